@@ -1,0 +1,355 @@
+"""What the numbers of a text are: amounts, dates, document numbers, list numbers, codes, ages …
+
+Of the digits in a plan only about a quarter belong to quantities. `scan_numerals` goes through the text
+once, from number to number, and says of each what it is. Rules downstream look at these numerals and
+never search the text again.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import Enum
+
+from attrs import define
+
+from chitieu.dates import match_date, match_partial_date
+from chitieu.numbers import DIGITS, read_digits
+from chitieu.references import Reference, scan_references
+from chitieu.text import SourceText
+from chitieu.units import NO_UNIT, Unit, UnitKind, read_unit
+from chitieu.wording import last_words, wording
+
+__all__ = ["Numeral", "NumeralKind", "scan_numerals"]
+
+
+class NumeralKind(Enum):
+    """What a number in running text is."""
+
+    QUANTITY = "quantity"
+    RANK = "rank"
+    BARE = "bare"
+    """A number with no unit behind it."""
+    DURATION = "duration"
+    AGE = "age"
+    DENOMINATOR = "denominator"
+    """The base of a rate: ``trên 1 vạn dân``, ``/1 ha``."""
+    DATE = "date"
+    YEAR = "year"
+    REFERENCE = "reference"
+    LABEL = "label"
+    """Part of a name: ``Điều 8``, ``giai đoạn 1``, ``lần thứ 5``."""
+    MARKER = "marker"
+    """A list number, an enumeration in brackets or a footnote mark."""
+    CODE = "code"
+    """Part of a code, a version, a time or a telephone number: ``QL6``, ``4.0``, ``08h00``."""
+    MALFORMED = "malformed"
+    """Digits that were lost or make no number: ``4,%``."""
+
+
+@define
+class Numeral:
+    """A number of a text with what stands around it.
+
+    Attributes:
+        kind: what it is.
+        start: offset of its first digit (or sign) in the folded text.
+        digits_end: offset after the digits; `end`: after the unit.
+        value: the amount; `upper`: the other end of a range; `total`: the whole of ``59/131 xã``.
+        unit: its unit; `known`: whether the noun was in the table.
+        top: a rank given as ``tốp 35`` or ``nhóm 30/63``.
+        notes: how a doubtful writing was read.
+    """
+
+    kind: NumeralKind
+    start: int
+    digits_end: int
+    end: int
+    value: Decimal = Decimal(0)
+    upper: Decimal | None = None
+    total: Decimal | None = None
+    unit: Unit = NO_UNIT
+    known: bool = True
+    top: bool = False
+    notes: tuple[str, ...] = ()
+
+
+_RANGE_GAP = re.compile(r"\s{0,3}(?:-|÷|~|đến|tới)\s{0,3}(?=[0-9])")
+_FRACTION = re.compile(r"\s?/\s?([0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)(?![0-9/])")
+_LINE_MARKER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-zđ]?\s?(?:[.):]?\s?\||[.)](?=\s|$)|\s?/\s?$)")
+_LINE_START = re.compile(r"(?:^|\n)[ \t]{0,8}(?:[-+*•]\s?)?\(?$")
+_ROW_START = re.compile(r"(?:^|\n)[ \t]{0,8}\|?\s?$")
+_TIME = re.compile(r"\s?(?:h|:|giờ\s|g)[0-9]{2}(?![0-9])|:[0-9]")
+_YEAR_RANGE = re.compile(r"\s{0,3}(?:-|,|và|đến|/|hoặc)\s{0,3}((?:19|20|21)[0-9]{2})(?![0-9.,]*[0-9%])")
+_COMPOUND = re.compile(r"\s([0-9]{1,3}(?:,[0-9]+)?)\s(?=nghìn|ngàn|triệu|tr\.|đồng)")
+_BARE_SCALE = re.compile(r"\s?(?:nghìn\s|ngàn\s)?(?:tỷ|tỉ|triệu|vạn)$")
+_POINT_DECIMAL = re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})")
+_ENGLISH_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?")
+_FIRM = frozenset({UnitKind.RATIO, UnitKind.POINTS, UnitKind.MONEY, UnitKind.MEASURE})
+_TOTAL_NOUN = re.compile(r"\s?/\s?([0-9]+(?:\.[0-9]{3})*)")
+_CUE_BEFORE_DIGIT = re.compile(r"(?:đạt|tăng|giảm|còn|trên|dưới|khoảng|hơn|là|từ)$")
+
+
+class _Scanner:
+    """Goes through one text; each method answers one question about the number at hand."""
+
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self.text, self.flat, self.lower = source.text, source.flat, source.lower
+        self.references: list[tuple[Reference, int, int]] = scan_references(source)
+        self.numerals: list[Numeral] = []
+
+    def run(self) -> list[Numeral]:
+        masks = [(start, end) for _, start, end in self.references]
+        at, done = 0, 0
+        for token in DIGITS.finditer(self.flat):
+            start, end = token.span()
+            while at < len(masks) and masks[at][1] <= start:
+                at += 1
+            if at < len(masks) and masks[at][0] <= start:
+                done = max(done, masks[at][1])
+                continue
+            if start < done:
+                continue
+            numeral = self.read(start, end, token.group())
+            self.numerals.append(numeral)
+            done = numeral.end
+        return self.numerals
+
+    def read(self, start: int, end: int, digits: str) -> Numeral:
+        """Say what the number at a place is: names first, then amounts."""
+        name = self.name_kind(start, end, digits)
+        if name is not None:
+            return name
+        value, notes = self.value(digits)
+        if value is None or self.digits_lost(start, end):
+            return Numeral(NumeralKind.MALFORMED, start, end, end)
+        if self.flat[start - 1 : start] == "-" and self.is_sign(start):
+            start, value = start - 1, -value
+        numeral = Numeral(NumeralKind.BARE, start, end, end, value, notes=notes)
+        self.take_amount(numeral)
+        return self.settle(numeral, digits)
+
+    # --- numbers that are names --------------------------------------------------------------------
+
+    def name_kind(self, start: int, end: int, digits: str) -> Numeral | None:
+        """Recognise dates, years, codes, times and list numbers by what touches the digits."""
+        before, after = self.flat[start - 1 : start], self.flat[end : end + 1]
+        if before.isalpha() and not self.glued_cue(start, after):
+            return Numeral(NumeralKind.CODE, start, end, end)
+        if before in ("-", ".", "_") and start > 1 and self.flat[start - 2].isalpha() and not self.flat[start - 2].islower():
+            return Numeral(NumeralKind.CODE, start, end, end)
+        if before == "-" and start > 5 and self.lower.startswith("covid", start - 6):
+            return Numeral(NumeralKind.CODE, start, end, end)
+        if after in "/-. \n" and len(digits) <= 10:
+            dated = match_date(self.lower, start) or match_partial_date(self.lower, start)
+            if dated:
+                return Numeral(NumeralKind.DATE, start, end, dated.end)
+        if (after in ":hg " and _TIME.match(self.lower, end)) or (before == ":" and self.flat[start - 2 : start - 1].isdigit()):
+            return Numeral(NumeralKind.CODE, start, end, end)
+        if len(digits) >= 9 and digits[0] == "0" and digits[1:2] not in (",", "."):
+            return Numeral(NumeralKind.CODE, start, end, end)
+        if self.is_marker(start, end, before, after):
+            return Numeral(NumeralKind.MARKER, start, end, end)
+        if len(digits) == 4 and digits[:2] in ("19", "20", "21"):
+            return self.year(start, end, after)
+        return None
+
+    def glued_cue(self, start: int, after: str) -> bool:
+        """Whether a cue stands glued before an amount (``đạt95%``)."""
+        return after == "%" and bool(_CUE_BEFORE_DIGIT.search(self.lower[max(0, start - 6) : start]))
+
+    def is_marker(self, start: int, end: int, before: str, after: str) -> bool:
+        """Whether the number is a list number or a note mark: ``1)``, ``(12)``, ``2.1.``, ``[3]``, ``7c |``."""
+        if before == "[" and after == "]":
+            return True
+        if before == "(" and after == ")" and end - start <= 3:
+            return True
+        line_start = self.text.rfind("\n", max(0, start - 14), start) + 1
+        prefix = self.text[line_start:start] if line_start or start <= 14 else "long"
+        if len(prefix) < 12 and not prefix.strip(" \t(-+*•|"):
+            match = _LINE_MARKER.match(self.flat, start)
+            if match and not (prefix.strip() in ("-", "+") and "|" in match.group()):
+                return True
+        if after == ")" and end - start <= 3 and "(" not in self.flat[max(0, start - 60) : start].rpartition(")")[2]:
+            return self.flat[:start].rstrip()[-1:] in (".", ";", ":", ",", "") if start < 400 else self.flat[start - 2 : start - 1] in ".;:,"
+        return False
+
+    def year(self, start: int, end: int, after: str) -> Numeral | None:
+        """Whether four digits are a year; ranges of years are taken whole."""
+        if after in ("%", ","):
+            following = self.flat[end + 1 : end + 2]
+            if after == "%" or following.isdigit():
+                return None
+        unit = read_unit(self.flat, self.lower, end, known_only=True)
+        if unit and unit.unit.kind in _FIRM and last_words(self.lower, start)[0] not in ("năm", "đến", "đoạn"):
+            return None
+        match = _YEAR_RANGE.match(self.lower, end)
+        return Numeral(NumeralKind.YEAR, start, end, match.end() if match else end)
+
+    # --- amounts -----------------------------------------------------------------------------------
+
+    def value(self, digits: str) -> tuple[Decimal | None, tuple[str, ...]]:
+        """Read the digits; an English writing that can be read only one way is read, with a note."""
+        value = read_digits(digits)
+        if value is not None:
+            return value, ()
+        if _POINT_DECIMAL.fullmatch(digits):
+            return Decimal(digits), ("decimal point read as a decimal comma",)
+        if _ENGLISH_GROUPS.fullmatch(digits):
+            return Decimal(digits.replace(",", "")), ("commas read as thousands separators",)
+        return None, ()
+
+    def digits_lost(self, start: int, end: int) -> bool:
+        """Whether a separator stands where digits must have been: ``4,%``, ``1, triệu``, ``,54%``."""
+        if self.flat[start - 1 : start] in (",", ".") and self.flat[start - 2 : start - 1].isspace():
+            return True
+        if self.flat[end : end + 1] not in (",", "."):
+            return False
+        unit = read_unit(self.flat, self.lower, end + 1, known_only=True)
+        return unit is not None and (unit.unit.kind is UnitKind.RATIO or bool(unit.unit.scale != 1 and unit.unit.kind is not UnitKind.COUNT))
+
+    def is_sign(self, start: int) -> bool:
+        before = self.flat[start - 2 : start - 1]
+        return before in ("(", " ", ":") and not _LINE_START.search(self.text[max(0, start - 12) : start - 1]) and not self.flat[max(0, start - 3) : start - 2].isdigit()
+
+    def take_amount(self, numeral: Numeral) -> None:
+        """Read what follows the digits: a total, a range, the unit."""
+        glued = self.flat[numeral.end : numeral.end + 1].isalpha()
+        match = read_unit(self.flat, self.lower, numeral.end, known_only=glued)
+        fraction = None if match else _FRACTION.match(self.flat, numeral.end)
+        if fraction:
+            self.take_fraction(numeral, fraction)
+            return
+        if match:
+            numeral.kind, numeral.unit, numeral.end, numeral.known = NumeralKind.QUANTITY, match.unit, match.end, match.known
+            if match.total:
+                self.take_total(numeral, match.total)
+                return
+            self.take_compound(numeral)
+        elif glued:
+            numeral.kind = NumeralKind.CODE
+            return
+        self.take_range(numeral)
+
+    def take_fraction(self, numeral: Numeral, match: re.Match[str]) -> None:
+        """Read ``59/131 xã``: a count and its total."""
+        total = read_digits(match[1])
+        unit = read_unit(self.flat, self.lower, match.end())
+        numeral.end = numeral.digits_end = match.end()
+        if total is None:
+            return
+        numeral.total = total
+        if unit and unit.unit.kind not in (UnitKind.TIME, UnitKind.AGE):
+            numeral.kind, numeral.unit, numeral.end, numeral.known = NumeralKind.QUANTITY, unit.unit, unit.end, unit.known
+
+    def take_total(self, numeral: Numeral, total: str) -> None:
+        """Read the rest of ``130 xã/194 xã``."""
+        numeral.total = read_digits(total)
+        again = read_unit(self.flat, self.lower, numeral.end, known_only=True)
+        if again and again.unit == numeral.unit:
+            numeral.end = again.end
+
+    def take_compound(self, numeral: Numeral) -> None:
+        """Join ``40 tỷ 541 triệu đô la Mỹ`` into one amount of the smaller unit."""
+        if not _BARE_SCALE.search(self.lower[numeral.digits_end : numeral.end]):
+            return
+        match = _COMPOUND.match(self.lower, numeral.end)
+        if match is None:
+            return
+        small = read_unit(self.flat, self.lower, match.end(1))
+        value = read_digits(match[1])
+        if small is None or value is None or small.unit.kind is not UnitKind.MONEY or not small.unit.scale < numeral.unit.scale:
+            return
+        ratio = numeral.unit.scale / small.unit.scale
+        numeral.value = numeral.value * ratio.numerator / ratio.denominator + value
+        numeral.unit, numeral.end = small.unit, small.end
+
+    def take_range(self, numeral: Numeral) -> None:
+        """Read the other end of ``9 - 9,5%``, ``từ 8 đến 9%``, ``1% - 1,5%``."""
+        gap = _RANGE_GAP.match(self.lower, numeral.end)
+        if gap is None:
+            return
+        other = DIGITS.match(self.flat, gap.end())
+        value, notes = self.value(other.group()) if other else (None, ())
+        if other is None or value is None or value <= numeral.value:
+            return
+        if match_date(self.lower, gap.end()) or match_partial_date(self.lower, gap.end()):
+            return
+        unit = read_unit(self.flat, self.lower, other.end(), known_only=self.flat[other.end() : other.end() + 1].isalpha())
+        if unit is None or (numeral.kind is NumeralKind.QUANTITY and not self.same_written(numeral.unit, unit.unit)):
+            return
+        numeral.kind, numeral.unit, numeral.known = NumeralKind.QUANTITY, unit.unit, unit.known
+        numeral.upper, numeral.end = value, unit.end
+        numeral.notes += notes
+
+    @staticmethod
+    def same_written(left: Unit, right: Unit) -> bool:
+        """Whether the unit at the near end of a range is that of the far end, perhaps shortened (``%``, ``%/năm``)."""
+        return left == right or right.label.startswith(left.label + "/")
+
+    # --- what an amount turns out to be --------------------------------------------------------------
+
+    def settle(self, numeral: Numeral, digits: str) -> Numeral:
+        """Decide between an amount and the many other things numbers with nouns are."""
+        words = wording()
+        firm = numeral.kind is NumeralKind.QUANTITY and numeral.unit.kind in _FIRM
+        if firm:
+            return numeral
+        one, two, three = last_words(self.lower, numeral.start)
+        rank = self.rank(numeral, one, two, three)
+        if rank:
+            return rank
+        if numeral.kind is NumeralKind.CODE:
+            return numeral
+        if self.is_denominator(numeral, one):
+            numeral.kind = NumeralKind.DENOMINATOR
+            return numeral
+        loose_allowed = numeral.kind is NumeralKind.QUANTITY and numeral.known and numeral.unit.kind is UnitKind.COUNT
+        label = next((w for w in (three, two, one) if w and (w in words.labels or w in words.number_signs)), None)
+        if label and digits.isdecimal() and not (loose_allowed and label in words.loose_labels):
+            numeral.kind, numeral.end = NumeralKind.LABEL, numeral.digits_end
+            return numeral
+        if numeral.unit.kind is UnitKind.TIME and "/" not in numeral.unit.label:
+            numeral.kind = NumeralKind.DURATION
+        elif numeral.unit.kind is UnitKind.AGE:
+            numeral.kind = NumeralKind.AGE
+        return numeral
+
+    def rank(self, numeral: Numeral, one: str, two: str, three: str) -> Numeral | None:
+        """Read ``xếp hạng 31/34``, ``thứ 38/63``, ``tốp 35 tỉnh``, ``trong nhóm 30/63``."""
+        words = wording()
+        if numeral.value != numeral.value.to_integral_value() or numeral.value <= 0:
+            return None
+        counted = numeral.kind is NumeralKind.QUANTITY
+        place = not counted or numeral.unit.label in words.ranked or numeral.unit.kind is UnitKind.RANK
+        top = any(w in words.rank_top for w in (three, two, one) if w)
+        exact = any(w in words.rank_exact for w in (three, two, one) if w) or (one == "thứ" and numeral.total is not None)
+        if not place or not (top or exact) or (one in ("nhóm", "xếp", "đứng") and numeral.total is None and not counted):
+            return None
+        numeral.kind, numeral.top = NumeralKind.RANK, top and not exact
+        numeral.unit = read_unit("hạng", "hạng", 0).unit  # type: ignore[union-attr]
+        return numeral
+
+    def is_denominator(self, numeral: Numeral, one: str) -> bool:
+        """Whether the number is the base of a rate: ``trên 1 vạn dân``, ``/1 ha``, ``bình quân 1 xã``."""
+        before = self.flat[numeral.start - 1 : numeral.start]
+        if before == "/" or (before == " " and self.flat[numeral.start - 2 : numeral.start - 1] == "/"):
+            return True
+        if numeral.value not in (1, 100, 1000, 10_000, 100_000) or numeral.total is not None:
+            return False
+        if one == "trên":
+            return numeral.value == 1 or numeral.unit.label.split(" ")[-1] == "dân" or "sống" in numeral.unit.label
+        return numeral.value == 1 and one in ("quân", "bình", "mỗi", "cứ") and numeral.kind is NumeralKind.QUANTITY
+
+
+def scan_numerals(source: SourceText) -> tuple[list[Numeral], list[tuple[Reference, int, int]]]:
+    """Return the numerals of a text in order, and the references met on the way.
+
+    >>> from chitieu.text import SourceText
+    >>> numerals, _ = scan_numerals(SourceText("Năm 2023 có 59/131 xã đạt chuẩn, tăng 5%"))
+    >>> [n.kind.value for n in numerals]
+    ['year', 'quantity', 'quantity']
+    """
+    scanner = _Scanner(source)
+    return scanner.run(), scanner.references

@@ -1,0 +1,360 @@
+"""References to documents: ``Nghị quyết số 31/2022/NQ-HĐND ngày 08 tháng 12 năm 2022 của HĐND tỉnh``.
+
+Four families of numbers are read, and công văn:
+
+============== =========================== ==============================================
+normative      ``31/2022/NQ-HĐND``          number/year/type-body, or body alone (``QH15``)
+administrative ``370/KH-UBND``              number/type-body
+party          ``09-NQ/TU``                 number-type/body
+military       ``1900/CL-BTL``              as administrative, issued by a command
+dispatch       ``230/BYT-BM-TE``            number/body-unit (công văn)
+============== =========================== ==============================================
+
+Lists that leave out the common part are filled in: ``Nghị quyết số 18, 19-NQ/TW`` is two documents.
+A number is not a key (01/NQ-CP comes every year): identity is number, date and issuer.
+
+Sources: Nghị định 30/2020/NĐ-CP; Quy định 399-QĐ/TW; the grammar was tested on published numbers.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date
+from enum import Enum
+from functools import cache
+from importlib import resources
+
+from attrs import evolve, field, frozen
+
+from chitieu.dates import match_date
+from chitieu.errors import ParseError
+from chitieu.text import Mention, SourceText, Span
+
+__all__ = ["Reference", "ReferenceFamily", "find_references", "parse_reference", "scan_references"]
+
+
+class ReferenceFamily(Enum):
+    """Which system a document number belongs to."""
+
+    NORMATIVE = "normative"
+    ADMINISTRATIVE = "administrative"
+    DISPATCH = "dispatch"
+    PARTY = "party"
+    MILITARY = "military"
+    BARE = "bare"
+    """A number without its symbol (``Nghị quyết số 18 ngày 25-10-2017``)."""
+
+
+@frozen
+class Reference:
+    """A document named by its number.
+
+    Attributes:
+        number: number and symbol, spaces out, letters as the decree writes them: ``08-CTr/TU``.
+        kind: what the text calls it (``Nghị quyết``), else what its symbol says; None if neither does.
+        date: the day of issue where the text gives it.
+        issuer: the issuing body where the text gives it, as written.
+        family: the system the number belongs to.
+        span: where it was read; not compared.
+    """
+
+    number: str
+    kind: str | None = None
+    date: date | None = None
+    issuer: str | None = None
+    family: ReferenceFamily = ReferenceFamily.ADMINISTRATIVE
+    span: Span | None = field(default=None, eq=False, repr=False)
+
+    @property
+    def identity(self) -> tuple[str, date | None, str | None]:
+        """What tells this document from others: number, date and issuer."""
+        return self.number, self.date, self.issuer
+
+    def __str__(self) -> str:
+        return f"{self.kind} số {self.number}" if self.kind else self.number
+
+
+@frozen
+class _Words:
+    """The table of documents, prepared for matching."""
+
+    kinds: dict[str, str]
+    party: dict[str, str]
+    cased: dict[str, str]
+    state: frozenset[str]
+    party_bodies: frozenset[str]
+    military: frozenset[str]
+    short: dict[str, str]
+    before: re.Pattern[str]
+    heads: tuple[str, ...]
+    stops: frozenset[str]
+    about: tuple[str, ...]
+
+
+@cache
+def _words() -> _Words:
+    data = tomllib.loads(resources.files("chitieu").joinpath("data/documents.toml").read_text(encoding="utf-8"))
+    kinds, party, symbols, words = data["kinds"], data["party"], data["symbols"], data["words"]
+    names = sorted(words["before"], key=len, reverse=True)
+    short = "|".join(sorted(words["short"], key=len, reverse=True))
+    before = re.compile(
+        rf"((?i:{'|'.join(names)})|\b(?:{short})\b)((?:\s+[^\W\d_]+){{0,14}}?)\s*(?:\b(?i:số|s))?\s*:?\s*$"
+    )
+    cased = {s.upper(): s for s in [*kinds, *party, *symbols["state"], *symbols["party"], *symbols["military"]]}
+    return _Words(
+        kinds=kinds,
+        party={**kinds, **party},
+        cased=cased,
+        state=frozenset(s.upper() for s in symbols["state"]),
+        party_bodies=frozenset(s.upper() for s in symbols["party"]),
+        military=frozenset(s.upper() for s in symbols["military"]),
+        short=words["short"],
+        before=before,
+        heads=tuple(data["issuers"]["heads"]),
+        stops=frozenset(data["issuers"]["stops"]),
+        about=tuple(data["issuers"]["about"]),
+    )
+
+
+_GROUP = r"[A-ZĐƯ][A-Za-zĐđƯưôÔ&]{0,11}(?:\s?(?<=QH)[0-9]{2}|(?<=[A-Z])[0-9]{1,2})?"
+_STATE = re.compile(
+    rf"([0-9]{{1,6}}(?:\.[0-9]{{1,3}})?[a-zđ]?)(?:\s?/\s?((?:19|20)[0-9]{{2}}))?\s?/\s?({_GROUP}(?:\s?[-.]\s?{_GROUP}(?:[-.]{_GROUP}|-[A-Z][0-9]{{0,2}}){{0,3}})?)(?![^\W_])"
+)
+_PARTY = re.compile(r"([0-9]{1,6}[a-zđ]?)\s?[-.]\s?([A-ZĐ][A-Za-zĐđ]{0,5})\s?/\s?([A-ZĐƯ][A-Za-zĐđƯư]{1,8}(?:-[A-ZĐ]{2,6})?)(?![^\W_])")
+_TOKEN = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđ]?\s?[/\-.]\s?(?=[A-ZĐ0-9])")
+_BARE = re.compile(r"số\s+([0-9]{1,4}[a-z]?)\s{1,3}(?=ngày\s[0-9])")
+_ELIDED = re.compile(r"(?:[0-9]{1,5}[a-zđ]?\s*(?:,|;|và|\s)\s*(?:số\s+)?){1,9}$")
+_ONE_ELIDED = re.compile(r"[0-9]{1,5}[a-zđ]?")
+_LIST_HEAD = re.compile(r"\b(?:số|s)\s*$", re.IGNORECASE)
+_DATE_LEAD = re.compile(r"\s{0,3}[,(]?\s{0,3}(?:ký\s{1,3})?(?:ban hành\s{1,3})?ngày\s{1,3}")
+_OF = re.compile(r"\s{0,3},?\s{0,3}(?:do|của)\s{1,3}(?:đồng chí\s)?")
+_ISSUER_END = re.compile(r"[,;.()“”\"|:]|\s-\s")
+
+
+@frozen
+class _Number:
+    """A number matched at a place, taken apart."""
+
+    number: str
+    symbol: str  # what elided members of a list share: "/2020/NĐ-CP", "-NQ/TW"
+    abbreviation: str | None
+    family: ReferenceFamily
+    start: int
+    end: int
+
+
+def _cased(group: str) -> str:
+    return _words().cased.get(group.upper(), group)
+
+
+def _split_lost_hyphen(group: str) -> list[str]:
+    """Split ``NĐCP`` and ``QĐUBND``, whose hyphen was lost in copying."""
+    words = _words()
+    upper = group.upper()
+    for size in range(len(group) - 2, 0, -1):
+        if _cased(group[:size]) in words.kinds and upper[size:] in words.state:
+            return [_cased(group[:size]), _cased(group[size:])]
+    return [group]
+
+
+def _match_state(flat: str, pos: int) -> _Number | None:
+    match = _STATE.match(flat, pos)
+    if match is None:
+        return None
+    words = _words()
+    number, year, symbol = match.groups()
+    groups = re.split(r"\s?[-.]\s?", re.sub(r"(?<=QH)\s", "", symbol))
+    if _cased(groups[0]) not in words.kinds:
+        groups = _split_lost_hyphen(groups[0]) + groups[1:]
+    groups = [_cased(group) for group in groups]
+    typed = groups[0] in words.kinds and len(groups) > 1
+    separator = "." if "." in symbol and typed and "-" not in symbol else "-"
+    tail = f"{'/' + year if year else ''}/{separator.join(groups)}"
+    if year:
+        family = ReferenceFamily.NORMATIVE
+    elif not typed:
+        if len(groups) < 2 and not _LIST_HEAD.search(flat[max(0, pos - 6) : pos]) and not _kind_before(flat, pos):
+            return None
+        if "." in symbol:  # "10/TP.HCM" is no number of a document
+            return None
+        family = ReferenceFamily.PARTY if groups[-1].upper() in words.party_bodies else ReferenceFamily.DISPATCH
+    else:
+        military = any(group.upper() in words.military for group in groups[1:])
+        family = ReferenceFamily.MILITARY if military else ReferenceFamily.ADMINISTRATIVE
+    kind = groups[0] if typed else None
+    return _Number(number + tail, tail, kind, family, pos, match.end())
+
+
+def _match_party(flat: str, pos: int) -> _Number | None:
+    match = _PARTY.match(flat, pos)
+    if match is None:
+        return None
+    number, kind, body = match.groups()
+    kind, body = _cased(kind), _cased(body)
+    if kind not in _words().party:
+        return None
+    return _Number(f"{number}-{kind}/{body}", f"-{kind}/{body}", kind, ReferenceFamily.PARTY, pos, match.end())
+
+
+def _kind_before(flat: str, pos: int) -> str | None:
+    """Return the kind that stands before a number, in the same breath."""
+    left = flat[max(0, pos - 90) : pos]
+    cut = max(left.rfind(";"), left.rfind("."), left.rfind(")"), left.rfind(","), left.rfind("("))
+    match = _words().before.search(left, cut + 1)
+    if match is None:
+        return None
+    # "Nghị quyết của Hội đồng nhân dân tỉnh: số 340/…" keeps its kind; a later kind word wins.
+    found = match[1]
+    for later in _words().before.finditer(left, match.start(2)):
+        found = later[1]
+    short = _words().short.get(found)
+    return short or found[:1].upper() + found[1:].lower() if found.isupper() and not short else short or found[:1].upper() + found[1:]
+
+
+def _issuer(flat: str, pos: int) -> tuple[str, int] | None:
+    """Read the issuing body after ``của``; return it and the offset after."""
+    lead = _OF.match(flat, pos)
+    if lead is None or not flat.startswith(_words().heads, lead.end()):
+        return None
+    start = lead.end()
+    stop = _ISSUER_END.search(flat, start, start + 120)
+    limit = stop.start() if stop else min(len(flat), start + 120)
+    end = start
+    for word in re.finditer(r"\S+", flat[start:limit]):
+        if end > start and word.group() in _words().stops:
+            about = word.group() == "về" and any(flat[start:end].endswith(a) for a in _words().about)
+            if not about:
+                break
+        if re.match(r"[0-9]", word.group()):
+            break
+        end = start + word.end()
+    name = " ".join(flat[start:end].split())
+    return (name, end) if name else None
+
+
+def _date_after(flat: str, pos: int) -> tuple[date | None, int] | None:
+    lead = _DATE_LEAD.match(flat, pos)
+    match = match_date(flat, lead.end()) if lead else None
+    return (match.value, match.end) if match else None
+
+
+def _particulars(flat: str, pos: int) -> tuple[date | None, str | None, int]:
+    """Read date and issuer behind a number, in either order; return them and the offset after."""
+    when, issuer, end = None, None, pos
+    for _ in range(2):
+        if when is None and (dated := _date_after(flat, end)):
+            when, end = dated
+        if issuer is None and (named := _issuer(flat, end)):
+            issuer, end = named
+    return when, issuer, end
+
+
+def _elided(flat: str, number: _Number) -> list[_Number]:
+    """Fill in the members of a list before a full number: ``107, 108 và 120/2020/NĐ-CP``."""
+    left = flat[max(0, number.start - 60) : number.start]
+    match = _ELIDED.search(left)
+    if match is None:
+        return []
+    base = number.start - len(left)
+    head = base + match.start()
+    if not _LIST_HEAD.search(flat[max(0, head - 5) : head]) and not _kind_before(flat, head):
+        return []
+    return [
+        _Number(one.group() + number.symbol, number.symbol, number.abbreviation, number.family, head + one.start(), head + one.end())
+        for one in _ONE_ELIDED.finditer(match.group())
+    ]
+
+
+def _numbers(flat: str) -> list[tuple[_Number, bool]]:
+    """Match all document numbers; the flag says that a member belongs to the next one's list."""
+    found: list[tuple[_Number, bool]] = []
+    done = 0
+    for token in _TOKEN.finditer(flat):
+        pos = token.start()
+        before = flat[pos - 1] if pos else " "
+        if pos < done or ((before.isalnum() or before in "/.,-_") and before != "s"):
+            continue
+        number = _match_party(flat, pos) or _match_state(flat, pos)
+        if number is None:
+            continue
+        found += [(member, True) for member in _elided(flat, number) if member.start >= done]
+        found.append((number, False))
+        done = number.end
+    return found
+
+
+def _bare_numbers(flat: str, taken: list[tuple[_Number, bool]]) -> list[tuple[_Number, bool]]:
+    """Match ``Nghị quyết số 18 ngày …``: a number whose symbol is left out but whose day is given."""
+    spans = {number.start for number, _ in taken}
+    return [
+        (_Number(m[1], "", None, ReferenceFamily.BARE, m.start(1), m.end(1)), False)
+        for m in _BARE.finditer(flat)
+        if m.start(1) not in spans and _kind_before(flat, m.start(1))
+    ]
+
+
+def scan_references(source: SourceText) -> list[tuple[Reference, int, int]]:
+    """Find references in a folded text; offsets are those of the folded text."""
+    flat = source.flat
+    numbers = _numbers(flat)
+    numbers = sorted(numbers + _bare_numbers(flat, numbers), key=lambda item: item[0].start)
+    found: list[tuple[Reference, int, int]] = []
+    waiting: list[_Number] = []
+    last_kind: tuple[str, str, int] | None = None  # kind, symbol and end of the reference before
+    for number, in_list in numbers:
+        if in_list:
+            waiting.append(number)
+            continue
+        first = waiting[0] if waiting else number
+        when, issuer, end = _particulars(flat, number.end)
+        kind = _kind_before(flat, first.start)
+        if kind is None and last_kind and last_kind[1] == number.symbol and first.start - last_kind[2] < 80:
+            kind = last_kind[0]
+        kind = kind or _default_kind(number)
+        for member in [*waiting, number]:
+            stop = end if member is number else member.end
+            reference = Reference(member.number, kind, when, issuer, member.family, source.span(member.start, stop))
+            found.append((reference, member.start, stop))
+        last_kind = (kind, number.symbol, end) if kind else None
+        waiting = []
+    return found
+
+
+def _default_kind(number: _Number) -> str | None:
+    words = _words()
+    if number.abbreviation:
+        return (words.party if number.family is ReferenceFamily.PARTY else words.kinds).get(number.abbreviation)
+    return "Công văn" if number.family is ReferenceFamily.DISPATCH else None
+
+
+def find_references(text: str) -> tuple[Mention[Reference], ...]:
+    """Find the documents a text refers to, in order; members of elided lists come one by one.
+
+    Args:
+        text: any text; numbers broken across lines are found.
+
+    >>> [m.value.number for m in find_references("Nghị định số 107, 108 và 120/2020/NĐ-CP")]
+    ['107/2020/NĐ-CP', '108/2020/NĐ-CP', '120/2020/NĐ-CP']
+    """
+    source = SourceText(text)
+    return tuple(source.mention(reference, start, end) for reference, start, end in scan_references(source))
+
+
+def parse_reference(text: str) -> Reference:
+    """Read the one document that a text names.
+
+    Raises:
+        ParseError: the text holds no document number, or several.
+
+    >>> r = parse_reference("Nghị quyết số 31/2022/NQ-HĐND ngày 08 tháng 12 năm 2022 của HĐND tỉnh")
+    >>> r.number, r.kind, r.date.isoformat(), r.issuer
+    ('31/2022/NQ-HĐND', 'Nghị quyết', '2022-12-08', 'HĐND tỉnh')
+    """
+    found = find_references(text)
+    if not found:
+        raise ParseError("reference.none", text=text, start=0, end=len(text))
+    if len(found) > 1:
+        second = found[1].span
+        raise ParseError("reference.several", text=text, start=second.start, end=second.end, count=len(found))
+    return evolve(found[0].value)

@@ -1,0 +1,130 @@
+"""Targets: a quantity with its bound and its direction: ``tăng từ 9,3% (trở lên)``, ``không quá 2,5%``.
+
+A target says three things of a number: how an actual value must stand to it (`Bound`), whether it is a
+level or a change (`Change`), and its amount. ``giảm còn 1,5%`` is a level, ``giảm 1,5%`` a decrease.
+"""
+
+from __future__ import annotations
+
+import operator
+from enum import Enum
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from chitieu.errors import ParseError
+from chitieu.quantities import Quantity
+from chitieu.text import Span
+
+__all__ = ["ABOUT_TOLERANCE", "Bound", "Change", "Target"]
+
+
+class Bound(Enum):
+    """How an actual value must stand to the number of a target."""
+
+    EXACT = "exact"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    ABOUT = "about"
+    BETWEEN = "between"
+
+
+class Change(Enum):
+    """Whether the number is a level reached or a change against an earlier value."""
+
+    LEVEL = "level"
+    INCREASE = "increase"
+    DECREASE = "decrease"
+
+
+ABOUT_TOLERANCE = Fraction(5, 100)
+"""How far from ``khoảng X`` a value may lie, as a share of X. No law fixes it; chitieu takes 5%."""
+
+
+@frozen
+class Target:
+    """What a plan asks for.
+
+    Attributes:
+        quantity: the amount; of a range the lower end.
+        bound: how an actual value must stand to it.
+        change: a level (``còn 2,5%``), an increase (``tăng 9,3%``) or a decrease.
+        upper: the upper end when `bound` is ``BETWEEN``, else None.
+        total: the whole a count is part of (``59/131 xã``, ``hạng 31/34``), else None.
+        span: where it was read; not compared.
+
+    Raises:
+        ParseError: a range without a proper upper end.
+
+    >>> target = Target(Quantity(Decimal("2.5"), "%"), Bound.AT_MOST)
+    >>> target.allows(Quantity(Decimal("2.4"), "%"))
+    True
+    """
+
+    quantity: Quantity
+    bound: Bound = Bound.EXACT
+    change: Change = Change.LEVEL
+    upper: Quantity | None = None
+    total: Quantity | None = None
+    span: Span | None = field(default=None, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if (self.bound is Bound.BETWEEN) == (self.upper is None) or (self.upper is not None and self.upper < self.quantity):
+            text = f"{self.quantity} - {self.upper}"
+            raise ParseError("target.range", text=text, start=0, end=len(text), lower=self.quantity, upper=self.upper)
+
+    def allows(self, actual: Quantity) -> bool:
+        """Whether an actual amount lies where the target's words put it.
+
+        The words are taken as they stand: an exact target is met by that amount only. Whether more or
+        less than it is good depends on the indicator and is a matter of rating, not of the target.
+
+        Args:
+            actual: an amount of the same dimension; for an increase or a decrease, the size of it.
+
+        Raises:
+            UnitError: the amount measures something else.
+
+        >>> Target(Quantity(24, "%"), Bound.ABOUT).allows(Quantity(Decimal("23.5"), "%"))
+        True
+        """
+        if self.bound is Bound.BETWEEN and self.upper is not None:
+            return self.quantity <= actual <= self.upper
+        return _TESTS[self.bound](actual, self.quantity)
+
+    def __str__(self) -> str:
+        return _CHANGES[self.change] + _PATTERNS[self.bound].format(self.quantity, self.upper)
+
+
+def _within(actual: Quantity, target: Quantity) -> bool:
+    """Whether an amount is near another; the comparison first refuses other dimensions."""
+    return actual == target or ((actual < target) in (True, False) and _gap(actual, target) <= ABOUT_TOLERANCE)
+
+
+def _gap(actual: Quantity, target: Quantity) -> Fraction:
+    """Return the relative distance of two amounts; anything but nothing is far from nothing."""
+    if not target.amount:
+        return Fraction(1)
+    return abs((actual.amount - target.amount) / target.amount)
+
+
+_TESTS = {
+    Bound.EXACT: lambda actual, target: actual <= target <= actual,
+    Bound.AT_LEAST: operator.ge,
+    Bound.AT_MOST: operator.le,
+    Bound.MORE_THAN: operator.gt,
+    Bound.LESS_THAN: operator.lt,
+    Bound.ABOUT: _within,
+}
+_PATTERNS = {
+    Bound.EXACT: "{0}",
+    Bound.AT_LEAST: "từ {0} trở lên",
+    Bound.AT_MOST: "không quá {0}",
+    Bound.MORE_THAN: "trên {0}",
+    Bound.LESS_THAN: "dưới {0}",
+    Bound.ABOUT: "khoảng {0}",
+    Bound.BETWEEN: "{0} - {1}",
+}
+_CHANGES = {Change.LEVEL: "", Change.INCREASE: "tăng ", Change.DECREASE: "giảm "}

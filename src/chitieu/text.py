@@ -1,0 +1,204 @@
+"""Text as it enters: folded once, every offset still pointing into the original.
+
+Plans reach us from scanners, web pages and word processors. The same word comes as NFC or NFD, with
+no-break spaces, with dashes of six kinds, with ``hoà`` for ``hòa``. `SourceText` folds all that once.
+Nearly every fold replaces one character by one character, so offsets stay equal; where a fold cannot
+(NFD, zero-width characters), break points map offsets back. Nothing downstream folds again.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+__all__ = ["Mention", "SourceText", "Span", "fold"]
+
+T = TypeVar("T")
+
+@frozen(order=True)
+class Span:
+    """A half-open range of offsets in the original text: ``text[start:end]`` is what was read.
+
+    >>> span = Span(4, 8)
+    >>> "GRDP tăng 9,3%"[span.start:span.end]
+    ' tăn'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Return the slice of a text that this span names."""
+        return text[self.start : self.end]
+
+@frozen
+class Mention(Generic[T]):
+    """A value found in free text, with the place it was found at.
+
+    Attributes:
+        value: what was read.
+        span: offsets in the original text.
+        text: the original characters, ``original[span.start:span.end]``.
+        notes: what a careful reader should know, e.g. that ``8.5%`` was read as 8,5%.
+    """
+
+    value: T
+    span: Span
+    text: str
+    notes: tuple[str, ...] = ()
+
+_SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_CONTROLS = "".join(chr(c) for c in [*range(9), *range(14, 28), 31, *range(127, 160)] if c != 0x85)
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_INVISIBLE = "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_PAIRS = {
+    "\xd0": "Đ",  # Icelandic Eth and African D with hook are pasted for the Vietnamese letter
+    "\u0189": "Đ",
+    "\xf0": "đ",
+    "\u0256": "đ",
+    "\u0130": "I",  # the one letter whose lower case is longer than itself
+    "\uff05": "%",
+    "\uff0f": "/",
+    "\u2044": "/",
+    "\u2a7d": "≤",
+    "\u2a7e": "≥",
+    "\u2264": "≤",
+    "\u2265": "≥",
+}
+_ONE_TO_ONE: dict[str, str] = {
+    **dict.fromkeys(_SPACES + _CONTROLS, " "),
+    **dict.fromkeys(_BREAKS, "\n"),
+    **dict.fromkeys(_DASHES, "-"),
+    **_PAIRS,
+}
+
+# Tone marks of open syllables: the decree on spelling puts them on the first vowel (hòa, thủy), much
+# software on the second (hoà, thuỷ). Only a vowel that ends its syllable moves; q-u is one consonant.
+_TONED = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_TONED |= {old.upper(): new.upper() for old, new in _TONED.items()} | {
+    old.capitalize(): new.capitalize() for old, new in _TONED.items()
+}
+_SECOND = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ"
+_FOLDABLE = re.compile(
+    rf"(?P<tone>(?<=[oOuU])(?<![qQ][uU])[{_SECOND}](?!\w))|\r\n?|[{re.escape(''.join(_ONE_TO_ONE))}]"
+)
+_CLUSTER = re.compile(
+    rf"[^\u0300-\u036f][\u0300-\u036f]+|[{_INVISIBLE}]+"  # letters with marks apart; what must go
+)
+
+def _fold_match(match: re.Match[str]) -> str:
+    found = match.group()
+    if match.lastgroup == "tone":
+        return found  # the pair is moved as a whole afterwards
+    if found[0] == "\r":
+        return " \n" if len(found) == 2 else "\n"
+    return _ONE_TO_ONE[found]
+
+_TONE_PAIR = re.compile(rf"(?<![qQ])[oOuU][{_SECOND}](?!\w)")
+
+def _same_length_fold(text: str) -> str:
+    if not _FOLDABLE.search(text):
+        return text
+    text = _FOLDABLE.sub(_fold_match, text)
+    return _TONE_PAIR.sub(lambda match: _TONED.get(match.group(), match.group()), text)
+
+def _compose(text: str) -> tuple[str, list[int], list[int]]:
+    """Compose marks and drop invisible characters; return break points of both texts."""
+    parts: list[str] = []
+    folded_at, original_at = [0], [0]
+    done = length = 0
+    for match in _CLUSTER.finditer(text):
+        start, end = match.span()
+        cluster = match.group()
+        new = "" if cluster[0] in _INVISIBLE else unicodedata.normalize("NFC", cluster)
+        parts += [text[done:start], new]
+        length += start - done
+        folded_at.append(length)
+        original_at.append(start)
+        length += len(new)
+        folded_at.append(length)
+        original_at.append(end)
+        done = end
+    parts.append(text[done:])
+    return "".join(parts), folded_at, original_at
+
+_HAS_CLUSTER = re.compile(rf"[\u0300-\u036f{_INVISIBLE}]")
+
+class SourceText:
+    """A text folded for reading, with the way back to the original.
+
+    Attributes:
+        original: the text as it was given.
+        text: the folded text; line breaks are kept.
+        flat: `text` with line breaks as spaces, of the same length: hard-wrapped lines joined.
+        lower: `flat` in lower case, of the same length.
+
+    >>> source = SourceText("hoa\\u0300 bình – 9,3\\xa0%")
+    >>> source.text
+    'hòa bình - 9,3 %'
+    >>> source.span(0, 3)
+    Span(start=0, end=4)
+    """
+
+    __slots__ = ("_folded_at", "_original_at", "flat", "lower", "original", "text")
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        self._folded_at: list[int] = []
+        self._original_at: list[int] = []
+        text = original
+        if _HAS_CLUSTER.search(text):
+            text, self._folded_at, self._original_at = _compose(text)
+        self.text = _same_length_fold(text)
+        self.flat = self.text.replace("\n", " ")
+        self.lower = self.flat.lower()
+
+    def offset(self, folded: int) -> int:
+        """Return the offset in the original text of an offset in the folded text."""
+        if not self._folded_at:
+            return folded
+        at = bisect_right(self._folded_at, folded) - 1
+        return self._original_at[at] + folded - self._folded_at[at]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span in the original text of a range of the folded text."""
+        if not self._folded_at:
+            return Span(start, end)
+        # The end is taken from the last character read, so that a dropped character after it
+        # (a soft hyphen, a zero-width space) is not swept into the span.
+        return Span(self.offset(start), self.offset(end - 1) + self._width(end - 1)) if end > start else Span(
+            self.offset(start), self.offset(start)
+        )
+
+    def _width(self, folded: int) -> int:
+        """Count the original characters that one folded character came from."""
+        at = bisect_right(self._folded_at, folded) - 1
+        if at + 1 < len(self._folded_at) and self._folded_at[at + 1] == folded + 1:
+            return self._original_at[at + 1] - self._original_at[at] - (folded - self._folded_at[at])
+        return 1
+
+    def mention(self, value: T, start: int, end: int, notes: tuple[str, ...] = ()) -> Mention[T]:
+        """Wrap a value read from a range of the folded text."""
+        span = self.span(start, end)
+        return Mention(value, span, self.original[span.start : span.end], notes)
+
+    def clean(self, start: int, end: int) -> str:
+        """Return a range of the folded text as one line, runs of spaces as one."""
+        return " ".join(self.flat[start:end].split())
+
+def fold(text: str) -> str:
+    """Return a text with the writings that mean the same made the same (NFC, dashes, spaces, tones).
+
+    >>> fold("Thanh Hoá –\\xa0quý") == "Thanh Hóa - quý"
+    True
+    """
+    return SourceText(text).text

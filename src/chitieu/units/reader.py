@@ -1,0 +1,292 @@
+"""Read the unit that stands at a place of a text: ``[scale] noun ["/" [number] [scale] noun]…``.
+
+The reader looks at words, never at the whole text: it takes at most a handful from where it stands, so
+its time is bounded. What the table does not list is still read: an unknown noun is a counted thing.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+
+from attrs import frozen
+
+from chitieu.errors import ParseError
+from chitieu.text import SourceText
+from chitieu.units.model import Unit, UnitKind
+from chitieu.units.table import Atom, count_atom, table
+
+__all__ = ["NO_UNIT", "UnitMatch", "parse_unit", "read_unit"]
+
+NO_UNIT = Unit("", UnitKind.NONE, "none")
+"""The unit of a bare number."""
+
+_PERCENT = re.compile(r"\s?(%\s?điểm|điểm\s?%|%0|%o(?![a-z])|%|‰|o/oo)")
+_WORD = re.compile(r"\s{0,3}([^\W\d_](?:[^\W_]|[²³]|[&.\-](?=[^\W\d_]))*|[$€₫]|°c)")
+_GLUED_MEASURE = re.compile(r"(km2|km3|m2|m3|km²|m²|m³|ha)(?=[^\W\d_]{2})")
+_PER = re.compile(r"\s?/\s?(?:([0-9][0-9.]{0,10})\s?)?")
+_PER_WORDS = re.compile(r"\s(?:tính\s)?trên\s(?:(1|01|một|[0-9]{2,3}|[0-9]{1,3}(?:\.?000)+)\s)?(?=(vạn\s)?(\w+))")
+_LIST_GAP = re.compile(r"(?:,\s?|/|\s(?:và|hoặc)\s)")
+_MODIFIERS = re.compile(r"(?:(?<=[23²³])[^\W\d_]+)?(?:\s[^\W\d_]+){0,5}(?=\s?/\s?[\w])")
+_MAX_OPEN_WORDS = 2
+_MAX_PER = 3
+_MAX_LABEL = 80
+_OPEN_AFTER_FIRST = re.compile(r"\s([^\W\d_]+)")
+
+
+@frozen
+class UnitMatch:
+    """A unit read from a text.
+
+    Attributes:
+        unit: the unit.
+        end: offset after it.
+        known: whether the noun was in the table (an open noun is a guess from its place).
+        total: the number behind a slash that is a total (``130 xã/194 xã``), with its end.
+    """
+
+    unit: Unit
+    end: int
+    known: bool = True
+    total: str | None = None
+
+
+@frozen
+class _Head:
+    atom: Atom
+    scale_label: str
+    scale: Fraction
+    end: int
+    known: bool
+
+
+def _words(lower: str, pos: int, most: int) -> list[tuple[str, int]]:
+    """Return up to `most` words from a place, each with the offset after it."""
+    found: list[tuple[str, int]] = []
+    while len(found) < most and (match := _WORD.match(lower, pos)):
+        pos = match.end()
+        found.append((match[1], pos))
+    return found
+
+
+def _lookup(words: list[tuple[str, int]], flat: str) -> tuple[Atom, int, int] | None:
+    """Find the longest writing of the table; return atom, words taken, offset after."""
+    known = table()
+    for count in range(min(len(words), known.longest), 0, -1):
+        writing = words[0][0] if count == 1 else " ".join(word for word, _ in words[:count])
+        atom = known.atoms.get(writing)
+        if atom is None and count == 1 and len(writing) == 1:
+            atom = known.symbols.get(flat[words[0][1] - 1])
+        if atom is None:
+            continue
+        if count == 1 and len(words) > 1 and words[1][0] in known.not_before.get(writing, ()):
+            return None
+        return atom, count, words[count - 1][1]
+    return None
+
+
+def _open_noun(flat: str, words: list[tuple[str, int]]) -> tuple[Atom, int] | None:
+    """Take an unknown noun: lower case or an acronym, not a word that only says what happens."""
+    known = table()
+    first, end = words[0]
+    written = flat[end - len(first) : end]
+    if first in known.not_nouns or len(first) < 2 or (not written.islower() and not written.isupper()):
+        return None
+    if first in known.not_before and len(words) > 1 and words[1][0] in known.not_before[first]:
+        return None
+    label = written
+    for word, stop in words[1:_MAX_OPEN_WORDS]:
+        gap = flat[end : stop - len(word)]
+        if gap.strip() or word in known.not_nouns or not flat[stop - len(word) : stop].islower():
+            break
+        label, end = f"{label} {word}", stop
+    return count_atom(label), end
+
+
+def _scale(words: list[tuple[str, int]]) -> tuple[str, Fraction, int]:
+    """Take leading scale words (``nghìn tỷ``); return their label, size and number."""
+    known = table()
+    labels: list[str] = []
+    size = Fraction(1)
+    for at, (word, _) in enumerate(words[:2]):
+        scale = known.scales.get(word)
+        after = words[at + 1][0] if at + 1 < len(words) else ""
+        if scale is None or after in known.not_before.get(word, ()):
+            break
+        labels.append(scale[0])
+        size *= scale[1]
+    return " ".join(labels), size, len(labels)
+
+
+def _head(flat: str, lower: str, pos: int, *, known_only: bool) -> _Head | None:
+    words = _words(lower, pos, table().longest + 2)
+    if not words:
+        return None
+    compound = table().compounds.get(words[0][0])
+    if compound:
+        inner = _head(compound, compound.lower(), 0, known_only=True)
+        return inner and _Head(inner.atom, inner.scale_label, inner.scale, words[0][1], known=True)
+    glued = _GLUED_MEASURE.match(words[0][0])
+    if glued:
+        start = words[0][1] - len(words[0][0])
+        return _Head(table().atoms[glued[1]], "", Fraction(1), start + glued.end(), known=True)
+    label, size, taken = _scale(words)
+    rest = words[taken:]
+    if rest and (not taken or not flat[words[taken - 1][1] : rest[0][1] - len(rest[0][0])].strip()):
+        found = _lookup(rest, flat)
+        if found:
+            return _Head(found[0], label, size, found[2], known=True)
+        noun = None if known_only else _open_noun(flat, rest)
+        if noun:
+            return _Head(noun[0], label, size, noun[1], known=False)
+    if taken and not known_only:  # "43,5 nghìn tỷ": the currency is left out
+        return _Head(table().atoms["đồng"], label, size, words[taken - 1][1], known=True)
+    return None
+
+
+def _administrative_list(flat: str, lower: str, head: _Head) -> _Head:
+    """Take the rest of ``xã, phường, thị trấn``, unless a proper name follows (``15 xã, huyện Ba Tri``)."""
+    labels, end = [head.atom.label], head.end
+    while gap := _LIST_GAP.match(lower, end):
+        words = _words(lower, gap.end(), 3)
+        found = _lookup(words, flat) if words else None
+        if found is None or found[0].label not in table().listed:
+            break
+        if found[2] + 1 < len(flat) and flat[found[2]] == " " and flat[found[2] + 1].isupper():
+            break
+        if gap.group().strip() == "và" and len(labels) < 2:
+            break
+        labels.append(found[0].label)
+        end = found[2]
+    if len(labels) == 1:
+        return head
+    return _Head(count_atom(", ".join(labels)), head.scale_label, head.scale, end, known=True)
+
+
+def _round_number(digits: str) -> int:
+    return int(digits.replace(".", "")) if digits.replace(".", "").isdecimal() else 0
+
+
+@lru_cache(maxsize=4096)
+def _compose(head: Atom, scale_label: str, scale: Fraction, pers: tuple[tuple[str, Fraction, Atom], ...]) -> Unit:
+    """Build the unit of a head and its denominators; equal writings share one object."""
+    label = f"{scale_label} {head.label}".strip()
+    dimension, factor, kind = head.dimension, scale * head.factor, head.kind
+    for per_label, per_size, atom in pers:
+        label += f"/{per_label}"
+        dimension += f"/{atom.dimension}"
+        factor /= per_size * atom.factor
+        scale /= per_size
+    return Unit(label, kind, dimension, factor, scale)
+
+
+def _per_label(number: int, scale_label: str, atom: Atom) -> tuple[str, Fraction]:
+    """Return the uniform label and the size of a denominator: ``/10.000 dân`` is ``/vạn dân``."""
+    size = Fraction(max(number, 1)) * (table().scales[scale_label][1] if scale_label else 1)
+    if size == 1:
+        return atom.label, size
+    if size == 10_000:
+        return f"vạn {atom.label}", size
+    return f"{size.numerator:,} {atom.label}".replace(",", "."), size
+
+
+def _denominators(
+    flat: str, lower: str, pos: int, pers: list[tuple[str, Fraction, Atom]]
+) -> tuple[int, str | None]:
+    """Collect what stands behind slashes; return the offset after, and a total if one is met."""
+    while len(pers) < _MAX_PER and (slash := _PER.match(lower, pos)):
+        number = _round_number(slash[1]) if slash[1] else 0
+        if number and number not in table().bases:
+            return slash.end(1), slash[1]  # "130 xã/194 xã": a total, not a denominator
+        head = _head(flat, lower, slash.end(), known_only=False)
+        if head is None or head.atom.kind in (UnitKind.RATIO, UnitKind.MONEY):
+            break
+        label, size = _per_label(number, head.scale_label, head.atom)
+        pers.append((label, size, head.atom))
+        pos = head.end
+    return pos, None
+
+
+def _per_words(flat: str, lower: str, pos: int, pers: list[tuple[str, Fraction, Atom]]) -> int:
+    """Read a denominator in words: ``trên 1 vạn dân``, ``trên một xã``."""
+    match = _PER_WORDS.match(lower, pos)
+    if match is None or not (match[1] or match[2]):
+        return pos
+    number = 1 if match[1] in (None, "một") else _round_number(match[1])
+    head = _head(flat, lower, match.end(), known_only=True)
+    if head is None or number not in table().bases:
+        return pos
+    if head.atom.label not in table().population and number != 1:
+        return pos
+    label, size = _per_label(number, head.scale_label, head.atom)
+    pers.append((label, size, head.atom))
+    return head.end
+
+
+def _percent(flat: str, lower: str, match: re.Match[str]) -> UnitMatch:
+    atom = table().atoms.get(match[1]) or table().atoms["điểm %"]
+    pers: list[tuple[str, Fraction, Atom]] = []
+    per = _PER.match(lower, match.end())
+    end = match.end()
+    if per and not per[1]:
+        head = _head(flat, lower, per.end(), known_only=True)
+        if head and head.atom.kind is UnitKind.TIME:
+            pers.append((head.atom.label, Fraction(1), head.atom))
+            end = head.end
+    return UnitMatch(_compose(atom, "", Fraction(1), tuple(pers)), end)
+
+
+def read_unit(flat: str, lower: str, pos: int, *, known_only: bool = False) -> UnitMatch | None:
+    """Read the unit at a place of a folded text, or return None if no unit stands there.
+
+    Args:
+        flat: folded text, line breaks as spaces.
+        lower: the same in lower case.
+        pos: offset right behind a number.
+        known_only: refuse nouns that the table does not list.
+    """
+    percent = _PERCENT.match(lower, pos)
+    if percent:
+        return _percent(flat, lower, percent)
+    head = _head(flat, lower, pos, known_only=known_only)
+    if head is None or head.end - pos > _MAX_LABEL:
+        return None
+    if head.atom.label in table().listed:
+        head = _administrative_list(flat, lower, head)
+    pers: list[tuple[str, Fraction, Atom]] = []
+    end, total = _denominators(flat, lower, head.end, pers)
+    if not pers and total is None:
+        modifiers = _MODIFIERS.match(lower, head.end)
+        if modifiers and (head.atom.kind is UnitKind.MEASURE or _PER.match(lower, modifiers.end())[1]):  # type: ignore[index]
+            after, _ = _denominators(flat, lower, modifiers.end(), pers)
+            end = after if pers else head.end
+    if not pers:
+        end = _per_words(flat, lower, end, pers)
+    unit = _compose(head.atom, head.scale_label, head.scale, tuple(pers))
+    return UnitMatch(unit, end, head.known, total)
+
+
+def parse_unit(text: str) -> Unit:
+    """Read a unit alone.
+
+    Args:
+        text: the unit as written: ``tỉ đồng``, ``bác sỹ/10.000 dân``, ``m2/hộ``; any noun is a unit.
+
+    Raises:
+        ParseError: there is no unit, or something stands behind it.
+
+    >>> parse_unit("tr.đ/người").label
+    'triệu đồng/người'
+    >>> parse_unit("hầm biogas").kind
+    <UnitKind.COUNT: 'count'>
+    """
+    source = SourceText(text)
+    match = read_unit(source.flat, source.lower, 0)
+    if match is None:
+        raise ParseError("unit.none", text=text, start=0, end=len(text))
+    rest = source.flat[match.end :]
+    if rest.strip():
+        start = source.offset(match.end + len(rest) - len(rest.lstrip()))
+        raise ParseError("unit.extra", text=text, start=start, end=len(text), found=rest.strip()[:40])
+    return match.unit

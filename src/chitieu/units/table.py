@@ -1,0 +1,94 @@
+"""The table of atoms (``units.toml``) as dictionaries, loaded once when first needed."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+from attrs import frozen
+
+from chitieu.text import fold
+from chitieu.units.model import UnitKind
+
+__all__ = ["Atom", "Table", "table"]
+
+
+@frozen
+class Atom:
+    """One thing that can be measured or counted: the head or the denominator of a unit."""
+
+    label: str
+    kind: UnitKind
+    dimension: str
+    factor: Fraction
+    pint: str | None = None
+
+
+@frozen
+class Table:
+    """Everything the reader of units looks up; all keys are lower case.
+
+    Attributes:
+        atoms: writing → atom; a writing may hold several words.
+        symbols: case-exact one-letter writings → atom.
+        scales: scale word → (uniform spelling, size).
+        compounds: abbreviation → the full writing (``trđ`` → ``triệu đồng``).
+        listed: nouns of administration that stand in lists (``xã, phường, thị trấn``).
+        population: denominators that name people, and `bases`, the round numbers before them.
+        not_nouns: words that begin no counted noun; `not_before`: unit-like word → denying next words.
+        longest: the most words any writing has.
+    """
+
+    atoms: Mapping[str, Atom]
+    symbols: Mapping[str, Atom]
+    scales: Mapping[str, tuple[str, Fraction]]
+    compounds: Mapping[str, str]
+    listed: frozenset[str]
+    population: frozenset[str]
+    bases: frozenset[int]
+    not_nouns: frozenset[str]
+    not_before: Mapping[str, frozenset[str]]
+    longest: int
+
+
+def count_atom(noun: str) -> Atom:
+    """Make the atom of a counted noun: its own dimension, one each."""
+    return Atom(noun, UnitKind.COUNT, f"count:{noun.lower()}", Fraction(1))
+
+
+@cache
+def table() -> Table:
+    """Return the table; the file is read once."""
+    text = resources.files("chitieu.units").joinpath("units.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(fold(text))
+    atoms: dict[str, Atom] = {}
+    symbols: dict[str, Atom] = {}
+    for group in data["counts"].values():
+        if isinstance(group, list):
+            atoms.update((noun.lower(), count_atom(noun)) for noun in group)
+    for noun, writings in data["counts"]["written"].items():
+        atoms.update((writing.lower(), count_atom(noun)) for writing in writings)
+    for record in data["atom"]:
+        atom = Atom(
+            record["label"], UnitKind(record["kind"]), record["dimension"], Fraction(record["factor"]), record.get("pint")
+        )
+        atoms.update((writing.lower(), atom) for writing in [atom.label, *record.get("written", ())])
+        symbols.update(dict.fromkeys(record.get("exact", ()), atom))
+    canonical = data["scales"].pop("canonical")
+    words = data["words"]
+    return Table(
+        atoms=MappingProxyType(atoms),
+        symbols=MappingProxyType(symbols),
+        scales=MappingProxyType({w: (canonical.get(w, w), Fraction(size)) for w, size in data["scales"].items()}),
+        compounds=MappingProxyType(data["compounds"]),
+        listed=frozenset(data["lists"]["administrative"]),
+        population=frozenset(data["rates"]["population"]),
+        bases=frozenset(map(int, data["rates"]["bases"])),
+        not_nouns=frozenset(words["not_nouns"]),
+        not_before=MappingProxyType({word: frozenset(after) for word, after in words["not_before"].items()}),
+        longest=max(writing.count(" ") + 1 for writing in atoms),
+    )

@@ -1,0 +1,110 @@
+"""The words of ``data/wording.toml``, prepared for looking up from right to left."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+from attrs import frozen
+
+__all__ = ["Cue", "CueRole", "Wording", "last_words", "wording"]
+
+
+class CueRole(Enum):
+    """What a word before a number says of it."""
+
+    BOUND = "bound"
+    FROM = "from"
+    COMPARE = "compare"
+    CHANGE = "change"
+    LEVEL = "level"
+    LINK = "link"
+    FILLER = "filler"
+
+
+@frozen
+class Cue:
+    """A word or phrase that says how a number is meant; `value` names the bound or the change."""
+
+    role: CueRole
+    value: str = ""
+
+
+@frozen
+class Wording:
+    """The vocabulary, by use; every phrase is folded and in lower case."""
+
+    cues: Mapping[str, Cue]
+    longest: int
+    list_scope: frozenset[str]
+    after: Mapping[str, re.Pattern[str]]
+    labels: frozenset[str]
+    loose_labels: frozenset[str]
+    number_signs: frozenset[str]
+    rank_exact: frozenset[str]
+    rank_top: frozenset[str]
+    ranked: frozenset[str]
+    abstract: frozenset[str]
+    semi: frozenset[str]
+    semi_after: tuple[str, ...]
+    durations: tuple[str, ...]
+    index: re.Pattern[str]
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def wording() -> Wording:
+    """Return the vocabulary; the file is read once."""
+    data = tomllib.loads(resources.files("chitieu").joinpath("data/wording.toml").read_text(encoding="utf-8"))
+    cues: dict[str, Cue] = {}
+    bounds, changes = data["bounds"], data["changes"]
+    for role, words in (("filler", changes["filler"]), ("link", changes["link"]), ("level", changes["level"])):
+        cues.update(dict.fromkeys(words, Cue(CueRole(role))))
+    for name in ("increase", "decrease"):
+        cues.update(dict.fromkeys(changes[name], Cue(CueRole.CHANGE, name)))
+    for name in ("at_least", "at_most", "more_than", "less_than", "about"):
+        cues.update(dict.fromkeys(bounds[name], Cue(CueRole.BOUND, name)))
+    cues.update(dict.fromkeys(bounds["from"], Cue(CueRole.FROM)))
+    cues.update(dict.fromkeys(bounds["compare_up"], Cue(CueRole.COMPARE, "increase")))
+    cues.update(dict.fromkeys(bounds["compare_down"], Cue(CueRole.COMPARE, "decrease")))
+    labels, ranks = data["labels"], data["ranks"]
+    return Wording(
+        cues=MappingProxyType(cues),
+        longest=max(phrase.count(" ") + 1 for phrase in cues),
+        list_scope=frozenset(data["scope"]["list"]),
+        after=MappingProxyType(
+            {name: re.compile(rf"\s?\(?\s?(?:{_alternatives(words)})(?![\w])\s?\)?") for name, words in data["after"].items()}
+        ),
+        labels=frozenset(labels["strict"]),
+        loose_labels=frozenset(labels["loose"]),
+        number_signs=frozenset(labels["number_sign"]),
+        rank_exact=frozenset(ranks["exact"]),
+        rank_top=frozenset(ranks["top"]),
+        ranked=frozenset(ranks["ranked"]),
+        abstract=frozenset(data["abstract"]["nouns"]),
+        semi=frozenset(data["abstract"]["semi"]),
+        semi_after=tuple(data["abstract"]["semi_after"]),
+        durations=tuple(data["measured"]["duration"]),
+        index=re.compile(rf"\b(?:{_alternatives(data['measured']['index'])})\b"),
+    )
+
+
+_LAST_WORDS = re.compile(r"(?:(?:([^\W\d_]+)\s{1,3})?([^\W\d_]+)\s{1,3})?([^\W\d_]+)[\s:]{0,4}\(?$")
+
+
+def last_words(lower: str, pos: int) -> tuple[str, str, str]:
+    """Return the last one, two and three words before a place (empty where there are fewer)."""
+    match = _LAST_WORDS.search(lower, max(0, pos - 40), pos)
+    if match is None:
+        return "", "", ""
+    third, second, first = match.groups()
+    two = f"{second} {first}" if second else ""
+    return first, two, f"{third} {two}" if third else ""
