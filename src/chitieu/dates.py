@@ -40,7 +40,8 @@ _FULL = re.compile(
 )
 _DAY_MONTH = re.compile(r"([0-9]{1,2})\s?[/.\-]\s?([0-9]{1,2})(?![0-9/.,%])|([0-9]{1,2})\s{1,3}tháng\s{1,3}([0-9]{1,2})(?![0-9])")
 _MONTH_YEAR = re.compile(r"([0-9]{1,2})\s?[/\-]\s?((?:19|20)[0-9]{2})(?![0-9/])")
-_DAY_WORD = re.compile(r"(?:ngày|hôm|sáng|chiều|tối|đến|từ|trước|sau|hết|và|,|dịp|lễ|-)\s{0,3}\(?$")
+_DAY_WORD = re.compile(r"(?:hôm|sáng|chiều|tối|đến|từ|trước|sau|hết|và|,|dịp|lễ|-)\s{0,3}\(?$")
+_DAY = re.compile(r"ngày\s{0,3}$")
 
 
 @frozen
@@ -75,7 +76,10 @@ def match_date(lower: str, pos: int) -> DateMatch | None:
 
 
 def match_partial_date(lower: str, pos: int) -> DateMatch | None:
-    """Match month and year (``01/2023``), or day and month after a word such as ``ngày`` (``15/5``)."""
+    """Match month and year (``01/2023``), or day and month after a word such as ``ngày`` (``15/5``).
+
+    Without ``ngày`` only the slash makes a day and a month: ``từ 8 - 10`` is a range.
+    """
     match = _MONTH_YEAR.match(lower, pos)
     if match and 1 <= int(match[1]) <= 12:
         return DateMatch(match.end(), None, (int(match[2]), int(match[1])))
@@ -83,8 +87,10 @@ def match_partial_date(lower: str, pos: int) -> DateMatch | None:
     if match is None:
         return None
     day, month = (int(part) for part in match.groups() if part)
-    worded = match[3] is not None
-    if 1 <= day <= 31 and 1 <= month <= 12 and (worded or _DAY_WORD.search(lower[max(0, pos - 12) : pos])):
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    before = lower[max(0, pos - 12) : pos]
+    if match[3] or _DAY.search(before) or ("/" in match.group() and _DAY_WORD.search(before)):
         return DateMatch(match.end(), None)
     return None
 

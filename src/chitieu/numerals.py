@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 
 from attrs import define
 
-from chitieu.dates import match_date, match_partial_date
+from chitieu.dates import DateMatch, match_date, match_partial_date
 from chitieu.numbers import DIGITS, read_digits
 from chitieu.references import Reference, scan_references
 from chitieu.text import SourceText
 from chitieu.units import NO_UNIT, Unit, UnitKind, read_unit
+from chitieu.units.table import table
 from chitieu.wording import last_words, wording
 
 __all__ = ["Numeral", "NumeralKind", "scan_numerals"]
@@ -87,6 +89,8 @@ _POINT_DECIMAL = re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})")
 _ENGLISH_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?")
 _FIRM = frozenset({UnitKind.RATIO, UnitKind.POINTS, UnitKind.MONEY, UnitKind.MEASURE})
 _TOTAL_NOUN = re.compile(r"\s?/\s?([0-9]+(?:\.[0-9]{3})*)")
+_RATE_BASES = frozenset(map(Decimal, (1000, 10_000, 100_000)))
+"""After a slash these are bases of rates (``15/100.000 trẻ đẻ sống``), not totals of counts."""
 _CUE_BEFORE_DIGIT = re.compile(r"(?:đạt|tăng|giảm|còn|trên|dưới|khoảng|hơn|là|từ)$")
 
 
@@ -142,7 +146,7 @@ class _Scanner:
         if before == "-" and start > 5 and self.lower.startswith("covid", start - 6):
             return Numeral(NumeralKind.CODE, start, end, end)
         if after in "/-. \n" and len(digits) <= 10:
-            dated = match_date(self.lower, start) or match_partial_date(self.lower, start)
+            dated = match_date(self.lower, start) or self.partial_date(start)
             if dated:
                 return Numeral(NumeralKind.DATE, start, end, dated.end)
         if (after in ":hg " and _TIME.match(self.lower, end)) or (before == ":" and self.flat[start - 2 : start - 1].isdigit()):
@@ -154,6 +158,14 @@ class _Scanner:
         if len(digits) == 4 and digits[:2] in ("19", "20", "21"):
             return self.year(start, end, after)
         return None
+
+    def partial_date(self, start: int) -> DateMatch | None:
+        """Match a date without its day or year; ``2/10 huyện`` is a count unless ``ngày`` stands before."""
+        dated = match_partial_date(self.lower, start)
+        if dated is None or dated.month or last_words(self.lower, start)[0] == "ngày":
+            return dated
+        unit = read_unit(self.flat, self.lower, dated.end, known_only=True)
+        return None if unit else dated
 
     def glued_cue(self, start: int, after: str) -> bool:
         """Whether a cue stands glued before an amount (``đạt95%``)."""
@@ -239,6 +251,14 @@ class _Scanner:
         numeral.end = numeral.digits_end = match.end()
         if total is None:
             return
+        if numeral.value == 1 and total >= 200 and total % 100 == 0:  # scale of a map: 1/500
+            numeral.kind = NumeralKind.CODE
+            return
+        if unit and total in _RATE_BASES and unit.unit.label in table().population:
+            label = f"/{match[1]} {unit.unit.label}"
+            numeral.unit = Unit(label, UnitKind.RATIO, f"1/{unit.unit.dimension}", Fraction(1, int(total)))
+            numeral.kind, numeral.end = NumeralKind.QUANTITY, unit.end
+            return
         numeral.total = total
         if unit and unit.unit.kind not in (UnitKind.TIME, UnitKind.AGE):
             numeral.kind, numeral.unit, numeral.end, numeral.known = NumeralKind.QUANTITY, unit.unit, unit.end, unit.known
@@ -294,16 +314,18 @@ class _Scanner:
         """Decide between an amount and the many other things numbers with nouns are."""
         words = wording()
         firm = numeral.kind is NumeralKind.QUANTITY and numeral.unit.kind in _FIRM
-        if firm:
+        if firm and numeral.value != 1:
             return numeral
         one, two, three = last_words(self.lower, numeral.start)
+        if self.is_denominator(numeral, one):
+            numeral.kind = NumeralKind.DENOMINATOR
+            return numeral
+        if firm:
+            return numeral
         rank = self.rank(numeral, one, two, three)
         if rank:
             return rank
         if numeral.kind is NumeralKind.CODE:
-            return numeral
-        if self.is_denominator(numeral, one):
-            numeral.kind = NumeralKind.DENOMINATOR
             return numeral
         loose_allowed = numeral.kind is NumeralKind.QUANTITY and numeral.known and numeral.unit.kind is UnitKind.COUNT
         label = next((w for w in (three, two, one) if w and (w in words.labels or w in words.number_signs)), None)
@@ -321,7 +343,7 @@ class _Scanner:
         words = wording()
         if numeral.value != numeral.value.to_integral_value() or numeral.value <= 0:
             return None
-        counted = numeral.kind is NumeralKind.QUANTITY
+        counted = numeral.kind is NumeralKind.QUANTITY and numeral.known
         place = not counted or numeral.unit.label in words.ranked or numeral.unit.kind is UnitKind.RANK
         top = any(w in words.rank_top for w in (three, two, one) if w)
         exact = any(w in words.rank_exact for w in (three, two, one) if w) or (one == "thứ" and numeral.total is not None)
@@ -339,7 +361,7 @@ class _Scanner:
         if numeral.value not in (1, 100, 1000, 10_000, 100_000) or numeral.total is not None:
             return False
         if one == "trên":
-            return numeral.value == 1 or numeral.unit.label.split(" ")[-1] == "dân" or "sống" in numeral.unit.label
+            return (numeral.value == 1 and numeral.unit.scale == 1) or numeral.unit.label.split(" ")[-1] == "dân" or "sống" in numeral.unit.label
         return numeral.value == 1 and one in ("quân", "bình", "mỗi", "cứ") and numeral.kind is NumeralKind.QUANTITY
 
 

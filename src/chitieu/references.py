@@ -88,7 +88,7 @@ class _Words:
     short: dict[str, str]
     before: re.Pattern[str]
     heads: tuple[str, ...]
-    stops: frozenset[str]
+    stops: tuple[str, ...]
     about: tuple[str, ...]
 
 
@@ -112,7 +112,7 @@ def _words() -> _Words:
         short=words["short"],
         before=before,
         heads=tuple(data["issuers"]["heads"]),
-        stops=frozenset(data["issuers"]["stops"]),
+        stops=tuple(stop + " " for stop in data["issuers"]["stops"]),
         about=tuple(data["issuers"]["about"]),
     )
 
@@ -127,7 +127,7 @@ _BARE = re.compile(r"số\s+([0-9]{1,4}[a-z]?)\s{1,3}(?=ngày\s[0-9])")
 _ELIDED = re.compile(r"(?:[0-9]{1,5}[a-zđ]?\s*(?:,|;|và|\s)\s*(?:số\s+)?){1,9}$")
 _ONE_ELIDED = re.compile(r"[0-9]{1,5}[a-zđ]?")
 _LIST_HEAD = re.compile(r"\b(?:số|s)\s*$", re.IGNORECASE)
-_DATE_LEAD = re.compile(r"\s{0,3}[,(]?\s{0,3}(?:ký\s{1,3})?(?:ban hành\s{1,3})?ngày\s{1,3}")
+_DATE_LEAD = re.compile(r"\s{0,3}[,(]?\s{0,3}(?:ký\s{1,3})?(?:ban hành\s{1,3})?ngày\s{1,3}", re.IGNORECASE)
 _OF = re.compile(r"\s{0,3},?\s{0,3}(?:do|của)\s{1,3}(?:đồng chí\s)?")
 _ISSUER_END = re.compile(r"[,;.()“”\"|:]|\s-\s")
 
@@ -142,6 +142,19 @@ class _Number:
     family: ReferenceFamily
     start: int
     end: int
+
+
+@frozen
+class _Last:
+    """What a reference leaves for the next one of its list."""
+
+    kind: str
+    issuer: str | None
+    symbol: str
+    end: int
+
+
+_SAME_LIST = 80  # characters between two members of one list of documents
 
 
 def _cased(group: str) -> str:
@@ -197,6 +210,16 @@ def _match_party(flat: str, pos: int) -> _Number | None:
     return _Number(f"{number}-{kind}/{body}", f"-{kind}/{body}", kind, ReferenceFamily.PARTY, pos, match.end())
 
 
+def _issuer_before(flat: str, pos: int) -> str | None:
+    """Return the issuer named between kind and number: ``Nghị quyết của HĐND tỉnh: số 340/…``."""
+    left = max(0, pos - 90)
+    of = flat.rfind(" của ", left, pos)
+    if of < 0 or ":" not in flat[of:pos] or not _kind_before(flat, pos):
+        return None
+    named = _issuer(flat, of)
+    return named[0] if named else None
+
+
 def _kind_before(flat: str, pos: int) -> str | None:
     """Return the kind that stands before a number, in the same breath."""
     left = flat[max(0, pos - 90) : pos]
@@ -212,6 +235,16 @@ def _kind_before(flat: str, pos: int) -> str | None:
     return short or found[:1].upper() + found[1:].lower() if found.isupper() and not short else short or found[:1].upper() + found[1:]
 
 
+def _stops(flat: str, start: int, end: int, pos: int) -> bool:
+    """Whether the words at a place end the name of an issuer."""
+    if not flat.startswith(_words().stops, pos):
+        return False
+    if flat.startswith("về ", pos):
+        return not flat[start:end].endswith(_words().about)
+    # "Văn phòng Đoàn ĐBQH và HĐND tỉnh" is one name, "… và triển khai …" is not
+    return not (flat.startswith("và ", pos) and flat[pos + 3 : pos + 4].isupper())
+
+
 def _issuer(flat: str, pos: int) -> tuple[str, int] | None:
     """Read the issuing body after ``của``; return it and the offset after."""
     lead = _OF.match(flat, pos)
@@ -222,10 +255,8 @@ def _issuer(flat: str, pos: int) -> tuple[str, int] | None:
     limit = stop.start() if stop else min(len(flat), start + 120)
     end = start
     for word in re.finditer(r"\S+", flat[start:limit]):
-        if end > start and word.group() in _words().stops:
-            about = word.group() == "về" and any(flat[start:end].endswith(a) for a in _words().about)
-            if not about:
-                break
+        if end > start and _stops(flat, start, end, start + word.start()):
+            break
         if re.match(r"[0-9]", word.group()):
             break
         end = start + word.end()
@@ -235,8 +266,8 @@ def _issuer(flat: str, pos: int) -> tuple[str, int] | None:
 
 def _date_after(flat: str, pos: int) -> tuple[date | None, int] | None:
     lead = _DATE_LEAD.match(flat, pos)
-    match = match_date(flat, lead.end()) if lead else None
-    return (match.value, match.end) if match else None
+    match = match_date(flat[lead.end() : lead.end() + 40].lower(), 0) if lead else None
+    return (match.value, lead.end() + match.end) if lead and match else None
 
 
 def _particulars(flat: str, pos: int) -> tuple[date | None, str | None, int]:
@@ -301,7 +332,7 @@ def scan_references(source: SourceText) -> list[tuple[Reference, int, int]]:
     numbers = sorted(numbers + _bare_numbers(flat, numbers), key=lambda item: item[0].start)
     found: list[tuple[Reference, int, int]] = []
     waiting: list[_Number] = []
-    last_kind: tuple[str, str, int] | None = None  # kind, symbol and end of the reference before
+    last: _Last | None = None
     for number, in_list in numbers:
         if in_list:
             waiting.append(number)
@@ -309,14 +340,15 @@ def scan_references(source: SourceText) -> list[tuple[Reference, int, int]]:
         first = waiting[0] if waiting else number
         when, issuer, end = _particulars(flat, number.end)
         kind = _kind_before(flat, first.start)
-        if kind is None and last_kind and last_kind[1] == number.symbol and first.start - last_kind[2] < 80:
-            kind = last_kind[0]
+        issuer = issuer or _issuer_before(flat, first.start)
+        if kind is None and last and last.symbol == number.symbol and first.start - last.end < _SAME_LIST:
+            kind, issuer = last.kind, issuer or last.issuer
         kind = kind or _default_kind(number)
         for member in [*waiting, number]:
             stop = end if member is number else member.end
             reference = Reference(member.number, kind, when, issuer, member.family, source.span(member.start, stop))
             found.append((reference, member.start, stop))
-        last_kind = (kind, number.symbol, end) if kind else None
+        last = _Last(kind, issuer, number.symbol, end) if kind else None
         waiting = []
     return found
 

@@ -20,7 +20,7 @@ from chitieu.references import Reference
 from chitieu.targets import Bound, Change, Target
 from chitieu.text import Mention, SourceText
 from chitieu.units import Unit, UnitKind, read_unit
-from chitieu.wording import CueRole, wording
+from chitieu.wording import CueRole, last_words, wording
 
 __all__ = ["TargetHit", "find_targets", "parse_target", "scan_targets"]
 
@@ -41,6 +41,7 @@ class TargetHit:
     end: int
     name_end: int
     numeral: Numeral
+    from_: bool = False  # opened by a "từ" that may turn out to be the start of a change
 
 
 @define
@@ -74,6 +75,10 @@ _COUNTED_NAME = re.compile(r"\bsố(?:\slượng)?\s(?!với)")
 _FROM_TO = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\b")
 _ALL_OF = re.compile(r"\b(?:cả|các|những|toàn bộ|đủ)\s$")
 _NUMBER_CELL = re.compile(r"\s*(?:[<>≥≤]=?|khoảng|trên|dưới|từ)?\s*-?[0-9][0-9.,]*(?:\s?-\s?[0-9][0-9.,]*)?\s*(?:%|trở lên)?\s*")
+_UNIT_IN_NAME = re.compile(r"\(([^()0-9]{1,30}|[^()]{0,12}/[^()]{1,20})\)\s?:?\s?(?:đạt|là|bằng|từ|trên|khoảng|dưới|ít nhất|tối thiểu|không quá)?\s?$")
+_LIST_GAP = re.compile(r"\s?(?:,|và|;|lên|xuống|còn|xuống còn|lên đến|lên tới|tăng lên|giảm còn)\s?(?=[0-9])")
+_MAX_LIST = 8
+_THOUSANDS = re.compile(r"1\.000\s")
 _SHAREABLE = {"at_least", "at_most"}
 
 
@@ -116,10 +121,11 @@ class _Reader:
 
     def is_part_of_text(self, numeral: Numeral) -> bool:
         """Whether the number counts parts of the text (``06 nội dung``, ``cả 03 tiêu chí``), not results."""
-        after = self.lower[numeral.digits_end : numeral.digits_end + 40].split()
-        two = " ".join(after[:2]).rstrip(".,;:)")
-        if after and (after[0].rstrip(".,;:)") in self.words.abstract or two in self.words.abstract):
-            return not numeral.total
+        after = [word.rstrip(".,;:)") for word in self.lower[numeral.digits_end : numeral.digits_end + 40].split()]
+        noun = numeral.unit.label.lower() if numeral.known else ""
+        for phrase in (" ".join(after[:1]), " ".join(after[:2])):
+            if phrase in self.words.abstract and not noun.startswith(f"{phrase} "):
+                return not numeral.total
         if numeral.unit.scale == 1 and _ALL_OF.search(self.lower[max(0, numeral.start - 9) : numeral.start]):
             return True
         if numeral.unit.label in self.words.semi and numeral.total is None:
@@ -132,6 +138,8 @@ class _Reader:
         clause = self.lower[self.clause_start(numeral.start, limit) : numeral.start]
         if not any(word in clause for word in self.words.durations):
             return False
+        if numeral.value != numeral.value.to_integral_value():
+            return True
         left = self.left(numeral, limit)
         return left.linked or left.level or left.bound is not None or left.change is not None or clause.rstrip().endswith(":")
 
@@ -145,6 +153,12 @@ class _Reader:
             return True
         if numeral.total is None and self.follows_unit_on_right(numeral):
             return True
+        named = _UNIT_IN_NAME.search(self.lower, max(limit, numeral.start - 60), numeral.start)
+        if named:
+            match = read_unit(self.flat, self.lower, named.start(1), known_only=True)
+            if match and match.end == named.end(1):
+                numeral.unit = match.unit
+                return True
         left = self.left(numeral, limit)
         if not (left.linked or left.level or left.bound or clause.rstrip().endswith(":")):
             return False
@@ -165,14 +179,18 @@ class _Reader:
 
     def follows_unit_on_right(self, numeral: Numeral) -> bool:
         """Take the unit of the next number in ``9,5 và 10%``: a pair with one unit at its end."""
-        gap = re.compile(r"\s?(?:,|và|;)\s?(?=[0-9])").match(self.lower, numeral.end)
-        if gap is None:
-            return False
         at = self.numerals.index(numeral)
-        for other in self.numerals[at + 1 : at + 2]:
-            if other.start == gap.end() and other.kind is NumeralKind.QUANTITY and other.unit.kind in (UnitKind.RATIO, UnitKind.MONEY, UnitKind.MEASURE):
+        end = numeral.end
+        for other in self.numerals[at + 1 : at + 1 + _MAX_LIST]:
+            gap = _LIST_GAP.match(self.lower, end)
+            if gap is None or other.start != gap.end():
+                return False
+            if other.kind is NumeralKind.QUANTITY and other.unit.kind in (UnitKind.RATIO, UnitKind.MONEY, UnitKind.MEASURE):
                 numeral.unit = other.unit
                 return True
+            if other.kind is not NumeralKind.BARE:
+                return False
+            end = other.end
         return False
 
     def clause_start(self, pos: int, limit: int) -> int:
@@ -188,6 +206,8 @@ class _Reader:
 
     def read(self, numeral: Numeral, limit: int) -> TargetHit | None:
         left = self.left(numeral, limit)
+        if self.is_grade(numeral, left):
+            return None
         after, end = self.after(numeral, left)
         bound = self.bound(numeral, left, after)
         change = self.change(numeral, left, limit)
@@ -198,15 +218,23 @@ class _Reader:
         total = Quantity(numeral.total, numeral.unit) if numeral.total is not None else None
         span = self.source.span(left.start, end)
         target = Target(Quantity(numeral.value, numeral.unit), bound, change, upper, total, span)
-        hit = TargetHit(target, left.start, end, left.start, numeral)
+        hit = TargetHit(target, left.start, end, left.start, numeral, left.from_)
         self.share(hit, left)
         return hit
+
+    def is_grade(self, numeral: Numeral, left: _Left) -> bool:
+        """Whether ``5 sao`` only names the grade of what was just counted."""
+        behind = bool(self.hits) and self.hits[-1].end == numeral.start - 1
+        named = left.start == numeral.start and not left.bare and left.stopper.isalpha()
+        return numeral.unit.label == "sao" and (behind or named)
 
     def left(self, numeral: Numeral, limit: int) -> _Left:
         """Read the cues before a number, from right to left."""
         begin = max(limit, numeral.start - _LEFT_REACH)
         tokens = [(m.group(), m.start()) for m in _TOKENS.finditer(self.lower, begin, numeral.start)]
-        left = _Left(numeral.start)
+        left = _Left(self.rank_start(numeral))
+        while tokens and tokens[-1][1] >= left.start:
+            tokens.pop()
         at = len(tokens)
         for _ in range(_MAX_CUES):
             taken = self.take_cue(tokens, at, left)
@@ -220,6 +248,15 @@ class _Reader:
             left.bare = True
         return left
 
+    def rank_start(self, numeral: Numeral) -> int:
+        """Return where the words of a ranking begin (``trong nhóm 30/63``), else the number itself."""
+        if numeral.kind is not NumeralKind.RANK:
+            return numeral.start
+        for phrase in reversed(last_words(self.lower, numeral.start)):
+            if phrase in self.words.rank_top or phrase in self.words.rank_exact or phrase == "thứ":
+                return self.lower.rfind(phrase, 0, numeral.start)
+        return numeral.start
+
     def take_cue(self, tokens: list[tuple[str, int]], at: int, left: _Left) -> int:
         """Apply the longest cue that ends before `at`; return how many tokens it took."""
         if at and tokens[at - 1][0] == ":" and at > 1 and not left.linked:
@@ -232,7 +269,7 @@ class _Reader:
             cue = self.words.cues.get(phrase)
             if cue is None:
                 continue
-            if not self.apply(cue.role, cue.value, phrase, left):
+            if cue.role is CueRole.STOP or not self.apply(cue.role, cue.value, phrase, left):
                 return 0
             return count
         return 0
@@ -268,8 +305,9 @@ class _Reader:
         for name, pattern in self.words.after.items():
             match = pattern.match(self.lower, numeral.end)
             if match:
-                closing = match.end() - (1 if match.group().endswith(")") and "(" not in match.group() else 0)
-                return name, closing
+                found = match.group()
+                stray = found.endswith(")") and "(" not in found
+                return name, numeral.end + len((found[:-1] if stray else found).rstrip())
         if left.from_:
             match = _AFTER_FROM.match(self.lower, numeral.end)
             if match:
@@ -284,6 +322,8 @@ class _Reader:
         if left.bound == "more_than" and left.phrase == "trên" and self.is_preposition(numeral):
             return Bound.EXACT
         if left.bound:
+            if left.phrase in self.words.negated and self.words.negated_by.search(self.lower, max(0, left.start - 30), left.start):
+                return Bound.AT_MOST
             return Bound(left.bound)
         if after:
             return Bound(after)
@@ -342,15 +382,15 @@ class _Reader:
         for first, second in pairwise(self.hits):
             left_words = self.lower[first.end : second.numeral.start]
             if (
-                first.target.bound is Bound.AT_LEAST
+                first.target.bound in (Bound.AT_LEAST, Bound.EXACT)
                 and first.end == first.numeral.end
-                and self.lower.startswith("từ", first.start)
+                and first.from_
                 and len(left_words) < 60
                 and ";" not in left_words
                 and _FROM_TO.search(left_words)
                 and first.target.quantity.unit.same_dimension(second.target.quantity.unit)
             ):
-                first.target = evolve(first.target, bound=Bound.EXACT)
+                first.target = evolve(first.target, bound=Bound.EXACT, change=Change.LEVEL)
 
     # --- table rows ----------------------------------------------------------------------------------
 
@@ -395,12 +435,10 @@ class _Reader:
         if opening >= 0 and ")" in cell[opening:]:
             places.append(start + opening + 1)
         for place in places:
-            scale = re.compile(r"(1\.000)\s").match(self.flat, place)
-            match = read_unit(self.flat, self.lower, scale.end() if scale else place, known_only=True)
-            if match is None:
-                continue
-            rest = self.flat[match.end : end].strip()
-            if rest in ("", ")") and (match.unit.kind is not UnitKind.NONE):
+            # A table head writes the scale in digits: "1.000 tấn" is "nghìn tấn".
+            text = _THOUSANDS.sub("nghìn ", self.flat[place:end], count=1)
+            match = read_unit(text, text.lower(), 0, known_only=True)
+            if match and text[match.end :].strip() in ("", ")"):
                 return match.unit
         return None
 

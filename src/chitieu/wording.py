@@ -25,6 +25,7 @@ class CueRole(Enum):
     LEVEL = "level"
     LINK = "link"
     FILLER = "filler"
+    STOP = "stop"
 
 
 @frozen
@@ -42,6 +43,8 @@ class Wording:
     cues: Mapping[str, Cue]
     longest: int
     list_scope: frozenset[str]
+    negated: frozenset[str]
+    negated_by: re.Pattern[str]
     after: Mapping[str, re.Pattern[str]]
     labels: frozenset[str]
     loose_labels: frozenset[str]
@@ -66,7 +69,7 @@ def wording() -> Wording:
     data = tomllib.loads(resources.files("chitieu").joinpath("data/wording.toml").read_text(encoding="utf-8"))
     cues: dict[str, Cue] = {}
     bounds, changes = data["bounds"], data["changes"]
-    for role, words in (("filler", changes["filler"]), ("link", changes["link"]), ("level", changes["level"])):
+    for role, words in (("stop", changes["stop"]), ("filler", changes["filler"]), ("link", changes["link"]), ("level", changes["level"])):
         cues.update(dict.fromkeys(words, Cue(CueRole(role))))
     for name in ("increase", "decrease"):
         cues.update(dict.fromkeys(changes[name], Cue(CueRole.CHANGE, name)))
@@ -80,6 +83,8 @@ def wording() -> Wording:
         cues=MappingProxyType(cues),
         longest=max(phrase.count(" ") + 1 for phrase in cues),
         list_scope=frozenset(data["scope"]["list"]),
+        negated=frozenset(data["negated"]["words"]),
+        negated_by=re.compile(rf"\b(?:{_alternatives(data['negated']['by'])})\b"),
         after=MappingProxyType(
             {name: re.compile(rf"\s?\(?\s?(?:{_alternatives(words)})(?![\w])\s?\)?") for name, words in data["after"].items()}
         ),

@@ -60,7 +60,7 @@ class Unit:
     @property
     def glued(self) -> bool:
         """Whether the unit stands right behind its number (``9,3%``)."""
-        return self.label[:1] in ("%", "‰")
+        return self.label[:1] in ("%", "‰", "/")
 
     def same_dimension(self, other: Unit) -> bool:
         """Whether amounts of the two units can be compared and converted."""

@@ -237,6 +237,25 @@ def _percent(flat: str, lower: str, match: re.Match[str]) -> UnitMatch:
     return UnitMatch(_compose(atom, "", Fraction(1), tuple(pers)), end)
 
 
+def _modified(flat: str, lower: str, head: _Head, pers: list[tuple[str, Fraction, Atom]]) -> tuple[_Head, int]:
+    """Read words between head and slash: ``ha đất rừng/hộ``, ``dược sĩ đại học/vạn dân``.
+
+    A measure stays what it is; a counted noun takes the words into its name.
+    """
+    modifiers = _MODIFIERS.match(lower, head.end)
+    if modifiers is None or head.atom.kind not in (UnitKind.MEASURE, UnitKind.COUNT):
+        return head, head.end
+    end, _ = _denominators(flat, lower, modifiers.end(), pers)
+    if head.atom.kind is UnitKind.COUNT and pers and pers[0][2].label not in table().population:
+        pers.clear()
+    if not pers:
+        return head, head.end
+    if head.atom.kind is UnitKind.COUNT:
+        noun = " ".join(flat[head.end : modifiers.end()].split())
+        head = _Head(count_atom(f"{head.atom.label} {noun}"), head.scale_label, head.scale, head.end, known=True)
+    return head, end
+
+
 def read_unit(flat: str, lower: str, pos: int, *, known_only: bool = False) -> UnitMatch | None:
     """Read the unit at a place of a folded text, or return None if no unit stands there.
 
@@ -257,10 +276,7 @@ def read_unit(flat: str, lower: str, pos: int, *, known_only: bool = False) -> U
     pers: list[tuple[str, Fraction, Atom]] = []
     end, total = _denominators(flat, lower, head.end, pers)
     if not pers and total is None:
-        modifiers = _MODIFIERS.match(lower, head.end)
-        if modifiers and (head.atom.kind is UnitKind.MEASURE or _PER.match(lower, modifiers.end())[1]):  # type: ignore[index]
-            after, _ = _denominators(flat, lower, modifiers.end(), pers)
-            end = after if pers else head.end
+        head, end = _modified(flat, lower, head, pers)
     if not pers:
         end = _per_words(flat, lower, end, pers)
     unit = _compose(head.atom, head.scale_label, head.scale, tuple(pers))
