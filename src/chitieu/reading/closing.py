@@ -1,0 +1,154 @@
+"""The end of a document and what is spread over it: reporting, recipients, signature, appendices, notes."""
+
+from __future__ import annotations
+
+import re
+
+from chitieu.agencies import Agency, read_agencies
+from chitieu.plan import Appendix, Footnote, Recipient, ReportFrequency, ReportingSchedule, Signatory
+from chitieu.reading.outline import Block, Outline
+from chitieu.text import SourceText
+
+__all__ = ["read_appendices", "read_footnotes", "read_recipients", "read_reporting", "read_signatory"]
+
+_FREQUENCY = {
+    ReportFrequency.MONTH: re.compile(r"h[àằ]ng tháng|định kỳ tháng|mỗi tháng|báo cáo tháng"),
+    ReportFrequency.QUARTER: re.compile(r"h[àằ]ng quý|mỗi quý|định kỳ quý|báo cáo quý|các quý|cuối quý"),
+    ReportFrequency.HALF: re.compile(r"(?:0?6|sáu) tháng"),
+    ReportFrequency.NINE_MONTHS: re.compile(r"(?:0?9|chín) tháng"),
+    ReportFrequency.YEAR: re.compile(r"cả năm|h[àằ]ng năm|(?:và|,) năm\b|cuối năm|báo cáo năm"),
+}
+_REPORT = re.compile(r"báo cáo")
+_PERIODIC = re.compile(r"định kỳ|h[àằ]ng (?:tháng|quý|năm)|6 tháng")
+_TO = re.compile(r"(?:gửi|báo cáo)\s+(?:về\s+|báo cáo\s+)?(?=[A-ZĐỦ])")
+_DAY = re.compile(r"(trước|chậm nhất(?: là)?|muộn nhất(?: là)?)\s+ngày\s+([0-9]{1,2})")
+_RECIPIENTS = re.compile(r"nơi nhận\s*:?", re.IGNORECASE)
+_ITEM = re.compile(r"-\s*([^\n|]+(?:\n(?![\s|]*(?:-|\||TM\.|KT\.|TL\.|TUQ\.|Q\.))[^\n|]+)*)")
+_MARK = re.compile(r"(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L)")
+_NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,4}$")
+_APPENDIX_NAMES = re.compile(r"[Pp]hụ lục\s+((?:[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ])(?:\s*(?:,|và|;|-)\s*(?:[Pp]hụ lục\s+)?(?:[IVX]{1,5}|[0-9]{1,2}))*)(?![\w])")
+_APPENDIX_HEADING = re.compile(r"^\s*(?:PHỤ LỤC|Phụ lục)\s+([IVX]{1,5}|[0-9]{1,2})\b", re.MULTILINE)
+_ONE_LABEL = re.compile(r"[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ]")
+_NOTE = re.compile(r"\[([0-9]{1,3})\]")
+_TAIL = 6000
+
+
+def _sentence_blocks(outline: Outline) -> list[Block]:
+    return [block for block in outline.root.walk() if block.kind != "root"]
+
+
+def read_reporting(outline: Outline) -> ReportingSchedule | None:
+    """Find the paragraph that says when reports are due: the one that names most frequencies."""
+    source = outline.source
+    best: tuple[int, ReportingSchedule] | None = None
+    for block in _sentence_blocks(outline):
+        if not _REPORT.search(source.lower, block.body, block.end) or not _PERIODIC.search(source.lower, block.body, block.end):
+            continue
+        schedule = _schedule(source, block.body, block.end)
+        score = len(schedule.frequencies) + 2 * (schedule.day is not None) + bool(schedule.recipients)
+        if schedule.frequencies and schedule.recipients and (best is None or score > best[0]):
+            best = score, schedule
+    return best[1] if best else None
+
+
+def _schedule(source: SourceText, start: int, end: int) -> ReportingSchedule:
+    day = _DAY.search(source.lower, start, end)
+    recipients: list[Agency] = []
+    for match in _TO.finditer(source.flat, start, end):
+        agencies, _ = read_agencies(source.flat, match.end(), end)
+        recipients = [Agency(a.name, a.key, a.group, source.span(b, s)) for a, b, s in agencies]
+        if recipients:
+            break
+    often = tuple(f for f, pattern in _FREQUENCY.items() if pattern.search(source.lower, start, end))
+    return ReportingSchedule(
+        frequencies=often,
+        day=int(day[2]) if day and 1 <= int(day[2]) <= 28 else None,  # noqa: PLR2004  (a day every month has)
+        before=day is None or day[1] == "trước",
+        recipients=tuple(recipients),
+        text=source.clean(start, end),
+        span=source.span(start, end),
+    )
+
+
+def read_recipients(source: SourceText) -> tuple[Recipient, ...]:
+    """Read the list under ``Nơi nhận:``."""
+    head = None
+    for match in _RECIPIENTS.finditer(source.text, max(0, len(source.text) - _TAIL * 4)):
+        head = match
+        break
+    if head is None:
+        return ()
+    found: list[Recipient] = []
+    pos = head.end()
+    while match := re.compile(r"\s*").match(source.text, pos):
+        item = _ITEM.match(source.text, match.end())
+        if item is None:
+            break
+        text = " ".join(item[1].split()).rstrip(" ;.")
+        found.append(Recipient(text, source.span(item.start(1), item.end(1))))
+        pos = item.end()
+    return tuple(found)
+
+
+def read_signatory(source: SourceText) -> Signatory | None:
+    """Read the signature: the mark and the body, the office, the name."""
+    tail = max(0, len(source.text) - _TAIL)
+    marks = [m for m in _MARK.finditer(source.text, tail) if not source.text[source.text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" |")]
+    if not marks:
+        return None
+    capitals: list[str] = []
+    for match in re.finditer(r"[^\n|]+", source.text[marks[0].start() :]):
+        line = " ".join(match.group().split())
+        if not line or not line.strip("-_ *"):
+            continue
+        if line.isupper() or _MARK.match(line):
+            capitals.append(line)
+        elif _NAME.fullmatch(line):
+            start = marks[0].start() + match.start()
+            return _signatory(line, capitals, source, marks[0].start(), start + len(match.group()))
+        else:
+            break
+    return None
+
+
+_OFFICES = re.compile(r"(?:PHÓ |Q\. ?|QUYỀN )?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|PHÓ CHÁNH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG)")
+
+
+def _signatory(name: str, capitals: list[str], source: SourceText, start: int, end: int) -> Signatory:
+    """Divide the capital lines into the body signed for and the office."""
+    joined: list[str] = []
+    for line in capitals:
+        if joined and _MARK.fullmatch(joined[-1]):
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    office = next((i for i in range(len(joined) - 1, -1, -1) if _OFFICES.match(joined[i])), len(joined))
+    title = " ".join(joined[office:]) or None
+    return Signatory(name, title, " ".join(joined[:office]) or None, source.span(start, end))
+
+
+def read_appendices(source: SourceText) -> tuple[Appendix, ...]:
+    """List the appendices the text names, in order, and say which are in it."""
+    present = {match[1] for match in _APPENDIX_HEADING.finditer(source.text)}
+    found: dict[str, Appendix] = {}
+    for match in _APPENDIX_NAMES.finditer(source.flat):
+        for label in _ONE_LABEL.finditer(match[1]):
+            start = match.start(1) + label.start()
+            found.setdefault(label.group(), Appendix(label.group(), label.group() in present, source.span(start, start + len(label.group()))))
+    return tuple(found.values())
+
+
+def read_footnotes(source: SourceText) -> tuple[Footnote, ...]:
+    """List note marks; the note is a line that begins with the same mark."""
+    found: dict[str, Footnote] = {}
+    for match in _NOTE.finditer(source.text):
+        line = source.text.rfind("\n", 0, match.start()) + 1
+        opens_line = not source.text[line : match.start()].strip()
+        mark = match[1]
+        if mark in found and opens_line:
+            stop = source.text.find("\n", match.end())
+            text = source.clean(match.end(), len(source.text) if stop < 0 else stop)
+            found[mark] = Footnote(mark, text or None, found[mark].span)
+        else:
+            found.setdefault(mark, Footnote(mark, None, source.span(*match.span())))
+    return tuple(found.values())

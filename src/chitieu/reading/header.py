@@ -1,0 +1,162 @@
+"""The header of a document: issuer, number, place and date, title, legal bases.
+
+The two columns of the printed header come out of copies in any order, broken into lines and divided by
+pipes and rules. Each part is found by what it looks like, not by where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from attrs import define, field
+
+from chitieu.areas import find_area
+from chitieu.dates import Period, find_periods, match_date
+from chitieu.provinces import ProvinceFormat
+from chitieu.reading.findings import Finds
+from chitieu.references import Reference
+from chitieu.text import SourceText, Span, fold
+
+__all__ = ["Header", "read_header"]
+
+_REACH = 5000
+_MOTTO = re.compile(r"CỘNG\s+H[ÒO]A|XÃ HỘI CHỦ NGHĨA|^HÒA XÃ HỘI|VIỆT NAM$|ĐẢNG CỘNG SẢN|[Đđ]ộc lập|Tự do|Hạnh phúc", re.MULTILINE)
+_ISSUER = re.compile(r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|TỈNH ỦY|THÀNH ỦY|BAN|SỞ|CHÍNH PHỦ|BỘ|THỦ TƯỚNG|CHỦ TỊCH|QUỐC HỘI|TỈNH|THÀNH PHỐ|HUYỆN|CỤC|VĂN PHÒNG|ĐẢNG ỦY)\b")
+_NUMBER = re.compile(r"Số\s*:?\s*")
+_PLACE = re.compile(r"([A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*,\s*ngày\s+(?=[0-9])")
+_PIECE = re.compile(r"[^\n|]+")
+_MAX_TITLE_LINES = 14
+
+
+@define
+class Header:
+    """What the head of a document says; parts that are missing are None."""
+
+    number: str | None = None
+    issuer: str | None = None
+    place: str | None = None
+    issued: date | None = None
+    title: str | None = None
+    period: Period | None = None
+    bases: tuple[Reference, ...] = ()
+    spans: dict[str, Span] = field(factory=dict)
+    end: int = 0  # where the body begins
+
+
+class _HeaderReader:
+    def __init__(self, source: SourceText, finds: Finds, form: ProvinceFormat, body: int) -> None:
+        self.source, self.finds, self.form = source, finds, form
+        self.limit = min(body or _REACH, _REACH * 3)
+        self.pieces = [
+            (m.start() + len(m.group()) - len(m.group().lstrip()), m.end() - (len(m.group()) - len(m.group().rstrip())))
+            for m in _PIECE.finditer(source.text, 0, self.limit)
+            if m.group().strip(" -_=*")
+        ]
+        self.header = Header()
+
+    def read(self) -> Header:
+        title_at = self.title()
+        head_end = self.pieces[title_at[0]][0] if title_at else min(self.limit, _REACH)
+        self.issuer(head_end)
+        self.number(head_end)
+        self.place(head_end)
+        start = self.pieces[title_at[1] - 1][1] if title_at else 0
+        self.header.bases = self.finds.references_in(start, self.limit) if title_at else ()
+        self.header.end = start
+        self.header.period = self.period()
+        return self.header
+
+    def mark(self, name: str, start: int, end: int) -> None:
+        self.header.spans[name] = self.source.span(start, end)
+
+    def issuer(self, head_end: int) -> None:
+        """Join the capital lines of the issuing body, up to the number or the motto."""
+        parts: list[tuple[int, int]] = []
+        for start, end in self.pieces:
+            if start >= head_end:
+                break
+            text = self.source.text[start:end]
+            if _MOTTO.search(text) or text in ("CỘNG", "HÒA"):
+                continue
+            if not text.isupper() or not (parts or _ISSUER.match(text)) or _NUMBER.match(text):
+                if parts:
+                    break
+                continue
+            parts.append((start, end))
+        if parts:
+            self.header.issuer = " ".join(" ".join(self.source.text[s:e].split()) for s, e in parts)
+            self.mark("issuer", parts[0][0], parts[-1][1])
+
+    def number(self, head_end: int) -> None:
+        for reference, start, end in self.finds.references:
+            if start >= head_end:
+                break
+            lead = self.source.flat[max(0, start - 8) : start]
+            if _NUMBER.search(lead):
+                self.header.number = reference.number
+                self.mark("number", start, end)
+                return
+
+    def place(self, head_end: int) -> None:
+        for match in _PLACE.finditer(self.source.flat, 0, head_end):
+            day = match_date(self.source.lower, match.end())
+            if day and day.value:
+                self.header.place = " ".join(match[1].split()[-4:]) if not find_area(match[1]) else " ".join(match[1].split())
+                self.header.issued = day.value
+                self.mark("place", match.start(1), match.end(1))
+                self.mark("issued", match.end(), day.end)
+                return
+
+    def title(self) -> tuple[int, int] | None:
+        """Find the line that names the kind of document and the lines of its title; return their places."""
+        kinds = {fold(kind).upper() for kind in self.form.header.kinds}
+        for at, (start, end) in enumerate(self.pieces):
+            text = self.source.text[start:end]
+            kind = next((k for k in kinds if text.upper().startswith(k)), None)
+            if kind is None or not text.isupper():
+                continue
+            last = self.title_end(at)
+            begin = self.pieces[at + 1][0] if text.upper() == kind and last > at + 1 else start
+            self.header.title = self.source.clean(begin, self.pieces[last - 1][1])
+            self.mark("title", begin, self.pieces[last - 1][1])
+            return at, last
+        return None
+
+    def title_end(self, at: int) -> int:
+        """Return the piece after the title: capital lines go on, else the lines before the preamble."""
+        preamble = tuple(word for word in self.form.header.preamble)
+        capitals = self.next_is_capitals(at)
+        for offset in range(at + 1, min(at + _MAX_TITLE_LINES, len(self.pieces))):
+            text = self.source.text[self.pieces[offset][0] : self.pieces[offset][1]]
+            folded = text.lower()
+            if capitals and not text.isupper():
+                return offset
+            if not capitals and (folded.startswith(preamble) or re.match(r"[IVX]+\.|ỦY BAN|HỘI ĐỒNG", text)):
+                return offset
+        return min(at + 1 + (not capitals), len(self.pieces))
+
+    def next_is_capitals(self, at: int) -> bool:
+        if at + 1 >= len(self.pieces):
+            return False
+        start, end = self.pieces[at + 1]
+        return self.source.text[start:end].isupper()
+
+    def period(self) -> Period | None:
+        """Take the period of the title, else of the year of issue."""
+        periods = find_periods(self.header.title.lower()) if self.header.title else ()
+        if periods:
+            return periods[-1].value
+        return Period(self.header.issued.year) if self.header.issued else None
+
+
+def read_header(source: SourceText, finds: Finds, form: ProvinceFormat, body: int) -> Header:
+    """Read the head of a document.
+
+    Args:
+        source: the folded text.
+        finds: what the text holds.
+        form: the province's format.
+        body: offset of the first section, where head and preamble end; 0 if there is none.
+    """
+    return _HeaderReader(source, finds, form, body).read()

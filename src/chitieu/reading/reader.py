@@ -1,0 +1,124 @@
+"""From text to `Plan`: outline, one scan, then each part reads its own."""
+
+from __future__ import annotations
+
+import os
+
+from chitieu.errors import NotAPlanError, SourceError
+from chitieu.plan import Assignment, Plan, PlannedIndicator
+from chitieu.provinces import ProvinceFormat, get_province
+from chitieu.provinces.detection import detect_in_header
+from chitieu.reading.closing import read_appendices, read_footnotes, read_recipients, read_reporting, read_signatory
+from chitieu.reading.findings import Finds, scan
+from chitieu.reading.header import read_header
+from chitieu.reading.outline import Block, Outline, read_outline
+from chitieu.reading.planned import indicator_sections, read_indicators
+from chitieu.reading.sources import read_text
+from chitieu.reading.work import read_assignments
+from chitieu.text import SourceText
+
+__all__ = ["parse_indicators", "parse_plan", "read_plan"]
+
+
+def _format(province: str | ProvinceFormat | None, source: SourceText) -> ProvinceFormat:
+    if isinstance(province, ProvinceFormat):
+        return province
+    return get_province(province or detect_in_header(source))
+
+
+def _sections(outline: Outline, form: ProvinceFormat, skip: list[Block]) -> tuple[list[Block], list[Block]]:
+    """Tell the headings over work from those over implementation, among the top headings."""
+    lower = outline.source.lower
+    tops = [block for block in outline.root.children if block.children and block.kind not in ("bullet",)]
+    implementation = [b for b in tops if form.sections.opens_implementation.search(lower, b.body, b.end)]
+    rest = [b for b in tops if b not in implementation and b not in skip]
+    work = [b for b in rest if form.sections.opens_tasks.search(lower, b.body, b.end)]
+    return work or rest, implementation
+
+
+def _work(outline: Outline, finds: Finds, form: ProvinceFormat, skip: list[Block]) -> tuple[tuple[Assignment, ...], tuple[Assignment, ...]]:
+    work, implementation = _sections(outline, form, skip)
+    assignments = read_assignments(outline, finds, work, form)
+    return assignments, read_assignments(outline, finds, implementation, form)
+
+
+def parse_plan(text: str, province: str | ProvinceFormat | None = None) -> Plan:
+    """Read a plan from text in hand.
+
+    Args:
+        text: the whole document.
+        province: slug of its format, or the format; None finds the province in the header, and takes
+            ``standard`` where there is no format for it.
+
+    Raises:
+        SourceError: the text is empty.
+        NotAPlanError: nothing in the text looks like a plan.
+        UnknownProvinceError: no format has this slug.
+    """
+    if not text.strip():
+        raise SourceError("source.empty", path="<text>")
+    source = SourceText(text)
+    form = _format(province, source)
+    outline, finds = read_outline(source), scan(source)
+    sections = indicator_sections(outline, form)
+    body = next((block.start for block in outline.root.children if block.kind not in ("para", "bullet")), 0)
+    header = read_header(source, finds, form, body)
+    indicators = read_indicators(outline, finds, [child for block in sections for child in block.children], form)
+    assignments, implementation = _work(outline, finds, form, sections)
+    tasks = any(section.agencies and section.tasks for section in (*assignments, *implementation))
+    if not (header.number and header.title) and not tasks and not (header.title and indicators):
+        raise NotAPlanError("plan.none")
+    return Plan(
+        number=header.number,
+        issuer=header.issuer,
+        place=header.place,
+        issued=header.issued,
+        title=header.title,
+        period=header.period,
+        bases=header.bases,
+        indicators=indicators,
+        assignments=assignments,
+        implementation=implementation,
+        reporting=read_reporting(outline),
+        signatory=read_signatory(source),
+        recipients=read_recipients(source),
+        appendices=read_appendices(source),
+        footnotes=read_footnotes(source),
+        province=form.slug,
+        spans=header.spans,
+    )
+
+
+def read_plan(path: str | os.PathLike[str], province: str | ProvinceFormat | None = None) -> Plan:
+    """Read a plan from a text file (UTF-8 or UTF-16).
+
+    Args:
+        path: the file.
+        province: as in `parse_plan`.
+
+    Raises:
+        SourceError: the file cannot be read as text; the message says why and where.
+        NotAPlanError: the file holds no plan.
+        UnknownProvinceError: no format has this slug.
+    """
+    return parse_plan(read_text(path), province)
+
+
+def parse_indicators(text: str, province: str | ProvinceFormat | None = None) -> tuple[PlannedIndicator, ...]:
+    """Read indicator lines from text in hand: numbered or bulleted lines, or one line a paragraph.
+
+    Args:
+        text: the lines, hard-wrapped or not; items run together (``(5) …; (6) …``) are told apart.
+        province: as in `parse_plan`.
+
+    Returns:
+        One `PlannedIndicator` a line, its parts inside; empty for empty text.
+
+    >>> item, = parse_indicators("11) Tỷ lệ hộ nghèo còn không quá 2,5% (giảm 1%/năm);")
+    >>> item.number, item.name, [str(t) for t in item.targets]
+    ('11', 'Tỷ lệ hộ nghèo', ['không quá 2,5%', 'giảm 1%/năm'])
+    """
+    source = SourceText(text)
+    form = _format(province or "standard", source)
+    outline = read_outline(source)
+    return read_indicators(outline, scan(source), outline.root.children, form)

@@ -1,0 +1,162 @@
+"""Work given to agencies: sections by agency, the tasks in them, who leads and who takes part."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from chitieu.agencies import Agency, heading_agencies, read_agencies
+from chitieu.dates import Period, match_date, match_period
+from chitieu.plan import Assignment, Role, Task
+from chitieu.provinces import ProvinceFormat
+from chitieu.reading.findings import Finds
+from chitieu.reading.outline import Block, Outline
+from chitieu.text import SourceText
+
+__all__ = ["read_assignments", "read_task"]
+
+_ROLES = re.compile(r"(?<!\w)(chủ trì|phối hợp|tham mưu|theo dõi|thẩm định|tổng hợp)(?!\w)")
+_COOPERATE = re.compile(r"phối hợp\s+(?:chặt chẽ\s+|tốt\s+|đồng bộ\s+|cùng\s+)?(?:với\s+|cùng\s+)?(?:các\s+(?=[A-ZĐ]))?", re.IGNORECASE)
+_EXPLICIT_LEAD = re.compile(r"(?:^|(?<=[.;:]\s))\s*(?:UBND tỉnh\s+)?(?:[Gg]iao|[Ýý]êu cầu|[Đđ]ề nghị|[Cc]hỉ đạo)\s+")
+_LEADS = re.compile(r"\s+(?:là cơ quan\s+)?(?:chủ trì|làm đầu mối|đầu mối|có trách nhiệm|tham mưu|theo dõi|hướng dẫn|tổng hợp)")
+_DUE_DAY = re.compile(r"(?:trước|chậm nhất(?: là)?(?: đến)?|hoàn thành(?: trước| trong)?|đến hết|xong trước)\s+(?:ngày\s+)(?=[0-9])")
+_DUE_PERIOD = re.compile(r"(?:trong|hoàn thành|chậm nhất|xong|thời gian:?|thời hạn:?)\s+(?:trong\s+)?(?=quý|quí|tháng|năm\s[0-9])")
+_PRODUCT = re.compile(r"(?:sản phẩm|kết quả)\s*(?:đầu ra|giao nộp)?\s*:\s*([^.;]{3,160})", re.IGNORECASE)
+_LONG_HEADING = 260
+
+
+def _due(source: SourceText, start: int, end: int) -> date | Period | None:
+    """Read the deadline of a task: a day before which, else a period within which."""
+    for match in _DUE_DAY.finditer(source.lower, start, end):
+        day = match_date(source.lower, match.end())
+        if day and day.value:
+            return day.value
+    found: Period | None = None
+    for match in _DUE_PERIOD.finditer(source.lower, start, end):
+        period = match_period(source.lower, match.end())
+        if period and (found is None or (period[0].start, period[0].end) > (found.start, found.end)):
+            found = found or period[0]
+    return found
+
+
+def _cooperating(source: SourceText, start: int, end: int) -> tuple[Agency, ...]:
+    """Read the agencies named behind ``phối hợp (với)``, each once."""
+    found: dict[str, Agency] = {}
+    for match in _COOPERATE.finditer(source.flat, start, end):
+        agencies, _ = read_agencies(source.flat, match.end(), end)
+        for agency, begin, stop in agencies:
+            found.setdefault(agency.key or agency.name, Agency(agency.name, agency.key, agency.group, source.span(begin, stop)))
+    return tuple(found.values())
+
+
+def _explicit_lead(source: SourceText, start: int, end: int) -> tuple[Agency, ...]:
+    """Read ``Giao Sở A chủ trì``, or a sentence whose subject is an agency that leads."""
+    flat = source.flat
+    places = [m.end() for m in _EXPLICIT_LEAD.finditer(flat, start, end)]
+    first = start + len(flat[start:end]) - len(flat[start:end].lstrip(" -+*"))
+    for pos in [*places, first]:
+        agencies, stop = read_agencies(flat, pos, end)
+        if agencies and (pos in places or _LEADS.match(flat, stop, end)):
+            return tuple(Agency(a.name, a.key, a.group, source.span(b, s)) for a, b, s in agencies)
+    return ()
+
+
+def read_task(source: SourceText, finds: Finds, start: int, end: int, leads: tuple[Agency, ...]) -> Task:
+    """Read one task from a range of the text.
+
+    Args:
+        source: the folded text.
+        finds: what the text holds.
+        start, end: the task.
+        leads: the agencies that lead when the text names none.
+    """
+    lower = source.lower
+    role = _ROLES.search(lower, start, end)
+    product = _PRODUCT.search(source.flat, start, end) if ":" in source.flat[start:end] else None
+    return Task(
+        text=source.clean(start, end),
+        role=Role(role.group()) if role else Role.CARRY_OUT,
+        lead=_explicit_lead(source, start, end) or leads,
+        cooperating=_cooperating(source, start, end) if role else (),
+        due=_due(source, start, end),
+        product=" ".join(product[1].split()) if product else None,
+        targets=tuple(hit.target for hit in finds.targets_in(start, end)),
+        references=finds.references_in(start, end),
+        span=source.span(start, end),
+    )
+
+
+def _heading_end(outline: Outline, block: Block, form: ProvinceFormat) -> int:
+    """Return where a heading ends: before a line that begins a sentence of a task."""
+    text = outline.source.text
+    for start, _ in block.lines[1:]:
+        if form.words.begins_task.match(text, start):
+            return start
+    colon = re.compile(r":\s+(?=[A-ZĐ])").search(outline.source.flat, block.body, block.end)
+    if colon and colon.start() - block.body < _LONG_HEADING and not block.children:
+        return colon.start() + 1
+    return block.end
+
+
+def _tasks(outline: Outline, finds: Finds, block: Block, heading_end: int, leads: tuple[Agency, ...]) -> tuple[Task, ...]:
+    source = outline.source
+    if block.children:
+        return tuple(read_task(source, finds, child.body, child.stop, leads) for child in block.children)
+    if source.flat[heading_end : block.end].strip():
+        start = heading_end + len(source.flat[heading_end : block.end]) - len(source.flat[heading_end : block.end].lstrip())
+        return (read_task(source, finds, start, block.end, leads),)
+    return ()
+
+
+def _agency_block(outline: Outline, finds: Finds, block: Block, form: ProvinceFormat) -> Assignment | None:
+    """Read a block as the section of one or several agencies, or return None."""
+    source = outline.source
+    end = _heading_end(outline, block, form)
+    agencies = heading_agencies(source, block.body, end)
+    if not agencies:
+        return None
+    last = agencies[-1].span
+    heading = source.clean(block.body, end)
+    if not block.children and end == block.end and last and last.end < source.offset(end) - 1 and len(heading) > len(agencies[-1].name) + 40:
+        # "4. Sở A chủ trì, phối hợp với …": heading and task are one sentence
+        tasks: tuple[Task, ...] = (read_task(source, finds, block.body, block.end, agencies),)
+        heading = ", ".join(agency.name for agency in agencies)
+    else:
+        tasks = _tasks(outline, finds, block, end, agencies)
+    return Assignment(heading.rstrip(" :"), block.label or None, agencies, tasks, source.span(block.start, block.stop))
+
+
+def _field_block(outline: Outline, finds: Finds, block: Block, form: ProvinceFormat) -> Assignment:
+    """Read a block that goes by field of work: its tasks name their agencies themselves."""
+    end = _heading_end(outline, block, form)
+    tasks = _tasks(outline, finds, block, end, ())
+    heading = outline.source.clean(block.body, end).rstrip(" :")
+    if not block.children and not tasks:
+        tasks = (read_task(outline.source, finds, block.body, block.end, ()),)
+    return Assignment(heading, block.label or None, (), tasks, outline.source.span(block.start, block.stop))
+
+
+def read_assignments(outline: Outline, finds: Finds, parents: list[Block], form: ProvinceFormat) -> tuple[Assignment, ...]:
+    """Read the sections of work below some headings.
+
+    Sections whose heading is an agency win, at whatever depth they stand; where there is none, the
+    sections go by field of work and keep their heading.
+    """
+    by_agency: list[Assignment] = []
+
+    def visit(block: Block) -> None:
+        for child in block.children:
+            section = _agency_block(outline, finds, child, form) if child.kind not in ("bullet", "para") else None
+            if section is not None:
+                by_agency.append(section)
+            else:
+                visit(child)
+
+    for parent in parents:
+        visit(parent)
+    if by_agency:
+        return tuple(by_agency)
+    blocks = [child for parent in parents for child in parent.children if child.kind != "para"]
+    return tuple(_field_block(outline, finds, block, form) for block in blocks)
+
+
