@@ -145,7 +145,7 @@ class _Scanner:
             return Numeral(NumeralKind.CODE, start, end, end)
         if before == "-" and start > 5 and self.lower.startswith("covid", start - 6):
             return Numeral(NumeralKind.CODE, start, end, end)
-        if after in "/-. \n" and len(digits) <= 10:
+        if after in "/-. " and len(digits) <= 10 and (after != " " or self.flat[end + 1 : end + 2] in "/-t "):
             dated = match_date(self.lower, start) or self.partial_date(start)
             if dated:
                 return Numeral(NumeralKind.DATE, start, end, dated.end)

@@ -86,6 +86,7 @@ class _Words:
     party_bodies: frozenset[str]
     military: frozenset[str]
     short: dict[str, str]
+    names: dict[str, str]
     before: re.Pattern[str]
     heads: tuple[str, ...]
     stops: tuple[str, ...]
@@ -110,6 +111,7 @@ def _words() -> _Words:
         party_bodies=frozenset(s.upper() for s in symbols["party"]),
         military=frozenset(s.upper() for s in symbols["military"]),
         short=words["short"],
+        names={name.lower(): name for name in names},
         before=before,
         heads=tuple(data["issuers"]["heads"]),
         stops=tuple(stop + " " for stop in data["issuers"]["stops"]),
@@ -212,8 +214,7 @@ def _match_party(flat: str, pos: int) -> _Number | None:
 
 def _issuer_before(flat: str, pos: int) -> str | None:
     """Return the issuer named between kind and number: ``Nghị quyết của HĐND tỉnh: số 340/…``."""
-    left = max(0, pos - 90)
-    of = flat.rfind(" của ", left, pos)
+    of = flat.rfind(" của ", max(0, pos - 90), pos)
     if of < 0 or ":" not in flat[of:pos] or not _kind_before(flat, pos):
         return None
     named = _issuer(flat, of)
@@ -223,16 +224,26 @@ def _issuer_before(flat: str, pos: int) -> str | None:
 def _kind_before(flat: str, pos: int) -> str | None:
     """Return the kind that stands before a number, in the same breath."""
     left = flat[max(0, pos - 90) : pos]
-    cut = max(left.rfind(";"), left.rfind("."), left.rfind(")"), left.rfind(","), left.rfind("("))
-    match = _words().before.search(left, cut + 1)
+    words = _words()
+    # Nearly always the kind stands right there: "Nghị quyết số 31/…"
+    near = left.rstrip(" :").split()[-5:]
+    if near and near[-1].lower() in ("số", "s"):
+        near.pop()
+    for count in range(min(4, len(near)), 0, -1):
+        name = words.names.get(" ".join(near[-count:]).lower())
+        if name:
+            return name
+    if near and near[-1] in words.short:
+        return words.short[near[-1]]
+    cut = max(left.rfind(mark) for mark in ";.),(")
+    match = words.before.search(left, cut + 1)
     if match is None:
         return None
     # "Nghị quyết của Hội đồng nhân dân tỉnh: số 340/…" keeps its kind; a later kind word wins.
     found = match[1]
-    for later in _words().before.finditer(left, match.start(2)):
+    for later in words.before.finditer(left, match.start(2)):
         found = later[1]
-    short = _words().short.get(found)
-    return short or found[:1].upper() + found[1:].lower() if found.isupper() and not short else short or found[:1].upper() + found[1:]
+    return words.short.get(found) or words.names.get(" ".join(found.lower().split()))
 
 
 def _stops(flat: str, start: int, end: int, pos: int) -> bool:

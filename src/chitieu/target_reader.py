@@ -9,6 +9,7 @@ tổ hợp tác; 15 hợp tác xã``) is added after.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from attrs import define, evolve
@@ -64,7 +65,8 @@ _TOKENS = re.compile(r"[^\W\d_]+|[<>=]{1,2}|[≥≤~≈]|[^\s\w]")
 _SYMBOLS = frozenset("≥≤~≈<>=")
 _SEPARATORS = frozenset({",", ";", "và", "hoặc", "|", "-", "+", "cùng"})
 _MAX_CUES = 9
-_LEFT_REACH = 72
+_LEFT_REACH = 60
+_CLAUSE_REACH = 200
 _AFTER_FROM = re.compile(r"[^;.,:()|0-9]{0,48}?\(?trở lên\)?")
 _LENGTH_OF_AFTER = 24
 _VERSUS = re.compile(r"[^;.()0-9]{0,40}?\b(?:so với|so|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|nghị quyết)\b")
@@ -90,6 +92,7 @@ class _Reader:
         self.flat, self.lower = source.flat, source.lower
         self.numerals, self.references = scan_numerals(source)
         self.words = wording()
+        self.starts = [numeral.start for numeral in self.numerals]
         self.hits: list[TargetHit] = []
         self.shared: tuple[str, TargetHit] | None = None
 
@@ -179,7 +182,7 @@ class _Reader:
 
     def follows_unit_on_right(self, numeral: Numeral) -> bool:
         """Take the unit of the next number in ``9,5 và 10%``: a pair with one unit at its end."""
-        at = self.numerals.index(numeral)
+        at = bisect_left(self.starts, numeral.start)
         end = numeral.end
         for other in self.numerals[at + 1 : at + 1 + _MAX_LIST]:
             gap = _LIST_GAP.match(self.lower, end)
@@ -195,7 +198,7 @@ class _Reader:
 
     def clause_start(self, pos: int, limit: int) -> int:
         """Return where the clause of a number begins: after the last stop or the number before."""
-        begin = max(limit, pos - 200)
+        begin = max(limit, pos - _CLAUSE_REACH)
         ends = list(_CLAUSE_END.finditer(self.lower, begin, pos))
         # a colon ends the name, not the clause: "Tốc độ giảm nghèo: 1%"
         while ends and ends[-1].group()[0] == ":" and not self.lower[ends[-1].end() : pos].strip(" <>≥≤("):
@@ -350,6 +353,8 @@ class _Reader:
             return Change(left.compare)
         if left.level:
             return Change.LEVEL
+        if self.lower.find("giảm", max(limit, numeral.start - _CLAUSE_REACH), numeral.start) < 0:
+            return Change.LEVEL
         begin = self.clause_start(numeral.start, limit)
         clause = self.lower[begin : numeral.start]
         if _DECREASE_NAME.match(clause) and not _LEVEL_BEFORE.search(clause):
@@ -396,11 +401,14 @@ class _Reader:
 
     def read_rows(self) -> None:
         """Give the numbers of table rows (cells between ``|``) the unit of their row."""
-        position = 0
-        for line in self.source.text.split("\n"):
-            if line.count("|") > 1 or (line.count("|") == 1 and line.strip("| ")):
-                self.read_row(position, line)
-            position += len(line) + 1
+        text, at = self.source.text, 0
+        while (pipe := text.find("|", at)) >= 0:
+            begin = text.rfind("\n", 0, pipe) + 1
+            at = text.find("\n", pipe)
+            at = len(text) if at < 0 else at
+            line = text[begin:at]
+            if line.count("|") > 1 or line.strip("| "):
+                self.read_row(begin, line)
 
     def read_row(self, position: int, line: str) -> None:
         unit: Unit | None = None
@@ -411,7 +419,8 @@ class _Reader:
             offset += len(cell) + 1
         for start, end in cells:
             unit = unit or self.cell_unit(start, end)
-        inside = [n for n in self.numerals if position <= n.start < position + len(line)]
+        first = bisect_left(self.starts, position)
+        inside = self.numerals[first : bisect_left(self.starts, position + len(line))]
         for start, end in cells:
             text = self.lower[start:end]
             numeral = next((n for n in inside if start <= n.start < end), None)

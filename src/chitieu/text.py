@@ -87,29 +87,31 @@ _TONED = {
 _TONED |= {old.upper(): new.upper() for old, new in _TONED.items()} | {
     old.capitalize(): new.capitalize() for old, new in _TONED.items()
 }
-_SECOND = "àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ"
-_FOLDABLE = re.compile(
-    rf"(?P<tone>(?<=[oOuU])(?<![qQ][uU])[{_SECOND}](?!\w))|\r\n?|[{re.escape(''.join(_ONE_TO_ONE))}]"
-)
+_FOLDABLE = re.compile(rf"\r\n?|[{re.escape(''.join(_ONE_TO_ONE))}]")
 _CLUSTER = re.compile(
     rf"[^\u0300-\u036f][\u0300-\u036f]+|[{_INVISIBLE}]+"  # letters with marks apart; what must go
 )
 
 def _fold_match(match: re.Match[str]) -> str:
     found = match.group()
-    if match.lastgroup == "tone":
-        return found  # the pair is moved as a whole afterwards
     if found[0] == "\r":
         return " \n" if len(found) == 2 else "\n"
     return _ONE_TO_ONE[found]
 
-_TONE_PAIR = re.compile(rf"(?<![qQ])[oOuU][{_SECOND}](?!\w)")
+
+_TONE_PAIR = re.compile("(?:" + "|".join(_TONED) + r")(?!\w)")
+
+
+def _move_tone(match: re.Match[str]) -> str:
+    before = match.string[match.start() - 1 : match.start()]
+    return match.group() if before in ("q", "Q") else _TONED[match.group()]
+
 
 def _same_length_fold(text: str) -> str:
-    if not _FOLDABLE.search(text):
-        return text
-    text = _FOLDABLE.sub(_fold_match, text)
-    return _TONE_PAIR.sub(lambda match: _TONED.get(match.group(), match.group()), text)
+    if _FOLDABLE.search(text):
+        text = _FOLDABLE.sub(_fold_match, text)
+    return _TONE_PAIR.sub(_move_tone, text) if _TONE_PAIR.search(text) else text
+
 
 def _compose(text: str) -> tuple[str, list[int], list[int]]:
     """Compose marks and drop invisible characters; return break points of both texts."""

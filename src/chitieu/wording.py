@@ -102,14 +102,12 @@ def wording() -> Wording:
     )
 
 
-_LAST_WORDS = re.compile(r"(?:(?:([^\W\d_]+)\s{1,3})?([^\W\d_]+)\s{1,3})?([^\W\d_]+)[\s:]{0,4}\(?$")
-
-
 def last_words(lower: str, pos: int) -> tuple[str, str, str]:
-    """Return the last one, two and three words before a place (empty where there are fewer)."""
-    match = _LAST_WORDS.search(lower, max(0, pos - 40), pos)
-    if match is None:
-        return "", "", ""
-    third, second, first = match.groups()
-    two = f"{second} {first}" if second else ""
-    return first, two, f"{third} {two}" if third else ""
+    """Return the last one, two and three words before a place (empty where there are fewer).
+
+    A colon or a bracket right before the place is passed over; any other mark ends the words.
+    """
+    words = lower[max(0, pos - 40) : pos].rstrip(" :(").split()[-3:]
+    one = words[-1] if words and words[-1].isalpha() else ""
+    two = f"{words[-2]} {one}" if one and len(words) > 1 and words[-2].isalpha() else ""
+    return one, two, f"{words[-3]} {two}" if two and len(words) > 2 and words[-3].isalpha() else ""  # noqa: PLR2004

@@ -26,8 +26,8 @@ _RECIPIENTS = re.compile(r"nơi nhận\s*:?", re.IGNORECASE)
 _ITEM = re.compile(r"-\s*([^\n|]+(?:\n(?![\s|]*(?:-|\||TM\.|KT\.|TL\.|TUQ\.|Q\.))[^\n|]+)*)")
 _MARK = re.compile(r"(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L)")
 _NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,4}$")
-_APPENDIX_NAMES = re.compile(r"[Pp]hụ lục\s+((?:[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ])(?:\s*(?:,|và|;|-)\s*(?:[Pp]hụ lục\s+)?(?:[IVX]{1,5}|[0-9]{1,2}))*)(?![\w])")
-_APPENDIX_HEADING = re.compile(r"^\s*(?:PHỤ LỤC|Phụ lục)\s+([IVX]{1,5}|[0-9]{1,2})\b", re.MULTILINE)
+_APPENDIX_NAMES = re.compile(r"hụ lục\s+((?:[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ])(?:\s*(?:,|và|;|-)\s*(?:[Pp]hụ lục\s+)?(?:[IVX]{1,5}|[0-9]{1,2}))*)(?![\w])")
+_APPENDIX_HEADING = re.compile(r"(?:PHỤ LỤC|\nPhụ lục)\s+([IVX]{1,5}|[0-9]{1,2})\b")
 _ONE_LABEL = re.compile(r"[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ]")
 _NOTE = re.compile(r"\[([0-9]{1,3})\]")
 _TAIL = 6000
@@ -129,6 +129,8 @@ def _signatory(name: str, capitals: list[str], source: SourceText, start: int, e
 
 def read_appendices(source: SourceText) -> tuple[Appendix, ...]:
     """List the appendices the text names, in order, and say which are in it."""
+    if source.lower.find("phụ lục") < 0:
+        return ()
     present = {match[1] for match in _APPENDIX_HEADING.finditer(source.text)}
     found: dict[str, Appendix] = {}
     for match in _APPENDIX_NAMES.finditer(source.flat):

@@ -27,7 +27,7 @@ _MARKER = re.compile(
     r"|(?P<bullet>[-+*•]{1,2})\s+(?=\S)"
 )
 _RULE = re.compile(r"[\s|_=*\-.]{0,200}$")
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\s][^\n]*")
 _TOP = {"part": 0, "roman": 1, "article": 1}
 _ENDED = (".", ";", ":", "!", "?", "…", "./", "”")
 _CLOSING = re.compile(r"(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|TL\.|TUQ\.|T/M|K/T|Q\.)")
@@ -43,7 +43,6 @@ class Block:
         kind: kind of its marker (``roman``, ``num``, ``paren``, ``bullet`` …) or ``para``, ``root``.
         label: the number or letter of the marker.
         start: offset of the marker; `body`: of the first character after it; `end`: after its own text.
-        lines: offsets of its own lines.
         stop: offset after everything inside it.
     """
 
@@ -55,6 +54,7 @@ class Block:
     lines: list[tuple[int, int]] = field(factory=list)
     children: list[Block] = field(factory=list)
     symbol: str = ""
+    capitals: bool = False
 
     @property
     def stop(self) -> int:
@@ -85,16 +85,14 @@ class _Builder:
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.text = source.text
-        self.lines = [self._trim(m) for m in _LINE.finditer(self.text)]
-        self.lines = [(s, e) for s, e in self.lines if s < e]
+        self.lines = [self._trim(*match.span()) for match in _LINE.finditer(self.text)]
         self.wrapped = self._is_wrapped()
         self.root = Block("root", "", 0, 0, 0)
         self.stack: list[Block] = [self.root]
         self.current: Block | None = None
 
-    def _trim(self, match: re.Match[str]) -> tuple[int, int]:
-        line = match.group()
-        return match.start() + len(line) - len(line.lstrip()), match.end() - (len(line) - len(line.rstrip()))
+    def _trim(self, start: int, end: int) -> tuple[int, int]:
+        return start, start + len(self.text[start:end].rstrip()) if self.text[end - 1].isspace() else end
 
     def _is_wrapped(self) -> bool:
         """Whether many lines begin in the middle of a sentence, as hard-wrapped copies do."""
@@ -103,10 +101,13 @@ class _Builder:
 
     def build(self) -> Outline:
         for start, end in self.lines:
-            marker = _MARKER.match(self.text, start, end)
+            first = self.text[start]
+            marker = None
+            if not first.isalpha() or first in "IVXPĐ" or self.text[start + 1 : start + 2] in (")", "."):
+                marker = _MARKER.match(self.text, start, end)
             if marker and self._accepts(marker, start, end):
                 self._open(marker, start, end)
-            elif _RULE.match(self.text, start, end):
+            elif not first.isalnum() and _RULE.match(self.text, start, end):
                 self.current = None
             elif self._joins(start, end):
                 self._extend(start, end)
@@ -142,7 +143,7 @@ class _Builder:
     def _open(self, marker: re.Match[str], start: int, end: int) -> None:
         kind = str(marker.lastgroup)
         label = marker[kind]
-        block = Block(kind, label if kind != "bullet" else "", start, marker.end(), end, [(marker.end(), end)], symbol=label if kind == "bullet" else "")
+        block = Block(kind, label if kind != "bullet" else "", start, marker.end(), end, [(marker.end(), end)], symbol=label if kind == "bullet" else "", capitals=self.text[marker.end() : end].isupper())
         self._place(block)
         self.stack[-1].children.append(block)
         self.stack.append(block)
@@ -170,16 +171,15 @@ class _Builder:
     def _joins(self, start: int, end: int) -> bool:
         """Whether an unmarked line goes on with the block before it."""
         block = self.current
-        if block is None or _CLOSING.match(self.text, start, end):
+        if block is None or (self.text[start] in "NTKQ" and _CLOSING.match(self.text, start, end)):
             return False
-        line = self.text[start:end]
-        if line[0].islower():
+        if self.text[start].islower():
             return True
-        own = self.text[block.body : block.end]
-        if own.isupper() != line.isupper() and (block.kind in _TOP or own.isupper()):
+        capitals = self.text[start:end].isupper()
+        if block.capitals != capitals and (block.kind in _TOP or block.capitals):
             return False
         if not self.wrapped:
-            return own.rstrip()[-1:] in (",", "-", "(") or (own.isupper() and line.isupper())
+            return self._previous_char() in (",", "-", "(") or (block.capitals and capitals)
         return True
 
     def _extend(self, start: int, end: int) -> None:
@@ -187,13 +187,14 @@ class _Builder:
         if block is not None:
             block.lines.append((start, end))
             block.end = end
+            block.capitals = block.capitals and self.text[start:end].isupper()
 
     def _paragraph(self, start: int, end: int) -> None:
         if self.stack[-1].kind == "para":
             self.stack.pop()
         if _CLOSING.match(self.text, start, end):
             del self.stack[1:]
-        block = Block("para", "", start, start, end, [(start, end)])
+        block = Block("para", "", start, start, end, [(start, end)], capitals=self.text[start:end].isupper())
         self.stack[-1].children.append(block)
         self.stack.append(block)
         self.current = block

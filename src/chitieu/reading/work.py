@@ -15,9 +15,10 @@ from chitieu.text import SourceText
 
 __all__ = ["read_assignments", "read_task"]
 
-_ROLES = re.compile(r"(?<!\w)(chủ trì|phối hợp|tham mưu|theo dõi|thẩm định|tổng hợp)(?!\w)")
-_COOPERATE = re.compile(r"phối hợp\s+(?:chặt chẽ\s+|tốt\s+|đồng bộ\s+|cùng\s+)?(?:với\s+|cùng\s+)?(?:các\s+(?=[A-ZĐ]))?", re.IGNORECASE)
-_EXPLICIT_LEAD = re.compile(r"(?:^|(?<=[.;:]\s))\s*(?:UBND tỉnh\s+)?(?:[Gg]iao|[Ýý]êu cầu|[Đđ]ề nghị|[Cc]hỉ đạo)\s+")
+_ROLES = re.compile(r"chủ trì|phối hợp|tham mưu|theo dõi|thẩm định|tổng hợp")
+_COOPERATE = re.compile(r"[Pp]hối hợp\s+(?:chặt chẽ\s+|tốt\s+|đồng bộ\s+|cùng\s+)?(?:với\s+|cùng\s+)?(?:các\s+(?=[A-ZĐ]))?")
+_EXPLICIT_LEAD = re.compile(r"(?:giao|yêu cầu|đề nghị|chỉ đạo)\s+")
+_SENTENCE_START = re.compile(r"(?:^|[.;:\-]\s)\s*(?:ubnd tỉnh\s+)?$")
 _LEADS = re.compile(r"\s+(?:là cơ quan\s+)?(?:chủ trì|làm đầu mối|đầu mối|có trách nhiệm|tham mưu|theo dõi|hướng dẫn|tổng hợp)")
 _DUE_DAY = re.compile(r"(?:trước|chậm nhất(?: là)?(?: đến)?|hoàn thành(?: trước| trong)?|đến hết|xong trước)\s+(?:ngày\s+)(?=[0-9])")
 _DUE_PERIOD = re.compile(r"(?:trong|hoàn thành|chậm nhất|xong|thời gian:?|thời hạn:?)\s+(?:trong\s+)?(?=quý|quí|tháng|năm\s[0-9])")
@@ -27,13 +28,14 @@ _LONG_HEADING = 260
 
 def _due(source: SourceText, start: int, end: int) -> date | Period | None:
     """Read the deadline of a task: a day before which, else a period within which."""
-    for match in _DUE_DAY.finditer(source.lower, start, end):
-        day = match_date(source.lower, match.end())
+    lower = source.lower
+    for match in _DUE_DAY.finditer(lower, start, end) if lower.find("ngày ", start, end) >= 0 else ():
+        day = match_date(lower, match.end())
         if day and day.value:
             return day.value
     found: Period | None = None
-    for match in _DUE_PERIOD.finditer(source.lower, start, end):
-        period = match_period(source.lower, match.end())
+    for match in _DUE_PERIOD.finditer(lower, start, end):
+        period = match_period(lower, match.end())
         if period and (found is None or (period[0].start, period[0].end) > (found.start, found.end)):
             found = found or period[0]
     return found
@@ -52,11 +54,16 @@ def _cooperating(source: SourceText, start: int, end: int) -> tuple[Agency, ...]
 def _explicit_lead(source: SourceText, start: int, end: int) -> tuple[Agency, ...]:
     """Read ``Giao Sở A chủ trì``, or a sentence whose subject is an agency that leads."""
     flat = source.flat
-    places = [m.end() for m in _EXPLICIT_LEAD.finditer(flat, start, end)]
+    lower = source.lower
+    places = [
+        match.end()
+        for match in _EXPLICIT_LEAD.finditer(lower, start, end)
+        if _SENTENCE_START.search(lower, max(start, match.start() - 14), match.start())
+    ]
     first = start + len(flat[start:end]) - len(flat[start:end].lstrip(" -+*"))
     for pos in [*places, first]:
         agencies, stop = read_agencies(flat, pos, end)
-        if agencies and (pos in places or _LEADS.match(flat, stop, end)):
+        if agencies and (pos in places or _LEADS.match(lower, stop, end)):
             return tuple(Agency(a.name, a.key, a.group, source.span(b, s)) for a, b, s in agencies)
     return ()
 
@@ -72,12 +79,12 @@ def read_task(source: SourceText, finds: Finds, start: int, end: int, leads: tup
     """
     lower = source.lower
     role = _ROLES.search(lower, start, end)
-    product = _PRODUCT.search(source.flat, start, end) if ":" in source.flat[start:end] else None
+    product = _PRODUCT.search(source.flat, start, end) if source.flat.find(":", start, end) >= 0 else None
     return Task(
         text=source.clean(start, end),
         role=Role(role.group()) if role else Role.CARRY_OUT,
         lead=_explicit_lead(source, start, end) or leads,
-        cooperating=_cooperating(source, start, end) if role else (),
+        cooperating=_cooperating(source, start, end) if lower.find("phối hợp", start, end) >= 0 else (),
         due=_due(source, start, end),
         product=" ".join(product[1].split()) if product else None,
         targets=tuple(hit.target for hit in finds.targets_in(start, end)),
