@@ -125,6 +125,11 @@ _STOP = re.compile(
 _LIST_GAP = re.compile(r"\s*(?:,|;|và|cùng|với)\s+(?:với\s+|các\s+)?")
 
 
+_FIRST_LETTERS = frozenset("ABCĐHKLMNPQSTUUVỦcđmnst")
+_LETTERS = re.compile(r"[\w&]+")
+_GAP_INSIDE = re.compile(r"[\s,\-]*")
+
+
 def match_agency(flat: str, pos: int, end: int | None = None) -> tuple[Agency, int] | None:
     """Match the agency whose name starts at a place; return it and the offset after its name.
 
@@ -134,6 +139,8 @@ def match_agency(flat: str, pos: int, end: int | None = None) -> tuple[Agency, i
         end: offset to stop at.
     """
     end = len(flat) if end is None else end
+    if flat[pos : pos + 1] not in _FIRST_LETTERS:
+        return None
     group = _GROUP.match(flat, pos, end)
     if group:
         return Agency(" ".join(group.group().split()), None, group=True), group.end()
@@ -143,9 +150,9 @@ def match_agency(flat: str, pos: int, end: int | None = None) -> tuple[Agency, i
     words: list[str] = []
     ends: list[int] = []
     for word in _NAME_WORD.finditer(flat, pos, min(end, pos + 120)):
-        if ends and not re.fullmatch(r"[\s,\-]*", flat[ends[-1] : word.start()]):
+        if ends and not _GAP_INSIDE.fullmatch(flat, ends[-1], word.start()):
             break
-        for part in re.finditer(r"[\w&]+", word.group()):
+        for part in _LETTERS.finditer(word.group()):
             words.append(part.group().lower())
             ends.append(word.start() + part.end())
     for count in range(min(len(words), 16), 0, -1):

@@ -100,14 +100,14 @@ class _Scanner:
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.text, self.flat, self.lower = source.text, source.flat, source.lower
-        self.references: list[tuple[Reference, int, int]] = scan_references(source)
+        self.tokens = [token.span() for token in DIGITS.finditer(self.flat)]
+        self.references: list[tuple[Reference, int, int]] = scan_references(source, self.tokens)
         self.numerals: list[Numeral] = []
 
     def run(self) -> list[Numeral]:
         masks = [(start, end) for _, start, end in self.references]
         at, done = 0, 0
-        for token in DIGITS.finditer(self.flat):
-            start, end = token.span()
+        for start, end in self.tokens:
             while at < len(masks) and masks[at][1] <= start:
                 at += 1
             if at < len(masks) and masks[at][0] <= start:
@@ -115,7 +115,7 @@ class _Scanner:
                 continue
             if start < done:
                 continue
-            numeral = self.read(start, end, token.group())
+            numeral = self.read(start, end, self.flat[start:end])
             self.numerals.append(numeral)
             done = numeral.end
         return self.numerals

@@ -29,6 +29,7 @@ from attrs import evolve, field, frozen
 
 from chitieu.dates import match_date
 from chitieu.errors import ParseError
+from chitieu.numbers import DIGITS
 from chitieu.text import Mention, SourceText, Span
 
 __all__ = ["Reference", "ReferenceFamily", "find_references", "parse_reference", "scan_references"]
@@ -124,7 +125,7 @@ _STATE = re.compile(
     rf"([0-9]{{1,6}}(?:\.[0-9]{{1,3}})?[a-zđ]?)(?:\s?/\s?((?:19|20)[0-9]{{2}}))?\s?/\s?({_GROUP}(?:\s?[-.]\s?{_GROUP}(?:[-.]{_GROUP}|-[A-Z][0-9]{{0,2}}){{0,3}})?)(?![^\W_])"
 )
 _PARTY = re.compile(r"([0-9]{1,6}[a-zđ]?)\s?[-.]\s?([A-ZĐ][A-Za-zĐđ]{0,5})\s?/\s?([A-ZĐƯ][A-Za-zĐđƯư]{1,8}(?:-[A-ZĐ]{2,6})?)(?![^\W_])")
-_TOKEN = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?[a-zđ]?\s?[/\-.]\s?(?=[A-ZĐ0-9])")
+_JOINED = re.compile(r"[a-zđ]?\s?[/\-.]\s?(?=[A-ZĐ0-9])")
 _BARE = re.compile(r"số\s+([0-9]{1,4}[a-z]?)\s{1,3}(?=ngày\s[0-9])")
 _ELIDED = re.compile(r"(?:[0-9]{1,5}[a-zđ]?\s*(?:,|;|và|\s)\s*(?:số\s+)?){1,9}$")
 _ONE_ELIDED = re.compile(r"[0-9]{1,5}[a-zđ]?")
@@ -308,14 +309,15 @@ def _elided(flat: str, number: _Number) -> list[_Number]:
     ]
 
 
-def _numbers(flat: str) -> list[tuple[_Number, bool]]:
+def _numbers(flat: str, tokens: list[tuple[int, int]]) -> list[tuple[_Number, bool]]:
     """Match all document numbers; the flag says that a member belongs to the next one's list."""
     found: list[tuple[_Number, bool]] = []
     done = 0
-    for token in _TOKEN.finditer(flat):
-        pos = token.start()
+    for pos, end in tokens:
+        if pos < done or not _JOINED.match(flat, end):
+            continue
         before = flat[pos - 1] if pos else " "
-        if pos < done or ((before.isalnum() or before in "/.,-_") and before != "s"):
+        if ((before.isalnum() or before in "/.,-_") and before != "s"):
             continue
         number = _match_party(flat, pos) or _match_state(flat, pos)
         if number is None:
@@ -336,10 +338,17 @@ def _bare_numbers(flat: str, taken: list[tuple[_Number, bool]]) -> list[tuple[_N
     ]
 
 
-def scan_references(source: SourceText) -> list[tuple[Reference, int, int]]:
-    """Find references in a folded text; offsets are those of the folded text."""
+def scan_references(source: SourceText, tokens: list[tuple[int, int]] | None = None) -> list[tuple[Reference, int, int]]:
+    """Find references in a folded text; offsets are those of the folded text.
+
+    Args:
+        source: the folded text.
+        tokens: places of its runs of digits, where the caller has them already.
+    """
     flat = source.flat
-    numbers = _numbers(flat)
+    if tokens is None:
+        tokens = [token.span() for token in DIGITS.finditer(flat)]
+    numbers = _numbers(flat, tokens)
     numbers = sorted(numbers + _bare_numbers(flat, numbers), key=lambda item: item[0].start)
     found: list[tuple[Reference, int, int]] = []
     waiting: list[_Number] = []

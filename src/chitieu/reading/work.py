@@ -15,30 +15,39 @@ from chitieu.text import SourceText
 
 __all__ = ["read_assignments", "read_task"]
 
-_ROLES = re.compile(r"chủ trì|phối hợp|tham mưu|theo dõi|thẩm định|tổng hợp")
+_ROLES = tuple(role for role in Role if role is not Role.CARRY_OUT)
 _COOPERATE = re.compile(r"[Pp]hối hợp\s+(?:chặt chẽ\s+|tốt\s+|đồng bộ\s+|cùng\s+)?(?:với\s+|cùng\s+)?(?:các\s+(?=[A-ZĐ]))?")
-_EXPLICIT_LEAD = re.compile(r"(?:giao|yêu cầu|đề nghị|chỉ đạo)\s+")
+_ORDERS = ("giao ", "yêu cầu ", "đề nghị ", "chỉ đạo ")
 _SENTENCE_START = re.compile(r"(?:^|[.;:\-]\s)\s*(?:ubnd tỉnh\s+)?$")
 _LEADS = re.compile(r"\s+(?:là cơ quan\s+)?(?:chủ trì|làm đầu mối|đầu mối|có trách nhiệm|tham mưu|theo dõi|hướng dẫn|tổng hợp)")
 _DUE_DAY = re.compile(r"(?:trước|chậm nhất(?: là)?(?: đến)?|hoàn thành(?: trước| trong)?|đến hết|xong trước)\s+(?:ngày\s+)(?=[0-9])")
-_DUE_PERIOD = re.compile(r"(?:trong|hoàn thành|chậm nhất|xong|thời gian:?|thời hạn:?)\s+(?:trong\s+)?(?=quý|quí|tháng|năm\s[0-9])")
+_PERIOD_WORDS = ("quý ", "quí ", "tháng ", "năm ")
+_WITHIN = ("trong", "hoàn thành", "chậm nhất", "xong", "thời gian", "thời gian:", "thời hạn:", "thời hạn", "hoàn thành trong")
 _PRODUCT = re.compile(r"(?:sản phẩm|kết quả)\s*(?:đầu ra|giao nộp)?\s*:\s*([^.;]{3,160})", re.IGNORECASE)
 _LONG_HEADING = 260
 
 
 def _due(source: SourceText, start: int, end: int) -> date | Period | None:
-    """Read the deadline of a task: a day before which, else a period within which."""
+    """Read the deadline of a task: a day before which, else the shortest kind of period within which."""
     lower = source.lower
     for match in _DUE_DAY.finditer(lower, start, end) if lower.find("ngày ", start, end) >= 0 else ():
         day = match_date(lower, match.end())
         if day and day.value:
             return day.value
-    found: Period | None = None
-    for match in _DUE_PERIOD.finditer(lower, start, end):
-        period = match_period(lower, match.end())
-        if period and (found is None or (period[0].start, period[0].end) > (found.start, found.end)):
-            found = found or period[0]
-    return found
+    for word in _PERIOD_WORDS:
+        at = lower.find(word, start, end)
+        while at >= 0:
+            period = match_period(lower, at) if lower[max(start, at - 20) : at].rstrip().endswith(_WITHIN) else None
+            if period:
+                return period[0]
+            at = lower.find(word, at + 1, end)
+    return None
+
+
+def _role(lower: str, start: int, end: int) -> Role:
+    """Return the role whose word comes first."""
+    places = [(at, role) for role in _ROLES if (at := lower.find(role.value, start, end)) >= 0]
+    return min(places, key=lambda place: place[0])[1] if places else Role.CARRY_OUT
 
 
 def _cooperating(source: SourceText, start: int, end: int) -> tuple[Agency, ...]:
@@ -55,11 +64,13 @@ def _explicit_lead(source: SourceText, start: int, end: int) -> tuple[Agency, ..
     """Read ``Giao Sở A chủ trì``, or a sentence whose subject is an agency that leads."""
     flat = source.flat
     lower = source.lower
-    places = [
-        match.end()
-        for match in _EXPLICIT_LEAD.finditer(lower, start, end)
-        if _SENTENCE_START.search(lower, max(start, match.start() - 14), match.start())
-    ]
+    places: list[int] = []
+    for order in _ORDERS:
+        at = lower.find(order, start, end)
+        while at >= 0:
+            if _SENTENCE_START.search(lower, max(start, at - 14), at):
+                places.append(at + len(order))
+            at = lower.find(order, at + 1, end)
     first = start + len(flat[start:end]) - len(flat[start:end].lstrip(" -+*"))
     for pos in [*places, first]:
         agencies, stop = read_agencies(flat, pos, end)
@@ -78,11 +89,10 @@ def read_task(source: SourceText, finds: Finds, start: int, end: int, leads: tup
         leads: the agencies that lead when the text names none.
     """
     lower = source.lower
-    role = _ROLES.search(lower, start, end)
     product = _PRODUCT.search(source.flat, start, end) if source.flat.find(":", start, end) >= 0 else None
     return Task(
         text=source.clean(start, end),
-        role=Role(role.group()) if role else Role.CARRY_OUT,
+        role=_role(lower, start, end),
         lead=_explicit_lead(source, start, end) or leads,
         cooperating=_cooperating(source, start, end) if lower.find("phối hợp", start, end) >= 0 else (),
         due=_due(source, start, end),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import lru_cache
+from math import prod
 
 from attrs import frozen
 
@@ -56,7 +57,6 @@ class UnitMatch:
 class _Head:
     atom: Atom
     scale_label: str
-    scale: Fraction
     end: int
     known: bool
 
@@ -104,19 +104,17 @@ def _open_noun(flat: str, words: list[tuple[str, int]]) -> tuple[Atom, int] | No
     return count_atom(label), end
 
 
-def _scale(words: list[tuple[str, int]]) -> tuple[str, Fraction, int]:
-    """Take leading scale words (``nghìn tỷ``); return their label, size and number."""
+def _scale(words: list[tuple[str, int]]) -> tuple[str, int]:
+    """Take leading scale words (``nghìn tỷ``); return their label and number."""
     known = table()
     labels: list[str] = []
-    size = Fraction(1)
     for at, (word, _) in enumerate(words[:2]):
         scale = known.scales.get(word)
         after = words[at + 1][0] if at + 1 < len(words) else ""
         if scale is None or after in known.not_before.get(word, ()):
             break
         labels.append(scale[0])
-        size *= scale[1]
-    return " ".join(labels), size, len(labels)
+    return " ".join(labels), len(labels)
 
 
 def _head(flat: str, lower: str, pos: int, *, known_only: bool) -> _Head | None:
@@ -126,22 +124,22 @@ def _head(flat: str, lower: str, pos: int, *, known_only: bool) -> _Head | None:
     compound = table().compounds.get(words[0][0])
     if compound:
         inner = _head(compound, compound.lower(), 0, known_only=True)
-        return inner and _Head(inner.atom, inner.scale_label, inner.scale, words[0][1], known=True)
+        return inner and _Head(inner.atom, inner.scale_label, words[0][1], known=True)
     glued = _GLUED_MEASURE.match(words[0][0])
     if glued:
         start = words[0][1] - len(words[0][0])
-        return _Head(table().atoms[glued[1]], "", Fraction(1), start + glued.end(), known=True)
-    label, size, taken = _scale(words)
+        return _Head(table().atoms[glued[1]], "", start + glued.end(), known=True)
+    label, taken = _scale(words)
     rest = words[taken:]
     if rest and (not taken or not flat[words[taken - 1][1] : rest[0][1] - len(rest[0][0])].strip()):
         found = _lookup(rest, flat)
         if found:
-            return _Head(found[0], label, size, found[2], known=True)
+            return _Head(found[0], label, found[2], known=True)
         noun = None if known_only else _open_noun(flat, rest)
         if noun:
-            return _Head(noun[0], label, size, noun[1], known=False)
+            return _Head(noun[0], label, noun[1], known=False)
     if taken and not known_only:  # "43,5 nghìn tỷ": the currency is left out
-        return _Head(table().atoms["đồng"], label, size, words[taken - 1][1], known=True)
+        return _Head(table().atoms["đồng"], label, words[taken - 1][1], known=True)
     return None
 
 
@@ -161,7 +159,7 @@ def _administrative_list(flat: str, lower: str, head: _Head) -> _Head:
         end = found[2]
     if len(labels) == 1:
         return head
-    return _Head(count_atom(", ".join(labels)), head.scale_label, head.scale, end, known=True)
+    return _Head(count_atom(", ".join(labels)), head.scale_label, end, known=True)
 
 
 def _round_number(digits: str) -> int:
@@ -169,9 +167,10 @@ def _round_number(digits: str) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _compose(head: Atom, scale_label: str, scale: Fraction, pers: tuple[tuple[str, Fraction, Atom], ...]) -> Unit:
+def _compose(head: Atom, scale_label: str, pers: tuple[tuple[str, Fraction, Atom], ...]) -> Unit:
     """Build the unit of a head and its denominators; equal writings share one object."""
     label = f"{scale_label} {head.label}".strip()
+    scale = prod((table().scales[word][1] for word in scale_label.split()), start=Fraction(1))
     dimension, factor, kind = head.dimension, scale * head.factor, head.kind
     for per_label, per_size, atom in pers:
         label += f"/{per_label}"
@@ -183,7 +182,7 @@ def _compose(head: Atom, scale_label: str, scale: Fraction, pers: tuple[tuple[st
 
 def _per_label(number: int, scale_label: str, atom: Atom) -> tuple[str, Fraction]:
     """Return the uniform label and the size of a denominator: ``/10.000 dân`` is ``/vạn dân``."""
-    size = Fraction(max(number, 1)) * (table().scales[scale_label][1] if scale_label else 1)
+    size = prod((table().scales[word][1] for word in scale_label.split()), start=Fraction(max(number, 1)))
     if size == 1:
         return atom.label, size
     if size == 10_000:
@@ -234,7 +233,7 @@ def _percent(flat: str, lower: str, match: re.Match[str]) -> UnitMatch:
         if head and head.atom.kind is UnitKind.TIME:
             pers.append((head.atom.label, Fraction(1), head.atom))
             end = head.end
-    return UnitMatch(_compose(atom, "", Fraction(1), tuple(pers)), end)
+    return UnitMatch(_compose(atom, "", tuple(pers)), end)
 
 
 def _modified(flat: str, lower: str, head: _Head, pers: list[tuple[str, Fraction, Atom]]) -> tuple[_Head, int]:
@@ -252,7 +251,7 @@ def _modified(flat: str, lower: str, head: _Head, pers: list[tuple[str, Fraction
         return head, head.end
     if head.atom.kind is UnitKind.COUNT:
         noun = " ".join(flat[head.end : modifiers.end()].split())
-        head = _Head(count_atom(f"{head.atom.label} {noun}"), head.scale_label, head.scale, head.end, known=True)
+        head = _Head(count_atom(f"{head.atom.label} {noun}"), head.scale_label, head.end, known=True)
     return head, end
 
 
@@ -279,7 +278,7 @@ def read_unit(flat: str, lower: str, pos: int, *, known_only: bool = False) -> U
         head, end = _modified(flat, lower, head, pers)
     if not pers:
         end = _per_words(flat, lower, end, pers)
-    unit = _compose(head.atom, head.scale_label, head.scale, tuple(pers))
+    unit = _compose(head.atom, head.scale_label, tuple(pers))
     return UnitMatch(unit, end, head.known, total)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
 
@@ -17,9 +17,12 @@ from chitieu.units.model import UnitKind
 __all__ = ["Atom", "Table", "table"]
 
 
-@frozen
+@frozen(eq=False)
 class Atom:
-    """One thing that can be measured or counted: the head or the denominator of a unit."""
+    """One thing that can be measured or counted: the head or the denominator of a unit.
+
+    There is one object of each (`table`, `count_atom`), so atoms compare by identity.
+    """
 
     label: str
     kind: UnitKind
@@ -55,6 +58,7 @@ class Table:
     longest: int
 
 
+@lru_cache(maxsize=4096)
 def count_atom(noun: str) -> Atom:
     """Make the atom of a counted noun: its own dimension, one each."""
     return Atom(noun, UnitKind.COUNT, f"count:{noun.lower()}", Fraction(1))
