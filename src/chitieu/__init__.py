@@ -1,7 +1,183 @@
-"""chitieu."""
-from chitieu.target_reader import find_targets, parse_target
-from chitieu.references import find_references, parse_reference
-from chitieu.quantities import *
-from chitieu.numbers import *
-from chitieu.provinces import *
-from chitieu.reading import *
+"""chitieu reads Vietnamese public plans into typed, exact, traceable values.
+
+>>> import chitieu as ct
+>>> target = ct.parse_target("không quá 2,5%")
+>>> target.bound.value, str(target.quantity)
+('at_most', '2,5%')
+
+Names are loaded when first used: ``import chitieu`` loads no other module of the library, and none of
+pint, babel and hypothesis.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from chitieu.agencies import Agency, find_agencies
+    from chitieu.areas import Area, areas_on, find_area
+    from chitieu.dates import (
+        Period,
+        PeriodKind,
+        find_dates,
+        find_periods,
+        format_date,
+        parse_date,
+        parse_period,
+    )
+    from chitieu.errors import (
+        AmbiguousNumberError,
+        ChitieuError,
+        DocumentError,
+        MissingExtraError,
+        NotAPlanError,
+        NumberTypeError,
+        ParseError,
+        SourceError,
+        UnitError,
+        UnknownProvinceError,
+    )
+    from chitieu.exchange.json import from_json, to_json
+    from chitieu.indicators import Indicator, indicator, indicators, resolve_indicator
+    from chitieu.numbers import format_number, parse_number
+    from chitieu.plan import (
+        Appendix,
+        Assignment,
+        Footnote,
+        Plan,
+        PlannedIndicator,
+        Recipient,
+        Relation,
+        ReportFrequency,
+        ReportingSchedule,
+        Role,
+        Signatory,
+        TargetKind,
+        Task,
+    )
+    from chitieu.provinces import (
+        DetectedProvince,
+        ProvinceFormat,
+        available_provinces,
+        detect_province,
+        get_province,
+    )
+    from chitieu.quantities import Quantity, find_quantities, format_quantity, parse_quantity
+    from chitieu.reading import parse_indicators, parse_plan, read_plan
+    from chitieu.references import Reference, ReferenceFamily, find_references, parse_reference
+    from chitieu.target_reader import find_targets, parse_target
+    from chitieu.targets import Bound, Change, Target
+    from chitieu.text import Mention, Span, fold
+    from chitieu.units import Unit, UnitKind, parse_unit
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "AmbiguousNumberError",
+    "Agency",
+    "Appendix",
+    "Area",
+    "Assignment",
+    "Bound",
+    "Change",
+    "ChitieuError",
+    "DetectedProvince",
+    "DocumentError",
+    "Footnote",
+    "Indicator",
+    "Mention",
+    "MissingExtraError",
+    "NotAPlanError",
+    "NumberTypeError",
+    "ParseError",
+    "Period",
+    "PeriodKind",
+    "Plan",
+    "PlannedIndicator",
+    "ProvinceFormat",
+    "Quantity",
+    "Recipient",
+    "Reference",
+    "ReferenceFamily",
+    "Relation",
+    "ReportFrequency",
+    "ReportingSchedule",
+    "Role",
+    "Signatory",
+    "SourceError",
+    "Span",
+    "Target",
+    "TargetKind",
+    "Task",
+    "Unit",
+    "UnitError",
+    "UnitKind",
+    "UnknownProvinceError",
+    "areas_on",
+    "available_provinces",
+    "detect_province",
+    "find_agencies",
+    "find_area",
+    "find_dates",
+    "find_periods",
+    "find_quantities",
+    "find_references",
+    "find_targets",
+    "fold",
+    "format_date",
+    "format_number",
+    "format_quantity",
+    "from_json",
+    "get_province",
+    "indicator",
+    "indicators",
+    "parse_date",
+    "parse_indicators",
+    "parse_number",
+    "parse_period",
+    "parse_plan",
+    "parse_quantity",
+    "parse_reference",
+    "parse_target",
+    "parse_unit",
+    "read_plan",
+    "resolve_indicator",
+    "to_json",
+]
+
+_MODULES = {
+    "agencies": "Agency find_agencies",
+    "areas": "Area areas_on find_area",
+    "dates": "Period PeriodKind find_dates find_periods format_date parse_date parse_period",
+    "errors": "AmbiguousNumberError ChitieuError DocumentError MissingExtraError NotAPlanError "
+    "NumberTypeError ParseError SourceError UnitError UnknownProvinceError",
+    "exchange.json": "from_json to_json",
+    "indicators": "Indicator indicator indicators resolve_indicator",
+    "numbers": "format_number parse_number",
+    "plan": "Appendix Assignment Footnote Plan PlannedIndicator Recipient Relation ReportFrequency "
+    "ReportingSchedule Role Signatory TargetKind Task",
+    "provinces": "DetectedProvince ProvinceFormat available_provinces detect_province get_province",
+    "quantities": "Quantity find_quantities format_quantity parse_quantity",
+    "reading": "parse_indicators parse_plan read_plan",
+    "references": "Reference ReferenceFamily find_references parse_reference",
+    "target_reader": "find_targets parse_target",
+    "targets": "Bound Change Target",
+    "text": "Mention Span fold",
+    "units": "Unit UnitKind parse_unit",
+}
+_HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    module = _HOME.get(name)
+    if module is None:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(f"chitieu.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

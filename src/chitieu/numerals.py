@@ -86,6 +86,7 @@ _YEAR_RANGE = re.compile(r"\s{0,3}(?:-|,|và|đến|/|hoặc)\s{0,3}((?:19|20|21
 _COMPOUND = re.compile(r"\s([0-9]{1,3}(?:,[0-9]+)?)\s(?=nghìn|ngàn|triệu|tr\.|đồng)")
 _BARE_SCALE = re.compile(r"\s?(?:nghìn\s|ngàn\s)?(?:tỷ|tỉ|triệu|vạn)$")
 _POINT_DECIMAL = re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})")
+_SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9.,/])")
 _ENGLISH_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?")
 _FIRM = frozenset({UnitKind.RATIO, UnitKind.POINTS, UnitKind.MONEY, UnitKind.MEASURE})
 _TOTAL_NOUN = re.compile(r"\s?/\s?([0-9]+(?:\.[0-9]{3})*)")
@@ -125,6 +126,9 @@ class _Scanner:
         name = self.name_kind(start, end, digits)
         if name is not None:
             return name
+        spaced = _SPACED.match(self.flat, start) if len(digits) <= 3 else None
+        if spaced and self.spaced_amount(spaced):
+            end, digits = spaced.end(), spaced.group().replace(" ", ".")
         value, notes = self.value(digits)
         if value is None or self.digits_lost(start, end):
             return Numeral(NumeralKind.MALFORMED, start, end, end)
@@ -151,7 +155,7 @@ class _Scanner:
                 return Numeral(NumeralKind.DATE, start, end, dated.end)
         if (after in ":hg " and _TIME.match(self.lower, end)) or (before == ":" and self.flat[start - 2 : start - 1].isdigit()):
             return Numeral(NumeralKind.CODE, start, end, end)
-        if len(digits) >= 9 and digits[0] == "0" and digits[1:2] not in (",", "."):
+        if len(digits) >= 4 and digits[0] == "0" and (digits.isdecimal() or len(digits) >= 9 and digits[1] not in ",."):
             return Numeral(NumeralKind.CODE, start, end, end)
         if self.is_marker(start, end, before, after):
             return Numeral(NumeralKind.MARKER, start, end, end)
@@ -224,6 +228,11 @@ class _Scanner:
     def is_sign(self, start: int) -> bool:
         before = self.flat[start - 2 : start - 1]
         return before in ("(", " ", ":") and not _LINE_START.search(self.text[max(0, start - 12) : start - 1]) and not self.flat[max(0, start - 3) : start - 2].isdigit()
+
+    def spaced_amount(self, match: re.Match[str]) -> bool:
+        """Whether spaces group the digits of one amount: ``14 200 ha``."""
+        unit = read_unit(self.flat, self.lower, match.end(), known_only=True)
+        return unit is not None and unit.unit.kind in _FIRM and last_words(self.lower, match.start())[0] not in wording().labels
 
     def take_amount(self, numeral: Numeral) -> None:
         """Read what follows the digits: a total, a range, the unit."""
@@ -327,6 +336,9 @@ class _Scanner:
             return rank
         if numeral.kind is NumeralKind.CODE:
             return numeral
+        if not numeral.known and numeral.total is None and self.ends_a_name(numeral.start):
+            numeral.kind, numeral.end = NumeralKind.LABEL, numeral.digits_end
+            return numeral
         loose_allowed = numeral.kind is NumeralKind.QUANTITY and numeral.known and numeral.unit.kind is UnitKind.COUNT
         label = next((w for w in (three, two, one) if w and (w in words.labels or w in words.number_signs)), None)
         if label and digits.isdecimal() and not (loose_allowed and label in words.loose_labels):
@@ -337,6 +349,13 @@ class _Scanner:
         elif numeral.unit.kind is UnitKind.AGE:
             numeral.kind = NumeralKind.AGE
         return numeral
+
+    def ends_a_name(self, start: int) -> bool:
+        """Whether the number closes a proper name or a code: ``Vân Đồn 3``, ``IR 50404``."""
+        words = self.flat[max(0, start - 24) : start].split()
+        if not words or not words[-1].isalpha():
+            return False
+        return (words[-1].isupper() and len(words[-1]) > 1) or (len(words) > 1 and words[-1].istitle() and words[-2].istitle())
 
     def rank(self, numeral: Numeral, one: str, two: str, three: str) -> Numeral | None:
         """Read ``xếp hạng 31/34``, ``thứ 38/63``, ``tốp 35 tỉnh``, ``trong nhóm 30/63``."""

@@ -20,7 +20,7 @@ from chitieu.quantities import Quantity
 from chitieu.references import Reference
 from chitieu.targets import Bound, Change, Target
 from chitieu.text import Mention, SourceText
-from chitieu.units import Unit, UnitKind, read_unit
+from chitieu.units import NO_UNIT, Unit, UnitKind, read_unit
 from chitieu.wording import CueRole, last_words, wording
 
 __all__ = ["TargetHit", "find_targets", "parse_target", "scan_targets"]
@@ -138,13 +138,15 @@ class _Reader:
 
     def is_measured(self, numeral: Numeral, limit: int) -> bool:
         """Whether a duration or an age is what the clause measures (``tuổi thọ đạt 74,5 tuổi``)."""
-        clause = self.lower[self.clause_start(numeral.start, limit) : numeral.start]
+        whole = numeral.value == numeral.value.to_integral_value()
+        if numeral.kind is NumeralKind.AGE and not whole:
+            return True
+        clause = self.lower[self.clause_start(numeral.start, 0) : numeral.start]
         if not any(word in clause for word in self.words.durations):
             return False
-        if numeral.value != numeral.value.to_integral_value():
-            return True
         left = self.left(numeral, limit)
-        return left.linked or left.level or left.bound is not None or left.change is not None or clause.rstrip().endswith(":")
+        said = left.linked or left.level or left.from_ or left.bound is not None or left.change is not None
+        return not whole or said or clause.rstrip().endswith(":")
 
     def lend_unit(self, numeral: Numeral, limit: int) -> bool:
         """Give a bare number the unit its clause implies; say whether it is a value at all."""
@@ -411,43 +413,60 @@ class _Reader:
                 self.read_row(begin, line)
 
     def read_row(self, position: int, line: str) -> None:
-        unit: Unit | None = None
         cells: list[tuple[int, int]] = []
         offset = position
         for cell in line.split("|"):
             cells.append((offset, offset + len(cell)))
             offset += len(cell) + 1
-        for start, end in cells:
-            unit = unit or self.cell_unit(start, end)
         first = bisect_left(self.starts, position)
         inside = self.numerals[first : bisect_left(self.starts, position + len(line))]
+        values: list[list[Numeral]] = []
         for start, end in cells:
-            text = self.lower[start:end]
-            numeral = next((n for n in inside if start <= n.start < end), None)
-            if numeral is None or not _NUMBER_CELL.fullmatch(text):
-                continue
-            if numeral.kind is NumeralKind.BARE or (numeral.kind is NumeralKind.YEAR and unit):
-                self.settle_cell(numeral, unit)
+            held = [numeral for numeral in inside if start <= numeral.start < end]
+            if held and held[0].kind is NumeralKind.BARE and _NUMBER_CELL.fullmatch(self.lower[start:end]):
+                values.append(held)
+        unit = self.row_unit(cells)
+        if unit is None and len(values) > 1:
+            unit = NO_UNIT
+        for held in values:
+            if unit is not None:
+                self.settle_cell(held, unit)
 
-    def settle_cell(self, numeral: Numeral, unit: Unit | None) -> None:
-        if unit is None:
-            return
-        if numeral.kind is NumeralKind.YEAR:
-            return
-        numeral.kind, numeral.unit = NumeralKind.QUANTITY, unit
+    def row_unit(self, cells: list[tuple[int, int]]) -> Unit | None:
+        """Return the unit of a row: a cell of its own, in brackets behind the name, or in the name."""
+        texts = [(s, e) for s, e in cells if any(char.isalpha() or char == "%" for char in self.flat[s:e])]
+        for at, (start, end) in enumerate(texts):
+            unit = self.cell_unit(start, end, alone=at > 0)
+            if unit:
+                return unit
+        if texts:
+            counted = _COUNTED_NAME.search(self.lower, *texts[0])
+            match = read_unit(self.flat, self.lower, counted.end(), known_only=True) if counted else None
+            return match.unit if match and match.unit.kind is UnitKind.COUNT else None
+        return None
 
-    def cell_unit(self, start: int, end: int) -> Unit | None:
+    @staticmethod
+    def settle_cell(held: list[Numeral], unit: Unit) -> None:
+        """Make the numbers of a cell one amount: a second number is the other end of a range."""
+        first = held[0]
+        first.kind, first.unit = NumeralKind.QUANTITY, unit
+        if len(held) > 1 and held[1].value > first.value:
+            first.upper, first.end = held[1].value, held[1].end
+            held[1].kind = NumeralKind.LABEL
+
+    def cell_unit(self, start: int, end: int, *, alone: bool) -> Unit | None:
         """Return the unit a cell holds, alone (``USD``) or in brackets behind a name (``(nghìn DN)``)."""
         cell = self.lower[start:end]
         opening = cell.rfind("(")
-        places = [start + len(cell) - len(cell.lstrip())]
+        places = [start + len(cell) - len(cell.lstrip())] if alone else []
         if opening >= 0 and ")" in cell[opening:]:
             places.append(start + opening + 1)
         for place in places:
             # A table head writes the scale in digits: "1.000 tấn" is "nghìn tấn".
             text = _THOUSANDS.sub("nghìn ", self.flat[place:end], count=1)
             match = read_unit(text, text.lower(), 0, known_only=True)
-            if match and text[match.end :].strip() in ("", ")"):
+            rest = text[match.end :].strip() if match else ""
+            if match and (rest in ("", ")") or match.unit.kind is UnitKind.RATIO):
                 return match.unit
         return None
 

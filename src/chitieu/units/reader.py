@@ -23,7 +23,7 @@ __all__ = ["NO_UNIT", "UnitMatch", "parse_unit", "read_unit"]
 NO_UNIT = Unit("", UnitKind.NONE, "none")
 """The unit of a bare number."""
 
-_PERCENT = re.compile(r"\s?(%\s?điểm|điểm\s?%|%0|%o(?![a-z])|%|‰|o/oo)")
+_PERCENT = re.compile(r"\s?(%\s?điểm|điểm\s?%|%0|%o(?![a-z])|%|‰|o/oo|g/l(?!\w))")
 _WORD = re.compile(r"\s{0,3}([^\W\d_](?:[^\W_]|[²³]|[&.\-](?=[^\W\d_]))*|[$€₫]|°c)")
 _GLUED_MEASURE = re.compile(r"(km2|km3|m2|m3|km²|m²|m³|ha)(?=[^\W\d_]{2})")
 _PER = re.compile(r"\s?/\s?(?:([0-9][0-9.]{0,10})\s?)?")
@@ -91,9 +91,10 @@ def _open_noun(flat: str, words: list[tuple[str, int]]) -> tuple[Atom, int] | No
     known = table()
     first, end = words[0]
     written = flat[end - len(first) : end]
-    if first in known.not_nouns or len(first) < 2 or (not written.islower() and not written.isupper()):
+    if first in known.not_nouns or first.isascii() and len(first) < 2 or not (written.islower() or written.isupper()):
         return None
-    if first in known.not_before and len(words) > 1 and words[1][0] in known.not_before[first]:
+    denied = len(words) > 1 and words[1][0] in known.not_before.get(first, ())
+    if denied and first not in known.opens_noun:
         return None
     label = written
     for word, stop in words[1:_MAX_OPEN_WORDS]:

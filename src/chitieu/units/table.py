@@ -42,7 +42,8 @@ class Table:
         compounds: abbreviation → the full writing (``trđ`` → ``triệu đồng``).
         listed: nouns of administration that stand in lists (``xã, phường, thị trấn``).
         population: denominators that name people, and `bases`, the round numbers before them.
-        not_nouns: words that begin no counted noun; `not_before`: unit-like word → denying next words.
+        not_nouns: words that begin no counted noun; `not_before`: unit-like word → denying next words;
+            `opens_noun`: those of them that then still begin a counted noun.
         longest: the most words any writing has.
     """
 
@@ -55,6 +56,7 @@ class Table:
     bases: frozenset[int]
     not_nouns: frozenset[str]
     not_before: Mapping[str, frozenset[str]]
+    opens_noun: frozenset[str]
     longest: int
 
 
@@ -94,5 +96,6 @@ def table() -> Table:
         bases=frozenset(map(int, data["rates"]["bases"])),
         not_nouns=frozenset(words["not_nouns"]),
         not_before=MappingProxyType({word: frozenset(after) for word, after in words["not_before"].items()}),
+        opens_noun=frozenset(words["opens_noun"]),
         longest=max(writing.count(" ") + 1 for writing in atoms),
     )

@@ -1,0 +1,1 @@
+"""Plans as data for other programs."""

@@ -1,0 +1,261 @@
+"""Plans as JSON, without loss: decimals as strings, spans as pairs, a schema version inside.
+
+The same document comes back equal, spans included. Reading is strict: an unknown key, a wrong type or a
+value that cannot be is an error with its place (``$.indicators[3].targets[0].bound``).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from functools import cache
+from typing import Any, cast, get_args, get_origin
+
+import cattrs
+from attrs import has
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from chitieu.dates import Period, PeriodKind
+from chitieu.errors import ChitieuError, DocumentError
+from chitieu.numbers import exact
+from chitieu.plan import Plan, Task
+from chitieu.quantities import Quantity
+from chitieu.text import Span
+from chitieu.units import NO_UNIT, Unit, parse_unit
+
+__all__ = ["SCHEMA", "from_json", "to_json"]
+
+SCHEMA = "chitieu/plan/1"
+"""Name and major version of the document; readers refuse another major version."""
+
+_PERIOD = re.compile(r"([0-9]{4})(?:-(Q[1-4]|H[12]|9M|[0-9]{2})|/([0-9]{4}))?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _unstructure_quantity(quantity: Quantity) -> dict[str, str]:
+    return {"value": str(quantity.value), "unit": quantity.unit.label}
+
+
+def _unit(label: object) -> Unit:
+    if not isinstance(label, str):
+        message = f"unit must be a string, not {type(label).__name__}"
+        raise TypeError(message)
+    if not label:
+        return NO_UNIT
+    return parse_unit(label) if label[0] != "/" else _rate(label)
+
+
+def _rate(label: str) -> Unit:
+    """Read the unit of a bare rate (``/100.000 trẻ đẻ sống``) the way the text reader made it."""
+    from chitieu.quantities import parse_quantity  # noqa: PLC0415  (only rates need the whole reader)
+
+    return parse_quantity(f"1{label}").unit
+
+
+def _structure_quantity(data: Any, _: Any) -> Quantity:
+    if not isinstance(data, Mapping) or set(data) != {"value", "unit"}:
+        message = "a quantity needs exactly the keys 'value' and 'unit'"
+        raise ValueError(message)
+    value = data["value"]
+    if not isinstance(value, str):
+        message = f"value must be a string of digits, not {type(value).__name__}: a JSON number loses digits"
+        raise TypeError(message)
+    try:
+        number = exact(Decimal(value))
+    except InvalidOperation as error:
+        message = f"value {value!r} is not a number"
+        raise ValueError(message) from error
+    return Quantity(number, _unit(data["unit"]))
+
+
+def _structure_period(text: object) -> Period:
+    match = _PERIOD.fullmatch(text) if isinstance(text, str) else None
+    if match is None:
+        message = f"{text!r} is not a period; expected e.g. '2023', '2023-Q2', '2023-01', '2021/2025'"
+        raise ValueError(message)
+    year, part, last = match.groups()
+    if last:
+        return Period(int(year), PeriodKind.RANGE, last_year=int(last))
+    if part is None:
+        return Period(int(year))
+    kinds = {"Q": PeriodKind.QUARTER, "H": PeriodKind.HALF}
+    if part == "9M":
+        return Period(int(year), PeriodKind.NINE_MONTHS)
+    kind = kinds.get(part[0], PeriodKind.MONTH)
+    index = int(part.lstrip("QH"))
+    if not 1 <= index <= 12:  # noqa: PLR2004
+        message = f"{text!r} has no such month"
+        raise ValueError(message)
+    return Period(int(year), kind, index)
+
+
+def _structure_due(text: Any, _: Any) -> date | Period | None:
+    if text is None:
+        return None
+    if isinstance(text, str) and len(text) == len("2023-01-31"):
+        return date.fromisoformat(text)
+    return _structure_period(text)
+
+
+def _structure_date(text: Any, _: Any) -> date:
+    if not isinstance(text, str):
+        message = f"expected a date as 'YYYY-MM-DD', got {type(text).__name__}"
+        raise TypeError(message)
+    return date.fromisoformat(text)
+
+
+def _structure_span(data: Any, _: Any) -> Span:
+    if not isinstance(data, list) or len(data) != 2 or not all(type(n) is int and n >= 0 for n in data):  # noqa: PLR2004
+        message = "a span is two offsets, [start, end]"
+        raise ValueError(message)
+    return Span(*data)
+
+
+def _structure_str(value: Any, _: Any) -> str:
+    if not isinstance(value, str):
+        message = f"expected text, got {type(value).__name__}"
+        raise TypeError(message)
+    return value
+
+
+def _structure_bool(value: Any, _: Any) -> bool:
+    if not isinstance(value, bool):
+        message = f"expected true or false, got {type(value).__name__}"
+        raise TypeError(message)
+    return value
+
+
+def _structure_int(value: Any, _: Any) -> int:
+    if type(value) is not int:
+        message = f"expected a whole number, got {type(value).__name__}"
+        raise TypeError(message)
+    return value
+
+
+def _structure_object(cls: type, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
+    """Make the reader of a class: an object with known keys only."""
+    overrides = {"due": override(struct_hook=_structure_due)} if cls is Task else {}
+    structure = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **overrides)
+
+    def hook(data: Any, _: Any) -> Any:
+        if not isinstance(data, Mapping):
+            message = f"expected an object, got {type(data).__name__}"
+            raise TypeError(message)
+        return structure(data, cls)
+
+    return hook
+
+
+def _structure_list(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
+    """Make the reader of ``tuple[X, ...]``: a JSON list and nothing else that can be iterated."""
+    inner = list[get_args(kind)[0]]  # type: ignore[misc]
+
+    def hook(data: Any, _: Any) -> Any:
+        if not isinstance(data, list):
+            message = f"expected a list, got {type(data).__name__}"
+            raise TypeError(message)
+        return tuple(converter.structure(data, inner))
+
+    return hook
+
+
+@cache
+def _converter() -> cattrs.Converter:
+    """Build the one converter of this format."""
+    converter = cattrs.Converter()
+    converter.register_structure_hook_factory(has, _structure_object)
+    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, _structure_list)
+    converter.register_unstructure_hook(Quantity, _unstructure_quantity)
+    converter.register_structure_hook(Quantity, _structure_quantity)
+    converter.register_unstructure_hook(Period, str)
+    converter.register_structure_hook(Period, lambda text, _: _structure_period(text))
+    converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_structure_hook(date, _structure_date)
+    converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
+    converter.register_structure_hook(Span, _structure_span)
+    converter.register_unstructure_hook(Enum, lambda member: member.value)
+    converter.register_structure_hook(str, _structure_str)
+    converter.register_structure_hook(bool, _structure_bool)
+    converter.register_structure_hook(int, _structure_int)
+    converter.register_unstructure_hook(
+        Task, make_dict_unstructure_fn(Task, converter, due=override(unstruct_hook=lambda due: str(due) if due is not None else None))
+    )
+    return converter
+
+
+def to_json(plan: Plan, *, indent: int | None = None) -> str:
+    """Write a plan as JSON.
+
+    Args:
+        plan: the plan.
+        indent: spaces of indent for people; None for one line.
+
+    >>> from chitieu.plan import Plan
+    >>> to_json(Plan(number="1/KH-UBND"))[:57]
+    '{"schema": "chitieu/plan/1", "plan": {"number": "1/KH-UBN'
+    """
+    document = {"schema": SCHEMA, "plan": _converter().unstructure(plan)}
+    text = json.dumps(document, ensure_ascii=False, indent=indent)
+    # Lone surrogates cannot be encoded in a file; JSON has an escape for them.
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def _constant(name: str) -> float:
+    message = f"{name} is no JSON value"
+    raise ValueError(message)
+
+
+def from_json(text: str) -> Plan:
+    """Read a plan from JSON written by `to_json`.
+
+    Raises:
+        DocumentError: the text is not JSON, not of this schema, or a value is wrong; ``path`` says where.
+
+    >>> from_json('{"schema": "chitieu/plan/1", "plan": {"issued": "2023-13-01"}}')
+    Traceback (most recent call last):
+    ...
+    chitieu.errors.DocumentError: $.plan.issued: month must be in 1..12...
+    """
+    try:
+        document = json.loads(text, parse_constant=_constant)
+    except json.JSONDecodeError as error:
+        raise DocumentError("document.json", path="$", reason=error.msg, line=error.lineno, column=error.colno) from error
+    except (ValueError, RecursionError) as error:
+        raise DocumentError("document.json", path="$", reason=str(error), line=1, column=1) from error
+    if not isinstance(document, dict) or document.get("schema") != SCHEMA:
+        found = document.get("schema") if isinstance(document, dict) else type(document).__name__
+        raise DocumentError("document.version", path="$.schema", found=repr(found), expected=SCHEMA)
+    extra = set(document) - {"schema", "plan"}
+    if extra or "plan" not in document:
+        reason = f"unknown key {min(extra)!r}" if extra else "the key 'plan' is missing"
+        raise DocumentError("document.schema", path="$", reason=reason)
+    try:
+        return _converter().structure(document["plan"], Plan)
+    except (cattrs.BaseValidationError, ChitieuError, ValueError, TypeError, RecursionError) as error:
+        path, reason = _first_cause(error, "$.plan")
+        raise DocumentError("document.schema", path=path, reason=reason) from error
+
+
+def _first_cause(error: BaseException, path: str) -> tuple[str, str]:
+    """Follow a nest of validation errors to its first leaf; return its JSON path and reason."""
+    if isinstance(error, cattrs.BaseValidationError):
+        inner = error.exceptions[0]
+        for note in getattr(inner, "__notes__", ()):
+            name = getattr(note, "name", None)
+            index = getattr(note, "index", None)
+            if name is not None:
+                return _first_cause(inner, f"{path}.{name}")
+            if index is not None:
+                return _first_cause(inner, f"{path}[{index}]")
+        return _first_cause(inner, path)
+    if isinstance(error, cattrs.ForbiddenExtraKeysError):
+        return path, f"unknown key {min(error.extra_fields)!r}"
+    if isinstance(error, KeyError):
+        return path, f"the key {cast('str', error.args[0])!r} is missing"
+    if isinstance(error, ChitieuError):
+        return path, error.message("en")
+    return path, str(error) or type(error).__name__
