@@ -35,6 +35,7 @@ class TargetHit:
         start, end: what was read, cue words and all, as offsets of the folded text.
         name_end: where the words before the cues end: the name of what is measured is before it.
         numeral: the number itself.
+        from_, linked: what the cue words were.
     """
 
     target: Target
@@ -43,6 +44,7 @@ class TargetHit:
     name_end: int
     numeral: Numeral
     from_: bool = False  # opened by a "từ" that may turn out to be the start of a change
+    linked: bool = False  # a verb such as "đạt" or "còn" joins the name to the number
 
 
 @define
@@ -223,7 +225,7 @@ class _Reader:
         total = Quantity(numeral.total, numeral.unit) if numeral.total is not None else None
         span = self.source.span(left.start, end)
         target = Target(Quantity(numeral.value, numeral.unit), bound, change, upper, total, span)
-        hit = TargetHit(target, left.start, end, left.start, numeral, left.from_)
+        hit = TargetHit(target, left.start, end, left.start, numeral, left.from_, left.linked or left.level)
         self.share(hit, left)
         return hit
 

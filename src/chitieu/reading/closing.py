@@ -12,7 +12,7 @@ from chitieu.text import SourceText
 __all__ = ["read_appendices", "read_footnotes", "read_recipients", "read_reporting", "read_signatory"]
 
 _FREQUENCY = {
-    ReportFrequency.MONTH: re.compile(r"h[àằ]ng tháng|định kỳ tháng|mỗi tháng|báo cáo tháng"),
+    ReportFrequency.MONTH: re.compile(r"(?<!phiên họp )h[àằ]ng tháng|định kỳ tháng|mỗi tháng|báo cáo tháng"),
     ReportFrequency.QUARTER: re.compile(r"h[àằ]ng quý|mỗi quý|định kỳ quý|báo cáo quý|các quý|cuối quý"),
     ReportFrequency.HALF: re.compile(r"(?:0?6|sáu) tháng"),
     ReportFrequency.NINE_MONTHS: re.compile(r"(?:0?9|chín) tháng"),
@@ -20,7 +20,7 @@ _FREQUENCY = {
 }
 _REPORT = re.compile(r"báo cáo")
 _PERIODIC = re.compile(r"định kỳ|h[àằ]ng (?:tháng|quý|năm)|6 tháng")
-_TO = re.compile(r"(?:gửi|báo cáo)\s+(?:về\s+|báo cáo\s+)?(?=[A-ZĐỦ])")
+_TO = re.compile(r"(?:gửi|báo cáo|về)\s+(?:về\s+|báo cáo\s+|đến\s+|cho\s+)?(?=[A-ZĐỦ])")
 _DAY = re.compile(r"(trước|chậm nhất(?: là)?|muộn nhất(?: là)?)\s+ngày\s+([0-9]{1,2})")
 _RECIPIENTS = re.compile(r"nơi nhận\s*:?", re.IGNORECASE)
 _ITEM = re.compile(r"-\s*([^\n|]+(?:\n(?![\s|]*(?:-|\||TM\.|KT\.|TL\.|TUQ\.|Q\.))[^\n|]+)*)")

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
-from attrs import define, field
+from attrs import Factory, define, field
 
 from chitieu.indicators import resolve_indicator
+from chitieu.numerals import NumeralKind
 from chitieu.plan import PlannedIndicator, Relation, TargetKind
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.findings import Finds
@@ -24,9 +25,15 @@ from chitieu.units import UnitKind
 __all__ = ["indicator_sections", "read_indicators"]
 
 _PART_WORDS = re.compile(r"trong đó|gồm|bao gồm|cụ thể|riêng")
-_SEPARATOR = re.compile(r"[;,.](?=\s|$)|[()](?=.)|\)$|\s(?:và|còn)\s(?=$)")
 _LEADING = re.compile(r"^(?:[\s,;:.()\-+*•|“”\"]|(?:trong đó|bao gồm|gồm|cụ thể là|cụ thể|phấn đấu|và|là|đến năm [0-9]{4}|năm [0-9]{4}|đồng thời|có)(?!\w))+", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:[\s,;:(\-–“\"]|(?:\s(?:phấn đấu|dự kiến|đạt|là|từ|khoảng|tăng|giảm|còn|và|có|với))(?!\w))+$")
+_TRAILING = re.compile(r"(?:[\s,;:(\-–“\"]|(?:\s(?:phấn đấu|dự kiến|đạt|là|từ|khoảng|tăng|giảm|còn|và|có|với|đứng|xếp|nằm|thuộc|vào))(?!\w))+$")
+_NOTE = re.compile(r"\s?\[[0-9]{1,3}\]")
+_COMPLEMENT_END = re.compile(r"[;,(]|\.(?=\s|$)|\s(?:và|với)(?=\s)")
+_SCALES = frozenset({"nghìn", "vạn", "triệu", "tỷ", "trăm", "chục"})
+_NOT_A_NAME = frozenset({"", "chỉ tiêu", "dự toán", "kế hoạch", "mức", "số"})
+_SHORT = 2  # a name of one or two words without "đạt" is a verb: "Đưa 96 MW …"
+_STRIVING = re.compile(r"phấn đấu(?!\w)")
+_LOCAL_AIM = re.compile(r"(?:chỉ tiêu|dự toán|mức)[^;,.]{0,30}$")
 _STRIVES = re.compile(r"phấn đấu\s+(?=là|bằng|đạt từ)")
 _BASIS = re.compile(r"\s+(?:theo\s+)?(?:dự toán|kế hoạch|chỉ tiêu|số)?\s*(?:được\s+)?$")
 _INLINE = re.compile(r"(?:(?<=[;.:,])\s*|(?<=^)|(?<=\s))(?:\((?P<round>[0-9]{1,3})\)\s|(?P<paren>[0-9]{1,3})\)\s)")
@@ -61,6 +68,21 @@ class _Draft:
         )
 
 
+@define
+class _Line:
+    """Where the reading of one line stands."""
+
+    start: int
+    end: int
+    number: str | None
+    main: _Draft | None = None
+    owner: _Draft | None = None  # whom parts belong to
+    last: _Draft | None = None  # who takes a nameless target
+    parts: str = ""  # "" outside, "(" until a bracket closes, ";" until the line ends
+    grouped: bool = False  # the line opens with a group name and a colon
+    done: int = field(default=Factory(lambda self: self.start, takes_self=True))
+
+
 class _LineReader:
     """Cuts one indicator line at its targets."""
 
@@ -68,64 +90,67 @@ class _LineReader:
         self.source, self.finds, self.form = source, finds, form
 
     def read(self, number: str | None, start: int, end: int) -> _Draft:
+        """Read one line; targets come in the order of the text."""
         hits = self.finds.targets_in(start, end)
-        main: _Draft | None = None
-        owner: _Draft | None = None  # whom parts belong to
-        last: _Draft | None = None  # who takes a nameless target
-        in_parts: str = ""  # "" outside, "(" until a bracket closes, ";" until the line ends
-        before = start
+        line = _Line(start, end, number)
         for at, hit in enumerate(hits):
-            between = self.source.flat[before : hit.name_end]
-            in_parts = self.scope(in_parts, between)
-            head, name = self.name(between, hit)
             stop = hits[at + 1].start if at + 1 < len(hits) else end
-            if not name and last and self.same_name(last, between, hit):
-                last.targets.append(hit.target)
-                before = hit.end
-                continue
-            relation = Relation.PART if in_parts else Relation.BESIDE
-            if main is None and head:
-                main = owner = _Draft(head, start, end, Relation.ITEM, number=number)
-                in_parts = in_parts or ";"
-                relation = Relation.PART
-            draft = _Draft(name or self.complement(hit, stop), max(before, start), hit.end, relation)
-            self.set_kind(draft, between)
-            draft.targets.append(hit.target)
-            if main is None:
-                main = owner = draft
-                draft.relation, draft.number, draft.start, draft.end = Relation.ITEM, number, start, end
-            elif relation is Relation.PART and owner is not None:
-                owner.parts.append(draft)
-            else:
-                main.parts.append(draft)
-                owner = draft
-            last = draft
-            before = hit.end
-        if main is None:
-            return _Draft(self.source.clean(start, end).strip(" ;."), start, end, Relation.ITEM, number=number)
-        return main
+            self.place(line, hit, stop)
+        if line.main is None:
+            name = _NOTE.sub("", self.source.clean(start, end)).strip(" ;.")
+            return _Draft(name, start, end, Relation.ITEM, number=number)
+        return line.main
 
-    def scope(self, scope: str, between: str) -> str:
+    def place(self, line: _Line, hit: TargetHit, stop: int) -> None:
+        """Name a target and put it where it belongs in its line."""
+        between = self.source.flat[line.done : hit.name_end]
+        self.follow_parts(line, between)
+        head, name = self.name(between, hit)
+        if not name and line.last and self.same_name(line.last, between, hit):
+            line.last.targets.append(hit.target)
+            line.done = hit.end
+            return
+        if line.main is None and head:
+            line.main = line.owner = _Draft(head, line.start, line.end, Relation.ITEM, number=line.number)
+            line.grouped = True
+        name, line.done = self.complete(name, hit, stop)
+        draft = _Draft(name, max(hit.name_end - len(between.lstrip()), line.start), hit.end, Relation.BESIDE)
+        self.set_kind(draft)
+        draft.targets.append(hit.target)
+        self.attach(line, draft)
+
+    def attach(self, line: _Line, draft: _Draft) -> None:
+        if line.main is None:
+            line.main = line.owner = draft
+            draft.relation, draft.number, draft.start, draft.end = Relation.ITEM, line.number, line.start, line.end
+        elif line.parts and line.owner is not None:
+            draft.relation = Relation.PART
+            line.owner.parts.append(draft)
+        else:
+            draft.relation = Relation.PART if line.grouped else Relation.BESIDE
+            line.main.parts.append(draft)
+            line.owner = draft
+        line.last = draft
+
+    @staticmethod
+    def follow_parts(line: _Line, between: str) -> None:
         """Follow ``trong đó`` and the bracket it may stand in."""
-        if scope == "(" and ")" in between:
-            scope = ""
-        if _PART_WORDS.search(between.lower()):
-            opened = between.rfind("(") > between.rfind(")")
-            return "(" if opened else ";"
-        return scope
+        if line.parts == "(" and ")" in between:
+            line.parts = ""
+        if _PART_WORDS.search(between.lower()) and line.main is not None:
+            line.parts = "(" if between.rfind("(") > between.rfind(")") else ";"
 
     def name(self, between: str, hit: TargetHit) -> tuple[str, str]:
         """Return the group name before a colon and the name of the target, both perhaps empty."""
-        strives = _STRIVES.match(self.source.lower, hit.name_end)
+        strives = _STRIVES.match(self.source.lower, hit.name_end) or (
+            _LOCAL_AIM.search(between.lower()) and _STRIVING.match(self.source.lower, hit.name_end)
+        )
         if strives:
             between += self.source.flat[hit.name_end : strives.end()]
-        text = " ".join(between.split())
-        pieces = _SEPARATOR.split(text)
-        # A name may hold commas ("nông, lâm nghiệp"): take whole clauses, back to the last stop.
-        clause = re.split(r"[;()]|\.(?=\s)|trong đó,?", text)[-1]
-        if not clause.strip(" ,.:-") and len(pieces) > 1 and text.endswith(")"):
-            clause = re.split(r"[;]|\.(?=\s)|trong đó,?", text)[-1]
-        clause = self.after_comma(clause, hit)
+        clause = _NOTE.sub("", " ".join(_last_clause(between).split()))
+        bare = hit.start == hit.numeral.start or hit.target.quantity.unit.kind is UnitKind.COUNT
+        if bare and clause.rstrip().endswith((",", "và")):
+            clause = ""  # "… đạt chuẩn, 07 xã …": the words belong to the target before
         clause = _LEADING.sub("", clause)
         clause = clause.strip() if strives else _TRAILING.sub("", clause)
         head, colon, tail = clause.rpartition(":")
@@ -133,38 +158,60 @@ class _LineReader:
             return _LEADING.sub("", head).strip(" :"), tail.strip()
         return "", clause.strip(" :")
 
-    def after_comma(self, clause: str, hit: TargetHit) -> str:
-        """Drop what a comma ends and what belongs to the target before: ``… đạt chuẩn, 07 xã …``."""
-        if hit.target.quantity.unit.kind is UnitKind.COUNT or hit.start == hit.numeral.start:
-            if clause.rstrip().endswith((",", "và")):
-                return ""
-        return clause
-
-    def same_name(self, last: _Draft, between: str, hit: TargetHit) -> bool:
+    @staticmethod
+    def same_name(last: _Draft, between: str, hit: TargetHit) -> bool:
         """Whether a nameless target is one more of the indicator before it: ``(giảm 1%/năm)``."""
         unit = hit.target.quantity.unit
-        if unit.kind is UnitKind.COUNT or not last.targets:
+        between = between.strip(" ,")
+        if unit.kind is UnitKind.COUNT or not last.targets or between not in ("", "(", "và"):
             return False
-        if "/" in unit.label and unit.kind is not UnitKind.RATIO and not between.strip().startswith("("):
+        if "/" in unit.label and unit.kind is not UnitKind.RATIO and between != "(":
             return False
-        return between.strip().strip(",").strip() in ("", "(", "và") and (hit.start < hit.numeral.start or between.strip() == "(")
+        return hit.start < hit.numeral.start or between == "("
 
-    def complement(self, hit: TargetHit, stop: int) -> str:
-        """Name a target by what follows it: ``15 xã đạt chuẩn nông thôn mới``, ``100% trạm y tế …``."""
+    def complete(self, name: str, hit: TargetHit, stop: int) -> tuple[str, int]:
+        """Complete a name that goes on behind the number; return it and the offset read up to.
+
+        ``Công nhận 15 xã đạt chuẩn``, ``100% trạm y tế có bác sĩ``, ``Đưa 96 MW điện gió vào vận hành``.
+        """
         unit = hit.target.quantity.unit
-        rest = re.split(r"[;,.(]", self.source.flat[hit.end : max(stop, hit.end)])[0]
-        counted = unit.label if unit.kind is UnitKind.COUNT else ""
-        return _TRAILING.sub("", " ".join(f"{counted} {rest}".split()))
+        counted = unit.kind is UnitKind.COUNT
+        short_verb = len(name.split()) <= _SHORT and not hit.linked and unit.kind is not UnitKind.RATIO
+        if name and not (counted and not hit.linked) and not short_verb:
+            return name, hit.end
+        if hit.numeral.kind is NumeralKind.RANK:
+            return name, hit.end
+        rest = _COMPLEMENT_END.split(self.source.flat[hit.end : max(stop, hit.end)])[0]
+        noun = " ".join(word for word in unit.label.split() if word not in _SCALES) if counted else ""
+        words = _NOTE.sub("", " ".join(f"{name} {noun} {rest}".split()))
+        return _TRAILING.sub("", words).strip(), hit.end + len(rest)
 
-    def set_kind(self, draft: _Draft, between: str) -> None:
+    def set_kind(self, draft: _Draft) -> None:
         """Tell a target given from above from one striven for, and take the words out of the name."""
         assigned = self.form.words.says_assigned.search(draft.name)
         if assigned:
             draft.kind = TargetKind.ASSIGNED
-            if draft.name[assigned.end() :].strip() == "":
-                draft.name = _BASIS.sub("", draft.name[: assigned.start()]).strip() or draft.name
+            bare = _BASIS.sub("", draft.name[: assigned.start()]).strip()
+            if not draft.name[assigned.end() :].strip() and bare.lower() not in _NOT_A_NAME:
+                draft.name = bare
         elif self.form.words.says_striving.search(draft.name):
             draft.kind = TargetKind.STRIVING
+
+
+def _last_clause(text: str) -> str:
+    """Return what stands after the last stop; brackets that close again belong to the clause."""
+    depth = 0
+    for at in range(len(text) - 1, -1, -1):
+        char = text[at]
+        if char == ")":
+            depth += 1
+        elif char == "(":
+            if not depth:
+                return text[at + 1 :]
+            depth -= 1
+        elif not depth and (char == ";" or (char == "." and text[at + 1 : at + 2].isspace())):
+            return text[at + 1 :]
+    return text if not depth else text.rpartition(")")[2]
 
 
 def _inline_items(source: SourceText, block: Block) -> list[tuple[str | None, int, int]]:

@@ -14,7 +14,7 @@ from chitieu.reading.header import read_header
 from chitieu.reading.outline import Block, Outline, read_outline
 from chitieu.reading.planned import indicator_sections, read_indicators
 from chitieu.reading.sources import read_text
-from chitieu.reading.work import read_assignments
+from chitieu.reading.work import read_assignments, read_implementation
 from chitieu.text import SourceText
 
 __all__ = ["parse_indicators", "parse_plan", "read_plan"]
@@ -39,7 +39,7 @@ def _sections(outline: Outline, form: ProvinceFormat, skip: list[Block]) -> tupl
 def _work(outline: Outline, finds: Finds, form: ProvinceFormat, skip: list[Block]) -> tuple[tuple[Assignment, ...], tuple[Assignment, ...]]:
     work, implementation = _sections(outline, form, skip)
     assignments = read_assignments(outline, finds, work, form)
-    return assignments, read_assignments(outline, finds, implementation, form)
+    return assignments, read_implementation(outline, finds, implementation, form)
 
 
 def parse_plan(text: str, province: str | ProvinceFormat | None = None) -> Plan:

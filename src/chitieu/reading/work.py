@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from chitieu.agencies import Agency, heading_agencies, read_agencies
+from chitieu.agencies import Agency, heading_agencies, match_agency, read_agencies
 from chitieu.dates import Period, match_date, match_period
 from chitieu.plan import Assignment, Role, Task
 from chitieu.provinces import ProvinceFormat
@@ -13,7 +13,7 @@ from chitieu.reading.findings import Finds
 from chitieu.reading.outline import Block, Outline
 from chitieu.text import SourceText
 
-__all__ = ["read_assignments", "read_task"]
+__all__ = ["read_assignments", "read_implementation", "read_task"]
 
 _ROLES = tuple(role for role in Role if role is not Role.CARRY_OUT)
 _COOPERATE = re.compile(r"[Pp]hối hợp\s+(?:chặt chẽ\s+|tốt\s+|đồng bộ\s+|cùng\s+)?(?:với\s+|cùng\s+)?(?:các\s+(?=[A-ZĐ]))?")
@@ -25,6 +25,7 @@ _PERIOD_WORDS = ("quý ", "quí ", "tháng ", "năm ")
 _WITHIN = ("trong", "hoàn thành", "chậm nhất", "xong", "thời gian", "thời gian:", "thời hạn:", "thời hạn", "hoàn thành trong")
 _PRODUCT = re.compile(r"(?:sản phẩm|kết quả)\s*(?:đầu ra|giao nộp)?\s*:\s*([^.;]{3,160})", re.IGNORECASE)
 _LONG_HEADING = 260
+_NOT_WORK = re.compile(r"\((?:Đính|Kèm|Có|Chi tiết)|[Nn]ơi nhận|NƠI NHẬN|TM\.|KT\.")
 
 
 def _due(source: SourceText, start: int, end: int) -> date | Period | None:
@@ -106,13 +107,22 @@ def read_task(source: SourceText, finds: Finds, start: int, end: int, leads: tup
 def _heading_end(outline: Outline, block: Block, form: ProvinceFormat) -> int:
     """Return where a heading ends: before a line that begins a sentence of a task."""
     text = outline.source.text
-    for start, _ in block.lines[1:]:
+    for at, (start, _) in enumerate(block.lines[1:], 1):
         if form.words.begins_task.match(text, start):
+            return start
+        if not block.children and text[start].isupper() and _is_whole_name(outline.source, block, at):
             return start
     colon = re.compile(r":\s+(?=[A-ZĐ])").search(outline.source.flat, block.body, block.end)
     if colon and colon.start() - block.body < _LONG_HEADING and not block.children:
         return colon.start() + 1
     return block.end
+
+
+def _is_whole_name(source: SourceText, block: Block, lines: int) -> bool:
+    """Whether the first lines of a block are the complete name of a known agency and the next adds nothing to it."""
+    end = block.lines[lines - 1][1]
+    match = match_agency(source.flat, block.body, block.lines[lines][1])
+    return match is not None and match[0].key is not None and match[1] == end
 
 
 def _tasks(outline: Outline, finds: Finds, block: Block, heading_end: int, leads: tuple[Agency, ...]) -> tuple[Task, ...]:
@@ -148,9 +158,19 @@ def _field_block(outline: Outline, finds: Finds, block: Block, form: ProvinceFor
     end = _heading_end(outline, block, form)
     tasks = _tasks(outline, finds, block, end, ())
     heading = outline.source.clean(block.body, end).rstrip(" :")
-    if not block.children and not tasks:
-        tasks = (read_task(outline.source, finds, block.body, block.end, ()),)
+    if not block.children and not tasks:  # one paragraph: it is the task, and has no heading
+        tasks, heading = (read_task(outline.source, finds, block.body, block.end, ()),), ""
     return Assignment(heading, block.label or None, (), tasks, outline.source.span(block.start, block.stop))
+
+
+def read_implementation(outline: Outline, finds: Finds, parents: list[Block], form: ProvinceFormat) -> tuple[Assignment, ...]:
+    """Read the part on implementation: every paragraph of it, whether it begins with an agency or not."""
+    return tuple(
+        _agency_block(outline, finds, block, form) or _field_block(outline, finds, block, form)
+        for parent in parents
+        for block in parent.children
+        if not _NOT_WORK.match(outline.source.text, block.body)
+    )
 
 
 def read_assignments(outline: Outline, finds: Finds, parents: list[Block], form: ProvinceFormat) -> tuple[Assignment, ...]:

@@ -1,0 +1,249 @@
+"""The command ``chitieu``: shows what the library does. Needs the extra ``cli`` (click and rich).
+
+Exit status: 0 done; 1 the file could not be read as a plan, or holds nothing that was asked for;
+2 the command was called wrongly.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chitieu.errors import ChitieuError, MissingExtraError, UnknownProvinceError, position
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from chitieu.plan import Assignment, Plan, PlannedIndicator
+    from chitieu.targets import Target
+
+__all__ = ["main"]
+
+_HEADERS = {
+    "en": {
+        "number": "No.", "issuer": "Issuer", "place": "Place and date", "title": "Title", "period": "Period", "bases": "Bases",
+        "indicators": "Indicators", "name": "Indicator", "bound": "Target", "value": "Value", "unit": "Unit", "work": "Assignments",
+        "agency": "Agency", "task": "Task", "due": "Due", "targets": "Targets", "with": "with", "reports": "Reports",
+        "signed": "Signed", "recipients": "Recipients", "count": "{indicators} indicators, {targets} targets, {sections} sections, {tasks} tasks",
+    },
+    "vi": {
+        "number": "Số", "issuer": "Cơ quan", "place": "Nơi, ngày", "title": "Trích yếu", "period": "Kỳ", "bases": "Căn cứ",
+        "indicators": "Chỉ tiêu", "name": "Chỉ tiêu", "bound": "Mức", "value": "Giá trị", "unit": "Đơn vị", "work": "Phân công nhiệm vụ",
+        "agency": "Cơ quan", "task": "Nhiệm vụ", "due": "Thời hạn", "targets": "Mức chỉ tiêu", "with": "phối hợp", "reports": "Báo cáo",
+        "signed": "Người ký", "recipients": "Nơi nhận", "count": "{indicators} chỉ tiêu, {targets} mức, {sections} mục, {tasks} nhiệm vụ",
+    },
+}  # fmt: skip
+_BOUNDS = {
+    "en": {"exact": "", "at_least": "at least", "at_most": "at most", "more_than": "more than", "less_than": "less than", "about": "about", "between": "between"},
+    "vi": {"exact": "", "at_least": "từ … trở lên", "at_most": "không quá", "more_than": "trên", "less_than": "dưới", "about": "khoảng", "between": "trong khoảng"},
+}  # fmt: skip
+_CHANGES = {"en": {"level": "", "increase": "up", "decrease": "down"}, "vi": {"level": "", "increase": "tăng", "decrease": "giảm"}}
+
+
+def _bound(target: Target, language: str) -> str:
+    words = (_CHANGES[language][target.change.value], _BOUNDS[language][target.bound.value])
+    return " ".join(word for word in words if word)
+
+
+def _value(target: Target) -> str:
+    from chitieu.numbers import format_number  # noqa: PLC0415  (the command starts fast)
+
+    text = format_number(target.quantity.value)
+    if target.upper is not None:
+        text += f" - {format_number(target.upper.value)}"
+    return f"{text}/{format_number(target.total.value)}" if target.total is not None else text
+
+
+def _printable(text: str) -> str:
+    """Replace what no terminal can show (lone surrogates, control characters)."""
+    return "".join(char if char.isprintable() or char == "\n" else "\N{REPLACEMENT CHARACTER}" for char in text)
+
+
+def _show_header(plan: Plan, console: Console, words: dict[str, str]) -> None:
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(overflow="fold")
+    place = ", ".join(part for part in (plan.place, plan.issued and plan.issued.strftime("%d/%m/%Y")) if part)
+    rows = {
+        "number": plan.number, "issuer": plan.issuer, "place": place, "title": plan.title, "period": plan.period and str(plan.period),
+        "bases": "; ".join(map(str, plan.bases)),
+    }  # fmt: skip
+    for key, value in rows.items():
+        if value:
+            table.add_row(words[key], _printable(value))
+    console.print(table)
+    console.print()
+
+
+def _indicator_rows(item: PlannedIndicator, depth: int, language: str) -> list[tuple[str, str, str, str, str]]:
+    name = _printable("  " * depth + item.name)
+    first = item.number or ""
+    if not item.targets:
+        rows = [(first, name, "", "", "")]
+    else:
+        rows = [
+            (first if at == 0 else "", name if at == 0 else "", _bound(target, language), _value(target), target.quantity.unit.label)
+            for at, target in enumerate(item.targets)
+        ]
+    return rows + [row for part in item.parts for row in _indicator_rows(part, depth + 1, language)]
+
+
+def _show_indicators(plan: Plan, console: Console, language: str) -> None:
+    from rich import box  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    words = _HEADERS[language]
+    table = Table(title=words["indicators"], box=box.SIMPLE_HEAD, title_justify="left", title_style="bold")
+    table.add_column(words["number"], justify="right", no_wrap=True)
+    table.add_column(words["name"], overflow="fold", ratio=4)
+    table.add_column(words["bound"], overflow="fold", ratio=2)
+    table.add_column(words["value"], justify="right", no_wrap=True)
+    table.add_column(words["unit"], overflow="fold", ratio=2)
+    for item in plan.indicators:
+        for row in _indicator_rows(item, 0, language):
+            table.add_row(*row)
+    console.print(table)
+
+
+def _show_work(sections: list[Assignment], console: Console, language: str, *, full: bool) -> None:
+    from rich import box  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    words = _HEADERS[language]
+    table = Table(title=words["work"], box=box.SIMPLE_HEAD, title_justify="left", title_style="bold")
+    table.add_column(words["number"], justify="right", no_wrap=True)
+    table.add_column(words["task"], overflow="fold", ratio=5)
+    table.add_column(words["due"], no_wrap=True)
+    table.add_column(words["targets"], overflow="fold", ratio=2)
+    limit = None if full else 160
+    for section in sections:
+        heading = "; ".join(agency.name for agency in section.agencies) or section.heading
+        table.add_row(section.number or "", f"[bold]{_escape(heading)}[/bold]", "", "")
+        for task in section.tasks:
+            text = task.text if limit is None or len(task.text) <= limit else task.text[: limit - 1].rstrip() + "…"
+            helpers = ", ".join(agency.name for agency in task.cooperating)
+            if helpers:
+                text += f" ({words['with']}: {helpers})"
+            table.add_row("", f"- {_escape(text)}", str(task.due or ""), "; ".join(map(str, task.targets)))
+    console.print(table)
+
+
+def _escape(text: str) -> str:
+    from rich.markup import escape  # noqa: PLC0415
+
+    return escape(_printable(text))
+
+
+def _show_closing(plan: Plan, console: Console, words: dict[str, str]) -> None:
+    if plan.reporting:
+        often = ", ".join(frequency.value for frequency in plan.reporting.frequencies)
+        to = "; ".join(agency.name for agency in plan.reporting.recipients)
+        console.print(f"{words['reports']}: {often} → {to}", markup=False, highlight=False)
+    if plan.signatory:
+        console.print(f"{words['signed']}: {_printable(plan.signatory.name)}", markup=False, highlight=False)
+    tasks = sum(len(section.tasks) for section in plan.assignments)
+    line = words["count"].format(indicators=len(plan.indicators), targets=sum(1 for _ in plan.targets()), sections=len(plan.assignments), tasks=tasks)
+    console.print(line, markup=False, highlight=False)
+
+
+def _sections(plan: Plan, number: str | None) -> list[Assignment]:
+    if number is None:
+        return list(plan.assignments)
+    chosen = [section for section in plan.assignments if section.number == number]
+    if not chosen:
+        known = ", ".join(section.number for section in plan.assignments if section.number) or "-"
+        raise ChitieuError("cli.agency", number=number, known=known)
+    return chosen
+
+
+def _error_line(error: ChitieuError, path: str, language: str) -> str:
+    """Describe an error in one line: file, line where known, sentence."""
+    message = error.message(language)
+    text, start = error.fields.get("text"), error.fields.get("start")
+    where = path
+    if isinstance(text, str) and isinstance(start, int):
+        line, column = position(text, start)
+        where = f"{path}:{line}:{column}"
+    elif "line" in error.fields:
+        where = f"{path}:{error.fields['line']}"
+    message = message.removeprefix(f"{path}: ")
+    return f"{where}: {message}"
+
+
+def _read(path: str, province: str | None, number: str | None, language: str, *, as_json: bool) -> None:
+    import rich  # noqa: PLC0415
+
+    from chitieu.exchange.json import to_json  # noqa: PLC0415
+    from chitieu.reading import read_plan  # noqa: PLC0415
+
+    plan = read_plan(path, province)
+    sections = _sections(plan, number)
+    if as_json:
+        from attrs import evolve  # noqa: PLC0415
+
+        shown = plan if number is None else evolve(plan, assignments=tuple(sections))
+        print(to_json(shown, indent=2))  # noqa: T201  (the output of the command)
+        return
+    console = rich.get_console()
+    words = _HEADERS[language]
+    if number is None:
+        _show_header(plan, console, words)
+        _show_indicators(plan, console, language)
+    _show_work(sections, console, language, full=number is not None)
+    if number is None:
+        _show_closing(plan, console, words)
+
+
+def _build() -> object:
+    try:
+        import click  # noqa: PLC0415
+        import rich  # noqa: F401, PLC0415
+    except ImportError as error:
+        raise MissingExtraError("extra.missing", feature="the command line", package=error.name or "click", extra="cli") from error
+
+    from chitieu import __version__  # noqa: PLC0415
+
+    @click.group(help="Read Vietnamese public plans: indicators, targets, work given to agencies.")
+    @click.version_option(__version__, prog_name="chitieu")
+    def group() -> None:
+        """Hold the commands."""
+
+    @group.command(help="Read the plan in FILE and show its indicators and assignments.")
+    @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+    @click.option("--province", metavar="P", help="Slug of the province's format, e.g. ben-tre; found in the header by default.")
+    @click.option("--json", "as_json", is_flag=True, help="Write the whole plan as JSON.")
+    @click.option("--agency", "number", metavar="N", help="Show only section N of the assignments, tasks in full.")
+    @click.option("--lang", type=click.Choice(["vi", "en"]), default="en", show_default=True, help="Language of headings and messages.")
+    def read(file: Path, province: str | None, number: str | None, lang: str, *, as_json: bool) -> None:
+        """Show a plan."""
+        try:
+            _read(str(file), province, number, lang, as_json=as_json)
+        except ChitieuError as error:
+            line = _error_line(error, str(file), lang)
+            click.echo(f"chitieu: {_printable(line)}", err=True)
+            excerpt = str(error).partition("\n")[2]
+            if excerpt:
+                click.echo(excerpt, err=True)
+            sys.exit(2 if isinstance(error, UnknownProvinceError) or error.code == "cli.agency" else 1)
+
+    return group
+
+
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe in a C locale would refuse Vietnamese: write UTF-8, and never fail on a character.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        command = _build()
+    except MissingExtraError as error:
+        sys.exit(f"chitieu: {error}")
+    try:
+        command()  # type: ignore[operator]
+    except BrokenPipeError:  # the reader of the pipe has gone (… | head): not an error
+        sys.stderr.close()
+        sys.exit(0)
