@@ -74,8 +74,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "AmbiguousNumberError",
     "Agency",
+    "AmbiguousNumberError",
     "Appendix",
     "Area",
     "Assignment",

@@ -159,7 +159,11 @@ def match_agency(flat: str, pos: int, end: int | None = None) -> tuple[Agency, i
         key = _names().get(tuple(words[:count]))
         if key is not None:
             stop = ends[count - 1]
-            if count < len(words) and words[count] in _LEVEL_WORDS and flat[stop : ends[count]].split() == [words[count]]:
+            if (
+                count < len(words)
+                and words[count] in _LEVEL_WORDS
+                and flat[stop : ends[count]].split() == [words[count]]
+            ):
                 stop = ends[count]
             return Agency(" ".join(flat[pos:stop].split()), key), stop
     return _open_agency(flat, pos, head.end(), end)
@@ -170,7 +174,10 @@ def _open_agency(flat: str, pos: int, after: int, end: int) -> tuple[Agency, int
     stop = after
     for word in _NAME_WORD.finditer(flat, after, min(end, after + 90)):
         between = flat[stop : word.start()]
-        if between.strip(" -&") or not (word.group()[0].isupper() or word.group() in ("và", "tỉnh", "huyện", "xã", "phường", "nhân", "dân", "sự", "lý", "các")):
+        if between.strip(" -&") or not (
+            word.group()[0].isupper()
+            or word.group() in ("và", "tỉnh", "huyện", "xã", "phường", "nhân", "dân", "sự", "lý", "các")
+        ):
             break
         stop = word.end()
     name = re.sub(r"\s(?:và|các)$", "", flat[pos:stop].rstrip())
@@ -226,7 +233,7 @@ def heading_agencies(source: SourceText, start: int, end: int) -> tuple[Agency, 
     flat = source.flat
     pos = _LEAD_IN.match(flat, start, end).end()  # type: ignore[union-attr]
     text = flat[pos:end]
-    if not (_HEAD.match(text) or _GROUP.match(text) or _HEAD.match(text[4:]) and text[:4].lower() == "các "):
+    if not (_HEAD.match(text) or _GROUP.match(text) or (_HEAD.match(text[4:]) and text[:4].lower() == "các ")):
         return ()
     found: list[Agency] = []
     while pos < end:
@@ -255,5 +262,7 @@ def _heading_stop(flat: str, pos: int, end: int) -> int:
 
 def _proper_tail(flat: str, stop: int, end: int) -> int:
     """Take the place behind a known name: ``Ngân hàng Nhà nước Chi nhánh`` ← ``Bến Tre``."""
-    match = re.compile(r"(?:\s+(?:tỉnh|Chi nhánh|chi nhánh|khu vực|Khu vực|[A-ZĐÂÊÔƯÁÀẢÃẠÍÚ][\w]*|[0-9]+))+").match(flat, stop, end)
+    match = re.compile(r"(?:\s+(?:tỉnh|Chi nhánh|chi nhánh|khu vực|Khu vực|[A-ZĐÂÊÔƯÁÀẢÃẠÍÚ][\w]*|[0-9]+))+").match(
+        flat, stop, end
+    )
     return match.end() if match else stop

@@ -38,7 +38,10 @@ _BOUNDS = {
     "en": {"exact": "", "at_least": "at least", "at_most": "at most", "more_than": "more than", "less_than": "less than", "about": "about", "between": "between"},
     "vi": {"exact": "", "at_least": "từ … trở lên", "at_most": "không quá", "more_than": "trên", "less_than": "dưới", "about": "khoảng", "between": "trong khoảng"},
 }  # fmt: skip
-_CHANGES = {"en": {"level": "", "increase": "up", "decrease": "down"}, "vi": {"level": "", "increase": "tăng", "decrease": "giảm"}}
+_CHANGES = {
+    "en": {"level": "", "increase": "up", "decrease": "down"},
+    "vi": {"level": "", "increase": "tăng", "decrease": "giảm"},
+}
 
 
 def _bound(target: Target, language: str) -> str:
@@ -85,7 +88,13 @@ def _indicator_rows(item: PlannedIndicator, depth: int, language: str) -> list[t
         rows = [(first, name, "", "", "")]
     else:
         rows = [
-            (first if at == 0 else "", name if at == 0 else "", _bound(target, language), _value(target), target.quantity.unit.label)
+            (
+                first if at == 0 else "",
+                name if at == 0 else "",
+                _bound(target, language),
+                _value(target),
+                target.quantity.unit.label,
+            )
             for at, target in enumerate(item.targets)
         ]
     return rows + [row for part in item.parts for row in _indicator_rows(part, depth + 1, language)]
@@ -145,7 +154,12 @@ def _show_closing(plan: Plan, console: Console, words: dict[str, str]) -> None:
     if plan.signatory:
         console.print(f"{words['signed']}: {_printable(plan.signatory.name)}", markup=False, highlight=False)
     tasks = sum(len(section.tasks) for section in plan.assignments)
-    line = words["count"].format(indicators=len(plan.indicators), targets=sum(1 for _ in plan.targets()), sections=len(plan.assignments), tasks=tasks)
+    line = words["count"].format(
+        indicators=len(plan.indicators),
+        targets=sum(1 for _ in plan.targets()),
+        sections=len(plan.assignments),
+        tasks=tasks,
+    )
     console.print(line, markup=False, highlight=False)
 
 
@@ -202,7 +216,9 @@ def _build() -> object:
         import click  # noqa: PLC0415
         import rich  # noqa: F401, PLC0415
     except ImportError as error:
-        raise MissingExtraError("extra.missing", feature="the command line", package=error.name or "click", extra="cli") from error
+        raise MissingExtraError(
+            "extra.missing", feature="the command line", package=error.name or "click", extra="cli"
+        ) from error
 
     from chitieu import __version__  # noqa: PLC0415
 
@@ -213,10 +229,18 @@ def _build() -> object:
 
     @group.command(help="Read the plan in FILE and show its indicators and assignments.")
     @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-    @click.option("--province", metavar="P", help="Slug of the province's format, e.g. ben-tre; found in the header by default.")
+    @click.option(
+        "--province", metavar="P", help="Slug of the province's format, e.g. ben-tre; found in the header by default."
+    )
     @click.option("--json", "as_json", is_flag=True, help="Write the whole plan as JSON.")
     @click.option("--agency", "number", metavar="N", help="Show only section N of the assignments, tasks in full.")
-    @click.option("--lang", type=click.Choice(["vi", "en"]), default="en", show_default=True, help="Language of headings and messages.")
+    @click.option(
+        "--lang",
+        type=click.Choice(["vi", "en"]),
+        default="en",
+        show_default=True,
+        help="Language of headings and messages.",
+    )
     def read(file: Path, province: str | None, number: str | None, lang: str, *, as_json: bool) -> None:
         """Show a plan."""
         try:

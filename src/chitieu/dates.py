@@ -38,7 +38,9 @@ _FULL = re.compile(
     r"([0-9]{1,2})(?:\s?/\s?([0-9]{1,2})\s?/\s?|\s?-\s?([0-9]{1,2})\s?-\s?|\.([0-9]{1,2})\.)([0-9]{4})(?![0-9/])"
     r"|([0-9]{1,2})\s{1,3}tháng\s{1,3}([0-9]{1,2})(?:\s?,)?(?:\s{1,3}năm)?\s{1,3}([0-9]{4})(?![0-9])"
 )
-_DAY_MONTH = re.compile(r"([0-9]{1,2})\s?[/.\-]\s?([0-9]{1,2})(?![0-9/.,%])|([0-9]{1,2})\s{1,3}tháng\s{1,3}([0-9]{1,2})(?![0-9])")
+_DAY_MONTH = re.compile(
+    r"([0-9]{1,2})\s?[/.\-]\s?([0-9]{1,2})(?![0-9/.,%])|([0-9]{1,2})\s{1,3}tháng\s{1,3}([0-9]{1,2})(?![0-9])"
+)
 _MONTH_YEAR = re.compile(r"([0-9]{1,2})\s?[/\-]\s?((?:19|20)[0-9]{2})(?![0-9/])")
 _DAY_WORD = re.compile(r"(?:hôm|sáng|chiều|tối|đến|từ|trước|sau|hết|và|,|dịp|lễ|-)\s{0,3}\(?$")
 _DAY = re.compile(r"ngày\s{0,3}$")
@@ -190,7 +192,13 @@ class PeriodKind(Enum):
 
 
 _LETTER = {PeriodKind.HALF: "H", PeriodKind.QUARTER: "Q"}
-_MONTHS = {PeriodKind.YEAR: 12, PeriodKind.HALF: 6, PeriodKind.NINE_MONTHS: 9, PeriodKind.QUARTER: 3, PeriodKind.MONTH: 1}
+_MONTHS = {
+    PeriodKind.YEAR: 12,
+    PeriodKind.HALF: 6,
+    PeriodKind.NINE_MONTHS: 9,
+    PeriodKind.QUARTER: 3,
+    PeriodKind.MONTH: 1,
+}
 
 
 @frozen(order=True)

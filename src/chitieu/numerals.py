@@ -1,4 +1,4 @@
-"""What the numbers of a text are: amounts, dates, document numbers, list numbers, codes, ages …
+"""What the numbers of a text are: amounts, dates, document numbers, list numbers, codes, ages.
 
 Of the digits in a plan only about a quarter belong to quantities. `scan_numerals` goes through the text
 once, from number to number, and says of each what it is. Rules downstream look at these numerals and
@@ -145,7 +145,12 @@ class _Scanner:
         before, after = self.flat[start - 1 : start], self.flat[end : end + 1]
         if before.isalpha() and not self.glued_cue(start, after):
             return Numeral(NumeralKind.CODE, start, end, end)
-        if before in ("-", ".", "_") and start > 1 and self.flat[start - 2].isalpha() and not self.flat[start - 2].islower():
+        if (
+            before in ("-", ".", "_")
+            and start > 1
+            and self.flat[start - 2].isalpha()
+            and not self.flat[start - 2].islower()
+        ):
             return Numeral(NumeralKind.CODE, start, end, end)
         if before == "-" and start > 5 and self.lower.startswith("covid", start - 6):
             return Numeral(NumeralKind.CODE, start, end, end)
@@ -153,9 +158,15 @@ class _Scanner:
             dated = match_date(self.lower, start) or self.partial_date(start)
             if dated:
                 return Numeral(NumeralKind.DATE, start, end, dated.end)
-        if (after in ":hg " and _TIME.match(self.lower, end)) or (before == ":" and self.flat[start - 2 : start - 1].isdigit()):
+        if (after in ":hg " and _TIME.match(self.lower, end)) or (
+            before == ":" and self.flat[start - 2 : start - 1].isdigit()
+        ):
             return Numeral(NumeralKind.CODE, start, end, end)
-        if len(digits) >= 4 and digits[0] == "0" and (digits.isdecimal() or len(digits) >= 9 and digits[1] not in ",."):
+        if (
+            len(digits) >= 4
+            and digits[0] == "0"
+            and (digits.isdecimal() or (len(digits) >= 9 and digits[1] not in ",."))
+        ):
             return Numeral(NumeralKind.CODE, start, end, end)
         if self.is_marker(start, end, before, after):
             return Numeral(NumeralKind.MARKER, start, end, end)
@@ -188,7 +199,11 @@ class _Scanner:
             if match and not (prefix.strip() in ("-", "+") and "|" in match.group()):
                 return True
         if after == ")" and end - start <= 3 and "(" not in self.flat[max(0, start - 60) : start].rpartition(")")[2]:
-            return self.flat[:start].rstrip()[-1:] in (".", ";", ":", ",", "") if start < 400 else self.flat[start - 2 : start - 1] in ".;:,"
+            return (
+                self.flat[:start].rstrip()[-1:] in (".", ";", ":", ",", "")
+                if start < 400
+                else self.flat[start - 2 : start - 1] in ".;:,"
+            )
         return False
 
     def year(self, start: int, end: int, after: str) -> Numeral | None:
@@ -223,16 +238,26 @@ class _Scanner:
         if self.flat[end : end + 1] not in (",", "."):
             return False
         unit = read_unit(self.flat, self.lower, end + 1, known_only=True)
-        return unit is not None and (unit.unit.kind is UnitKind.RATIO or bool(unit.unit.scale != 1 and unit.unit.kind is not UnitKind.COUNT))
+        return unit is not None and (
+            unit.unit.kind is UnitKind.RATIO or bool(unit.unit.scale != 1 and unit.unit.kind is not UnitKind.COUNT)
+        )
 
     def is_sign(self, start: int) -> bool:
         before = self.flat[start - 2 : start - 1]
-        return before in ("(", " ", ":") and not _LINE_START.search(self.text[max(0, start - 12) : start - 1]) and not self.flat[max(0, start - 3) : start - 2].isdigit()
+        return (
+            before in ("(", " ", ":")
+            and not _LINE_START.search(self.text[max(0, start - 12) : start - 1])
+            and not self.flat[max(0, start - 3) : start - 2].isdigit()
+        )
 
     def spaced_amount(self, match: re.Match[str]) -> bool:
         """Whether spaces group the digits of one amount: ``14 200 ha``."""
         unit = read_unit(self.flat, self.lower, match.end(), known_only=True)
-        return unit is not None and unit.unit.kind in _FIRM and last_words(self.lower, match.start())[0] not in wording().labels
+        return (
+            unit is not None
+            and unit.unit.kind in _FIRM
+            and last_words(self.lower, match.start())[0] not in wording().labels
+        )
 
     def take_amount(self, numeral: Numeral) -> None:
         """Read what follows the digits: a total, a range, the unit."""
@@ -243,7 +268,12 @@ class _Scanner:
             self.take_fraction(numeral, fraction)
             return
         if match:
-            numeral.kind, numeral.unit, numeral.end, numeral.known = NumeralKind.QUANTITY, match.unit, match.end, match.known
+            numeral.kind, numeral.unit, numeral.end, numeral.known = (
+                NumeralKind.QUANTITY,
+                match.unit,
+                match.end,
+                match.known,
+            )
             if match.total:
                 self.take_total(numeral, match.total)
                 return
@@ -270,7 +300,12 @@ class _Scanner:
             return
         numeral.total = total
         if unit and unit.unit.kind not in (UnitKind.TIME, UnitKind.AGE):
-            numeral.kind, numeral.unit, numeral.end, numeral.known = NumeralKind.QUANTITY, unit.unit, unit.end, unit.known
+            numeral.kind, numeral.unit, numeral.end, numeral.known = (
+                NumeralKind.QUANTITY,
+                unit.unit,
+                unit.end,
+                unit.known,
+            )
 
     def take_total(self, numeral: Numeral, total: str) -> None:
         """Read the rest of ``130 xã/194 xã``."""
@@ -288,7 +323,12 @@ class _Scanner:
             return
         small = read_unit(self.flat, self.lower, match.end(1))
         value = read_digits(match[1])
-        if small is None or value is None or small.unit.kind is not UnitKind.MONEY or not small.unit.scale < numeral.unit.scale:
+        if (
+            small is None
+            or value is None
+            or small.unit.kind is not UnitKind.MONEY
+            or not small.unit.scale < numeral.unit.scale
+        ):
             return
         ratio = numeral.unit.scale / small.unit.scale
         numeral.value = numeral.value * ratio.numerator / ratio.denominator + value
@@ -305,7 +345,9 @@ class _Scanner:
             return
         if match_date(self.lower, gap.end()) or match_partial_date(self.lower, gap.end()):
             return
-        unit = read_unit(self.flat, self.lower, other.end(), known_only=self.flat[other.end() : other.end() + 1].isalpha())
+        unit = read_unit(
+            self.flat, self.lower, other.end(), known_only=self.flat[other.end() : other.end() + 1].isalpha()
+        )
         if unit is None or (numeral.kind is NumeralKind.QUANTITY and not self.same_written(numeral.unit, unit.unit)):
             return
         numeral.kind, numeral.unit, numeral.known = NumeralKind.QUANTITY, unit.unit, unit.known
@@ -355,7 +397,9 @@ class _Scanner:
         words = self.flat[max(0, start - 24) : start].split()
         if not words or not words[-1].isalpha():
             return False
-        return (words[-1].isupper() and len(words[-1]) > 1) or (len(words) > 1 and words[-1].istitle() and words[-2].istitle())
+        return (words[-1].isupper() and len(words[-1]) > 1) or (
+            len(words) > 1 and words[-1].istitle() and words[-2].istitle()
+        )
 
     def rank(self, numeral: Numeral, one: str, two: str, three: str) -> Numeral | None:
         """Read ``xếp hạng 31/34``, ``thứ 38/63``, ``tốp 35 tỉnh``, ``trong nhóm 30/63``."""
@@ -365,8 +409,14 @@ class _Scanner:
         counted = numeral.kind is NumeralKind.QUANTITY and numeral.known
         place = not counted or numeral.unit.label in words.ranked or numeral.unit.kind is UnitKind.RANK
         top = any(w in words.rank_top for w in (three, two, one) if w)
-        exact = any(w in words.rank_exact for w in (three, two, one) if w) or (one == "thứ" and numeral.total is not None)
-        if not place or not (top or exact) or (one in ("nhóm", "xếp", "đứng") and numeral.total is None and not counted):
+        exact = any(w in words.rank_exact for w in (three, two, one) if w) or (
+            one == "thứ" and numeral.total is not None
+        )
+        if (
+            not place
+            or not (top or exact)
+            or (one in ("nhóm", "xếp", "đứng") and numeral.total is None and not counted)
+        ):
             return None
         numeral.kind, numeral.top = NumeralKind.RANK, top and not exact
         numeral.unit = read_unit("hạng", "hạng", 0).unit  # type: ignore[union-attr]
@@ -380,7 +430,11 @@ class _Scanner:
         if numeral.value not in (1, 100, 1000, 10_000, 100_000) or numeral.total is not None:
             return False
         if one == "trên":
-            return (numeral.value == 1 and numeral.unit.scale == 1) or numeral.unit.label.split(" ")[-1] == "dân" or "sống" in numeral.unit.label
+            return (
+                (numeral.value == 1 and numeral.unit.scale == 1)
+                or numeral.unit.label.split(" ")[-1] == "dân"
+                or "sống" in numeral.unit.label
+            )
         return numeral.value == 1 and one in ("quân", "bình", "mỗi", "cứ") and numeral.kind is NumeralKind.QUANTITY
 
 

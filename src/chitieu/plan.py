@@ -304,5 +304,3 @@ class Plan:
         for reference in (*self.bases, *(reference for task in tasks for reference in task.references)):
             found.setdefault(reference.identity, reference)
         return tuple(found.values())
-
-

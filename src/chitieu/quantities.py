@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from attrs import field, frozen
 
@@ -18,14 +18,13 @@ from chitieu.numerals import Numeral, NumeralKind, scan_numerals
 from chitieu.text import Mention, SourceText
 from chitieu.units import NO_UNIT, Unit, parse_unit
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 __all__ = ["Quantity", "find_quantities", "format_quantity", "parse_quantity"]
 
 
 def _unit(value: Unit | str) -> Unit:
-    return parse_unit(value) if isinstance(value, str) and value else value or NO_UNIT  # type: ignore[return-value]
+    if isinstance(value, str):
+        return parse_unit(value) if value else NO_UNIT
+    return value
 
 
 @frozen(eq=False)
@@ -78,11 +77,10 @@ class Quantity:
         if not self.unit.same_dimension(unit):
             raise UnitError("unit.different", left=self.unit.label, right=unit.label)
 
-    def _compare(self, other: object, test: Callable[[Fraction, Fraction], bool]) -> bool:
-        if not isinstance(other, Quantity):
-            return NotImplemented
+    def _amounts(self, other: Quantity) -> tuple[Fraction, Fraction]:
+        """Return both amounts, after making sure that they can be compared."""
         self._require_same(other.unit)
-        return test(self.amount, other.amount)
+        return self.amount, other.amount
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Quantity):
@@ -93,16 +91,28 @@ class Quantity:
         return hash((self.unit.dimension, self.amount))
 
     def __lt__(self, other: object) -> bool:
-        return self._compare(other, lambda left, right: left < right)
+        if not isinstance(other, Quantity):
+            return NotImplemented
+        left, right = self._amounts(other)
+        return left < right
 
     def __le__(self, other: object) -> bool:
-        return self._compare(other, lambda left, right: left <= right)
+        if not isinstance(other, Quantity):
+            return NotImplemented
+        left, right = self._amounts(other)
+        return left <= right
 
     def __gt__(self, other: object) -> bool:
-        return self._compare(other, lambda left, right: left > right)
+        if not isinstance(other, Quantity):
+            return NotImplemented
+        left, right = self._amounts(other)
+        return left > right
 
     def __ge__(self, other: object) -> bool:
-        return self._compare(other, lambda left, right: left >= right)
+        if not isinstance(other, Quantity):
+            return NotImplemented
+        left, right = self._amounts(other)
+        return left >= right
 
     def __str__(self) -> str:
         return format_quantity(self)
@@ -156,11 +166,12 @@ def parse_quantity(text: str) -> Quantity:
     """
     source = SourceText(text)
     found = _mentions(source, scan_numerals(source)[0])
-    if not found:
+    first, *more = found or (None,)
+    if first is None:
         raise ParseError("quantity.none", text=text, start=0, end=len(text))
-    span = found[0].span
+    span = first.span
     outside = text[: span.start] + text[span.end :]
-    if len(found) > 1 or outside.strip():
+    if more or outside.strip():
         start = span.end if text[span.end :].strip() else 0
         raise ParseError("quantity.extra", text=text, start=start, end=len(text) if start else span.start)
-    return found[0].value
+    return first.value

@@ -18,14 +18,14 @@ Sources: Nghị định 30/2020/NĐ-CP; Quy định 399-QĐ/TW; the grammar was 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import tomllib
-from datetime import date
 from enum import Enum
 from functools import cache
 from importlib import resources
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from chitieu.dates import match_date
 from chitieu.errors import ParseError
@@ -62,13 +62,13 @@ class Reference:
 
     number: str
     kind: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
     issuer: str | None = None
     family: ReferenceFamily = ReferenceFamily.ADMINISTRATIVE
     span: Span | None = field(default=None, eq=False, repr=False)
 
     @property
-    def identity(self) -> tuple[str, date | None, str | None]:
+    def identity(self) -> tuple[str, dt.date | None, str | None]:
         """What tells this document from others: number, date and issuer."""
         return self.number, self.date, self.issuer
 
@@ -124,7 +124,9 @@ _GROUP = r"[A-ZĐƯ][A-Za-zĐđƯưôÔ&]{0,11}(?:\s?(?<=QH)[0-9]{2}|(?<=[A-Z])[
 _STATE = re.compile(
     rf"([0-9]{{1,6}}(?:\.[0-9]{{1,3}})?[a-zđ]?)(?:\s?/\s?((?:19|20)[0-9]{{2}}))?\s?/\s?({_GROUP}(?:\s?[-.]\s?{_GROUP}(?:[-.]{_GROUP}|-[A-Z][0-9]{{0,2}}){{0,3}})?)(?![^\W_])"
 )
-_PARTY = re.compile(r"([0-9]{1,6}[a-zđ]?)\s?[-.]\s?([A-ZĐ][A-Za-zĐđ]{0,5})\s?/\s?([A-ZĐƯ][A-Za-zĐđƯư]{1,8}(?:-[A-ZĐ]{2,6})?)(?![^\W_])")
+_PARTY = re.compile(
+    r"([0-9]{1,6}[a-zđ]?)\s?[-.]\s?([A-ZĐ][A-Za-zĐđ]{0,5})\s?/\s?([A-ZĐƯ][A-Za-zĐđƯư]{1,8}(?:-[A-ZĐ]{2,6})?)(?![^\W_])"
+)
 _JOINED = re.compile(r"[a-zđ]?\s?[/\-.]\s?(?=[A-ZĐ0-9])")
 _BARE = re.compile(r"số\s+([0-9]{1,4}[a-z]?)\s{1,3}(?=ngày\s[0-9])")
 _ELIDED = re.compile(r"(?:[0-9]{1,5}[a-zđ]?\s*(?:,|;|và|\s)\s*(?:số\s+)?){1,9}$")
@@ -276,13 +278,13 @@ def _issuer(flat: str, pos: int) -> tuple[str, int] | None:
     return (name, end) if name else None
 
 
-def _date_after(flat: str, pos: int) -> tuple[date | None, int] | None:
+def _date_after(flat: str, pos: int) -> tuple[dt.date | None, int] | None:
     lead = _DATE_LEAD.match(flat, pos)
     match = match_date(flat[lead.end() : lead.end() + 40].lower(), 0) if lead else None
     return (match.value, lead.end() + match.end) if lead and match else None
 
 
-def _particulars(flat: str, pos: int) -> tuple[date | None, str | None, int]:
+def _particulars(flat: str, pos: int) -> tuple[dt.date | None, str | None, int]:
     """Read date and issuer behind a number, in either order; return them and the offset after."""
     when, issuer, end = None, None, pos
     for _ in range(2):
@@ -304,7 +306,14 @@ def _elided(flat: str, number: _Number) -> list[_Number]:
     if not _LIST_HEAD.search(flat[max(0, head - 5) : head]) and not _kind_before(flat, head):
         return []
     return [
-        _Number(one.group() + number.symbol, number.symbol, number.abbreviation, number.family, head + one.start(), head + one.end())
+        _Number(
+            one.group() + number.symbol,
+            number.symbol,
+            number.abbreviation,
+            number.family,
+            head + one.start(),
+            head + one.end(),
+        )
         for one in _ONE_ELIDED.finditer(match.group())
     ]
 
@@ -317,7 +326,7 @@ def _numbers(flat: str, tokens: list[tuple[int, int]]) -> list[tuple[_Number, bo
         if pos < done or not _JOINED.match(flat, end):
             continue
         before = flat[pos - 1] if pos else " "
-        if ((before.isalnum() or before in "/.,-_") and before != "s"):
+        if (before.isalnum() or before in "/.,-_") and before != "s":
             continue
         number = _match_party(flat, pos) or _match_state(flat, pos)
         if number is None:
@@ -338,7 +347,9 @@ def _bare_numbers(flat: str, taken: list[tuple[_Number, bool]]) -> list[tuple[_N
     ]
 
 
-def scan_references(source: SourceText, tokens: list[tuple[int, int]] | None = None) -> list[tuple[Reference, int, int]]:
+def scan_references(
+    source: SourceText, tokens: list[tuple[int, int]] | None = None
+) -> list[tuple[Reference, int, int]]:
     """Find references in a folded text; offsets are those of the folded text.
 
     Args:
@@ -403,10 +414,10 @@ def parse_reference(text: str) -> Reference:
     >>> r.number, r.kind, r.date.isoformat(), r.issuer
     ('31/2022/NQ-HĐND', 'Nghị quyết', '2022-12-08', 'HĐND tỉnh')
     """
-    found = find_references(text)
-    if not found:
+    first, *more = find_references(text) or (None,)
+    if first is None:
         raise ParseError("reference.none", text=text, start=0, end=len(text))
-    if len(found) > 1:
-        second = found[1].span
-        raise ParseError("reference.several", text=text, start=second.start, end=second.end, count=len(found))
-    return evolve(found[0].value)
+    if more:
+        second = more[0].span
+        raise ParseError("reference.several", text=text, start=second.start, end=second.end, count=len(more) + 1)
+    return first.value

@@ -1,9 +1,7 @@
-"""Read targets from running text and from table rows.
+"""Read targets from text: which numbers are targets, with what bound, in which direction.
 
-From each amount the reader goes to the left, phrase by phrase (``còn`` ← ``không quá`` ← 2,5%), until a
-word that says nothing of the number: there the name of what is measured ends. The phrases are data
-(``data/wording.toml``). What stands behind the unit (``trở lên``) and what a list shares (``ít nhất 50
-tổ hợp tác; 15 hợp tác xã``) is added after.
+The words before a number are read by `chitieu.cues`; here what stands behind the unit (``trở lên``), what a
+list shares (``ít nhất 50 tổ hợp tác; 15 hợp tác xã``) and what the clause says is added.
 """
 
 from __future__ import annotations
@@ -14,14 +12,16 @@ from itertools import pairwise
 
 from attrs import define, evolve
 
+from chitieu.cues import LeftContext, read_left
 from chitieu.errors import ParseError
 from chitieu.numerals import Numeral, NumeralKind, scan_numerals
 from chitieu.quantities import Quantity
 from chitieu.references import Reference
+from chitieu.rows import COUNTED_NAME, lend_row_units
 from chitieu.targets import Bound, Change, Target
 from chitieu.text import Mention, SourceText
-from chitieu.units import NO_UNIT, Unit, UnitKind, read_unit
-from chitieu.wording import CueRole, last_words, wording
+from chitieu.units import UnitKind, read_unit
+from chitieu.wording import wording
 
 __all__ = ["TargetHit", "find_targets", "parse_target", "scan_targets"]
 
@@ -47,42 +47,21 @@ class TargetHit:
     linked: bool = False  # a verb such as "đạt" or "còn" joins the name to the number
 
 
-@define
-class _Left:
-    """What stands before a number."""
-
-    start: int
-    bound: str | None = None
-    phrase: str = ""  # the wording of the bound
-    from_: bool = False
-    change: str | None = None
-    level: bool = False
-    linked: bool = False
-    compare: str | None = None
-    bare: bool = False  # nothing but a separator stands between the number and the one before
-    stopper: str = ""
-
-
-_TOKENS = re.compile(r"[^\W\d_]+|[<>=]{1,2}|[≥≤~≈]|[^\s\w]")
-_SYMBOLS = frozenset("≥≤~≈<>=")
-_SEPARATORS = frozenset({",", ";", "và", "hoặc", "|", "-", "+", "cùng"})
-_MAX_CUES = 9
-_LEFT_REACH = 60
 _CLAUSE_REACH = 200
 _AFTER_FROM = re.compile(r"[^;.,:()|0-9]{0,48}?\(?trở lên\)?")
-_LENGTH_OF_AFTER = 24
 _VERSUS = re.compile(r"[^;.()0-9]{0,40}?\b(?:so với|so|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|nghị quyết)\b")
 _CLAUSE_END = re.compile(r"[;|]|[.:](?=\s)|\((?=\D)|(?:^|\s)-\s")
-_DECREASE_NAME = re.compile(r"\s*(?:[-+*•]\s*)?(?:phấn đấu\s|mục tiêu\s|tiếp tục\s|hằng năm\s|hàng năm\s|bình quân\s)*(?:(?:tỷ lệ|mức|tốc độ|số|tỉ lệ)\s)?(?:kéo\s)?giảm\s")
+_DECREASE_NAME = re.compile(
+    r"\s*(?:[-+*•]\s*)?(?:phấn đấu\s|mục tiêu\s|tiếp tục\s|hằng năm\s|hàng năm\s|bình quân\s)*(?:(?:tỷ lệ|mức|tốc độ|số|tỉ lệ)\s)?(?:kéo\s)?giảm\s"
+)
 _LEVEL_BEFORE = re.compile(r"\b(?:còn|xuống|lên|dưới mức|ở mức)\b")
-_COUNTED_NAME = re.compile(r"\bsố(?:\slượng)?\s(?!với)")
 _FROM_TO = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\b")
 _ALL_OF = re.compile(r"\b(?:cả|các|những|toàn bộ|đủ)\s$")
-_NUMBER_CELL = re.compile(r"\s*(?:[<>≥≤]=?|khoảng|trên|dưới|từ)?\s*-?[0-9][0-9.,]*(?:\s?-\s?[0-9][0-9.,]*)?\s*(?:%|trở lên)?\s*")
-_UNIT_IN_NAME = re.compile(r"\(([^()0-9]{1,30}|[^()]{0,12}/[^()]{1,20})\)\s?:?\s?(?:đạt|là|bằng|từ|trên|khoảng|dưới|ít nhất|tối thiểu|không quá)?\s?$")
+_UNIT_IN_NAME = re.compile(
+    r"\(([^()0-9]{1,30}|[^()]{0,12}/[^()]{1,20})\)\s?:?\s?(?:đạt|là|bằng|từ|trên|khoảng|dưới|ít nhất|tối thiểu|không quá)?\s?$"
+)
 _LIST_GAP = re.compile(r"\s?(?:,|và|;|lên|xuống|còn|xuống còn|lên đến|lên tới|tăng lên|giảm còn)\s?(?=[0-9])")
 _MAX_LIST = 8
-_THOUSANDS = re.compile(r"1\.000\s")
 _SHAREABLE = {"at_least", "at_most"}
 
 
@@ -100,7 +79,7 @@ class _Reader:
 
     def run(self) -> list[TargetHit]:
         if "|" in self.flat:
-            self.read_rows()
+            lend_row_units(source=self.source, numerals=self.numerals, starts=self.starts)
         limit = 0
         for numeral in self.numerals:
             if self.is_candidate(numeral, limit):
@@ -146,7 +125,7 @@ class _Reader:
         clause = self.lower[self.clause_start(numeral.start, 0) : numeral.start]
         if not any(word in clause for word in self.words.durations):
             return False
-        left = self.left(numeral, limit)
+        left = read_left(self.lower, numeral, limit)
         said = left.linked or left.level or left.from_ or left.bound is not None or left.change is not None
         return not whole or said or clause.rstrip().endswith(":")
 
@@ -166,23 +145,31 @@ class _Reader:
             if match and match.end == named.end(1):
                 numeral.unit = match.unit
                 return True
-        left = self.left(numeral, limit)
+        left = read_left(self.lower, numeral, limit)
         if not (left.linked or left.level or left.bound or clause.rstrip().endswith(":")):
             return False
-        counted = list(_COUNTED_NAME.finditer(clause))
+        counted = list(COUNTED_NAME.finditer(clause))
         if counted:
             match = read_unit(self.flat, self.lower, begin + counted[-1].end(), known_only=True)
             if match and match.unit.kind is UnitKind.COUNT:
                 numeral.unit = match.unit
                 return True
-        return bool(self.words.index.search(clause)) and numeral.total is None and not self.flat[numeral.end : numeral.end + 1].isalpha()
+        return (
+            bool(self.words.index.search(clause))
+            and numeral.total is None
+            and not self.flat[numeral.end : numeral.end + 1].isalpha()
+        )
 
     def in_breakdown(self, previous: TargetHit, numeral: Numeral) -> bool:
         """Whether the number breaks a count down in brackets: ``23 doanh nghiệp (20 đang hoạt động, 03 …)``."""
         between = self.flat[previous.end : numeral.start]
         if len(between) > 60 or ")" in between:
             return False
-        return between.strip() == "(" or (previous.numeral.kind is NumeralKind.BARE and between.lstrip()[:1].isalpha() and between.rstrip().endswith(","))
+        return between.strip() == "(" or (
+            previous.numeral.kind is NumeralKind.BARE
+            and between.lstrip()[:1].isalpha()
+            and between.rstrip().endswith(",")
+        )
 
     def follows_unit_on_right(self, numeral: Numeral) -> bool:
         """Take the unit of the next number in ``9,5 và 10%``: a pair with one unit at its end."""
@@ -192,7 +179,11 @@ class _Reader:
             gap = _LIST_GAP.match(self.lower, end)
             if gap is None or other.start != gap.end():
                 return False
-            if other.kind is NumeralKind.QUANTITY and other.unit.kind in (UnitKind.RATIO, UnitKind.MONEY, UnitKind.MEASURE):
+            if other.kind is NumeralKind.QUANTITY and other.unit.kind in (
+                UnitKind.RATIO,
+                UnitKind.MONEY,
+                UnitKind.MEASURE,
+            ):
                 numeral.unit = other.unit
                 return True
             if other.kind is not NumeralKind.BARE:
@@ -212,7 +203,7 @@ class _Reader:
     # --- one target ----------------------------------------------------------------------------------
 
     def read(self, numeral: Numeral, limit: int) -> TargetHit | None:
-        left = self.left(numeral, limit)
+        left = read_left(self.lower, numeral, limit)
         if self.is_grade(numeral, left):
             return None
         after, end = self.after(numeral, left)
@@ -229,85 +220,13 @@ class _Reader:
         self.share(hit, left)
         return hit
 
-    def is_grade(self, numeral: Numeral, left: _Left) -> bool:
+    def is_grade(self, numeral: Numeral, left: LeftContext) -> bool:
         """Whether ``5 sao`` only names the grade of what was just counted."""
         behind = bool(self.hits) and self.hits[-1].end == numeral.start - 1
         named = left.start == numeral.start and not left.bare and left.stopper.isalpha()
         return numeral.unit.label == "sao" and (behind or named)
 
-    def left(self, numeral: Numeral, limit: int) -> _Left:
-        """Read the cues before a number, from right to left."""
-        begin = max(limit, numeral.start - _LEFT_REACH)
-        tokens = [(m.group(), m.start()) for m in _TOKENS.finditer(self.lower, begin, numeral.start)]
-        left = _Left(self.rank_start(numeral))
-        while tokens and tokens[-1][1] >= left.start:
-            tokens.pop()
-        at = len(tokens)
-        for _ in range(_MAX_CUES):
-            taken = self.take_cue(tokens, at, left)
-            if not taken:
-                break
-            at -= taken
-            left.start = tokens[at][1]
-        left.stopper = tokens[at - 1][0] if at else ""
-        left.bare = limit > 0 and (all(word in _SEPARATORS for word, _ in tokens[:at]) if at < len(tokens) or at <= 2 else False)
-        if not left.bare and limit and left.stopper in _SEPARATORS and at == len(tokens):
-            left.bare = True
-        return left
-
-    def rank_start(self, numeral: Numeral) -> int:
-        """Return where the words of a ranking begin (``trong nhóm 30/63``), else the number itself."""
-        if numeral.kind is not NumeralKind.RANK:
-            return numeral.start
-        for phrase in reversed(last_words(self.lower, numeral.start)):
-            if phrase in self.words.rank_top or phrase in self.words.rank_exact or phrase == "thứ":
-                return self.lower.rfind(phrase, 0, numeral.start)
-        return numeral.start
-
-    def take_cue(self, tokens: list[tuple[str, int]], at: int, left: _Left) -> int:
-        """Apply the longest cue that ends before `at`; return how many tokens it took."""
-        if at and tokens[at - 1][0] == ":" and at > 1 and not left.linked:
-            left.linked = True
-            return 1
-        if at and tokens[at - 1][0] == "(" and at == len(tokens) and at > 1:
-            return 0
-        for count in range(min(at, self.words.longest), 0, -1):
-            phrase = " ".join(word for word, _ in tokens[at - count : at]) if count > 1 else tokens[at - 1][0]
-            cue = self.words.cues.get(phrase)
-            if cue is None:
-                continue
-            if cue.role is CueRole.STOP or not self.apply(cue.role, cue.value, phrase, left):
-                return 0
-            return count
-        return 0
-
-    def apply(self, role: CueRole, value: str, phrase: str, left: _Left) -> bool:
-        """Let one cue speak; return False where it belongs to the name instead."""
-        if role is CueRole.BOUND:
-            if left.bound is None and not (left.change and phrase in ("trên", "hơn", "dưới", "quá")):
-                if (left.level or left.linked) and phrase in ("trên", "dưới", "hơn", "quá", "gần"):
-                    return False
-                left.bound, left.phrase = value, phrase
-                return True
-            return left.bound is not None and left.bound == "about"
-        if role is CueRole.FROM:
-            if left.linked or left.level or left.change:
-                return False
-            left.from_ = True
-        elif role is CueRole.COMPARE:
-            if left.linked or left.level:
-                return False
-            left.compare = value
-        elif role is CueRole.CHANGE:
-            if not left.level and left.change is None and not left.linked:
-                left.change = value
-        elif role is CueRole.LEVEL:
-            left.level = left.level or left.change is None
-        elif role is CueRole.LINK:
-            left.linked = True
-        return True
-
-    def after(self, numeral: Numeral, left: _Left) -> tuple[str | None, int]:
+    def after(self, numeral: Numeral, left: LeftContext) -> tuple[str | None, int]:
         """Read a bound behind the unit: ``(trở lên)``."""
         for name, pattern in self.words.after.items():
             match = pattern.match(self.lower, numeral.end)
@@ -321,7 +240,7 @@ class _Reader:
                 return "at_least", match.end()
         return None, numeral.end
 
-    def bound(self, numeral: Numeral, left: _Left, after: str | None) -> Bound:
+    def bound(self, numeral: Numeral, left: LeftContext, after: str | None) -> Bound:
         if numeral.upper is not None:
             return Bound.BETWEEN
         if numeral.top:
@@ -329,7 +248,9 @@ class _Reader:
         if left.bound == "more_than" and left.phrase == "trên" and self.is_preposition(numeral):
             return Bound.EXACT
         if left.bound:
-            if left.phrase in self.words.negated and self.words.negated_by.search(self.lower, max(0, left.start - 30), left.start):
+            if left.phrase in self.words.negated and self.words.negated_by.search(
+                self.lower, max(0, left.start - 30), left.start
+            ):
                 return Bound.AT_MOST
             return Bound(left.bound)
         if after:
@@ -350,7 +271,7 @@ class _Reader:
             return True
         return bool(_VERSUS.match(self.lower, numeral.end))
 
-    def change(self, numeral: Numeral, left: _Left, limit: int) -> Change:
+    def change(self, numeral: Numeral, left: LeftContext, limit: int) -> Change:
         if left.change:
             return Change(left.change)
         if left.compare and self.compares(numeral):
@@ -367,14 +288,16 @@ class _Reader:
 
     # --- what lists share ----------------------------------------------------------------------------
 
-    def share(self, hit: TargetHit, left: _Left) -> None:
+    def share(self, hit: TargetHit, left: LeftContext) -> None:
         """Remember a bound that governs the counts listed behind it."""
         if left.bound in _SHAREABLE and left.phrase in self.words.list_scope:
             self.shared = (left.bound, hit)
         elif not left.bare:
             self.shared = None
 
-    def inherit(self, previous: TargetHit, numeral: Numeral, left: _Left, bound: Bound, change: Change) -> tuple[Bound, Change]:
+    def inherit(
+        self, previous: TargetHit, numeral: Numeral, left: LeftContext, bound: Bound, change: Change
+    ) -> tuple[Bound, Change]:
         """Take over bound and change in a list whose members stand bare."""
         between = self.lower[previous.end : numeral.start]
         kinds = previous.target.quantity.unit.kind, numeral.unit.kind
@@ -400,77 +323,6 @@ class _Reader:
                 and first.target.quantity.unit.same_dimension(second.target.quantity.unit)
             ):
                 first.target = evolve(first.target, bound=Bound.EXACT, change=Change.LEVEL)
-
-    # --- table rows ----------------------------------------------------------------------------------
-
-    def read_rows(self) -> None:
-        """Give the numbers of table rows (cells between ``|``) the unit of their row."""
-        text, at = self.source.text, 0
-        while (pipe := text.find("|", at)) >= 0:
-            begin = text.rfind("\n", 0, pipe) + 1
-            at = text.find("\n", pipe)
-            at = len(text) if at < 0 else at
-            line = text[begin:at]
-            if line.count("|") > 1 or line.strip("| "):
-                self.read_row(begin, line)
-
-    def read_row(self, position: int, line: str) -> None:
-        cells: list[tuple[int, int]] = []
-        offset = position
-        for cell in line.split("|"):
-            cells.append((offset, offset + len(cell)))
-            offset += len(cell) + 1
-        first = bisect_left(self.starts, position)
-        inside = self.numerals[first : bisect_left(self.starts, position + len(line))]
-        values: list[list[Numeral]] = []
-        for start, end in cells:
-            held = [numeral for numeral in inside if start <= numeral.start < end]
-            if held and held[0].kind is NumeralKind.BARE and _NUMBER_CELL.fullmatch(self.lower[start:end]):
-                values.append(held)
-        unit = self.row_unit(cells)
-        if unit is None and len(values) > 1:
-            unit = NO_UNIT
-        for held in values:
-            if unit is not None:
-                self.settle_cell(held, unit)
-
-    def row_unit(self, cells: list[tuple[int, int]]) -> Unit | None:
-        """Return the unit of a row: a cell of its own, in brackets behind the name, or in the name."""
-        texts = [(s, e) for s, e in cells if any(char.isalpha() or char == "%" for char in self.flat[s:e])]
-        for at, (start, end) in enumerate(texts):
-            unit = self.cell_unit(start, end, alone=at > 0)
-            if unit:
-                return unit
-        if texts:
-            counted = _COUNTED_NAME.search(self.lower, *texts[0])
-            match = read_unit(self.flat, self.lower, counted.end(), known_only=True) if counted else None
-            return match.unit if match and match.unit.kind is UnitKind.COUNT else None
-        return None
-
-    @staticmethod
-    def settle_cell(held: list[Numeral], unit: Unit) -> None:
-        """Make the numbers of a cell one amount: a second number is the other end of a range."""
-        first = held[0]
-        first.kind, first.unit = NumeralKind.QUANTITY, unit
-        if len(held) > 1 and held[1].value > first.value:
-            first.upper, first.end = held[1].value, held[1].end
-            held[1].kind = NumeralKind.LABEL
-
-    def cell_unit(self, start: int, end: int, *, alone: bool) -> Unit | None:
-        """Return the unit a cell holds, alone (``USD``) or in brackets behind a name (``(nghìn DN)``)."""
-        cell = self.lower[start:end]
-        opening = cell.rfind("(")
-        places = [start + len(cell) - len(cell.lstrip())] if alone else []
-        if opening >= 0 and ")" in cell[opening:]:
-            places.append(start + opening + 1)
-        for place in places:
-            # A table head writes the scale in digits: "1.000 tấn" is "nghìn tấn".
-            text = _THOUSANDS.sub("nghìn ", self.flat[place:end], count=1)
-            match = read_unit(text, text.lower(), 0, known_only=True)
-            rest = text[match.end :].strip() if match else ""
-            if match and (rest in ("", ")") or match.unit.kind is UnitKind.RATIO):
-                return match.unit
-        return None
 
 
 def scan_targets(source: SourceText) -> tuple[list[TargetHit], list[tuple[Reference, int, int]]]:
@@ -503,15 +355,14 @@ def parse_target(text: str) -> Target:
     >>> target.bound, str(target.quantity)
     (<Bound.AT_MOST: 'at_most'>, '2,5%')
     """
-    found = find_targets(text)
-    if not found:
+    first, *more = find_targets(text) or (None,)
+    if first is None:
         raise ParseError("target.none", text=text, start=0, end=len(text))
-    if len(found) > 1:
-        raise ParseError("target.several", text=text, start=found[1].span.start, end=found[1].span.end, count=len(found))
-    span = found[0].span
+    if more:
+        second = more[0].span
+        raise ParseError("target.several", text=text, start=second.start, end=second.end, count=len(more) + 1)
+    span = first.span
     if (text[: span.start] + text[span.end :]).strip():
         start, end = (0, span.start) if text[: span.start].strip() else (span.end, len(text))
         raise ParseError("target.extra", text=text, start=start, end=end)
-    return found[0].value
-
-
+    return first.value

@@ -6,7 +6,7 @@ level or a change (`Change`), and its amount. ``giảm còn 1,5%`` is a level, `
 
 from __future__ import annotations
 
-import operator
+from collections.abc import Callable
 from enum import Enum
 from fractions import Fraction
 
@@ -58,6 +58,7 @@ class Target:
     Raises:
         ParseError: a range without a proper upper end.
 
+    >>> from decimal import Decimal
     >>> target = Target(Quantity(Decimal("2.5"), "%"), Bound.AT_MOST)
     >>> target.allows(Quantity(Decimal("2.4"), "%"))
     True
@@ -71,7 +72,9 @@ class Target:
     span: Span | None = field(default=None, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        if (self.bound is Bound.BETWEEN) == (self.upper is None) or (self.upper is not None and self.upper < self.quantity):
+        if (self.bound is Bound.BETWEEN) == (self.upper is None) or (
+            self.upper is not None and self.upper < self.quantity
+        ):
             text = f"{self.quantity} - {self.upper}"
             raise ParseError("target.range", text=text, start=0, end=len(text), lower=self.quantity, upper=self.upper)
 
@@ -87,6 +90,7 @@ class Target:
         Raises:
             UnitError: the amount measures something else.
 
+        >>> from decimal import Decimal
         >>> Target(Quantity(24, "%"), Bound.ABOUT).allows(Quantity(Decimal("23.5"), "%"))
         True
         """
@@ -99,8 +103,8 @@ class Target:
 
 
 def _within(actual: Quantity, target: Quantity) -> bool:
-    """Whether an amount is near another; the comparison first refuses other dimensions."""
-    return actual == target or ((actual < target) in (True, False) and _gap(actual, target) <= ABOUT_TOLERANCE)
+    """Whether an amount is near another of the same dimension."""
+    return actual <= target <= actual or _gap(actual, target) <= ABOUT_TOLERANCE
 
 
 def _gap(actual: Quantity, target: Quantity) -> Fraction:
@@ -110,12 +114,12 @@ def _gap(actual: Quantity, target: Quantity) -> Fraction:
     return abs((actual.amount - target.amount) / target.amount)
 
 
-_TESTS = {
+_TESTS: dict[Bound, Callable[[Quantity, Quantity], bool]] = {
     Bound.EXACT: lambda actual, target: actual <= target <= actual,
-    Bound.AT_LEAST: operator.ge,
-    Bound.AT_MOST: operator.le,
-    Bound.MORE_THAN: operator.gt,
-    Bound.LESS_THAN: operator.lt,
+    Bound.AT_LEAST: lambda actual, target: actual >= target,
+    Bound.AT_MOST: lambda actual, target: actual <= target,
+    Bound.MORE_THAN: lambda actual, target: actual > target,
+    Bound.LESS_THAN: lambda actual, target: actual < target,
     Bound.ABOUT: _within,
 }
 _PATTERNS = {

@@ -19,6 +19,7 @@ __all__ = ["Mention", "SourceText", "Span", "fold"]
 
 T = TypeVar("T")
 
+
 @frozen(order=True)
 class Span:
     """A half-open range of offsets in the original text: ``text[start:end]`` is what was read.
@@ -35,6 +36,7 @@ class Span:
         """Return the slice of a text that this span names."""
         return text[self.start : self.end]
 
+
 @frozen
 class Mention(Generic[T]):
     """A value found in free text, with the place it was found at.
@@ -50,6 +52,7 @@ class Mention(Generic[T]):
     span: Span
     text: str
     notes: tuple[str, ...] = ()
+
 
 _SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
@@ -79,18 +82,19 @@ _ONE_TO_ONE: dict[str, str] = {
 
 # Tone marks of open syllables: the decree on spelling puts them on the first vowel (hòa, thủy), much
 # software on the second (hoà, thuỷ). Only a vowel that ends its syllable moves; q-u is one consonant.
-_TONED = {
+_OPEN_SYLLABLES = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
-_TONED |= {old.upper(): new.upper() for old, new in _TONED.items()} | {
-    old.capitalize(): new.capitalize() for old, new in _TONED.items()
+_TONED = {
+    case(old): case(new) for old, new in _OPEN_SYLLABLES.items() for case in (str.lower, str.upper, str.capitalize)
 }
 _FOLDABLE = re.compile(rf"\r\n?|[{re.escape(''.join(_ONE_TO_ONE))}]")
 _CLUSTER = re.compile(
     rf"[^\u0300-\u036f][\u0300-\u036f]+|[{_INVISIBLE}]+"  # letters with marks apart; what must go
 )
+
 
 def _fold_match(match: re.Match[str]) -> str:
     found = match.group()
@@ -133,10 +137,12 @@ def _compose(text: str) -> tuple[str, list[int], list[int]]:
     parts.append(text[done:])
     return "".join(parts), folded_at, original_at
 
+
 _HAS_CLUSTER = re.compile(rf"[\u0300-\u036f{_INVISIBLE}]")
 
+
 class SourceText:
-    """A text folded for reading, with the way back to the original.
+    r"""A text folded for reading, with the way back to the original.
 
     Attributes:
         original: the text as it was given.
@@ -144,7 +150,7 @@ class SourceText:
         flat: `text` with line breaks as spaces, of the same length: hard-wrapped lines joined.
         lower: `flat` in lower case, of the same length.
 
-    >>> source = SourceText("hoa\\u0300 bình – 9,3\\xa0%")
+    >>> source = SourceText("hoa\u0300 bình – 9,3\xa0%")
     >>> source.text
     'hòa bình - 9,3 %'
     >>> source.span(0, 3)
@@ -177,8 +183,10 @@ class SourceText:
             return Span(start, end)
         # The end is taken from the last character read, so that a dropped character after it
         # (a soft hyphen, a zero-width space) is not swept into the span.
-        return Span(self.offset(start), self.offset(end - 1) + self._width(end - 1)) if end > start else Span(
-            self.offset(start), self.offset(start)
+        return (
+            Span(self.offset(start), self.offset(end - 1) + self._width(end - 1))
+            if end > start
+            else Span(self.offset(start), self.offset(start))
         )
 
     def _width(self, folded: int) -> int:
@@ -197,10 +205,11 @@ class SourceText:
         """Return a range of the folded text as one line, runs of spaces as one."""
         return " ".join(self.flat[start:end].split())
 
-def fold(text: str) -> str:
-    """Return a text with the writings that mean the same made the same (NFC, dashes, spaces, tones).
 
-    >>> fold("Thanh Hoá –\\xa0quý") == "Thanh Hóa - quý"
+def fold(text: str) -> str:
+    r"""Return a text with the writings that mean the same made the same (NFC, dashes, spaces, tones).
+
+    >>> fold("Thanh Hoá –\xa0quý") == "Thanh Hóa - quý"
     True
     """
     return SourceText(text).text

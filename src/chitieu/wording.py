@@ -69,7 +69,12 @@ def wording() -> Wording:
     data = tomllib.loads(resources.files("chitieu").joinpath("data/wording.toml").read_text(encoding="utf-8"))
     cues: dict[str, Cue] = {}
     bounds, changes = data["bounds"], data["changes"]
-    for role, words in (("stop", changes["stop"]), ("filler", changes["filler"]), ("link", changes["link"]), ("level", changes["level"])):
+    for role, words in (
+        ("stop", changes["stop"]),
+        ("filler", changes["filler"]),
+        ("link", changes["link"]),
+        ("level", changes["level"]),
+    ):
         cues.update(dict.fromkeys(words, Cue(CueRole(role))))
     for name in ("increase", "decrease"):
         cues.update(dict.fromkeys(changes[name], Cue(CueRole.CHANGE, name)))
@@ -86,7 +91,10 @@ def wording() -> Wording:
         negated=frozenset(data["negated"]["words"]),
         negated_by=re.compile(rf"\b(?:{_alternatives(data['negated']['by'])})\b"),
         after=MappingProxyType(
-            {name: re.compile(rf"\s?\(?\s?(?:{_alternatives(words)})(?![\w])\s?\)?") for name, words in data["after"].items()}
+            {
+                name: re.compile(rf"\s?\(?\s?(?:{_alternatives(words)})(?![\w])\s?\)?")
+                for name, words in data["after"].items()
+            }
         ),
         labels=frozenset(labels["strict"]),
         loose_labels=frozenset(labels["loose"]),
@@ -110,4 +118,4 @@ def last_words(lower: str, pos: int) -> tuple[str, str, str]:
     words = lower[max(0, pos - 40) : pos].rstrip(" :(").split()[-3:]
     one = words[-1] if words and words[-1].isalpha() else ""
     two = f"{words[-2]} {one}" if one and len(words) > 1 and words[-2].isalpha() else ""
-    return one, two, f"{words[-3]} {two}" if two and len(words) > 2 and words[-3].isalpha() else ""  # noqa: PLR2004
+    return one, two, f"{words[-3]} {two}" if two and len(words) > 2 and words[-3].isalpha() else ""

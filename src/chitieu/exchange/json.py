@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
+from types import GenericAlias
 from typing import Any, cast, get_args, get_origin
 
 import cattrs
@@ -87,7 +88,7 @@ def _structure_period(text: object) -> Period:
         return Period(int(year), PeriodKind.NINE_MONTHS)
     kind = kinds.get(part[0], PeriodKind.MONTH)
     index = int(part.lstrip("QH"))
-    if not 1 <= index <= 12:  # noqa: PLR2004
+    if not 1 <= index <= 12:
         message = f"{text!r} has no such month"
         raise ValueError(message)
     return Period(int(year), kind, index)
@@ -109,7 +110,7 @@ def _structure_date(text: Any, _: Any) -> date:
 
 
 def _structure_span(data: Any, _: Any) -> Span:
-    if not isinstance(data, list) or len(data) != 2 or not all(type(n) is int and n >= 0 for n in data):  # noqa: PLR2004
+    if not isinstance(data, list) or len(data) != 2 or not all(type(n) is int and n >= 0 for n in data):
         message = "a span is two offsets, [start, end]"
         raise ValueError(message)
     return Span(*data)
@@ -136,10 +137,14 @@ def _structure_int(value: Any, _: Any) -> int:
     return value
 
 
-def _structure_object(cls: type, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
+def _structure_object(cls: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
     """Make the reader of a class: an object with known keys only."""
-    overrides = {"due": override(struct_hook=_structure_due)} if cls is Task else {}
-    structure = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **overrides)
+    if cls is Task:
+        structure = make_dict_structure_fn(
+            Task, converter, _cattrs_forbid_extra_keys=True, due=override(struct_hook=_structure_due)
+        )
+    else:
+        structure = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
 
     def hook(data: Any, _: Any) -> Any:
         if not isinstance(data, Mapping):
@@ -150,9 +155,14 @@ def _structure_object(cls: type, converter: cattrs.Converter) -> Callable[[Any, 
     return hook
 
 
+def _is_tuple(kind: Any) -> bool:
+    origin: object = get_origin(kind)
+    return origin is tuple
+
+
 def _structure_list(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
     """Make the reader of ``tuple[X, ...]``: a JSON list and nothing else that can be iterated."""
-    inner = list[get_args(kind)[0]]  # type: ignore[misc]
+    inner: Any = GenericAlias(list, (get_args(kind)[0],))
 
     def hook(data: Any, _: Any) -> Any:
         if not isinstance(data, list):
@@ -168,7 +178,7 @@ def _converter() -> cattrs.Converter:
     """Build the one converter of this format."""
     converter = cattrs.Converter()
     converter.register_structure_hook_factory(has, _structure_object)
-    converter.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, _structure_list)
+    converter.register_structure_hook_factory(_is_tuple, _structure_list)
     converter.register_unstructure_hook(Quantity, _unstructure_quantity)
     converter.register_structure_hook(Quantity, _structure_quantity)
     converter.register_unstructure_hook(Period, str)
@@ -182,7 +192,10 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook(bool, _structure_bool)
     converter.register_structure_hook(int, _structure_int)
     converter.register_unstructure_hook(
-        Task, make_dict_unstructure_fn(Task, converter, due=override(unstruct_hook=lambda due: str(due) if due is not None else None))
+        Task,
+        make_dict_unstructure_fn(
+            Task, converter, due=override(unstruct_hook=lambda due: str(due) if due is not None else None)
+        ),
     )
     return converter
 
@@ -223,7 +236,9 @@ def from_json(text: str) -> Plan:
     try:
         document = json.loads(text, parse_constant=_constant)
     except json.JSONDecodeError as error:
-        raise DocumentError("document.json", path="$", reason=error.msg, line=error.lineno, column=error.colno) from error
+        raise DocumentError(
+            "document.json", path="$", reason=error.msg, line=error.lineno, column=error.colno
+        ) from error
     except (ValueError, RecursionError) as error:
         raise DocumentError("document.json", path="$", reason=str(error), line=1, column=1) from error
     if not isinstance(document, dict) or document.get("schema") != SCHEMA:

@@ -81,7 +81,7 @@ def _slug(area: Area) -> str:
 
 
 def detect_province(text: str, on: date | None = None) -> tuple[DetectedProvince, ...]:
-    """Rank the provinces a document may come from, the likeliest first.
+    r"""Rank the provinces a document may come from, the likeliest first.
 
     Args:
         text: the document.
@@ -91,7 +91,7 @@ def detect_province(text: str, on: date | None = None) -> tuple[DetectedProvince
     Returns:
         Candidates with reasons; empty if the text names no province.
 
-    >>> text = "ỦY BAN NHÂN DÂN\\nTỈNH BẾN TRE\\n|\\nBến Tre, ngày 19 tháng 01 năm 2023"
+    >>> text = "ỦY BAN NHÂN DÂN\nTỈNH BẾN TRE\n|\nBến Tre, ngày 19 tháng 01 năm 2023"
     >>> detect_province(text)[0].slug
     'ben-tre'
     """

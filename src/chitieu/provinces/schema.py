@@ -143,5 +143,7 @@ def build_format(data: dict[str, Any], file: str) -> ProvinceFormat:
     try:
         return _converter.structure(data, ProvinceFormat)
     except (cattrs.BaseValidationError, TypeError, ValueError) as error:
-        reason = "; ".join(cattrs.transform_error(error)) if isinstance(error, cattrs.BaseValidationError) else str(error)
+        reason = (
+            "; ".join(cattrs.transform_error(error)) if isinstance(error, cattrs.BaseValidationError) else str(error)
+        )
         raise ChitieuError("province.data", file=file, path="$", reason=reason) from error

@@ -23,10 +23,12 @@ _PERIODIC = re.compile(r"định kỳ|h[àằ]ng (?:tháng|quý|năm)|6 tháng")
 _TO = re.compile(r"(?:gửi|báo cáo|về)\s+(?:về\s+|báo cáo\s+|đến\s+|cho\s+)?(?=[A-ZĐỦ])")
 _DAY = re.compile(r"(trước|chậm nhất(?: là)?|muộn nhất(?: là)?)\s+ngày\s+([0-9]{1,2})")
 _RECIPIENTS = re.compile(r"nơi nhận\s*:?", re.IGNORECASE)
-_ITEM = re.compile(r"-\s*([^\n|]+(?:\n(?![\s|]*(?:-|\||TM\.|KT\.|TL\.|TUQ\.|Q\.))[^\n|]+)*)")
+_ITEM = re.compile(r"\s*-\s*([^\n|]+(?:\n(?![\s|]*(?:-|\||TM\.|KT\.|TL\.|TUQ\.|Q\.))[^\n|]+)*)")
 _MARK = re.compile(r"(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L)")
 _NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,4}$")
-_APPENDIX_NAMES = re.compile(r"hụ lục\s+((?:[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ])(?:\s*(?:,|và|;|-)\s*(?:[Pp]hụ lục\s+)?(?:[IVX]{1,5}|[0-9]{1,2}))*)(?![\w])")
+_APPENDIX_NAMES = re.compile(
+    r"hụ lục\s+((?:[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ])(?:\s*(?:,|và|;|-)\s*(?:[Pp]hụ lục\s+)?(?:[IVX]{1,5}|[0-9]{1,2}))*)(?![\w])"
+)
 _APPENDIX_HEADING = re.compile(r"(?:PHỤ LỤC|\nPhụ lục)\s+([IVX]{1,5}|[0-9]{1,2})\b")
 _ONE_LABEL = re.compile(r"[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ]")
 _NOTE = re.compile(r"\[([0-9]{1,3})\]")
@@ -42,7 +44,9 @@ def read_reporting(outline: Outline) -> ReportingSchedule | None:
     source = outline.source
     best: tuple[int, ReportingSchedule] | None = None
     for block in _sentence_blocks(outline):
-        if not _REPORT.search(source.lower, block.body, block.end) or not _PERIODIC.search(source.lower, block.body, block.end):
+        if not _REPORT.search(source.lower, block.body, block.end) or not _PERIODIC.search(
+            source.lower, block.body, block.end
+        ):
             continue
         schedule = _schedule(source, block.body, block.end)
         score = len(schedule.frequencies) + 2 * (schedule.day is not None) + bool(schedule.recipients)
@@ -62,7 +66,7 @@ def _schedule(source: SourceText, start: int, end: int) -> ReportingSchedule:
     often = tuple(f for f, pattern in _FREQUENCY.items() if pattern.search(source.lower, start, end))
     return ReportingSchedule(
         frequencies=often,
-        day=int(day[2]) if day and 1 <= int(day[2]) <= 28 else None,  # noqa: PLR2004  (a day every month has)
+        day=int(day[2]) if day and 1 <= int(day[2]) <= 28 else None,
         before=day is None or day[1] == "trước",
         recipients=tuple(recipients),
         text=source.clean(start, end),
@@ -72,18 +76,12 @@ def _schedule(source: SourceText, start: int, end: int) -> ReportingSchedule:
 
 def read_recipients(source: SourceText) -> tuple[Recipient, ...]:
     """Read the list under ``Nơi nhận:``."""
-    head = None
-    for match in _RECIPIENTS.finditer(source.text, max(0, len(source.text) - _TAIL * 4)):
-        head = match
-        break
+    head = _RECIPIENTS.search(source.text, max(0, len(source.text) - _TAIL * 4))
     if head is None:
         return ()
     found: list[Recipient] = []
     pos = head.end()
-    while match := re.compile(r"\s*").match(source.text, pos):
-        item = _ITEM.match(source.text, match.end())
-        if item is None:
-            break
+    while item := _ITEM.match(source.text, pos):
         text = " ".join(item[1].split()).rstrip(" ;.")
         found.append(Recipient(text, source.span(item.start(1), item.end(1))))
         pos = item.end()
@@ -93,7 +91,11 @@ def read_recipients(source: SourceText) -> tuple[Recipient, ...]:
 def read_signatory(source: SourceText) -> Signatory | None:
     """Read the signature: the mark and the body, the office, the name."""
     tail = max(0, len(source.text) - _TAIL)
-    marks = [m for m in _MARK.finditer(source.text, tail) if not source.text[source.text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" |")]
+    marks = [
+        m
+        for m in _MARK.finditer(source.text, tail)
+        if not source.text[source.text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" |")
+    ]
     if not marks:
         return None
     capitals: list[str] = []
@@ -111,7 +113,9 @@ def read_signatory(source: SourceText) -> Signatory | None:
     return None
 
 
-_OFFICES = re.compile(r"(?:PHÓ |Q\. ?|QUYỀN )?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|PHÓ CHÁNH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG)")
+_OFFICES = re.compile(
+    r"(?:PHÓ |Q\. ?|QUYỀN )?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|PHÓ CHÁNH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG)"
+)
 
 
 def _signatory(name: str, capitals: list[str], source: SourceText, start: int, end: int) -> Signatory:
@@ -136,7 +140,10 @@ def read_appendices(source: SourceText) -> tuple[Appendix, ...]:
     for match in _APPENDIX_NAMES.finditer(source.flat):
         for label in _ONE_LABEL.finditer(match[1]):
             start = match.start(1) + label.start()
-            found.setdefault(label.group(), Appendix(label.group(), label.group() in present, source.span(start, start + len(label.group()))))
+            found.setdefault(
+                label.group(),
+                Appendix(label.group(), label.group() in present, source.span(start, start + len(label.group()))),
+            )
     return tuple(found.values())
 
 

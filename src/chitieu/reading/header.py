@@ -21,8 +21,12 @@ from chitieu.text import SourceText, Span, fold
 __all__ = ["Header", "read_header"]
 
 _REACH = 5000
-_MOTTO = re.compile(r"CỘNG\s+H[ÒO]A|XÃ HỘI CHỦ NGHĨA|^HÒA XÃ HỘI|VIỆT NAM$|ĐẢNG CỘNG SẢN|[Đđ]ộc lập|Tự do|Hạnh phúc", re.MULTILINE)
-_ISSUER = re.compile(r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|TỈNH ỦY|THÀNH ỦY|BAN|SỞ|CHÍNH PHỦ|BỘ|THỦ TƯỚNG|CHỦ TỊCH|QUỐC HỘI|TỈNH|THÀNH PHỐ|HUYỆN|CỤC|VĂN PHÒNG|ĐẢNG ỦY)\b")
+_MOTTO = re.compile(
+    r"CỘNG\s+H[ÒO]A|XÃ HỘI CHỦ NGHĨA|^HÒA XÃ HỘI|VIỆT NAM$|ĐẢNG CỘNG SẢN|[Đđ]ộc lập|Tự do|Hạnh phúc", re.MULTILINE
+)
+_ISSUER = re.compile(
+    r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|TỈNH ỦY|THÀNH ỦY|BAN|SỞ|CHÍNH PHỦ|BỘ|THỦ TƯỚNG|CHỦ TỊCH|QUỐC HỘI|TỈNH|THÀNH PHỐ|HUYỆN|CỤC|VĂN PHÒNG|ĐẢNG ỦY)\b"
+)
 _NUMBER = re.compile(r"Số\s*:?\s*")
 _PLACE = re.compile(r"([A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*,\s*ngày\s+(?=[0-9])")
 _PIECE = re.compile(r"[^\n|]+")
@@ -102,7 +106,9 @@ class _HeaderReader:
         for match in _PLACE.finditer(self.source.flat, 0, head_end):
             day = match_date(self.source.lower, match.end())
             if day and day.value:
-                self.header.place = " ".join(match[1].split()[-4:]) if not find_area(match[1]) else " ".join(match[1].split())
+                self.header.place = (
+                    " ".join(match[1].split()[-4:]) if not find_area(match[1]) else " ".join(match[1].split())
+                )
                 self.header.issued = day.value
                 self.mark("place", match.start(1), match.end(1))
                 self.mark("issued", match.end(), day.end)

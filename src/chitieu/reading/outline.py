@@ -96,7 +96,7 @@ class _Builder:
 
     def _is_wrapped(self) -> bool:
         """Whether many lines begin in the middle of a sentence, as hard-wrapped copies do."""
-        starts = [self.text[s] for s, e in self.lines if e - s > 3]  # noqa: PLR2004  (rules and single marks say nothing)
+        starts = [self.text[s] for s, e in self.lines if e - s > 3]
         return bool(starts) and sum(char.islower() for char in starts) >= _WRAPPED_SHARE * len(starts)
 
     def build(self) -> Outline:
@@ -129,21 +129,30 @@ class _Builder:
         if kind in ("num", "paren", "round"):
             return self._in_sequence(kind, int(marker[kind]), ended=ended)
         if kind == "roman":
-            return after.isupper() or after in "“\"("
+            return after.isupper() or after in '“"('
         return kind != "letter" or ended or not self.wrapped
 
     def _in_sequence(self, kind: str, number: int, *, ended: bool) -> bool:
         same = next((block for block in reversed(self.stack) if block.kind == kind), None)
         if same is not None:
             return number == 1 or 0 < number - int(same.label) <= _MAX_SKIP
-        if number >= 200:  # noqa: PLR2004  (a year or an amount that begins a broken line)
+        if number >= 200:
             return False
         return number == 1 or self.current is None or ended or not self.wrapped
 
     def _open(self, marker: re.Match[str], start: int, end: int) -> None:
         kind = str(marker.lastgroup)
         label = marker[kind]
-        block = Block(kind, label if kind != "bullet" else "", start, marker.end(), end, [(marker.end(), end)], symbol=label if kind == "bullet" else "", capitals=self.text[marker.end() : end].isupper())
+        block = Block(
+            kind,
+            label if kind != "bullet" else "",
+            start,
+            marker.end(),
+            end,
+            [(marker.end(), end)],
+            symbol=label if kind == "bullet" else "",
+            capitals=self.text[marker.end() : end].isupper(),
+        )
         self._place(block)
         self.stack[-1].children.append(block)
         self.stack.append(block)
@@ -159,9 +168,7 @@ class _Builder:
         if at is None:
             while self.stack[-1].kind == "para":
                 self.stack.pop()
-        elif block.label != "1" or self.stack[at].kind == "bullet":
-            del self.stack[at:]
-        elif at == len(self.stack) - 1:  # a list that starts anew right behind another of its kind
+        elif block.label != "1" or self.stack[at].kind == "bullet" or at == len(self.stack) - 1:
             del self.stack[at:]
 
     @staticmethod

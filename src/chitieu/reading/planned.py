@@ -25,8 +25,13 @@ from chitieu.units import UnitKind
 __all__ = ["indicator_sections", "read_indicators"]
 
 _PART_WORDS = re.compile(r"trong đó|gồm|bao gồm|cụ thể|riêng")
-_LEADING = re.compile(r"^(?:[\s,;:.()\-+*•|“”\"]|(?:trong đó|bao gồm|gồm|cụ thể là|cụ thể|phấn đấu|và|là|đến năm [0-9]{4}|năm [0-9]{4}|đồng thời|có)(?!\w))+", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:[\s,;:(\-–“\"]|(?:\s(?:phấn đấu|dự kiến|đạt|là|từ|khoảng|tăng|giảm|còn|và|có|với|đứng|xếp|nằm|thuộc|vào))(?!\w))+$")
+_LEADING = re.compile(
+    r"^(?:[\s,;:.()\-+*•|“”\"]|(?:trong đó|bao gồm|gồm|cụ thể là|cụ thể|phấn đấu|và|là|đến năm [0-9]{4}|năm [0-9]{4}|đồng thời|có)(?!\w))+",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(
+    r"(?:[\s,;:(\-–“\"]|(?:\s(?:phấn đấu|dự kiến|đạt|là|từ|khoảng|tăng|giảm|còn|và|có|với|đứng|xếp|nằm|thuộc|vào))(?!\w))+$"
+)
 _NOTE = re.compile(r"\s?\[[0-9]{1,3}\]")
 _COMPLEMENT_END = re.compile(r"[;,(]|\.(?=\s|$)|\s(?:và|với)(?=\s)")
 _SCALES = frozenset({"nghìn", "vạn", "triệu", "tỷ", "trăm", "chục"})
@@ -217,7 +222,10 @@ def _last_clause(text: str) -> str:
 def _inline_items(source: SourceText, block: Block) -> list[tuple[str | None, int, int]]:
     """Split ``(5) …; (6) …`` written in one paragraph into its items."""
     number = block.label or None
-    marks = [(m.lastgroup, int(m[str(m.lastgroup)]), m.start(), m.end()) for m in _INLINE.finditer(source.flat, block.body, block.end)]
+    marks = [
+        (m.lastgroup, int(m[str(m.lastgroup)]), m.start(), m.end())
+        for m in _INLINE.finditer(source.flat, block.body, block.end)
+    ]
     expected = int(number) + 1 if number and number.isdecimal() else None
     taken: list[tuple[str | None, int, int]] = []
     start, label = block.body, number
@@ -239,7 +247,9 @@ def _items(outline: Outline, finds: Finds, block: Block) -> list[tuple[Block, bo
     return [item for child in block.children for item in _items(outline, finds, child)]
 
 
-def read_indicators(outline: Outline, finds: Finds, blocks: list[Block], form: ProvinceFormat) -> tuple[PlannedIndicator, ...]:
+def read_indicators(
+    outline: Outline, finds: Finds, blocks: list[Block], form: ProvinceFormat
+) -> tuple[PlannedIndicator, ...]:
     """Read the indicator lines among some blocks."""
     reader = _LineReader(outline.source, finds, form)
     found: list[PlannedIndicator] = []
@@ -260,7 +270,11 @@ def indicator_sections(outline: Outline, form: ProvinceFormat) -> list[Block]:
     opens = form.sections.opens_indicators
 
     def titled(block: Block) -> bool:
-        return bool(block.children) and block.end - block.body <= _MAX_HEADING and bool(opens.search(outline.source.lower, block.body, block.end))
+        return (
+            bool(block.children)
+            and block.end - block.body <= _MAX_HEADING
+            and bool(opens.search(outline.source.lower, block.body, block.end))
+        )
 
     found: list[Block] = []
 

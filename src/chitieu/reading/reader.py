@@ -29,14 +29,16 @@ def _format(province: str | ProvinceFormat | None, source: SourceText) -> Provin
 def _sections(outline: Outline, form: ProvinceFormat, skip: list[Block]) -> tuple[list[Block], list[Block]]:
     """Tell the headings over work from those over implementation, among the top headings."""
     lower = outline.source.lower
-    tops = [block for block in outline.root.children if block.children and block.kind not in ("bullet",)]
+    tops = [block for block in outline.root.children if block.children and block.kind != "bullet"]
     implementation = [b for b in tops if form.sections.opens_implementation.search(lower, b.body, b.end)]
     rest = [b for b in tops if b not in implementation and b not in skip]
     work = [b for b in rest if form.sections.opens_tasks.search(lower, b.body, b.end)]
     return work or rest, implementation
 
 
-def _work(outline: Outline, finds: Finds, form: ProvinceFormat, skip: list[Block]) -> tuple[tuple[Assignment, ...], tuple[Assignment, ...]]:
+def _work(
+    outline: Outline, finds: Finds, form: ProvinceFormat, skip: list[Block]
+) -> tuple[tuple[Assignment, ...], tuple[Assignment, ...]]:
     work, implementation = _sections(outline, form, skip)
     assignments = read_assignments(outline, finds, work, form)
     return assignments, read_implementation(outline, finds, implementation, form)

@@ -23,7 +23,7 @@ _MAX_CONTROL_SHARE = 0.02  # a few stray control characters are noise; more is n
 def _utf16_without_mark(data: bytes) -> str | None:
     """Name the UTF-16 a file without byte order mark is in, by where its zero bytes stand."""
     sample = data[:4096]
-    if len(sample) < 4 or len(data) % 2:  # noqa: PLR2004
+    if len(sample) < 4 or len(data) % 2:
         return None
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     half = len(sample) // 2

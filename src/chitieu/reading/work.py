@@ -16,13 +16,29 @@ from chitieu.text import SourceText
 __all__ = ["read_assignments", "read_implementation", "read_task"]
 
 _ROLES = tuple(role for role in Role if role is not Role.CARRY_OUT)
-_COOPERATE = re.compile(r"[Pp]hối hợp\s+(?:chặt chẽ\s+|tốt\s+|đồng bộ\s+|cùng\s+)?(?:với\s+|cùng\s+)?(?:các\s+(?=[A-ZĐ]))?")
+_COOPERATE = re.compile(
+    r"[Pp]hối hợp\s+(?:chặt chẽ\s+|tốt\s+|đồng bộ\s+|cùng\s+)?(?:với\s+|cùng\s+)?(?:các\s+(?=[A-ZĐ]))?"
+)
 _ORDERS = ("giao ", "yêu cầu ", "đề nghị ", "chỉ đạo ")
 _SENTENCE_START = re.compile(r"(?:^|[.;:\-]\s)\s*(?:ubnd tỉnh\s+)?$")
-_LEADS = re.compile(r"\s+(?:là cơ quan\s+)?(?:chủ trì|làm đầu mối|đầu mối|có trách nhiệm|tham mưu|theo dõi|hướng dẫn|tổng hợp)")
-_DUE_DAY = re.compile(r"(?:trước|chậm nhất(?: là)?(?: đến)?|hoàn thành(?: trước| trong)?|đến hết|xong trước)\s+(?:ngày\s+)(?=[0-9])")
+_LEADS = re.compile(
+    r"\s+(?:là cơ quan\s+)?(?:chủ trì|làm đầu mối|đầu mối|có trách nhiệm|tham mưu|theo dõi|hướng dẫn|tổng hợp)"
+)
+_DUE_DAY = re.compile(
+    r"(?:trước|chậm nhất(?: là)?(?: đến)?|hoàn thành(?: trước| trong)?|đến hết|xong trước)\s+(?:ngày\s+)(?=[0-9])"
+)
 _PERIOD_WORDS = ("quý ", "quí ", "tháng ", "năm ")
-_WITHIN = ("trong", "hoàn thành", "chậm nhất", "xong", "thời gian", "thời gian:", "thời hạn:", "thời hạn", "hoàn thành trong")
+_WITHIN = (
+    "trong",
+    "hoàn thành",
+    "chậm nhất",
+    "xong",
+    "thời gian",
+    "thời gian:",
+    "thời hạn:",
+    "thời hạn",
+    "hoàn thành trong",
+)
 _PRODUCT = re.compile(r"(?:sản phẩm|kết quả)\s*(?:đầu ra|giao nộp)?\s*:\s*([^.;]{3,160})", re.IGNORECASE)
 _LONG_HEADING = 260
 _NOT_WORK = re.compile(r"\((?:Đính|Kèm|Có|Chi tiết)|[Nn]ơi nhận|NƠI NHẬN|TM\.|KT\.")
@@ -57,7 +73,9 @@ def _cooperating(source: SourceText, start: int, end: int) -> tuple[Agency, ...]
     for match in _COOPERATE.finditer(source.flat, start, end):
         agencies, _ = read_agencies(source.flat, match.end(), end)
         for agency, begin, stop in agencies:
-            found.setdefault(agency.key or agency.name, Agency(agency.name, agency.key, agency.group, source.span(begin, stop)))
+            found.setdefault(
+                agency.key or agency.name, Agency(agency.name, agency.key, agency.group, source.span(begin, stop))
+            )
     return tuple(found.values())
 
 
@@ -86,7 +104,8 @@ def read_task(source: SourceText, finds: Finds, start: int, end: int, leads: tup
     Args:
         source: the folded text.
         finds: what the text holds.
-        start, end: the task.
+        start: where the task begins.
+        end: where it ends.
         leads: the agencies that lead when the text names none.
     """
     lower = source.lower
@@ -125,12 +144,16 @@ def _is_whole_name(source: SourceText, block: Block, lines: int) -> bool:
     return match is not None and match[0].key is not None and match[1] == end
 
 
-def _tasks(outline: Outline, finds: Finds, block: Block, heading_end: int, leads: tuple[Agency, ...]) -> tuple[Task, ...]:
+def _tasks(
+    outline: Outline, finds: Finds, block: Block, heading_end: int, leads: tuple[Agency, ...]
+) -> tuple[Task, ...]:
     source = outline.source
     if block.children:
         return tuple(read_task(source, finds, child.body, child.stop, leads) for child in block.children)
     if source.flat[heading_end : block.end].strip():
-        start = heading_end + len(source.flat[heading_end : block.end]) - len(source.flat[heading_end : block.end].lstrip())
+        start = (
+            heading_end + len(source.flat[heading_end : block.end]) - len(source.flat[heading_end : block.end].lstrip())
+        )
         return (read_task(source, finds, start, block.end, leads),)
     return ()
 
@@ -144,7 +167,13 @@ def _agency_block(outline: Outline, finds: Finds, block: Block, form: ProvinceFo
         return None
     last = agencies[-1].span
     heading = source.clean(block.body, end)
-    if not block.children and end == block.end and last and last.end < source.offset(end) - 1 and len(heading) > len(agencies[-1].name) + 40:
+    if (
+        not block.children
+        and end == block.end
+        and last
+        and last.end < source.offset(end) - 1
+        and len(heading) > len(agencies[-1].name) + 40
+    ):
         # "4. Sở A chủ trì, phối hợp với …": heading and task are one sentence
         tasks: tuple[Task, ...] = (read_task(source, finds, block.body, block.end, agencies),)
         heading = ", ".join(agency.name for agency in agencies)
@@ -163,7 +192,9 @@ def _field_block(outline: Outline, finds: Finds, block: Block, form: ProvinceFor
     return Assignment(heading, block.label or None, (), tasks, outline.source.span(block.start, block.stop))
 
 
-def read_implementation(outline: Outline, finds: Finds, parents: list[Block], form: ProvinceFormat) -> tuple[Assignment, ...]:
+def read_implementation(
+    outline: Outline, finds: Finds, parents: list[Block], form: ProvinceFormat
+) -> tuple[Assignment, ...]:
     """Read the part on implementation: every paragraph of it, whether it begins with an agency or not."""
     return tuple(
         _agency_block(outline, finds, block, form) or _field_block(outline, finds, block, form)
@@ -173,7 +204,9 @@ def read_implementation(outline: Outline, finds: Finds, parents: list[Block], fo
     )
 
 
-def read_assignments(outline: Outline, finds: Finds, parents: list[Block], form: ProvinceFormat) -> tuple[Assignment, ...]:
+def read_assignments(
+    outline: Outline, finds: Finds, parents: list[Block], form: ProvinceFormat
+) -> tuple[Assignment, ...]:
     """Read the sections of work below some headings.
 
     Sections whose heading is an agency win, at whatever depth they stand; where there is none, the
@@ -195,5 +228,3 @@ def read_assignments(outline: Outline, finds: Finds, parents: list[Block], form:
         return tuple(by_agency)
     blocks = [child for parent in parents for child in parent.children if child.kind != "para"]
     return tuple(_field_block(outline, finds, block, form) for block in blocks)
-
-

@@ -23,7 +23,9 @@ from chitieu.units.table import table
 try:
     from hypothesis import strategies as st
 except ImportError as error:
-    raise MissingExtraError("extra.missing", feature="chitieu.testing.strategies", package="hypothesis", extra="testing") from error
+    raise MissingExtraError(
+        "extra.missing", feature="chitieu.testing.strategies", package="hypothesis", extra="testing"
+    ) from error
 
 __all__ = ["dates", "numbers", "quantities", "targets", "unit_labels", "units"]
 
@@ -42,14 +44,22 @@ def numbers(*, places: int = 3, digits: int = 12, signed: bool = False) -> st.Se
     """
     low = -(10**digits) + 1 if signed else 0
     whole = st.integers(low * 10**places, (10**digits - 1) * 10**places)
-    return st.builds(lambda number, exponent: Decimal(number // 10 ** (places - exponent)).scaleb(-exponent), whole, st.integers(0, places))
+    return st.builds(
+        lambda number, exponent: Decimal(number // 10 ** (places - exponent)).scaleb(-exponent),
+        whole,
+        st.integers(0, places),
+    )
 
 
 def unit_labels() -> st.SearchStrategy[str]:
     """Generate labels of units: atoms of the table, with scales and denominators where they make sense."""
-    atoms = sorted({atom.label for atom in table().atoms.values() if atom.kind not in (UnitKind.TIME, UnitKind.AGE, UnitKind.RANK)})
+    atoms = sorted(
+        {atom.label for atom in table().atoms.values() if atom.kind not in (UnitKind.TIME, UnitKind.AGE, UnitKind.RANK)}
+    )
     scaled = sorted({atom.label for atom in table().atoms.values() if atom.kind in _SCALED})
-    compound = st.builds("{}{}{}".format, st.sampled_from(_SCALES), st.sampled_from(scaled), st.sampled_from(("", *_PERIODS)))
+    compound = st.builds(
+        "{}{}{}".format, st.sampled_from(_SCALES), st.sampled_from(scaled), st.sampled_from(("", *_PERIODS))
+    )
     return st.one_of(st.sampled_from(atoms), compound)
 
 

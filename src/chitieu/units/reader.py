@@ -91,7 +91,7 @@ def _open_noun(flat: str, words: list[tuple[str, int]]) -> tuple[Atom, int] | No
     known = table()
     first, end = words[0]
     written = flat[end - len(first) : end]
-    if first in known.not_nouns or first.isascii() and len(first) < 2 or not (written.islower() or written.isupper()):
+    if first in known.not_nouns or (first.isascii() and len(first) < 2) or not (written.islower() or written.isupper()):
         return None
     denied = len(words) > 1 and words[1][0] in known.not_before.get(first, ())
     if denied and first not in known.opens_noun:
@@ -191,9 +191,7 @@ def _per_label(number: int, scale_label: str, atom: Atom) -> tuple[str, Fraction
     return f"{size.numerator:,} {atom.label}".replace(",", "."), size
 
 
-def _denominators(
-    flat: str, lower: str, pos: int, pers: list[tuple[str, Fraction, Atom]]
-) -> tuple[int, str | None]:
+def _denominators(flat: str, lower: str, pos: int, pers: list[tuple[str, Fraction, Atom]]) -> tuple[int, str | None]:
     """Collect what stands behind slashes; return the offset after, and a total if one is met."""
     while len(pers) < _MAX_PER and (slash := _PER.match(lower, pos)):
         number = _round_number(slash[1]) if slash[1] else 0

@@ -64,7 +64,9 @@ def to_pint(value: Decimal, unit: Unit) -> Any:
     if unit.kind in (UnitKind.RANK, UnitKind.NONE):
         raise UnitError("unit.no_pint", label=unit.label)
     target = registry()
-    head, *denominators = unit.dimension.split("/") if unit.dimension[:2] != "1/" else ["ratio", *unit.dimension[2:].split("/")]
+    head, *denominators = (
+        unit.dimension.split("/") if unit.dimension[:2] != "1/" else ["ratio", *unit.dimension[2:].split("/")]
+    )
     with _LOCK:
         for dimension in (head, *denominators):
             base = f"base_{_ascii(dimension)}"

@@ -80,7 +80,11 @@ def table() -> Table:
         atoms.update((writing.lower(), count_atom(noun)) for writing in writings)
     for record in data["atom"]:
         atom = Atom(
-            record["label"], UnitKind(record["kind"]), record["dimension"], Fraction(record["factor"]), record.get("pint")
+            record["label"],
+            UnitKind(record["kind"]),
+            record["dimension"],
+            Fraction(record["factor"]),
+            record.get("pint"),
         )
         atoms.update((writing.lower(), atom) for writing in [atom.label, *record.get("written", ())])
         symbols.update(dict.fromkeys(record.get("exact", ()), atom))

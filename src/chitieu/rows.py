@@ -1,0 +1,100 @@
+"""Rows of tables written with pipes: the unit stands once and serves every number of the row.
+
+``3 | Tốc độ tăng IIP | % | >12 | 9,5 | 13`` holds three amounts in ``%``. The unit has a cell of its own, or
+stands in brackets behind the name (``(nghìn DN)``), or is the thing the name counts (``Số xã …``).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from chitieu.numerals import Numeral, NumeralKind
+from chitieu.text import SourceText
+from chitieu.units import NO_UNIT, Unit, UnitKind, read_unit
+
+__all__ = ["COUNTED_NAME", "lend_row_units"]
+
+COUNTED_NAME = re.compile(r"\bsố(?:\slượng)?\s(?!với)")
+"""Opens a name that says what it counts: ``Số hộ nghèo``."""
+_NUMBER_CELL = re.compile(
+    r"\s*(?:[<>≥≤]=?|khoảng|trên|dưới|từ)?\s*-?[0-9][0-9.,]*(?:\s?-\s?[0-9][0-9.,]*)?\s*(?:%|trở lên)?\s*"
+)
+_THOUSANDS = re.compile(r"1\.000\s")
+
+
+def lend_row_units(source: SourceText, numerals: list[Numeral], starts: list[int]) -> None:
+    """Give the bare numbers in table rows of a text the unit of their row.
+
+    Args:
+        source: the folded text.
+        numerals: its numerals in order; those in cells become quantities.
+        starts: their offsets.
+    """
+    text, at = source.text, 0
+    while (pipe := text.find("|", at)) >= 0:
+        begin = text.rfind("\n", 0, pipe) + 1
+        at = text.find("\n", pipe)
+        at = len(text) if at < 0 else at
+        line = text[begin:at]
+        if line.count("|") > 1 or line.strip("| "):
+            inside = numerals[bisect_left(starts, begin) : bisect_left(starts, at)]
+            _settle_row(source, _cells(begin, line), inside)
+
+
+def _cells(begin: int, line: str) -> list[tuple[int, int]]:
+    cells: list[tuple[int, int]] = []
+    for cell in line.split("|"):
+        cells.append((begin, begin + len(cell)))
+        begin += len(cell) + 1
+    return cells
+
+
+def _settle_row(source: SourceText, cells: list[tuple[int, int]], inside: list[Numeral]) -> None:
+    values: list[list[Numeral]] = []
+    for start, end in cells:
+        held = [numeral for numeral in inside if start <= numeral.start < end]
+        if held and held[0].kind is NumeralKind.BARE and _NUMBER_CELL.fullmatch(source.lower, start, end):
+            values.append(held)
+    unit = _row_unit(source, cells)
+    if unit is None and len(values) > 1:
+        unit = NO_UNIT
+    if unit is not None:
+        for held in values:
+            _settle_cell(held, unit)
+
+
+def _settle_cell(held: list[Numeral], unit: Unit) -> None:
+    """Make the numbers of a cell one amount: a second number is the other end of a range."""
+    first = held[0]
+    first.kind, first.unit = NumeralKind.QUANTITY, unit
+    if len(held) > 1 and held[1].value > first.value:
+        first.upper, first.end = held[1].value, held[1].end
+        held[1].kind = NumeralKind.LABEL
+
+
+def _row_unit(source: SourceText, cells: list[tuple[int, int]]) -> Unit | None:
+    texts = [(s, e) for s, e in cells if any(char.isalpha() or char == "%" for char in source.flat[s:e])]
+    for at, (start, end) in enumerate(texts):
+        unit = _cell_unit(source, start, end, alone=at > 0)
+        if unit is not None:
+            return unit
+    counted = COUNTED_NAME.search(source.lower, *texts[0]) if texts else None
+    match = read_unit(source.flat, source.lower, counted.end(), known_only=True) if counted else None
+    return match.unit if match and match.unit.kind is UnitKind.COUNT else None
+
+
+def _cell_unit(source: SourceText, start: int, end: int, *, alone: bool) -> Unit | None:
+    """Return the unit a cell holds, alone (``USD``; never in the first cell of words) or in brackets."""
+    cell = source.lower[start:end]
+    opening = cell.rfind("(")
+    places = [start + len(cell) - len(cell.lstrip())] if alone else []
+    if opening >= 0 and ")" in cell[opening:]:
+        places.append(start + opening + 1)
+    for place in places:
+        # A table head writes the scale in digits: "1.000 tấn" is "nghìn tấn".
+        text = _THOUSANDS.sub("nghìn ", source.flat[place:end], count=1)
+        match = read_unit(text, text.lower(), 0, known_only=True)
+        if match and (text[match.end :].strip() in ("", ")") or match.unit.kind is UnitKind.RATIO):
+            return match.unit
+    return None
