@@ -6,6 +6,7 @@ Exit status: 0 done; 1 the file could not be read as a plan, or holds nothing th
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -260,7 +261,7 @@ def main() -> None:
     """Run the command line."""
     for stream in (sys.stdout, sys.stderr):
         # A pipe in a C locale would refuse Vietnamese: write UTF-8, and never fail on a character.
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         command = _build()

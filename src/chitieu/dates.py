@@ -13,7 +13,7 @@ import re
 from datetime import date, timedelta
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from chitieu.errors import ParseError
 from chitieu.text import Mention, SourceText
@@ -201,6 +201,10 @@ _MONTHS = {
 }
 
 
+def _own_year(period: Period) -> int:
+    return period.year
+
+
 @frozen(order=True)
 class Period:
     """A span of whole months that a plan or report speaks of.
@@ -218,11 +222,7 @@ class Period:
     year: int
     kind: PeriodKind = field(default=PeriodKind.YEAR, order=lambda kind: -_MONTHS.get(kind, 99))
     index: int = 1
-    last_year: int = field()
-
-    @last_year.default
-    def _same_year(self) -> int:
-        return self.year
+    last_year: int = field(default=Factory(_own_year, takes_self=True))
 
     @property
     def start(self) -> date:

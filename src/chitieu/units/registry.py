@@ -47,7 +47,8 @@ def registry() -> Any:
     global _registry  # noqa: PLW0603  (built once for the process, like the table)
     with _LOCK:
         if _registry is None:
-            built: Any = pint.UnitRegistry(None, non_int_type=Decimal, cache_folder=None)
+            make: Any = pint.UnitRegistry  # its annotations forbid the documented None and Decimal
+            built = make(None, non_int_type=Decimal, cache_folder=None)
             for atom in dict.fromkeys(table().atoms.values()):
                 if atom.pint:
                     _define(built, atom)
