@@ -125,7 +125,13 @@ _STOP = re.compile(
 _LIST_GAP = re.compile(r"\s*(?:,|;|và|cùng|với)\s+(?:với\s+|các\s+)?")
 
 
-_FIRST_LETTERS = frozenset("ABCĐHKLMNPQSTUUVỦcđmnst")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_FIRST_WORDS = frozenset(
+    {word.lower() for head in re.sub(r"\(\?![^)]*\)", "", _HEADS).split("|") for word in _FIRST_WORD.findall(head)[:1]}
+    | {"các", "một", "thủ", "sở", "ubnd", "ủy", "cơ", "đơn", "địa", "ngành", "tổ"}
+)
+"""Words an agency or a group can begin with: one look-up spares the patterns where nothing can match."""
+_LETTERS = frozenset("ABCĐHKLMNPQSTUUVỦcđmnst")
 _LETTERS = re.compile(r"[\w&]+")
 _GAP_INSIDE = re.compile(r"[\s,\-]*")
 
@@ -139,7 +145,8 @@ def match_agency(flat: str, pos: int, end: int | None = None) -> tuple[Agency, i
         end: offset to stop at.
     """
     end = len(flat) if end is None else end
-    if flat[pos : pos + 1] not in _FIRST_LETTERS:
+    first = _FIRST_WORD.match(flat, pos, end)
+    if first is None or first.group().lower() not in _FIRST_WORDS:
         return None
     group = _GROUP.match(flat, pos, end)
     if group:

@@ -212,9 +212,10 @@ class _Scanner:
             following = self.flat[end + 1 : end + 2]
             if after == "%" or following.isdigit():
                 return None
-        unit = read_unit(self.flat, self.lower, end, known_only=True)
-        if unit and unit.unit.kind in _FIRM and last_words(self.lower, start)[0] not in ("năm", "đến", "đoạn"):
-            return None
+        if last_words(self.lower, start)[0] not in ("năm", "đến", "đoạn"):
+            unit = read_unit(self.flat, self.lower, end, known_only=True)
+            if unit and unit.unit.kind in _FIRM:
+                return None
         match = _YEAR_RANGE.match(self.lower, end)
         return Numeral(NumeralKind.YEAR, start, end, match.end() if match else end)
 

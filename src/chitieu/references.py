@@ -134,6 +134,7 @@ _ONE_ELIDED = re.compile(r"[0-9]{1,5}[a-zđ]?")
 _LIST_HEAD = re.compile(r"\b(?:số|s)\s*$", re.IGNORECASE)
 _DATE_LEAD = re.compile(r"\s{0,3}[,(]?\s{0,3}(?:ký\s{1,3})?(?:ban hành\s{1,3})?ngày\s{1,3}", re.IGNORECASE)
 _OF = re.compile(r"\s{0,3},?\s{0,3}(?:do|của)\s{1,3}(?:đồng chí\s)?")
+_ISSUER_WORD = re.compile(r"\S+")
 _ISSUER_END = re.compile(r"[,;.()“”\"|:]|\s-\s")
 
 
@@ -268,10 +269,10 @@ def _issuer(flat: str, pos: int) -> tuple[str, int] | None:
     stop = _ISSUER_END.search(flat, start, start + 120)
     limit = stop.start() if stop else min(len(flat), start + 120)
     end = start
-    for word in re.finditer(r"\S+", flat[start:limit]):
+    for word in _ISSUER_WORD.finditer(flat[start:limit]):
         if end > start and _stops(flat, start, end, start + word.start()):
             break
-        if re.match(r"[0-9]", word.group()):
+        if word.group()[0].isdigit():
             break
         end = start + word.end()
     name = " ".join(flat[start:end].split())

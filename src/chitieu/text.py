@@ -103,12 +103,11 @@ def _fold_match(match: re.Match[str]) -> str:
     return _ONE_TO_ONE[found]
 
 
-_TONE_PAIR = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)")
+_TONE_PAIR = re.compile(r"[oOuU](?<![qQ].)[àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)")
 
 
 def _move_tone(match: re.Match[str]) -> str:
-    before = match.string[match.start() - 1 : match.start()]
-    return match.group() if before in ("q", "Q") else _TONED.get(match.group(), match.group())
+    return _TONED.get(match.group(), match.group())
 
 
 def _same_length_fold(text: str) -> str:

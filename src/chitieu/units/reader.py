@@ -32,6 +32,7 @@ _LIST_GAP = re.compile(r"(?:,\s?|/|\s(?:và|hoặc)\s)")
 _MODIFIERS = re.compile(r"(?:(?<=[23²³])[^\W\d_]+)?(?:\s[^\W\d_]+){0,5}(?=\s?/\s?[\w])")
 _MAX_OPEN_WORDS = 2
 _MAX_PER = 3
+_MAX_SCALES = 2
 _MAX_LABEL = 80
 _OPEN_AFTER_FIRST = re.compile(r"\s([^\W\d_]+)")
 
@@ -73,7 +74,7 @@ def _words(lower: str, pos: int, most: int) -> list[tuple[str, int]]:
 def _lookup(words: list[tuple[str, int]], flat: str) -> tuple[Atom, int, int] | None:
     """Find the longest writing of the table; return atom, words taken, offset after."""
     known = table()
-    for count in range(min(len(words), known.longest), 0, -1):
+    for count in range(min(len(words), known.longest.get(words[0][0], 1)), 0, -1):
         writing = words[0][0] if count == 1 else " ".join(word for word, _ in words[:count])
         atom = known.atoms.get(writing)
         if atom is None and count == 1 and len(writing) == 1:
@@ -109,7 +110,7 @@ def _scale(words: list[tuple[str, int]]) -> tuple[str, int]:
     """Take leading scale words (``nghìn tỷ``); return their label and number."""
     known = table()
     labels: list[str] = []
-    for at, (word, _) in enumerate(words[:2]):
+    for at, (word, _) in enumerate(words[:_MAX_SCALES]):
         scale = known.scales.get(word)
         after = words[at + 1][0] if at + 1 < len(words) else ""
         if scale is None or after in known.not_before.get(word, ()):
@@ -118,8 +119,17 @@ def _scale(words: list[tuple[str, int]]) -> tuple[str, int]:
     return " ".join(labels), len(labels)
 
 
+def _noun_words(lower: str, words: list[tuple[str, int]], taken: int) -> list[tuple[str, int]]:
+    """Return the words behind the scale, as many as the longest writing with that first word may need."""
+    if taken >= len(words):
+        return []
+    first = words[taken]
+    most = max(table().longest.get(first[0], 1), _MAX_OPEN_WORDS) + 1  # one more: it may deny the unit
+    return [first, *_words(lower, first[1], most - 1)]
+
+
 def _head(flat: str, lower: str, pos: int, *, known_only: bool) -> _Head | None:
-    words = _words(lower, pos, table().longest + 2)
+    words = _words(lower, pos, _MAX_SCALES + 1)
     if not words:
         return None
     compound = table().compounds.get(words[0][0])
@@ -131,7 +141,7 @@ def _head(flat: str, lower: str, pos: int, *, known_only: bool) -> _Head | None:
         start = words[0][1] - len(words[0][0])
         return _Head(table().atoms[glued[1]], "", start + glued.end(), known=True)
     label, taken = _scale(words)
-    rest = words[taken:]
+    rest = _noun_words(lower, words, taken)
     if rest and (not taken or not flat[words[taken - 1][1] : rest[0][1] - len(rest[0][0])].strip()):
         found = _lookup(rest, flat)
         if found:

@@ -44,7 +44,7 @@ class Table:
         population: denominators that name people, and `bases`, the round numbers before them.
         not_nouns: words that begin no counted noun; `not_before`: unit-like word → denying next words;
             `opens_noun`: those of them that then still begin a counted noun.
-        longest: the most words any writing has.
+        longest: first word → the most words a writing that begins with it has.
     """
 
     atoms: Mapping[str, Atom]
@@ -57,7 +57,7 @@ class Table:
     not_nouns: frozenset[str]
     not_before: Mapping[str, frozenset[str]]
     opens_noun: frozenset[str]
-    longest: int
+    longest: Mapping[str, int]
 
 
 @lru_cache(maxsize=4096)
@@ -88,6 +88,10 @@ def table() -> Table:
         )
         atoms.update((writing.lower(), atom) for writing in [atom.label, *record.get("written", ())])
         symbols.update(dict.fromkeys(record.get("exact", ()), atom))
+    longest: dict[str, int] = {}
+    for writing in atoms:
+        first = writing.partition(" ")[0]
+        longest[first] = max(longest.get(first, 0), writing.count(" ") + 1)
     canonical = data["scales"].pop("canonical")
     words = data["words"]
     return Table(
@@ -101,5 +105,5 @@ def table() -> Table:
         not_nouns=frozenset(words["not_nouns"]),
         not_before=MappingProxyType({word: frozenset(after) for word, after in words["not_before"].items()}),
         opens_noun=frozenset(words["opens_noun"]),
-        longest=max(writing.count(" ") + 1 for writing in atoms),
+        longest=MappingProxyType(longest),
     )
