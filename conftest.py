@@ -25,8 +25,7 @@ def _leave_root(namespace: dict[str, Any]) -> None:
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS | NORMALIZE_WHITESPACE), SkipParser()],
-    patterns=["README.md", "README.vi.md", "docs/**/*.md"],
-    excludes=["docs/_build/**"],
+    patterns=["README.md", "README.vi.md", "docs/*.md", "docs/*/*.md"],  # pathlib matches "**" as one level
     setup=_enter_root,
     teardown=_leave_root,
 ).pytest()

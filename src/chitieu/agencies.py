@@ -116,7 +116,7 @@ _GROUP = re.compile(
     r"|UBND (?:cấp (?:huyện|xã)|các (?:xã|huyện|thị xã|thành phố|phường|đặc khu|thị trấn|quận|địa phương)(?:(?:,|/| và) ?(?:các )?(?:xã|huyện|thị xã|thành phố|phường|đặc khu|thị trấn|quận))*)(?: thuộc tỉnh)?"
     r"|Ủy ban nhân dân (?:cấp (?:huyện|xã)|các (?:xã|huyện|thị xã|thành phố|phường|đặc khu|thị trấn|quận)(?:(?:,|/| và) ?(?:các )?(?:xã|huyện|thị xã|thành phố|phường|đặc khu|thị trấn|quận))*)"
     r"|cơ quan Trung ương đóng trên địa bàn(?: tỉnh)?"
-    r"|(?:cơ quan|đơn vị|địa phương|ngành|tổ chức|sở)(?:, (?:cơ quan|đơn vị|địa phương|ngành|tổ chức))*(?: có)? liên quan"
+    r"|(?:cơ quan|đơn vị|địa phương|ngành|tổ chức|sở)(?:, (?:cơ quan|đơn vị|địa phương|ngành|tổ chức)){0,6}(?: có)? liên quan"
     r")(?![\w&])"
 )
 _STOP = re.compile(
@@ -131,7 +131,6 @@ _FIRST_WORDS = frozenset(
     | {"các", "một", "thủ", "sở", "ubnd", "ủy", "cơ", "đơn", "địa", "ngành", "tổ"}
 )
 """Words an agency or a group can begin with: one look-up spares the patterns where nothing can match."""
-_LETTERS = frozenset("ABCĐHKLMNPQSTUUVỦcđmnst")
 _LETTERS = re.compile(r"[\w&]+")
 _GAP_INSIDE = re.compile(r"[\s,\-]*")
 

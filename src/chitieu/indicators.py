@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from attrs import field, frozen
@@ -83,7 +83,11 @@ def _names() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found.items(), key=lambda item: -len(item[0])))
 
 
-@cache
+_LONGEST_NAME = 400
+"""Longer than any name; a runaway clause is no name, and is not searched."""
+
+
+@lru_cache(maxsize=4096)
 def _resolve(words: str) -> str | None:
     for name, key in _names():
         if name in words and len(name) * 2 >= len(words):
@@ -102,4 +106,4 @@ def resolve_indicator(name: str) -> str | None:
     >>> resolve_indicator("Số hầm biogas") is None
     True
     """
-    return _resolve(_name_words(name))
+    return _resolve(_name_words(name)) if len(name) <= _LONGEST_NAME else None

@@ -7,11 +7,12 @@ Sources: Luật Kế toán 2003 (Điều 12) for the separators; plans of 27 pro
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal, localcontext
+from fractions import Fraction
 
 from chitieu.errors import AmbiguousNumberError, NumberTypeError, ParseError
 
-__all__ = ["DIGITS", "exact", "format_number", "parse_number", "read_digits"]
+__all__ = ["DIGITS", "exact", "format_number", "parse_number", "read_digits", "scaled"]
 
 DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 """A run of digits with inner separators: what may be a number, a date or a code."""
@@ -93,6 +94,18 @@ def exact(value: object) -> Decimal:
     if isinstance(value, int) and not isinstance(value, bool):
         return Decimal(value)
     raise NumberTypeError("number.not_exact", found=repr(value))
+
+
+def scaled(value: Decimal, ratio: Fraction) -> Decimal:
+    """Multiply an exact number by a ratio: exact where the result has finitely many digits.
+
+    >>> scaled(Decimal("0.1"), Fraction(1, 8))
+    Decimal('0.0125')
+    """
+    digits = len(value.as_tuple().digits)
+    with localcontext() as context:
+        context.prec = digits + len(str(ratio.numerator)) + 4 * len(str(ratio.denominator)) + 28
+        return value * ratio.numerator / ratio.denominator
 
 
 def format_number(value: Decimal | int) -> str:

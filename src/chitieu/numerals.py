@@ -15,7 +15,7 @@ from fractions import Fraction
 from attrs import define
 
 from chitieu.dates import DateMatch, match_date, match_partial_date
-from chitieu.numbers import DIGITS, read_digits
+from chitieu.numbers import DIGITS, read_digits, scaled
 from chitieu.references import Reference, scan_references
 from chitieu.text import SourceText
 from chitieu.units import NO_UNIT, Unit, UnitKind, read_unit
@@ -86,7 +86,7 @@ _YEAR_RANGE = re.compile(r"\s{0,3}(?:-|,|và|đến|/|hoặc)\s{0,3}((?:19|20|21
 _COMPOUND = re.compile(r"\s([0-9]{1,3}(?:,[0-9]+)?)\s(?=nghìn|ngàn|triệu|tr\.|đồng)")
 _BARE_SCALE = re.compile(r"\s?(?:nghìn\s|ngàn\s)?(?:tỷ|tỉ|triệu|vạn)$")
 _POINT_DECIMAL = re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})")
-_SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9.,/])")
+_SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,6}(?![0-9.,/])")
 _ENGLISH_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?")
 _FIRM = frozenset({UnitKind.RATIO, UnitKind.POINTS, UnitKind.MONEY, UnitKind.MEASURE})
 _TOTAL_NOUN = re.compile(r"\s?/\s?([0-9]+(?:\.[0-9]{3})*)")
@@ -332,7 +332,7 @@ class _Scanner:
         ):
             return
         ratio = numeral.unit.scale / small.unit.scale
-        numeral.value = numeral.value * ratio.numerator / ratio.denominator + value
+        numeral.value = scaled(numeral.value, ratio) + value
         numeral.unit, numeral.end = small.unit, small.end
 
     def take_range(self, numeral: Numeral) -> None:

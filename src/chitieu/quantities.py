@@ -13,7 +13,7 @@ from typing import Any
 from attrs import field, frozen
 
 from chitieu.errors import ParseError, UnitError
-from chitieu.numbers import exact, format_number
+from chitieu.numbers import exact, format_number, scaled
 from chitieu.numerals import Numeral, NumeralKind, scan_numerals
 from chitieu.text import Mention, SourceText
 from chitieu.units import NO_UNIT, Unit, parse_unit
@@ -64,8 +64,7 @@ class Quantity:
         """
         target = _unit(unit)
         self._require_same(target)
-        ratio = self.unit.factor / target.factor
-        return Quantity(self.value * ratio.numerator / ratio.denominator, target)
+        return Quantity(scaled(self.value, self.unit.factor / target.factor), target)
 
     def to_pint(self) -> Any:
         """Return a `pint.Quantity` of chitieu's own registry (pint is imported here, not before)."""

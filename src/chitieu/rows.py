@@ -52,8 +52,12 @@ def _cells(begin: int, line: str) -> list[tuple[int, int]]:
 
 def _settle_row(source: SourceText, cells: list[tuple[int, int]], inside: list[Numeral]) -> None:
     values: list[list[Numeral]] = []
+    at = 0
     for start, end in cells:
-        held = [numeral for numeral in inside if start <= numeral.start < end]
+        first = at
+        while at < len(inside) and inside[at].start < end:
+            at += 1
+        held = inside[first:at]
         if held and held[0].kind is NumeralKind.BARE and _NUMBER_CELL.fullmatch(source.lower, start, end):
             values.append(held)
     unit = _row_unit(source, cells)

@@ -32,6 +32,7 @@ _TOP = {"part": 0, "roman": 1, "article": 1}
 _ENDED = (".", ";", ":", "!", "?", "…", "./", "”")
 _CLOSING = re.compile(r"(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|TL\.|TUQ\.|T/M|K/T|Q\.)")
 _WRAPPED_SHARE = 0.25  # of lines that begin in the middle of a sentence
+_MAX_DEPTH = 12  # no document nests deeper; a hostile one must not make us recurse
 _MAX_SKIP = 3  # a list may skip a number or two: copies lose lines
 
 
@@ -168,8 +169,11 @@ class _Builder:
         if at is None:
             while self.stack[-1].kind == "para":
                 self.stack.pop()
-        elif block.label != "1" or self.stack[at].kind == "bullet" or at == len(self.stack) - 1:
+        elif block.label != "1" or self.stack[at].kind == "bullet" or at == len(self.stack) - 1 or self._deep():
             del self.stack[at:]
+
+    def _deep(self) -> bool:
+        return len(self.stack) >= _MAX_DEPTH
 
     @staticmethod
     def _alike(one: Block, other: Block) -> bool:

@@ -43,6 +43,7 @@ _STRIVES = re.compile(r"phấn đấu\s+(?=là|bằng|đạt từ)")
 _BASIS = re.compile(r"\s+(?:theo\s+)?(?:dự toán|kế hoạch|chỉ tiêu|số)?\s*(?:được\s+)?$")
 _INLINE = re.compile(r"(?:(?<=[;.:,])\s*|(?<=^)|(?<=\s))(?:\((?P<round>[0-9]{1,3})\)\s|(?P<paren>[0-9]{1,3})\)\s)")
 _MAX_HEADING = 240
+_LONGEST_NAME = 400  # characters before or after a number that may name it
 
 
 @define
@@ -152,7 +153,7 @@ class _LineReader:
         )
         if strives:
             between += self.source.flat[hit.name_end : strives.end()]
-        clause = _NOTE.sub("", " ".join(_last_clause(between).split()))
+        clause = _NOTE.sub("", " ".join(_last_clause(between[-_LONGEST_NAME:]).split()))
         bare = hit.start == hit.numeral.start or hit.target.quantity.unit.kind is UnitKind.COUNT
         if bare and clause.rstrip().endswith((",", "và")):
             clause = ""  # "… đạt chuẩn, 07 xã …": the words belong to the target before
@@ -186,7 +187,7 @@ class _LineReader:
             return name, hit.end
         if hit.numeral.kind is NumeralKind.RANK:
             return name, hit.end
-        rest = _COMPLEMENT_END.split(self.source.flat[hit.end : max(stop, hit.end)])[0]
+        rest = _COMPLEMENT_END.split(self.source.flat[hit.end : min(max(stop, hit.end), hit.end + _LONGEST_NAME)])[0]
         noun = " ".join(word for word in unit.label.split() if word not in _SCALES) if counted else ""
         words = _NOTE.sub("", " ".join(f"{name} {noun} {rest}".split()))
         return _TRAILING.sub("", words).strip(), hit.end + len(rest)

@@ -11,7 +11,7 @@ from chitieu.errors import SourceError
 
 __all__ = ["MAX_BYTES", "decode", "read_text"]
 
-MAX_BYTES = 64 * 1024 * 1024
+MAX_BYTES = 20 * 1024 * 1024
 """Largest file read. The longest real plans with their tables stay under 5 MB."""
 
 _SUFFIXES = (".txt", ".text", ".md", "")

@@ -40,6 +40,7 @@ _WITHIN = (
     "hoàn thành trong",
 )
 _PRODUCT = re.compile(r"(?:sản phẩm|kết quả)\s*(?:đầu ra|giao nộp)?\s*:\s*([^.;]{3,160})", re.IGNORECASE)
+_PRODUCT_ENDS = ("sản phẩm:", "kết quả:", "đầu ra:", "giao nộp:", "sản phẩm :")
 _LONG_HEADING = 260
 _NOT_WORK = re.compile(r"\((?:Đính|Kèm|Có|Chi tiết)|[Nn]ơi nhận|NƠI NHẬN|TM\.|KT\.")
 
@@ -109,7 +110,8 @@ def read_task(source: SourceText, finds: Finds, start: int, end: int, leads: tup
         leads: the agencies that lead when the text names none.
     """
     lower = source.lower
-    product = _PRODUCT.search(source.flat, start, end) if source.flat.find(":", start, end) >= 0 else None
+    named = any(lower.find(word, start, end) >= 0 for word in _PRODUCT_ENDS)
+    product = _PRODUCT.search(source.flat, start, end) if named else None
     return Task(
         text=source.clean(start, end),
         role=_role(lower, start, end),

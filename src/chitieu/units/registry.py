@@ -16,6 +16,7 @@ from typing import Any
 import pint
 
 from chitieu.errors import UnitError
+from chitieu.numbers import scaled
 from chitieu.units.model import Unit, UnitKind
 from chitieu.units.table import Atom, table
 
@@ -73,7 +74,7 @@ def to_pint(value: Decimal, unit: Unit) -> Any:
             base = f"base_{_ascii(dimension)}"
             if base not in target:
                 target.define(f"{base} = [{base}]")
-    result = target.Quantity(value * unit.factor.numerator / Decimal(unit.factor.denominator), f"base_{_ascii(head)}")
+    result = target.Quantity(scaled(value, unit.factor), f"base_{_ascii(head)}")
     for dimension in denominators:
         result = result / target.Quantity(Decimal(1), f"base_{_ascii(dimension)}")
     return result

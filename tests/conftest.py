@@ -1,0 +1,48 @@
+"""Settings and fixtures of the whole suite."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Helper modules (builders, scoring) are imported by name; pytest's importlib mode leaves the path alone.
+sys.path.insert(0, str(Path(__file__).parent))
+
+_SLOW_MACHINE = [HealthCheck.too_slow, HealthCheck.filter_too_much]
+settings.register_profile(
+    "default", max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=_SLOW_MACHINE
+)
+settings.register_profile("long", max_examples=2000, deadline=None, suppress_health_check=_SLOW_MACHINE)
+settings.load_profile(os.environ.get("CHITIEU_TEST_PROFILE", "default"))
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Give the folder of seeds and scoring data beside the repository; skip where it is not."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("needs the folder ../shared")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def example_path() -> Path:
+    return ROOT / "examples" / "ke-hoach-song-hau-2026.txt"
+
+
+@pytest.fixture(scope="session")
+def example_text(example_path):
+    return example_path.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def example_plan(example_text):
+    from chitieu import parse_plan  # noqa: PLC0415  (coverage starts before the library is loaded)
+
+    return parse_plan(example_text)
