@@ -23,8 +23,9 @@ exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"chitieu {release}"
 
-myst_enable_extensions = ["colon_fence", "deflist", "smartquotes"]
+myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
+smartquotes = False  # quotation marks in messages and code stay as they are
 
 # Docstrings write names in single backquotes: link those that are ours, set the others as code.
 default_role = "py:obj"
@@ -53,6 +54,15 @@ def _split_attributes(*args: Any) -> None:
             lines[at : at + 1] = [f"{match[1]}{name}: {match[3]}" for name in match[2].split(", ")]
 
 
+def _rejoin_sentence(*args: Any) -> None:
+    """Undo napoleon's reading of ``A share: 5%`` under a member of an enum as type and description."""
+    what, lines = args[1], args[-1]
+    kinds = [line for line in lines if line.startswith(":type: ")]
+    if what == "attribute" and kinds:
+        lines[:] = [line for line in lines if line not in kinds]
+        lines[0] = f"{kinds[0].removeprefix(':type: ')}: {lines[0]}"
+
+
 def _tidy_signature(*args: Any) -> tuple[str, str] | None:
     """Show defaults that attrs computes as ``...``, and the unit of a bare number by its name."""
     signature, returns = args[-2:]
@@ -62,6 +72,7 @@ def _tidy_signature(*args: Any) -> tuple[str, str] | None:
 
 
 def setup(app: Sphinx) -> None:
-    """Connect the two hooks; the first must come before napoleon's."""
+    """Connect the hooks, one before napoleon's and one after."""
     app.connect("autodoc-process-docstring", _split_attributes, priority=100)
+    app.connect("autodoc-process-docstring", _rejoin_sentence, priority=900)
     app.connect("autodoc-process-signature", _tidy_signature)

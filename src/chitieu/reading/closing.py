@@ -23,8 +23,14 @@ _PERIODIC = re.compile(r"định kỳ|h[àằ]ng (?:tháng|quý|năm)|6 tháng")
 _TO = re.compile(r"(?:gửi|báo cáo|về)\s+(?:về\s+|báo cáo\s+|đến\s+|cho\s+)?(?=[A-ZĐỦ])")
 _DAY = re.compile(r"(trước|chậm nhất(?: là)?|muộn nhất(?: là)?)\s+ngày\s+([0-9]{1,2})")
 _RECIPIENTS = re.compile(r"nơi nhận\s*:?", re.IGNORECASE)
-_ITEM = re.compile(r"\s*-\s*([^\n|]+(?:\n(?![\s|]*(?:-|\||TM\.|KT\.|TL\.|TUQ\.|Q\.))[^\n|]+)*)")
+_ITEM = re.compile(r"\s*-\s*([^\n|]+(?:\n[ \t]*[a-zà-ỹđ][^\n|]*)*)")
 _MARK = re.compile(r"(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L)")
+_OFFICE_NAMES = (
+    r"(?:PHÓ |Q\. ?|QUYỀN )?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|PHÓ CHÁNH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG"
+    r"|THỦ TƯỚNG|CỤC TRƯỞNG)"
+)
+_OFFICES = re.compile(_OFFICE_NAMES)
+_SIGNING = re.compile(rf"{_MARK.pattern}|{_OFFICE_NAMES}[^\n|a-zà-ỹđ]*(?=\n)")
 _NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,4}$")
 _APPENDIX_NAMES = re.compile(
     r"hụ lục\s+((?:[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ])(?:\s*(?:,|và|;|-)\s*(?:[Pp]hụ lục\s+)?(?:[IVX]{1,5}|[0-9]{1,2}))*)(?![\w])"
@@ -91,31 +97,26 @@ def read_recipients(source: SourceText) -> tuple[Recipient, ...]:
 def read_signatory(source: SourceText) -> Signatory | None:
     """Read the signature: the mark and the body, the office, the name."""
     tail = max(0, len(source.text) - _TAIL)
-    marks = [
-        m
-        for m in _MARK.finditer(source.text, tail)
-        if not source.text[source.text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" |")
-    ]
-    if not marks:
+    opening = next((m for m in _SIGNING.finditer(source.text, tail) if _opens_line(source.text, m.start())), None)
+    if opening is None:
         return None
+    begin = opening.start()
     capitals: list[str] = []
-    for match in re.finditer(r"[^\n|]+", source.text[marks[0].start() :]):
+    for match in re.finditer(r"[^\n|]+", source.text[begin:]):
         line = " ".join(match.group().split())
-        if not line or not line.strip("-_ *"):
+        if not line.strip("-_ *"):
             continue
         if line.isupper() or _MARK.match(line):
             capitals.append(line)
         elif _NAME.fullmatch(line):
-            start = marks[0].start() + match.start()
-            return _signatory(line, capitals, source, marks[0].start(), start + len(match.group()))
+            return _signatory(line, capitals, source, begin, begin + match.end())
         else:
             break
     return None
 
 
-_OFFICES = re.compile(
-    r"(?:PHÓ |Q\. ?|QUYỀN )?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|PHÓ CHÁNH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG)"
-)
+def _opens_line(text: str, pos: int) -> bool:
+    return not text[text.rfind("\n", 0, pos) + 1 : pos].strip(" |")
 
 
 def _signatory(name: str, capitals: list[str], source: SourceText, start: int, end: int) -> Signatory:

@@ -103,7 +103,7 @@ class _HeaderReader:
                 return
 
     def place(self, head_end: int) -> None:
-        for match in _PLACE.finditer(self.source.flat, 0, head_end):
+        for match in _PLACE.finditer(self.source.text, 0, head_end):
             day = match_date(self.source.lower, match.end())
             if day and day.value:
                 self.header.place = (

@@ -41,7 +41,9 @@ _WITHIN = (
 )
 _PRODUCT = re.compile(r"(?:sản phẩm|kết quả)\s*(?:đầu ra|giao nộp)?\s*:\s*([^.;]{3,160})", re.IGNORECASE)
 _PRODUCT_ENDS = ("sản phẩm:", "kết quả:", "đầu ra:", "giao nộp:", "sản phẩm :")
+_COLON = re.compile(r":\s+(?=\S)")
 _LONG_HEADING = 260
+_MORE_THAN_NAMES = 12  # characters behind the names that make a heading a sentence
 _NOT_WORK = re.compile(r"\((?:Đính|Kèm|Có|Chi tiết)|[Nn]ơi nhận|NƠI NHẬN|TM\.|KT\.")
 
 
@@ -88,7 +90,7 @@ def _explicit_lead(source: SourceText, start: int, end: int) -> tuple[Agency, ..
     for order in _ORDERS:
         at = lower.find(order, start, end)
         while at >= 0:
-            if _SENTENCE_START.search(lower, max(start, at - 14), at):
+            if _SENTENCE_START.search(lower[max(start, at - 14) : at]):
                 places.append(at + len(order))
             at = lower.find(order, at + 1, end)
     first = start + len(flat[start:end]) - len(flat[start:end].lstrip(" -+*"))
@@ -133,7 +135,7 @@ def _heading_end(outline: Outline, block: Block, form: ProvinceFormat) -> int:
             return start
         if not block.children and text[start].isupper() and _is_whole_name(outline.source, block, at):
             return start
-    colon = re.compile(r":\s+(?=[A-ZĐ])").search(outline.source.flat, block.body, block.end)
+    colon = _COLON.search(outline.source.flat, block.body, block.end)
     if colon and colon.start() - block.body < _LONG_HEADING and not block.children:
         return colon.start() + 1
     return block.end
@@ -169,13 +171,8 @@ def _agency_block(outline: Outline, finds: Finds, block: Block, form: ProvinceFo
         return None
     last = agencies[-1].span
     heading = source.clean(block.body, end)
-    if (
-        not block.children
-        and end == block.end
-        and last
-        and last.end < source.offset(end) - 1
-        and len(heading) > len(agencies[-1].name) + 40
-    ):
+    rest = source.offset(end) - last.end if last else 0
+    if not block.children and end == block.end and rest > _MORE_THAN_NAMES:
         # "4. Sở A chủ trì, phối hợp với …": heading and task are one sentence
         tasks: tuple[Task, ...] = (read_task(source, finds, block.body, block.end, agencies),)
         heading = ", ".join(agency.name for agency in agencies)
