@@ -12,6 +12,8 @@ from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
 _ROOT = Path(__file__).parent
 
+collect_ignore = ["docs/_build"]  # a built copy of the documentation is no second source of tests
+
 
 def _enter_root(namespace: dict[str, Any]) -> None:
     """Run examples from the root of the repository, where their paths start."""

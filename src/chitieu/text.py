@@ -55,7 +55,7 @@ class Mention(Generic[T]):
 
 
 _SPACES = "\t\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_BREAKS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _CONTROLS = "".join(chr(c) for c in [*range(9), *range(14, 28), 31, *range(127, 160)] if c != 0x85)
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _INVISIBLE = "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -74,7 +74,7 @@ _PAIRS = {
     "\u2265": "≥",
 }
 _ONE_TO_ONE: dict[str, str] = {
-    **dict.fromkeys(_SPACES + _CONTROLS, " "),
+    **dict.fromkeys(_SPACES, " "),
     **dict.fromkeys(_BREAKS, "\n"),
     **dict.fromkeys(_DASHES, "-"),
     **_PAIRS,
@@ -90,16 +90,19 @@ _OPEN_SYLLABLES = {
 _TONED = {
     case(old): case(new) for old, new in _OPEN_SYLLABLES.items() for case in (str.lower, str.upper, str.capitalize)
 }
-_FOLDABLE = re.compile(rf"\r\n?|[{re.escape(''.join(_ONE_TO_ONE))}]")
+_FOLDABLE = re.compile(rf"[{re.escape(''.join(_ONE_TO_ONE))}]")
+_MARKS = "\u0300-\u036f"
+_GONE = re.escape(_INVISIBLE + _CONTROLS)
 _CLUSTER = re.compile(
-    rf"[^\u0300-\u036f][\u0300-\u036f]+|[{_INVISIBLE}]+"  # letters with marks apart; what must go
+    rf"[^{_MARKS}][{_MARKS}]+"  # a letter and its marks apart: composed
+    rf"|[{_GONE}]+"  # what shows nothing: dropped
+    rf"|[ {_SPACES}]*\r\n|[ {_SPACES}]{{2,}}"  # line ends of DOS and runs of spaces: one character
 )
+_MAY_CLUSTER = re.compile(rf"[{_MARKS}{_GONE}{_SPACES}]")
 
 
 def _fold_match(match: re.Match[str]) -> str:
     found = match.group()
-    if found[0] == "\r":
-        return " \n" if len(found) == 2 else "\n"
     return _ONE_TO_ONE[found]
 
 
@@ -116,6 +119,15 @@ def _same_length_fold(text: str) -> str:
     return _TONE_PAIR.sub(_move_tone, text) if _TONE_PAIR.search(text) else text
 
 
+def _shortened(cluster: str) -> str:
+    """Return what a cluster is folded to."""
+    if cluster[-1] == "\n":
+        return "\n"
+    if cluster.isspace():
+        return " "
+    return unicodedata.normalize("NFC", cluster) if "\u0300" <= cluster[-1] <= "\u036f" else ""
+
+
 def _compose(text: str) -> tuple[str, list[int], list[int]]:
     """Compose marks and drop invisible characters; return break points of both texts."""
     parts: list[str] = []
@@ -124,7 +136,7 @@ def _compose(text: str) -> tuple[str, list[int], list[int]]:
     for match in _CLUSTER.finditer(text):
         start, end = match.span()
         cluster = match.group()
-        new = "" if cluster[0] in _INVISIBLE else unicodedata.normalize("NFC", cluster)
+        new = _shortened(cluster)
         parts += [text[done:start], new]
         length += start - done
         folded_at.append(length)
@@ -135,9 +147,6 @@ def _compose(text: str) -> tuple[str, list[int], list[int]]:
         done = end
     parts.append(text[done:])
     return "".join(parts), folded_at, original_at
-
-
-_HAS_CLUSTER = re.compile(rf"[\u0300-\u036f{_INVISIBLE}]")
 
 
 class SourceText:
@@ -163,7 +172,7 @@ class SourceText:
         self._folded_at: list[int] = []
         self._original_at: list[int] = []
         text = original
-        if _HAS_CLUSTER.search(text):
+        if "  " in text or "\r\n" in text or _MAY_CLUSTER.search(text):
             text, self._folded_at, self._original_at = _compose(text)
         self.text = _same_length_fold(text)
         self.flat = self.text.replace("\n", " ")

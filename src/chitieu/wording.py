@@ -92,7 +92,7 @@ def wording() -> Wording:
         negated_by=re.compile(rf"\b(?:{_alternatives(data['negated']['by'])})\b"),
         after=MappingProxyType(
             {
-                name: re.compile(rf"\s?\(?\s?(?:{_alternatives(words)})(?![\w])\s?\)?")
+                name: re.compile(rf"\s{{0,3}}\(?\s{{0,3}}(?:{_alternatives(words)})(?![\w])\s?\)?")
                 for name, words in data["after"].items()
             }
         ),

@@ -79,12 +79,12 @@ def read_text(path: str | os.PathLike[str]) -> str:
         raise SourceError("source.kind", path=str(path), suffix=file.suffix, known=known)
     try:
         size = file.stat().st_size
-        if size > MAX_BYTES:
-            raise SourceError("source.large", path=str(path), size=size, limit=MAX_BYTES)
-        data = file.read_bytes()
+        data = file.read_bytes() if size <= MAX_BYTES else b""
     except FileNotFoundError as error:
         raise SourceError("source.missing", path=str(path)) from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise SourceError("source.unreadable", path=str(path), reason=reason) from error
+    if size > MAX_BYTES:
+        raise SourceError("source.large", path=str(path), size=size, limit=MAX_BYTES)
     return decode(data, str(path))
