@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from attrs import define
 
-from chitieu.numerals import Numeral, NumeralKind
+from chitieu.numeral import Numeral, NumeralKind
 from chitieu.wording import Cue, CueRole, last_words, wording
 
 __all__ = ["LeftContext", "read_left"]

@@ -9,90 +9,31 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 
-from attrs import define
-
-from chitieu.dates import DateMatch, match_date, match_partial_date
+from chitieu.dates import match_date, match_partial_date
+from chitieu.namings import ends_a_name, name_numeral
 from chitieu.numbers import DIGITS, read_digits, scaled
+from chitieu.numeral import FIRM_KINDS, Numeral, NumeralKind
 from chitieu.references import Reference, scan_references
 from chitieu.text import SourceText
-from chitieu.units import NO_UNIT, Unit, UnitKind, read_unit
+from chitieu.units import Unit, UnitKind, read_unit
 from chitieu.units.table import table
 from chitieu.wording import last_words, wording
 
-__all__ = ["Numeral", "NumeralKind", "scan_numerals"]
-
-
-class NumeralKind(Enum):
-    """What a number in running text is."""
-
-    QUANTITY = "quantity"
-    RANK = "rank"
-    BARE = "bare"
-    """A number with no unit behind it."""
-    DURATION = "duration"
-    AGE = "age"
-    DENOMINATOR = "denominator"
-    """The base of a rate: ``trên 1 vạn dân``, ``/1 ha``."""
-    DATE = "date"
-    YEAR = "year"
-    REFERENCE = "reference"
-    LABEL = "label"
-    """Part of a name: ``Điều 8``, ``giai đoạn 1``, ``lần thứ 5``."""
-    MARKER = "marker"
-    """A list number, an enumeration in brackets or a footnote mark."""
-    CODE = "code"
-    """Part of a code, a version, a time or a telephone number: ``QL6``, ``4.0``, ``08h00``."""
-    MALFORMED = "malformed"
-    """Digits that were lost or make no number: ``4,%``."""
-
-
-@define
-class Numeral:
-    """A number of a text with what stands around it.
-
-    Attributes:
-        kind: what it is.
-        start: offset of its first digit (or sign) in the folded text.
-        digits_end: offset after the digits; `end`: after the unit.
-        value: the amount; `upper`: the other end of a range; `total`: the whole of ``59/131 xã``.
-        unit: its unit; `known`: whether the noun was in the table.
-        top: a rank given as ``tốp 35`` or ``nhóm 30/63``.
-        notes: how a doubtful writing was read.
-    """
-
-    kind: NumeralKind
-    start: int
-    digits_end: int
-    end: int
-    value: Decimal = Decimal(0)
-    upper: Decimal | None = None
-    total: Decimal | None = None
-    unit: Unit = NO_UNIT
-    known: bool = True
-    top: bool = False
-    notes: tuple[str, ...] = ()
+__all__ = ["scan_numerals"]
 
 
 _RANGE_GAP = re.compile(r"\s{0,3}(?:-|÷|~|đến|tới)\s{0,3}(?=[0-9])")
 _FRACTION = re.compile(r"\s?/\s?([0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)(?![0-9/])")
-_LINE_MARKER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[a-zđ]?\s?(?:[.):]?\s?\||[.)](?=\s|$)|\s?/\s?$)")
 _LINE_START = re.compile(r"(?:^|\n)[ \t]{0,8}(?:[-+*•]\s?)?\(?$")
-_ROW_START = re.compile(r"(?:^|\n)[ \t]{0,8}\|?\s?$")
-_TIME = re.compile(r"\s?(?:h|:|giờ\s|g)[0-9]{2}(?![0-9])|:[0-9]")
-_YEAR_RANGE = re.compile(r"\s{0,3}(?:-|,|và|đến|/|hoặc)\s{0,3}((?:19|20|21)[0-9]{2})(?![0-9.,]*[0-9%])")
 _COMPOUND = re.compile(r"\s([0-9]{1,3}(?:,[0-9]+)?)\s(?=nghìn|ngàn|triệu|tr\.|đồng)")
 _BARE_SCALE = re.compile(r"\s?(?:nghìn\s|ngàn\s)?(?:tỷ|tỉ|triệu|vạn)$")
 _POINT_DECIMAL = re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})")
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,6}(?![0-9.,/])")
 _ENGLISH_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?")
-_FIRM = frozenset({UnitKind.RATIO, UnitKind.POINTS, UnitKind.MONEY, UnitKind.MEASURE})
-_TOTAL_NOUN = re.compile(r"\s?/\s?([0-9]+(?:\.[0-9]{3})*)")
 _RATE_BASES = frozenset(map(Decimal, (1000, 10_000, 100_000)))
 """After a slash these are bases of rates (``15/100.000 trẻ đẻ sống``), not totals of counts."""
-_CUE_BEFORE_DIGIT = re.compile(r"(?:đạt|tăng|giảm|còn|trên|dưới|khoảng|hơn|là|từ)$")
 
 
 class _Scanner:
@@ -123,7 +64,7 @@ class _Scanner:
 
     def read(self, start: int, end: int, digits: str) -> Numeral:
         """Say what the number at a place is: names first, then amounts."""
-        name = self.name_kind(start, end, digits)
+        name = name_numeral(self.source, start, end)
         if name is not None:
             return name
         spaced = _SPACED.match(self.flat, start) if len(digits) <= 3 else None
@@ -137,87 +78,6 @@ class _Scanner:
         numeral = Numeral(NumeralKind.BARE, start, end, end, value, notes=notes)
         self.take_amount(numeral)
         return self.settle(numeral, digits)
-
-    # --- numbers that are names --------------------------------------------------------------------
-
-    def name_kind(self, start: int, end: int, digits: str) -> Numeral | None:
-        """Recognise dates, years, codes, times and list numbers by what touches the digits."""
-        before, after = self.flat[start - 1 : start], self.flat[end : end + 1]
-        if before.isalpha() and not self.glued_cue(start, after):
-            return Numeral(NumeralKind.CODE, start, end, end)
-        if (
-            before in ("-", ".", "_")
-            and start > 1
-            and self.flat[start - 2].isalpha()
-            and not self.flat[start - 2].islower()
-        ):
-            return Numeral(NumeralKind.CODE, start, end, end)
-        if before == "-" and start > 5 and self.lower.startswith("covid", start - 6):
-            return Numeral(NumeralKind.CODE, start, end, end)
-        if after in "/-. " and len(digits) <= 10 and (after != " " or self.flat[end + 1 : end + 2] in "/-t "):
-            dated = match_date(self.lower, start) or self.partial_date(start)
-            if dated:
-                return Numeral(NumeralKind.DATE, start, end, dated.end)
-        if (after in ":hg " and _TIME.match(self.lower, end)) or (
-            before == ":" and self.flat[start - 2 : start - 1].isdigit()
-        ):
-            return Numeral(NumeralKind.CODE, start, end, end)
-        if (
-            len(digits) >= 4
-            and digits[0] == "0"
-            and (digits.isdecimal() or (len(digits) >= 9 and digits[1] not in ",."))
-        ):
-            return Numeral(NumeralKind.CODE, start, end, end)
-        if self.is_marker(start, end, before, after):
-            return Numeral(NumeralKind.MARKER, start, end, end)
-        if len(digits) == 4 and digits[:2] in ("19", "20", "21"):
-            return self.year(start, end, after)
-        return None
-
-    def partial_date(self, start: int) -> DateMatch | None:
-        """Match a date without its day or year; ``2/10 huyện`` is a count unless ``ngày`` stands before."""
-        dated = match_partial_date(self.lower, start)
-        if dated is None or dated.month or last_words(self.lower, start)[0] == "ngày":
-            return dated
-        unit = read_unit(self.flat, self.lower, dated.end, known_only=True)
-        return None if unit else dated
-
-    def glued_cue(self, start: int, after: str) -> bool:
-        """Whether a cue stands glued before an amount (``đạt95%``)."""
-        return after == "%" and bool(_CUE_BEFORE_DIGIT.search(self.lower[max(0, start - 6) : start]))
-
-    def is_marker(self, start: int, end: int, before: str, after: str) -> bool:
-        """Whether the number is a list number or a note mark: ``1)``, ``(12)``, ``2.1.``, ``[3]``, ``7c |``."""
-        if before == "[" and after == "]":
-            return True
-        if before == "(" and after == ")" and end - start <= 3:
-            return True
-        line_start = self.text.rfind("\n", max(0, start - 14), start) + 1
-        prefix = self.text[line_start:start] if line_start or start <= 14 else "long"
-        if len(prefix) < 12 and not prefix.strip(" \t(-+*•|"):
-            match = _LINE_MARKER.match(self.flat, start)
-            if match and not (prefix.strip() in ("-", "+") and "|" in match.group()):
-                return True
-        if after == ")" and end - start <= 3 and "(" not in self.flat[max(0, start - 60) : start].rpartition(")")[2]:
-            return (
-                self.flat[:start].rstrip()[-1:] in (".", ";", ":", ",", "")
-                if start < 400
-                else self.flat[start - 2 : start - 1] in ".;:,"
-            )
-        return False
-
-    def year(self, start: int, end: int, after: str) -> Numeral | None:
-        """Whether four digits are a year; ranges of years are taken whole."""
-        if after in ("%", ","):
-            following = self.flat[end + 1 : end + 2]
-            if after == "%" or following.isdigit():
-                return None
-        if last_words(self.lower, start)[0] not in ("năm", "đến", "đoạn"):
-            unit = read_unit(self.flat, self.lower, end, known_only=True)
-            if unit and unit.unit.kind in _FIRM:
-                return None
-        match = _YEAR_RANGE.match(self.lower, end)
-        return Numeral(NumeralKind.YEAR, start, end, match.end() if match else end)
 
     # --- amounts -----------------------------------------------------------------------------------
 
@@ -256,7 +116,7 @@ class _Scanner:
         unit = read_unit(self.flat, self.lower, match.end(), known_only=True)
         return (
             unit is not None
-            and unit.unit.kind in _FIRM
+            and unit.unit.kind in FIRM_KINDS
             and last_words(self.lower, match.start())[0] not in wording().labels
         )
 
@@ -365,7 +225,7 @@ class _Scanner:
     def settle(self, numeral: Numeral, digits: str) -> Numeral:
         """Decide between an amount and the many other things numbers with nouns are."""
         words = wording()
-        firm = numeral.kind is NumeralKind.QUANTITY and numeral.unit.kind in _FIRM
+        firm = numeral.kind is NumeralKind.QUANTITY and numeral.unit.kind in FIRM_KINDS
         if firm and numeral.value != 1:
             return numeral
         one, two, three = last_words(self.lower, numeral.start)
@@ -379,7 +239,7 @@ class _Scanner:
             return rank
         if numeral.kind is NumeralKind.CODE:
             return numeral
-        if not numeral.known and numeral.total is None and self.ends_a_name(numeral.start):
+        if not numeral.known and numeral.total is None and ends_a_name(self.flat, numeral.start):
             numeral.kind, numeral.end = NumeralKind.LABEL, numeral.digits_end
             return numeral
         loose_allowed = numeral.kind is NumeralKind.QUANTITY and numeral.known and numeral.unit.kind is UnitKind.COUNT
@@ -392,15 +252,6 @@ class _Scanner:
         elif numeral.unit.kind is UnitKind.AGE:
             numeral.kind = NumeralKind.AGE
         return numeral
-
-    def ends_a_name(self, start: int) -> bool:
-        """Whether the number closes a proper name or a code: ``Vân Đồn 3``, ``IR 50404``."""
-        words = self.flat[max(0, start - 24) : start].split()
-        if not words or not words[-1].isalpha():
-            return False
-        return (words[-1].isupper() and len(words[-1]) > 1) or (
-            len(words) > 1 and words[-1].istitle() and words[-2].istitle()
-        )
 
     def rank(self, numeral: Numeral, one: str, two: str, three: str) -> Numeral | None:
         """Read ``xếp hạng 31/34``, ``thứ 38/63``, ``tốp 35 tỉnh``, ``trong nhóm 30/63``."""

@@ -14,7 +14,8 @@ from attrs import field, frozen
 
 from chitieu.errors import ParseError, UnitError
 from chitieu.numbers import exact, format_number, scaled
-from chitieu.numerals import Numeral, NumeralKind, scan_numerals
+from chitieu.numeral import Numeral, NumeralKind
+from chitieu.numerals import scan_numerals
 from chitieu.text import Mention, SourceText
 from chitieu.units import NO_UNIT, Unit, parse_unit
 

@@ -20,14 +20,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from enum import Enum
-from functools import cache
-from importlib import resources
 
 from attrs import field, frozen
 
-from chitieu.dates import match_date
+from chitieu.documents import document_words, issuer_before, kind_before, particulars
 from chitieu.errors import ParseError
 from chitieu.numbers import DIGITS
 from chitieu.text import Mention, SourceText, Span
@@ -76,50 +73,6 @@ class Reference:
         return f"{self.kind} số {self.number}" if self.kind else self.number
 
 
-@frozen
-class _Words:
-    """The table of documents, prepared for matching."""
-
-    kinds: dict[str, str]
-    party: dict[str, str]
-    cased: dict[str, str]
-    state: frozenset[str]
-    party_bodies: frozenset[str]
-    military: frozenset[str]
-    short: dict[str, str]
-    names: dict[str, str]
-    before: re.Pattern[str]
-    heads: tuple[str, ...]
-    stops: tuple[str, ...]
-    about: tuple[str, ...]
-
-
-@cache
-def _words() -> _Words:
-    data = tomllib.loads(resources.files("chitieu").joinpath("data/documents.toml").read_text(encoding="utf-8"))
-    kinds, party, symbols, words = data["kinds"], data["party"], data["symbols"], data["words"]
-    names = sorted(words["before"], key=len, reverse=True)
-    short = "|".join(sorted(words["short"], key=len, reverse=True))
-    before = re.compile(
-        rf"((?i:{'|'.join(names)})|\b(?:{short})\b)((?:\s+[^\W\d_]+){{0,14}}?)\s*(?:\b(?i:số|s))?\s*:?\s*$"
-    )
-    cased = {s.upper(): s for s in [*kinds, *party, *symbols["state"], *symbols["party"], *symbols["military"]]}
-    return _Words(
-        kinds=kinds,
-        party={**kinds, **party},
-        cased=cased,
-        state=frozenset(s.upper() for s in symbols["state"]),
-        party_bodies=frozenset(s.upper() for s in symbols["party"]),
-        military=frozenset(s.upper() for s in symbols["military"]),
-        short=words["short"],
-        names={name.lower(): name for name in names},
-        before=before,
-        heads=tuple(data["issuers"]["heads"]),
-        stops=tuple(stop + " " for stop in data["issuers"]["stops"]),
-        about=tuple(data["issuers"]["about"]),
-    )
-
-
 _GROUP = r"[A-ZĐƯ][A-Za-zĐđƯưôÔ&]{0,11}(?:\s?(?<=QH)[0-9]{2}|(?<=[A-Z])[0-9]{1,2})?"
 _STATE = re.compile(
     rf"([0-9]{{1,6}}(?:\.[0-9]{{1,3}})?[a-zđ]?)(?:\s?/\s?((?:19|20)[0-9]{{2}}))?\s?/\s?({_GROUP}(?:\s?[-.]\s?{_GROUP}(?:[-.]{_GROUP}|-[A-Z][0-9]{{0,2}}){{0,3}})?)(?![^\W_])"
@@ -132,10 +85,6 @@ _BARE = re.compile(r"số\s+([0-9]{1,4}[a-z]?)\s{1,3}(?=ngày\s[0-9])")
 _ELIDED = re.compile(r"(?:[0-9]{1,5}[a-zđ]?\s*(?:,|;|và|\s)\s*(?:số\s+)?){1,9}$")
 _ONE_ELIDED = re.compile(r"[0-9]{1,5}[a-zđ]?")
 _LIST_HEAD = re.compile(r"\b(?:số|s)\s*$", re.IGNORECASE)
-_DATE_LEAD = re.compile(r"\s{0,3}[,(]?\s{0,3}(?:ký\s{1,3})?(?:ban hành\s{1,3})?ngày\s{1,3}", re.IGNORECASE)
-_OF = re.compile(r"\s{0,3},?\s{0,3}(?:do|của)\s{1,3}(?:đồng chí\s)?")
-_ISSUER_WORD = re.compile(r"\S+")
-_ISSUER_END = re.compile(r"[,;.()“”\"|:]|\s-\s")
 
 
 @frozen
@@ -164,12 +113,12 @@ _SAME_LIST = 80  # characters between two members of one list of documents
 
 
 def _cased(group: str) -> str:
-    return _words().cased.get(group.upper(), group)
+    return document_words().cased.get(group.upper(), group)
 
 
 def _split_lost_hyphen(group: str) -> list[str]:
     """Split ``NĐCP`` and ``QĐUBND``, whose hyphen was lost in copying."""
-    words = _words()
+    words = document_words()
     upper = group.upper()
     for size in range(len(group) - 2, 0, -1):
         if _cased(group[:size]) in words.kinds and upper[size:] in words.state:
@@ -181,7 +130,7 @@ def _match_state(flat: str, pos: int) -> _Number | None:
     match = _STATE.match(flat, pos)
     if match is None:
         return None
-    words = _words()
+    words = document_words()
     number, year, symbol = match.groups()
     groups = re.split(r"\s?[-.]\s?", re.sub(r"(?<=QH)\s", "", symbol))
     if _cased(groups[0]) not in words.kinds:
@@ -193,7 +142,7 @@ def _match_state(flat: str, pos: int) -> _Number | None:
     if year:
         family = ReferenceFamily.NORMATIVE
     elif not typed:
-        if len(groups) < 2 and not _LIST_HEAD.search(flat[max(0, pos - 6) : pos]) and not _kind_before(flat, pos):
+        if len(groups) < 2 and not _LIST_HEAD.search(flat[max(0, pos - 6) : pos]) and not kind_before(flat, pos):
             return None
         if "." in symbol:  # "10/TP.HCM" is no number of a document
             return None
@@ -211,89 +160,9 @@ def _match_party(flat: str, pos: int) -> _Number | None:
         return None
     number, kind, body = match.groups()
     kind, body = _cased(kind), _cased(body)
-    if kind not in _words().party:
+    if kind not in document_words().party:
         return None
     return _Number(f"{number}-{kind}/{body}", f"-{kind}/{body}", kind, ReferenceFamily.PARTY, pos, match.end())
-
-
-def _issuer_before(flat: str, pos: int) -> str | None:
-    """Return the issuer named between kind and number: ``Nghị quyết của HĐND tỉnh: số 340/…``."""
-    of = flat.rfind(" của ", max(0, pos - 90), pos)
-    if of < 0 or ":" not in flat[of:pos] or not _kind_before(flat, pos):
-        return None
-    named = _issuer(flat, of)
-    return named[0] if named else None
-
-
-def _kind_before(flat: str, pos: int) -> str | None:
-    """Return the kind that stands before a number, in the same breath."""
-    left = flat[max(0, pos - 90) : pos]
-    words = _words()
-    # Nearly always the kind stands right there: "Nghị quyết số 31/…"
-    near = left.rstrip(" :").split()[-5:]
-    if near and near[-1].lower() in ("số", "s"):
-        near.pop()
-    for count in range(min(4, len(near)), 0, -1):
-        name = words.names.get(" ".join(near[-count:]).lower())
-        if name:
-            return name
-    if near and near[-1] in words.short:
-        return words.short[near[-1]]
-    cut = max(left.rfind(mark) for mark in ";.),(")
-    match = words.before.search(left, cut + 1)
-    if match is None:
-        return None
-    # "Nghị quyết của Hội đồng nhân dân tỉnh: số 340/…" keeps its kind; a later kind word wins.
-    found = match[1]
-    for later in words.before.finditer(left, match.start(2)):
-        found = later[1]
-    return words.short.get(found) or words.names.get(" ".join(found.lower().split()))
-
-
-def _stops(flat: str, start: int, end: int, pos: int) -> bool:
-    """Whether the words at a place end the name of an issuer."""
-    if not flat.startswith(_words().stops, pos):
-        return False
-    if flat.startswith("về ", pos):
-        return not flat[start:end].endswith(_words().about)
-    # "Văn phòng Đoàn ĐBQH và HĐND tỉnh" is one name, "… và triển khai …" is not
-    return not (flat.startswith("và ", pos) and flat[pos + 3 : pos + 4].isupper())
-
-
-def _issuer(flat: str, pos: int) -> tuple[str, int] | None:
-    """Read the issuing body after ``của``; return it and the offset after."""
-    lead = _OF.match(flat, pos)
-    if lead is None or not flat.startswith(_words().heads, lead.end()):
-        return None
-    start = lead.end()
-    stop = _ISSUER_END.search(flat, start, start + 120)
-    limit = stop.start() if stop else min(len(flat), start + 120)
-    end = start
-    for word in _ISSUER_WORD.finditer(flat[start:limit]):
-        if end > start and _stops(flat, start, end, start + word.start()):
-            break
-        if word.group()[0].isdigit():
-            break
-        end = start + word.end()
-    name = " ".join(flat[start:end].split())
-    return (name, end) if name else None
-
-
-def _date_after(flat: str, pos: int) -> tuple[dt.date | None, int] | None:
-    lead = _DATE_LEAD.match(flat, pos)
-    match = match_date(flat[lead.end() : lead.end() + 40].lower(), 0) if lead else None
-    return (match.value, lead.end() + match.end) if lead and match else None
-
-
-def _particulars(flat: str, pos: int) -> tuple[dt.date | None, str | None, int]:
-    """Read date and issuer behind a number, in either order; return them and the offset after."""
-    when, issuer, end = None, None, pos
-    for _ in range(2):
-        if when is None and (dated := _date_after(flat, end)):
-            when, end = dated
-        if issuer is None and (named := _issuer(flat, end)):
-            issuer, end = named
-    return when, issuer, end
 
 
 def _elided(flat: str, number: _Number) -> list[_Number]:
@@ -304,7 +173,7 @@ def _elided(flat: str, number: _Number) -> list[_Number]:
         return []
     base = number.start - len(left)
     head = base + match.start()
-    if not _LIST_HEAD.search(flat[max(0, head - 5) : head]) and not _kind_before(flat, head):
+    if not _LIST_HEAD.search(flat[max(0, head - 5) : head]) and not kind_before(flat, head):
         return []
     return [
         _Number(
@@ -344,7 +213,7 @@ def _bare_numbers(flat: str, taken: list[tuple[_Number, bool]]) -> list[tuple[_N
     return [
         (_Number(m[1], "", None, ReferenceFamily.BARE, m.start(1), m.end(1)), False)
         for m in _BARE.finditer(flat)
-        if m.start(1) not in spans and _kind_before(flat, m.start(1))
+        if m.start(1) not in spans and kind_before(flat, m.start(1))
     ]
 
 
@@ -370,9 +239,9 @@ def scan_references(
             waiting.append(number)
             continue
         first = waiting[0] if waiting else number
-        when, issuer, end = _particulars(flat, number.end)
-        kind = _kind_before(flat, first.start)
-        issuer = issuer or _issuer_before(flat, first.start)
+        when, issuer, end = particulars(flat, number.end)
+        kind = kind_before(flat, first.start)
+        issuer = issuer or issuer_before(flat, first.start)
         if kind is None and last and last.symbol == number.symbol and first.start - last.end < _SAME_LIST:
             kind, issuer = last.kind, issuer or last.issuer
         kind = kind or _default_kind(number)
@@ -386,7 +255,7 @@ def scan_references(
 
 
 def _default_kind(number: _Number) -> str | None:
-    words = _words()
+    words = document_words()
     if number.abbreviation:
         return (words.party if number.family is ReferenceFamily.PARTY else words.kinds).get(number.abbreviation)
     return "Công văn" if number.family is ReferenceFamily.DISPATCH else None

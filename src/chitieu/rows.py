@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from chitieu.numerals import Numeral, NumeralKind
+from chitieu.numeral import Numeral, NumeralKind
 from chitieu.text import SourceText
 from chitieu.units import NO_UNIT, Unit, UnitKind, read_unit
 

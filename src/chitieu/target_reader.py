@@ -14,7 +14,8 @@ from attrs import define, evolve
 
 from chitieu.cues import LeftContext, read_left
 from chitieu.errors import ParseError
-from chitieu.numerals import Numeral, NumeralKind, scan_numerals
+from chitieu.numeral import Numeral, NumeralKind
+from chitieu.numerals import scan_numerals
 from chitieu.quantities import Quantity
 from chitieu.references import Reference
 from chitieu.rows import COUNTED_NAME, lend_row_units

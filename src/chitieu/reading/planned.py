@@ -12,7 +12,7 @@ import re
 from attrs import Factory, define, field
 
 from chitieu.indicators import resolve_indicator
-from chitieu.numerals import NumeralKind
+from chitieu.numeral import NumeralKind
 from chitieu.plan import PlannedIndicator, Relation, TargetKind
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.findings import Finds

@@ -1,0 +1,116 @@
+"""Targets as values."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import builders
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+from chitieu.targets import ABOUT_TOLERANCE
+from chitieu.testing import strategies as cst
+
+
+def percent(number):
+    return ct.Quantity(Decimal(number), "%")
+
+
+@pytest.mark.parametrize(
+    ("bound", "below", "at", "above"),
+    [
+        (ct.Bound.EXACT, False, True, False),
+        (ct.Bound.AT_LEAST, False, True, True),
+        (ct.Bound.AT_MOST, True, True, False),
+        (ct.Bound.MORE_THAN, False, False, True),
+        (ct.Bound.LESS_THAN, True, False, False),
+        (ct.Bound.ABOUT, True, True, True),
+    ],
+)
+def test_bounds(bound, below, at, above):
+    target = ct.Target(percent("24"), bound)
+    assert [target.allows(percent(actual)) for actual in ("23.9", "24.0", "24.1")] == [below, at, above]
+
+
+@given(cst.numbers(), cst.numbers())
+def test_allows_agrees_with_the_bound(goal, actual):
+    """Law: what a target allows is what its bound says of the two numbers."""
+    told = {
+        ct.Bound.EXACT: actual == goal,
+        ct.Bound.AT_LEAST: actual >= goal,
+        ct.Bound.AT_MOST: actual <= goal,
+        ct.Bound.MORE_THAN: actual > goal,
+        ct.Bound.LESS_THAN: actual < goal,
+        ct.Bound.ABOUT: abs(Fraction(actual) - Fraction(goal)) <= ABOUT_TOLERANCE * abs(Fraction(goal)),
+    }
+    for bound, allowed in told.items():
+        assert ct.Target(percent(goal), bound).allows(percent(actual)) is allowed
+
+
+@given(cst.numbers(), cst.numbers(), cst.numbers())
+def test_a_range_allows_what_lies_in_it(first, second, actual):
+    """Law: both ends of a range belong to it."""
+    low, high = sorted((first, second))
+    target = ct.Target(percent(low), ct.Bound.BETWEEN, upper=percent(high))
+    assert target.allows(percent(actual)) is (low <= actual <= high)
+
+
+@given(builders.targets(), st.sampled_from(["%", "tỷ đồng", "triệu đồng", "xã"]), cst.numbers())
+def test_allows_refuses_other_things(target, label, value):
+    """Law: an amount of another dimension is an error for every bound, never a silent no."""
+    actual = ct.Quantity(value, label)
+    if actual.unit.same_dimension(target.quantity.unit):
+        assert target.allows(actual) in (True, False)
+    else:
+        with pytest.raises(ct.UnitError):
+            target.allows(actual)
+
+
+@given(builders.targets())
+def test_format_then_parse_is_identity(target):
+    """Law: a target written and read is equal."""
+    assert ct.parse_target(str(target)) == target
+
+
+@given(cst.targets(unit="%"))
+def test_format_then_parse_is_identity_for_percent(target):
+    """Law: the same for the unit plans use most."""
+    assert ct.parse_target(str(target)) == target
+
+
+@given(st.integers(0, 9), st.sampled_from(["xã", "hộ", "doanh nghiệp"]))
+def test_a_count_is_allowed_in_any_scale(number, noun):
+    """Law: a target does not see the scale an actual value is written in."""
+    target = ct.Target(ct.Quantity(number * 1000, noun), ct.Bound.EXACT)
+    assert target.allows(ct.Quantity(number, f"nghìn {noun}"))
+
+
+@pytest.mark.parametrize(
+    ("bound", "upper"),
+    [(ct.Bound.BETWEEN, None), (ct.Bound.BETWEEN, percent("1")), (ct.Bound.EXACT, percent("9"))],
+)
+def test_a_range_needs_a_proper_upper_end(bound, upper):
+    with pytest.raises(ct.ParseError) as info:
+        ct.Target(percent("2"), bound, upper=upper)
+    assert info.value.code == "target.range"
+    assert "2%" in str(info.value)
+
+
+def test_a_range_of_two_things_is_refused():
+    with pytest.raises(ct.UnitError):
+        ct.Target(percent("2"), ct.Bound.BETWEEN, upper=ct.Quantity(3, "ha"))
+
+
+def test_about_nothing_is_nothing():
+    target = ct.Target(percent("0"), ct.Bound.ABOUT)
+    assert target.allows(percent("0"))
+    assert not target.allows(percent("0.1"))
+
+
+def test_the_place_is_not_compared():
+    assert ct.Target(percent("2"), span=ct.Span(0, 1)) == ct.Target(percent("2"), span=ct.Span(5, 6))
+
+
+def test_targets_hash():
+    assert len({ct.Target(percent("2")), ct.Target(percent("2.0")), ct.Target(percent("3"))}) == 2
