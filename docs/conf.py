@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-# `indicators` is first, because importing the submodule of that name would hide the function from autodoc.
-from chitieu import indicators  # noqa: F401  # isort: skip
 from chitieu import __version__
 
 if TYPE_CHECKING:

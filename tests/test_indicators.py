@@ -5,25 +5,26 @@ import pytest
 from hypothesis import given
 
 import chitieu as ct
+from chitieu.indicators import indicators
 
 
 def test_keys_are_unique():
-    keys = [record.key for record in ct.indicators()]
+    keys = [record.key for record in ct.available_indicators()]
     assert len(set(keys)) == len(keys)
 
 
-@pytest.mark.parametrize("record", ct.indicators(), ids=lambda record: record.key)
+@pytest.mark.parametrize("record", ct.available_indicators(), ids=lambda record: record.key)
 def test_records_are_sound(record):
-    assert ct.indicator(record.key) is record
+    assert ct.get_indicator(record.key) is record
     assert record.direction in {"higher", "lower", "target_band", "context"}
     assert record.name.strip() == record.name != ""
 
 
-@pytest.mark.parametrize("record", [r for r in ct.indicators() if len(r.name.split()) > 2], ids=lambda record: record.key)
+@pytest.mark.parametrize("record", [r for r in ct.available_indicators() if len(r.name.split()) > 2], ids=lambda record: record.key)
 def test_a_record_resolves_by_its_own_name(record):
     resolved = ct.resolve_indicator(record.name)
     assert resolved is not None
-    assert resolved == record.key or ct.indicator(resolved).name != record.name
+    assert resolved == record.key or ct.get_indicator(resolved).name != record.name
 
 
 @pytest.mark.parametrize(
@@ -41,14 +42,14 @@ def test_resolves(name, key):
 
 def test_an_unknown_key_is_a_key_error():
     with pytest.raises(KeyError):
-        ct.indicator("nonsense")
+        ct.get_indicator("nonsense")
 
 
 @given(builders.any_texts())
 def test_a_resolved_key_exists(name):
     """Law: whatever resolves, resolves to a record of the catalogue."""
     key = ct.resolve_indicator(name)
-    assert key is None or ct.indicator(key).key == key
+    assert key is None or ct.get_indicator(key).key == key
 
 
 def test_a_name_of_brackets_comes_back():

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         UnknownProvinceError,
     )
     from chitieu.exchange.json import from_json, to_json
-    from chitieu.indicators import Indicator, indicator, indicators, resolve_indicator
+    from chitieu.indicators import Indicator, available_indicators, get_indicator, resolve_indicator
     from chitieu.numbers import format_number, parse_number
     from chitieu.plan import (
         Appendix,
@@ -115,6 +115,7 @@ __all__ = [
     "UnitKind",
     "UnknownProvinceError",
     "areas_on",
+    "available_indicators",
     "available_provinces",
     "detect_province",
     "find_agencies",
@@ -129,9 +130,8 @@ __all__ = [
     "format_number",
     "format_quantity",
     "from_json",
+    "get_indicator",
     "get_province",
-    "indicator",
-    "indicators",
     "parse_date",
     "parse_indicators",
     "parse_number",
@@ -153,7 +153,7 @@ _MODULES = {
     "errors": "AmbiguousNumberError ChitieuError DocumentError MissingExtraError NotAPlanError "
     "NumberTypeError ParseError SourceError UnitError UnknownProvinceError",
     "exchange.json": "from_json to_json",
-    "indicators": "Indicator indicator indicators resolve_indicator",
+    "indicators": "Indicator available_indicators get_indicator resolve_indicator",
     "numbers": "format_number parse_number",
     "plan": "Appendix Assignment Footnote Plan PlannedIndicator Recipient Relation ReportFrequency "
     "ReportingSchedule Role Signatory TargetKind Task",

@@ -77,13 +77,13 @@ def _show_header(plan: Plan, console: Console, words: dict[str, str]) -> None:
     }  # fmt: skip
     for key, value in rows.items():
         if value:
-            table.add_row(words[key], _printable(value))
+            table.add_row(words[key], _escape(value))
     console.print(table)
     console.print()
 
 
 def _indicator_rows(item: PlannedIndicator, depth: int, language: str) -> list[tuple[str, str, str, str, str]]:
-    name = _printable("  " * depth + item.name)
+    name = _escape("  " * depth + item.name)
     first = item.number or ""
     if not item.targets:
         rows = [(first, name, "", "", "")]
@@ -94,7 +94,7 @@ def _indicator_rows(item: PlannedIndicator, depth: int, language: str) -> list[t
                 name if at == 0 else "",
                 _bound(target, language),
                 _value(target),
-                target.quantity.unit.label,
+                _escape(target.quantity.unit.label),
             )
             for at, target in enumerate(item.targets)
         ]
@@ -137,7 +137,7 @@ def _show_work(sections: list[Assignment], console: Console, language: str, *, f
             helpers = ", ".join(agency.name for agency in task.cooperating)
             if helpers:
                 text += f" ({words['with']}: {helpers})"
-            table.add_row("", f"- {_escape(text)}", str(task.due or ""), "; ".join(map(str, task.targets)))
+            table.add_row("", f"- {_escape(text)}", str(task.due or ""), _escape("; ".join(map(str, task.targets))))
     console.print(table)
 
 
@@ -249,7 +249,7 @@ def _build() -> object:
         except ChitieuError as error:
             line = _error_line(error, str(file), lang)
             click.echo(f"chitieu: {_printable(line)}", err=True)
-            excerpt = str(error).partition("\n")[2]
+            excerpt = error.fields.get("excerpt") or str(error).partition("\n")[2]
             if excerpt:
                 click.echo(excerpt, err=True)
             sys.exit(2 if isinstance(error, UnknownProvinceError) or error.code == "cli.agency" else 1)

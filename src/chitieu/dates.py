@@ -287,7 +287,11 @@ def find_periods(text: str) -> tuple[Mention[Period], ...]:
     ['2026-Q1', '2023-H1', '2021/2025']
     """
     source = SourceText(text)
-    return tuple(source.mention(_period(m), m.start(), m.end()) for m in _PERIOD.finditer(source.lower))
+    return tuple(
+        source.mention(_period(match), match.start(), match.end())
+        for match in _PERIOD.finditer(source.lower)
+        if not source.lower[max(0, match.start() - 3) : match.start()].rstrip()[-1:].isdigit()  # "06 tháng 01 năm 2026"
+    )
 
 
 def parse_period(text: str) -> Period:

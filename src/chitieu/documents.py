@@ -72,7 +72,7 @@ def document_words() -> DocumentWords:
 _DATE_LEAD = re.compile(r"\s{0,3}[,(]?\s{0,3}(?:ký\s{1,3})?(?:ban hành\s{1,3})?ngày\s{1,3}", re.IGNORECASE)
 _OF = re.compile(r"\s{0,3},?\s{0,3}(?:do|của)\s{1,3}(?:đồng chí\s)?")
 _ISSUER_WORD = re.compile(r"\S+")
-_ISSUER_END = re.compile(r"[,;.()“”\"|:]|\s-\s")
+_ISSUER_END = re.compile(r"[,;.“”\"|:]|\((?![A-ZĐ&]{2,9}\))|(?<![A-ZĐ])\)|\s-\s")
 
 
 def issuer_before(flat: str, pos: int) -> str | None:
@@ -134,7 +134,8 @@ def _issuer(flat: str, pos: int) -> tuple[str, int] | None:
         if word.group()[0].isdigit():
             break
         end = start + word.end()
-    name = " ".join(flat[start:end].split())
+    # "Hội đồng nhân dân (HĐND) tỉnh": the short name in brackets is no part of the name
+    name = " ".join(word for word in flat[start:end].split() if word[0] != "(")
     return (name, end) if name else None
 
 

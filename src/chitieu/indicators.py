@@ -15,7 +15,7 @@ from attrs import field, frozen
 
 from chitieu.text import fold
 
-__all__ = ["Indicator", "indicator", "indicators", "resolve_indicator"]
+__all__ = ["Indicator", "available_indicators", "get_indicator", "resolve_indicator"]
 
 
 @frozen
@@ -43,19 +43,19 @@ class Indicator:
 
 
 @cache
-def indicators() -> tuple[Indicator, ...]:
+def available_indicators() -> tuple[Indicator, ...]:
     """Return the catalogue."""
     data = tomllib.loads(resources.files("chitieu").joinpath("data/indicators.toml").read_text(encoding="utf-8"))
     return tuple(Indicator(**record) for record in data["indicator"])
 
 
-def indicator(key: str) -> Indicator:
+def get_indicator(key: str) -> Indicator:
     """Return one record of the catalogue.
 
     Raises:
         KeyError: there is no such key.
 
-    >>> indicator("poor").direction
+    >>> get_indicator("poor").direction
     'lower'
     """
     return _by_key()[key]
@@ -63,11 +63,17 @@ def indicator(key: str) -> Indicator:
 
 @cache
 def _by_key() -> dict[str, Indicator]:
-    return {record.key: record for record in indicators()}
+    return {record.key: record for record in available_indicators()}
+
+
+_QUALIFIERS = re.compile(
+    r"\s(?:theo (?:chuẩn|giá|tiêu chí)\b.*|(?:đến |trong )?năm [0-9]{4}.*|giai đoạn .*|trên địa bàn(?: tỉnh| thành phố)?|(?:của )?toàn tỉnh|của tỉnh)"
+)
+"""What narrows an indicator without making it another one."""
 
 
 def _name_words(name: str) -> str:
-    bare = re.sub(r"\([^)]*\)", " ", fold(name).lower())
+    bare = _QUALIFIERS.sub(" ", re.sub(r"\([^)]*\)", " ", fold(name).lower()))
     words = re.sub(r"[^\w%/]+", " ", bare)
     return f" {' '.join(words.replace('tỉ lệ', 'tỷ lệ').split())} "
 
@@ -75,7 +81,7 @@ def _name_words(name: str) -> str:
 @cache
 def _names() -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
-    for record in indicators():
+    for record in available_indicators():
         for name in (record.name, *record.aliases):
             words = _name_words(name)
             if len(words.split()) > 1:  # one word (GRDP, CPI) stands inside too many other names

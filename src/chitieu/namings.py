@@ -34,7 +34,7 @@ def name_numeral(source: SourceText, start: int, end: int) -> Numeral | None:
     """
     flat = source.flat
     before, after = flat[start - 1 : start], flat[end : end + 1]
-    if _is_code(source, start, end, before, after):
+    if _is_code(source, start, before, after):
         return Numeral(NumeralKind.CODE, start, end, end)
     if after in "/-. " and end - start <= _LONGEST_DATE_HEAD and (after != " " or flat[end + 1 : end + 2] in "/-t "):
         dated = match_date(source.lower, start) or _partial_date(source, start)
@@ -49,7 +49,7 @@ def name_numeral(source: SourceText, start: int, end: int) -> Numeral | None:
     return None
 
 
-def _is_code(source: SourceText, start: int, end: int, before: str, after: str) -> bool:
+def _is_code(source: SourceText, start: int, before: str, after: str) -> bool:
     """Whether the digits belong to a code: ``QL6``, ``B2C``, ``ĐT.741``, ``COVID-19``."""
     if before.isalpha():
         glued_cue = after == "%" and _CUE_BEFORE_DIGIT.search(source.lower[max(0, start - 6) : start])

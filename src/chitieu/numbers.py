@@ -19,6 +19,7 @@ DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 
 _NUMBER = re.compile(r"\s*([-−+]?)\s?((?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?)\s*")
 _POINT_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
+_ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3}){2,}")
 _TO_PYTHON = str.maketrans({".": None, ",": "."})
 _TO_VIETNAMESE = str.maketrans({",": ".", ".": ","})
 
@@ -73,11 +74,14 @@ def _explain(text: str) -> ParseError:
         return ParseError("number.none", text=text, start=0, end=len(text))
     start, end = digits.span()
     written = digits.group()
-    if _POINT_DECIMAL.fullmatch(written) or ("," in written and "." in written.rpartition(",")[2]):
-        readings = {"vietnamese": written.translate(_TO_VIETNAMESE), "grouped": written.replace(".", "")}
-        return AmbiguousNumberError("number.english", text=text, start=start, end=end, found=written, **readings)
+    place = {"text": text, "start": start, "end": end, "found": written}
+    if _POINT_DECIMAL.fullmatch(written):
+        readings = {"vietnamese": written.replace(".", ","), "grouped": written.replace(".", "")}
+        return AmbiguousNumberError("number.english", **place, **readings)
+    if _ENGLISH.fullmatch(written):
+        return AmbiguousNumberError("number.english_groups", **place, vietnamese=written.translate(_TO_VIETNAMESE))
     if _NUMBER.fullmatch(written) is None:
-        return ParseError("number.malformed", text=text, start=start, end=end, found=written)
+        return ParseError("number.malformed", **place)
     rest = next(i for i, char in enumerate(text) if not (start <= i < end or char.isspace()))
     return ParseError("number.extra", text=text, start=rest, end=rest + 1, found=text[rest])
 

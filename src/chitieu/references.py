@@ -22,7 +22,7 @@ import datetime as dt
 import re
 from enum import Enum
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from chitieu.documents import document_words, issuer_before, kind_before, particulars
 from chitieu.errors import ParseError
@@ -80,7 +80,11 @@ _STATE = re.compile(
 _PARTY = re.compile(
     r"([0-9]{1,6}[a-zđ]?)\s?[-.]\s?([A-ZĐ][A-Za-zĐđ]{0,5})\s?/\s?([A-ZĐƯ][A-Za-zĐđƯư]{1,8}(?:-[A-ZĐ]{2,6})?)(?![^\W_])"
 )
-_JOINED = re.compile(r"[a-zđ]?\s?[/\-.]\s?(?=[A-ZĐ0-9])")
+_JOINED = re.compile(r"[a-zđ]?\s?[/\-.]\s?(?=[A-ZĐa-zđ0-9])")
+_LOWER = re.compile(
+    r"[0-9]{1,6}[a-zđ]?(?:\s?/\s?(?:19|20)[0-9]{2})?\s?(?:/\s?[a-zđ]{1,4}\s?-|-\s?[a-zđ]{1,4}\s?/)\s?[a-zđ]{2,9}(?![^\W_])"
+)
+"""A number all in lower case (``215/qđ-ubnd``): believed only where both symbols are in the table."""
 _BARE = re.compile(r"số\s+([0-9]{1,4}[a-z]?)\s{1,3}(?=ngày\s[0-9])")
 _ELIDED = re.compile(r"(?:[0-9]{1,5}[a-zđ]?\s*(?:,|;|và|\s)\s*(?:số\s+)?){1,9}$")
 _ONE_ELIDED = re.compile(r"[0-9]{1,5}[a-zđ]?")
@@ -165,6 +169,19 @@ def _match_party(flat: str, pos: int) -> _Number | None:
     return _Number(f"{number}-{kind}/{body}", f"-{kind}/{body}", kind, ReferenceFamily.PARTY, pos, match.end())
 
 
+def _match_lower(flat: str, pos: int) -> _Number | None:
+    match = _LOWER.match(flat, pos)
+    if match is None:
+        return None
+    words = document_words()
+    kind, body = (part.upper() for part in re.findall(r"[a-zđ]+", re.sub(r"^[0-9]+[a-zđ]?", "", match.group()))[-2:])
+    if kind not in words.cased or body not in words.cased:
+        return None
+    upper = match.group().upper()
+    number = _match_party(upper, 0) or _match_state(upper, 0)
+    return evolve(number, start=pos, end=pos + number.end) if number else None
+
+
 def _elided(flat: str, number: _Number) -> list[_Number]:
     """Fill in the members of a list before a full number: ``107, 108 và 120/2020/NĐ-CP``."""
     left = flat[max(0, number.start - 60) : number.start]
@@ -198,7 +215,7 @@ def _numbers(flat: str, tokens: list[tuple[int, int]]) -> list[tuple[_Number, bo
         before = flat[pos - 1] if pos else " "
         if (before.isalnum() or before in "/.,-_") and before != "s":
             continue
-        number = _match_party(flat, pos) or _match_state(flat, pos)
+        number = _match_party(flat, pos) or _match_state(flat, pos) or _match_lower(flat, pos)
         if number is None:
             continue
         found += [(member, True) for member in _elided(flat, number) if member.start >= done]

@@ -49,7 +49,11 @@ class TargetHit:
 
 
 _CLAUSE_REACH = 200
-_AFTER_FROM = re.compile(r"[^;.,:()|0-9]{0,48}?\(?trở lên\)?")
+_AFTER_NOUN = {
+    "at_least": re.compile(r"[^;.,:()|0-9]{0,48}?(?:\(\s?trở lên\s?\)|\strở lên(?!\w))"),
+    "at_most": re.compile(r"[^;.,:()|0-9]{0,48}?(?:\(\s?trở xuống\s?\)|\strở xuống(?!\w))"),
+}
+"""A bound farther behind: in brackets it is one (``850 doanh nghiệp thành lập mới (trở lên)``), bare only after ``từ``."""
 _VERSUS = re.compile(r"[^;.()0-9]{0,40}?\b(?:so với|so|kế hoạch|dự toán|chỉ tiêu|mục tiêu|cùng kỳ|nghị quyết)\b")
 _CLAUSE_END = re.compile(r"[;|]|[.:](?=\s)|\((?=\D)|(?:^|\s)-\s")
 _DECREASE_NAME = re.compile(
@@ -235,10 +239,10 @@ class _Reader:
                 found = match.group()
                 stray = found.endswith(")") and "(" not in found
                 return name, numeral.end + len((found[:-1] if stray else found).rstrip())
-        if left.from_:
-            match = _AFTER_FROM.match(self.lower, numeral.end)
-            if match:
-                return "at_least", match.end()
+        for name, pattern in _AFTER_NOUN.items():
+            match = pattern.match(self.lower, numeral.end)
+            if match and (left.from_ or match.group().endswith(")")):
+                return name, match.end()
         return None, numeral.end
 
     def bound(self, numeral: Numeral, left: LeftContext, after: str | None) -> Bound:

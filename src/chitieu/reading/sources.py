@@ -7,7 +7,7 @@ import os
 import re
 from pathlib import Path
 
-from chitieu.errors import SourceError
+from chitieu.errors import SourceError, excerpt
 
 __all__ = ["MAX_BYTES", "decode", "read_text"]
 
@@ -62,9 +62,19 @@ def decode(data: bytes, path: str = "<bytes>") -> str:
 
 
 def _encoding_error(data: bytes, error: UnicodeDecodeError, path: str) -> SourceError:
-    line = data.count(b"\n", 0, error.start) + 1
-    byte = f"0x{data[error.start]:02x}" if error.start < len(data) else "end"
-    return SourceError("source.encoding", path=path, byte=byte, offset=error.start, line=line)
+    """Say which byte of which line is not UTF-8, with the line as far as it can be read."""
+    begin = data.rfind(b"\n", 0, error.start) + 1
+    end = data.find(b"\n", error.start)
+    before = data[begin : error.start].decode("utf-8", errors="replace")
+    after = data[error.start : len(data) if end < 0 else end].decode("utf-8", errors="replace")
+    return SourceError(
+        "source.encoding",
+        path=path,
+        byte=f"0x{data[error.start]:02x}",
+        offset=error.start,
+        line=data.count(b"\n", 0, error.start) + 1,
+        excerpt=excerpt(before + after, len(before), len(before) + 1),
+    )
 
 
 def read_text(path: str | os.PathLike[str]) -> str:

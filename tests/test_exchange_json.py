@@ -1,0 +1,107 @@
+"""Plans as JSON, there and back."""
+
+import json
+from decimal import Decimal
+
+import builders
+import pytest
+from hypothesis import given
+
+import chitieu as ct
+from chitieu.exchange.json import SCHEMA
+
+
+def document(**plan):
+    return json.dumps({"schema": SCHEMA, "plan": plan})
+
+
+@given(builders.plans())
+def test_there_and_back_is_identity(plan):
+    """Law: a plan written and read is equal, digits, spans and province included."""
+    text = ct.to_json(plan)
+    again = ct.from_json(text)
+    assert again == plan
+    assert ct.to_json(again) == text
+    assert (again.spans, again.province) == (plan.spans, plan.province)
+    assert [item.span for item in again.indicators] == [item.span for item in plan.indicators]
+
+
+@given(builders.plans())
+def test_the_text_can_be_stored(plan):
+    """Law: the JSON of any plan can be encoded, lone surrogates and all."""
+    assert json.loads(ct.to_json(plan, indent=2).encode("utf-8"))["schema"] == SCHEMA
+
+
+def test_the_example_survives(example_plan):
+    again = ct.from_json(ct.to_json(example_plan, indent=2))
+    assert again == example_plan
+    assert again.spans == example_plan.spans
+    assert [t.span for _, t in again.targets()] == [t.span for _, t in example_plan.targets()]
+
+
+def test_decimals_keep_their_digits():
+    plan = ct.Plan(indicators=(ct.PlannedIndicator("GRDP", targets=(ct.Target(ct.Quantity(Decimal("53.90"), "%")),)),))
+    text = ct.to_json(plan)
+    assert '"53.90"' in text
+    assert str(ct.from_json(text).indicators[0].targets[0]) == "53,90%"
+
+
+@pytest.mark.parametrize("label", ["/100.000 trẻ đẻ sống", "", "hạng", "tuổi", "điểm phần trăm", "triệu đồng/người/năm"])
+def test_every_kind_of_unit_survives(label):
+    quantity = ct.parse_quantity("15/100.000 trẻ đẻ sống") if label.startswith("/") else ct.Quantity(15, label)
+    plan = ct.Plan(indicators=(ct.PlannedIndicator("x", targets=(ct.Target(quantity),)),))
+    assert ct.from_json(ct.to_json(plan)) == plan
+
+
+TARGET = {"quantity": {"value": "5", "unit": "%"}}
+WRONG = [
+    (document(nonsense=1), "$.plan"),
+    (document(number=5), "$.plan.number"),
+    (document(issued="2023-13-01"), "$.plan.issued"),
+    (document(issued=20230101), "$.plan.issued"),
+    (document(period="2023-Q5"), "$.plan.period"),
+    (document(period="2023-13"), "$.plan.period"),
+    (document(indicators={}), "$.plan.indicators"),
+    (document(indicators="abc"), "$.plan.indicators"),
+    (document(indicators=[{}]), "$.plan.indicators[0]"),
+    (document(indicators=[{"name": "a"}, {"name": 5}]), "$.plan.indicators[1].name"),
+    (document(indicators=[{"name": "a", "targets": [TARGET | {"bound": "maybe"}]}]), "$.plan.indicators[0].targets[0].bound"),
+    (document(indicators=[{"name": "a", "targets": [{"quantity": {"value": 5, "unit": "%"}}]}]), "$.plan.indicators[0].targets[0].quantity"),
+    (document(indicators=[{"name": "a", "targets": [{"quantity": {"value": "NaN", "unit": "%"}}]}]), "$.plan.indicators[0].targets[0].quantity"),
+    (document(indicators=[{"name": "a", "targets": [{"quantity": {"value": "x", "unit": "%"}}]}]), "$.plan.indicators[0].targets[0].quantity"),
+    (document(indicators=[{"name": "a", "targets": [TARGET | {"bound": "between"}]}]), "$.plan.indicators[0].targets[0]"),
+    (document(indicators=[{"name": "a", "span": [3]}]), "$.plan.indicators[0].span"),
+    (document(indicators=[{"name": "a", "span": [-1, 3]}]), "$.plan.indicators[0].span"),
+    (document(assignments=[{"heading": "a", "tasks": [{"text": "b", "due": "soon"}]}]), "$.plan.assignments[0].tasks[0].due"),
+    (document(appendices=[{"label": "I", "present": "yes"}]), "$.plan.appendices[0].present"),
+    (document(reporting={"day": True}), "$.plan.reporting.day"),
+    ("{", "$"),
+    ("", "$"),
+    ('{"schema": "chitieu/plan/1", "plan": {"number": NaN}}', "$"),
+    ("[" * 100_000, "$"),
+    ("[]", "$.schema"),
+    ("{}", "$.schema"),
+    ('{"schema": "chitieu/plan/2", "plan": {}}', "$.schema"),
+    ('{"schema": "chitieu/plan/1"}', "$"),
+    ('{"schema": "chitieu/plan/1", "plan": {}, "more": 1}', "$"),
+    ('{"schema": "chitieu/plan/1", "plan": []}', "$.plan"),
+]
+
+
+@pytest.mark.parametrize(("text", "path"), WRONG)
+def test_a_wrong_document_is_refused_with_its_place(text, path):
+    with pytest.raises(ct.DocumentError) as info:
+        ct.from_json(text)
+    assert info.value.path == path
+    assert info.value.message("vi")
+
+
+def test_missing_fields_take_their_defaults():
+    assert ct.from_json(document()) == ct.Plan()
+
+
+@given(builders.any_texts())
+def test_any_text_is_a_document_or_an_error(text):
+    """Law: from_json returns a plan or raises DocumentError."""
+    with pytest.raises(ct.DocumentError):
+        ct.from_json(text)
