@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 
 import chitieu as ct
-from chitieu.indicators import indicators
 
 
 def test_keys_are_unique():

@@ -26,7 +26,7 @@ def test_reads(text, value):
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("8.5", "number.english"), ("1,234.5", "number.english"), ("1.00", "number.english"), ("12.3456", "number.english"),
+        ("8.5", "number.english"), ("1,234.5", "number.english_groups"), ("1.00", "number.english"), ("12.3456", "number.english"),
         ("1.700.5", "number.malformed"), ("1,5,3", "number.malformed"), ("9.3,1", "number.malformed"), ("0.123.456", "number.malformed"),
         ("", "number.none"), (" ", "number.none"), ("abc", "number.none"), ("NaN", "number.none"), ("Infinity", "number.none"), ("٣", "number.none"),
         ("１２", "number.none"), ("1e3", "number.extra"), ("5 %", "number.extra"), ("--5", "number.extra"), ("5-", "number.extra"), ("1_000", "number.extra"),

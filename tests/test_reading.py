@@ -103,7 +103,7 @@ def test_the_example_plan(example_plan):
     assert str(example_plan.period) == "2026"
     assert [item.number for item in example_plan.indicators] == [str(n) for n in range(1, 19)]
     assert [section.number for section in example_plan.assignments] == [str(n) for n in range(1, 14)]
-    assert sum(len(section.tasks) for section in example_plan.assignments) == 36
+    assert sum(len(section.tasks) for section in example_plan.assignments) == 34
     assert len(example_plan.implementation) == 4
     assert example_plan.province == "standard"
 

@@ -26,8 +26,8 @@ from chitieu.text import SourceText
         ("Ðồng \u0189ông", "Đồng Đông"),
         ("1\u20442", "1/2"),
         ("a\u200bb\u00adc\ufeff", "abc"),
-        ("a\r\nb\rc", "a \nb\nc"),
-        ("a\x00b", "a b"),
+        ("a\r\nb\rc", "a\nb\nc"),
+        ("a\x00b", "ab"),
         ("a\u2028b", "a\nb"),
     ],
 )

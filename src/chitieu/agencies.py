@@ -175,15 +175,62 @@ def match_agency(flat: str, pos: int, end: int | None = None) -> tuple[Agency, i
     return _open_agency(flat, pos, head.end(), end)
 
 
+_INSIDE_NAMES = frozenset({"và", "tỉnh", "huyện", "xã", "phường", "nhân", "dân", "sự", "lý", "các"})
+_SECOND_SYLLABLES = frozenset(
+    [
+        "tế",
+        "lực",
+        "học",
+        "nghiệp",
+        "thương",
+        "vườn",
+        "chính",
+        "thông",
+        "tải",
+        "sản",
+        "hóa",
+        "thao",
+        "lịch",
+        "viên",
+        "án",
+        "vụ",
+        "sát",
+        "mại",
+        "trường",
+        "tạo",
+        "nghề",
+        "niên",
+        "nữ",
+        "chiến",
+        "binh",
+        "nghệ",
+        "phủ",
+        "lợi",
+        "thiện",
+        "hội",
+        "vốn",
+        "dưỡng",
+        "điện",
+        "thực",
+        "phẩm",
+        "nông",
+        "lâm",
+        "biển",
+        "rừng",
+        "dụng",
+    ]
+)
+"""Second halves of words in names (``Điện lực``, ``Làm vườn``): small letters that do not end a name."""
+
+
 def _open_agency(flat: str, pos: int, after: int, end: int) -> tuple[Agency, int] | None:
     """Take an agency the catalogue does not know: its head and the capitalised words behind it."""
     stop = after
     for word in _NAME_WORD.finditer(flat, after, min(end, after + 90)):
-        between = flat[stop : word.start()]
-        if between.strip(" -&") or not (
-            word.group()[0].isupper()
-            or word.group() in ("và", "tỉnh", "huyện", "xã", "phường", "nhân", "dân", "sự", "lý", "các")
-        ):
+        written = word.group()
+        second = written in _SECOND_SYLLABLES and flat[stop - 1].isalpha() and stop > after
+        belongs = written[0].isupper() or written in _INSIDE_NAMES or second
+        if flat[stop : word.start()].strip(" -&") or not belongs:
             break
         stop = word.end()
     name = re.sub(r"\s(?:và|các)$", "", flat[pos:stop].rstrip())

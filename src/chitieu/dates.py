@@ -262,13 +262,16 @@ _PERIOD = re.compile(
 def match_period(lower: str, pos: int) -> tuple[Period, int] | None:
     """Match a period that starts at a place of a folded, lower-case text; return it and its end."""
     match = _PERIOD.match(lower, pos)
-    return (_period(match), match.end()) if match else None
+    period = _period(match) if match else None
+    return (period, match.end()) if match and period else None
 
 
-def _period(match: re.Match[str]) -> Period:
+def _period(match: re.Match[str]) -> Period | None:
+    """Return the period of a match, or None for a range that runs backwards."""
     found = match.groupdict()
     if found["from"]:
-        return Period(int(found["from"]), PeriodKind.RANGE, last_year=int(found["to"]))
+        first, last = int(found["from"]), int(found["to"])
+        return Period(first, PeriodKind.RANGE, last_year=last) if first <= last else None
     if found["quarter"]:
         return Period(int(found["qyear"]), PeriodKind.QUARTER, _ROMAN[found["quarter"]])
     if found["month"]:
@@ -287,11 +290,14 @@ def find_periods(text: str) -> tuple[Mention[Period], ...]:
     ['2026-Q1', '2023-H1', '2021/2025']
     """
     source = SourceText(text)
-    return tuple(
-        source.mention(_period(match), match.start(), match.end())
-        for match in _PERIOD.finditer(source.lower)
-        if not source.lower[max(0, match.start() - 3) : match.start()].rstrip()[-1:].isdigit()  # "06 tháng 01 năm 2026"
-    )
+    found: list[Mention[Period]] = []
+    for match in _PERIOD.finditer(source.lower):
+        if source.lower[max(0, match.start() - 3) : match.start()].rstrip()[-1:].isdigit():
+            continue  # "06 tháng 01 năm 2026" is a day
+        period = _period(match)
+        if period is not None:
+            found.append(source.mention(period, match.start(), match.end()))
+    return tuple(found)
 
 
 def parse_period(text: str) -> Period:
@@ -305,6 +311,7 @@ def parse_period(text: str) -> Period:
     """
     source = SourceText(text.strip())
     match = _PERIOD.fullmatch(source.lower)
-    if match is None:
+    period = _period(match) if match else None
+    if period is None:
         raise ParseError("period.unknown", text=text, start=0, end=len(text), found=text.strip()[:60])
-    return _period(match)
+    return period

@@ -44,7 +44,7 @@ def name_numeral(source: SourceText, start: int, end: int) -> Numeral | None:
         return Numeral(NumeralKind.CODE, start, end, end)
     if _is_marker(source, start, end, before, after):
         return Numeral(NumeralKind.MARKER, start, end, end)
-    if end - start == 4 and flat[start : start + 2] in _CENTURIES:
+    if flat[start:end].isdecimal() and end - start == 4 and flat[start : start + 2] in _CENTURIES:
         return _year(source, start, end, after)
     return None
 

@@ -151,13 +151,13 @@ class _Scanner:
         numeral.end = numeral.digits_end = match.end()
         if total is None:
             return
-        if numeral.value == 1 and total >= 200 and total % 100 == 0:  # scale of a map: 1/500
-            numeral.kind = NumeralKind.CODE
-            return
         if unit and total in _RATE_BASES and unit.unit.label in table().population:
             label = f"/{match[1]} {unit.unit.label}"
             numeral.unit = Unit(label, UnitKind.RATIO, f"1/{unit.unit.dimension}", Fraction(1, int(total)))
             numeral.kind, numeral.end = NumeralKind.QUANTITY, unit.end
+            return
+        if numeral.value == 1 and total >= 200 and total % 100 == 0:  # scale of a map: 1/500
+            numeral.kind = NumeralKind.CODE
             return
         numeral.total = total
         if unit and unit.unit.kind not in (UnitKind.TIME, UnitKind.AGE):

@@ -20,6 +20,7 @@ COUNTED_NAME = re.compile(r"\bsố(?:\slượng)?\s(?!với)")
 _NUMBER_CELL = re.compile(
     r"\s*(?:[<>≥≤]=?|khoảng|trên|dưới|từ)?\s*-?[0-9][0-9.,]*(?:\s?-\s?[0-9][0-9.,]*)?\s*(?:%|trở lên)?\s*"
 )
+_HEAD = re.compile(r"[(|]\s*$")
 _THOUSANDS = re.compile(r"1\.000\s")
 
 
@@ -61,6 +62,13 @@ def _settle_row(source: SourceText, cells: list[tuple[int, int]], inside: list[N
         if held and held[0].kind is NumeralKind.BARE and _NUMBER_CELL.fullmatch(source.lower, start, end):
             values.append(held)
     unit = _row_unit(source, cells)
+    for numeral in inside:  # "(1.000 tấn)" is the unit of the row, no amount
+        if (
+            numeral.value == 1000
+            and numeral.kind is NumeralKind.QUANTITY
+            and _HEAD.search(source.flat[max(0, numeral.start - 4) : numeral.start])
+        ):
+            numeral.kind = NumeralKind.LABEL
     if unit is None and len(values) > 1:
         unit = NO_UNIT
     if unit is not None:

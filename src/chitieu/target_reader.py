@@ -266,7 +266,8 @@ class _Reader:
 
     def is_preposition(self, numeral: Numeral) -> bool:
         """Whether ``trên`` only says where: counts padded with a zero are exact (``trên 02 huyện``)."""
-        return self.flat[numeral.start] == "0" and numeral.unit.kind is UnitKind.COUNT and numeral.total is None
+        padded = self.flat[numeral.start] == "0" and self.flat[numeral.start + 1].isdigit()
+        return padded and numeral.unit.kind is UnitKind.COUNT and numeral.total is None
 
     def compares(self, numeral: Numeral) -> bool:
         """Whether ``cao hơn``, ``vượt`` measure a distance from another value."""

@@ -54,7 +54,7 @@ def _rate(label: str) -> Unit:
     """Read the unit of a bare rate (``/100.000 trẻ đẻ sống``) the way the text reader made it."""
     from chitieu.quantities import parse_quantity  # noqa: PLC0415  (only rates need the whole reader)
 
-    return parse_quantity(f"1{label}").unit
+    return parse_quantity(f"2{label}").unit
 
 
 def _structure_quantity(data: Any, _: Any) -> Quantity:

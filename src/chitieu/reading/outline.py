@@ -30,6 +30,7 @@ _RULE = re.compile(r"[\s|_=*\-.]{0,200}$")
 _LINE = re.compile(r"[^\s][^\n]*")
 _TOP = {"part": 0, "roman": 1, "article": 1}
 _ENDED = (".", ";", ":", "!", "?", "…", "./", "”")
+_LETTERS = "abcdđeghiklmnopqrstuvxy"  # points of law: đ after d, no f, j, w, z
 _CLOSING = re.compile(r"(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|TL\.|TUQ\.|T/M|K/T|Q\.)")
 _WRAPPED_SHARE = 0.25  # of lines that begin in the middle of a sentence
 _MAX_DEPTH = 12  # no document nests deeper; a hostile one must not make us recurse
@@ -131,7 +132,11 @@ class _Builder:
             return self._in_sequence(kind, int(marker[kind]), ended=ended)
         if kind == "roman":
             return after.isupper() or after in '“"('
-        return kind != "letter" or ended or not self.wrapped
+        return kind != "letter" or ended or not self.wrapped or self._next_letter(marker["letter"])
+
+    def _next_letter(self, letter: str) -> bool:
+        same = next((block for block in reversed(self.stack) if block.kind == "letter"), None)
+        return letter == "a" if same is None else 0 < _LETTERS.find(letter) - _LETTERS.find(same.label) <= _MAX_SKIP
 
     def _in_sequence(self, kind: str, number: int, *, ended: bool) -> bool:
         same = next((block for block in reversed(self.stack) if block.kind == kind), None)

@@ -154,13 +154,13 @@ def _head(flat: str, lower: str, pos: int, *, known_only: bool) -> _Head | None:
     return None
 
 
-def _administrative_list(flat: str, lower: str, head: _Head) -> _Head:
+def _noun_list(flat: str, lower: str, head: _Head) -> _Head:
     """Take the rest of ``xã, phường, thị trấn``, unless a proper name follows (``15 xã, huyện Ba Tri``)."""
     labels, end = [head.atom.label], head.end
     while gap := _LIST_GAP.match(lower, end):
         words = _words(lower, gap.end(), 3)
         found = _lookup(words, flat) if words else None
-        if found is None or found[0].label not in table().listed:
+        if found is None or table().listed.get(found[0].label) != table().listed[head.atom.label]:
             break
         if found[2] + 1 < len(flat) and flat[found[2]] == " " and flat[found[2] + 1].isupper():
             break
@@ -280,7 +280,7 @@ def read_unit(flat: str, lower: str, pos: int, *, known_only: bool = False) -> U
     if head is None or head.end - pos > _MAX_LABEL:
         return None
     if head.atom.label in table().listed:
-        head = _administrative_list(flat, lower, head)
+        head = _noun_list(flat, lower, head)
     pers: list[tuple[str, Fraction, Atom]] = []
     end, total = _denominators(flat, lower, head.end, pers)
     if not pers and total is None:

@@ -40,7 +40,7 @@ class Table:
         symbols: case-exact one-letter writings → atom.
         scales: scale word → (uniform spelling, size).
         compounds: abbreviation → the full writing (``trđ`` → ``triệu đồng``).
-        listed: nouns of administration that stand in lists (``xã, phường, thị trấn``).
+        listed: noun → group of nouns it stands in lists with (``xã, phường, thị trấn``).
         population: denominators that name people, and `bases`, the round numbers before them.
         not_nouns: words that begin no counted noun; `not_before`: unit-like word → denying next words;
             `opens_noun`: those of them that then still begin a counted noun.
@@ -51,7 +51,7 @@ class Table:
     symbols: Mapping[str, Atom]
     scales: Mapping[str, tuple[str, Fraction]]
     compounds: Mapping[str, str]
-    listed: frozenset[str]
+    listed: Mapping[str, str]
     population: frozenset[str]
     bases: frozenset[int]
     not_nouns: frozenset[str]
@@ -99,7 +99,7 @@ def table() -> Table:
         symbols=MappingProxyType(symbols),
         scales=MappingProxyType({w: (canonical.get(w, w), Fraction(size)) for w, size in data["scales"].items()}),
         compounds=MappingProxyType(data["compounds"]),
-        listed=frozenset(data["lists"]["administrative"]),
+        listed=MappingProxyType({noun: group for group, nouns in data["lists"].items() for noun in nouns}),
         population=frozenset(data["rates"]["population"]),
         bases=frozenset(map(int, data["rates"]["bases"])),
         not_nouns=frozenset(words["not_nouns"]),
