@@ -106,7 +106,9 @@ def targets():
 
 
 _TEXTS = st.text(st.characters(exclude_categories=[]), max_size=12)
-_SPANS = st.one_of(st.none(), st.builds(lambda start, size: ct.Span(start, start + size), st.integers(0, 99), st.integers(0, 9)))
+_SPANS = st.one_of(
+    st.none(), st.builds(lambda start, size: ct.Span(start, start + size), st.integers(0, 99), st.integers(0, 9))
+)
 
 
 def periods():
@@ -135,12 +137,20 @@ def plans():
         st.one_of(st.none(), cst.dates(), periods()), st.one_of(st.none(), _TEXTS), st.lists(targets(), max_size=2).map(tuple),
         st.lists(references, max_size=1).map(tuple), _SPANS,
     )  # fmt: skip
-    parts = st.builds(ct.PlannedIndicator, _TEXTS, targets=st.lists(targets(), max_size=2).map(tuple), relation=st.sampled_from(ct.Relation))
+    parts = st.builds(
+        ct.PlannedIndicator,
+        _TEXTS,
+        targets=st.lists(targets(), max_size=2).map(tuple),
+        relation=st.sampled_from(ct.Relation),
+    )
     lines = st.builds(
         ct.PlannedIndicator, _TEXTS, _TEXTS, st.sampled_from([None, "poor"]), st.lists(targets(), max_size=2).map(tuple),
         st.lists(parts, max_size=2).map(tuple), kind=st.sampled_from(ct.TargetKind), text=_TEXTS, span=_SPANS,
     )  # fmt: skip
-    sections = st.lists(st.builds(ct.Assignment, _TEXTS, _TEXTS, st.tuples(agencies), st.lists(tasks, max_size=2).map(tuple)), max_size=2)
+    sections = st.lists(
+        st.builds(ct.Assignment, _TEXTS, _TEXTS, st.tuples(agencies), st.lists(tasks, max_size=2).map(tuple)),
+        max_size=2,
+    )
     reporting = st.builds(
         ct.ReportingSchedule, st.lists(st.sampled_from(ct.ReportFrequency), max_size=3).map(tuple), st.one_of(st.none(), st.integers(1, 28)),
         st.booleans(), st.tuples(agencies), _TEXTS, _SPANS,

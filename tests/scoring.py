@@ -110,7 +110,9 @@ def score_targets(path: Path) -> Score:
                 score.read += 1
                 score.right += rank == 3
             if rank < 3:
-                score.wrong.append(f"{row['id']}: wanted {expected['value']} {expected['unit']} {expected['bound']}, got {best}")
+                score.wrong.append(
+                    f"{row['id']}: wanted {expected['value']} {expected['unit']} {expected['bound']}, got {best}"
+                )
         ignored = {_digits(number) for number in row.get("ignore_numbers", ())}
         spare = [target for target in left if _digits(target.quantity.value) not in ignored]
         score.read += len(spare)

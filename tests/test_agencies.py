@@ -30,7 +30,13 @@ def test_finds(text, expected):
 
 @pytest.mark.parametrize(
     "name",
-    ["Sở Lao động - Thương binh và Xã hội", "Sở Lao động, Thương binh và Xã hội", "Sở Lao động – Thương binh và Xã hội", "Sở LĐ-TB&XH", "Sở LĐTBXH"],
+    [
+        "Sở Lao động - Thương binh và Xã hội",
+        "Sở Lao động, Thương binh và Xã hội",
+        "Sở Lao động – Thương binh và Xã hội",
+        "Sở LĐ-TB&XH",
+        "Sở LĐTBXH",
+    ],
 )
 def test_writings_of_one_agency_share_a_key(name):
     keys = {agency.key for agency in builders.found(ct.find_agencies, f"{name};")}

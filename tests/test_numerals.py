@@ -53,7 +53,8 @@ def test_kinds(text, expected):
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "total"), [("59/131 xã", 59, 131), ("130 xã/194 xã", 130, 194), ("17/99 xã, phường", 17, 99), ("thứ 38/63", 38, 63)]
+    ("text", "value", "total"),
+    [("59/131 xã", 59, 131), ("130 xã/194 xã", 130, 194), ("17/99 xã, phường", 17, 99), ("thứ 38/63", 38, 63)],
 )
 def test_a_part_keeps_its_whole(text, value, total):
     (numeral,) = scan_numerals(SourceText(text))[0]

@@ -17,7 +17,17 @@ def found(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["28.000 tỷ đồng", "9,3%", "53,90 triệu đồng/người", "32,1 giường bệnh/vạn dân", "0,5‰", "1.250 triệu USD", "2 điểm phần trăm", "12,5 ha", "5 hầm biogas"],
+    [
+        "28.000 tỷ đồng",
+        "9,3%",
+        "53,90 triệu đồng/người",
+        "32,1 giường bệnh/vạn dân",
+        "0,5‰",
+        "1.250 triệu USD",
+        "2 điểm phần trăm",
+        "12,5 ha",
+        "5 hầm biogas",
+    ],
 )
 def test_reads_and_writes(text):
     assert str(ct.parse_quantity(text)) == text
@@ -33,7 +43,14 @@ def test_amounts_that_begin_like_a_year_are_amounts(value, unit):
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("", "quantity.none"), ("tỷ đồng", "quantity.none"), ("năm 2026", "quantity.none"), ("5% và 6%", "quantity.extra"), ("thu 5%", "quantity.extra"), ("5% nhé", "quantity.extra")],
+    [
+        ("", "quantity.none"),
+        ("tỷ đồng", "quantity.none"),
+        ("năm 2026", "quantity.none"),
+        ("5% và 6%", "quantity.extra"),
+        ("thu 5%", "quantity.extra"),
+        ("5% nhé", "quantity.extra"),
+    ],
 )
 def test_refuses(text, code):
     with pytest.raises(ct.ParseError) as info:

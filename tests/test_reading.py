@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
+from chitieu.reading.sources import MAX_BYTES
 
 INDICATORS = """
 I. CHỈ TIÊU CHỦ YẾU
@@ -51,7 +52,10 @@ LAYOUTS = {
     "windows": INDICATORS.replace("\n", "\r\n"),
     "old mac": INDICATORS.replace("\n", "\r"),
     "wide dashes": INDICATORS.replace("\n1. ", "\n– ").replace("\n2. ", "\n– ").replace("\n3. ", "\n– "),
-    "below a heading": INDICATORS.replace("I. CHỈ TIÊU CHỦ YẾU", "I. ĐỊNH HƯỚNG\n1. Các chỉ tiêu chủ yếu").replace("\n1. T", "\na) T").replace("\n2. T", "\nb) T").replace("\n3. T", "\nc) T"),
+    "below a heading": INDICATORS.replace("I. CHỈ TIÊU CHỦ YẾU", "I. ĐỊNH HƯỚNG\n1. Các chỉ tiêu chủ yếu")
+    .replace("\n1. T", "\na) T")
+    .replace("\n2. T", "\nb) T")
+    .replace("\n3. T", "\nc) T"),
 }
 
 
@@ -65,7 +69,8 @@ def test_hard_wrapped_and_unwrapped_lines_read_alike(example_text, example_plan)
     """A copy whose lines were joined gives the same indicators."""
     joined = []
     for line in example_text.splitlines():
-        starts = line[:1].islower() or line[:1].isdigit() and not line.split(" ")[0].rstrip(".)").isdecimal()
+        first = line.split(" ")[0]
+        starts = line[:1].islower() or (line[:1].isdigit() and not first.rstrip(".)").isdecimal())
         if starts and joined:
             joined[-1] += f" {line}"
         else:
@@ -74,7 +79,9 @@ def test_hard_wrapped_and_unwrapped_lines_read_alike(example_text, example_plan)
     assert [item.targets for item in plan.indicators] == [item.targets for item in example_plan.indicators]
 
 
-@pytest.mark.parametrize("change", [builders.nfd, builders.no_break, lambda text: text.replace("\n", "\r\n"), lambda text: "\ufeff" + text])
+@pytest.mark.parametrize(
+    "change", [builders.nfd, builders.no_break, lambda text: text.replace("\n", "\r\n"), lambda text: "\ufeff" + text]
+)
 def test_a_plan_does_not_see_how_its_text_is_encoded(example_text, example_plan, change):
     """NFD, no-break spaces, Windows line ends and a byte order mark change nothing that is read."""
     plan = ct.parse_plan(change(example_text))
@@ -89,7 +96,10 @@ def test_a_plan_does_not_see_how_its_text_is_encoded(example_text, example_plan,
 
 def test_every_span_of_the_example_slices_back(example_text, example_plan):
     for item, target in example_plan.targets():
-        assert str(target.quantity.value).split(".")[0].lstrip("0") in target.span.of(example_text).replace(".", "") or item
+        assert (
+            str(target.quantity.value).split(".")[0].lstrip("0") in target.span.of(example_text).replace(".", "")
+            or item
+        )
         assert ct.find_targets(target.span.of(example_text))
     for section in example_plan.assignments:
         for agency in section.agencies:
@@ -99,7 +109,11 @@ def test_every_span_of_the_example_slices_back(example_text, example_plan):
 
 
 def test_the_example_plan(example_plan):
-    assert (example_plan.number, example_plan.place, example_plan.issued) == ("58/KH-UBND", "Sông Hậu", date(2026, 1, 16))
+    assert (example_plan.number, example_plan.place, example_plan.issued) == (
+        "58/KH-UBND",
+        "Sông Hậu",
+        date(2026, 1, 16),
+    )
     assert str(example_plan.period) == "2026"
     assert [item.number for item in example_plan.indicators] == [str(n) for n in range(1, 19)]
     assert [section.number for section in example_plan.assignments] == [str(n) for n in range(1, 14)]
@@ -117,9 +131,16 @@ def test_windows_line_ends_slice_back(example_text):
 
 def test_work_by_agency():
     plan = ct.parse_plan(plan_text(INDICATORS, WORK))
-    assert [(section.number, section.heading, len(section.tasks)) for section in plan.assignments] == [("1", "Sở Tài chính", 2), ("2", "Sở Y tế", 1)]
+    assert [(section.number, section.heading, len(section.tasks)) for section in plan.assignments] == [
+        ("1", "Sở Tài chính", 2),
+        ("2", "Sở Y tế", 1),
+    ]
     task = plan.assignments[0].tasks[1]
-    assert (task.role, [str(a) for a in task.lead], [str(a) for a in task.cooperating]) == (ct.Role.LEAD, ["Sở Tài chính"], ["Thuế tỉnh"])
+    assert (task.role, [str(a) for a in task.lead], [str(a) for a in task.cooperating]) == (
+        ct.Role.LEAD,
+        ["Sở Tài chính"],
+        ["Thuế tỉnh"],
+    )
 
 
 def test_work_by_field_names_its_agencies_inside():
@@ -137,7 +158,10 @@ Giao Sở Giáo dục và Đào tạo chủ trì, phối hợp với UBND các x
         )
     )
     assert [section.heading for section in plan.assignments] == ["Về y tế", "Về giáo dục"]
-    assert [[str(agency) for agency in task.lead] for section in plan.assignments for task in section.tasks] == [["Sở Y tế"], ["Sở Giáo dục và Đào tạo"]]
+    assert [[str(agency) for agency in task.lead] for section in plan.assignments for task in section.tasks] == [
+        ["Sở Y tế"],
+        ["Sở Giáo dục và Đào tạo"],
+    ]
 
 
 def test_a_resolution():
@@ -174,7 +198,17 @@ def test_empty_text_is_a_source_error(text):
 
 
 NEWS = "Sáng nay, lãnh đạo tỉnh đến thăm bà con vùng lũ. Theo Sở Nông nghiệp, giá lúa tăng 5% so với tuần trước.\n" * 3
-NO_PLANS = [NEWS, "Kính gửi: Ông Nguyễn Văn A\nTôi xin cảm ơn.", "1. Một\n2. Hai", "\x01\x02\x03 chữ", "\ud800\udfff", "9" * 5000, "| | |", "I. A\nII. B", "\u200b"]
+NO_PLANS = [
+    NEWS,
+    "Kính gửi: Ông Nguyễn Văn A\nTôi xin cảm ơn.",
+    "1. Một\n2. Hai",
+    "\x01\x02\x03 chữ",
+    "\ud800\udfff",
+    "9" * 5000,
+    "| | |",
+    "I. A\nII. B",
+    "\u200b",
+]
 
 
 @pytest.mark.parametrize("text", NO_PLANS)
@@ -247,8 +281,8 @@ def test_hostile_documents_are_read_to_their_end(piece):
     assert isinstance(ct.parse_indicators(text), tuple)
 
 
-def test_a_file_of_fifty_million_characters_is_refused_as_too_large_or_read(tmp_path):
-    """One line of a sentence repeated: 64 MB is the limit, so this file is refused by its size alone."""
+def test_fifty_million_characters_are_over_the_limit(tmp_path):
+    """One line of a sentence repeated: this file is refused by its size alone."""
     sentence = "Tỷ lệ hộ nghèo giảm còn 1,5%. "
     path = tmp_path / "line.txt"
     path.write_text(sentence * (50_000_000 // len(sentence)), encoding="utf-8")
@@ -263,3 +297,12 @@ def test_a_long_single_line_below_the_limit_is_read(tmp_path):
     path.write_text(HEAD + "I. CHỈ TIÊU\n1. " + sentence * 10_000, encoding="utf-8")
     plan = ct.read_plan(path)
     assert sum(1 for _ in plan.targets()) == 10_000
+
+
+def test_one_line_as_long_as_the_limit_is_read_to_its_end(tmp_path):
+    """The slowest test of the suite: one sentence repeated, just below the limit of size."""
+    sentence = "Tinh nay se lam tot hon. "
+    path = tmp_path / "line.txt"
+    path.write_text(sentence * (MAX_BYTES // len(sentence)), encoding="utf-8")
+    with pytest.raises(ct.NotAPlanError):
+        ct.read_plan(path)

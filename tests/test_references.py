@@ -59,7 +59,9 @@ def test_lists_and_what_is_no_reference(text, expected):
 
 
 def test_particulars():
-    reference = ct.parse_reference("Nghị quyết số 31/2022/NQ-HĐND ngày 08 tháng 12 năm 2022 của HĐND tỉnh về nhiệm vụ năm 2023")
+    reference = ct.parse_reference(
+        "Nghị quyết số 31/2022/NQ-HĐND ngày 08 tháng 12 năm 2022 của HĐND tỉnh về nhiệm vụ năm 2023"
+    )
     assert (reference.kind, reference.date, reference.issuer) == ("Nghị quyết", date(2022, 12, 8), "HĐND tỉnh")
     assert reference.identity == ("31/2022/NQ-HĐND", date(2022, 12, 8), "HĐND tỉnh")
     assert str(reference) == "Nghị quyết số 31/2022/NQ-HĐND"
@@ -81,7 +83,10 @@ def test_an_impossible_date_is_left_out():
     assert ct.parse_reference("Quyết định số 5/QĐ-UBND ngày 31/02/2023").date is None
 
 
-@pytest.mark.parametrize(("text", "code"), [("", "reference.none"), ("số 5", "reference.none"), ("1/QĐ-UBND, 2/QĐ-UBND", "reference.several")])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("", "reference.none"), ("số 5", "reference.none"), ("1/QĐ-UBND, 2/QĐ-UBND", "reference.several")],
+)
 def test_refuses(text, code):
     with pytest.raises(ct.ParseError) as info:
         ct.parse_reference(text)
@@ -92,7 +97,12 @@ def test_the_place_is_not_compared():
     assert ct.parse_reference("1/QĐ-UBND") == ct.parse_reference("   1/QĐ-UBND")
 
 
-@given(st.integers(1, 9999), st.sampled_from(["NQ-HĐND", "QĐ-UBND", "NĐ-CP", "TT-BTC"]), st.integers(1990, 2030), cst.dates())
+@given(
+    st.integers(1, 9999),
+    st.sampled_from(["NQ-HĐND", "QĐ-UBND", "NĐ-CP", "TT-BTC"]),
+    st.integers(1990, 2030),
+    cst.dates(),
+)
 def test_a_written_reference_is_read(number, symbol, year, issued):
     """Law: number, date and issuer of a citation come back as they were written."""
     text = f"theo Văn bản số {number}/{year}/{symbol} {ct.format_date(issued)} của Chính phủ;"

@@ -38,7 +38,10 @@ TRAPS = [
     ("PCI vào tốp 35 tỉnh", [("không quá 35 hạng", "level")]),
     ("có 59/131 xã đạt chuẩn", [("59 xã", "level")]),
     # lists that share a bound
-    ("ít nhất 50 tổ hợp tác; 15 hợp tác xã", [("từ 50 tổ hợp tác trở lên", "level"), ("từ 15 hợp tác xã trở lên", "level")]),
+    (
+        "ít nhất 50 tổ hợp tác; 15 hợp tác xã",
+        [("từ 50 tổ hợp tác trở lên", "level"), ("từ 15 hợp tác xã trở lên", "level")],
+    ),
     # noise of copies
     ("đạt 4.000ha", [("4.000 ha", "level")]),
     ("bình quân 27m2sàn/người", [("27 m2/người", "level")]),
@@ -94,7 +97,13 @@ def test_the_span_covers_the_words_of_the_bound():
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("", "target.none"), ("năm 2026", "target.none"), ("tăng 5%, giảm 6%", "target.several"), ("GRDP tăng 5%", "target.extra"), ("tăng 5% nhé", "target.extra")],
+    [
+        ("", "target.none"),
+        ("năm 2026", "target.none"),
+        ("tăng 5%, giảm 6%", "target.several"),
+        ("GRDP tăng 5%", "target.extra"),
+        ("tăng 5% nhé", "target.extra"),
+    ],
 )
 def test_parse_refuses(text, code):
     with pytest.raises(ct.ParseError) as info:
@@ -116,7 +125,26 @@ def test_numbers_of_a_row_take_the_unit_of_the_row(table, expected):
     assert [target for target, _ in read_targets(table)] == expected
 
 
-HOSTILE = ["1.", "(", " ", "1 ", "từ ", "1,", "1/", "9%-", "ngày 1", "số 1, ", "1% ", "5 xã, ", "\n", "a\u0301", "\u200b", "không ", "/1", "1)\n"]
+HOSTILE = [
+    "1.",
+    "(",
+    " ",
+    "1 ",
+    "từ ",
+    "1,",
+    "1/",
+    "9%-",
+    "ngày 1",
+    "số 1, ",
+    "1% ",
+    "5 xã, ",
+    "\n",
+    "a\u0301",
+    "\u200b",
+    "không ",
+    "/1",
+    "1)\n",
+]
 
 
 @pytest.mark.parametrize("piece", HOSTILE)

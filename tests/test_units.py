@@ -56,7 +56,10 @@ def test_sizes_are_exact(label, factor):
     assert ct.parse_unit(label).factor == factor
 
 
-@pytest.mark.parametrize(("text", "code"), [("", "unit.none"), ("  ", "unit.none"), ("123", "unit.none"), ("% abc", "unit.extra"), ("ha; km", "unit.extra")])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("", "unit.none"), ("  ", "unit.none"), ("123", "unit.none"), ("% abc", "unit.extra"), ("ha; km", "unit.extra")],
+)
 def test_refuses(text, code):
     with pytest.raises(ct.ParseError) as info:
         ct.parse_unit(text)

@@ -52,7 +52,9 @@ def test_pint_holds_the_same_amount(quantity):
 def test_there_is_one_registry_for_all_threads():
     with ThreadPoolExecutor(8) as pool:
         registries = set(pool.map(lambda _: id(registry()), range(32)))
-        amounts = list(pool.map(lambda n: ct.Quantity(n, f"vật {'abcdefgh'[n % 8] * 3}").to_pint().magnitude, range(32)))
+        amounts = list(
+            pool.map(lambda n: ct.Quantity(n, f"vật {'abcdefgh'[n % 8] * 3}").to_pint().magnitude, range(32))
+        )
     assert len(registries) == 1
     assert amounts == [Decimal(n) for n in range(32)]
 

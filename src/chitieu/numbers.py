@@ -1,24 +1,80 @@
 """Vietnamese numbers: dots group thousands, a comma starts the decimals, digits are kept as written.
 
-Sources: Luật Kế toán 2003 (Điều 12) for the separators; plans of 27 provinces for what is tolerated
-(groups left out: ``7400``; leading zeros on counts: ``07``). Only ASCII digits are digits here.
+Sources: Luật Kế toán 2003 (Điều 12) for the separators; Thông tư and university guidance for spaces between
+groups; plans of 27 provinces for what is tolerated (groups left out: ``7400``; leading zeros on counts:
+``07``). Only ASCII digits are digits here.
 """
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal, localcontext
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
+from typing import Literal
+
+from attrs import field, frozen
+from attrs.validators import in_
 
 from chitieu.errors import AmbiguousNumberError, NumberTypeError, ParseError
+from chitieu.text import Mention, Span
 
-__all__ = ["DIGITS", "exact", "format_number", "parse_number", "read_digits", "scaled"]
+__all__ = [
+    "DIGITS",
+    "STANDARD",
+    "NumberStyle",
+    "exact",
+    "format_number",
+    "parse_number",
+    "read_digits",
+    "read_number",
+    "rounded",
+    "scaled",
+]
 
 DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 """A run of digits with inner separators: what may be a number, a date or a code."""
 
-_NUMBER = re.compile(r"\s*([-−+]?)\s?((?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?)\s*")
+NO_BREAK = "\N{NO-BREAK SPACE}"
+THIN = "\N{NARROW NO-BREAK SPACE}"
+
+
+@frozen
+class NumberStyle:
+    r"""Every choice there is in writing a number.
+
+    Attributes:
+        grouping: whether thousands are set apart.
+        separator: what sets them apart: a dot, a no-break space or a narrow no-break space.
+        minus: how negative numbers begin: ``-``, the minus sign ``−``, or the word ``âm``.
+        places: decimal places, rounded half up (away from zero); None keeps the digits as they are.
+        pad_counts: whether counts under ten take a zero in quantities (``07 xã``; custom of many provinces,
+            never on percentages, money, measures or decimals).
+        unit_space: what stands between a number and its unit; ``%`` and ``‰`` are always glued.
+
+    Raises:
+        ValueError: a choice is none of these.
+
+    >>> format_number(Decimal("-1234.5"), style=NumberStyle(minus="âm", separator=" "))
+    'âm 1\xa0234,5'
+    """
+
+    grouping: bool = True
+    separator: str = field(
+        default=".", converter=lambda s: NO_BREAK if s == " " else s, validator=in_([".", NO_BREAK, THIN])
+    )
+    minus: Literal["-", "−", "âm"] = field(default="-", validator=in_(["-", "−", "âm"]))
+    places: int | None = None
+    pad_counts: bool = False
+    unit_space: str = field(default=" ", validator=in_([" ", NO_BREAK, THIN]))
+
+
+STANDARD = NumberStyle()
+"""The writing of the accounting law: ``1.700,5``, ``-3,61``."""
+
+_NUMBER = re.compile(r"([-−+]|âm\s)?\s?([1-9][0-9]{0,2}(?:[.\s][0-9]{3})+|[0-9]+)(,[0-9]+)?", re.IGNORECASE)
+_DIGITS_ONLY = re.compile(r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 _POINT_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
+_LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3}){2,}")
 _TO_PYTHON = str.maketrans({".": None, ",": "."})
 _TO_VIETNAMESE = str.maketrans({",": ".", ".": ","})
@@ -32,24 +88,26 @@ def read_digits(digits: str) -> Decimal | None:
     """
     if digits.isdecimal():
         return Decimal(digits)
-    match = _NUMBER.fullmatch(digits)
+    match = _DIGITS_ONLY.fullmatch(digits)
     return Decimal(digits.translate(_TO_PYTHON)) if match else None
 
 
-def parse_number(text: str) -> Decimal:
+def parse_number(text: str, *, strict: bool = False) -> Decimal:
     """Read one number written the Vietnamese way; its digits are kept (``53,90`` stays 53.90).
 
     Args:
-        text: the number alone, with an optional sign; spaces around it are allowed.
+        text: the number alone, with an optional sign (``-``, ``−``, ``âm``); groups may be set apart by
+            dots or spaces; spaces around it are allowed.
+        strict: also refuse what reads as a Vietnamese decimal but looks like English thousands (``1,700``):
+            in text of unknown origin it may be either.
 
     Raises:
-        AmbiguousNumberError: the writing is English (``8.5``, ``1,234.5``): both readings are named.
+        AmbiguousNumberError: the writing is English (``8.5``, ``1,234.5``), or looks it and `strict` is set;
+            the message names the readings.
         ParseError: there is no number, or something besides it.
 
-    >>> parse_number("1.700,5")
-    Decimal('1700.5')
-    >>> parse_number("-3,61")
-    Decimal('-3.61')
+    >>> parse_number("1.700,5"), parse_number("-3,61"), parse_number("1,700")
+    (Decimal('1700.5'), Decimal('-3.61'), Decimal('1.700'))
     >>> parse_number("8.5")
     Traceback (most recent call last):
     ...
@@ -59,12 +117,58 @@ def parse_number(text: str) -> Decimal:
     """
     if not isinstance(text, str):
         raise NumberTypeError("number.not_text", found=type(text).__name__)
-    match = _NUMBER.fullmatch(text)
+    if not strict and _DIGITS_ONLY.fullmatch(text):  # nearly every number: no sign, no space
+        return Decimal(text.translate(_TO_PYTHON))
+    match = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(text.strip())
     if match is None:
         raise _explain(text)
-    sign, digits = match.groups()
-    value = Decimal(digits.translate(_TO_PYTHON))
-    return -value if sign in ("-", "−") and sign else value
+    sign, whole, decimals = match.groups()
+    if strict and decimals and _LIKE_THOUSANDS.fullmatch(whole + decimals):
+        raise _thousands_or_decimals(text, whole + decimals)
+    digits = whole if whole.isdecimal() else "".join(whole.replace(".", "").split())
+    value = Decimal(digits + decimals.replace(",", ".")) if decimals else Decimal(digits)
+    return -value if sign and sign != "+" else value
+
+
+def read_number(text: str) -> Mention[Decimal]:
+    """Read one number leniently: English writings too, with a note that says how they were read.
+
+    Args:
+        text: the number alone.
+
+    Returns:
+        The value with its place and notes. ``8.5`` is read as 8,5; ``1,234.5`` as 1.234,5; ``1,700`` keeps
+        the Vietnamese reading (1,7) and a note names the other.
+
+    Raises:
+        ParseError: there is no number, or something besides it.
+
+    >>> mention = read_number("8.5")
+    >>> mention.value, mention.notes
+    (Decimal('8.5'), ('decimal point read as a decimal comma',))
+    """
+    span = Span(0, len(text))
+    bare = text.strip()
+    if _POINT_DECIMAL.fullmatch(bare) and read_digits(bare) is None:
+        return Mention(Decimal(bare), span, text, ("decimal point read as a decimal comma",))
+    if _ENGLISH.fullmatch(bare):
+        return Mention(Decimal(bare.replace(",", "")), span, text, ("commas read as thousands separators",))
+    value = parse_number(text)
+    note = ("three decimals look like English thousands",) if _LIKE_THOUSANDS.fullmatch(bare) else ()
+    return Mention(value, span, text, note)
+
+
+def _thousands_or_decimals(text: str, digits: str) -> AmbiguousNumberError:
+    start = text.find(digits)
+    return AmbiguousNumberError(
+        "number.thousands",
+        text=text,
+        start=start,
+        end=start + len(digits),
+        found=digits,
+        vietnamese=digits.rstrip("0").rstrip(","),
+        grouped=digits.replace(",", "."),
+    )
 
 
 def _explain(text: str) -> ParseError:
@@ -80,9 +184,9 @@ def _explain(text: str) -> ParseError:
         return AmbiguousNumberError("number.english", **place, **readings)
     if _ENGLISH.fullmatch(written):
         return AmbiguousNumberError("number.english_groups", **place, vietnamese=written.translate(_TO_VIETNAMESE))
-    if _NUMBER.fullmatch(written) is None:
+    if _DIGITS_ONLY.fullmatch(written) is None:
         return ParseError("number.malformed", **place)
-    rest = next(i for i, char in enumerate(text) if not (start <= i < end or char.isspace()))
+    rest = next((i for i, char in enumerate(text) if not (start <= i < end or char.isspace())), start)
     return ParseError("number.extra", text=text, start=rest, end=rest + 1, found=text[rest])
 
 
@@ -112,16 +216,44 @@ def scaled(value: Decimal, ratio: Fraction) -> Decimal:
         return value * ratio.numerator / ratio.denominator
 
 
-def format_number(value: Decimal | int) -> str:
-    """Write a number the Vietnamese way, digits as they are (no rounding, no zero dropped).
+def rounded(value: Decimal, places: int) -> Decimal:
+    """Round half up, away from zero, as Nghị định 174/2016/NĐ-CP (Điều 4) asks of accounts.
+
+    >>> rounded(Decimal("2.345"), 2), rounded(Decimal("-0.5"), 0)
+    (Decimal('2.35'), Decimal('-1'))
+    """
+    with localcontext() as context:
+        context.prec = len(value.as_tuple().digits) + abs(value.adjusted()) + places + 2
+        return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def format_number(
+    value: Decimal | int, *, places: int | None = None, grouping: bool | None = None, style: NumberStyle = STANDARD
+) -> str:
+    """Write a number the Vietnamese way; without `places` its digits stay as they are.
 
     Args:
         value: a Decimal or an int.
+        places: decimal places, rounded half up; None takes the style's.
+        grouping: whether thousands are set apart; None takes the style's.
+        style: every other choice.
 
     Raises:
         NumberTypeError: a float was given; make a Decimal of its text instead.
 
-    >>> format_number(Decimal("1700.50"))
-    '1.700,50'
+    >>> format_number(Decimal("1700.50")), format_number(Decimal("1700.50"), places=0, grouping=False)
+    ('1.700,50', '1701')
     """
-    return f"{exact(value):,f}".translate(_TO_VIETNAMESE)
+    number = exact(value)
+    places = style.places if places is None else places
+    if places is not None:
+        number = rounded(number, places)
+    grouped = style.grouping if grouping is None else grouping
+    text = (f"{number:,f}" if grouped else f"{number:f}").translate(_TO_VIETNAMESE)
+    if style is STANDARD:
+        return text
+    if style.separator != ".":
+        text = text.replace(".", style.separator)
+    if text[0] == "-" and style.minus != "-":
+        text = f"{'âm ' if style.minus == 'âm' else style.minus}{text[1:]}"
+    return text

@@ -6,20 +6,27 @@ order compare amounts (``28 nghìn tỷ đồng`` is equal), ``str`` keeps the f
 
 from __future__ import annotations
 
+import html
+import re
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
-from chitieu.errors import ParseError, UnitError
-from chitieu.numbers import exact, format_number, scaled
+from chitieu.errors import ChitieuError, ParseError, UnitError
+from chitieu.numbers import STANDARD, NumberStyle, exact, format_number, read_digits, scaled
 from chitieu.numeral import Numeral, NumeralKind
 from chitieu.numerals import scan_numerals
 from chitieu.text import Mention, SourceText
-from chitieu.units import NO_UNIT, Unit, parse_unit
+from chitieu.units import NO_UNIT, Unit, UnitKind, parse_unit, scale_steps
 
-__all__ = ["Quantity", "find_quantities", "format_quantity", "parse_quantity"]
+if TYPE_CHECKING:
+    from chitieu.money import ExchangeRate
+
+__all__ = ["Quantity", "QuantityColumn", "find_quantities", "format_quantity", "parse_quantities", "parse_quantity"]
 
 
 def _unit(value: Unit | str) -> Unit:
@@ -28,7 +35,10 @@ def _unit(value: Unit | str) -> Unit:
     return value
 
 
-@frozen(eq=False)
+_SPEC = re.compile(r"(,?)(?:\.([0-9]{1,2})f?)?(u?)")
+
+
+@frozen(eq=False, repr=False)
 class Quantity:
     """An amount of something.
 
@@ -40,10 +50,17 @@ class Quantity:
         NumberTypeError: the value is a float, a bool, NaN or infinite.
         UnitError: on order comparison of different dimensions (``%`` with ``điểm phần trăm``).
 
+    Quantities add and subtract within a dimension (the result has the left unit), multiply and divide by
+    whole numbers and Decimals, and divide by one another into a ratio. ``format()`` takes ``.2f`` for
+    places, ``u`` to leave the unit out: ``f"{q:.1f}"``, ``f"{q:.1fu}"``.
+
     >>> Quantity(28, "nghìn tỷ đồng") == Quantity(28000, "tỷ đồng")
     True
-    >>> print(Quantity(Decimal("53.90"), "triệu đồng/người"))
-    53,90 triệu đồng/người
+    >>> q = Quantity(Decimal("53.90"), "triệu đồng/người")
+    >>> print(q, f"{q:.1f}", f"{q:.0fu}", sep="; ")
+    53,90 triệu đồng/người; 53,9 triệu đồng/người; 54
+    >>> Quantity(5258, "tỷ đồng") + Quantity(130, "tỷ đồng")
+    Quantity(Decimal('5388'), 'tỷ đồng')
     """
 
     value: Decimal = field(converter=exact)
@@ -54,18 +71,38 @@ class Quantity:
         """The exact amount in the base unit of the dimension."""
         return Fraction(self.value) * self.unit.factor
 
-    def to(self, unit: Unit | str) -> Quantity:
+    def to(self, unit: Unit | str, rate: ExchangeRate | None = None) -> Quantity:
         """Convert to another unit of the same dimension.
 
+        Args:
+            unit: the unit wanted.
+            rate: an exchange rate, where the two are different currencies.
+
         Raises:
-            UnitError: the units measure different things; ``%`` and ``điểm phần trăm`` do.
+            UnitError: the units measure different things; ``%`` and ``điểm phần trăm`` do, and so do two
+                currencies without a rate.
 
         >>> print(Quantity(28000, "tỷ đồng").to("triệu đồng"))
         28.000.000 triệu đồng
         """
         target = _unit(unit)
+        if rate is not None and not self.unit.same_dimension(target):
+            return rate.convert(self, target)
         self._require_same(target)
         return Quantity(scaled(self.value, self.unit.factor / target.factor), target)
+
+    def rescale(self) -> Quantity:
+        """Return the same amount in the scale that reads best: one to three digits before the comma.
+
+        >>> print(Quantity(28000, "tỷ đồng").rescale(), Quantity(1700, "triệu USD").rescale(), sep="; ")
+        28 nghìn tỷ đồng; 1,7 tỷ USD
+        """
+        best = self
+        for unit in scale_steps(self.unit):
+            candidate = self.to(unit)
+            if 1 <= abs(candidate.value) < abs(best.value) or abs(best.value) < 1 <= abs(candidate.value):
+                best = candidate
+        return Quantity(_without_zeros(best.value), best.unit) if best is not self else self
 
     def to_pint(self) -> Any:
         """Return a `pint.Quantity` of chitieu's own registry (pint is imported here, not before)."""
@@ -73,9 +110,33 @@ class Quantity:
 
         return to_pint(self.value, self.unit)
 
+    @classmethod
+    def from_pint(cls, quantity: Any, unit: Unit | str) -> Quantity:
+        """Return the quantity a `pint.Quantity` of chitieu's registry stands for, in a unit of ours.
+
+        Args:
+            quantity: what `to_pint` gave, or what was computed from it.
+            unit: the unit wanted; pint's names are not those of plans, so it must be said.
+
+        Raises:
+            UnitError: the dimensions differ.
+
+        >>> half = Quantity(10, "tấn").to_pint() / 2
+        >>> print(Quantity.from_pint(half, "tạ"))
+        50 tạ
+        """
+        from chitieu.units.registry import from_pint  # noqa: PLC0415
+
+        target = _unit(unit)
+        return cls(from_pint(quantity, target), target)
+
+    # --- comparison ----------------------------------------------------------------------------------
+
     def _require_same(self, unit: Unit) -> None:
-        if not self.unit.same_dimension(unit):
-            raise UnitError("unit.different", left=self.unit.label, right=unit.label)
+        if self.unit.same_dimension(unit):
+            return
+        money = self.unit.kind is UnitKind.MONEY and unit.kind is UnitKind.MONEY
+        raise UnitError("rate.missing" if money else "unit.different", left=self.unit.label, right=unit.label)
 
     def _amounts(self, other: Quantity) -> tuple[Fraction, Fraction]:
         """Return both amounts, after making sure that they can be compared."""
@@ -114,19 +175,116 @@ class Quantity:
         left, right = self._amounts(other)
         return left >= right
 
+    # --- arithmetic ----------------------------------------------------------------------------------
+
+    def __add__(self, other: object) -> Quantity:
+        if not isinstance(other, Quantity):
+            return NotImplemented
+        return Quantity(_exact_sum(self.value, other.to(self.unit).value), self.unit)
+
+    def __radd__(self, other: object) -> Quantity:
+        return self if isinstance(other, int) and other == 0 else NotImplemented  # sum() begins with 0
+
+    def __sub__(self, other: object) -> Quantity:
+        return self + (-other) if isinstance(other, Quantity) else NotImplemented
+
+    def __neg__(self) -> Quantity:
+        return Quantity(self.value.copy_negate(), self.unit)
+
+    def __abs__(self) -> Quantity:
+        return Quantity(self.value.copy_abs(), self.unit)
+
+    def __mul__(self, other: object) -> Quantity:
+        if not isinstance(other, (int, Decimal)):
+            return NotImplemented
+        return Quantity(scaled(self.value, Fraction(exact(other))), self.unit)
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other: object) -> Any:
+        if isinstance(other, Quantity):
+            left, right = self._amounts(other)
+            if not right:
+                raise UnitError("arithmetic.zero", what="a ratio")
+            return left / right
+        if not isinstance(other, (int, Decimal)):
+            return NotImplemented
+        if not other:
+            raise UnitError("arithmetic.zero", what="a division")
+        return Quantity(scaled(self.value, 1 / Fraction(exact(other))), self.unit)
+
+    def __bool__(self) -> bool:
+        return bool(self.value)
+
+    # --- looks ---------------------------------------------------------------------------------------
+
     def __str__(self) -> str:
         return format_quantity(self)
 
+    def __repr__(self) -> str:
+        return f"Quantity({self.value!r}, {self.unit.label!r})"
 
-def format_quantity(quantity: Quantity) -> str:
+    def __format__(self, spec: str) -> str:
+        match = _SPEC.fullmatch(spec)
+        if match is None:
+            raise ParseError("format.spec", text=spec, start=0, end=len(spec), found=spec)
+        places = int(match[2]) if match[2] else None
+        if match[3]:
+            return format_number(self.value, places=places)
+        return format_quantity(self, places=places)
+
+    def _repr_html_(self) -> str:
+        number = html.escape(format_number(self.value))
+        return f"<span>{number}{'' if self.unit.glued else '&nbsp;'}{html.escape(self.unit.label)}</span>"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> Any:
+        """Let a pydantic model hold quantities: texts are parsed, quantities pass, JSON is text."""
+        from pydantic_core import core_schema  # noqa: PLC0415  (called by pydantic, which has it)
+
+        def validate(value: Any) -> Quantity:
+            return value if isinstance(value, Quantity) else parse_quantity(value)
+
+        text = core_schema.no_info_after_validator_function(validate, core_schema.str_schema())
+        return core_schema.json_or_python_schema(
+            json_schema=text,
+            python_schema=core_schema.union_schema([core_schema.is_instance_schema(cls), text]),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
+
+def _exact_sum(left: Decimal, right: Decimal) -> Decimal:
+    """Add without rounding, however many digits; trailing zeros of the finer number are kept."""
+    total = Fraction(left) + Fraction(right)
+    places = max(0, -int(left.as_tuple().exponent), -int(right.as_tuple().exponent))
+    return Decimal(int(total * 10**places)).scaleb(-places) if places else Decimal(int(total))
+
+
+def _without_zeros(value: Decimal) -> Decimal:
+    """Drop zeros that a change of scale left behind; never into an exponent."""
+    text = f"{value:f}"
+    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
+
+
+def format_quantity(quantity: Quantity, *, places: int | None = None, style: NumberStyle = STANDARD) -> str:
     """Write a quantity as plans do: ``28.000 tỷ đồng``, ``9,3%`` (no space before the sign).
+
+    Args:
+        quantity: the quantity.
+        places: decimal places, rounded half up; None keeps the digits.
+        style: every other choice; one with `pad_counts` writes ``07 xã``.
 
     >>> format_quantity(Quantity(Decimal("32.1"), "giường bệnh/vạn dân"))
     '32,1 giường bệnh/vạn dân'
+    >>> format_quantity(Quantity(7, "xã"), style=NumberStyle(pad_counts=True))
+    '07 xã'
     """
-    number = format_number(quantity.value)
-    gap = "" if quantity.unit.glued or not quantity.unit.label else " "
-    return f"{number}{gap}{quantity.unit.label}"
+    number = format_number(quantity.value, places=places, style=style)
+    unit = quantity.unit
+    if style.pad_counts and unit.kind is UnitKind.COUNT and len(number) == 1 and "/" not in unit.label:
+        number = f"0{number}"
+    gap = "" if unit.glued or not unit.label else style.unit_space
+    return f"{number}{gap}{unit.label}"
 
 
 _QUANTITIES = {NumeralKind.QUANTITY, NumeralKind.DURATION, NumeralKind.AGE, NumeralKind.RANK}
@@ -152,6 +310,17 @@ def find_quantities(text: str) -> tuple[Mention[Quantity], ...]:
     return _mentions(source, scan_numerals(source)[0])
 
 
+_SIMPLE = re.compile(r"([0-9][0-9.,]*)[ \xa0]?([^0-9\s/\-].{0,79})")
+
+
+@lru_cache(maxsize=4096)
+def _known_unit(label: str) -> Unit | None:
+    try:
+        return parse_unit(label)
+    except ParseError:
+        return None
+
+
 def parse_quantity(text: str) -> Quantity:
     """Read one quantity alone.
 
@@ -164,6 +333,15 @@ def parse_quantity(text: str) -> Quantity:
     >>> parse_quantity("28.000 tỷ đồng").unit.label
     'tỷ đồng'
     """
+    simple = _SIMPLE.fullmatch(text)
+    if simple:  # a plain number and a unit seen before: no need to look at the whole as running text
+        value, unit = read_digits(simple[1]), _known_unit(simple[2])
+        if value is not None and unit is not None:
+            return Quantity(value, unit)
+    return _parse_slowly(text)
+
+
+def _parse_slowly(text: str) -> Quantity:
     source = SourceText(text)
     found = _mentions(source, scan_numerals(source)[0])
     first, *more = found or (None,)
@@ -175,3 +353,50 @@ def parse_quantity(text: str) -> Quantity:
         start = span.end if text[span.end :].strip() else 0
         raise ParseError("quantity.extra", text=text, start=start, end=len(text) if start else span.start)
     return first.value
+
+
+@frozen
+class QuantityColumn:
+    """What `parse_quantities` read: one entry a cell, in order.
+
+    Attributes:
+        quantities: the quantities; None where the cell could not be read.
+        errors: row (from 0) → error, for the cells that could not.
+    """
+
+    quantities: tuple[Quantity | None, ...]
+    errors: dict[int, ChitieuError]
+
+    @property
+    def values(self) -> list[Decimal | None]:
+        """The numbers alone: a column for pandas or polars."""
+        return [quantity.value if quantity else None for quantity in self.quantities]
+
+    @property
+    def units(self) -> list[str | None]:
+        """The labels of the units alone."""
+        return [quantity.unit.label if quantity else None for quantity in self.quantities]
+
+
+def parse_quantities(column: Iterable[str], unit: Unit | str | None = None) -> QuantityColumn:
+    """Read a column of quantities in one call; errors are collected, none is raised.
+
+    Args:
+        column: the cells.
+        unit: the unit of cells that hold a number alone (from the head of the column).
+
+    >>> column = parse_quantities(["9,3%", "hết", "12,5%"])
+    >>> column.values, [str(error.code) for error in column.errors.values()]
+    ([Decimal('9.3'), None, Decimal('12.5')], ['quantity.none'])
+    """
+    head = None if unit is None else _unit(unit)
+    quantities: list[Quantity | None] = []
+    errors: dict[int, ChitieuError] = {}
+    for row, cell in enumerate(column):
+        try:
+            bare = None if head is None else read_digits(cell.strip())
+            quantities.append(Quantity(bare, head or NO_UNIT) if bare is not None else parse_quantity(cell))
+        except ChitieuError as error:
+            errors[row] = error
+            quantities.append(None)
+    return QuantityColumn(tuple(quantities), errors)

@@ -18,7 +18,7 @@ from chitieu.text import SourceText
 from chitieu.units.model import Unit, UnitKind
 from chitieu.units.table import Atom, count_atom, table
 
-__all__ = ["NO_UNIT", "UnitMatch", "parse_unit", "read_unit"]
+__all__ = ["NO_UNIT", "UnitMatch", "parse_unit", "read_unit", "scale_steps"]
 
 NO_UNIT = Unit("", UnitKind.NONE, "none")
 """The unit of a bare number."""
@@ -289,6 +289,26 @@ def read_unit(flat: str, lower: str, pos: int, *, known_only: bool = False) -> U
         end = _per_words(flat, lower, end, pers)
     unit = _compose(head.atom, head.scale_label, tuple(pers))
     return UnitMatch(unit, end, head.known, total)
+
+
+_STEPS = ("", "nghìn", "triệu", "tỷ", "nghìn tỷ", "triệu tỷ")
+
+
+def scale_steps(unit: Unit) -> tuple[Unit, ...]:
+    """Return the units that differ from a unit only in the scale word before its noun.
+
+    Money, measures and counts have scales; ratios, points, scores and ranks have none.
+
+    >>> [str(step) for step in scale_steps(parse_unit("tỷ đồng"))]
+    ['đồng', 'nghìn đồng', 'triệu đồng', 'tỷ đồng', 'nghìn tỷ đồng', 'triệu tỷ đồng']
+    """
+    if unit.kind not in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT):
+        return (unit,)
+    words = unit.label.split(" ")
+    while len(words) > 1 and words[0] in table().scales:
+        words.pop(0)
+    noun = " ".join(words)
+    return tuple(parse_unit(f"{step} {noun}".strip()) for step in _STEPS)
 
 
 def parse_unit(text: str) -> Unit:

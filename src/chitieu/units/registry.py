@@ -20,7 +20,7 @@ from chitieu.numbers import scaled
 from chitieu.units.model import Unit, UnitKind
 from chitieu.units.table import Atom, table
 
-__all__ = ["registry", "to_pint"]
+__all__ = ["from_pint", "registry", "to_pint"]
 
 _LOCK = threading.RLock()
 _registry: Any = None
@@ -55,6 +55,21 @@ def registry() -> Any:
                     _define(built, atom)
             _registry = built
         return _registry
+
+
+def from_pint(quantity: Any, unit: Unit) -> Decimal:
+    """Return the value of a `pint.Quantity` in a unit of ours.
+
+    Raises:
+        UnitError: the dimensions differ, or the unit has no place in pint.
+    """
+    one = to_pint(Decimal(1), unit)
+    try:
+        ratio = (quantity / one).to("dimensionless")
+    except pint.errors.PintError as error:
+        raise UnitError("unit.different", left=str(quantity.units), right=unit.label) from error
+    value = ratio.magnitude
+    return value if isinstance(value, Decimal) else Decimal(str(value))
 
 
 def to_pint(value: Decimal, unit: Unit) -> Any:

@@ -1,0 +1,86 @@
+"""The end of a document: reports, recipients, signature, appendices, notes."""
+
+import pytest
+from builders import plan_text
+
+import chitieu as ct
+from chitieu.reading.closing import read_appendices, read_footnotes, read_recipients, read_signatory
+from chitieu.text import SourceText
+
+SIGNED = "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn A\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        (SIGNED, "Nguyễn Văn A", "PHÓ CHỦ TỊCH"),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nTrần Thị Bích Ngọc", "Trần Thị Bích Ngọc", "CHỦ TỊCH"),
+        ("|\nTM.\nỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Thị B\n|", "Trần Thị B", "CHỦ TỊCH"),
+        ("T/M BAN THƯỜNG VỤ\nBÍ THƯ\nLê Văn C", "Lê Văn C", "BÍ THƯ"),
+    ],
+)
+def test_signatory(text, name, title):
+    signatory = read_signatory(SourceText(text))
+    assert (signatory.name, signatory.title) == (name, title)
+    assert signatory.span.of(text).rstrip().endswith(name)
+
+
+@pytest.mark.parametrize("text", ["", "Nguyễn Văn A", "TM. ỦY BAN NHÂN DÂN\nđã ký", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n"])
+def test_no_signatory(text):
+    assert read_signatory(SourceText(text)) is None
+
+
+def test_recipients():
+    text = f"Nơi nhận:\n- Như trên;\n- Các sở,\nngành tỉnh;\n- Lưu: VT, TH.\n|\n{SIGNED}"
+    recipients = read_recipients(SourceText(text))
+    assert [str(recipient) for recipient in recipients] == ["Như trên", "Các sở, ngành tỉnh", "Lưu: VT, TH"]
+    assert " ".join(recipients[1].span.of(text).split()) == "Các sở, ngành tỉnh;"
+
+
+@pytest.mark.parametrize("text", ["", "Nơi nhận:", "- Lưu: VT"])
+def test_no_recipients(text):
+    assert read_recipients(SourceText(text)) == ()
+
+
+def test_appendices_named_and_present():
+    text = "(Đính kèm Phụ lục I, II và III)\nPHỤ LỤC II\nBảng số liệu"
+    assert [(a.label, a.present) for a in read_appendices(SourceText(text))] == [
+        ("I", False),
+        ("II", True),
+        ("III", False),
+    ]
+
+
+def test_footnotes_with_and_without_their_notes():
+    text = "lúa phát thải thấp[1] và hai cấp[2].\n[1] Theo đề án một triệu héc-ta."
+    notes = read_footnotes(SourceText(text))
+    assert [(note.mark, note.text) for note in notes] == [("1", "Theo đề án một triệu héc-ta."), ("2", None)]
+    assert [note.span.of(text) for note in notes] == ["[1]", "[2]"]
+
+
+REPORTING = "Hằng quý, 6 tháng, 9 tháng và cả năm, các sở báo cáo kết quả về Sở Tài chính và Văn phòng UBND tỉnh trước ngày 20 tháng cuối quý."
+
+
+def test_reporting():
+    plan = ct.parse_plan(plan_text(f"II. NHIỆM VỤ\n1. Sở Y tế\n- Việc.\nIII. TỔ CHỨC THỰC HIỆN\n1. {REPORTING}"))
+    schedule = plan.reporting
+    assert [often.value for often in schedule.frequencies] == ["quý", "6 tháng", "9 tháng", "năm"]
+    assert (schedule.day, schedule.before) == (20, True)
+    assert [str(agency) for agency in schedule.recipients] == ["Sở Tài chính", "Văn phòng UBND tỉnh"]
+    assert [day.isoformat() for day in schedule.deadlines(2026)] == [
+        "2026-03-19",
+        "2026-06-19",
+        "2026-09-19",
+        "2026-12-19",
+    ]
+
+
+def test_a_plan_need_not_say_when_to_report():
+    plan = ct.parse_plan(plan_text("II. NHIỆM VỤ\n1. Sở Y tế\n- Việc của ngành."))
+    assert (plan.reporting, plan.signatory, plan.recipients, plan.appendices, plan.footnotes) == (
+        None,
+        None,
+        (),
+        (),
+        (),
+    )

@@ -1,0 +1,80 @@
+"""The head of a document, in the orders copies bring."""
+
+from datetime import date
+
+import pytest
+
+import chitieu as ct
+
+ISSUER, NUMBER, MOTTO = (
+    "ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU",
+    "Số: 12/KH-UBND",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+)
+PLACE, TITLE = (
+    "Cà Mau, ngày 05 tháng 3 năm 2024",
+    "KẾ HOẠCH\nPhát triển kinh tế năm 2024\nCăn cứ Luật Đầu tư công số 39/2019/QH14;",
+)
+BODY = "I. CHỈ TIÊU\n1. GRDP tăng 8%;\n2. Thu 500 tỷ đồng.\n"
+HEADS = {
+    "issuer, number, motto, place": f"{ISSUER}\n{NUMBER}\n{MOTTO}\n{PLACE}",
+    "issuer, motto, number, place": f"{ISSUER}\n{MOTTO}\n{NUMBER}\n{PLACE}",
+    "motto first": f"{MOTTO}\n{PLACE}\n{ISSUER}\n{NUMBER}",
+    "pipes between the parts": f"{ISSUER}\n-------\n|\n{MOTTO}\n------\n|\nSố:\n12/KH-UBND\n|\n{PLACE}\n|",
+    "two columns on one line": "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH CÀ MAU | Độc lập - Tự do - Hạnh phúc\nSố: 12/KH-UBND | "
+    + PLACE,
+    "all on one line": "ỦY BAN NHÂN DÂN TỈNH CÀ MAU | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | Số: 12/KH-UBND | " + PLACE,
+    "broken name": f"ỦY BAN NHÂN\nDÂN\nTỈNH CÀ MAU\n|\n{MOTTO}\n{NUMBER}\n|\n{PLACE}",
+    "windows": f"{ISSUER}\n{NUMBER}\n{MOTTO}\n{PLACE}".replace("\n", "\r\n"),
+}
+
+
+@pytest.mark.parametrize("order", HEADS)
+def test_orders_of_the_two_columns(order):
+    plan = ct.parse_plan(f"{HEADS[order]}\n{TITLE}\n{BODY}")
+    assert (plan.number, plan.issuer) == ("12/KH-UBND", "ỦY BAN NHÂN DÂN TỈNH CÀ MAU")
+    assert (plan.place, plan.issued) == ("Cà Mau", date(2024, 3, 5))
+    assert plan.title == "Phát triển kinh tế năm 2024"
+    assert str(plan.period) == "2024"
+    assert [reference.number for reference in plan.bases] == ["39/2019/QH14"]
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Phát triển giai đoạn 2026 - 2030", "2026/2030"),
+        ("Trọng tâm quý I/2026", "2026-Q1"),
+        ("Chuyển đổi số", "2024"),
+        ("Đầu tư công năm 2025", "2025"),
+    ],
+)
+def test_the_period_is_that_of_the_title_or_of_the_issue(title, period):
+    text = f"{ISSUER}\n{NUMBER}\n{MOTTO}\n|\n{PLACE}\nKẾ HOẠCH\n{title}\nCăn cứ Luật Đầu tư công;\n{BODY}"
+    assert str(ct.parse_plan(text).period) == period
+
+
+def test_a_blank_number_and_date_stay_unknown():
+    plan = ct.parse_plan(f"{ISSUER}\n{MOTTO}\nSố:      /KH-UBND\nCà Mau, ngày    tháng 6 năm 2026\n{TITLE}\n{BODY}")
+    assert (plan.number, plan.issued, plan.place) == (None, None, None)
+    assert len(plan.indicators) == 2
+
+
+def test_a_place_the_catalogue_does_not_know_is_kept_alone():
+    plan = ct.parse_plan(f"{ISSUER}\n{MOTTO}\n{NUMBER}\nSông Hậu, ngày 05 tháng 3 năm 2024\n{TITLE}\n{BODY}")
+    assert plan.place == "Sông Hậu"
+
+
+def test_a_title_in_capitals_goes_on_over_lines():
+    plan = ct.parse_plan(
+        f"{ISSUER}\n{NUMBER}\n{PLACE}\nKẾ HOẠCH\nPHÁT TRIỂN KINH TẾ\nCỦA TỈNH NĂM 2024\nThực hiện Nghị quyết số 01/NQ-CP, UBND tỉnh lập kế hoạch:\n{BODY}"
+    )
+    assert plan.title == "PHÁT TRIỂN KINH TẾ CỦA TỈNH NĂM 2024"
+
+
+def test_spans_of_the_header_slice_back():
+    text = f"{ISSUER}\n{NUMBER}\n{MOTTO}\n|\n{PLACE}\n{TITLE}\n{BODY}"
+    plan = ct.parse_plan(text)
+    got = {name: " ".join(span.of(text).split()) for name, span in plan.spans.items()}
+    assert got == {
+        "number": plan.number, "issuer": plan.issuer, "place": plan.place, "title": plan.title, "issued": "05 tháng 3 năm 2024",
+    }  # fmt: skip

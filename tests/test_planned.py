@@ -1,0 +1,84 @@
+"""Lines of indicators: names, parts, who set the target."""
+
+import pytest
+
+import chitieu as ct
+
+
+def shape(text):
+    (item,) = ct.parse_indicators(text)
+    return [(part.name, part.relation.value, [str(target) for target in part.targets]) for part in item.walk()]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1. Tỷ lệ đô thị hóa khoảng 24%;", [("Tỷ lệ đô thị hóa", "item", ["khoảng 24%"])]),
+        (
+            "- GRDP bình quân đầu người: 104 triệu đồng/năm",
+            [("GRDP bình quân đầu người", "item", ["104 triệu đồng/năm"])],
+        ),
+        (
+            "2) Tỷ lệ hộ nghèo còn không quá 2,5% (giảm 1%/năm);",
+            [("Tỷ lệ hộ nghèo", "item", ["không quá 2,5%", "giảm 1%/năm"])],
+        ),
+        (
+            "1) GRDP tăng 9%; trong đó, công nghiệp tăng 14%; dịch vụ tăng 8%;",
+            [("GRDP", "item", ["tăng 9%"]), ("công nghiệp", "part", ["tăng 14%"]), ("dịch vụ", "part", ["tăng 8%"])],
+        ),
+        (
+            "2) Cơ cấu kinh tế: khu vực I: 33%; khu vực II: 22,3%;",
+            [("Cơ cấu kinh tế", "item", []), ("khu vực I", "part", ["33%"]), ("khu vực II", "part", ["22,3%"])],
+        ),
+        (
+            "3) Xuất khẩu đạt 5 tỷ USD (trong đó, thủy sản 2 tỷ USD), nhập khẩu đạt 3 tỷ USD;",
+            [
+                ("Xuất khẩu", "item", ["5 tỷ USD"]),
+                ("thủy sản", "part", ["2 tỷ USD"]),
+                ("nhập khẩu", "beside", ["3 tỷ USD"]),
+            ],
+        ),
+        ("9) Công nhận 15 xã đạt chuẩn nông thôn mới;", [("Công nhận xã đạt chuẩn nông thôn mới", "item", ["15 xã"])]),
+        ("5. 100% trạm y tế có bác sĩ.", [("trạm y tế có bác sĩ", "item", ["100%"])]),
+        ("20) An ninh chính trị được giữ vững.", [("An ninh chính trị được giữ vững", "item", [])]),
+        ("15) Diện tích lúa[1] đạt 24.000 ha;", [("Diện tích lúa", "item", ["24.000 ha"])]),
+    ],
+)
+def test_lines(line, expected):
+    assert shape(line) == expected
+
+
+def test_two_setters_of_one_target():
+    (item,) = ct.parse_indicators(
+        "6) Thu ngân sách: dự toán Trung ương giao 8.460 tỷ đồng; chỉ tiêu địa phương phấn đấu 8.920 tỷ đồng;"
+    )
+    kinds = {str(target): part.kind for part in item.walk() for target in part.targets}
+    assert kinds == {"8.460 tỷ đồng": ct.TargetKind.ASSIGNED, "8.920 tỷ đồng": ct.TargetKind.STRIVING}
+
+
+def test_items_run_together_are_told_apart():
+    items = ct.parse_indicators("(5) Xuất khẩu đạt 5 tỷ USD; (6) Tỷ lệ đô thị hóa khoảng 24%; (7) Tỷ lệ hộ nghèo 2%.")
+    assert [(item.number, item.name) for item in items] == [
+        ("5", "Xuất khẩu"),
+        ("6", "Tỷ lệ đô thị hóa"),
+        ("7", "Tỷ lệ hộ nghèo"),
+    ]
+
+
+def test_children_of_a_line_are_its_parts():
+    (item,) = ct.parse_indicators("1. GRDP tăng 9%, trong đó:\n- Công nghiệp tăng 14%;\n- Dịch vụ tăng 8%.")
+    assert [(part.name, part.relation) for part in item.parts] == [
+        ("Công nghiệp", ct.Relation.PART),
+        ("Dịch vụ", ct.Relation.PART),
+    ]
+
+
+def test_the_span_of_a_line_slices_back():
+    text = "1. GRDP tăng\n9%;\n2. Xuất khẩu đạt\n5 tỷ USD;"
+    for item in ct.parse_indicators(text):
+        assert " ".join(item.span.of(text).split()) == item.text
+
+
+def test_names_resolve_to_the_catalogue():
+    keys = [item.indicator for item in ct.parse_indicators("1. Tỷ lệ hộ nghèo 2%\n2. Số hầm biogas đạt 50 hầm")]
+    assert keys == ["poor", None]
