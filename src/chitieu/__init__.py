@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from chitieu.agencies import Agency, find_agencies
     from chitieu.areas import Area, areas_on, find_area
+    from chitieu.arithmetic import growth, per_head, point_difference, share
     from chitieu.dates import (
         Period,
         PeriodKind,
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
     )
     from chitieu.exchange.json import from_json, to_json
     from chitieu.indicators import Indicator, available_indicators, get_indicator, resolve_indicator
-    from chitieu.numbers import format_number, parse_number
+    from chitieu.money import ExchangeRate
+    from chitieu.numbers import NumberStyle, format_number, parse_number, read_number
     from chitieu.plan import (
         Appendix,
         Assignment,
@@ -63,13 +65,21 @@ if TYPE_CHECKING:
         detect_province,
         get_province,
     )
-    from chitieu.quantities import Quantity, find_quantities, format_quantity, parse_quantity
+    from chitieu.quantities import (
+        Quantity,
+        QuantityColumn,
+        find_quantities,
+        format_compact,
+        format_quantity,
+        parse_quantities,
+        parse_quantity,
+    )
     from chitieu.reading import parse_indicators, parse_plan, read_plan
     from chitieu.references import Reference, ReferenceFamily, find_references, parse_reference
     from chitieu.target_reader import find_targets, parse_target
-    from chitieu.targets import Bound, Change, Target
+    from chitieu.targets import Bound, Change, Target, format_target
     from chitieu.text import Mention, Span, fold
-    from chitieu.units import Unit, UnitKind, parse_unit
+    from chitieu.units import Unit, UnitKind, parse_unit, register_unit
 
 __version__ = "0.1.0"
 
@@ -84,11 +94,13 @@ __all__ = [
     "ChitieuError",
     "DetectedProvince",
     "DocumentError",
+    "ExchangeRate",
     "Footnote",
     "Indicator",
     "Mention",
     "MissingExtraError",
     "NotAPlanError",
+    "NumberStyle",
     "NumberTypeError",
     "ParseError",
     "Period",
@@ -97,6 +109,7 @@ __all__ = [
     "PlannedIndicator",
     "ProvinceFormat",
     "Quantity",
+    "QuantityColumn",
     "Recipient",
     "Reference",
     "ReferenceFamily",
@@ -126,27 +139,38 @@ __all__ = [
     "find_references",
     "find_targets",
     "fold",
+    "format_compact",
     "format_date",
     "format_number",
     "format_quantity",
+    "format_target",
     "from_json",
     "get_indicator",
     "get_province",
+    "growth",
     "parse_date",
     "parse_indicators",
     "parse_number",
     "parse_period",
     "parse_plan",
+    "parse_quantities",
     "parse_quantity",
     "parse_reference",
     "parse_target",
     "parse_unit",
+    "per_head",
+    "point_difference",
+    "read_number",
     "read_plan",
+    "register_unit",
     "resolve_indicator",
+    "share",
     "to_json",
 ]
 
 _MODULES = {
+    "money": "ExchangeRate",
+    "arithmetic": "growth per_head point_difference share",
     "agencies": "Agency find_agencies",
     "areas": "Area areas_on find_area",
     "dates": "Period PeriodKind find_dates find_periods format_date parse_date parse_period",
@@ -154,17 +178,17 @@ _MODULES = {
     "NumberTypeError ParseError SourceError UnitError UnknownProvinceError",
     "exchange.json": "from_json to_json",
     "indicators": "Indicator available_indicators get_indicator resolve_indicator",
-    "numbers": "format_number parse_number",
+    "numbers": "NumberStyle format_number parse_number read_number",
     "plan": "Appendix Assignment Footnote Plan PlannedIndicator Recipient Relation ReportFrequency "
     "ReportingSchedule Role Signatory TargetKind Task",
     "provinces": "DetectedProvince ProvinceFormat available_provinces detect_province get_province",
-    "quantities": "Quantity find_quantities format_quantity parse_quantity",
+    "quantities": "Quantity QuantityColumn find_quantities format_compact format_quantity parse_quantities parse_quantity",
     "reading": "parse_indicators parse_plan read_plan",
     "references": "Reference ReferenceFamily find_references parse_reference",
     "target_reader": "find_targets parse_target",
-    "targets": "Bound Change Target",
+    "targets": "Bound Change Target format_target",
     "text": "Mention Span fold",
-    "units": "Unit UnitKind parse_unit",
+    "units": "Unit UnitKind parse_unit register_unit",
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
 

@@ -44,8 +44,8 @@ class ExchangeRate:
     rate: Decimal = field(converter=exact)
     on: date
     source: str
-    base: Unit = field(default="USD", converter=_currency)
-    quote: Unit = field(default="đồng", converter=_currency)
+    base: Unit = field(converter=_currency, factory=lambda: parse_unit("USD"))
+    quote: Unit = field(converter=_currency, factory=lambda: parse_unit("đồng"))
 
     def convert(self, quantity: Quantity, unit: Unit) -> Quantity:
         """Convert an amount of money, per-head amounts too (``USD/người`` to ``triệu đồng/người``).

@@ -38,6 +38,10 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 THIN = "\N{NARROW NO-BREAK SPACE}"
 
 
+def _separator(value: str) -> str:
+    return NO_BREAK if value == " " else value
+
+
 @frozen
 class NumberStyle:
     r"""Every choice there is in writing a number.
@@ -59,9 +63,7 @@ class NumberStyle:
     """
 
     grouping: bool = True
-    separator: str = field(
-        default=".", converter=lambda s: NO_BREAK if s == " " else s, validator=in_([".", NO_BREAK, THIN])
-    )
+    separator: str = field(default=".", converter=_separator, validator=in_([".", NO_BREAK, THIN]))
     minus: Literal["-", "−", "âm"] = field(default="-", validator=in_(["-", "−", "âm"]))
     places: int | None = None
     pad_counts: bool = False
@@ -244,14 +246,14 @@ def format_number(
     >>> format_number(Decimal("1700.50")), format_number(Decimal("1700.50"), places=0, grouping=False)
     ('1.700,50', '1701')
     """
+    if style is STANDARD and places is None and grouping is None:
+        return f"{exact(value):,f}".translate(_TO_VIETNAMESE)
     number = exact(value)
     places = style.places if places is None else places
     if places is not None:
         number = rounded(number, places)
     grouped = style.grouping if grouping is None else grouping
     text = (f"{number:,f}" if grouped else f"{number:f}").translate(_TO_VIETNAMESE)
-    if style is STANDARD:
-        return text
     if style.separator != ".":
         text = text.replace(".", style.separator)
     if text[0] == "-" and style.minus != "-":

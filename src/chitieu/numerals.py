@@ -282,12 +282,14 @@ class _Scanner:
         if numeral.value not in (1, 100, 1000, 10_000, 100_000) or numeral.total is not None:
             return False
         if one == "trên":
-            return (
-                (numeral.value == 1 and numeral.unit.scale == 1)
-                or numeral.unit.label.split(" ")[-1] == "dân"
-                or "sống" in numeral.unit.label
-            )
+            people = numeral.unit.label.split(" ")[-1] == "dân" or "sống" in numeral.unit.label
+            return people or (numeral.value == 1 and numeral.unit.scale == 1 and self.has_name(numeral.start))
         return numeral.value == 1 and one in ("quân", "bình", "mỗi", "cứ") and numeral.kind is NumeralKind.QUANTITY
+
+    def has_name(self, start: int) -> bool:
+        """Whether a name stands before ``trên 1 …``: ``giá trị trên 1 ha``, but not ``tăng trên 1 MW``."""
+        words = self.lower[max(0, start - 24) : start].split()[:-1]
+        return bool(words) and words[-1].isalpha() and words[-1] not in wording().cues
 
 
 def scan_numerals(source: SourceText) -> tuple[list[Numeral], list[tuple[Reference, int, int]]]:

@@ -12,27 +12,41 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from attrs import field, frozen
 
 from chitieu.errors import ChitieuError, ParseError, UnitError
-from chitieu.numbers import STANDARD, NumberStyle, exact, format_number, read_digits, scaled
+from chitieu.numbers import STANDARD, NumberStyle, exact, format_number, read_digits, rounded, scaled
 from chitieu.numeral import Numeral, NumeralKind
 from chitieu.numerals import scan_numerals
 from chitieu.text import Mention, SourceText
 from chitieu.units import NO_UNIT, Unit, UnitKind, parse_unit, scale_steps
+from chitieu.units.table import Table, table
 
-if TYPE_CHECKING:
-    from chitieu.money import ExchangeRate
-
-__all__ = ["Quantity", "QuantityColumn", "find_quantities", "format_quantity", "parse_quantities", "parse_quantity"]
+__all__ = [
+    "Quantity",
+    "QuantityColumn",
+    "find_quantities",
+    "format_compact",
+    "format_quantity",
+    "parse_quantities",
+    "parse_quantity",
+]
 
 
 def _unit(value: Unit | str) -> Unit:
     if isinstance(value, str):
         return parse_unit(value) if value else NO_UNIT
     return value
+
+
+class RateLike(Protocol):
+    """What converts between currencies: `chitieu.money.ExchangeRate`."""
+
+    def convert(self, quantity: Quantity, unit: Unit) -> Quantity:
+        """Return the quantity in a unit of another currency."""
+        ...
 
 
 _SPEC = re.compile(r"(,?)(?:\.([0-9]{1,2})f?)?(u?)")
@@ -71,7 +85,7 @@ class Quantity:
         """The exact amount in the base unit of the dimension."""
         return Fraction(self.value) * self.unit.factor
 
-    def to(self, unit: Unit | str, rate: ExchangeRate | None = None) -> Quantity:
+    def to(self, unit: Unit | str, rate: RateLike | None = None) -> Quantity:
         """Convert to another unit of the same dimension.
 
         Args:
@@ -287,6 +301,21 @@ def format_quantity(quantity: Quantity, *, places: int | None = None, style: Num
     return f"{number}{gap}{unit.label}"
 
 
+def format_compact(quantity: Quantity, *, places: int = 1, style: NumberStyle = STANDARD) -> str:
+    """Write a quantity short, for dashboards: in its most readable scale, rounded half up, no idle zeros.
+
+    Args:
+        quantity: the quantity.
+        places: the most decimal places.
+        style: every other choice.
+
+    >>> format_compact(Quantity(1437950, "người")), format_compact(Quantity(28000, "tỷ đồng"))
+    ('1,4 triệu người', '28 nghìn tỷ đồng')
+    """
+    best = quantity.rescale()
+    return format_quantity(Quantity(_without_zeros(rounded(best.value, places)), best.unit), style=style)
+
+
 _QUANTITIES = {NumeralKind.QUANTITY, NumeralKind.DURATION, NumeralKind.AGE, NumeralKind.RANK}
 
 
@@ -314,7 +343,8 @@ _SIMPLE = re.compile(r"([0-9][0-9.,]*)[ \xa0]?([^0-9\s/\-].{0,79})")
 
 
 @lru_cache(maxsize=4096)
-def _known_unit(label: str) -> Unit | None:
+def _known_unit(label: str, _table: Table) -> Unit | None:
+    """Read a unit once per table: a registered unit makes another table."""
     try:
         return parse_unit(label)
     except ParseError:
@@ -335,7 +365,7 @@ def parse_quantity(text: str) -> Quantity:
     """
     simple = _SIMPLE.fullmatch(text)
     if simple:  # a plain number and a unit seen before: no need to look at the whole as running text
-        value, unit = read_digits(simple[1]), _known_unit(simple[2])
+        value, unit = read_digits(simple[1]), _known_unit(simple[2], table())
         if value is not None and unit is not None:
             return Quantity(value, unit)
     return _parse_slowly(text)

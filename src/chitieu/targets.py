@@ -7,16 +7,19 @@ level or a change (`Change`), and its amount. ``giảm còn 1,5%`` is a level, `
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
 from attrs import field, frozen
 
 from chitieu.errors import ParseError
-from chitieu.quantities import Quantity
+from chitieu.numbers import STANDARD, NumberStyle, scaled
+from chitieu.quantities import Quantity, format_quantity
 from chitieu.text import Span
+from chitieu.units import UnitKind
 
-__all__ = ["ABOUT_TOLERANCE", "Bound", "Change", "Target"]
+__all__ = ["ABOUT_TOLERANCE", "Bound", "Change", "Target", "format_target"]
 
 
 class Bound(Enum):
@@ -78,28 +81,63 @@ class Target:
             text = f"{self.quantity} - {self.upper}"
             raise ParseError("target.range", text=text, start=0, end=len(text), lower=self.quantity, upper=self.upper)
 
-    def allows(self, actual: Quantity) -> bool:
+    def allows(self, actual: Quantity, baseline: Quantity | None = None) -> bool:
         """Whether an actual amount lies where the target's words put it.
 
         The words are taken as they stand: an exact target is met by that amount only. Whether more or
         less than it is good depends on the indicator and is a matter of rating, not of the target.
 
         Args:
-            actual: an amount of the same dimension; for an increase or a decrease, the size of it.
+            actual: for a level, an amount of the same dimension; for an increase or a decrease the size of
+                the change, or the new level if `baseline` is given.
+            baseline: the level before the change. The change is then computed: in points between two
+                percentages, in percent of the baseline where the target is in ``%``, else as a difference.
 
         Raises:
-            UnitError: the amount measures something else.
+            UnitError: the amounts measure something else.
 
         >>> from decimal import Decimal
         >>> Target(Quantity(24, "%"), Bound.ABOUT).allows(Quantity(Decimal("23.5"), "%"))
         True
+        >>> growth = Target(Quantity(10, "%"), Bound.AT_LEAST, Change.INCREASE)
+        >>> growth.allows(Quantity(5500, "tỷ đồng"), baseline=Quantity(5000, "tỷ đồng"))
+        True
         """
+        if baseline is not None and self.change is not Change.LEVEL:
+            actual = _change(self, actual, baseline)
         if self.bound is Bound.BETWEEN and self.upper is not None:
             return self.quantity <= actual <= self.upper
         return _TESTS[self.bound](actual, self.quantity)
 
     def __str__(self) -> str:
-        return _CHANGES[self.change] + _PATTERNS[self.bound].format(self.quantity, self.upper)
+        return format_target(self)
+
+
+def _change(target: Target, actual: Quantity, baseline: Quantity) -> Quantity:
+    """Return how far an actual level lies from the baseline in the target's direction, in its unit."""
+    up = target.change is Change.INCREASE
+    gain = actual - baseline if up else baseline - actual
+    unit = target.quantity.unit
+    if unit.kind in (UnitKind.RATIO, UnitKind.POINTS):
+        rates = actual.unit.kind is UnitKind.RATIO
+        # Between two rates "tăng 2%" is a difference in points; of anything else it is a share of the start.
+        size = gain.amount if rates else Fraction(gain / baseline)
+        return Quantity(scaled(Decimal(1), size * 100), unit)
+    return gain.to(unit)
+
+
+def format_target(target: Target, *, style: NumberStyle = STANDARD) -> str:
+    """Write a target in the words of plans.
+
+    Args:
+        target: the target.
+        style: how its numbers are written.
+
+    >>> format_target(Target(Quantity(1, "%"), Bound.BETWEEN, upper=Quantity(2, "%")))
+    '1% - 2%'
+    """
+    ends = [format_quantity(end, style=style) for end in (target.quantity, target.upper) if end is not None]
+    return _CHANGES[target.change] + _PATTERNS[target.bound].format(*ends)
 
 
 def _within(actual: Quantity, target: Quantity) -> bool:

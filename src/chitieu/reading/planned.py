@@ -33,7 +33,7 @@ _TRAILING = re.compile(
     r"(?:[\s,;:(\-–“\"]|(?:\s(?:phấn đấu|dự kiến|đạt|là|từ|khoảng|tăng|giảm|còn|và|có|với|đứng|xếp|nằm|thuộc|vào))(?!\w))+$"
 )
 _NOTE = re.compile(r"\s?\[[0-9]{1,3}\]")
-_COMPLEMENT_END = re.compile(r"[;,(]|\.(?=\s|$)|\s(?:và|với)(?=\s)")
+_COMPLEMENT_END = re.compile(r"[;,()]|\.(?=\s|$)|\s(?:và|với)(?=\s)")
 _SCALES = frozenset({"nghìn", "vạn", "triệu", "tỷ", "trăm", "chục"})
 _NOT_A_NAME = frozenset({"", "chỉ tiêu", "dự toán", "kế hoạch", "mức", "số"})
 _SHORT = 2  # a name of one or two words without "đạt" is a verb: "Đưa 96 MW …"

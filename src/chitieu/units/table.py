@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from fractions import Fraction
 from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from chitieu.text import fold
 from chitieu.units.model import UnitKind
 
-__all__ = ["Atom", "Table", "table"]
+__all__ = ["Atom", "Table", "count_atom", "table", "using", "with_atom"]
 
 
 @frozen(eq=False)
@@ -31,7 +33,7 @@ class Atom:
     pint: str | None = None
 
 
-@frozen
+@frozen(eq=False)
 class Table:
     """Everything the reader of units looks up; all keys are lower case.
 
@@ -66,9 +68,37 @@ def count_atom(noun: str) -> Atom:
     return Atom(noun, UnitKind.COUNT, f"count:{noun.lower()}", Fraction(1))
 
 
-@cache
+_current: ContextVar[Table | None] = ContextVar("chitieu_units", default=None)
+
+
 def table() -> Table:
-    """Return the table; the file is read once."""
+    """Return the table in force: the library's own, or one that `register_unit` added to."""
+    return _current.get() or _own_table()
+
+
+@contextmanager
+def using(extended: Table) -> Iterator[Table]:
+    """Put another table in force for the code inside a ``with``, in this thread or task only."""
+    token = _current.set(extended)
+    try:
+        yield extended
+    finally:
+        _current.reset(token)
+
+
+def with_atom(atom: Atom, writings: Iterable[str]) -> Table:
+    """Return the table in force with one more atom."""
+    known = table()
+    atoms, longest = dict(known.atoms), dict(known.longest)
+    for writing in (fold(writing).lower() for writing in writings):
+        first = writing.partition(" ")[0]
+        longest[first] = max(longest.get(first, 0), writing.count(" ") + 1)
+        atoms[writing] = atom
+    return evolve(known, atoms=MappingProxyType(atoms), longest=MappingProxyType(longest))
+
+
+@cache
+def _own_table() -> Table:
     text = resources.files("chitieu.units").joinpath("units.toml").read_text(encoding="utf-8")
     data = tomllib.loads(fold(text))
     atoms: dict[str, Atom] = {}
