@@ -1,7 +1,7 @@
 r"""Speed of reading, as multiples of a floor measured in the same run.
 
-The floor is one pass of ``re.finditer(r"\d[\d.,]*")`` over the same text. Peers: Babel's strict number
-parser, where Babel is installed. Nothing here asserts a time; run it and read the ratios:
+The floor is one pass of ``re.finditer(r"\d[\d.,]*")`` over the same text.
+Nothing here asserts a time; run it and read the ratios:
 
     python benchmarks/reading.py [PLAN]
 """
@@ -31,16 +31,6 @@ def best(work: Callable[[], object], rounds: int) -> float:
     return min(times)
 
 
-def per_call(work: Callable[[], object], calls: int = 2000) -> float:
-    """Return the time of one call of something short."""
-
-    def many() -> None:
-        for _ in range(calls):
-            work()
-
-    return best(many, 5) / calls
-
-
 def main() -> None:
     """Measure and print."""
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else (SEED if SEED.exists() else EXAMPLE)
@@ -56,12 +46,6 @@ def main() -> None:
     print(f"find_targets: {best(lambda: ct.find_targets(text), 10) / floor:.1f} x the same")
     print(f"find_references: {best(lambda: ct.find_references(text), 10) / floor:.1f} x the same")
     print(f"twice the text: {twice / alone:.2f} x the time")
-
-    from babel.numbers import parse_decimal  # noqa: PLC0415  (the peer, loaded after our own timing)
-
-    ours = per_call(lambda: ct.parse_number("1.700,5"))
-    peer = per_call(lambda: parse_decimal("1.700,5", locale="vi", strict=True))
-    print(f"parse_number: Babel strict takes {peer / ours:.1f} x as long")
 
 
 if __name__ == "__main__":

@@ -18,15 +18,7 @@ if TYPE_CHECKING:
     from chitieu.agencies import Agency, find_agencies
     from chitieu.areas import Area, areas_on, find_area
     from chitieu.arithmetic import growth, per_head, point_difference, share
-    from chitieu.dates import (
-        Period,
-        PeriodKind,
-        find_dates,
-        find_periods,
-        format_date,
-        parse_date,
-        parse_period,
-    )
+    from chitieu.dates import find_dates, format_date, parse_date
     from chitieu.errors import (
         AmbiguousNumberError,
         ChitieuError,
@@ -43,6 +35,15 @@ if TYPE_CHECKING:
     from chitieu.indicators import Indicator, available_indicators, get_indicator, resolve_indicator
     from chitieu.money import ExchangeRate
     from chitieu.numbers import NumberStyle, format_number, parse_number, read_number
+    from chitieu.periods import (
+        Calendar,
+        Period,
+        PeriodError,
+        PeriodKind,
+        find_periods,
+        format_period,
+        parse_period,
+    )
     from chitieu.plan import (
         Appendix,
         Assignment,
@@ -90,6 +91,7 @@ __all__ = [
     "Area",
     "Assignment",
     "Bound",
+    "Calendar",
     "Change",
     "ChitieuError",
     "DetectedProvince",
@@ -104,6 +106,7 @@ __all__ = [
     "NumberTypeError",
     "ParseError",
     "Period",
+    "PeriodError",
     "PeriodKind",
     "Plan",
     "PlannedIndicator",
@@ -142,6 +145,7 @@ __all__ = [
     "format_compact",
     "format_date",
     "format_number",
+    "format_period",
     "format_quantity",
     "format_target",
     "from_json",
@@ -173,12 +177,13 @@ _MODULES = {
     "arithmetic": "growth per_head point_difference share",
     "agencies": "Agency find_agencies",
     "areas": "Area areas_on find_area",
-    "dates": "Period PeriodKind find_dates find_periods format_date parse_date parse_period",
+    "dates": "find_dates format_date parse_date",
     "errors": "AmbiguousNumberError ChitieuError DocumentError MissingExtraError NotAPlanError "
     "NumberTypeError ParseError SourceError UnitError UnknownProvinceError",
     "exchange.json": "from_json to_json",
     "indicators": "Indicator available_indicators get_indicator resolve_indicator",
     "numbers": "NumberStyle format_number parse_number read_number",
+    "periods": "Calendar Period PeriodError PeriodKind find_periods format_period parse_period",
     "plan": "Appendix Assignment Footnote Plan PlannedIndicator Recipient Relation ReportFrequency "
     "ReportingSchedule Role Signatory TargetKind Task",
     "provinces": "DetectedProvince ProvinceFormat available_provinces detect_province get_province",

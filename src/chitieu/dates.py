@@ -1,7 +1,6 @@
-"""Dates and periods as plans write them.
+"""Dates as plans write them.
 
-A date is a `datetime.date`. A period is a `Period`: a year, quarter, month, half-year, nine months or
-a range of years; ``str`` gives the ISO-like form used in data (``2023``, ``2023-Q2``, ``2023-01``).
+A date is a `datetime.date`.
 
 Source of the long form: Nghị định 30/2020/NĐ-CP, Phụ lục I (days under 10 and months 1 and 2 take a
 leading zero, other months do not).
@@ -10,29 +9,21 @@ leading zero, other months do not).
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
-from enum import Enum
+from datetime import date
 
-from attrs import Factory, field, frozen
+from attrs import frozen
 
 from chitieu.errors import ParseError
 from chitieu.text import Mention, SourceText
 
 __all__ = [
     "DateMatch",
-    "Period",
-    "PeriodKind",
     "find_dates",
-    "find_periods",
     "format_date",
     "match_date",
-    "match_period",
+    "match_partial_date",
     "parse_date",
-    "parse_period",
 ]
-
-_FIRST_YEAR, _LAST_YEAR = 1900, 2150
-"""Years outside are not taken for years: a plan of 2023 cites 1945 and looks ahead to 2100."""
 
 _FULL = re.compile(
     r"([0-9]{1,2})(?:\s?/\s?([0-9]{1,2})\s?/\s?|\s?-\s?([0-9]{1,2})\s?-\s?|\.([0-9]{1,2})\.)([0-9]{4})(?![0-9/])"
@@ -143,7 +134,7 @@ def parse_date(text: str) -> date:
     datetime.date(2023, 1, 6)
     """
     source = SourceText(text)
-    start = re.match(r"\s*(?:ngày\s+)?", source.lower).end()  # type: ignore[union-attr]
+    start = re.match(r"\s*(?:ngày\s*)?", source.lower).end()  # type: ignore[union-attr]
     match = match_date(source.lower, start)
     if match is None:
         raise ParseError("date.none", text=text, start=0, end=len(text))
@@ -171,147 +162,9 @@ def format_date(value: date, style: str = "long") -> str:
     """
     if style == "long":
         month = f"{value.month:02}" if value.month < 3 else str(value.month)
-        return f"ngày {value.day:02} tháng {month} năm {value.year}"
+        return f"ngày {value.day:02} tháng {month} năm {value.year:04}"
     separators = {"slash": "/", "dash": "-"}
     if style not in separators:
         message = f"style must be 'long', 'slash' or 'dash', not {style!r}"
         raise ValueError(message)
-    return value.strftime(separators[style].join(("%d", "%m", "%Y")))
-
-
-class PeriodKind(Enum):
-    """How long a period is and how it is numbered."""
-
-    YEAR = "year"
-    HALF = "half"
-    NINE_MONTHS = "nine_months"
-    QUARTER = "quarter"
-    MONTH = "month"
-    RANGE = "range"
-    """Several whole years: ``giai đoạn 2021 - 2025``."""
-
-
-_LETTER = {PeriodKind.HALF: "H", PeriodKind.QUARTER: "Q"}
-_MONTHS = {
-    PeriodKind.YEAR: 12,
-    PeriodKind.HALF: 6,
-    PeriodKind.NINE_MONTHS: 9,
-    PeriodKind.QUARTER: 3,
-    PeriodKind.MONTH: 1,
-}
-
-
-def _own_year(period: Period) -> int:
-    return period.year
-
-
-@frozen(order=True)
-class Period:
-    """A span of whole months that a plan or report speaks of.
-
-    Attributes:
-        year: the (first) year.
-        kind: how long it is.
-        index: which one of the year, from 1: quarter 1-4, half 1-2, month 1-12; 1 otherwise.
-        last_year: the last year of a range, equal to `year` otherwise.
-
-    >>> str(Period(2023, PeriodKind.QUARTER, 2)), str(Period(2023, PeriodKind.MONTH, 1))
-    ('2023-Q2', '2023-01')
-    """
-
-    year: int
-    kind: PeriodKind = field(default=PeriodKind.YEAR, order=lambda kind: -_MONTHS.get(kind, 99))
-    index: int = 1
-    last_year: int = field(default=Factory(_own_year, takes_self=True))
-
-    @property
-    def start(self) -> date:
-        """The first calendar day."""
-        months = _MONTHS.get(self.kind, 12)
-        return date(self.year, (self.index - 1) * months + 1, 1)
-
-    @property
-    def end(self) -> date:
-        """The last calendar day."""
-        months = _MONTHS.get(self.kind, 12)
-        past = (self.index if self.kind is not PeriodKind.RANGE else 1) * months
-        year, month = self.last_year + past // 12, past % 12 + 1
-        return date(year, month, 1) - timedelta(days=1)
-
-    def __str__(self) -> str:
-        if self.kind is PeriodKind.MONTH:
-            return f"{self.year}-{self.index:02}"
-        if self.kind is PeriodKind.NINE_MONTHS:
-            return f"{self.year}-9M"
-        if self.kind is PeriodKind.RANGE:
-            return f"{self.year}/{self.last_year}"
-        return f"{self.year}{'-' + _LETTER[self.kind] + str(self.index) if self.kind in _LETTER else ''}"
-
-
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_YEAR = r"((?:19|20|21)[0-9]{2})(?![0-9])"
-_PERIOD = re.compile(
-    rf"(?:(?:giai\sđoạn|thời\skỳ|nhiệm\skỳ)\s(?:năm\s)?(?P<from>{_YEAR})\s?-\s?(?P<to>{_YEAR})"
-    rf"|qu[ýí]\s(?P<quarter>iv|i{{1,3}}|[1-4])\s?(?:/|-|năm|\s)\s?(?:năm\s)?(?P<qyear>{_YEAR})"
-    rf"|tháng\s(?P<month>1[0-2]|0?[1-9])\s?(?:/|-|năm)\s?(?P<myear>{_YEAR})"
-    rf"|(?P<half>(?:0?6|sáu)\stháng\s(?P<which>đầu|cuối)(?:\snăm)?|(?P<nine>0?9|chín)\stháng(?:\sđầu)?(?:\snăm)?)\s(?P<hyear>{_YEAR})"
-    rf"|(?:cả\s)?năm\s(?P<year>{_YEAR}))"
-)
-
-
-def match_period(lower: str, pos: int) -> tuple[Period, int] | None:
-    """Match a period that starts at a place of a folded, lower-case text; return it and its end."""
-    match = _PERIOD.match(lower, pos)
-    period = _period(match) if match else None
-    return (period, match.end()) if match and period else None
-
-
-def _period(match: re.Match[str]) -> Period | None:
-    """Return the period of a match, or None for a range that runs backwards."""
-    found = match.groupdict()
-    if found["from"]:
-        first, last = int(found["from"]), int(found["to"])
-        return Period(first, PeriodKind.RANGE, last_year=last) if first <= last else None
-    if found["quarter"]:
-        return Period(int(found["qyear"]), PeriodKind.QUARTER, _ROMAN[found["quarter"]])
-    if found["month"]:
-        return Period(int(found["myear"]), PeriodKind.MONTH, int(found["month"]))
-    if found["nine"]:
-        return Period(int(found["hyear"]), PeriodKind.NINE_MONTHS)
-    if found["half"]:
-        return Period(int(found["hyear"]), PeriodKind.HALF, 1 if found["which"] == "đầu" else 2)
-    return Period(int(found["year"]))
-
-
-def find_periods(text: str) -> tuple[Mention[Period], ...]:
-    """Find the periods of a text that carry their year.
-
-    >>> [str(m.value) for m in find_periods("quý I/2026, 6 tháng đầu năm 2023, giai đoạn 2021 - 2025")]
-    ['2026-Q1', '2023-H1', '2021/2025']
-    """
-    source = SourceText(text)
-    found: list[Mention[Period]] = []
-    for match in _PERIOD.finditer(source.lower):
-        if source.lower[max(0, match.start() - 3) : match.start()].rstrip()[-1:].isdigit():
-            continue  # "06 tháng 01 năm 2026" is a day
-        period = _period(match)
-        if period is not None:
-            found.append(source.mention(period, match.start(), match.end()))
-    return tuple(found)
-
-
-def parse_period(text: str) -> Period:
-    """Read one period.
-
-    Raises:
-        ParseError: the text is not a period with its year.
-
-    >>> parse_period("năm 2023")
-    Period(year=2023, kind=<PeriodKind.YEAR: 'year'>, index=1, last_year=2023)
-    """
-    source = SourceText(text.strip())
-    match = _PERIOD.fullmatch(source.lower)
-    period = _period(match) if match else None
-    if period is None:
-        raise ParseError("period.unknown", text=text, start=0, end=len(text), found=text.strip()[:60])
-    return period
+    return separators[style].join((f"{value.day:02}", f"{value.month:02}", f"{value.year:04}"))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from fractions import Fraction
 
 from chitieu.dates import match_date, match_partial_date
 from chitieu.namings import ends_a_name, name_numeral
@@ -17,7 +16,7 @@ from chitieu.numbers import DIGITS, read_digits, scaled
 from chitieu.numeral import FIRM_KINDS, Numeral, NumeralKind
 from chitieu.references import Reference, scan_references
 from chitieu.text import SourceText
-from chitieu.units import Unit, UnitKind, read_unit
+from chitieu.units import Unit, UnitKind, parse_unit, read_unit
 from chitieu.units.table import table
 from chitieu.wording import last_words, wording
 
@@ -152,8 +151,7 @@ class _Scanner:
         if total is None:
             return
         if unit and total in _RATE_BASES and unit.unit.label in table().population:
-            label = f"/{match[1]} {unit.unit.label}"
-            numeral.unit = Unit(label, UnitKind.RATIO, f"1/{unit.unit.dimension}", Fraction(1, int(total)))
+            numeral.unit = parse_unit(f"/{match[1]} {unit.unit.label}")
             numeral.kind, numeral.end = NumeralKind.QUANTITY, unit.end
             return
         if numeral.value == 1 and total >= 200 and total % 100 == 0:  # scale of a map: 1/500

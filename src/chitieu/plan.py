@@ -13,7 +13,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from chitieu.agencies import Agency
-from chitieu.dates import Period
+from chitieu.periods import Period
 from chitieu.references import Reference
 from chitieu.targets import Target
 from chitieu.text import Span

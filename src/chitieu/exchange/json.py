@@ -20,9 +20,9 @@ import cattrs
 from attrs import has
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from chitieu.dates import Period, PeriodKind
 from chitieu.errors import ChitieuError, DocumentError
 from chitieu.numbers import exact
+from chitieu.periods import Period, PeriodKind
 from chitieu.plan import Plan, Task
 from chitieu.quantities import Quantity
 from chitieu.text import Span
@@ -33,7 +33,7 @@ __all__ = ["SCHEMA", "from_json", "to_json"]
 SCHEMA = "chitieu/plan/1"
 """Name and major version of the document; readers refuse another major version."""
 
-_PERIOD = re.compile(r"([0-9]{4})(?:-(Q[1-4]|H[12]|9M|[0-9]{2})|/([0-9]{4}))?")
+_PERIOD = re.compile(r"(term:(?=.{9}$))?([0-9]{4})(?:-(Q[1-4]|H[12]|9M|[0-9]{2})|/([0-9]{4}))?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -47,14 +47,7 @@ def _unit(label: object) -> Unit:
         raise TypeError(message)
     if not label:
         return NO_UNIT
-    return parse_unit(label) if label[0] != "/" else _rate(label)
-
-
-def _rate(label: str) -> Unit:
-    """Read the unit of a bare rate (``/100.000 trẻ đẻ sống``) the way the text reader made it."""
-    from chitieu.quantities import parse_quantity  # noqa: PLC0415  (only rates need the whole reader)
-
-    return parse_quantity(f"2{label}").unit
+    return parse_unit(label)
 
 
 def _structure_quantity(data: Any, _: Any) -> Quantity:
@@ -76,11 +69,11 @@ def _structure_quantity(data: Any, _: Any) -> Quantity:
 def _structure_period(text: object) -> Period:
     match = _PERIOD.fullmatch(text) if isinstance(text, str) else None
     if match is None:
-        message = f"{text!r} is not a period; expected e.g. '2023', '2023-Q2', '2023-01', '2021/2025'"
+        message = f"{text!r} is not a period; expected e.g. '2023', '2023-Q2', '2023-01', '2021/2025', 'term:2020/2025'"
         raise ValueError(message)
-    year, part, last = match.groups()
+    term, year, part, last = match.groups()
     if last:
-        return Period(int(year), PeriodKind.RANGE, last_year=int(last))
+        return Period(int(year), PeriodKind.TERM if term else PeriodKind.RANGE, last_year=int(last))
     if part is None:
         return Period(int(year))
     kinds = {"Q": PeriodKind.QUARTER, "H": PeriodKind.HALF}

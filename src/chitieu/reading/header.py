@@ -12,7 +12,8 @@ from datetime import date
 from attrs import define, field
 
 from chitieu.areas import find_area
-from chitieu.dates import Period, find_periods, match_date
+from chitieu.dates import match_date
+from chitieu.periods import YEARS, Period, find_periods
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.findings import Finds
 from chitieu.references import Reference
@@ -153,7 +154,8 @@ class _HeaderReader:
         periods = find_periods(self.header.title.lower()) if self.header.title else ()
         if periods:
             return periods[-1].value
-        return Period(self.header.issued.year) if self.header.issued else None
+        issued = self.header.issued
+        return Period(issued.year) if issued and issued.year in YEARS else None
 
 
 def read_header(source: SourceText, finds: Finds, form: ProvinceFormat, body: int) -> Header:

@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from chitieu.agencies import Agency, heading_agencies, match_agency, read_agencies
-from chitieu.dates import Period, match_date, match_period
+from chitieu.dates import match_date
+from chitieu.periods import Period, match_period
 from chitieu.plan import Assignment, Role, Task
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.findings import Finds

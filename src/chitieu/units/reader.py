@@ -23,7 +23,6 @@ __all__ = ["NO_UNIT", "UnitMatch", "parse_unit", "read_unit", "scale_steps"]
 NO_UNIT = Unit("", UnitKind.NONE, "none")
 """The unit of a bare number."""
 
-_PERCENT = re.compile(r"\s?(%\s?điểm|điểm\s?%|%0|%o(?![a-z])|%|‰|o/oo|g/l(?!\w))")
 _WORD = re.compile(r"\s{0,3}([^\W\d_](?:[^\W_]|[²³]|[&.\-](?=[^\W\d_]))*|[$€₫]|°c)")
 _GLUED_MEASURE = re.compile(r"(km2|km3|m2|m3|km²|m²|m³|ha)(?=[^\W\d_]{2})")
 _PER = re.compile(r"\s?/\s?(?:([0-9][0-9.]{0,10})\s?)?")
@@ -141,6 +140,9 @@ def _head(flat: str, lower: str, pos: int, *, known_only: bool) -> _Head | None:
         start = words[0][1] - len(words[0][0])
         return _Head(table().atoms[glued[1]], "", start + glued.end(), known=True)
     label, taken = _scale(words)
+    sign = table().special.match(lower, words[taken - 1][1]) if taken else None
+    if sign:
+        return _Head(table().atoms[sign[1]], label, sign.end(), known=True) if sign[1] in table().atoms else None
     rest = _noun_words(lower, words, taken)
     if rest and (not taken or not flat[words[taken - 1][1] : rest[0][1] - len(rest[0][0])].strip()):
         found = _lookup(rest, flat)
@@ -201,13 +203,24 @@ def _per_label(number: int, scale_label: str, atom: Atom) -> tuple[str, Fraction
     return f"{size.numerator:,} {atom.label}".replace(",", "."), size
 
 
+_DAY_AND_NIGHT = re.compile(r"ngđ(?!\w)")
+
+
+def _denominator_head(flat: str, lower: str, pos: int) -> _Head | None:
+    """Read the noun behind a slash; there ``ngđ`` is day and night, not thousands of đồng."""
+    match = _DAY_AND_NIGHT.match(lower, pos)
+    if match:
+        return _Head(table().atoms["ngày đêm"], "", match.end(), known=True)
+    return _head(flat, lower, pos, known_only=False)
+
+
 def _denominators(flat: str, lower: str, pos: int, pers: list[tuple[str, Fraction, Atom]]) -> tuple[int, str | None]:
     """Collect what stands behind slashes; return the offset after, and a total if one is met."""
     while len(pers) < _MAX_PER and (slash := _PER.match(lower, pos)):
         number = _round_number(slash[1]) if slash[1] else 0
         if number and number not in table().bases:
             return slash.end(1), slash[1]  # "130 xã/194 xã": a total, not a denominator
-        head = _head(flat, lower, slash.end(), known_only=False)
+        head = _denominator_head(flat, lower, slash.end())
         if head is None or head.atom.kind in (UnitKind.RATIO, UnitKind.MONEY):
             break
         label, size = _per_label(number, head.scale_label, head.atom)
@@ -232,16 +245,24 @@ def _per_words(flat: str, lower: str, pos: int, pers: list[tuple[str, Fraction, 
     return head.end
 
 
-def _percent(flat: str, lower: str, match: re.Match[str]) -> UnitMatch:
-    atom = table().atoms.get(match[1]) or table().atoms["điểm %"]
+def _special(flat: str, lower: str, match: re.Match[str]) -> UnitMatch:
+    """Read a unit written in signs: ``%``, ``%/năm``, ``g/l``, ``US$/người``, ``tr.đ/người``."""
     pers: list[tuple[str, Fraction, Atom]] = []
-    per = _PER.match(lower, match.end())
+    compound = table().compounds.get(match[1])
+    inner = _head(compound, compound.lower(), 0, known_only=True) if compound else None
+    if inner:
+        end, _ = _denominators(flat, lower, match.end(), pers)
+        return UnitMatch(_compose(inner.atom, inner.scale_label, tuple(pers)), end)
+    atom = table().atoms.get(match[1]) or table().atoms[re.sub(r"\s?(?=[%‰])|(?<=[%‰])\s?", " ", match[1]).strip()]
     end = match.end()
-    if per and not per[1]:
-        head = _head(flat, lower, per.end(), known_only=True)
+    if atom.kind in (UnitKind.RATIO, UnitKind.POINTS):
+        per = _PER.match(lower, end)
+        head = _head(flat, lower, per.end(), known_only=True) if per and not per[1] else None
         if head and head.atom.kind is UnitKind.TIME:
             pers.append((head.atom.label, Fraction(1), head.atom))
             end = head.end
+    else:
+        end, _ = _denominators(flat, lower, end, pers)
     return UnitMatch(_compose(atom, "", tuple(pers)), end)
 
 
@@ -273,9 +294,9 @@ def read_unit(flat: str, lower: str, pos: int, *, known_only: bool = False) -> U
         pos: offset right behind a number.
         known_only: refuse nouns that the table does not list.
     """
-    percent = _PERCENT.match(lower, pos)
-    if percent:
-        return _percent(flat, lower, percent)
+    special = table().special.match(lower, pos)
+    if special:
+        return _special(flat, lower, special)
     head = _head(flat, lower, pos, known_only=known_only)
     if head is None or head.end - pos > _MAX_LABEL:
         return None
@@ -311,6 +332,24 @@ def scale_steps(unit: Unit) -> tuple[Unit, ...]:
     return tuple(parse_unit(f"{step} {noun}".strip()) for step in _STEPS)
 
 
+_THOUSANDS = re.compile(r"\s*1((?:\.?000){1,3})\s(?=[^\W\d_])")
+_RATE = re.compile(r"(?:/|trên)\s?([0-9][0-9.]*|nghìn|vạn)\s([^\W\d_]+(?:\s[^\W\d_]+){0,3})")
+
+
+def _scale_word(match: re.Match[str]) -> str:
+    """Write the scale of a table head in words: ``1.000 đồng`` is ``nghìn đồng``."""
+    return ("nghìn ", "triệu ", "tỷ ")[match[1].count("000") - 1]
+
+
+def _rate_unit(match: re.Match[str]) -> Unit:
+    """Build the unit of a rate whose counted thing is left out: ``/100.000 dân``."""
+    words = {"nghìn": 1000, "vạn": 10_000}
+    base = words.get(match[1]) or _round_number(match[1])
+    noun = match[2]
+    label = f"/{base:,} {noun}".replace(",", ".")
+    return Unit(label, UnitKind.RATIO, f"1/count:{noun}", Fraction(1, max(base, 1)), Fraction(1, max(base, 1)))
+
+
 def parse_unit(text: str) -> Unit:
     """Read a unit alone.
 
@@ -325,7 +364,10 @@ def parse_unit(text: str) -> Unit:
     >>> parse_unit("hầm biogas").kind
     <UnitKind.COUNT: 'count'>
     """
-    source = SourceText(text)
+    source = SourceText(_THOUSANDS.sub(_scale_word, text, count=1))
+    rate = _RATE.fullmatch(source.lower.strip())
+    if rate:
+        return _rate_unit(rate)
     match = read_unit(source.flat, source.lower, 0)
     if match is None:
         raise ParseError("unit.none", text=text, start=0, end=len(text))

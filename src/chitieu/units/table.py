@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -46,6 +47,7 @@ class Table:
         population: denominators that name people, and `bases`, the round numbers before them.
         not_nouns: words that begin no counted noun; `not_before`: unit-like word → denying next words;
             `opens_noun`: those of them that then still begin a counted noun.
+        special: matches writings that are no words (``%``, ``g/l``, ``US$``).
         longest: first word → the most words a writing that begins with it has.
     """
 
@@ -60,12 +62,23 @@ class Table:
     not_before: Mapping[str, frozenset[str]]
     opens_noun: frozenset[str]
     longest: Mapping[str, int]
+    special: re.Pattern[str]
 
 
 @lru_cache(maxsize=4096)
 def count_atom(noun: str) -> Atom:
     """Make the atom of a counted noun: its own dimension, one each."""
     return Atom(noun, UnitKind.COUNT, f"count:{noun.lower()}", Fraction(1))
+
+
+_PLAIN_WORDS = re.compile(r"[^\W\d_][\w²³\- ]*(?:, [\w ]+)*")
+
+
+def _special(atoms: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of the writings that are no words; a letter may not follow one that ends in a letter."""
+    writings = sorted((w for w in atoms if not _PLAIN_WORDS.fullmatch(w)), key=len, reverse=True)
+    ends = [re.escape(w).replace("\\ ", r"\s?") + (r"(?!\w)" if w[-1].isalnum() else "") for w in writings]
+    return re.compile(rf"\s?({'|'.join(ends)})")
 
 
 _current: ContextVar[Table | None] = ContextVar("chitieu_units", default=None)
@@ -94,7 +107,8 @@ def with_atom(atom: Atom, writings: Iterable[str]) -> Table:
         first = writing.partition(" ")[0]
         longest[first] = max(longest.get(first, 0), writing.count(" ") + 1)
         atoms[writing] = atom
-    return evolve(known, atoms=MappingProxyType(atoms), longest=MappingProxyType(longest))
+    mapped = MappingProxyType(atoms)
+    return evolve(known, atoms=mapped, longest=MappingProxyType(longest), special=_special([*atoms, *known.compounds]))
 
 
 @cache
@@ -136,4 +150,5 @@ def _own_table() -> Table:
         not_before=MappingProxyType({word: frozenset(after) for word, after in words["not_before"].items()}),
         opens_noun=frozenset(words["opens_noun"]),
         longest=MappingProxyType(longest),
+        special=_special([*atoms, *data["compounds"]]),
     )

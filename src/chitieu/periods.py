@@ -1,0 +1,452 @@
+"""Periods as plans and reports name them, with the days they begin and end on.
+
+A `Period` is a year, half-year, nine months, quarter, month, a range of years or a term of office;
+``str`` gives the ISO-like form used in data (``2023``, ``2023-Q2``, ``2023-01``, ``2021/2025``).
+
+The same ``quý I`` has two meanings. Statistical reports take the days of the calendar; administrative
+reports run from the 15th of the month before to the 14th of the last month (Nghị định 09/2019/NĐ-CP;
+``data/reporting.toml``). So the days are asked for with a `Calendar`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from enum import Enum
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+from attrs import Factory, field, frozen
+
+from chitieu.errors import ChitieuError, ParseError
+from chitieu.text import Mention, SourceText
+
+__all__ = [
+    "YEARS",
+    "Calendar",
+    "Period",
+    "PeriodError",
+    "PeriodKind",
+    "find_periods",
+    "format_period",
+    "match_period",
+    "parse_period",
+]
+
+YEARS = range(1900, 2151)
+"""Years outside are not taken for years: a plan of 2023 cites 1945 and looks ahead to 2100."""
+
+
+class PeriodError(ChitieuError, ValueError):
+    """A period cannot be (quarter 5, a range that ends before it begins), or has no such neighbour or days."""
+
+
+class PeriodKind(Enum):
+    """How long a period is and how it is numbered."""
+
+    YEAR = "year"
+    HALF = "half"
+    NINE_MONTHS = "nine_months"
+    QUARTER = "quarter"
+    MONTH = "month"
+    RANGE = "range"
+    """Several whole years: ``giai đoạn 2021 - 2025``."""
+    TERM = "term"
+    """The years of a committee or council: ``nhiệm kỳ 2020 - 2025``; the next begins in its last year."""
+
+
+class Calendar(Enum):
+    """Which days a period begins and ends on."""
+
+    STATISTICAL = "statistical"
+    """The calendar's own: quarter I is 1 January to 31 March (Nghị định 60/2018/NĐ-CP)."""
+    ADMINISTRATIVE = "administrative"
+    """The 15th to the 14th: quarter I is 15 December to 14 March (Nghị định 09/2019/NĐ-CP)."""
+
+
+_MONTHS: Mapping[PeriodKind, int] = MappingProxyType(
+    {
+        PeriodKind.YEAR: 12,
+        PeriodKind.HALF: 6,
+        PeriodKind.NINE_MONTHS: 9,
+        PeriodKind.QUARTER: 3,
+        PeriodKind.MONTH: 1,
+        PeriodKind.RANGE: 12,
+        PeriodKind.TERM: 12,
+    }
+)
+"""The months of one period; of each year of a range."""
+_IN_A_YEAR: Mapping[PeriodKind, int] = MappingProxyType({kind: 12 // months for kind, months in _MONTHS.items()})
+_SEVERAL_YEARS = (PeriodKind.RANGE, PeriodKind.TERM)
+_RANK = {PeriodKind.TERM: -100, PeriodKind.RANGE: -99}
+
+
+@cache
+def _administrative() -> Mapping[str, Any]:
+    data = resources.files("chitieu").joinpath("data/reporting.toml").read_text(encoding="utf-8")
+    return MappingProxyType(tomllib.loads(data)["administrative"])
+
+
+def _day(month: int, day: int) -> date:
+    """Return a day of a month that is counted from the year 0."""
+    return date(month // 12, month % 12 + 1, day)
+
+
+def _own_year(period: Period) -> int:
+    return period.year
+
+
+def _whole(value: object) -> bool:
+    return type(value) is int
+
+
+@frozen(order=True)
+class Period:
+    """A span of whole months that a plan or report speaks of.
+
+    Attributes:
+        year: the (first) year, 1900 to 2150.
+        kind: how long it is.
+        index: which one of the year, from 1: quarter 1-4, half 1-2, month 1-12; 1 otherwise.
+        last_year: the last year of a range or a term, equal to `year` otherwise.
+
+    Raises:
+        PeriodError: there is no such period.
+
+    >>> str(Period(2023, PeriodKind.QUARTER, 2)), str(Period(2023, PeriodKind.MONTH, 1))
+    ('2023-Q2', '2023-01')
+    """
+
+    year: int
+    kind: PeriodKind = field(default=PeriodKind.YEAR, order=lambda kind: _RANK.get(kind, -_MONTHS[kind]))
+    index: int = 1
+    last_year: int = field(default=Factory(_own_year, takes_self=True))
+
+    def __attrs_post_init__(self) -> None:
+        most = _IN_A_YEAR.get(self.kind)
+        if most is None:
+            raise PeriodError("period.kind", found=repr(self.kind), known=", ".join(f"{kind}" for kind in PeriodKind))
+        for year in (self.year, self.last_year):
+            if not _whole(year) or year not in YEARS:
+                raise PeriodError("period.year", found=repr(year), first=YEARS[0], last=YEARS[-1])
+        if not _whole(self.index) or not 1 <= self.index <= most:
+            raise PeriodError("period.index", found=repr(self.index), kind=self.kind.value, last=most)
+        if self.last_year < self.year:
+            raise PeriodError("period.backwards", year=self.year, last_year=self.last_year)
+        if self.last_year > self.year and self.kind not in _SEVERAL_YEARS:
+            raise PeriodError("period.long", year=self.year, last_year=self.last_year, kind=self.kind.value)
+
+    @property
+    def _first_month(self) -> int:
+        return self.year * 12 + (self.index - 1) * _MONTHS[self.kind]
+
+    @property
+    def _end_month(self) -> int:
+        """The month after the last."""
+        return self._first_month + (self.last_year - self.year) * 12 + _MONTHS[self.kind]
+
+    @property
+    def start(self) -> date:
+        """The first calendar day."""
+        return _day(self._first_month, 1)
+
+    @property
+    def end(self) -> date:
+        """The last calendar day."""
+        return _day(self._end_month, 1) - timedelta(days=1)
+
+    def bounds(self, calendar: Calendar = Calendar.STATISTICAL) -> tuple[date, date]:
+        """Return the first and the last day by a calendar.
+
+        Raises:
+            PeriodError: the administrative calendar is asked for several years; no rule gives their days.
+
+        >>> quarter = Period(2023, PeriodKind.QUARTER, 1)
+        >>> [day.isoformat() for day in quarter.bounds(Calendar.ADMINISTRATIVE)]
+        ['2022-12-15', '2023-03-14']
+        """
+        if Calendar(calendar) is Calendar.STATISTICAL:
+            return self.start, self.end
+        rule = _administrative()
+        if self.kind.value not in rule["sources"]:
+            raise PeriodError("period.calendar", period=str(self), kind=self.kind.value)
+        return _day(self._first_month - 1, rule["first_day"]), _day(self._end_month - 1, rule["last_day"])
+
+    def contains(self, day: date, calendar: Calendar = Calendar.STATISTICAL) -> bool:
+        """Whether a day lies in the period by a calendar.
+
+        >>> Period(2023).contains(date(2022, 12, 20)), Period(2023).contains(date(2022, 12, 20), Calendar.ADMINISTRATIVE)
+        (False, True)
+        """
+        first, last = self.bounds(calendar)
+        return first <= day <= last
+
+    def next(self) -> Period:
+        """Return the period of the same kind that follows.
+
+        After nine months come those of the next year. A range is followed by one as long that begins the
+        year after; a term by one that begins in the year this one ends.
+
+        >>> str(Period(2023, PeriodKind.QUARTER, 4).next()), str(Period(2021, PeriodKind.RANGE, last_year=2025).next())
+        ('2024-Q1', '2026/2030')
+        """
+        return self._moved(1)
+
+    def previous(self) -> Period:
+        """Return the period of the same kind that comes before; `next` undoes it.
+
+        >>> str(Period(2023, PeriodKind.MONTH, 1).previous())
+        '2022-12'
+        """
+        return self._moved(-1)
+
+    def same_period_last_year(self) -> Period:
+        """Return the period growth is measured against (``so với cùng kỳ``).
+
+        Raises:
+            PeriodError: the period has several years; compare it with `previous`.
+
+        >>> str(Period(2023, PeriodKind.HALF, 1).same_period_last_year())
+        '2022-H1'
+        """
+        if self.kind in _SEVERAL_YEARS:
+            raise PeriodError("period.last_year", period=str(self))
+        return Period(self.year - 1, self.kind, self.index)
+
+    def quarters(self) -> tuple[Period, ...]:
+        """Return the quarters that lie inside, in order; a month holds none."""
+        first = -(-self._first_month // 3)
+        return tuple(Period(at // 4, PeriodKind.QUARTER, at % 4 + 1) for at in range(first, self._end_month // 3))
+
+    def months(self) -> tuple[Period, ...]:
+        """Return the months, in order.
+
+        >>> [str(month) for month in Period(2023, PeriodKind.QUARTER, 1).months()]
+        ['2023-01', '2023-02', '2023-03']
+        """
+        return tuple(
+            Period(at // 12, PeriodKind.MONTH, at % 12 + 1) for at in range(self._first_month, self._end_month)
+        )
+
+    def _moved(self, by: int) -> Period:
+        if self.kind in _SEVERAL_YEARS:
+            years = self.last_year - self.year + (self.kind is PeriodKind.RANGE)
+            step = by * max(years, 1)
+            return Period(self.year + step, self.kind, last_year=self.last_year + step)
+        count = _IN_A_YEAR[self.kind]
+        year, at = divmod(self.year * count + self.index - 1 + by, count)
+        return Period(year, self.kind, at + 1)
+
+    def __str__(self) -> str:
+        return _CODES[self.kind](self)
+
+
+_CODES: Mapping[PeriodKind, Callable[[Period], str]] = MappingProxyType(
+    {
+        PeriodKind.YEAR: lambda period: f"{period.year}",
+        PeriodKind.HALF: lambda period: f"{period.year}-H{period.index}",
+        PeriodKind.NINE_MONTHS: lambda period: f"{period.year}-9M",
+        PeriodKind.QUARTER: lambda period: f"{period.year}-Q{period.index}",
+        PeriodKind.MONTH: lambda period: f"{period.year}-{period.index:02}",
+        PeriodKind.RANGE: lambda period: f"{period.year}/{period.last_year}",
+        PeriodKind.TERM: lambda period: f"term:{period.year}/{period.last_year}",
+    }
+)
+
+_S = r"\s{1,3}"
+_YEAR = r"(?:(?:19|20)[0-9]{2}|21[0-4][0-9]|2150)(?![0-9])"
+_DASH = r"\s?-\s?"
+_SLASH = rf"\s?[/\-]\s?(?:năm{_S})?"
+_OF_YEAR = rf"\s?,?{_S}năm{_S}"
+_COUNT = rf"[0-9]{{1,2}}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:{_S}(?:một|hai))?"
+_IN_YEAR = rf"(?:{_S}(?:của{_S})?năm)?{_S}"
+_PERIOD = re.compile(
+    r"(?<!\w)(?:"
+    rf"(?P<kind>giai{_S}đoạn|thời{_S}k[ỳì]|nhiệm{_S}k[ỳì])(?:{_S}từ)?(?:{_S}năm)?{_S}"
+    rf"(?P<from>{_YEAR})(?:{_DASH}|{_S}(?:đến|tới){_S}(?:hết{_S})?)(?:năm{_S})?(?P<to>{_YEAR})"
+    rf"|(?:(?:từ|các){_S})?năm{_S}(?P<first>{_YEAR})(?:{_DASH}|{_S}(?:đến|tới){_S}(?:hết{_S})?năm{_S})(?P<last>{_YEAR})"
+    rf"|q(?:u[ýí]|úy){_S}(?P<quarter>iv|i{{1,3}}|0?[1-4]|một|nhất|hai|ba|bốn|tư|đầu|cuối)"
+    rf"(?:{_SLASH}|{_OF_YEAR}|{_S})(?P<quarter_year>{_YEAR})"
+    rf"|tháng{_S}(?P<month>1[0-2]|0?[1-9])(?:{_SLASH}|\.|{_OF_YEAR})(?P<month_year>{_YEAR})"
+    rf"|nửa{_S}(?P<half>đầu|cuối){_IN_YEAR}(?P<half_year>{_YEAR})"
+    rf"|(?:cả{_S})?năm{_S}(?P<year>{_YEAR})"
+    rf"|(?<![.,/])(?P<count>{_COUNT}){_S}tháng(?:{_S}(?P<side>đầu|cuối))?{_IN_YEAR}(?P<part_year>{_YEAR})"
+    r")"
+)
+_YEARS_ALONE = re.compile(rf"(?P<first>{_YEAR}){_DASH}(?P<last>{_YEAR})")
+_DAY_BEFORE = re.compile(r"(?:(?<![0-9])[0-9]{1,2}|ngày\s{1,3}[0-9]{1,2}\s?,)\s{1,3}$")
+_ORDINALS = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "đầu": 1, "cuối": 4,
+}  # fmt: skip
+_COUNTS = {"ba": 3, "sáu": 6, "chín": 9, "mười hai": 12}
+_PARTS: Mapping[tuple[int, str | None], tuple[PeriodKind, int]] = MappingProxyType(
+    {
+        (3, "đầu"): (PeriodKind.QUARTER, 1),
+        (3, "cuối"): (PeriodKind.QUARTER, 4),
+        (6, None): (PeriodKind.HALF, 1),
+        (6, "đầu"): (PeriodKind.HALF, 1),
+        (6, "cuối"): (PeriodKind.HALF, 2),
+        (9, None): (PeriodKind.NINE_MONTHS, 1),
+        (9, "đầu"): (PeriodKind.NINE_MONTHS, 1),
+        (12, None): (PeriodKind.YEAR, 1),
+    }
+)
+"""What a number of months of a year is; the first four or eleven months have no kind and are read as nothing."""
+
+
+def _several(kind: PeriodKind, first: str, last: str) -> Period | None:
+    """Return a range or a term, or None for one that runs backwards."""
+    return Period(int(first), kind, last_year=int(last)) if int(first) <= int(last) else None
+
+
+def _named(match: re.Match[str]) -> Period | None:
+    kind = PeriodKind.TERM if match["kind"].startswith("nhiệm") else PeriodKind.RANGE
+    return _several(kind, match["from"], match["to"])
+
+
+def _part(match: re.Match[str]) -> Period | None:
+    """Return the first or last months of a year, or None where they are no kind of period."""
+    count = " ".join(match["count"].split())
+    months = int(count) if count.isdigit() else _COUNTS.get(count, 0)
+    part = _PARTS.get((months, match["side"]))
+    return Period(int(match["part_year"]), *part) if part else None
+
+
+def _quarter(match: re.Match[str]) -> Period:
+    word = match["quarter"]
+    return Period(int(match["quarter_year"]), PeriodKind.QUARTER, _ORDINALS.get(word) or int(word))
+
+
+_READERS: Mapping[str, Callable[[re.Match[str]], Period | None]] = MappingProxyType(
+    {
+        "to": _named,
+        "last": lambda match: _several(PeriodKind.RANGE, match["first"], match["last"]),
+        "quarter_year": _quarter,
+        "month_year": lambda match: Period(int(match["month_year"]), PeriodKind.MONTH, int(match["month"])),
+        "half_year": lambda match: Period(int(match["half_year"]), PeriodKind.HALF, 1 if match["half"] == "đầu" else 2),
+        "year": lambda match: Period(int(match["year"])),
+        "part_year": _part,
+    }
+)
+"""By the last group of a match, which is the year the period ends in."""
+
+
+def _period(match: re.Match[str]) -> Period | None:
+    """Return the period of a match; None for a range backwards and for the month of a full date."""
+    group = match.lastgroup or ""
+    if group == "month_year" and _DAY_BEFORE.search(match.string[max(0, match.start() - 16) : match.start()]):
+        return None  # "06 tháng 01 năm 2026" is a day
+    return _READERS[group](match)
+
+
+def match_period(lower: str, pos: int) -> tuple[Period, int] | None:
+    """Match a period that starts at a place of a folded, lower-case text; return it and its end."""
+    match = _PERIOD.match(lower, pos)
+    period = _period(match) if match else None
+    return (period, match.end()) if match and period else None
+
+
+def find_periods(text: str) -> tuple[Mention[Period], ...]:
+    """Find the periods of a text that carry their year.
+
+    Args:
+        text: any text; periods broken across lines are found.
+
+    Returns:
+        Mentions in order. The month and the year of a full date are no periods.
+
+    >>> [str(m.value) for m in find_periods("quý I/2026, 6 tháng đầu năm 2023, giai đoạn 2021 - 2025")]
+    ['2026-Q1', '2023-H1', '2021/2025']
+    """
+    source = SourceText(text)
+    found: list[Mention[Period]] = []
+    for match in _PERIOD.finditer(source.lower):
+        period = _period(match)
+        if period is not None:
+            found.append(source.mention(period, match.start(), match.end()))
+    return tuple(found)
+
+
+def _read_alone(lower: str) -> Period | None:
+    match = _PERIOD.fullmatch(lower) or _YEARS_ALONE.fullmatch(lower)
+    return _period(match) if match else None
+
+
+def parse_period(text: str, *, year: int | None = None) -> Period:
+    """Read one period.
+
+    Args:
+        text: ``năm 2023``, ``quý I/2026``, ``nửa đầu năm 2023``, ``tháng 9-2023``, ``2021 - 2025`` …
+        year: the year of a period that is written without one (``sáu tháng đầu năm``); one that is
+            written wins.
+
+    Raises:
+        ParseError: the text is not a period, or its year is not given.
+
+    >>> parse_period("năm 2023")
+    Period(year=2023, kind=<PeriodKind.YEAR: 'year'>, index=1, last_year=2023)
+    >>> str(parse_period("sáu tháng đầu năm", year=2023))
+    '2023-H1'
+    """
+    lower = SourceText(text.strip()).lower
+    period = _read_alone(lower)
+    if period is None and lower and year is not None:
+        period = _read_alone(f"{lower} năm {year}") or _read_alone(f"{lower} {year}")
+    if period is None:
+        raise ParseError("period.unknown", text=text, start=0, end=len(text), found=" ".join(text.split())[:60])
+    return period
+
+
+_ROMAN = ("I", "II", "III", "IV")
+_SIDES = ("đầu", "cuối")
+_LONG_WORDS: Mapping[PeriodKind, Callable[[Period], str]] = MappingProxyType(
+    {
+        PeriodKind.YEAR: lambda _: "năm",
+        PeriodKind.HALF: lambda period: f"6 tháng {_SIDES[period.index - 1]} năm",
+        PeriodKind.NINE_MONTHS: lambda _: "9 tháng năm",
+        PeriodKind.QUARTER: lambda period: f"quý {_ROMAN[period.index - 1]} năm",
+        PeriodKind.MONTH: lambda period: f"tháng {period.index:{'02' if period.index < 3 else ''}} năm",
+        PeriodKind.RANGE: lambda period: f"giai đoạn {period.year} -",
+        PeriodKind.TERM: lambda period: f"nhiệm kỳ {period.year} -",
+    }
+)
+_PLAN_WORDS: Mapping[PeriodKind, Callable[[Period], str]] = MappingProxyType(
+    {
+        PeriodKind.QUARTER: lambda period: f"quý {_ROMAN[period.index - 1]}/",
+        PeriodKind.MONTH: lambda period: f"tháng {period.index:02}/",
+    }
+)
+_DIGIT_WORDS: Mapping[PeriodKind, Callable[[Period], str]] = MappingProxyType(
+    {
+        PeriodKind.QUARTER: lambda period: f"quý {period.index} năm",
+        PeriodKind.MONTH: lambda period: f"tháng {period.index} năm",
+    }
+)
+_STYLES = {"plan": _PLAN_WORDS, "long": {}, "digits": _DIGIT_WORDS}
+
+
+def format_period(period: Period, style: str = "plan") -> str:
+    """Write a period; `parse_period` reads every style back.
+
+    Args:
+        period: the period.
+        style: how quarters and months are written, the other kinds have one writing. ``"plan"``:
+            ``quý I/2026``, ``tháng 01/2023``; ``"long"``, by the official rule for dates: ``quý I năm
+            2026``, ``tháng 01 năm 2023``, ``tháng 3 năm 2023``; ``"digits"``: ``quý 1 năm 2026``,
+            ``tháng 1 năm 2023``.
+
+    Raises:
+        ValueError: the style is none of these.
+
+    >>> format_period(Period(2026, PeriodKind.QUARTER, 1)), format_period(Period(2023, PeriodKind.HALF, 1))
+    ('quý I/2026', '6 tháng đầu năm 2023')
+    """
+    if style not in _STYLES:
+        message = f"style must be 'plan', 'long' or 'digits', not {style!r}"
+        raise ValueError(message)
+    words = (_STYLES[style].get(period.kind) or _LONG_WORDS[period.kind])(period)
+    return f"{words}{'' if words.endswith('/') else ' '}{period.last_year}"
