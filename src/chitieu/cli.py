@@ -16,7 +16,7 @@ from chitieu.errors import ChitieuError, MissingExtraError, UnknownProvinceError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from chitieu.plan import Assignment, Plan, PlannedIndicator
+    from chitieu.plan import Assignment, Plan, PlannedIndicator, Task
     from chitieu.targets import Target
 
 __all__ = ["main"]
@@ -43,6 +43,9 @@ _CHANGES = {
     "en": {"level": "", "increase": "up", "decrease": "down"},
     "vi": {"level": "", "increase": "tăng", "decrease": "giảm"},
 }
+
+
+_NARROW = 76  # columns below which what belongs to a line goes under it
 
 
 def _bound(target: Target, language: str) -> str:
@@ -101,21 +104,48 @@ def _indicator_rows(item: PlannedIndicator, depth: int, language: str) -> list[t
     return rows + [row for part in item.parts for row in _indicator_rows(part, depth + 1, language)]
 
 
+def _one_cell(row: tuple[str, str, str, str, str]) -> tuple[str, str]:
+    """Put bound, value and unit under the name, for narrow terminals."""
+    number, name, bound, value, unit = row
+    stated = " ".join(part for part in (bound, value, unit) if part).replace(" %", "%")
+    indent = " " * (len(name) - len(name.lstrip()) + 2)
+    return number, "\n".join(part for part in (name, stated and f"{indent}→ {stated}") if part)
+
+
 def _show_indicators(plan: Plan, console: Console, language: str) -> None:
     from rich import box  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
     words = _HEADERS[language]
+    narrow = console.width < _NARROW
     table = Table(title=words["indicators"], box=box.SIMPLE_HEAD, title_justify="left", title_style="bold")
     table.add_column(words["number"], justify="right", no_wrap=True)
     table.add_column(words["name"], overflow="fold", ratio=4)
-    table.add_column(words["bound"], overflow="fold", ratio=2)
-    table.add_column(words["value"], justify="right", no_wrap=True)
-    table.add_column(words["unit"], overflow="fold", ratio=2)
+    if not narrow:
+        table.add_column(words["bound"], overflow="fold", ratio=2)
+        table.add_column(words["value"], justify="right", no_wrap=True)
+        table.add_column(words["unit"], overflow="fold", ratio=2)
     for item in plan.indicators:
         for row in _indicator_rows(item, 0, language):
-            table.add_row(*row)
+            table.add_row(*(_one_cell(row) if narrow else row))
     console.print(table)
+
+
+_SHORTENED = 160  # characters of a task shown in the overview
+
+
+def _task_cells(task: Task, words: dict[str, str], *, full: bool, narrow: bool) -> tuple[str, ...]:
+    text = task.text if full or len(task.text) <= _SHORTENED else task.text[: _SHORTENED - 1].rstrip() + "…"
+    helpers = ", ".join(agency.name for agency in task.cooperating)
+    if helpers:
+        text += f" ({words['with']}: {helpers})"
+    due, targets = str(task.due or ""), "; ".join(map(str, task.targets))
+    if not narrow:
+        return f"- {_escape(text)}", due, _escape(targets)
+    below = [
+        _escape(f"  {name}: {value}") for name, value in ((words["due"], due), (words["targets"], targets)) if value
+    ]
+    return ("\n".join([f"- {_escape(text)}", *below]),)
 
 
 def _show_work(sections: list[Assignment], console: Console, language: str, *, full: bool) -> None:
@@ -123,21 +153,18 @@ def _show_work(sections: list[Assignment], console: Console, language: str, *, f
     from rich.table import Table  # noqa: PLC0415
 
     words = _HEADERS[language]
+    narrow = console.width < _NARROW
     table = Table(title=words["work"], box=box.SIMPLE_HEAD, title_justify="left", title_style="bold")
     table.add_column(words["number"], justify="right", no_wrap=True)
     table.add_column(words["task"], overflow="fold", ratio=5)
-    table.add_column(words["due"], no_wrap=True)
-    table.add_column(words["targets"], overflow="fold", ratio=2)
-    limit = None if full else 160
+    if not narrow:
+        table.add_column(words["due"], no_wrap=True)
+        table.add_column(words["targets"], overflow="fold", ratio=2)
     for section in sections:
         heading = "; ".join(agency.name for agency in section.agencies) or section.heading
-        table.add_row(section.number or "", f"[bold]{_escape(heading)}[/bold]", "", "")
+        table.add_row(section.number or "", f"[bold]{_escape(heading)}[/bold]")
         for task in section.tasks:
-            text = task.text if limit is None or len(task.text) <= limit else task.text[: limit - 1].rstrip() + "…"
-            helpers = ", ".join(agency.name for agency in task.cooperating)
-            if helpers:
-                text += f" ({words['with']}: {helpers})"
-            table.add_row("", f"- {_escape(text)}", str(task.due or ""), _escape("; ".join(map(str, task.targets))))
+            table.add_row("", *_task_cells(task, words, full=full, narrow=narrow))
     console.print(table)
 
 
