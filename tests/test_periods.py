@@ -3,7 +3,7 @@
 import json
 import pickle
 from datetime import date, timedelta
-from pathlib import Path
+from itertools import pairwise
 
 import builders
 import pytest
@@ -170,10 +170,8 @@ def test_what_holds_no_period(text):
 
 
 def test_a_number_before_a_month_is_no_day():
-    assert builders.found(ct.find_periods, "Năm 2022, 2021 tháng 9/2023; đạt 95%, tháng 8/2023") == [
-        ct.Period(2023, K.MONTH, 9),
-        ct.Period(2023, K.MONTH, 8),
-    ] or [str(p) for p in builders.found(ct.find_periods, "Năm 2022, 2021 tháng 9/2023")] == ["2022", "2023-09"]
+    found = builders.found(ct.find_periods, "Đạt 95%, tháng 8/2023; năm 2022 tháng 9/2023")
+    assert [str(period) for period in found] == ["2023-08", "2022", "2023-09"]
 
 
 def test_a_period_is_matched_where_it_is_asked_for_and_nowhere_else():
@@ -326,11 +324,11 @@ def test_administrative_days_of_2023(text, first, last):
 
 @given(within_a_year())
 def test_the_administrative_period_begins_and_ends_on_its_days(period):
-    """Law: it begins on a 15th and ends on a 14th, each in the month before that of the calendar's first day and after."""
+    """Law: it begins on the 15th of the month before its first and ends on the 14th of its last."""
     first, last = period.bounds(ADMINISTRATIVE)
-    assert (first.day, last.day) == (15, 14)
-    assert period.start - first == timedelta(days=17)  # 15 to 31 December, or as many days of another month of 31
-    assert (last.year, last.month) == (period.end.year, period.end.month)
+    before = period.start - timedelta(days=1)
+    assert first == before.replace(day=15)
+    assert last == period.end.replace(day=14)
 
 
 @given(within_a_year(), st.sampled_from(ct.Calendar))
@@ -345,7 +343,7 @@ def test_the_months_of_a_period_cover_it(period, calendar):
     """Law: in either calendar a period lasts from the first day of its first month to the last day of its last."""
     months = period.months()
     assert (months[0].bounds(calendar)[0], months[-1].bounds(calendar)[1]) == period.bounds(calendar)
-    assert all(one.next() == other for one, other in zip(months, months[1:], strict=False))
+    assert all(one.next() == other for one, other in pairwise(months))
 
 
 @given(builders.periods(), st.dates(date(1899, 12, 1), date(2150, 12, 31)), st.sampled_from(ct.Calendar))
@@ -376,15 +374,6 @@ def test_no_rule_gives_several_years_administrative_days(kind):
 def test_an_unknown_calendar_is_refused():
     with pytest.raises(ValueError, match="lunar"):
         ct.Period(2023).bounds("lunar")
-
-
-def test_the_calendar_of_the_domain_notes():
-    """Every example of the collected calendar, where it lies beside the project."""
-    path = Path("/work/shared/domain/reporting_calendar.json")
-    if not path.exists():
-        pytest.skip("the notes are not part of the project")
-    examples = json.loads(path.read_text(encoding="utf-8"))["admin_examples_2023"]
-    assert {(text, *days) for text, days in examples.items()} == set(CALENDAR_2023)
 
 
 # Neighbours

@@ -222,7 +222,6 @@ class _Scanner:
 
     def settle(self, numeral: Numeral, digits: str) -> Numeral:
         """Decide between an amount and the many other things numbers with nouns are."""
-        words = wording()
         firm = numeral.kind is NumeralKind.QUANTITY and numeral.unit.kind in FIRM_KINDS
         if firm and numeral.value != 1:
             return numeral
@@ -240,9 +239,7 @@ class _Scanner:
         if not numeral.known and numeral.total is None and ends_a_name(self.flat, numeral.start):
             numeral.kind, numeral.end = NumeralKind.LABEL, numeral.digits_end
             return numeral
-        loose_allowed = numeral.kind is NumeralKind.QUANTITY and numeral.known and numeral.unit.kind is UnitKind.COUNT
-        label = next((w for w in (three, two, one) if w and (w in words.labels or w in words.number_signs)), None)
-        if label and digits.isdecimal() and not (loose_allowed and label in words.loose_labels):
+        if digits.isdecimal() and self.is_label(numeral, one, two, three):
             numeral.kind, numeral.end = NumeralKind.LABEL, numeral.digits_end
             return numeral
         if numeral.unit.kind is UnitKind.TIME and "/" not in numeral.unit.label:
@@ -250,6 +247,16 @@ class _Scanner:
         elif numeral.unit.kind is UnitKind.AGE:
             numeral.kind = NumeralKind.AGE
         return numeral
+
+    @staticmethod
+    def is_label(numeral: Numeral, one: str, two: str, three: str) -> bool:
+        """Whether the word before makes the number a name: ``Điều 8``, ``giai đoạn 1``; ``dân số 350`` is none."""
+        words = wording()
+        label = next((w for w in (three, two, one) if w and (w in words.labels or w in words.number_signs)), None)
+        if label is None or (label == one and two in words.number_nouns):
+            return False
+        counted = numeral.kind is NumeralKind.QUANTITY and numeral.known and numeral.unit.kind is UnitKind.COUNT
+        return not (counted and label in words.loose_labels)
 
     def rank(self, numeral: Numeral, one: str, two: str, three: str) -> Numeral | None:
         """Read ``xếp hạng 31/34``, ``thứ 38/63``, ``tốp 35 tỉnh``, ``trong nhóm 30/63``."""
@@ -282,7 +289,8 @@ class _Scanner:
         if one == "trên":
             people = numeral.unit.label.split(" ")[-1] == "dân" or "sống" in numeral.unit.label
             return people or (numeral.value == 1 and numeral.unit.scale == 1 and self.has_name(numeral.start))
-        return numeral.value == 1 and one in ("quân", "bình", "mỗi", "cứ") and numeral.kind is NumeralKind.QUANTITY
+        counted = numeral.unit.kind in (UnitKind.COUNT, UnitKind.MEASURE) and numeral.upper is None
+        return numeral.value == 1 and one in ("quân", "bình", "mỗi", "cứ") and counted
 
     def has_name(self, start: int) -> bool:
         """Whether a name stands before ``trên 1 …``: ``giá trị trên 1 ha``, but not ``tăng trên 1 MW``."""

@@ -21,7 +21,7 @@ from chitieu.references import Reference
 from chitieu.rows import COUNTED_NAME, lend_row_units
 from chitieu.targets import Bound, Change, Target
 from chitieu.text import Mention, SourceText
-from chitieu.units import UnitKind, read_unit
+from chitieu.units import UnitKind, parse_unit, read_unit
 from chitieu.wording import wording
 
 __all__ = ["TargetHit", "find_targets", "parse_target", "scan_targets"]
@@ -67,6 +67,7 @@ _UNIT_IN_NAME = re.compile(
 )
 _LIST_GAP = re.compile(r"\s?(?:,|và|;|lên|xuống|còn|xuống còn|lên đến|lên tới|tăng lên|giảm còn)\s?(?=[0-9])")
 _MAX_LIST = 8
+_NUMBERS_OF_PROVINCES = (34, 63, 64)  # since July 2025, 2008 to 2025, 2004 to 2008: a place among all provinces
 _SHAREABLE = {"at_least", "at_most"}
 
 
@@ -141,6 +142,9 @@ class _Reader:
         previous = self.hits[-1] if self.hits else None
         if previous and previous.target.quantity.unit.kind is UnitKind.COUNT and self.in_breakdown(previous, numeral):
             numeral.unit = previous.target.quantity.unit
+            return True
+        if numeral.total in _NUMBERS_OF_PROVINCES and numeral.value <= numeral.total:  # "PCI: 25/63"
+            numeral.kind, numeral.unit = NumeralKind.RANK, parse_unit("hạng")
             return True
         if numeral.total is None and self.follows_unit_on_right(numeral):
             return True
@@ -260,7 +264,7 @@ class _Reader:
             return Bound(left.bound)
         if after:
             return Bound(after)
-        if left.compare and not self.compares(numeral):
+        if left.compare and numeral.total is None and not self.compares(numeral):
             return Bound.MORE_THAN if left.compare == "increase" else Bound.LESS_THAN
         return Bound.AT_LEAST if left.from_ else Bound.EXACT
 

@@ -49,6 +49,7 @@ class Wording:
     labels: frozenset[str]
     loose_labels: frozenset[str]
     number_signs: frozenset[str]
+    number_nouns: frozenset[str]
     rank_exact: frozenset[str]
     rank_top: frozenset[str]
     ranked: frozenset[str]
@@ -99,6 +100,7 @@ def wording() -> Wording:
         labels=frozenset(labels["strict"]),
         loose_labels=frozenset(labels["loose"]),
         number_signs=frozenset(labels["number_sign"]),
+        number_nouns=frozenset(labels["number_noun"]),
         rank_exact=frozenset(ranks["exact"]),
         rank_top=frozenset(ranks["top"]),
         ranked=frozenset(ranks["ranked"]),
