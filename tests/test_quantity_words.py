@@ -74,6 +74,7 @@ def test_capital_letters_are_a_choice():
 
 def test_whole_sums_end_in_even():
     assert spell_quantity(ct.Quantity(Decimal("1.5"), "triệu đồng"), even=True) == "Một phẩy năm triệu đồng chẵn"
+    assert spell_quantity(ct.Quantity(Decimal("1500.00"), "đồng"), even=True) == "Một nghìn năm trăm đồng chẵn"
 
 
 @pytest.mark.parametrize(("value", "label"), [(5, "%"), (5, "triệu đồng/người"), (Decimal("0.5"), "đồng"), (5, "xã")])

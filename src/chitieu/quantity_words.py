@@ -80,8 +80,10 @@ def _spoken_unit(label: str, spelling: Spelling) -> str:
     return " ".join(spellings.get(word, word) for word in phrase.split(" "))
 
 
-def _phrase(quantity: Quantity, dialect: Dialect, spelling: Spelling) -> str:
-    number = spell_number(quantity.value, dialect, spelling=spelling)
+def _phrase(quantity: Quantity, spelling: Spelling, *, even: bool) -> str:
+    value = quantity.value
+    whole = even and value == value.to_integral_value()  # "phẩy không đồng chẵn" is not said
+    number = spell_number(int(value) if whole else value, spelling=spelling)
     unit = _spoken_unit(quantity.unit.label, spelling)
     if quantity.unit.dimension == "rank":
         return f"{unit} {_speech().places.get(str(quantity.value), number)}"
@@ -109,7 +111,8 @@ def spell_quantity(
         dialect: ``"north"`` or ``"south"``.
         spelling: choices of your own, instead of those of the dialect.
         capital: whether to begin with a capital letter; None begins money so, and nothing else.
-        even: end a sum of money with *chẵn*: there is nothing beside the amount written.
+        even: end a sum of money with *chẵn*: there is nothing beside the amount. Decimals that are all
+            zero are then not said.
 
     Raises:
         SpellingError: the number is too large, or there is no such dialect.
@@ -123,7 +126,7 @@ def spell_quantity(
     """
     if even:
         _require_whole_sum(quantity)
-    phrase = _phrase(quantity, dialect, chosen(dialect, spelling)) + " chẵn" * even
+    phrase = _phrase(quantity, chosen(dialect, spelling), even=even) + " chẵn" * even
     if capital is None:
         capital = quantity.unit.kind is UnitKind.MONEY
     return phrase[:1].upper() + phrase[1:] if capital else phrase

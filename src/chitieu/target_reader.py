@@ -254,7 +254,7 @@ class _Reader:
             return Bound.BETWEEN
         if numeral.top:
             return Bound.AT_MOST
-        if left.bound == "more_than" and left.phrase == "trên" and self.is_preposition(numeral):
+        if left.bound == "more_than" and left.phrase == "trên" and not left.linked and self.is_preposition(numeral):
             return Bound.EXACT
         if left.bound:
             if left.phrase in self.words.negated and self.words.negated_by.search(

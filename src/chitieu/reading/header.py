@@ -31,6 +31,7 @@ _ISSUER = re.compile(
 _NUMBER = re.compile(r"Số\s*:?\s*")
 _PLACE = re.compile(r"([A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*,\s*ngày\s+(?=[0-9])")
 _PIECE = re.compile(r"[^\n|]+")
+_OUTLOOK = ("đến", "tầm nhìn", "định hướng")  # "giai đoạn 2021-2030, tầm nhìn đến năm 2050"
 _MAX_TITLE_LINES = 14
 
 
@@ -150,8 +151,11 @@ class _HeaderReader:
         return self.source.text[start:end].isupper()
 
     def period(self) -> Period | None:
-        """Take the period of the title, else of the year of issue."""
-        periods = find_periods(self.header.title.lower()) if self.header.title else ()
+        """Take the last period of the title that is not only an outlook, else the year of issue."""
+        title = self.header.title.lower() if self.header.title else ""
+        periods = [
+            mention for mention in find_periods(title) if not title[: mention.span.start].rstrip().endswith(_OUTLOOK)
+        ]
         if periods:
             return periods[-1].value
         issued = self.header.issued

@@ -28,7 +28,7 @@ _LEADS = re.compile(
 _DUE_DAY = re.compile(
     r"(?:trước|chậm nhất(?: là)?(?: đến)?|hoàn thành(?: trước| trong)?|đến hết|xong trước)\s+(?:ngày\s+)(?=[0-9])"
 )
-_PERIOD_WORDS = ("quý ", "quí ", "tháng ", "năm ")
+_PERIOD_WORDS = ("quý ", "quí ", "6 tháng ", "06 tháng ", "9 tháng ", "sáu tháng ", "chín tháng ", "tháng ", "năm ")
 _WITHIN = (
     "trong",
     "hoàn thành",
