@@ -129,7 +129,8 @@ def parse_number(text: str, *, strict: bool = False) -> Decimal:
         raise _thousands_or_decimals(text, whole + decimals)
     digits = whole if whole.isdecimal() else "".join(whole.replace(".", "").split())
     value = Decimal(digits + decimals.replace(",", ".")) if decimals else Decimal(digits)
-    return -value if sign and sign != "+" else value
+    # copy_negate, not "-": the operator rounds to the context's 28 digits
+    return value.copy_negate() if sign and sign != "+" else value
 
 
 def read_number(text: str) -> Mention[Decimal]:

@@ -73,7 +73,7 @@ class _Scanner:
         if value is None or self.digits_lost(start, end):
             return Numeral(NumeralKind.MALFORMED, start, end, end)
         if self.flat[start - 1 : start] == "-" and self.is_sign(start):
-            start, value = start - 1, -value
+            start, value = start - 1, value.copy_negate()
         numeral = Numeral(NumeralKind.BARE, start, end, end, value, notes=notes)
         self.take_amount(numeral)
         return self.settle(numeral, digits)
