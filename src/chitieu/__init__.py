@@ -75,8 +75,10 @@ if TYPE_CHECKING:
         parse_quantities,
         parse_quantity,
     )
+    from chitieu.quantity_words import spell_quantity
     from chitieu.reading import parse_indicators, parse_plan, read_plan
     from chitieu.references import Reference, ReferenceFamily, find_references, parse_reference
+    from chitieu.spelling import Spelling, SpellingError, parse_spelled_number, spell_number
     from chitieu.target_reader import find_targets, parse_target
     from chitieu.targets import Bound, Change, Target, format_target
     from chitieu.text import Mention, Span, fold
@@ -123,6 +125,8 @@ __all__ = [
     "Signatory",
     "SourceError",
     "Span",
+    "Spelling",
+    "SpellingError",
     "Target",
     "TargetKind",
     "Task",
@@ -160,6 +164,7 @@ __all__ = [
     "parse_quantities",
     "parse_quantity",
     "parse_reference",
+    "parse_spelled_number",
     "parse_target",
     "parse_unit",
     "per_head",
@@ -169,10 +174,14 @@ __all__ = [
     "register_unit",
     "resolve_indicator",
     "share",
+    "spell_number",
+    "spell_quantity",
     "to_json",
 ]
 
 _MODULES = {
+    "quantity_words": "spell_quantity",
+    "spelling": "Spelling SpellingError parse_spelled_number spell_number",
     "money": "ExchangeRate",
     "arithmetic": "growth per_head point_difference share",
     "agencies": "Agency find_agencies",
