@@ -11,7 +11,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import chitieu as ct
-from chitieu.periods import YEARS, match_period
+from chitieu.period_text import match_period
+from chitieu.periods import YEARS
 
 K = ct.PeriodKind
 ADMINISTRATIVE, STATISTICAL = ct.Calendar.ADMINISTRATIVE, ct.Calendar.STATISTICAL

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 import chitieu as ct
 from chitieu.quantity_words import spell_quantity
-from chitieu.spelling import Spelling, SpellingError, parse_spelled_number
+from chitieu.spelled import parse_spelled_number
+from chitieu.spelling import Spelling, SpellingError
 from chitieu.testing import strategies as cst
 from chitieu.units.table import table
 

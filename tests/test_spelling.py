@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from chitieu.errors import ChitieuError, NumberTypeError, ParseError
 from chitieu.numbers import parse_number
-from chitieu.spelling import NORTH, SOUTH, Spelling, SpellingError, parse_spelled_number, spell_number
+from chitieu.spelled import parse_spelled_number
+from chitieu.spelling import NORTH, SOUTH, Spelling, SpellingError, spell_number
 
 INTEGERS = {
     0: "không", 1: "một", 4: "bốn", 5: "năm", 10: "mười", 11: "mười một", 14: "mười bốn", 15: "mười lăm", 20: "hai mươi",

@@ -35,15 +35,8 @@ if TYPE_CHECKING:
     from chitieu.indicators import Indicator, available_indicators, get_indicator, resolve_indicator
     from chitieu.money import ExchangeRate
     from chitieu.numbers import NumberStyle, format_number, parse_number, read_number
-    from chitieu.periods import (
-        Calendar,
-        Period,
-        PeriodError,
-        PeriodKind,
-        find_periods,
-        format_period,
-        parse_period,
-    )
+    from chitieu.period_text import find_periods, format_period, parse_period
+    from chitieu.periods import Calendar, Period, PeriodError, PeriodKind
     from chitieu.plan import (
         Appendix,
         Assignment,
@@ -78,7 +71,8 @@ if TYPE_CHECKING:
     from chitieu.quantity_words import spell_quantity
     from chitieu.reading import parse_indicators, parse_plan, read_plan
     from chitieu.references import Reference, ReferenceFamily, find_references, parse_reference
-    from chitieu.spelling import Spelling, SpellingError, parse_spelled_number, spell_number
+    from chitieu.spelled import parse_spelled_number
+    from chitieu.spelling import Spelling, SpellingError, spell_number
     from chitieu.target_reader import find_targets, parse_target
     from chitieu.targets import Bound, Change, Target, format_target
     from chitieu.text import Mention, Span, fold
@@ -181,7 +175,8 @@ __all__ = [
 
 _MODULES = {
     "quantity_words": "spell_quantity",
-    "spelling": "Spelling SpellingError parse_spelled_number spell_number",
+    "spelled": "parse_spelled_number",
+    "spelling": "Spelling SpellingError spell_number",
     "money": "ExchangeRate",
     "arithmetic": "growth per_head point_difference share",
     "agencies": "Agency find_agencies",
@@ -192,7 +187,8 @@ _MODULES = {
     "exchange.json": "from_json to_json",
     "indicators": "Indicator available_indicators get_indicator resolve_indicator",
     "numbers": "NumberStyle format_number parse_number read_number",
-    "periods": "Calendar Period PeriodError PeriodKind find_periods format_period parse_period",
+    "period_text": "find_periods format_period parse_period",
+    "periods": "Calendar Period PeriodError PeriodKind",
     "plan": "Appendix Assignment Footnote Plan PlannedIndicator Recipient Relation ReportFrequency "
     "ReportingSchedule Role Signatory TargetKind Task",
     "provinces": "DetectedProvince ProvinceFormat available_provinces detect_province get_province",

@@ -13,7 +13,8 @@ from attrs import define, field
 
 from chitieu.areas import find_area
 from chitieu.dates import match_date
-from chitieu.periods import YEARS, Period, find_periods
+from chitieu.period_text import find_periods
+from chitieu.periods import YEARS, Period
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.findings import Finds
 from chitieu.references import Reference

@@ -7,7 +7,8 @@ from datetime import date
 
 from chitieu.agencies import Agency, heading_agencies, match_agency, read_agencies
 from chitieu.dates import match_date
-from chitieu.periods import Period, match_period
+from chitieu.period_text import match_period
+from chitieu.periods import Period
 from chitieu.plan import Assignment, Role, Task
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.findings import Finds
