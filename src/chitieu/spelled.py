@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, NoReturn
 
 from chitieu.errors import NumberTypeError, ParseError
 from chitieu.numbers import scaled
-from chitieu.spelling import DIGIT_WORDS
+from chitieu.spelling import DIGIT_WORDS, LIMIT, LIMIT_NAME, MOST_PLACES
 from chitieu.text import SourceText
 
 __all__ = ["parse_spelled_number"]
