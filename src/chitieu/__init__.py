@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         UnitError,
         UnknownProvinceError,
     )
-    from chitieu.exchange.json import from_json, to_json
+    from chitieu.exchange.json import configure_converter, from_json, to_json
     from chitieu.indicators import Indicator, available_indicators, get_indicator, resolve_indicator
     from chitieu.money import ExchangeRate
     from chitieu.numbers import NumberStyle, format_number, parse_number, read_number
@@ -67,6 +67,7 @@ if TYPE_CHECKING:
         format_quantity,
         parse_quantities,
         parse_quantity,
+        read_quantity,
     )
     from chitieu.quantity_words import spell_quantity
     from chitieu.reading import parse_indicators, parse_plan, read_plan
@@ -131,6 +132,7 @@ __all__ = [
     "areas_on",
     "available_indicators",
     "available_provinces",
+    "configure_converter",
     "detect_province",
     "find_agencies",
     "find_area",
@@ -165,6 +167,7 @@ __all__ = [
     "point_difference",
     "read_number",
     "read_plan",
+    "read_quantity",
     "register_unit",
     "resolve_indicator",
     "share",
@@ -184,7 +187,7 @@ _MODULES = {
     "dates": "find_dates format_date parse_date",
     "errors": "AmbiguousNumberError ChitieuError DocumentError MissingExtraError NotAPlanError "
     "NumberTypeError ParseError SourceError UnitError UnknownProvinceError",
-    "exchange.json": "from_json to_json",
+    "exchange.json": "configure_converter from_json to_json",
     "indicators": "Indicator available_indicators get_indicator resolve_indicator",
     "numbers": "NumberStyle format_number parse_number read_number",
     "period_text": "find_periods format_period parse_period",
@@ -192,7 +195,7 @@ _MODULES = {
     "plan": "Appendix Assignment Footnote Plan PlannedIndicator Recipient Relation ReportFrequency "
     "ReportingSchedule Role Signatory TargetKind Task",
     "provinces": "DetectedProvince ProvinceFormat available_provinces detect_province get_province",
-    "quantities": "Quantity QuantityColumn find_quantities format_compact format_quantity parse_quantities parse_quantity",
+    "quantities": "Quantity QuantityColumn find_quantities format_compact format_quantity parse_quantities parse_quantity read_quantity",
     "reading": "parse_indicators parse_plan read_plan",
     "references": "Reference ReferenceFamily find_references parse_reference",
     "target_reader": "find_targets parse_target",

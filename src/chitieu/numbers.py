@@ -27,6 +27,7 @@ __all__ = [
     "parse_number",
     "read_digits",
     "read_number",
+    "refuse_ambiguous",
     "rounded",
     "scaled",
 ]
@@ -159,6 +160,27 @@ def read_number(text: str) -> Mention[Decimal]:
     value = parse_number(text)
     note = ("three decimals look like English thousands",) if _LIKE_THOUSANDS.fullmatch(bare) else ()
     return Mention(value, span, text, note)
+
+
+def refuse_ambiguous(text: str, *, strict: bool = False) -> None:
+    """Refuse a text whose (first) number is written the English way.
+
+    Args:
+        text: a number with whatever stands around it (``8.5%``).
+        strict: refuse also what only looks English (``3,200 USD``).
+
+    Raises:
+        AmbiguousNumberError: it is; the message names the readings.
+    """
+    digits = DIGITS.search(text)
+    if digits is None:
+        return
+    if read_digits(digits.group()) is None:
+        error = _explain(text)
+        if isinstance(error, AmbiguousNumberError):
+            raise error
+    elif strict and _LIKE_THOUSANDS.fullmatch(digits.group()):
+        raise _thousands_or_decimals(text, digits.group())
 
 
 def _thousands_or_decimals(text: str, digits: str) -> AmbiguousNumberError:

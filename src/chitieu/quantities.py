@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from attrs import field, frozen
 
 from chitieu.errors import ChitieuError, ParseError, UnitError
-from chitieu.numbers import STANDARD, NumberStyle, exact, format_number, read_digits, rounded, scaled
+from chitieu.numbers import STANDARD, NumberStyle, exact, format_number, read_digits, refuse_ambiguous, rounded, scaled
 from chitieu.numeral import Numeral, NumeralKind
 from chitieu.numerals import scan_numerals
 from chitieu.text import Mention, SourceText
@@ -32,6 +32,7 @@ __all__ = [
     "format_quantity",
     "parse_quantities",
     "parse_quantity",
+    "read_quantity",
 ]
 
 
@@ -351,27 +352,39 @@ def _known_unit(label: str, _table: Table) -> Unit | None:
         return None
 
 
-def parse_quantity(text: str) -> Quantity:
+def parse_quantity(text: str, *, strict: bool = False) -> Quantity:
     """Read one quantity alone.
 
     Args:
         text: a number and its unit: ``28.000 tỷ đồng``, ``9,3%``, ``32,1 giường bệnh/vạn dân``.
+        strict: also refuse a number that looks like English thousands (``3,200 USD``).
 
     Raises:
+        AmbiguousNumberError: the number is written the English way (``8.5%``); `read_quantity` reads it.
         ParseError: there is no quantity, or more than one stands there.
 
     >>> parse_quantity("28.000 tỷ đồng").unit.label
     'tỷ đồng'
     """
-    simple = _SIMPLE.fullmatch(text)
+    simple = None if strict else _SIMPLE.fullmatch(text)
     if simple:  # a plain number and a unit seen before: no need to look at the whole as running text
         value, unit = read_digits(simple[1]), _known_unit(simple[2], table())
         if value is not None and unit is not None:
             return Quantity(value, unit)
-    return _parse_slowly(text)
+    refuse_ambiguous(text, strict=strict)
+    return read_quantity(text).value
 
 
-def _parse_slowly(text: str) -> Quantity:
+def read_quantity(text: str) -> Mention[Quantity]:
+    """Read one quantity leniently: English writings too, with a note that says how they were read.
+
+    Raises:
+        ParseError: there is no quantity, or more than one stands there.
+
+    >>> mention = read_quantity("8.5%")
+    >>> str(mention.value), mention.notes
+    ('8,5%', ('decimal point read as a decimal comma',))
+    """
     source = SourceText(text)
     found = _mentions(source, scan_numerals(source)[0])
     first, *more = found or (None,)
@@ -382,7 +395,7 @@ def _parse_slowly(text: str) -> Quantity:
     if more or outside.strip():
         start = span.end if text[span.end :].strip() else 0
         raise ParseError("quantity.extra", text=text, start=start, end=len(text) if start else span.start)
-    return first.value
+    return first
 
 
 @frozen

@@ -14,6 +14,7 @@ from attrs import define, evolve
 
 from chitieu.cues import LeftContext, read_left
 from chitieu.errors import ParseError
+from chitieu.numbers import refuse_ambiguous
 from chitieu.numeral import Numeral, NumeralKind
 from chitieu.numerals import scan_numerals
 from chitieu.quantities import Quantity
@@ -359,6 +360,7 @@ def parse_target(text: str) -> Target:
     """Read the one target that a text states.
 
     Raises:
+        AmbiguousNumberError: its number is written the English way (``8.5%``).
         ParseError: there is none, there are several, or other text stands beside it.
 
     >>> target = parse_target("không quá 2,5%")
@@ -375,4 +377,6 @@ def parse_target(text: str) -> Target:
     if (text[: span.start] + text[span.end :]).strip():
         start, end = (0, span.start) if text[: span.start].strip() else (span.end, len(text))
         raise ParseError("target.extra", text=text, start=start, end=end)
+    if first.notes:
+        refuse_ambiguous(text)
     return first.value

@@ -28,7 +28,7 @@ from chitieu.quantities import Quantity
 from chitieu.text import Span
 from chitieu.units import NO_UNIT, Unit, parse_unit
 
-__all__ = ["SCHEMA", "from_json", "to_json"]
+__all__ = ["SCHEMA", "configure_converter", "from_json", "to_json"]
 
 SCHEMA = "chitieu/plan/1"
 """Name and major version of the document; readers refuse another major version."""
@@ -166,31 +166,61 @@ def _structure_list(kind: Any, converter: cattrs.Converter) -> Callable[[Any, An
     return hook
 
 
+def configure_converter(converter: cattrs.Converter) -> cattrs.Converter:
+    """Teach a cattrs converter chitieu's values, in the form of this module's JSON.
+
+    Args:
+        converter: your own converter; hooks for quantities, periods, dates, spans, and strict texts, numbers
+            and lists are registered on it.
+
+    Returns:
+        The same converter.
+
+    >>> converter = configure_converter(cattrs.Converter())
+    >>> converter.unstructure(Quantity(7, "xã"))
+    {'value': '7', 'unit': 'xã'}
+    >>> converter.structure({"value": "7", "unit": "xã"}, Quantity)
+    Quantity(Decimal('7'), 'xã')
+    """
+    converter.register_structure_hook_factory(has, _structure_object)
+    converter.register_structure_hook_factory(_is_tuple, _structure_list)
+    for kind, unstructure in _UNSTRUCTURE.items():
+        converter.register_unstructure_hook(kind, unstructure)
+    for kind, structure in _STRUCTURE.items():
+        converter.register_structure_hook(kind, structure)
+    converter.register_unstructure_hook(
+        Task,
+        make_dict_unstructure_fn(Task, converter, due=override(unstruct_hook=_unstructure_due)),
+    )
+    return converter
+
+
+def _unstructure_due(due: date | Period | None) -> str | None:
+    return None if due is None else str(due)
+
+
+_UNSTRUCTURE: dict[Any, Callable[[Any], Any]] = {
+    Quantity: _unstructure_quantity,
+    Period: str,
+    date: date.isoformat,
+    Span: lambda span: [span.start, span.end],
+    Enum: lambda member: member.value,
+}
+_STRUCTURE: dict[Any, Callable[[Any, Any], Any]] = {
+    Quantity: _structure_quantity,
+    Period: lambda text, _: _structure_period(text),
+    date: _structure_date,
+    Span: _structure_span,
+    str: _structure_str,
+    bool: _structure_bool,
+    int: _structure_int,
+}
+
+
 @cache
 def _converter() -> cattrs.Converter:
     """Build the one converter of this format."""
-    converter = cattrs.Converter()
-    converter.register_structure_hook_factory(has, _structure_object)
-    converter.register_structure_hook_factory(_is_tuple, _structure_list)
-    converter.register_unstructure_hook(Quantity, _unstructure_quantity)
-    converter.register_structure_hook(Quantity, _structure_quantity)
-    converter.register_unstructure_hook(Period, str)
-    converter.register_structure_hook(Period, lambda text, _: _structure_period(text))
-    converter.register_unstructure_hook(date, date.isoformat)
-    converter.register_structure_hook(date, _structure_date)
-    converter.register_unstructure_hook(Span, lambda span: [span.start, span.end])
-    converter.register_structure_hook(Span, _structure_span)
-    converter.register_unstructure_hook(Enum, lambda member: member.value)
-    converter.register_structure_hook(str, _structure_str)
-    converter.register_structure_hook(bool, _structure_bool)
-    converter.register_structure_hook(int, _structure_int)
-    converter.register_unstructure_hook(
-        Task,
-        make_dict_unstructure_fn(
-            Task, converter, due=override(unstruct_hook=lambda due: str(due) if due is not None else None)
-        ),
-    )
-    return converter
+    return configure_converter(cattrs.Converter())
 
 
 def to_json(plan: Plan, *, indent: int | None = None) -> str:
