@@ -212,7 +212,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("bound", "answers"), CASES)
+@pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize(
     ("goal", "change", "baseline", "levels"),
     [
@@ -226,8 +226,9 @@ CASES = [
         ("10‰", ct.Change.INCREASE, "5.000 hộ", ("5.049 hộ", "5.050 hộ", "5.051 hộ")),
     ],
 )
-def test_a_change_is_computed_from_a_baseline(goal, change, baseline, levels, bound, answers):
+def test_a_change_is_computed_from_a_baseline(goal, change, baseline, levels, case):
     """Each row: just short of the change, exactly it, just beyond."""
+    bound, answers = case
     target = ct.Target(q(goal), bound, change)
     assert tuple(target.allows(q(level), q(baseline)) for level in levels) == answers
 

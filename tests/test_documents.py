@@ -34,7 +34,7 @@ def test_an_issuer_between_kind_and_number():
         (" ngày 16 tháng 01 năm 2026 của UBND tỉnh về việc", date(2026, 1, 16), "UBND tỉnh"),
         (" của Thủ tướng Chính phủ ngày 16/01/2026", date(2026, 1, 16), "Thủ tướng Chính phủ"),
         (", ngày 16/01/2026;", date(2026, 1, 16), None),
-        (" của Hội đồng nhân dân (HĐND) tỉnh về", None, "Hội đồng nhân dân tỉnh"),
+        (" của Hội đồng nhân dân (HĐND) tỉnh về việc", None, "Hội đồng nhân dân tỉnh"),
         (" và các văn bản", None, None),
         ("", None, None),
     ],

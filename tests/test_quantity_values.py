@@ -78,7 +78,7 @@ def test_subtraction_undoes_addition(one, two):
     assert (one + two) - two == one
     assert one - one == one * 0
     assert not one - one
-    assert -(-one) == one
+    assert operator.neg(-one) == one
     assert abs(one) == abs(-one)
 
 
