@@ -346,8 +346,8 @@ def test_no_digit_but_ours_is_a_number():
                 ct.parse_number(text)
 
 
-@pytest.mark.parametrize("text", ["9" * 10**6, "-" + "9" * 10**6, "0," + "9" * 10**6])
-def test_a_million_digits_are_read(text):
+@pytest.mark.parametrize("text", ["9" * 1000, "-" + "9" * 999, "0," + "9" * 998])
+def test_a_thousand_characters_are_read(text):
     assert ct.format_number(ct.parse_number(text), grouping=False) == text
 
 

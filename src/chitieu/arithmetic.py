@@ -23,11 +23,11 @@ def _percent(ratio: Fraction, places: int) -> Quantity:
 def _ratio(part: Quantity, whole: Quantity, what: str) -> Fraction:
     if not whole.value:
         raise UnitError("arithmetic.zero", what=what)
-    return Fraction(part / whole)
+    return Fraction(part / whole)  # exact: both amounts are fractions
 
 
 def growth(new: Quantity, old: Quantity, places: int = 2) -> Quantity:
-    """Return how much an amount grew, in ``%`` of the old one; a fall is negative.
+    """Return how much an amount grew, in ``%`` of the size of the old one; a fall is negative.
 
     Raises:
         UnitError: the amounts measure different things, or the old one is zero.
@@ -35,7 +35,7 @@ def growth(new: Quantity, old: Quantity, places: int = 2) -> Quantity:
     >>> print(growth(Quantity(5558, "tỷ đồng"), Quantity(5388, "tỷ đồng")))
     3,16%
     """
-    return _percent(_ratio(new, old, "growth") - 1, places)
+    return _percent(_ratio(new - old, abs(old), "growth"), places)
 
 
 def share(part: Quantity, whole: Quantity, places: int = 2) -> Quantity:
@@ -85,11 +85,9 @@ def per_head(total: Quantity, people: Quantity, unit: Unit | str | None = None, 
         raise UnitError("unit.different", left=people.unit.label, right=head.label)
     if not people.value:
         raise UnitError("arithmetic.zero", what="an amount per head")
-    wanted = parse_unit(unit) if isinstance(unit, str) else unit or parse_unit(f"{total.unit.label}/người")
-    each = Quantity(scaled(Decimal(1), total.amount / people.amount), _base(wanted))
+    if total.unit.kind not in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT):
+        raise UnitError("quantity.dimension", found=total.unit.label, what="a total", reason="it cannot be shared out")
+    natural = parse_unit(f"{total.unit.label}/người")
+    wanted = natural if unit is None else parse_unit(unit) if isinstance(unit, str) else unit
+    each = Quantity(scaled(Decimal(1), total.amount / people.amount / natural.factor), natural)
     return Quantity(rounded(each.to(wanted).value, places), wanted)
-
-
-def _base(unit: Unit) -> Unit:
-    """Return the base unit of a dimension: factor one."""
-    return Unit(unit.label, unit.kind, unit.dimension)

@@ -54,7 +54,7 @@ _PREPOSITIONS = frozenset({"trên", "dưới", "hơn", "quá", "gần"})
 
 def _apply_bound(cue: Cue, phrase: str, left: LeftContext) -> bool:
     if left.bound is not None:
-        return left.bound == "about"  # "khoảng trên 5%": the nearer word counts
+        return "about" in (cue.value, left.bound)  # "khoảng trên 5%": the nearer word counts
     if phrase in _PREPOSITIONS and (left.level or left.linked or left.change):
         return False
     left.bound, left.phrase = cue.value, phrase

@@ -50,7 +50,7 @@ def document_words() -> DocumentWords:
     names = sorted(words["before"], key=len, reverse=True)
     short = "|".join(sorted(words["short"], key=len, reverse=True))
     before = re.compile(
-        rf"((?i:{'|'.join(names)})|\b(?:{short})\b)((?:\s+[^\W\d_]+){{0,14}}?)\s*(?:\b(?i:số|s))?\s*:?\s*$"
+        rf"((?i:{'|'.join(names)})|\b(?:{short})\b)((?:\s+[^\W\d_]+){{0,14}}?)\s*:?\s*(?:\b(?i:số|s))?\s*:?\s*$"
     )
     cased = {s.upper(): s for s in [*kinds, *party, *symbols["state"], *symbols["party"], *symbols["military"]]}
     return DocumentWords(

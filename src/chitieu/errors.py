@@ -27,6 +27,7 @@ __all__ = [
     "excerpt",
 ]
 
+_LONGEST = 300  # characters of one field in a message
 _WIDTH = 72  # columns of source shown around a caret: fits an 80-column terminal with its indent
 
 
@@ -110,7 +111,14 @@ class ChitieuError(Exception):
     def message(self, language: str = "en") -> str:
         """Return the sentence in a language, ``"en"`` or ``"vi"``; no line breaks, no excerpt."""
         template = _templates()[self.code]
-        return template.get(language, template["en"]).format_map(self.fields)
+        return template.get(language, template["en"]).format_map(
+            {name: _short(value) for name, value in self.fields.items()}
+        )
+
+
+def _short(value: Any) -> Any:
+    """Cut a long text for a message; the field keeps the whole."""
+    return f"{value[:_LONGEST]}…" if isinstance(value, str) and len(value) > _LONGEST else value
 
 
 def _rebuild(cls: type[ChitieuError], code: str, fields: dict[str, Any]) -> ChitieuError:

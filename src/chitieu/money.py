@@ -33,7 +33,7 @@ class ExchangeRate:
         base: the currency priced, USD by default; `quote`: the currency of the price, đồng by default.
 
     Raises:
-        UnitError: a unit is no money.
+        UnitError: a unit is no money, or the rate is not above zero.
         NumberTypeError: the rate is a float.
 
     >>> rate = ExchangeRate(23500, date(2023, 1, 19), "Ngân hàng Nhà nước")
@@ -46,6 +46,10 @@ class ExchangeRate:
     source: str
     base: Unit = field(converter=_currency, factory=lambda: parse_unit("USD"))
     quote: Unit = field(converter=_currency, factory=lambda: parse_unit("đồng"))
+
+    def __attrs_post_init__(self) -> None:
+        if self.rate <= 0:
+            raise UnitError("rate.size", found=self.rate)
 
     def convert(self, quantity: Quantity, unit: Unit) -> Quantity:
         """Convert an amount of money, per-head amounts too (``USD/người`` to ``triệu đồng/người``).

@@ -13,13 +13,14 @@ from fractions import Fraction
 from typing import Literal
 
 from attrs import field, frozen
-from attrs.validators import in_
+from attrs.validators import ge, in_, instance_of, optional
 
 from chitieu.errors import AmbiguousNumberError, NumberTypeError, ParseError
 from chitieu.text import Mention, Span
 
 __all__ = [
     "DIGITS",
+    "MAX_DIGITS",
     "STANDARD",
     "NumberStyle",
     "exact",
@@ -34,6 +35,9 @@ __all__ = [
 
 DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 """A run of digits with inner separators: what may be a number, a date or a code."""
+
+MAX_DIGITS = 1000
+"""Longer runs of digits are no number: exact arithmetic with a million digits takes minutes."""
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 THIN = "\N{NARROW NO-BREAK SPACE}"
@@ -66,7 +70,7 @@ class NumberStyle:
     grouping: bool = True
     separator: str = field(default=".", converter=_separator, validator=in_([".", NO_BREAK, THIN]))
     minus: Literal["-", "−", "âm"] = field(default="-", validator=in_(["-", "−", "âm"]))
-    places: int | None = None
+    places: int | None = field(default=None, validator=optional([instance_of(int), ge(0)]))
     pad_counts: bool = False
     unit_space: str = field(default=" ", validator=in_([" ", NO_BREAK, THIN]))
 
@@ -74,11 +78,14 @@ class NumberStyle:
 STANDARD = NumberStyle()
 """The writing of the accounting law: ``1.700,5``, ``-3,61``."""
 
-_NUMBER = re.compile(r"([-−+]|âm\s)?\s?([1-9][0-9]{0,2}(?:[.\s][0-9]{3})+|[0-9]+)(,[0-9]+)?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"([-−+]|âm\s)?\s?([1-9][0-9]{0,2}(?:[. \xa0\u2009\u202f][0-9]{3})+|[0-9]+)(,[0-9]+)?", re.IGNORECASE
+)
 _DIGITS_ONLY = re.compile(r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 _POINT_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
 _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _ENGLISH = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3}){2,}")
+_SIGNED = re.compile(r"([-−+]|âm\s)?\s?(.*)", re.IGNORECASE | re.DOTALL)
 _TO_PYTHON = str.maketrans({".": None, ",": "."})
 _TO_VIETNAMESE = str.maketrans({",": ".", ".": ","})
 
@@ -89,7 +96,9 @@ def read_digits(digits: str) -> Decimal | None:
     >>> read_digits("28.000"), read_digits("53,90"), read_digits("12.5")
     (Decimal('28000'), Decimal('53.90'), None)
     """
-    if digits.isdecimal():
+    if len(digits) > MAX_DIGITS:
+        return None
+    if digits.isdecimal() and digits.isascii():
         return Decimal(digits)
     match = _DIGITS_ONLY.fullmatch(digits)
     return Decimal(digits.translate(_TO_PYTHON)) if match else None
@@ -120,6 +129,8 @@ def parse_number(text: str, *, strict: bool = False) -> Decimal:
     """
     if not isinstance(text, str):
         raise NumberTypeError("number.not_text", found=type(text).__name__)
+    if len(text) > MAX_DIGITS:
+        raise _too_long(text)
     if not strict and _DIGITS_ONLY.fullmatch(text):  # nearly every number: no sign, no space
         return Decimal(text.translate(_TO_PYTHON))
     match = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(text.strip())
@@ -151,12 +162,21 @@ def read_number(text: str) -> Mention[Decimal]:
     >>> mention.value, mention.notes
     (Decimal('8.5'), ('decimal point read as a decimal comma',))
     """
+    if not isinstance(text, str):
+        raise NumberTypeError("number.not_text", found=type(text).__name__)
+    if len(text) > MAX_DIGITS:
+        raise _too_long(text)
     span = Span(0, len(text))
-    bare = text.strip()
+    sign, bare = _SIGNED.fullmatch(text.strip()).groups()  # type: ignore[union-attr]  # it matches any text
+    negative = bool(sign) and sign != "+"
     if _POINT_DECIMAL.fullmatch(bare) and read_digits(bare) is None:
-        return Mention(Decimal(bare), span, text, ("decimal point read as a decimal comma",))
+        value = Decimal(bare)
+        return Mention(
+            value.copy_negate() if negative else value, span, text, ("decimal point read as a decimal comma",)
+        )
     if _ENGLISH.fullmatch(bare):
-        return Mention(Decimal(bare.replace(",", "")), span, text, ("commas read as thousands separators",))
+        value = Decimal(bare.replace(",", ""))
+        return Mention(value.copy_negate() if negative else value, span, text, ("commas read as thousands separators",))
     value = parse_number(text)
     note = ("three decimals look like English thousands",) if _LIKE_THOUSANDS.fullmatch(bare) else ()
     return Mention(value, span, text, note)
@@ -181,6 +201,10 @@ def refuse_ambiguous(text: str, *, strict: bool = False) -> None:
             raise error
     elif strict and _LIKE_THOUSANDS.fullmatch(digits.group()):
         raise _thousands_or_decimals(text, digits.group())
+
+
+def _too_long(text: str) -> ParseError:
+    return ParseError("number.long", text=text, start=0, end=len(text), limit=MAX_DIGITS)
 
 
 def _thousands_or_decimals(text: str, digits: str) -> AmbiguousNumberError:
@@ -229,6 +253,11 @@ def exact(value: object) -> Decimal:
     raise NumberTypeError("number.not_exact", found=repr(value))
 
 
+def _length(number: int) -> int:
+    """Return at least the count of decimal digits of a whole number; ``str`` refuses more than 4300."""
+    return number.bit_length() * 31 // 100 + 1
+
+
 def scaled(value: Decimal, ratio: Fraction) -> Decimal:
     """Multiply an exact number by a ratio: exact where the result has finitely many digits.
 
@@ -237,7 +266,7 @@ def scaled(value: Decimal, ratio: Fraction) -> Decimal:
     """
     digits = len(value.as_tuple().digits)
     with localcontext() as context:
-        context.prec = digits + len(str(ratio.numerator)) + 4 * len(str(ratio.denominator)) + 28
+        context.prec = digits + _length(ratio.numerator) + 4 * _length(ratio.denominator) + 28
         return value * ratio.numerator / ratio.denominator
 
 
@@ -249,7 +278,8 @@ def rounded(value: Decimal, places: int) -> Decimal:
     """
     with localcontext() as context:
         context.prec = len(value.as_tuple().digits) + abs(value.adjusted()) + places + 2
-        return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+        result = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return result or result.copy_abs()  # nothing has no sign
 
 
 def format_number(

@@ -28,6 +28,7 @@ _FRACTION = re.compile(r"\s?/\s?([0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)(?![0-9/])")
 _LINE_START = re.compile(r"(?:^|\n)[ \t]{0,8}(?:[-+*•]\s?)?\(?$")
 _COMPOUND = re.compile(r"\s([0-9]{1,3}(?:,[0-9]+)?)\s(?=nghìn|ngàn|triệu|tr\.|đồng)")
 _BARE_SCALE = re.compile(r"\s?(?:nghìn\s|ngàn\s)?(?:tỷ|tỉ|triệu|vạn)$")
+_MINUS_WORD = re.compile(r"(?<!\w)(âm )$")
 _POINT_DECIMAL = re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})")
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,6}(?![0-9.,/])")
 _ENGLISH_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?")
@@ -38,8 +39,8 @@ _RATE_BASES = frozenset(map(Decimal, (1000, 10_000, 100_000)))
 class _Scanner:
     """Goes through one text; each method answers one question about the number at hand."""
 
-    def __init__(self, source: SourceText) -> None:
-        self.source = source
+    def __init__(self, source: SourceText, *, alone: bool) -> None:
+        self.source, self.alone = source, alone
         self.text, self.flat, self.lower = source.text, source.flat, source.lower
         self.tokens = [token.span() for token in DIGITS.finditer(self.flat)]
         self.references: list[tuple[Reference, int, int]] = scan_references(source, self.tokens)
@@ -64,19 +65,22 @@ class _Scanner:
     def read(self, start: int, end: int, digits: str) -> Numeral:
         """Say what the number at a place is: names first, then amounts."""
         name = name_numeral(self.source, start, end)
-        if name is not None:
+        if name is not None and not (self.alone and self.opens_with(start, name)):
             return name
-        spaced = _SPACED.match(self.flat, start) if len(digits) <= 3 else None
-        if spaced and self.spaced_amount(spaced):
-            end, digits = spaced.end(), spaced.group().replace(" ", ".")
+        end, digits = self.spaced(start, end, digits)
         value, notes = self.value(digits)
         if value is None or self.digits_lost(start, end):
             return Numeral(NumeralKind.MALFORMED, start, end, end)
-        if self.flat[start - 1 : start] == "-" and self.is_sign(start):
-            start, value = start - 1, value.copy_negate()
+        sign = self.sign(start)
+        if sign:
+            start, value = start - sign, value.copy_negate()
         numeral = Numeral(NumeralKind.BARE, start, end, end, value, notes=notes)
         self.take_amount(numeral)
         return self.settle(numeral, digits)
+
+    def opens_with(self, start: int, name: Numeral) -> bool:
+        """Whether a text that is one value begins with what elsewhere is a year: ``2026 xã``."""
+        return name.kind is NumeralKind.YEAR and not self.flat[:start].strip(" -")
 
     # --- amounts -----------------------------------------------------------------------------------
 
@@ -102,7 +106,30 @@ class _Scanner:
             unit.unit.kind is UnitKind.RATIO or bool(unit.unit.scale != 1 and unit.unit.kind is not UnitKind.COUNT)
         )
 
+    def spaced(self, start: int, end: int, digits: str) -> tuple[int, str]:
+        """Return end and digits of an amount whose groups may be set apart by spaces."""
+        match = _SPACED.match(self.flat, start) if len(digits) <= 3 else None
+        if match and (self.unbroken(match) or self.spaced_amount(match)):
+            return match.end(), match.group().replace(" ", ".")
+        return end, digits
+
+    def unbroken(self, match: re.Match[str]) -> bool:
+        """Whether every space inside is a no-break one: typed to hold one number together."""
+        written = self.source.span(*match.span()).of(self.source.original)
+        return all(char in "0123456789\xa0\u202f" for char in written)
+
+    def sign(self, start: int) -> int:
+        """Return the length of the sign before a number: a dash that is one, or ``âm``; 0 for none."""
+        if self.flat[start - 1 : start] == "-":
+            return int(self.is_sign(start))
+        word = _MINUS_WORD.search(self.lower, max(0, start - 4), start)
+        # "tăng trưởng âm 5%" is said of a fall; its change is read from the words
+        negative = word is not None and last_words(self.lower, word.start(1))[0] != "trưởng"
+        return start - word.start(1) if word is not None and negative else 0
+
     def is_sign(self, start: int) -> bool:
+        if self.alone and not self.flat[: start - 1].strip():
+            return True
         before = self.flat[start - 2 : start - 1]
         return (
             before in ("(", " ", ":")
@@ -199,14 +226,15 @@ class _Scanner:
         if gap is None:
             return
         other = DIGITS.match(self.flat, gap.end())
-        value, notes = self.value(other.group()) if other else (None, ())
-        if other is None or value is None or value <= numeral.value:
+        if other is None:
+            return
+        end, digits = self.spaced(other.start(), other.end(), other.group())
+        value, notes = self.value(digits)
+        if value is None or value <= numeral.value:
             return
         if match_date(self.lower, gap.end()) or match_partial_date(self.lower, gap.end()):
             return
-        unit = read_unit(
-            self.flat, self.lower, other.end(), known_only=self.flat[other.end() : other.end() + 1].isalpha()
-        )
+        unit = read_unit(self.flat, self.lower, end, known_only=self.flat[end : end + 1].isalpha())
         if unit is None or (numeral.kind is NumeralKind.QUANTITY and not self.same_written(numeral.unit, unit.unit)):
             return
         numeral.kind, numeral.unit, numeral.known = NumeralKind.QUANTITY, unit.unit, unit.known
@@ -298,13 +326,17 @@ class _Scanner:
         return bool(words) and words[-1].isalpha() and words[-1] not in wording().cues
 
 
-def scan_numerals(source: SourceText) -> tuple[list[Numeral], list[tuple[Reference, int, int]]]:
+def scan_numerals(source: SourceText, *, alone: bool = False) -> tuple[list[Numeral], list[tuple[Reference, int, int]]]:
     """Return the numerals of a text in order, and the references met on the way.
+
+    Args:
+        source: the text.
+        alone: the text is one value, so a dash it begins with is a sign and no list mark.
 
     >>> from chitieu.text import SourceText
     >>> numerals, _ = scan_numerals(SourceText("Năm 2023 có 59/131 xã đạt chuẩn, tăng 5%"))
     >>> [n.kind.value for n in numerals]
     ['year', 'quantity', 'quantity']
     """
-    scanner = _Scanner(source)
+    scanner = _Scanner(source, alone=alone)
     return scanner.run(), scanner.references

@@ -16,8 +16,18 @@ from typing import Any, Protocol
 
 from attrs import field, frozen
 
-from chitieu.errors import ChitieuError, ParseError, UnitError
-from chitieu.numbers import STANDARD, NumberStyle, exact, format_number, read_digits, refuse_ambiguous, rounded, scaled
+from chitieu.errors import ChitieuError, NumberTypeError, ParseError, UnitError
+from chitieu.numbers import (
+    STANDARD,
+    NumberStyle,
+    exact,
+    format_number,
+    parse_number,
+    read_digits,
+    refuse_ambiguous,
+    rounded,
+    scaled,
+)
 from chitieu.numeral import Numeral, NumeralKind
 from chitieu.numerals import scan_numerals
 from chitieu.text import Mention, SourceText
@@ -87,7 +97,7 @@ class Quantity:
         return Fraction(self.value) * self.unit.factor
 
     def to(self, unit: Unit | str, rate: RateLike | None = None) -> Quantity:
-        """Convert to another unit of the same dimension.
+        """Convert to another unit of the same dimension, exactly wherever a decimal can hold the result.
 
         Args:
             unit: the unit wanted.
@@ -151,6 +161,7 @@ class Quantity:
         if self.unit.same_dimension(unit):
             return
         money = self.unit.kind is UnitKind.MONEY and unit.kind is UnitKind.MONEY
+        money = money and self.unit.dimension.partition("/")[2] == unit.dimension.partition("/")[2]
         raise UnitError("rate.missing" if money else "unit.different", left=self.unit.label, right=unit.label)
 
     def _amounts(self, other: Quantity) -> tuple[Fraction, Fraction]:
@@ -258,7 +269,7 @@ class Quantity:
         from pydantic_core import core_schema  # noqa: PLC0415  (called by pydantic, which has it)
 
         def validate(value: Any) -> Quantity:
-            return value if isinstance(value, Quantity) else parse_quantity(value)
+            return value if isinstance(value, Quantity) else _cell(value, NO_UNIT)
 
         text = core_schema.no_info_after_validator_function(validate, core_schema.str_schema())
         return core_schema.json_or_python_schema(
@@ -296,7 +307,13 @@ def format_quantity(quantity: Quantity, *, places: int | None = None, style: Num
     """
     number = format_number(quantity.value, places=places, style=style)
     unit = quantity.unit
-    if style.pad_counts and unit.kind is UnitKind.COUNT and len(number) == 1 and "/" not in unit.label:
+    if (
+        style.pad_counts
+        and unit.kind is UnitKind.COUNT
+        and unit.scale == 1
+        and len(number) == 1
+        and "/" not in unit.label
+    ):
         number = f"0{number}"
     gap = "" if unit.glued or not unit.label else style.unit_space
     return f"{number}{gap}{unit.label}"
@@ -314,7 +331,8 @@ def format_compact(quantity: Quantity, *, places: int = 1, style: NumberStyle = 
     ('1,4 triệu người', '28 nghìn tỷ đồng')
     """
     best = quantity.rescale()
-    return format_quantity(Quantity(_without_zeros(rounded(best.value, places)), best.unit), style=style)
+    shown = Quantity(rounded(best.value, places), best.unit).rescale()  # 999,96 triệu rounds to 1 tỷ
+    return format_quantity(Quantity(_without_zeros(shown.value), shown.unit), style=style)
 
 
 _QUANTITIES = {NumeralKind.QUANTITY, NumeralKind.DURATION, NumeralKind.AGE, NumeralKind.RANK}
@@ -340,7 +358,8 @@ def find_quantities(text: str) -> tuple[Mention[Quantity], ...]:
     return _mentions(source, scan_numerals(source)[0])
 
 
-_SIMPLE = re.compile(r"([0-9][0-9.,]*)[ \xa0]?([^0-9\s/\-].{0,79})")
+_SIMPLE = re.compile(r"([0-9][0-9.,]*)(?:[ \xa0](?=[^0-9\s/\-])|(?=[%‰]))(.{1,80})")
+_BARE = re.compile(r"(?:[-−+]|âm\s)?\s?[0-9][0-9.,\s]*", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -366,6 +385,8 @@ def parse_quantity(text: str, *, strict: bool = False) -> Quantity:
     >>> parse_quantity("28.000 tỷ đồng").unit.label
     'tỷ đồng'
     """
+    if not isinstance(text, str):
+        raise NumberTypeError("text.type", found=type(text).__name__)
     simple = None if strict else _SIMPLE.fullmatch(text)
     if simple:  # a plain number and a unit seen before: no need to look at the whole as running text
         value, unit = read_digits(simple[1]), _known_unit(simple[2], table())
@@ -386,7 +407,7 @@ def read_quantity(text: str) -> Mention[Quantity]:
     ('8,5%', ('decimal point read as a decimal comma',))
     """
     source = SourceText(text)
-    found = _mentions(source, scan_numerals(source)[0])
+    found = _mentions(source, scan_numerals(source, alone=True)[0])
     first, *more = found or (None,)
     if first is None:
         raise ParseError("quantity.none", text=text, start=0, end=len(text))
@@ -413,12 +434,21 @@ class QuantityColumn:
     @property
     def values(self) -> list[Decimal | None]:
         """The numbers alone: a column for pandas or polars."""
-        return [quantity.value if quantity else None for quantity in self.quantities]
+        return [None if quantity is None else quantity.value for quantity in self.quantities]
 
     @property
     def units(self) -> list[str | None]:
         """The labels of the units alone."""
-        return [quantity.unit.label if quantity else None for quantity in self.quantities]
+        return [None if quantity is None else quantity.unit.label for quantity in self.quantities]
+
+
+def _cell(cell: str, unit: Unit) -> Quantity:
+    """Read a cell of a column whose head gives the unit; one of its own comes first."""
+    if isinstance(cell, str):
+        text = cell.strip()
+        if _BARE.fullmatch(text):
+            return Quantity(parse_number(text), unit)
+    return parse_quantity(cell)
 
 
 def parse_quantities(column: Iterable[str], unit: Unit | str | None = None) -> QuantityColumn:
@@ -437,8 +467,7 @@ def parse_quantities(column: Iterable[str], unit: Unit | str | None = None) -> Q
     errors: dict[int, ChitieuError] = {}
     for row, cell in enumerate(column):
         try:
-            bare = None if head is None else read_digits(cell.strip())
-            quantities.append(Quantity(bare, head or NO_UNIT) if bare is not None else parse_quantity(cell))
+            quantities.append(parse_quantity(cell) if head is None else _cell(cell, head))
         except ChitieuError as error:
             errors[row] = error
             quantities.append(None)

@@ -75,10 +75,10 @@ _SHAREABLE = {"at_least", "at_most"}
 class _Reader:
     """Reads the targets of one text in one pass over its numerals."""
 
-    def __init__(self, source: SourceText) -> None:
+    def __init__(self, source: SourceText, *, alone: bool) -> None:
         self.source = source
         self.flat, self.lower = source.flat, source.lower
-        self.numerals, self.references = scan_numerals(source)
+        self.numerals, self.references = scan_numerals(source, alone=alone)
         self.words = wording()
         self.starts = [numeral.start for numeral in self.numerals]
         self.hits: list[TargetHit] = []
@@ -336,9 +336,11 @@ class _Reader:
                 first.target = evolve(first.target, bound=Bound.EXACT, change=Change.LEVEL)
 
 
-def scan_targets(source: SourceText) -> tuple[list[TargetHit], list[tuple[Reference, int, int]]]:
-    """Return the targets of a folded text in order, and the references met on the way."""
-    reader = _Reader(source)
+def scan_targets(
+    source: SourceText, *, alone: bool = False
+) -> tuple[list[TargetHit], list[tuple[Reference, int, int]]]:
+    """Return the targets of a folded text in order, and the references met on the way; `alone` as in `scan_numerals`."""
+    reader = _Reader(source, alone=alone)
     return reader.run(), reader.references
 
 
@@ -351,8 +353,11 @@ def find_targets(text: str) -> tuple[Mention[Target], ...]:
     >>> [(str(m.value), m.text) for m in find_targets("hộ nghèo giảm còn không quá 2,5%; trên 50% thôn")]
     [('không quá 2,5%', 'giảm còn không quá 2,5%'), ('trên 50%', 'trên 50%')]
     """
-    source = SourceText(text)
-    hits, _ = scan_targets(source)
+    return _mentions(SourceText(text))
+
+
+def _mentions(source: SourceText, *, alone: bool = False) -> tuple[Mention[Target], ...]:
+    hits, _ = scan_targets(source, alone=alone)
     return tuple(source.mention(hit.target, hit.start, hit.end, hit.numeral.notes) for hit in hits)
 
 
@@ -367,7 +372,7 @@ def parse_target(text: str) -> Target:
     >>> target.bound, str(target.quantity)
     (<Bound.AT_MOST: 'at_most'>, '2,5%')
     """
-    first, *more = find_targets(text) or (None,)
+    first, *more = _mentions(SourceText(text), alone=True) or (None,)
     if first is None:
         raise ParseError("target.none", text=text, start=0, end=len(text))
     if more:

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from chitieu.errors import ParseError
+from chitieu.errors import ParseError, UnitError
 from chitieu.numbers import STANDARD, NumberStyle, scaled
 from chitieu.quantities import Quantity, format_quantity
 from chitieu.text import Span
@@ -91,7 +91,8 @@ class Target:
             actual: for a level, an amount of the same dimension; for an increase or a decrease the size of
                 the change, or the new level if `baseline` is given.
             baseline: the level before the change. The change is then computed: in points between two
-                percentages, in percent of the baseline where the target is in ``%``, else as a difference.
+                percentages, in percent of the baseline where the target is in ``%``, as a multiple of it for ``lần``
+                (``tăng 2 lần`` is met by twice the baseline), else as a difference.
 
         Raises:
             UnitError: the amounts measure something else.
@@ -119,10 +120,16 @@ def _change(target: Target, actual: Quantity, baseline: Quantity) -> Quantity:
     gain = actual - baseline if up else baseline - actual
     unit = target.quantity.unit
     if unit.kind in (UnitKind.RATIO, UnitKind.POINTS):
-        rates = actual.unit.kind is UnitKind.RATIO
-        # Between two rates "tăng 2%" is a difference in points; of anything else it is a share of the start.
-        size = gain.amount if rates else Fraction(gain / baseline)
-        return Quantity(scaled(Decimal(1), size * 100), unit)
+        if actual.unit.kind is UnitKind.RATIO:  # between two rates "tăng 2%" is a difference in points
+            size = gain.amount
+        elif unit.kind is UnitKind.POINTS:
+            raise UnitError("unit.different", left=actual.unit.label, right=unit.label)
+        elif unit.label == "lần":  # "tăng 2 lần": twice the start
+            size = Fraction(actual / baseline if up else baseline / actual)
+        else:  # of anything else it is a share of the start
+            size = Fraction(gain / abs(baseline))
+        factor = Fraction(1, 100) if unit.kind is UnitKind.POINTS else unit.factor
+        return Quantity(scaled(Decimal(1), size / factor), unit)
     return gain.to(unit)
 
 

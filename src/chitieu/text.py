@@ -15,6 +15,8 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
+from chitieu.errors import NumberTypeError
+
 __all__ = ["Mention", "SourceText", "Span", "fold"]
 
 T = TypeVar("T")
@@ -169,6 +171,8 @@ class SourceText:
     __slots__ = ("_folded_at", "_original_at", "flat", "lower", "original", "text")
 
     def __init__(self, original: str) -> None:
+        if not isinstance(original, str):
+            raise NumberTypeError("text.type", found=type(original).__name__)
         self.original = original
         self._folded_at: list[int] = []
         self._original_at: list[int] = []

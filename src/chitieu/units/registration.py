@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
@@ -9,11 +10,24 @@ from fractions import Fraction
 
 from chitieu.errors import UnitError
 from chitieu.numbers import exact
+from chitieu.text import fold
 from chitieu.units.model import Unit, UnitKind
 from chitieu.units.reader import parse_unit
 from chitieu.units.table import Atom, table, using, with_atom
 
 __all__ = ["register_unit"]
+
+
+_WRITING = re.compile(r"[^\W\d_]+(?:[ \-][^\W\d_]+){0,5}[23²³]?")
+
+
+def _meaning(writing: str) -> str | None:
+    """Return the unit or scale that a writing stands for already, or None."""
+    known, lower = table(), writing.lower()
+    atom = known.atoms.get(lower) or known.symbols.get(writing)
+    if atom is not None:
+        return atom.label
+    return known.scales[lower][0] if lower in known.scales else known.compounds.get(lower)
 
 
 @contextmanager
@@ -31,7 +45,8 @@ def register_unit(
         The unit. For a whole program, enter the block once at its start (`contextlib.ExitStack`).
 
     Raises:
-        UnitError: a writing already means another unit of the table.
+        UnitError: a writing already means a unit or a scale, or cannot stand for a unit (digits, slashes, nothing);
+            the size is not above zero.
 
     >>> from chitieu.quantities import parse_quantity
     >>> with register_unit("giạ", size=(20, "kg")):
@@ -42,10 +57,14 @@ def register_unit(
     if size is not None:
         base = parse_unit(size[1])
         kind, dimension, factor = base.kind, base.dimension, Fraction(exact(size[0])) * base.factor
-    writings = [label, *written]
+        if size[0] <= 0:
+            raise UnitError("unit.size", found=label)
+    writings = [fold(writing) for writing in (label, *written)]
     for writing in writings:
-        known = table().atoms.get(writing.lower())
-        if known is not None and (known.kind is not UnitKind.COUNT or known.label != label):
-            raise UnitError("unit.taken", found=writing, label=known.label)
+        other = _meaning(writing)
+        if other is not None and (size is not None or other != label):
+            raise UnitError("unit.taken", found=writing, label=other)
+        if not _WRITING.fullmatch(writing):
+            raise UnitError("unit.label", found=writing)
     with using(with_atom(Atom(label, kind, dimension, factor), writings)):
         yield parse_unit(label)

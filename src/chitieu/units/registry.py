@@ -10,7 +10,7 @@ import hashlib
 import re
 import threading
 import unicodedata
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Any
 
 import pint
@@ -61,15 +61,22 @@ def from_pint(quantity: Any, unit: Unit) -> Decimal:
     """Return the value of a `pint.Quantity` in a unit of ours.
 
     Raises:
-        UnitError: the dimensions differ, or the unit has no place in pint.
+        UnitError: the dimensions differ, the unit has no place in pint, or the quantity is of another registry.
     """
     one = to_pint(Decimal(1), unit)
+    if getattr(quantity, "_REGISTRY", None) is not registry():
+        raise UnitError("unit.pint_foreign", found=repr(quantity))
     try:
-        ratio = (quantity / one).to("dimensionless")
+        with localcontext() as context:
+            context.prec = 28 + _digits(quantity.magnitude) + _digits(one.magnitude)
+            value = (quantity / one).to("dimensionless").magnitude
     except pint.errors.PintError as error:
         raise UnitError("unit.different", left=str(quantity.units), right=unit.label) from error
-    value = ratio.magnitude
     return value if isinstance(value, Decimal) else Decimal(str(value))
+
+
+def _digits(magnitude: Any) -> int:
+    return len(magnitude.as_tuple().digits) if isinstance(magnitude, Decimal) else 28
 
 
 def to_pint(value: Decimal, unit: Unit) -> Any:
