@@ -30,7 +30,7 @@ _COMPOUND = re.compile(r"\s([0-9]{1,3}(?:,[0-9]+)?)\s(?=nghìn|ngàn|triệu|tr\
 _BARE_SCALE = re.compile(r"\s?(?:nghìn\s|ngàn\s)?(?:tỷ|tỉ|triệu|vạn)$")
 _MINUS_WORD = re.compile(r"(?<!\w)(âm )$")
 _POINT_DECIMAL = re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})")
-_SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,6}(?![0-9.,/])")
+_SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,12}(?:,[0-9]+)?(?![0-9/]|[.,][0-9])")
 _ENGLISH_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?")
 _RATE_BASES = frozenset(map(Decimal, (1000, 10_000, 100_000)))
 """After a slash these are bases of rates (``15/100.000 trẻ đẻ sống``), not totals of counts."""
@@ -116,7 +116,7 @@ class _Scanner:
     def unbroken(self, match: re.Match[str]) -> bool:
         """Whether every space inside is a no-break one: typed to hold one number together."""
         written = self.source.span(*match.span()).of(self.source.original)
-        return all(char in "0123456789\xa0\u202f" for char in written)
+        return all(char in "0123456789,\xa0\u202f" for char in written)
 
     def sign(self, start: int) -> int:
         """Return the length of the sign before a number: a dash that is one, or ``âm``; 0 for none."""

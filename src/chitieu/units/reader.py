@@ -162,7 +162,9 @@ def _noun_list(flat: str, lower: str, head: _Head) -> _Head:
     while gap := _LIST_GAP.match(lower, end):
         words = _words(lower, gap.end(), 3)
         found = _lookup(words, flat) if words else None
-        if found is None or table().listed.get(found[0].label) != table().listed[head.atom.label]:
+        if found is None or found[0].label in labels:
+            break
+        if table().listed.get(found[0].label) != table().listed[head.atom.label]:
             break
         if found[2] + 1 < len(flat) and flat[found[2]] == " " and flat[found[2] + 1].isupper():
             break
