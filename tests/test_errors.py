@@ -17,6 +17,8 @@ CLASSES = [
     (ct.DocumentError, ValueError),
     (ct.UnknownProvinceError, LookupError),
     (ct.MissingExtraError, ImportError),
+    (ct.SpellingError, ValueError),
+    (ct.PeriodError, ValueError),
 ]
 
 

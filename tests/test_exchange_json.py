@@ -3,7 +3,9 @@
 import json
 from decimal import Decimal
 
+import attrs
 import builders
+import cattrs
 import pytest
 from hypothesis import given
 
@@ -125,3 +127,19 @@ def test_any_text_is_a_document_or_an_error(text):
     """Law: from_json returns a plan or raises DocumentError."""
     with pytest.raises(ct.DocumentError):
         ct.from_json(text)
+
+
+def test_a_converter_of_ones_own_learns_our_values():
+    """A program with its own attrs classes can hold quantities and periods in them."""
+
+    @attrs.define
+    class Row:
+        name: str
+        amount: ct.Quantity
+        period: ct.Period
+
+    converter = ct.configure_converter(cattrs.Converter())
+    row = Row("Xuất khẩu", ct.parse_quantity("1.250 triệu USD"), ct.parse_period("quý I năm 2026"))
+    data = converter.unstructure(row)
+    assert data["amount"] == {"value": "1250", "unit": "triệu USD"}
+    assert converter.structure(data, Row) == row

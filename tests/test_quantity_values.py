@@ -515,3 +515,24 @@ def test_a_thousand_digits_are_a_quantity():
 def test_only_text_is_parsed(value):
     with pytest.raises(ct.ChitieuError):
         ct.parse_quantity(value)
+
+
+def test_the_lenient_reading_says_what_it_did():
+    mention = ct.read_quantity("8.5%")
+    assert (str(mention.value), mention.notes) == ("8,5%", ("decimal point read as a decimal comma",))
+    assert ct.read_quantity("8,5%").notes == ()
+
+
+@pytest.mark.parametrize("text", ["8.5%", "1,234.5 USD"])
+def test_english_writing_is_refused_with_its_readings(text):
+    for read in (ct.parse_quantity, ct.parse_target):
+        with pytest.raises(ct.AmbiguousNumberError) as info:
+            read(text)
+        assert "^" in str(info.value)
+
+
+def test_the_strict_reading_refuses_what_only_looks_english():
+    assert ct.parse_quantity("3,200 USD").value == Decimal("3.200")
+    with pytest.raises(ct.AmbiguousNumberError):
+        ct.parse_quantity("3,200 USD", strict=True)
+    assert ct.parse_quantity("3.200 USD", strict=True) == ct.parse_quantity("3.200 USD")

@@ -33,10 +33,10 @@ TRAPS = [
     ("30.000–30.500 tỷ đồng", [("30.000 tỷ đồng - 30.500 tỷ đồng", "level")]),
     ("trong khoảng 3,6 - 4,1%", [("3,6% - 4,1%", "level")]),
     # ranks and parts of a whole
-    ("xếp thứ 38/63", [("38 hạng", "level")]),
-    ("đứng trong nhóm 20/34 tỉnh, thành phố", [("không quá 20 hạng", "level")]),
-    ("PCI vào tốp 35 tỉnh", [("không quá 35 hạng", "level")]),
-    ("có 59/131 xã đạt chuẩn", [("59 xã", "level")]),
+    ("xếp thứ 38/63", [("hạng 38/63", "level")]),
+    ("đứng trong nhóm 20/34 tỉnh, thành phố", [("tốp 20/34", "level")]),
+    ("PCI vào tốp 35 tỉnh", [("tốp 35", "level")]),
+    ("có 59/131 xã đạt chuẩn", [("59/131 xã", "level")]),
     # lists that share a bound
     (
         "ít nhất 50 tổ hợp tác; 15 hợp tác xã",

@@ -114,3 +114,30 @@ def test_the_place_is_not_compared():
 
 def test_targets_hash():
     assert len({ct.Target(percent("2")), ct.Target(percent("2.0")), ct.Target(percent("3"))}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("59/131 xã", "59/131 xã"), ("từ 59/131 xã trở lên", "từ 59/131 xã trở lên"), ("xếp hạng 31/34", "hạng 31/34"), ("tốp 10", "tốp 10"),
+        ("tốp 10/34", "tốp 10/34"),
+    ],
+)  # fmt: skip
+def test_the_whole_of_a_count_or_rank_is_written(text, shown):
+    target = ct.parse_target(text)
+    assert str(target) == shown
+    assert ct.parse_target(shown) == target
+
+
+def test_a_padded_count_keeps_its_whole():
+    target = ct.Target(ct.Quantity(7, "xã"), total=ct.Quantity(131, "xã"))
+    assert ct.format_target(target, style=ct.NumberStyle(pad_counts=True)) == "07/131 xã"
+
+
+def test_a_multiple_of_the_start_is_reached():
+    """'Tăng 2 lần' is twice the start; '10‰' is a share of it; points are of rates alone."""
+    start = ct.Quantity(5000, "hộ")
+    assert ct.parse_target("tăng 2 lần").allows(ct.Quantity(10_000, "hộ"), baseline=start)
+    assert ct.parse_target("tăng 10‰").allows(ct.Quantity(5050, "hộ"), baseline=start)
+    with pytest.raises(ct.UnitError):
+        ct.parse_target("tăng 2 điểm phần trăm").allows(ct.Quantity(5050, "hộ"), baseline=start)

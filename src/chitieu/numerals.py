@@ -31,7 +31,9 @@ _BARE_SCALE = re.compile(r"\s?(?:nghìn\s|ngàn\s)?(?:tỷ|tỉ|triệu|vạn)$"
 _MINUS_WORD = re.compile(r"(?<!\w)(âm )$")
 _POINT_DECIMAL = re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})")
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,12}(?:,[0-9]+)?(?![0-9/]|[.,][0-9])")
-_ENGLISH_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?")
+_ENGLISH_GROUPS = re.compile(
+    r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|(?:,[0-9]{3})+\.(?:[0-9]{1,2}|[0-9]{4,}))"
+)
 _RATE_BASES = frozenset(map(Decimal, (1000, 10_000, 100_000)))
 """After a slash these are bases of rates (``15/100.000 trẻ đẻ sống``), not totals of counts."""
 

@@ -374,6 +374,7 @@ def parse_target(text: str) -> Target:
     """
     first, *more = _mentions(SourceText(text), alone=True) or (None,)
     if first is None:
+        refuse_ambiguous(text)
         raise ParseError("target.none", text=text, start=0, end=len(text))
     if more:
         second = more[0].span

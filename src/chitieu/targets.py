@@ -14,7 +14,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from chitieu.errors import ParseError, UnitError
-from chitieu.numbers import STANDARD, NumberStyle, scaled
+from chitieu.numbers import STANDARD, NumberStyle, format_number, scaled
 from chitieu.quantities import Quantity, format_quantity
 from chitieu.text import Span
 from chitieu.units import UnitKind
@@ -142,9 +142,19 @@ def format_target(target: Target, *, style: NumberStyle = STANDARD) -> str:
 
     >>> format_target(Target(Quantity(1, "%"), Bound.BETWEEN, upper=Quantity(2, "%")))
     '1% - 2%'
+    >>> format_target(Target(Quantity(59, "xã"), Bound.AT_LEAST, total=Quantity(131, "xã")))
+    'từ 59/131 xã trở lên'
     """
-    ends = [format_quantity(end, style=style) for end in (target.quantity, target.upper) if end is not None]
-    return _CHANGES[target.change] + _PATTERNS[target.bound].format(*ends)
+    ranked = _RANKS.get(target.bound) if target.quantity.unit.kind is UnitKind.RANK else None
+    total = "" if target.total is None else f"/{format_number(target.total.value, style=style)}"
+    if ranked:
+        return f"{ranked} {format_number(target.quantity.value, style=style)}{total}"
+    first = format_quantity(target.quantity, style=style)
+    if total:
+        digits = first.removesuffix(target.quantity.unit.label).rstrip()
+        first = f"{digits}{total}{first[len(digits) :]}"
+    upper = "" if target.upper is None else format_quantity(target.upper, style=style)
+    return _CHANGES[target.change] + _PATTERNS[target.bound].format(first, upper)
 
 
 def _within(actual: Quantity, target: Quantity) -> bool:
@@ -176,4 +186,6 @@ _PATTERNS = {
     Bound.ABOUT: "khoảng {0}",
     Bound.BETWEEN: "{0} - {1}",
 }
+_RANKS = {Bound.EXACT: "hạng", Bound.AT_MOST: "tốp"}
+"""Places are said before their number: ``hạng 31/34``, ``tốp 10``."""
 _CHANGES = {Change.LEVEL: "", Change.INCREASE: "tăng ", Change.DECREASE: "giảm "}
