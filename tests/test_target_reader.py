@@ -36,6 +36,10 @@ TRAPS = [
     ("xếp thứ 38/63", [("hạng 38/63", "level")]),
     ("đứng trong nhóm 20/34 tỉnh, thành phố", [("tốp 20/34", "level")]),
     ("PCI vào tốp 35 tỉnh", [("tốp 35", "level")]),
+    ("xếp thứ 5 vùng ĐBSCL", [("hạng 5", "level")]),
+    ("đạt và vượt 100% kế hoạch", [("từ 100% trở lên", "level")]),
+    ("GRDP giảm mạnh, đạt âm 5%", [("-5%", "level")]),
+    ("hơn 1.234 lượt lao động", [("trên 1.234 lượt lao động", "level")]),
     ("có 59/131 xã đạt chuẩn", [("59/131 xã", "level")]),
     # lists that share a bound
     (
