@@ -114,3 +114,8 @@ def test_a_written_reference_is_read(number, symbol, year, issued):
 def test_a_number_reads_as_itself(number, symbol):
     """Law: a document number written the official way is its own uniform writing."""
     assert ct.parse_reference(f"{number:02}{symbol}").number == f"{number:02}{symbol}"
+
+
+def test_the_issuer_behind_a_list_is_that_of_every_member():
+    found = ct.find_references("Nghị quyết số 57-NQ/TW, 59-NQ/TW và 68-NQ/TW của Bộ Chính trị; Nghị quyết số 9/NQ-CP")
+    assert [mention.value.issuer for mention in found] == ["Bộ Chính trị"] * 3 + [None]

@@ -251,6 +251,7 @@ def scan_references(
     found: list[tuple[Reference, int, int]] = []
     waiting: list[_Number] = []
     last: _Last | None = None
+    chain = 0  # where the list begins that the number at hand goes on
     for number, in_list in numbers:
         if in_list:
             waiting.append(number)
@@ -260,7 +261,11 @@ def scan_references(
         kind = kind_before(flat, first.start)
         issuer = issuer or issuer_before(flat, first.start)
         if kind is None and last and last.symbol == number.symbol and first.start - last.end < _SAME_LIST:
-            kind, issuer = last.kind, issuer or last.issuer
+            kind = last.kind
+            _name_issuer(found, chain, issuer)
+            issuer = issuer or last.issuer
+        else:
+            chain = len(found)
         kind = kind or _default_kind(number)
         for member in [*waiting, number]:
             stop = end if member is number else member.end
@@ -269,6 +274,16 @@ def scan_references(
         last = _Last(kind, issuer, number.symbol, end) if kind else None
         waiting = []
     return found
+
+
+def _name_issuer(found: list[tuple[Reference, int, int]], chain: int, issuer: str | None) -> None:
+    """Give the issuer that ends a list (``số 57-NQ/TW, 59-NQ/TW của Bộ Chính trị``) to its earlier members."""
+    if issuer is None:
+        return
+    for at in range(chain, len(found)):
+        reference, start, end = found[at]
+        if reference.issuer is None:
+            found[at] = evolve(reference, issuer=issuer), start, end
 
 
 def _default_kind(number: _Number) -> str | None:
