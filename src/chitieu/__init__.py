@@ -59,12 +59,10 @@ if TYPE_CHECKING:
         detect_province,
         get_province,
     )
-    from chitieu.quantities import (
-        Quantity,
+    from chitieu.quantities import Quantity, format_compact, format_quantity
+    from chitieu.quantity_reader import (
         QuantityColumn,
         find_quantities,
-        format_compact,
-        format_quantity,
         parse_quantities,
         parse_quantity,
         read_quantity,
@@ -195,7 +193,8 @@ _MODULES = {
     "plan": "Appendix Assignment Footnote Plan PlannedIndicator Recipient Relation ReportFrequency "
     "ReportingSchedule Role Signatory TargetKind Task",
     "provinces": "DetectedProvince ProvinceFormat available_provinces detect_province get_province",
-    "quantities": "Quantity QuantityColumn find_quantities format_compact format_quantity parse_quantities parse_quantity read_quantity",
+    "quantities": "Quantity format_compact format_quantity",
+    "quantity_reader": "QuantityColumn find_quantities parse_quantities parse_quantity read_quantity",
     "reading": "parse_indicators parse_plan read_plan",
     "references": "Reference ReferenceFamily find_references parse_reference",
     "target_reader": "find_targets parse_target",

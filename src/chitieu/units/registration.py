@@ -48,7 +48,7 @@ def register_unit(
         UnitError: a writing already means a unit or a scale, or cannot stand for a unit (digits, slashes, nothing);
             the size is not above zero.
 
-    >>> from chitieu.quantities import parse_quantity
+    >>> from chitieu import parse_quantity
     >>> with register_unit("giạ", size=(20, "kg")):
     ...     print(parse_quantity("50 giạ").to("tấn"))
     1 tấn
