@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from chitieu.errors import UnitError
 from chitieu.numbers import exact, scaled
-from chitieu.quantities import Quantity
+from chitieu.quantities import Quantity, exactly
 from chitieu.units import Unit, UnitKind, parse_unit
 
 __all__ = ["ExchangeRate"]
@@ -68,4 +68,5 @@ class ExchangeRate:
         if factor is None or per != wanted_per:
             names = {"base": self.base.label, "quote": self.quote.label}
             raise UnitError("rate.other", **names, left=quantity.unit.label, right=unit.label)
-        return Quantity(scaled(quantity.value, quantity.unit.factor * factor / unit.factor), unit)
+        value = scaled(quantity.value, quantity.unit.factor * factor / unit.factor)
+        return exactly(value, unit, quantity.amount * factor)

@@ -27,6 +27,7 @@ from chitieu.units import NO_UNIT, Unit, UnitKind, parse_unit, scale_steps
 
 __all__ = [
     "Quantity",
+    "exactly",
     "format_compact",
     "format_quantity",
 ]
@@ -76,14 +77,18 @@ class Quantity:
 
     value: Decimal = field(converter=exact)
     unit: Unit = field(default=NO_UNIT, converter=_unit)
+    _exact: Fraction | None = field(init=False, default=None)  # the amount, where `value` had to be rounded
 
     @property
     def amount(self) -> Fraction:
-        """The exact amount in the base unit of the dimension."""
-        return Fraction(self.value) * self.unit.factor
+        """The exact amount in the base unit of the dimension, also where no decimal can hold the value."""
+        return Fraction(self.value) * self.unit.factor if self._exact is None else self._exact
 
     def to(self, unit: Unit | str, rate: RateLike | None = None) -> Quantity:
-        """Convert to another unit of the same dimension, exactly wherever a decimal can hold the result.
+        """Convert to another unit of the same dimension, there and back without loss.
+
+        A value that no decimal can hold (a day in years) is rounded to 28 digits more than were given; the amount
+        behind it stays exact.
 
         Args:
             unit: the unit wanted.
@@ -100,7 +105,7 @@ class Quantity:
         if rate is not None and not self.unit.same_dimension(target):
             return rate.convert(self, target)
         self._require_same(target)
-        return Quantity(scaled(self.value, self.unit.factor / target.factor), target)
+        return exactly(scaled(self.value, self.unit.factor / target.factor), target, self.amount)
 
     def rescale(self) -> Quantity:
         """Return the same amount in the scale that reads best: one to three digits before the comma.
@@ -113,7 +118,7 @@ class Quantity:
             candidate = self.to(unit)
             if 1 <= abs(candidate.value) < abs(best.value) or abs(best.value) < 1 <= abs(candidate.value):
                 best = candidate
-        return Quantity(_without_zeros(best.value), best.unit) if best is not self else self
+        return exactly(_without_zeros(best.value), best.unit, self.amount) if best is not self else self
 
     def to_pint(self) -> Any:
         """Return a `pint.Quantity` of chitieu's own registry (pint is imported here, not before)."""
@@ -192,7 +197,10 @@ class Quantity:
     def __add__(self, other: object) -> Quantity:
         if not isinstance(other, Quantity):
             return NotImplemented
-        return Quantity(_exact_sum(self.value, other.to(self.unit).value), self.unit)
+        value = _exact_sum(self.value, other.to(self.unit).value)
+        if self._exact is not None or other._exact is not None:  # two thirds and one third are 1, not 1,000…
+            value = _without_zeros(value)
+        return exactly(value, self.unit, self.amount + other.amount)
 
     def __radd__(self, other: object) -> Quantity:
         return self if isinstance(other, int) and other == 0 else NotImplemented  # sum() begins with 0
@@ -201,15 +209,16 @@ class Quantity:
         return self + (-other) if isinstance(other, Quantity) else NotImplemented
 
     def __neg__(self) -> Quantity:
-        return Quantity(self.value.copy_negate(), self.unit)
+        return exactly(self.value.copy_negate(), self.unit, -self.amount)
 
     def __abs__(self) -> Quantity:
-        return Quantity(self.value.copy_abs(), self.unit)
+        return exactly(self.value.copy_abs(), self.unit, abs(self.amount))
 
     def __mul__(self, other: object) -> Quantity:
         if not isinstance(other, (int, Decimal)):
             return NotImplemented
-        return Quantity(scaled(self.value, Fraction(exact(other))), self.unit)
+        ratio = Fraction(exact(other))
+        return exactly(scaled(self.value, ratio), self.unit, self.amount * ratio)
 
     __rmul__ = __mul__
 
@@ -223,7 +232,8 @@ class Quantity:
             return NotImplemented
         if not other:
             raise UnitError("arithmetic.zero", what="a division")
-        return Quantity(scaled(self.value, 1 / Fraction(exact(other))), self.unit)
+        ratio = 1 / Fraction(exact(other))
+        return exactly(scaled(self.value, ratio), self.unit, self.amount * ratio)
 
     def __bool__(self) -> bool:
         return bool(self.value)
@@ -265,6 +275,20 @@ class Quantity:
             python_schema=core_schema.union_schema([core_schema.is_instance_schema(cls), text]),
             serialization=core_schema.to_string_ser_schema(),
         )
+
+
+def exactly(value: Decimal, unit: Unit, amount: Fraction) -> Quantity:
+    """Return a quantity of an exact amount: by its value, else by a value near it that carries the amount.
+
+    A third of a year has no finite decimal in months of its own; what is computed from it stays exact all the same.
+    """
+    result = Quantity(value, unit)
+    if result.amount == amount:
+        return result
+    result = Quantity(scaled(Decimal(1), amount / unit.factor), unit)
+    if result.amount != amount:
+        object.__setattr__(result, "_exact", amount)
+    return result
 
 
 def _exact_sum(left: Decimal, right: Decimal) -> Decimal:
