@@ -523,6 +523,11 @@ def test_only_text_is_parsed(value):
         ct.parse_quantity(value)
 
 
+def test_a_scale_word_that_makes_another_word_is_no_scale():
+    """'Tỷ suất' is a rate: two billion portions stay in millions."""
+    assert str(ct.parse_quantity("2.000.000.000 suất").rescale()) == "2.000 triệu suất"
+
+
 def test_the_lenient_reading_says_what_it_did():
     mention = ct.read_quantity("8.5%")
     assert (str(mention.value), mention.notes) == ("8,5%", ("decimal point read as a decimal comma",))

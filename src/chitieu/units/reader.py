@@ -331,7 +331,16 @@ def scale_steps(unit: Unit) -> tuple[Unit, ...]:
     while len(words) > 1 and words[0] in table().scales:
         words.pop(0)
     noun = " ".join(words)
-    return tuple(parse_unit(f"{step} {noun}".strip()) for step in _STEPS)
+    steps = (_scaled_unit(f"{step} {noun}".strip()) for step in _STEPS)
+    return tuple(step for step in steps if step is not None and step.same_dimension(unit))
+
+
+def _scaled_unit(text: str) -> Unit | None:
+    """Read a noun with a scale word; some are other words together: ``tỷ suất`` is a rate, no billion portions."""
+    try:
+        return parse_unit(text)
+    except ParseError:
+        return None
 
 
 _THOUSANDS = re.compile(r"\s*1((?:\.?000){1,3})\s(?=[^\W\d_])")
