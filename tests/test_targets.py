@@ -141,3 +141,11 @@ def test_a_multiple_of_the_start_is_reached():
     assert ct.parse_target("tăng 10‰").allows(ct.Quantity(5050, "hộ"), baseline=start)
     with pytest.raises(ct.UnitError):
         ct.parse_target("tăng 2 điểm phần trăm").allows(ct.Quantity(5050, "hộ"), baseline=start)
+
+
+def test_a_padded_count_beyond_is_not_taken_for_a_place():
+    """'Trên 02 huyện' is read as 'in two districts', so a style that pads writes 'hơn'."""
+    target = ct.Target(ct.Quantity(2, "huyện"), ct.Bound.MORE_THAN)
+    text = ct.format_target(target, style=ct.NumberStyle(pad_counts=True))
+    assert text == "hơn 02 huyện"
+    assert ct.parse_target(text) == target

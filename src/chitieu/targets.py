@@ -6,6 +6,7 @@ level or a change (`Change`), and its amount. ``giảm còn 1,5%`` is a level, `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from enum import Enum
@@ -154,7 +155,10 @@ def format_target(target: Target, *, style: NumberStyle = STANDARD) -> str:
         digits = first.removesuffix(target.quantity.unit.label).rstrip()
         first = f"{digits}{total}{first[len(digits) :]}"
     upper = "" if target.upper is None else format_quantity(target.upper, style=style)
-    return _CHANGES[target.change] + _PATTERNS[target.bound].format(first, upper)
+    pattern = _PATTERNS[target.bound]
+    if target.bound is Bound.MORE_THAN and _PADDED.match(first):
+        pattern = "hơn {0}"  # "trên 02 huyện" is said of a place: in two districts
+    return _CHANGES[target.change] + pattern.format(first, upper)
 
 
 def _within(actual: Quantity, target: Quantity) -> bool:
@@ -186,6 +190,7 @@ _PATTERNS = {
     Bound.ABOUT: "khoảng {0}",
     Bound.BETWEEN: "{0} - {1}",
 }
+_PADDED = re.compile(r"0[0-9]")
 _RANKS = {Bound.EXACT: "hạng", Bound.AT_MOST: "tốp"}
 """Places are said before their number: ``hạng 31/34``, ``tốp 10``."""
 _CHANGES = {Change.LEVEL: "", Change.INCREASE: "tăng ", Change.DECREASE: "giảm "}
