@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import builders
 import pytest
+from babel.numbers import format_decimal, format_percent, parse_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -115,3 +116,27 @@ def test_a_refusal_points_into_the_text(text):
         ct.parse_number(text)
     except ct.ParseError as error:
         assert 0 <= error.start <= error.end <= len(text)  # noqa: PT017  (either outcome is allowed)
+
+
+@given(cst.numbers(signed=True, places=9))
+def test_babel_writes_the_same_where_it_is_right(value):
+    """Law: Babel's ``vi`` writes what we write, told to keep the digits; it drops zeros at the end, we keep them.
+
+    By default it is wrong for plans: it rounds to three places, half to even.
+    """
+    plain = value.normalize()
+    assert ct.format_number(plain) == format_decimal(plain, locale="vi", decimal_quantization=False)
+
+
+def test_babel_loses_digits_where_it_is_not():
+    assert format_decimal(Decimal("53.90"), locale="vi") == "53,9" != ct.format_number(Decimal("53.90"))
+    assert format_decimal(Decimal("2.0005"), locale="vi") == "2" != ct.format_number(Decimal("2.0005"), places=3)
+    assert format_percent(Decimal("0.093"), locale="vi") == "9%" != ct.format_quantity(ct.Quantity(Decimal("9.3"), "%"))
+
+
+@given(cst.numbers(signed=True, places=9))
+def test_babel_reads_the_same_in_its_strict_mode(value):
+    """Law: what we write, Babel reads to the same number; without ``strict`` it reads ``8.5`` as 85, we refuse it."""
+    text = ct.format_number(value)
+    assert parse_decimal(text, locale="vi", strict=True) == ct.parse_number(text) == value
+    assert parse_decimal("8.5", locale="vi") == 85
