@@ -111,12 +111,15 @@ class _Scanner:
     def spaced(self, start: int, end: int, digits: str) -> tuple[int, str]:
         """Return end and digits of an amount whose groups may be set apart by spaces."""
         match = _SPACED.match(self.flat, start) if len(digits) <= 3 else None
-        if match and (self.unbroken(match) or self.spaced_amount(match)):
+        if match and ((self.alone and self.unbroken(match)) or self.spaced_amount(match)):
             return match.end(), match.group().replace(" ", ".")
         return end, digits
 
     def unbroken(self, match: re.Match[str]) -> bool:
-        """Whether every space inside is a no-break one: typed to hold one number together."""
+        """Whether every space inside is a no-break one: it holds one number together.
+
+        In running text, where no-break spaces are often just spaces, this says nothing.
+        """
         written = self.source.span(*match.span()).of(self.source.original)
         return all(char in "0123456789,\xa0\u202f" for char in written)
 
