@@ -29,6 +29,10 @@ class Agency:
         key: its key in the catalogue; None for one the catalogue does not know.
         group: whether the name stands for several (``Các sở, ban, ngành tỉnh``).
         span: where it was read; not compared.
+
+    >>> import chitieu as ct
+    >>> ct.find_agencies("Giao Sở Tài chính chủ trì")[0].value.name
+    'Sở Tài chính'
     """
 
     name: str

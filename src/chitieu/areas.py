@@ -32,6 +32,11 @@ class Area:
         valid_from, valid_to: first and last day; None where it is not bounded.
         successor: official name of the unit it went into.
         source: the legal act.
+
+    >>> import chitieu as ct
+    >>> from datetime import date
+    >>> ct.find_area("Bến Tre", on=date(2024, 5, 1)).name
+    'Tỉnh Bến Tre'
     """
 
     id: str

@@ -29,6 +29,11 @@ class Indicator:
         direction: ``higher`` or ``lower`` is better, ``target_band``, or ``context``.
         kind: stock, flow, rate, share, ratio, index …
         code: code in Quyết định 05/2023/QĐ-TTg where known; `code_status` says how sure.
+
+    >>> import chitieu as ct
+    >>> indicator = ct.get_indicator("near_poor")
+    >>> indicator.name, indicator.direction
+    ('Tỷ lệ hộ cận nghèo', 'lower')
     """
 
     key: str
@@ -44,7 +49,12 @@ class Indicator:
 
 @cache
 def available_indicators() -> tuple[Indicator, ...]:
-    """Return the catalogue."""
+    """Return the catalogue.
+
+    >>> import chitieu as ct
+    >>> "near_poor" in {getattr(item, "key", item) for item in ct.available_indicators()}
+    True
+    """
     data = tomllib.loads(resources.files("chitieu").joinpath("data/indicators.toml").read_text(encoding="utf-8"))
     return tuple(Indicator(**record) for record in data["indicator"])
 

@@ -40,7 +40,12 @@ class PeriodError(ChitieuError, ValueError):
 
 
 class PeriodKind(Enum):
-    """How long a period is and how it is numbered."""
+    """How long a period is and how it is numbered.
+
+    >>> import chitieu as ct
+    >>> ct.parse_period("quý I/2026").kind.value
+    'quarter'
+    """
 
     YEAR = "year"
     HALF = "half"
@@ -54,7 +59,12 @@ class PeriodKind(Enum):
 
 
 class Calendar(Enum):
-    """Which days a period begins and ends on."""
+    """Which days a period begins and ends on.
+
+    >>> import chitieu as ct
+    >>> [calendar.value for calendar in ct.Calendar]
+    ['statistical', 'administrative']
+    """
 
     STATISTICAL = "statistical"
     """The calendar's own: quarter I is 1 January to 31 March (Nghị định 60/2018/NĐ-CP)."""

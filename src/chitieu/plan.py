@@ -70,6 +70,11 @@ class PlannedIndicator:
         relation: how it stands to the line it is in.
         kind: who set the targets.
         text: the line as one line; `span`: where it stands in the original text (not compared).
+
+    >>> import chitieu as ct
+    >>> item = ct.parse_indicators("3) Tỷ lệ hộ nghèo còn không quá 2,5%;")[0]
+    >>> item.number, item.name, str(item.targets[0])
+    ('3', 'Tỷ lệ hộ nghèo', 'không quá 2,5%')
     """
 
     name: str
@@ -114,6 +119,11 @@ class Task:
         product: the document or thing to be delivered, where the text names it.
         targets, references: what the text holds of each.
         span: where it stands; not compared.
+
+    >>> import chitieu as ct
+    >>> task = ct.read_plan("examples/ke-hoach-song-hau-2026.txt").assignments[0].tasks[0]
+    >>> task.span.start > 0
+    True
     """
 
     text: str
@@ -137,6 +147,11 @@ class Assignment:
         agencies: whom the heading names; empty where sections go by field of work.
         tasks: the tasks, in order.
         span: where the section stands; not compared.
+
+    >>> import chitieu as ct
+    >>> section = ct.read_plan("examples/ke-hoach-song-hau-2026.txt").assignments[0]
+    >>> len(section.agencies), len(section.tasks) > 1
+    (1, True)
     """
 
     heading: str
@@ -177,6 +192,10 @@ class ReportingSchedule:
         before: True where the report must be in before that day (``trước ngày 15``).
         recipients: the agencies reports go to.
         text: the sentence; `span`: where it stands (not compared).
+
+    >>> import chitieu as ct
+    >>> [frequency.value for frequency in ct.read_plan("examples/ke-hoach-song-hau-2026.txt").reporting.frequencies]
+    ['quý', '6 tháng', '9 tháng', 'năm']
     """
 
     frequencies: tuple[ReportFrequency, ...] = ()
@@ -207,6 +226,10 @@ class Signatory:
 
     Attributes:
         name: the name; `title`: the office; `authority`: the mark and the body signed for.
+
+    >>> import chitieu as ct
+    >>> ct.read_plan("examples/ke-hoach-song-hau-2026.txt").signatory.name
+    'Nguyễn Văn A'
     """
 
     name: str
@@ -270,6 +293,11 @@ class Plan:
         signatory, recipients, appendices, footnotes: the end of the document.
         province: slug of the format it was read with.
         spans: where the fields of the header stand in the text; not compared.
+
+    >>> import chitieu as ct
+    >>> plan = ct.read_plan("examples/ke-hoach-song-hau-2026.txt")
+    >>> plan.number, plan.place, len(plan.indicators), len(plan.assignments)
+    ('58/KH-UBND', 'Sông Hậu', 18, 13)
     """
 
     number: str | None = None

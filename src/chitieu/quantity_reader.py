@@ -118,6 +118,11 @@ class QuantityColumn:
     Attributes:
         quantities: the quantities; None where the cell could not be read.
         errors: row (from 0) → error, for the cells that could not.
+
+    >>> import chitieu as ct
+    >>> column = ct.parse_quantities(["5 xã", "hết"])
+    >>> column.units, list(column.errors)
+    (['xã', None], [1])
     """
 
     quantities: tuple[Quantity | None, ...]

@@ -33,7 +33,12 @@ __all__ = ["Reference", "ReferenceFamily", "find_references", "parse_reference",
 
 
 class ReferenceFamily(Enum):
-    """Which system a document number belongs to."""
+    """Which system a document number belongs to.
+
+    >>> import chitieu as ct
+    >>> ct.parse_reference("Nghị quyết số 18-NQ/TW").family.value
+    'party'
+    """
 
     NORMATIVE = "normative"
     ADMINISTRATIVE = "administrative"
@@ -55,6 +60,11 @@ class Reference:
         issuer: the issuing body where the text gives it, as written.
         family: the system the number belongs to.
         span: where it was read; not compared.
+
+    >>> import chitieu as ct
+    >>> reference = ct.parse_reference("Nghị quyết số 18-NQ/TW")
+    >>> reference.number, reference.kind, reference.issuer
+    ('18-NQ/TW', 'Nghị quyết', None)
     """
 
     number: str

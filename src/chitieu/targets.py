@@ -24,7 +24,12 @@ __all__ = ["ABOUT_TOLERANCE", "Bound", "Change", "Target", "format_target"]
 
 
 class Bound(Enum):
-    """How an actual value must stand to the number of a target."""
+    """How an actual value must stand to the number of a target.
+
+    >>> import chitieu as ct
+    >>> ct.parse_target("không quá 2,5%").bound.value
+    'at_most'
+    """
 
     EXACT = "exact"
     AT_LEAST = "at_least"
@@ -36,7 +41,12 @@ class Bound(Enum):
 
 
 class Change(Enum):
-    """Whether the number is a level reached or a change against an earlier value."""
+    """Whether the number is a level reached or a change against an earlier value.
+
+    >>> import chitieu as ct
+    >>> ct.parse_target("giảm còn 1,5%").change.value, ct.parse_target("giảm 1,5%").change.value
+    ('level', 'decrease')
+    """
 
     LEVEL = "level"
     INCREASE = "increase"

@@ -48,6 +48,11 @@ class Mention(Generic[T]):
         span: offsets in the original text.
         text: the original characters, ``original[span.start:span.end]``.
         notes: what a careful reader should know, e.g. that ``8.5%`` was read as 8,5%.
+
+    >>> import chitieu as ct
+    >>> mention = ct.find_quantities("đạt 45%")[0]
+    >>> str(mention.value), mention.text, mention.span.start
+    ('45%', '45%', 4)
     """
 
     value: T

@@ -90,6 +90,10 @@ class ProvinceFormat:
         area: id of its record in the catalogue of areas; None for ``standard``.
         extends: slug of the format it builds on.
         sections, header, words: see the classes.
+
+    >>> import chitieu as ct
+    >>> ct.get_province("ben-tre").name
+    'Bến Tre'
     """
 
     slug: str

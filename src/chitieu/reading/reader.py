@@ -56,6 +56,11 @@ def parse_plan(text: str, province: str | ProvinceFormat | None = None) -> Plan:
         SourceError: the text is empty.
         NotAPlanError: nothing in the text looks like a plan.
         UnknownProvinceError: no format has this slug.
+
+    >>> import chitieu as ct
+    >>> from pathlib import Path
+    >>> ct.parse_plan(Path("examples/ke-hoach-song-hau-2026.txt").read_text(encoding="utf-8")).number
+    '58/KH-UBND'
     """
     if not text.strip():
         raise SourceError("source.empty", path="<text>")
@@ -102,6 +107,10 @@ def read_plan(path: str | os.PathLike[str], province: str | ProvinceFormat | Non
         SourceError: the file cannot be read as text; the message says why and where.
         NotAPlanError: the file holds no plan.
         UnknownProvinceError: no format has this slug.
+
+    >>> import chitieu as ct
+    >>> ct.read_plan("examples/ke-hoach-song-hau-2026.txt").number
+    '58/KH-UBND'
     """
     return parse_plan(read_text(path), province)
 

@@ -11,7 +11,12 @@ __all__ = ["Unit", "UnitKind"]
 
 
 class UnitKind(Enum):
-    """What sort of thing a unit measures; decides how it is written and what it compares with."""
+    """What sort of thing a unit measures; decides how it is written and what it compares with.
+
+    >>> import chitieu as ct
+    >>> ct.parse_unit("tỷ đồng").kind.value, ct.parse_unit("xã").kind.value
+    ('money', 'count')
+    """
 
     MONEY = "money"
     RATIO = "ratio"
