@@ -83,3 +83,43 @@ def test_a_heading_keeps_place_names_and_drops_verbs():
 def test_a_heading_without_an_agency_has_none():
     text = "Về phát triển kinh tế"
     assert heading_agencies(SourceText(text), 0, len(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("* Giám đốc Sở Y tế Lê Hoa: Năm nay", [("Sở Y tế", "syt")]),
+        ("Phó Chủ tịch UBND tỉnh Trần Văn Hoa chủ trì", [("UBND tỉnh", "ubnd")]),
+        ("Chánh Văn phòng UBND tỉnh", [("Văn phòng UBND tỉnh", "vpubnd")]),
+        ("Phó Trưởng ban Tuyên giáo Tỉnh ủy nhấn mạnh", [("ban Tuyên giáo Tỉnh ủy", "btgtu")]),
+        ("Chủ tịch nước bạn thăm; Đại tướng Đoàn Hoa", []),
+        ("Ngành Thuế và ngành Y tế rà soát", [("Ngành Thuế", None), ("ngành Y tế", None)]),
+        ("ý kiến của Bộ Thông tin và Truyền thông", [("Bộ Thông tin và Truyền thông", None)]),
+        ("ngành Du lịch xanh, ngành y tế, Bộ Tiêu chí", [("ngành Du lịch", None)]),
+        ("Sở Tài chính thành lập đoàn; HĐND thành phố họp", [("Sở Tài chính", "stc"), ("HĐND thành phố", "hdnd")]),
+        ("Nghị quyết số 07/2026/NQ-HĐND; Kế hoạch 3/KH-UBND", []),
+        ("Thống kê truy cập; Thống kê số liệu", []),
+        ("Thuế tỉnh; Thống kê tỉnh", [("Thuế tỉnh", "thue_tinh"), ("Thống kê tỉnh", "tk_tinh")]),
+        ("Trường cao đẳng Sông Hậu tuyển sinh", [("Trường cao đẳng Sông Hậu", "truongcd")]),
+        ("Đài Phát thanh - Truyền hình tỉnh và Báo Sông Hậu", [("Đài Phát thanh - Truyền hình tỉnh", "dpth"), ("Báo Sông Hậu", None)]),
+        ("Đài Phát thanh - Truyền hình và Báo Sông Hậu", [("Đài Phát thanh - Truyền hình và Báo Sông Hậu", None)]),
+        ("Báo và Phát thanh, Truyền hình Sông Hậu", [("Báo và Phát thanh, Truyền hình Sông Hậu", None)]),
+    ],
+)  # fmt: skip
+def test_names_in_the_news(text, expected):
+    assert [(agency.name, agency.key) for agency in builders.found(ct.find_agencies, text)] == expected
+
+
+@pytest.mark.parametrize("text", ["các ngành, địa phương", "Các ngành, huyện, thành phố", "Mỗi sở, ngành"])
+def test_groups_of_branches(text):
+    (group,) = builders.found(ct.find_agencies, f"{text} tập trung")
+    assert (group.name, group.group) == (text, True)
+
+
+def test_a_title_is_no_part_of_an_agency():
+    text = "Giám đốc Sở Y tế, Chủ tịch UBND các xã triển khai"
+    agencies, _ = read_agencies(text, 0, len(text))
+    assert [agency.name for agency, _, _ in agencies] == ["Sở Y tế", "UBND các xã"]
+    text = "Giám đốc Sở Y tế, Chủ tịch UBND các xã"
+    found = heading_agencies(SourceText(text), 0, len(text))
+    assert [(agency.name, agency.span.of(text)) for agency in found] == [("Sở Y tế",) * 2, ("UBND các xã",) * 2]

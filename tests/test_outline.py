@@ -4,12 +4,16 @@ import builders
 import pytest
 from hypothesis import given
 
-from chitieu.reading.outline import read_outline
+import chitieu as ct
 from chitieu.text import SourceText
 
 
+def read_outline(text):
+    return ct.get_province("standard").outline(SourceText(text))
+
+
 def tree(text):
-    outline = read_outline(SourceText(text))
+    outline = read_outline(text)
 
     def show(block):
         return (block.kind, block.label, outline.clean(block), [show(child) for child in block.children])
@@ -18,7 +22,7 @@ def tree(text):
 
 
 def labels(text):
-    return [(block.kind, block.label) for block in read_outline(SourceText(text)).root.walk()][1:]
+    return [(block.kind, block.label) for block in read_outline(text).root.walk()][1:]
 
 
 def test_levels_follow_the_order_of_markers():
@@ -71,7 +75,7 @@ def test_rules_divide():
 @given(builders.mixed_texts())
 def test_blocks_lie_in_the_text_in_order(text):
     """Law: blocks follow each other, inside the text, and hold their children."""
-    outline = read_outline(SourceText(text))
+    outline = read_outline(text)
     last = 0
     for block in outline.root.walk():
         if block.kind == "root":

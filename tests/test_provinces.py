@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 
 import chitieu as ct
-from chitieu.provinces.schema import build_format, load_data, merge
 
 HEADER = "ỦY BAN NHÂN DÂN\nTỈNH BẾN TRE\n|\nBến Tre, ngày 19 tháng 01 năm 2023\n"
 
@@ -24,8 +23,8 @@ def test_every_format_builds(slug):
 def test_a_format_extends_another():
     own, base = ct.get_province("ben-tre"), ct.get_province("standard")
     assert set(base.sections.indicators) <= set(own.sections.indicators)
-    assert own.area == "83-legacy"
-    assert base.area is None
+    assert own.areas == ("83-legacy",)
+    assert base.areas == ()
 
 
 def test_detection_ranks_with_reasons():
@@ -59,30 +58,21 @@ def test_scores_fall(text):
     assert len({found.area.id for found in ranked}) == len(ranked)
 
 
-def test_merging_adds_lists_and_overrides_values():
-    assert merge({"a": 1, "t": {"l": ["x"], "k": 1}}, {"a": 2, "t": {"l": ["y", "x"]}}) == {
-        "a": 2,
-        "t": {"l": ["y", "x"], "k": 1},
-    }
-
-
 @pytest.mark.parametrize(
-    "data",
-    [{}, {"slug": "a"}, {"slug": "a", "name": "A", "nonsense": 1}, {"slug": "a", "name": "A", "words": {"x": []}}],
+    ("text", "names"),
+    [
+        ("Cà Mau: Bước tiến mới\n\n27/01/2023 - 18:18\n\nTin của Báo Cà Mau", ["Cà Mau"]),
+        ("tỉnh Cà Mau và tỉnh Cà Mau; Kiên Giang", ["Cà Mau", "Kiên Giang"]),
+        ("học tập phong cách Hồ Chí Minh", []),
+        ("bờ Thái Bình Dương", []),
+        ("Cà Mau, ngày 19 tháng 01 năm 2023\nthị trường Hà Nội", ["Cà Mau"]),
+    ],
 )
-def test_bad_data_is_named(data):
-    with pytest.raises(ct.ChitieuError) as info:
-        build_format(data, "a.toml")
-    assert info.value.code == "province.data"
-    assert str(info.value).startswith("a.toml: ")
+def test_a_text_without_a_header_names_its_province(text, names):
+    assert [found.area.short_name for found in ct.detect_province(text)] == names
 
 
-def test_bad_toml_is_named():
-    with pytest.raises(ct.ChitieuError, match=r"a\.toml"):
-        load_data("x = [", "a.toml")
-
-
-def test_words_that_are_missing_match_nothing():
-    form = build_format({"slug": "a", "name": "A"}, "a.toml")
-    assert form.sections.opens_indicators.search("bất cứ chữ nào") is None
-    assert not form.words.says_assigned.search("trung ương giao")
+def test_the_date_of_a_news_item_counts():
+    text = "Bến Tre: tin\n\n27/01/{} - 18:18\n"
+    assert [str(found) for found in ct.detect_province(text.format(2023))] == ["ben-tre"]
+    assert ct.detect_province(text.format(2026)) == ()

@@ -18,8 +18,11 @@ def run(code):
     return done.stdout.strip()
 
 
-def test_dir_is_all_and_the_version():
-    assert set(dir(ct)) == {*ct.__all__, "__version__"}
+SUBMODULES = {"agencies", "areas", "indicators", "provinces", "testing", "units"}
+
+
+def test_dir_is_all_with_the_submodules_and_the_version():
+    assert set(dir(ct)) == {*ct.__all__, *SUBMODULES, "__version__"}
     assert len(set(ct.__all__)) == len(ct.__all__)
 
 
@@ -50,6 +53,11 @@ def test_importing_loads_nothing_heavy():
     loaded = run("import sys; import chitieu; print(*{name.partition('.')[0] for name in sys.modules})").split()
     assert not HEAVY & set(loaded)
     assert run("import sys, chitieu; print(*[name for name in sys.modules if name.startswith('chitieu.')])") == ""
+
+
+@pytest.mark.parametrize("name", sorted(SUBMODULES))
+def test_a_submodule_is_there_without_an_import_of_its_own(name):
+    assert run(f"import chitieu as ct; print(ct.{name}.__name__, ct.{name} is ct.{name})") == f"chitieu.{name} True"
 
 
 def test_reading_loads_neither_pint_nor_babel():

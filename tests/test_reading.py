@@ -245,7 +245,7 @@ def test_parsers_fail_only_with_their_own_errors(parse, text):
         assert error.message("vi")  # noqa: PT017
 
 
-@pytest.mark.parametrize("find", [*builders.FINDERS, ct.detect_province, ct.find_area, ct.fold])
+@pytest.mark.parametrize("find", [*builders.FINDERS, ct.detect_province, ct.areas.find, ct.areas.search, ct.fold])
 @given(text=builders.any_texts())
 def test_finders_never_fail(find, text):
     """Law: a search through any text ends with a result."""

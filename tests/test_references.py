@@ -119,3 +119,9 @@ def test_a_number_reads_as_itself(number, symbol):
 def test_the_issuer_behind_a_list_is_that_of_every_member():
     found = ct.find_references("Nghị quyết số 57-NQ/TW, 59-NQ/TW và 68-NQ/TW của Bộ Chính trị; Nghị quyết số 9/NQ-CP")
     assert [mention.value.issuer for mention in found] == ["Bộ Chính trị"] * 3 + [None]
+
+
+def test_a_document_behind_and_is_not_the_issuer():
+    (first,) = builders.found(ct.find_references, "Nghị quyết số 01-NQ/TU của Tỉnh ủy và Đề án Chuyển đổi số")
+    (second,) = builders.found(ct.find_references, "Thông báo số 3/TB-VP của Văn phòng Đoàn ĐBQH và HĐND tỉnh")
+    assert (first.issuer, second.issuer) == ("Tỉnh ủy", "Văn phòng Đoàn ĐBQH và HĐND tỉnh")

@@ -172,3 +172,15 @@ def test_reading_a_document_twice_as_long_finds_twice_as_much():
     """Counted, not timed: one sentence repeated gives one more target each time."""
     sentence = "Tỷ lệ hộ nghèo giảm còn 1,5%. "
     assert [len(ct.find_targets(sentence * count)) for count in (1, 2, 50, 100)] == [1, 2, 50, 100]
+
+
+@pytest.mark.parametrize(
+    "text", ["Điểm của bài viết là: 0 trong 0 đánh giá", "trên 3 loại hình báo chí", "với 3 trụ cột"]
+)
+def test_what_news_count_beside_results(text):
+    assert ct.find_targets(text) == ()
+
+
+def test_a_score_is_read_without_a_unit():
+    (target,) = ct.find_targets("Điểm của bài viết là: 7 trong tuần")
+    assert str(target.value) == "7"

@@ -53,8 +53,16 @@ def mentions() -> None:
 
 
 def catalogues() -> None:
-    assert_type(ct.find_area("Bến Tre", on=date(2023, 1, 1)), ct.Area | None)
-    assert_type(ct.areas_on(date(2023, 1, 1)), tuple[ct.Area, ...])
+    assert_type(ct.areas.find("Bến Tre", on=date(2023, 1, 1)), ct.Area | None)
+    assert_type(ct.areas.on(date(2023, 1, 1)), tuple[ct.Area, ...])
+    assert_type(ct.areas.search("ben tre"), tuple[ct.Area, ...])
+    assert_type(sorted(["Huế"], key=ct.areas.sort_key), list[str])
+    area = ct.areas.get("83", on=date(2023, 1, 1))
+    assert_type(area, ct.Area)
+    assert_type(area.successor, ct.Area | None)
+    assert_type(area.predecessors, tuple[ct.Area, ...])
+    assert_type(area.history, tuple[ct.Area, ...])
+    assert_type(area.slug, str)
     assert_type(ct.resolve_indicator(""), str | None)
     assert_type(ct.get_province("ben-tre"), ct.ProvinceFormat)
     assert_type(ct.available_provinces(), tuple[str, ...])

@@ -15,26 +15,37 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from chitieu import agencies as agencies
+    from chitieu import areas as areas
+    from chitieu import indicators as indicators
+    from chitieu import provinces as provinces
+    from chitieu import units as units
     from chitieu.agencies import Agency, find_agencies
-    from chitieu.areas import Area, areas_on, find_area
+    from chitieu.areas import Area
     from chitieu.arithmetic import growth, per_head, point_difference, share
-    from chitieu.dates import find_dates, format_date, parse_date
+    from chitieu.dates import find_dates, parse_date
     from chitieu.errors import (
         AmbiguousNumberError,
         ChitieuError,
         DocumentError,
+        FormatProblem,
         MissingExtraError,
         NotAPlanError,
         NumberTypeError,
         ParseError,
+        ProvinceFormatError,
+        ProvincePluginError,
+        ProvincePluginWarning,
         SourceError,
         UnitError,
+        UnknownAreaError,
         UnknownProvinceError,
     )
     from chitieu.exchange.json import configure_converter, from_json, to_json
     from chitieu.indicators import Indicator, available_indicators, get_indicator, resolve_indicator
+    from chitieu.levels import Level, Marker
     from chitieu.money import ExchangeRate
-    from chitieu.numbers import NumberStyle, format_number, parse_number, read_number
+    from chitieu.numbers import NumberStyle, parse_number, read_number
     from chitieu.period_text import find_periods, format_period, parse_period
     from chitieu.periods import Calendar, Period, PeriodError, PeriodKind
     from chitieu.plan import (
@@ -54,12 +65,17 @@ if TYPE_CHECKING:
     )
     from chitieu.provinces import (
         DetectedProvince,
+        LocalAgency,
+        Origin,
         ProvinceFormat,
         available_provinces,
         detect_province,
         get_province,
+        load_format,
+        province_origins,
     )
-    from chitieu.quantities import Quantity, format_compact, format_quantity
+    from chitieu.provinces.writing import format_date, format_number, format_quantity, format_target
+    from chitieu.quantities import Quantity, format_compact
     from chitieu.quantity_reader import (
         QuantityColumn,
         find_quantities,
@@ -73,7 +89,7 @@ if TYPE_CHECKING:
     from chitieu.spelled import parse_spelled_number
     from chitieu.spelling import Spelling, SpellingError, spell_number
     from chitieu.target_reader import find_targets, parse_target
-    from chitieu.targets import Bound, Change, Target, format_target
+    from chitieu.targets import Bound, Change, Target
     from chitieu.text import Mention, Span, fold
     from chitieu.units import Unit, UnitKind, parse_unit, register_unit
 
@@ -93,12 +109,17 @@ __all__ = [
     "DocumentError",
     "ExchangeRate",
     "Footnote",
+    "FormatProblem",
     "Indicator",
+    "Level",
+    "LocalAgency",
+    "Marker",
     "Mention",
     "MissingExtraError",
     "NotAPlanError",
     "NumberStyle",
     "NumberTypeError",
+    "Origin",
     "ParseError",
     "Period",
     "PeriodError",
@@ -106,6 +127,9 @@ __all__ = [
     "Plan",
     "PlannedIndicator",
     "ProvinceFormat",
+    "ProvinceFormatError",
+    "ProvincePluginError",
+    "ProvincePluginWarning",
     "Quantity",
     "QuantityColumn",
     "Recipient",
@@ -126,14 +150,13 @@ __all__ = [
     "Unit",
     "UnitError",
     "UnitKind",
+    "UnknownAreaError",
     "UnknownProvinceError",
-    "areas_on",
     "available_indicators",
     "available_provinces",
     "configure_converter",
     "detect_province",
     "find_agencies",
-    "find_area",
     "find_dates",
     "find_periods",
     "find_quantities",
@@ -150,6 +173,7 @@ __all__ = [
     "get_indicator",
     "get_province",
     "growth",
+    "load_format",
     "parse_date",
     "parse_indicators",
     "parse_number",
@@ -163,6 +187,7 @@ __all__ = [
     "parse_unit",
     "per_head",
     "point_difference",
+    "province_origins",
     "read_number",
     "read_plan",
     "read_quantity",
@@ -181,31 +206,38 @@ _MODULES = {
     "money": "ExchangeRate",
     "arithmetic": "growth per_head point_difference share",
     "agencies": "Agency find_agencies",
-    "areas": "Area areas_on find_area",
-    "dates": "find_dates format_date parse_date",
-    "errors": "AmbiguousNumberError ChitieuError DocumentError MissingExtraError NotAPlanError "
-    "NumberTypeError ParseError SourceError UnitError UnknownProvinceError",
+    "areas": "Area",
+    "dates": "find_dates parse_date",
+    "errors": "AmbiguousNumberError ChitieuError DocumentError FormatProblem MissingExtraError NotAPlanError "
+    "NumberTypeError ParseError ProvinceFormatError ProvincePluginError ProvincePluginWarning SourceError UnitError "
+    "UnknownAreaError UnknownProvinceError",
     "exchange.json": "configure_converter from_json to_json",
     "indicators": "Indicator available_indicators get_indicator resolve_indicator",
-    "numbers": "NumberStyle format_number parse_number read_number",
+    "numbers": "NumberStyle parse_number read_number",
     "period_text": "find_periods format_period parse_period",
     "periods": "Calendar Period PeriodError PeriodKind",
     "plan": "Appendix Assignment Footnote Plan PlannedIndicator Recipient Relation ReportFrequency "
     "ReportingSchedule Role Signatory TargetKind Task",
-    "provinces": "DetectedProvince ProvinceFormat available_provinces detect_province get_province",
-    "quantities": "Quantity format_compact format_quantity",
+    "levels": "Level Marker",
+    "provinces": "DetectedProvince LocalAgency Origin ProvinceFormat available_provinces detect_province get_province "
+    "load_format province_origins",
+    "provinces.writing": "format_date format_number format_quantity format_target",
+    "quantities": "Quantity format_compact",
     "quantity_reader": "QuantityColumn find_quantities parse_quantities parse_quantity read_quantity",
     "reading": "parse_indicators parse_plan read_plan",
     "references": "Reference ReferenceFamily find_references parse_reference",
     "target_reader": "find_targets parse_target",
-    "targets": "Bound Change Target format_target",
+    "targets": "Bound Change Target",
     "text": "Mention Span fold",
     "units": "Unit UnitKind parse_unit register_unit",
 }
+_SUBMODULES = frozenset({"agencies", "areas", "indicators", "provinces", "testing", "units"})
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
 
 
 def __getattr__(name: str) -> Any:
+    if name in _SUBMODULES:  # importing a submodule sets the attribute: the next look-up does not come here
+        return import_module(f"chitieu.{name}")
     module = _HOME.get(name)
     if module is None:
         message = f"module {__name__!r} has no attribute {name!r}"
@@ -216,4 +248,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted([*__all__, "__version__"])
+    return sorted([*__all__, *_SUBMODULES, "__version__"])

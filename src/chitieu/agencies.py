@@ -9,13 +9,18 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from functools import cache
 from importlib import resources
 
 from attrs import field, frozen
 
-from chitieu.text import Mention, SourceText, Span
+from chitieu.agency_names import name_end, name_words
+from chitieu.text import Mention, SourceText, Span, fold
 
 __all__ = ["Agency", "AgencyRecord", "agency_records", "find_agencies", "match_agency", "read_agencies"]
 
@@ -75,18 +80,17 @@ def agency_records() -> tuple[AgencyRecord, ...]:
 
 
 _NAME_WORD = re.compile(r"[\w&]+(?:-[\w&]+)*")
-_LEVEL_WORDS = frozenset({"tỉnh", "thành", "phố"})
+_LEVEL = re.compile(r"\s+(?:tỉnh|thành phố)(?!\w)")
 
 
 def _words(name: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[\w&]+", name.lower()))
 
 
-@cache
-def _names() -> dict[tuple[str, ...], str]:
+def _names_of(records: Iterable[AgencyRecord]) -> dict[tuple[str, ...], str]:
     """Map the words of every writing to a key; a trailing ``tỉnh`` may be left out."""
     found: dict[tuple[str, ...], str] = {}
-    for record in agency_records():
+    for record in records:
         name = re.sub(r"\s*\(.*", "", record.name)
         heads = (name.split()[0],) if record.category.startswith("sở") else ()
         writings = [name, *record.aliases, *(f"{head} {short}" for head in heads for short in record.abbreviations)]
@@ -108,17 +112,26 @@ def _names() -> dict[tuple[str, ...], str]:
 
 _HEADS = (
     "Sở|Ban(?! hành| đầu)|Cục|Chi cục|Văn phòng|VP|Công an|Bộ Chỉ huy|Bộ chỉ huy|Bộ CHQS|Bộ Tư lệnh|BCH|Thanh tra(?!,| kiểm)|Ngân hàng|NHNN|Kho bạc|KBNN|Bảo hiểm(?! thất| tự)|BHXH|"
-    "UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng nhân dân|Hội(?! nhập| nghị| thảo| chợ| đồng| họp)|Hội đồng|Liên đoàn|Liên minh|Liên hiệp|Đài|Báo(?! cáo)|Trung tâm|Trường(?! hợp)|Tòa án|Viện|Thuế(?! sản| thu| và| suất)|Thống kê|Hải quan|Chi nhánh|"
-    "Công ty|Điện lực|Bưu điện|Tỉnh đoàn|Tỉnh Đoàn|Đoàn(?! kết| viên)|Mặt trận|MTTQ|Thủ trưởng|Giám đốc|Chủ tịch|Chánh|Quỹ|Cảng vụ|Đảng ủy|Tỉnh ủy|Thành ủy|Thường trực|Hiệp hội|Đội(?! ngũ)|Phòng(?!,| chống| cháy| ngừa| trừ)|"
+    "UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng nhân dân|Hội(?! nhập| nghị| thảo| chợ| đồng| họp)|Hội đồng|Liên đoàn|Liên minh|Liên hiệp|Đài|Báo(?! cáo)|Trung tâm|Trường(?! hợp)|Tòa án|Viện|Thuế(?! sản| thu| và| suất)|Thống kê(?! truy cập| số| kết quả| danh| tình hình| lượt| tổng| các| đầy đủ)|Hải quan|Chi nhánh|"
+    "Công ty|Điện lực|Bưu điện|Tỉnh đoàn|Tỉnh Đoàn|Đoàn Thanh niên|Đoàn thanh niên|Đoàn TNCS|Đoàn đại biểu|Đoàn Đại biểu|Đoàn ĐBQH|Đoàn Luật sư|Đoàn Kinh tế|Đoàn Nghệ thuật|Đoàn Khối|Đoàn khối|Mặt trận|MTTQ|Thủ trưởng|Giám đốc|Chủ tịch|Chánh|Hạt Kiểm lâm|Hạt Quản lý|Quỹ|Cảng vụ|Đảng ủy|Tỉnh ủy|Thành ủy|Thường trực|Hiệp hội|Đội(?! ngũ)|Phòng(?!,| chống| cháy| ngừa| trừ)|"
     "Bộ đội|Biên phòng|Cảnh sát|Vườn quốc gia|Tổ công tác|Quân sự|Lực lượng|Bệnh viện|Tập đoàn|Tổng công ty|Quản lý thị trường|Thi hành án"
 )
-_HEAD = re.compile(rf"(?<![\w&])(?:{_HEADS})(?![\w&])")
+# Not inside a document number (07/2021/NQ-HĐND); behind "Trưởng" the head itself may be small (Trưởng ban Dân tộc).
+_HEAD = re.compile(rf"(?<![\w&])(?<![A-ZĐ]-)(?<![0-9]/)(?:{_HEADS}|(?<=[Tt]rưởng )(?:ban|phòng)(?= [A-ZĐ]))(?![\w&])")
+_TITLE = re.compile(r"(?:Thủ trưởng|Giám đốc|Chủ tịch|Chánh)\s(?=[^\W\d_])")
+_BRANCH = re.compile(r"(?<![\w&])(?:[Nn]gành|Bộ)\s(?=[A-ZĐ])")
+_MEDIA_HOUSE = re.compile(
+    r"(?<![\w&])(?:Đài (?:Phát thanh|PT)\s?(?:-|và|,)\s?(?:Truyền hình|TH) (?:và|-) Báo(?:\s[A-ZĐ]\w+)+"
+    r"|Báo và (?:Đài )?[Pp]hát thanh(?: -|,| và) [Tt]ruyền hình(?: tỉnh(?!\w))?(?:\s[A-ZĐ]\w+)*)"
+)
+"""A newspaper and a broadcaster that are one house; else ``và`` before a head begins another agency."""
 _GROUP = re.compile(
-    r"(?<![\w&])(?:[Cc]ác |[Mm]ột số |[Tt]hủ trưởng các )?(?:"
+    r"(?<![\w&])(?:[Cc]ác |[Mm]ột số |[Mm]ỗi |[Tt]hủ trưởng các )?(?:"
     r"[Ss]ở,? ?(?:- ?)?ban,? ?ngành(?:,? (?:đoàn thể|địa phương))*(?: cấp)?(?: tỉnh| thành phố)?"
     r"|[Ss]ở,? ngành(?: liên quan)?(?: tỉnh)?(?:, địa phương)?"
     r"|UBND (?:cấp (?:huyện|xã)|các (?:xã|huyện|thị xã|thành phố|phường|đặc khu|thị trấn|quận|địa phương)(?:(?:,|/| và) ?(?:các )?(?:xã|huyện|thị xã|thành phố|phường|đặc khu|thị trấn|quận))*)(?: thuộc tỉnh)?"
     r"|Ủy ban nhân dân (?:cấp (?:huyện|xã)|các (?:xã|huyện|thị xã|thành phố|phường|đặc khu|thị trấn|quận)(?:(?:,|/| và) ?(?:các )?(?:xã|huyện|thị xã|thành phố|phường|đặc khu|thị trấn|quận))*)"
+    r"|(?<=[Cc]ác )ngành(?:,| và) (?:các )?(?:địa phương|huyện(?:, thị xã)?(?:, thành phố)?)"
     r"|cơ quan Trung ương đóng trên địa bàn(?: tỉnh)?"
     r"|(?:cơ quan|đơn vị|địa phương|ngành|tổ chức|sở)(?:, (?:cơ quan|đơn vị|địa phương|ngành|tổ chức)){0,6}(?: có)? liên quan"
     r")(?![\w&])"
@@ -132,9 +145,69 @@ _LIST_GAP = re.compile(r"\s*(?:,|;|và|cùng|với)\s+(?:với\s+|các\s+)?")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _FIRST_WORDS = frozenset(
     {word.lower() for head in re.sub(r"\(\?![^)]*\)", "", _HEADS).split("|") for word in _FIRST_WORD.findall(head)[:1]}
-    | {"các", "một", "thủ", "sở", "ubnd", "ủy", "cơ", "đơn", "địa", "ngành", "tổ"}
+    | {"các", "một", "thủ", "sở", "ubnd", "ủy", "cơ", "đơn", "địa", "ngành", "tổ", "mỗi"}
 )
 """Words an agency or a group can begin with: one look-up spares the patterns where nothing can match."""
+
+
+@frozen(eq=False)
+class Directory:
+    """The agencies that are known by name: the catalogue, and those a format adds.
+
+    Attributes:
+        names: the words of every writing → key.
+        first_words: words a name can begin with.
+        heads: matches where a name may begin that no head word of the language opens (``BPTV``), or None.
+    """
+
+    names: Mapping[tuple[str, ...], str]
+    first_words: frozenset[str]
+    heads: re.Pattern[str] | None = None
+
+
+@cache
+def _own_directory() -> Directory:
+    return Directory(_names_of(agency_records()), _FIRST_WORDS)
+
+
+_current: ContextVar[Directory | None] = ContextVar("chitieu_agencies", default=None)
+
+
+def directory() -> Directory:
+    """Return the directory in force: the library's own, or the one of a format in use."""
+    return _current.get() or _own_directory()
+
+
+@contextmanager
+def using(extended: Directory) -> Iterator[Directory]:
+    """Put another directory in force for the code inside a ``with``, in this thread or task only."""
+    token = _current.set(extended)
+    try:
+        yield extended
+    finally:
+        _current.reset(token)
+
+
+def with_agencies(records: Iterable[AgencyRecord]) -> Directory:
+    """Return the catalogue with more agencies; a writing of theirs wins over one of the catalogue."""
+    local = tuple(records)
+    names = _names_of(local)
+    for record in local:  # an abbreviation of one province is a name of its own there
+        names.update((_words(short), record.key) for short in record.abbreviations)
+    strange = {writing for record in local for writing in _writings(record) if not _HEAD.match(writing)}
+    ordered = "|".join(re.escape(fold(writing)) for writing in sorted(strange, key=len, reverse=True))
+    return Directory(
+        {**_own_directory().names, **names},
+        _FIRST_WORDS | {words[0] for words in names},
+        re.compile(rf"(?<![\w&])(?:{ordered})(?![\w&])") if strange else None,
+    )
+
+
+def _writings(record: AgencyRecord) -> tuple[str, ...]:
+    return (record.name, *record.aliases, *record.abbreviations)
+
+
+_LONGEST_NAME = 16  # words
 _LETTERS = re.compile(r"[\w&]+")
 _GAP_INSIDE = re.compile(r"[\s,\-]*")
 
@@ -149,14 +222,37 @@ def match_agency(flat: str, pos: int, end: int | None = None) -> tuple[Agency, i
     """
     end = len(flat) if end is None else end
     first = _FIRST_WORD.match(flat, pos, end)
-    if first is None or first.group().lower() not in _FIRST_WORDS:
+    known = directory()
+    if first is None or first.group().lower() not in known.first_words:
         return None
     group = _GROUP.match(flat, pos, end)
     if group:
         return Agency(" ".join(group.group().split()), None, group=True), group.end()
-    head = _HEAD.match(flat, pos, end)
-    if head is None:
+    house = _MEDIA_HOUSE.match(flat, pos, end)
+    if house:
+        return Agency(" ".join(house.group().split())), house.end()
+    branch = _branch(flat, pos, end)
+    if branch:
+        return branch
+    head = _HEAD.match(flat, pos, end) or (known.heads and known.heads.match(flat, pos, end))
+    if head is None or _TITLE.match(head.group() + " x"):
         return None
+    words, ends = _read_words(flat, pos, end)
+    for count in range(min(len(words), _LONGEST_NAME), 0, -1):
+        key = known.names.get(tuple(words[:count]))
+        if key is not None:
+            stop = ends[count - 1]
+            level = _LEVEL.match(flat, stop, end)
+            if level:
+                stop = level.end()
+            elif head.group() == "Trường":  # a school is called after its place
+                stop = _proper_tail(flat, stop, end)
+            return Agency(" ".join(flat[pos:stop].split()), key), stop
+    return _open_agency(flat, pos, head.end(), end)
+
+
+def _read_words(flat: str, pos: int, end: int) -> tuple[list[str], list[int]]:
+    """Return the words from a place on in lower case, as far as they may be one name, each with the offset after it."""
     words: list[str] = []
     ends: list[int] = []
     for word in _NAME_WORD.finditer(flat, pos, min(end, pos + 120)):
@@ -165,87 +261,45 @@ def match_agency(flat: str, pos: int, end: int | None = None) -> tuple[Agency, i
         for part in _LETTERS.finditer(word.group()):
             words.append(part.group().lower())
             ends.append(word.start() + part.end())
-    for count in range(min(len(words), 16), 0, -1):
-        key = _names().get(tuple(words[:count]))
-        if key is not None:
-            stop = ends[count - 1]
-            if (
-                count < len(words)
-                and words[count] in _LEVEL_WORDS
-                and flat[stop : ends[count]].split() == [words[count]]
-            ):
-                stop = ends[count]
-            return Agency(" ".join(flat[pos:stop].split()), key), stop
-    return _open_agency(flat, pos, head.end(), end)
+    return words, ends
 
 
-_INSIDE_NAMES = frozenset({"và", "tỉnh", "huyện", "xã", "phường", "nhân", "dân", "sự", "lý", "các"})
-_SECOND_SYLLABLES = frozenset(
-    [
-        "tế",
-        "lực",
-        "học",
-        "nghiệp",
-        "thương",
-        "vườn",
-        "chính",
-        "thông",
-        "tải",
-        "sản",
-        "hóa",
-        "thao",
-        "lịch",
-        "viên",
-        "án",
-        "vụ",
-        "sát",
-        "mại",
-        "trường",
-        "tạo",
-        "nghề",
-        "niên",
-        "nữ",
-        "chiến",
-        "binh",
-        "nghệ",
-        "phủ",
-        "lợi",
-        "thiện",
-        "hội",
-        "vốn",
-        "dưỡng",
-        "điện",
-        "thực",
-        "phẩm",
-        "nông",
-        "lâm",
-        "biển",
-        "rừng",
-        "dụng",
-    ]
-)
-"""Second halves of words in names (``Điện lực``, ``Làm vườn``): small letters that do not end a name."""
+_STAND_ALONE = frozenset({"UBND", "HĐND"})
+
+
+def _branch(flat: str, pos: int, end: int) -> tuple[Agency, int] | None:
+    """Take ``Ngành Thuế``, ``Bộ Y tế``: a branch is called after a department, a ministry after a branch."""
+    lead = _BRANCH.match(flat, pos, end)
+    if lead is None:
+        return None
+    names, branches = directory().names, name_words().branches
+    words, ends = _read_words(flat, lead.end(), end)
+    for count in range(min(len(words), _LONGEST_NAME), 0, -1):
+        if ("sở", *words[:count]) in names or tuple(words[:count]) in branches:
+            return Agency(" ".join(flat[pos : ends[count - 1]].split())), ends[count - 1]
+    return None
 
 
 def _open_agency(flat: str, pos: int, after: int, end: int) -> tuple[Agency, int] | None:
-    """Take an agency the catalogue does not know: its head and the capitalised words behind it."""
-    stop = after
-    for word in _NAME_WORD.finditer(flat, after, min(end, after + 90)):
-        written = word.group()
-        second = written in _SECOND_SYLLABLES and flat[stop - 1].isalpha() and stop > after
-        belongs = written[0].isupper() or written in _INSIDE_NAMES or second
-        if flat[stop : word.start()].strip(" -&") or not belongs:
-            break
-        stop = word.end()
-    name = re.sub(r"\s(?:và|các)$", "", flat[pos:stop].rstrip())
-    if stop == after and " " not in name and name not in ("UBND", "HĐND"):
+    """Take an agency the catalogue does not know: its head and the words of its name behind it."""
+    stop = name_end(flat, pos, after, end, _HEAD)
+    name = " ".join(flat[pos:stop].split())
+    if stop == after and name not in _STAND_ALONE and (" " not in name or name.lower() in name_words().kinds):
         return None
-    return Agency(" ".join(name.split()), None), pos + len(name)
+    return Agency(name), stop
+
+
+def _skip_title(flat: str, pos: int, end: int) -> int:
+    """Pass over the office of a person before the agency: ``Giám đốc`` ┃ ``Sở Y tế``."""
+    title = None if _GROUP.match(flat, pos, end) else _TITLE.match(flat, pos, end)
+    agency = title and (_HEAD.match(flat, title.end(), end) or _GROUP.match(flat, title.end(), end))
+    return title.end() if title and agency else pos
 
 
 def read_agencies(flat: str, pos: int, end: int) -> tuple[list[tuple[Agency, int, int]], int]:
     """Read a list of agencies from a place on: ``Sở A, Sở B và UBND các huyện``; return them and the end."""
     found: list[tuple[Agency, int, int]] = []
+    pos = _skip_title(flat, pos, end)
     while match := match_agency(flat, pos, end):
         agency, stop = match
         found.append((agency, pos, stop))
@@ -255,7 +309,11 @@ def read_agencies(flat: str, pos: int, end: int) -> tuple[list[tuple[Agency, int
         pos = gap.end()
         if "các" in gap.group() and not match_agency(flat, pos, end):
             pos -= 4
+        pos = _skip_title(flat, pos, end)
     return found, found[-1][2] if found else pos
+
+
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
 def find_agencies(text: str) -> tuple[Mention[Agency], ...]:
@@ -267,11 +325,15 @@ def find_agencies(text: str) -> tuple[Mention[Agency], ...]:
     source = SourceText(text)
     found: list[Mention[Agency]] = []
     done = 0
-    starts = sorted({m.start() for pattern in (_HEAD, _GROUP) for m in pattern.finditer(source.flat)})
+    heads = directory().heads
+    patterns = (_HEAD, _GROUP, _BRANCH) if heads is None else (_HEAD, _GROUP, _BRANCH, heads)
+    starts = sorted({m.start() for pattern in patterns for m in pattern.finditer(source.flat)})
+    gaps = [m.start() for m in _BLANK_LINE.finditer(source.text)]
     for start in starts:
         if start < done:
             continue
-        match = match_agency(source.flat, start)
+        at = bisect_left(gaps, start)
+        match = match_agency(source.flat, start, gaps[at] if at < len(gaps) else None)
         if match:
             agency, done = match
             found.append(source.mention(agency, start, done))
@@ -288,7 +350,7 @@ def heading_agencies(source: SourceText, start: int, end: int) -> tuple[Agency, 
     know keeps its whole name.
     """
     flat = source.flat
-    pos = _LEAD_IN.match(flat, start, end).end()  # type: ignore[union-attr]
+    pos = _skip_title(flat, _LEAD_IN.match(flat, start, end).end(), end)  # type: ignore[union-attr]
     text = flat[pos:end]
     if not (_HEAD.match(text) or _GROUP.match(text) or (_HEAD.match(text[4:]) and text[:4].lower() == "các ")):
         return ()
@@ -306,7 +368,7 @@ def heading_agencies(source: SourceText, start: int, end: int) -> tuple[Agency, 
         gap = _LIST_GAP.match(flat, stop, end)
         if gap is None or not (_HEAD.match(flat, gap.end(), end) or _GROUP.match(flat, gap.end(), end)):
             break
-        pos = gap.end()
+        pos = _skip_title(flat, gap.end(), end)
     return tuple(found)
 
 

@@ -152,7 +152,8 @@ def format_date(value: date, style: str = "long") -> str:
 
     Args:
         value: the date.
-        style: ``"long"`` by the official rule, ``"slash"`` (06/01/2023) or ``"dash"`` (06-01-2023).
+        style: ``"long"`` by the official rule, ``"slash"`` (06/01/2023), ``"dash"`` (06-01-2023) or ``"dot"``
+            (06.01.2023).
 
     Raises:
         ValueError: the style is none of these.
@@ -163,8 +164,8 @@ def format_date(value: date, style: str = "long") -> str:
     if style == "long":
         month = f"{value.month:02}" if value.month < 3 else str(value.month)
         return f"ngày {value.day:02} tháng {month} năm {value.year:04}"
-    separators = {"slash": "/", "dash": "-"}
+    separators = {"slash": "/", "dash": "-", "dot": "."}
     if style not in separators:
-        message = f"style must be 'long', 'slash' or 'dash', not {style!r}"
+        message = f"style must be 'long', 'slash', 'dash' or 'dot', not {style!r}"
         raise ValueError(message)
     return separators[style].join((f"{value.day:02}", f"{value.month:02}", f"{value.year:04}"))

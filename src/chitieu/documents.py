@@ -24,7 +24,7 @@ class DocumentWords:
         cased: upper case → the writing of the decree (``CTR`` → ``CTr``).
         state, party_bodies, military: symbols of issuing bodies, in upper case.
         names: kind in lower case → kind; `short`: abbreviation used in running text → kind.
-        before: matches a kind some words before a number.
+        before: matches a kind some words before a number; `kind_next`: a kind at the place.
         heads: words an issuer begins with; `stops`: words that end it; `about`: bodies named ``… về …``.
     """
 
@@ -37,6 +37,7 @@ class DocumentWords:
     short: dict[str, str]
     names: dict[str, str]
     before: re.Pattern[str]
+    kind_next: re.Pattern[str]
     heads: tuple[str, ...]
     stops: tuple[str, ...]
     about: tuple[str, ...]
@@ -63,6 +64,7 @@ def document_words() -> DocumentWords:
         short=words["short"],
         names={name.lower(): name for name in names},
         before=before,
+        kind_next=re.compile(rf"(?:{'|'.join(names)})(?!\w)"),
         heads=tuple(data["issuers"]["heads"]),
         stops=tuple(stop + " " for stop in data["issuers"]["stops"]),
         about=tuple(data["issuers"]["about"]),
@@ -115,8 +117,9 @@ def _stops(flat: str, start: int, end: int, pos: int) -> bool:
         return False
     if flat.startswith("về ", pos):
         return not flat[start:end].endswith(document_words().about)
-    # "Văn phòng Đoàn ĐBQH và HĐND tỉnh" is one name, "… và triển khai …" is not
-    return not (flat.startswith("và ", pos) and flat[pos + 3 : pos + 4].isupper())
+    # "Văn phòng Đoàn ĐBQH và HĐND tỉnh" is one name; "… và triển khai …" and "… và Đề án …" are not
+    named = flat.startswith("và ", pos) and flat[pos + 3 : pos + 4].isupper()
+    return not named or document_words().kind_next.match(flat, pos + 3) is not None
 
 
 def _issuer(flat: str, pos: int) -> tuple[str, int] | None:

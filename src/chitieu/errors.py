@@ -13,16 +13,23 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from attrs import frozen
+
 __all__ = [
     "AmbiguousNumberError",
     "ChitieuError",
     "DocumentError",
+    "FormatProblem",
     "MissingExtraError",
     "NotAPlanError",
     "NumberTypeError",
     "ParseError",
+    "ProvinceFormatError",
+    "ProvincePluginError",
+    "ProvincePluginWarning",
     "SourceError",
     "UnitError",
+    "UnknownAreaError",
     "UnknownProvinceError",
     "excerpt",
 ]
@@ -162,8 +169,62 @@ class DocumentError(ChitieuError, ValueError):
     """A JSON document is not a plan of a known schema; ``path`` says where (``$.indicators[3]``)."""
 
 
+@frozen
+class FormatProblem:
+    """One thing wrong with a province format.
+
+    Attributes:
+        key: the setting (``numbers.pad_counts``, ``levels.round.forms[0]``); empty for the whole file.
+        line: the line it stands in, from 1; None where it is known from elsewhere.
+        found: what was found there.
+        allowed: key of the sentence that says what is allowed; `options`: the values it lists.
+    """
+
+    key: str
+    line: int | None
+    found: Any
+    allowed: str
+    options: tuple[str, ...] = ()
+
+    def message(self, language: str = "en") -> str:
+        """Return the sentence in a language, ``"en"`` or ``"vi"``."""
+        templates = _templates()
+        words = {
+            "key": self.key,
+            "found": _short(repr(self.found) if self.found is not None else "-"),
+            "options": ", ".join(self.options),
+            "first": self.options[0] if self.options else "",
+        }
+        allowed = templates[f"format.allowed.{self.allowed}"][language].format_map(words)
+        pattern = "format.problem" if self.key else "format.whole"
+        return templates[pattern][language].format_map({**words, "allowed": allowed})
+
+
+class ProvinceFormatError(ChitieuError, ValueError):
+    """A province format is not what the schema allows; ``problems`` holds each fault with key and line."""
+
+    def message(self, language: str = "en") -> str:
+        """Return the faults as sentences, one a line, each with the file and the line it stands in."""
+        return "\n".join(f"{self._place(problem)}: {problem.message(language)}" for problem in self.problems)
+
+    def _place(self, problem: FormatProblem) -> str:
+        return f"{self.file}:{problem.line}" if problem.line else str(self.file)
+
+
+class ProvincePluginError(ChitieuError, LookupError):
+    """A plugin that should give a province format does not; ``distribution`` and ``version`` say which."""
+
+
+class ProvincePluginWarning(UserWarning):
+    """A plugin was passed over, or is written for a newer version of the schema."""
+
+
 class UnknownProvinceError(ChitieuError, LookupError):
     """No province format has this name; ``known`` lists those there are."""
+
+
+class UnknownAreaError(ChitieuError, LookupError):
+    """No province or city has this code on this day; ``areas`` holds those that had it on other days."""
 
 
 class MissingExtraError(ChitieuError, ImportError):

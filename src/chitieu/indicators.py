@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -88,15 +91,56 @@ def _name_words(name: str) -> str:
     return f" {' '.join(words.replace('tỉ lệ', 'tỷ lệ').split())} "
 
 
+@frozen(eq=False)
+class Names:
+    """The names that resolve: words of each with its key, the longest name first."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
 @cache
-def _names() -> tuple[tuple[str, str], ...]:
+def _own_names() -> Names:
+    return _sorted_names(
+        (record.key, name) for record in available_indicators() for name in (record.name, *record.aliases)
+    )
+
+
+def _sorted_names(pairs: Iterable[tuple[str, str]]) -> Names:
     found: dict[str, str] = {}
-    for record in available_indicators():
-        for name in (record.name, *record.aliases):
-            words = _name_words(name)
-            if len(words.split()) > 1:  # one word (GRDP, CPI) stands inside too many other names
-                found.setdefault(words, record.key)
-    return tuple(sorted(found.items(), key=lambda item: -len(item[0])))
+    for key, name in pairs:
+        words = _name_words(name)
+        if len(words.split()) > 1:  # one word (GRDP, CPI) stands inside too many other names
+            found.setdefault(words, key)
+    return Names(tuple(sorted(found.items(), key=lambda item: -len(item[0]))))
+
+
+_current: ContextVar[Names | None] = ContextVar("chitieu_indicators", default=None)
+
+
+def names_in_force() -> Names:
+    """Return the names that resolve: those of the catalogue, and those a format in use adds."""
+    return _current.get() or _own_names()
+
+
+@contextmanager
+def using(extended: Names) -> Iterator[Names]:
+    """Put other names in force for the code inside a ``with``, in this thread or task only."""
+    token = _current.set(extended)
+    try:
+        yield extended
+    finally:
+        _current.reset(token)
+
+
+def with_aliases(aliases: Mapping[str, Iterable[str]]) -> Names:
+    """Return the names of the catalogue and more of them, by key; the added ones win.
+
+    Raises:
+        KeyError: the catalogue has no such key.
+    """
+    added = [(get_indicator(key).key, name) for key, names in aliases.items() for name in names]
+    own = [(key, name) for name, key in _own_names().pairs]
+    return _sorted_names([*added, *own])
 
 
 _LONGEST_NAME = 400
@@ -104,8 +148,8 @@ _LONGEST_NAME = 400
 
 
 @lru_cache(maxsize=4096)
-def _resolve(words: str) -> str | None:
-    for name, key in _names():
+def _resolve(words: str, names: Names) -> str | None:
+    for name, key in names.pairs:
         if name in words and len(name) * 2 >= len(words):
             return key
     return None
@@ -122,4 +166,4 @@ def resolve_indicator(name: str) -> str | None:
     >>> resolve_indicator("Số hầm biogas") is None
     True
     """
-    return _resolve(_name_words(name)) if len(name) <= _LONGEST_NAME else None
+    return _resolve(_name_words(name), names_in_force()) if len(name) <= _LONGEST_NAME else None

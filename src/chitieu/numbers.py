@@ -8,6 +8,7 @@ groups; plans of 27 provinces for what is tolerated (groups left out: ``7400``; 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 from typing import Literal
@@ -47,6 +48,11 @@ def _separator(value: str) -> str:
     return NO_BREAK if value == " " else value
 
 
+def _pairs(spelling: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    pairs: Iterable[tuple[str, str]] = spelling.items() if isinstance(spelling, Mapping) else spelling
+    return tuple(pairs)
+
+
 @frozen
 class NumberStyle:
     r"""Every choice there is in writing a number.
@@ -58,7 +64,11 @@ class NumberStyle:
         places: decimal places, rounded half up (away from zero); None keeps the digits as they are.
         pad_counts: whether counts under ten take a zero in quantities (``07 xã``; custom of many provinces,
             never on percentages, money, measures or decimals).
-        unit_space: what stands between a number and its unit; ``%`` and ``‰`` are always glued.
+        unit_space: what stands between a number and its unit; `percent_space`: the same before ``%`` and ``‰``.
+        range: what joins the two ends of a range: ``" - "``, ``"-"`` or ``" đến "``.
+        range_unit: ``both`` ends of a range carry the unit (``9% - 10%``), or the ``last`` alone (``9 - 10%``).
+        spelling: words of units that have two right spellings: uniform word and the one to write
+            (``(("tỷ", "tỉ"),)``); a mapping is taken too.
 
     Raises:
         ValueError: a choice is none of these.
@@ -73,6 +83,20 @@ class NumberStyle:
     places: int | None = field(default=None, validator=optional([instance_of(int), ge(0)]))
     pad_counts: bool = False
     unit_space: str = field(default=" ", validator=in_([" ", NO_BREAK, THIN]))
+    percent_space: str = field(default="", validator=in_(["", " ", NO_BREAK, THIN]))
+    range: Literal[" - ", "-", " đến "] = field(default=" - ", validator=in_([" - ", "-", " đến "]))
+    range_unit: Literal["both", "last"] = field(default="both", validator=in_(["both", "last"]))
+    spelling: tuple[tuple[str, str], ...] = field(default=(), converter=_pairs)
+
+    def spelled(self, label: str) -> str:
+        """Return the label of a unit in this style's spelling.
+
+        >>> NumberStyle(spelling={"tỷ": "tỉ"}).spelled("nghìn tỷ đồng")
+        'nghìn tỉ đồng'
+        """
+        for uniform, written in self.spelling:
+            label = re.sub(rf"(?<!\w){re.escape(uniform)}(?!\w)", written, label)
+        return label
 
 
 STANDARD = NumberStyle()

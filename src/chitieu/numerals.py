@@ -269,7 +269,11 @@ class _Scanner:
             return rank
         if numeral.kind is NumeralKind.CODE:
             return numeral
-        if not numeral.known and numeral.total is None and ends_a_name(self.flat, numeral.start):
+        if (
+            not numeral.known
+            and numeral.total is None
+            and (ends_a_name(self.flat, numeral.start) or self.is_menu_entry(numeral))
+        ):
             numeral.kind, numeral.end = NumeralKind.LABEL, numeral.digits_end
             return numeral
         if digits.isdecimal() and self.is_label(numeral, one, two, three):
@@ -280,6 +284,13 @@ class _Scanner:
         elif numeral.unit.kind is UnitKind.AGE:
             numeral.kind = NumeralKind.AGE
         return numeral
+
+    def is_menu_entry(self, numeral: Numeral) -> bool:
+        """Whether a number and a foreign word are a line of their own among others: ``2 ioffice`` in a menu."""
+        before = self.text[max(0, numeral.start - 8) : numeral.start].rstrip(" \t")
+        after = self.text[numeral.end : numeral.end + 8].lstrip(" \t")
+        alone = before[-1:] in ("", "\n") and after[:1] in ("", "\n") and (before or after)
+        return bool(alone) and numeral.unit.label.isascii()
 
     @staticmethod
     def is_label(numeral: Numeral, one: str, two: str, three: str) -> bool:

@@ -327,8 +327,8 @@ def format_quantity(quantity: Quantity, *, places: int | None = None, style: Num
         and "/" not in unit.label
     ):
         number = f"0{number}"
-    gap = "" if unit.glued or not unit.label else style.unit_space
-    return f"{number}{gap}{unit.label}"
+    gap = style.percent_space if unit.glued else style.unit_space if unit.label else ""
+    return f"{number}{gap}{style.spelled(unit.label) if style.spelling else unit.label}"
 
 
 def format_compact(quantity: Quantity, *, places: int = 1, style: NumberStyle = STANDARD) -> str:

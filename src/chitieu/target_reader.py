@@ -167,6 +167,7 @@ class _Reader:
         return (
             bool(self.words.index.search(clause))
             and numeral.total is None
+            and numeral.value != 0  # no plan aims at a score of nought; a counter that nobody used shows it
             and not self.flat[numeral.end : numeral.end + 1].isalpha()
         )
 

@@ -162,13 +162,22 @@ def format_target(target: Target, *, style: NumberStyle = STANDARD) -> str:
         return f"{ranked} {format_number(target.quantity.value, style=style)}{total}"
     first = format_quantity(target.quantity, style=style)
     if total:
-        digits = first.removesuffix(target.quantity.unit.label).rstrip()
+        digits = first.removesuffix(style.spelled(target.quantity.unit.label)).rstrip()
         first = f"{digits}{total}{first[len(digits) :]}"
-    upper = "" if target.upper is None else format_quantity(target.upper, style=style)
+    if target.upper is not None:
+        return _CHANGES[target.change] + _format_range(target.quantity, target.upper, style)
     pattern = _PATTERNS[target.bound]
     if target.bound is Bound.MORE_THAN and _PADDED.match(first):
         pattern = "hơn {0}"  # "trên 02 huyện" is said of a place: in two districts
-    return _CHANGES[target.change] + pattern.format(first, upper)
+    return _CHANGES[target.change] + pattern.format(first)
+
+
+def _format_range(low: Quantity, high: Quantity, style: NumberStyle) -> str:
+    """Write both ends; one that is not plain (below zero) keeps the form that cannot be misread."""
+    plain = low.value >= 0 and high.value >= 0
+    once = plain and style.range_unit == "last" and low.unit.label == high.unit.label
+    first = format_number(low.value, style=style) if once else format_quantity(low, style=style)
+    return f"{first}{style.range if plain else ' - '}{format_quantity(high, style=style)}"
 
 
 def _within(actual: Quantity, target: Quantity) -> bool:
@@ -198,7 +207,6 @@ _PATTERNS = {
     Bound.MORE_THAN: "trên {0}",
     Bound.LESS_THAN: "dưới {0}",
     Bound.ABOUT: "khoảng {0}",
-    Bound.BETWEEN: "{0} - {1}",
 }
 _PADDED = re.compile(r"0[0-9]")
 _RANKS = {Bound.EXACT: "hạng", Bound.AT_MOST: "tốp"}

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import Enum
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-__all__ = ["Cue", "CueRole", "Wording", "last_words", "wording"]
+from chitieu.text import fold
+
+__all__ = ["Cue", "CueRole", "Wording", "last_words", "using", "with_words", "wording"]
 
 
 class CueRole(Enum):
@@ -45,6 +49,7 @@ class Wording:
     list_scope: frozenset[str]
     negated: frozenset[str]
     negated_by: re.Pattern[str]
+    after_words: Mapping[str, tuple[str, ...]]
     after: Mapping[str, re.Pattern[str]]
     labels: frozenset[str]
     loose_labels: frozenset[str]
@@ -64,9 +69,71 @@ def _alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-@cache
+_current: ContextVar[Wording | None] = ContextVar("chitieu_wording", default=None)
+
+
 def wording() -> Wording:
-    """Return the vocabulary; the file is read once."""
+    """Return the vocabulary in force: the library's own, or the one of a format in use."""
+    return _current.get() or _own_wording()
+
+
+@contextmanager
+def using(extended: Wording) -> Iterator[Wording]:
+    """Put another vocabulary in force for the code inside a ``with``, in this thread or task only."""
+    token = _current.set(extended)
+    try:
+        yield extended
+    finally:
+        _current.reset(token)
+
+
+_CHANGE_NAMES = ("increase", "decrease")
+_BOUND_NAMES = ("at_least", "at_most", "more_than", "less_than", "about")
+
+
+def with_words(before: Mapping[str, Iterable[str]], after: Mapping[str, Iterable[str]]) -> Wording:
+    """Return the library's vocabulary with more words for bounds and changes.
+
+    Args:
+        before: words that stand before a number, by what they say: a bound (``at_least`` …), a change
+            (``increase``, ``decrease``), ``level``, ``from``, ``link`` (joins a name to its value) or
+            ``filler`` (says nothing).
+        after: words behind the unit, by bound (``at_least``, ``at_most``).
+    """
+    own = _own_wording()
+    cues = dict(own.cues)
+    for name, phrases in before.items():
+        cues.update(dict.fromkeys((fold(phrase).lower() for phrase in phrases), _cue(name)))
+    words = {
+        name: (*own.after_words[name], *(fold(phrase).lower() for phrase in after.get(name, ())))
+        for name in own.after_words
+    }
+    return evolve(
+        own,
+        cues=MappingProxyType(cues),
+        longest=max(phrase.count(" ") + 1 for phrase in cues),
+        after_words=MappingProxyType(words),
+        after=_after_patterns(words),
+    )
+
+
+def _cue(name: str) -> Cue:
+    if name in _BOUND_NAMES:
+        return Cue(CueRole.BOUND, name)
+    return Cue(CueRole.CHANGE, name) if name in _CHANGE_NAMES else Cue(CueRole(name))
+
+
+def _after_patterns(words: Mapping[str, Iterable[str]]) -> Mapping[str, re.Pattern[str]]:
+    return MappingProxyType(
+        {
+            name: re.compile(rf"\s{{0,3}}\(?\s{{0,3}}(?:{_alternatives(phrases)})(?![\w])\s?\)?")
+            for name, phrases in words.items()
+        }
+    )
+
+
+@cache
+def _own_wording() -> Wording:
     data = tomllib.loads(resources.files("chitieu").joinpath("data/wording.toml").read_text(encoding="utf-8"))
     cues: dict[str, Cue] = {}
     bounds, changes = data["bounds"], data["changes"]
@@ -77,9 +144,9 @@ def wording() -> Wording:
         ("level", changes["level"]),
     ):
         cues.update(dict.fromkeys(words, Cue(CueRole(role))))
-    for name in ("increase", "decrease"):
+    for name in _CHANGE_NAMES:
         cues.update(dict.fromkeys(changes[name], Cue(CueRole.CHANGE, name)))
-    for name in ("at_least", "at_most", "more_than", "less_than", "about"):
+    for name in _BOUND_NAMES:
         cues.update(dict.fromkeys(bounds[name], Cue(CueRole.BOUND, name)))
     cues.update(dict.fromkeys(bounds["from"], Cue(CueRole.FROM)))
     cues.update(dict.fromkeys(bounds["compare_up"], Cue(CueRole.COMPARE, "increase")))
@@ -91,12 +158,8 @@ def wording() -> Wording:
         list_scope=frozenset(data["scope"]["list"]),
         negated=frozenset(data["negated"]["words"]),
         negated_by=re.compile(rf"\b(?:{_alternatives(data['negated']['by'])})\b"),
-        after=MappingProxyType(
-            {
-                name: re.compile(rf"\s{{0,3}}\(?\s{{0,3}}(?:{_alternatives(words)})(?![\w])\s?\)?")
-                for name, words in data["after"].items()
-            }
-        ),
+        after_words=MappingProxyType({name: tuple(words) for name, words in data["after"].items()}),
+        after=_after_patterns(data["after"]),
         labels=frozenset(labels["strict"]),
         loose_labels=frozenset(labels["loose"]),
         number_signs=frozenset(labels["number_sign"]),

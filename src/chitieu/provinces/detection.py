@@ -7,9 +7,11 @@ from datetime import date
 
 from attrs import frozen
 
-from chitieu.areas import Area, find_area, name_key
+from chitieu.areas import Area, name_key
+from chitieu.areas import find as find_area
 from chitieu.dates import match_date
-from chitieu.provinces.registry import available_provinces, get_province
+from chitieu.provinces.registry import format_for, get_province, place_areas
+from chitieu.provinces.schema import ProvinceFormat
 from chitieu.text import SourceText
 
 __all__ = ["DetectedProvince", "detect_province"]
@@ -18,7 +20,12 @@ _HEAD = 4000  # characters searched for header and place: more than any header h
 _HEADER_ONLY = 1500
 _PLACE = re.compile(r"([A-ZĐÀ-Ỹ][\w\s.\-]{1,40}?),\s*ngày\s")
 _UNIT = re.compile(r"(?:TỈNH|THÀNH PHỐ|[Tt]ỉnh|[Tt]hành phố)\s+([A-ZĐÀ-Ỹ][\w\-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\w\-]*){0,4})")
-_WEIGHTS = {"issuer": 10, "place": 5, "body": 1}
+_NAME = re.compile(
+    r"(?<!\w)(?<![Tt]ỉnh )(?<![Tt]hành phố )(?<!TỈNH )(?<!THÀNH PHỐ )"
+    r"(?:(?:Báo|Đài|UBND|HĐND|Tại|Ở) )?([A-ZĐÀ-Ỹ]\w+(?: (?:- )?[A-ZĐÀ-Ỹ]\w+)*)"
+)
+_PERSON = "Hồ Chí Minh"  # without "thành phố" the man, not the city
+_WEIGHTS = {"issuer": 10, "place": 5, "body": 1, "name": 1}
 
 
 @frozen
@@ -41,8 +48,11 @@ class DetectedProvince:
         return self.slug
 
 
+_DATE = re.compile(r"ngày\s+(?=[0-9])|(?<![0-9/.\-])(?=[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}(?![0-9]))")
+
+
 def _day(source: SourceText) -> date | None:
-    for match in re.finditer(r"ngày\s+(?=[0-9])", source.lower[:_HEAD]):
+    for match in _DATE.finditer(source.lower[:_HEAD]):
         found = match_date(source.lower, match.end())
         if found and found.value:
             return found.value
@@ -59,6 +69,16 @@ def _named(text: str, on: date | None) -> Area | None:
     return None
 
 
+def _dated_at(place: str, on: date | None) -> Area | None:
+    """Find the province whose documents are dated at a place that is not its name (``Đông Hà``)."""
+    for count in range(1, 5):
+        found = place_areas(name_key(" ".join(place.split()[-count:])))
+        area = next((area for area in found if on is None or area.exists_on(on)), None)
+        if area is not None:
+            return area
+    return None
+
+
 def _evidence(source: SourceText, on: date | None, limit: int) -> list[tuple[Area, str, str]]:
     head = source.flat[:_HEAD]
     found: list[tuple[Area, str, str]] = []
@@ -71,13 +91,24 @@ def _evidence(source: SourceText, on: date | None, limit: int) -> list[tuple[Are
         area = _named(" ".join(match[1].split()[-4:]), on) or _named(match[1].split()[-1], on)
         for count in range(1, 5):
             area = area or _named(" ".join(match[1].split()[-count:]), on)
+        area = area or _dated_at(match[1], on)
         if area:
             found.append((area, "place", " ".join(match.group().split())))
+    if all(kind == "body" for _, kind, _ in found):  # no header: a news item, a speech
+        found += _bare_names(source, on, limit)
     return found
 
 
-def _slug(area: Area) -> str:
-    return next((slug for slug in available_provinces() if get_province(slug).area == area.id), "standard")
+def _bare_names(source: SourceText, on: date | None, limit: int) -> list[tuple[Area, str, str]]:
+    """Find the units named without their kind (``Bến Tre: …``), where no capital beside makes it another name."""
+    names = (match[1] for match in _NAME.finditer(source.text, 0, limit))
+    areas = ((name, find_area(name, on)) for name in names if name != _PERSON)
+    return [(area, "name", name) for name, area in areas if area]
+
+
+def _slug(area: Area, on: date | None) -> str:
+    form = format_for(area, on)
+    return form.slug if form else "standard"
 
 
 def detect_province(text: str, on: date | None = None) -> tuple[DetectedProvince, ...]:
@@ -99,10 +130,10 @@ def detect_province(text: str, on: date | None = None) -> tuple[DetectedProvince
     return _rank(source, on or _day(source), len(source.flat))
 
 
-def detect_in_header(source: SourceText) -> str:
-    """Return the slug of the format for the province named in a document's header, else ``standard``."""
+def detect_in_header(source: SourceText) -> ProvinceFormat:
+    """Return the format for the province named in a document's header, else ``standard``."""
     ranked = _rank(source, _day(source), _HEADER_ONLY)
-    return ranked[0].slug if ranked else "standard"
+    return get_province(ranked[0].slug if ranked else "standard")
 
 
 def _rank(source: SourceText, on: date | None, limit: int) -> tuple[DetectedProvince, ...]:
@@ -113,7 +144,9 @@ def _rank(source: SourceText, on: date | None, limit: int) -> tuple[DetectedProv
         areas[area.id] = area
         scores[area.id] = scores.get(area.id, 0) + _WEIGHTS[kind]
         said = reasons.setdefault(area.id, [])
-        if kind != "body" or not said:
+        if _WEIGHTS[kind] > 1 or not said:
             said.append(f"{kind}: {quote}")
     ranked = sorted(scores, key=lambda key: (-scores[key], name_key(areas[key].short_name)))
-    return tuple(DetectedProvince(_slug(areas[key]), areas[key], scores[key], tuple(reasons[key])) for key in ranked)
+    return tuple(
+        DetectedProvince(_slug(areas[key], on), areas[key], scores[key], tuple(reasons[key])) for key in ranked
+    )

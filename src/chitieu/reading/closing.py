@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 
 from chitieu.agencies import Agency, read_agencies
+from chitieu.outline import Block, Outline
 from chitieu.plan import Appendix, Footnote, Recipient, ReportFrequency, ReportingSchedule, Signatory
-from chitieu.reading.outline import Block, Outline
+from chitieu.provinces import ProvinceFormat
 from chitieu.text import SourceText
 
 __all__ = ["read_appendices", "read_footnotes", "read_recipients", "read_reporting", "read_signatory"]
 
-_FREQUENCY = {
-    ReportFrequency.MONTH: re.compile(r"(?<!phiên họp )h[àằ]ng tháng|định kỳ tháng|mỗi tháng|báo cáo tháng"),
-    ReportFrequency.QUARTER: re.compile(r"h[àằ]ng quý|mỗi quý|định kỳ quý|báo cáo quý|các quý|cuối quý"),
-    ReportFrequency.HALF: re.compile(r"(?:0?6|sáu) tháng"),
-    ReportFrequency.NINE_MONTHS: re.compile(r"(?:0?9|chín) tháng"),
-    ReportFrequency.YEAR: re.compile(r"cả năm|h[àằ]ng năm|(?:và|,) năm\b|cuối năm|báo cáo năm"),
+_FREQUENCIES = {
+    "month": ReportFrequency.MONTH,
+    "quarter": ReportFrequency.QUARTER,
+    "half": ReportFrequency.HALF,
+    "nine_months": ReportFrequency.NINE_MONTHS,
+    "year": ReportFrequency.YEAR,
 }
+_MEETINGS = re.compile(r"phiên họp \w+ tháng")  # "phiên họp hàng tháng" is no report
 _REPORT = re.compile(r"báo cáo")
 _PERIODIC = re.compile(r"định kỳ|h[àằ]ng (?:tháng|quý|năm)|6 tháng")
 _TO = re.compile(r"(?:gửi|báo cáo|về)\s+(?:về\s+|báo cáo\s+|đến\s+|cho\s+)?(?=[A-ZĐỦ])")
@@ -45,7 +47,7 @@ def _sentence_blocks(outline: Outline) -> list[Block]:
     return [block for block in outline.root.walk() if block.kind != "root"]
 
 
-def read_reporting(outline: Outline) -> ReportingSchedule | None:
+def read_reporting(outline: Outline, form: ProvinceFormat) -> ReportingSchedule | None:
     """Find the paragraph that says when reports are due: the one that names most frequencies."""
     source = outline.source
     best: tuple[int, ReportingSchedule] | None = None
@@ -54,14 +56,14 @@ def read_reporting(outline: Outline) -> ReportingSchedule | None:
             source.lower, block.body, block.end
         ):
             continue
-        schedule = _schedule(source, block.body, block.end)
+        schedule = _schedule(source, block.body, block.end, form)
         score = len(schedule.frequencies) + 2 * (schedule.day is not None) + bool(schedule.recipients)
         if schedule.frequencies and schedule.recipients and (best is None or score > best[0]):
             best = score, schedule
     return best[1] if best else None
 
 
-def _schedule(source: SourceText, start: int, end: int) -> ReportingSchedule:
+def _schedule(source: SourceText, start: int, end: int, form: ProvinceFormat) -> ReportingSchedule:
     day = _DAY.search(source.lower, start, end)
     recipients: list[Agency] = []
     for match in _TO.finditer(source.flat, start, end):
@@ -69,7 +71,8 @@ def _schedule(source: SourceText, start: int, end: int) -> ReportingSchedule:
         recipients = [Agency(a.name, a.key, a.group, source.span(b, s)) for a, b, s in agencies]
         if recipients:
             break
-    often = tuple(f for f, pattern in _FREQUENCY.items() if pattern.search(source.lower, start, end))
+    said = _MEETINGS.sub(" ", source.lower[start:end])
+    often = tuple(_FREQUENCIES[name] for name, pattern in form.reporting.says.items() if pattern.search(said))
     return ReportingSchedule(
         frequencies=often,
         day=int(day[2]) if day and 1 <= int(day[2]) <= 28 else None,

@@ -11,7 +11,7 @@ from datetime import date
 
 from attrs import define, field
 
-from chitieu.areas import find_area
+from chitieu.areas import find as find_area
 from chitieu.dates import match_date
 from chitieu.period_text import find_periods
 from chitieu.periods import YEARS, Period

@@ -13,10 +13,10 @@ from attrs import Factory, define, field
 
 from chitieu.indicators import resolve_indicator
 from chitieu.numeral import NumeralKind
+from chitieu.outline import Block, Outline
 from chitieu.plan import PlannedIndicator, Relation, TargetKind
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.findings import Finds
-from chitieu.reading.outline import Block, Outline
 from chitieu.target_reader import TargetHit
 from chitieu.targets import Target
 from chitieu.text import SourceText
@@ -268,7 +268,7 @@ def read_indicators(
 
 def indicator_sections(outline: Outline, form: ProvinceFormat) -> list[Block]:
     """Find the headings that open lists of indicators: the innermost that say so and hold items."""
-    opens = form.sections.opens_indicators
+    opens, reports = form.sections.opens_indicators, form.sections.opens_results
 
     def titled(block: Block) -> bool:
         return (
@@ -277,9 +277,16 @@ def indicator_sections(outline: Outline, form: ProvinceFormat) -> list[Block]:
             and bool(opens.search(outline.source.lower, block.body, block.end))
         )
 
+    def is_report(block: Block) -> bool:
+        """Whether a heading stands over what was reached before: its numbers are no targets."""
+        short = block.end - block.body <= _MAX_HEADING
+        return short and bool(block.children) and bool(reports.search(outline.source.lower, block.body, block.end))
+
     found: list[Block] = []
 
     def visit(block: Block) -> bool:
+        if is_report(block):
+            return False
         inner = [visit(child) for child in block.children]
         if any(inner):
             return True

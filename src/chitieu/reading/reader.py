@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 
 from chitieu.errors import NotAPlanError, SourceError
+from chitieu.outline import Block, Outline
 from chitieu.plan import Assignment, Plan, PlannedIndicator
 from chitieu.provinces import ProvinceFormat, get_province
 from chitieu.provinces.detection import detect_in_header
 from chitieu.reading.closing import read_appendices, read_footnotes, read_recipients, read_reporting, read_signatory
 from chitieu.reading.findings import Finds, scan
 from chitieu.reading.header import read_header
-from chitieu.reading.outline import Block, Outline, read_outline
 from chitieu.reading.planned import indicator_sections, read_indicators
 from chitieu.reading.sources import read_text
-from chitieu.reading.work import read_assignments, read_implementation
+from chitieu.reading.work import WorkReader
 from chitieu.text import SourceText
 
 __all__ = ["parse_indicators", "parse_plan", "read_plan"]
@@ -23,7 +23,7 @@ __all__ = ["parse_indicators", "parse_plan", "read_plan"]
 def _format(province: str | ProvinceFormat | None, source: SourceText) -> ProvinceFormat:
     if isinstance(province, ProvinceFormat):
         return province
-    return get_province(province or detect_in_header(source))
+    return get_province(province) if province else detect_in_header(source)
 
 
 def _sections(outline: Outline, form: ProvinceFormat, skip: list[Block]) -> tuple[list[Block], list[Block]]:
@@ -40,8 +40,8 @@ def _work(
     outline: Outline, finds: Finds, form: ProvinceFormat, skip: list[Block]
 ) -> tuple[tuple[Assignment, ...], tuple[Assignment, ...]]:
     work, implementation = _sections(outline, form, skip)
-    assignments = read_assignments(outline, finds, work, form)
-    return assignments, read_implementation(outline, finds, implementation, form)
+    reader = WorkReader(outline, finds, form)
+    return reader.assignments(work), reader.implementation(implementation)
 
 
 def parse_plan(text: str, province: str | ProvinceFormat | None = None) -> Plan:
@@ -66,7 +66,12 @@ def parse_plan(text: str, province: str | ProvinceFormat | None = None) -> Plan:
         raise SourceError("source.empty", path="<text>")
     source = SourceText(text)
     form = _format(province, source)
-    outline, finds = read_outline(source), scan(source)
+    with form.in_use():
+        return _read(source, form)
+
+
+def _read(source: SourceText, form: ProvinceFormat) -> Plan:
+    outline, finds = form.outline(source), scan(source)
     sections = indicator_sections(outline, form)
     body = next((block.start for block in outline.root.children if block.kind not in ("para", "bullet")), 0)
     header = read_header(source, finds, form, body)
@@ -86,7 +91,7 @@ def parse_plan(text: str, province: str | ProvinceFormat | None = None) -> Plan:
         indicators=indicators,
         assignments=assignments,
         implementation=implementation,
-        reporting=read_reporting(outline),
+        reporting=read_reporting(outline, form),
         signatory=read_signatory(source),
         recipients=read_recipients(source),
         appendices=read_appendices(source),
@@ -131,5 +136,6 @@ def parse_indicators(text: str, province: str | ProvinceFormat | None = None) ->
     """
     source = SourceText(text)
     form = _format(province or "standard", source)
-    outline = read_outline(source)
-    return read_indicators(outline, scan(source), outline.root.children, form)
+    with form.in_use():
+        outline = form.outline(source)
+        return read_indicators(outline, scan(source), outline.root.children, form)

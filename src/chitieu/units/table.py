@@ -14,10 +14,11 @@ from types import MappingProxyType
 
 from attrs import evolve, frozen
 
+from chitieu.errors import UnitError
 from chitieu.text import fold
 from chitieu.units.model import UnitKind
 
-__all__ = ["Atom", "Table", "count_atom", "table", "using", "with_atom"]
+__all__ = ["Atom", "Table", "count_atom", "table", "using", "with_atom", "with_writings"]
 
 
 @frozen(eq=False)
@@ -109,6 +110,46 @@ def with_atom(atom: Atom, writings: Iterable[str]) -> Table:
         atoms[writing] = atom
     mapped = MappingProxyType(atoms)
     return evolve(known, atoms=mapped, longest=MappingProxyType(longest), special=_special([*atoms, *known.compounds]))
+
+
+def with_writings(writings: Mapping[str, str]) -> Table:
+    """Return the table in force with more writings of units it knows.
+
+    Args:
+        writings: writing → unit: a noun of the table (``giường bệnh``), or an abbreviation of one word → a
+            scale and a noun (``trđ`` → ``triệu đồng``).
+
+    Raises:
+        UnitError: the unit is unknown or compound, or the writing means something else already.
+    """
+    known = table()
+    atoms, compounds, longest = dict(known.atoms), dict(known.compounds), dict(known.longest)
+    for writing, label in ((fold(w).lower(), fold(u)) for w, u in writings.items()):
+        atom = known.atoms.get(label.lower())
+        taken = known.atoms.get(writing)
+        if (taken is not None and taken is not atom) or writing in known.scales:
+            raise UnitError("unit.taken", found=writing, label=taken.label if taken else known.scales[writing][0])
+        if atom is not None:
+            atoms[writing] = atom
+        elif _is_scaled(label, known) and " " not in writing:
+            compounds[writing] = label
+        else:
+            raise UnitError("unit.writing", found=writing, label=label)
+        first = writing.partition(" ")[0]
+        longest[first] = max(longest.get(first, 0), writing.count(" ") + 1)
+    return evolve(
+        known,
+        atoms=MappingProxyType(atoms),
+        compounds=MappingProxyType(compounds),
+        longest=MappingProxyType(longest),
+        special=_special([*atoms, *compounds]),
+    )
+
+
+def _is_scaled(label: str, known: Table) -> bool:
+    """Whether a label is a scale word and a noun of the table."""
+    scale, _, noun = label.lower().partition(" ")
+    return scale in known.scales and (noun in known.atoms or _is_scaled(noun, known))
 
 
 @cache

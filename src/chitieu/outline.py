@@ -1,39 +1,29 @@
 """The outline of a document: headings, numbered items and bullets, hard-wrapped lines rejoined.
 
-Levels are not fixed: what stands inside what is told by the order in which kinds of markers appear
-(``I.`` over ``1.`` over ``1)`` over ``-``), so provinces that number otherwise need no rule of their own.
+Levels are declared by the format and not nested by it: what stands inside what is told by the order in which
+markers appear (``I.`` over ``1.`` over ``1)`` over ``-``), so provinces that number otherwise need no rule of their own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attrs import define, field
 
+from chitieu.levels import Marker
 from chitieu.text import SourceText
 
 __all__ = ["Block", "Outline", "read_outline"]
 
-_MARKER = re.compile(
-    r"(?P<part>(?:PHẦN|Phần)\s+(?:thứ\s+\w+|[IVX]{1,4}|[0-9]{1,2}))(?:[.:]|\s|$)\s*"
-    r"|(?P<roman>[IVX]{1,5})\s?[.\-)/:]\s+(?=\S)"
-    r"|(?P<article>Điều\s+[0-9]{1,3})[.:]\s*"
-    r"|(?P<sub>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})[.)]?\s+(?=[^\W\d_a-zà-ỹđ]|[(“\"])"
-    r"|(?P<num>[0-9]{1,3})\.\s*(?=[^\d\s.,%])"
-    r"|(?P<paren>[0-9]{1,3})\)\s*"
-    r"|\((?P<round>[0-9]{1,3})\)\s*"
-    r"|(?P<letter>[a-zđ])[).]\s+(?=\S)"
-    r"|(?P<bullet>[-+*•]{1,2})\s+(?=\S)"
-)
 _RULE = re.compile(r"[\s|_=*\-.]{0,200}$")
 _LINE = re.compile(r"[^\s][^\n]*")
-_TOP = {"part": 0, "roman": 1, "article": 1}
+_UNRANKED = 99
 _ENDED = (".", ";", ":", "!", "?", "…", "./", "”")
-_LETTERS = "abcdđeghiklmnopqrstuvxy"  # points of law: đ after d, no f, j, w, z
 _CLOSING = re.compile(r"(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|TL\.|TUQ\.|T/M|K/T|Q\.)")
 _WRAPPED_SHARE = 0.25  # of lines that begin in the middle of a sentence
 _MAX_DEPTH = 12  # no document nests deeper; a hostile one must not make us recurse
+_MAX_FIRST = 200  # a list that begins later is none: "2025." opens a line of a date
 _MAX_SKIP = 3  # a list may skip a number or two: copies lose lines
 
 
@@ -46,6 +36,8 @@ class Block:
         label: the number or letter of the marker.
         start: offset of the marker; `body`: of the first character after it; `end`: after its own text.
         stop: offset after everything inside it.
+        level: name of its level in the format; `number`: its place in the sequence; `rank`: see `Level`.
+        symbol: the mark of a bullet; `capitals`: whether its text is in capitals.
     """
 
     kind: str
@@ -57,6 +49,14 @@ class Block:
     children: list[Block] = field(factory=list)
     symbol: str = ""
     capitals: bool = False
+    level: str = ""
+    number: int = 0
+    rank: int | None = None
+
+    @property
+    def order(self) -> int:
+        """Rank among the levels that divide the document; behind all of them for a level without one."""
+        return _UNRANKED if self.rank is None else self.rank
 
     @property
     def stop(self) -> int:
@@ -84,8 +84,8 @@ class Outline:
 
 
 class _Builder:
-    def __init__(self, source: SourceText) -> None:
-        self.source = source
+    def __init__(self, source: SourceText, classify: Callable[[str], Marker | None]) -> None:
+        self.source, self.classify = source, classify
         self.text = source.text
         self.lines = [self._trim(*match.span()) for match in _LINE.finditer(self.text)]
         self.wrapped = self._is_wrapped()
@@ -103,13 +103,10 @@ class _Builder:
 
     def build(self) -> Outline:
         for start, end in self.lines:
-            first = self.text[start]
-            marker = None
-            if not first.isalpha() or first in "IVXPĐ" or self.text[start + 1 : start + 2] in (")", "."):
-                marker = _MARKER.match(self.text, start, end)
+            marker = self.classify(self.text[start:end])
             if marker and self._accepts(marker, start, end):
                 self._open(marker, start, end)
-            elif not first.isalnum() and _RULE.match(self.text, start, end):
+            elif not self.text[start].isalnum() and _RULE.match(self.text, start, end):
                 self.current = None
             elif self._joins(start, end):
                 self._extend(start, end)
@@ -120,44 +117,69 @@ class _Builder:
     def _previous_char(self) -> str:
         return self.text[self.current.end - 1] if self.current and self.current.end else "."
 
-    def _accepts(self, marker: re.Match[str], start: int, end: int) -> bool:
+    def _accepts(self, marker: Marker, start: int, end: int) -> bool:
         """Whether a marker-like start is a marker and not the rest of a broken line."""
-        kind = str(marker.lastgroup)
-        after = self.text[marker.end() : marker.end() + 1]
+        after = self.text[start + marker.length : start + marker.length + 1]
         ended = self._previous_char() in _ENDED
-        if kind == "bullet":
+        if marker.number is None:
             broken = self.wrapped and after.islower() and not ended
             return not broken and not _RULE.match(self.text, start, end)
-        if kind in ("num", "paren", "round"):
-            return self._in_sequence(kind, int(marker[kind]), ended=ended)
-        if kind == "roman":
-            return after.isupper() or after in '“"('
-        return kind != "letter" or ended or not self.wrapped or self._next_letter(marker["letter"])
+        if len(marker.label.split()) > 1:  # it says what it is: "Điều 3", "Thứ hai"
+            return marker.counter != "nhất" or ended or not self.wrapped or self._follows(marker)
+        accepts = {
+            "1": self._accepts_number,
+            "I": self._accepts_roman,
+            "a": self._accepts_letter,
+            "A": self._accepts_capital,
+            "nhất": self._accepts_letter,
+        }[marker.counter]
+        return accepts(marker, after, ended)
 
-    def _next_letter(self, letter: str) -> bool:
-        same = next((block for block in reversed(self.stack) if block.kind == "letter"), None)
-        return letter == "a" if same is None else 0 < _LETTERS.find(letter) - _LETTERS.find(same.label) <= _MAX_SKIP
-
-    def _in_sequence(self, kind: str, number: int, *, ended: bool) -> bool:
-        same = next((block for block in reversed(self.stack) if block.kind == kind), None)
+    def _accepts_number(self, marker: Marker, _after: str, ended: bool) -> bool:  # noqa: FBT001  (one of a table)
+        if "." in marker.label:
+            return True
+        same = self._open_block(marker.level)
+        number = marker.number or 0
         if same is not None:
-            return number == 1 or 0 < number - int(same.label) <= _MAX_SKIP
-        if number >= 200:
+            return number == 1 or 0 < number - same.number <= _MAX_SKIP
+        if number >= _MAX_FIRST:
             return False
         return number == 1 or self.current is None or ended or not self.wrapped
 
-    def _open(self, marker: re.Match[str], start: int, end: int) -> None:
-        kind = str(marker.lastgroup)
-        label = marker[kind]
+    def _accepts_roman(self, _marker: Marker, after: str, _ended: bool) -> bool:  # noqa: FBT001
+        return after.isupper() or after in '“"('
+
+    def _accepts_letter(self, marker: Marker, _after: str, ended: bool) -> bool:  # noqa: FBT001
+        return ended or not self.wrapped or self._follows(marker)
+
+    def _accepts_capital(self, marker: Marker, after: str, _ended: bool) -> bool:  # noqa: FBT001
+        """A capital opens a part only in its turn: ``C. Mác`` and ``P. Tân An`` are names."""
+        return self._follows(marker) and (after.isupper() or after in '“"(')
+
+    def _open_block(self, level: str) -> Block | None:
+        return next((block for block in reversed(self.stack) if block.level == level), None)
+
+    def _follows(self, marker: Marker) -> bool:
+        """Whether a marker is the first of its level or comes right after the last one."""
+        same = self._open_block(marker.level)
+        number = marker.number or 0
+        return number == 1 if same is None else number == 1 or 0 < number - same.number <= _MAX_SKIP
+
+    def _open(self, marker: Marker, start: int, end: int) -> None:
+        body = start + marker.length
+        bullet = marker.number is None
         block = Block(
-            kind,
-            label if kind != "bullet" else "",
+            marker.kind,
+            "" if bullet else marker.label,
             start,
-            marker.end(),
+            body,
             end,
-            [(marker.end(), end)],
-            symbol=label if kind == "bullet" else "",
-            capitals=self.text[marker.end() : end].isupper(),
+            [(body, end)],
+            symbol=marker.label if bullet else "",
+            capitals=self.text[body:end].isupper(),
+            level=marker.level,
+            number=marker.number or 0,
+            rank=marker.rank,
         )
         self._place(block)
         self.stack[-1].children.append(block)
@@ -166,15 +188,15 @@ class _Builder:
 
     def _place(self, block: Block) -> None:
         """Take from the stack what the new block does not stand inside of."""
-        if block.kind in _TOP:
-            while len(self.stack) > 1 and _TOP.get(self.stack[-1].kind, 9) >= _TOP[block.kind]:
+        if block.rank is not None:
+            while len(self.stack) > 1 and self.stack[-1].order >= block.rank:
                 self.stack.pop()
             return
         at = next((i for i in range(len(self.stack) - 1, 0, -1) if self._alike(self.stack[i], block)), None)
         if at is None:
             while self.stack[-1].kind == "para":
                 self.stack.pop()
-        elif block.label != "1" or self.stack[at].kind == "bullet" or at == len(self.stack) - 1 or self._deep():
+        elif block.number != 1 or self.stack[at].kind == "bullet" or at == len(self.stack) - 1 or self._deep():
             del self.stack[at:]
 
     def _deep(self) -> bool:
@@ -182,7 +204,7 @@ class _Builder:
 
     @staticmethod
     def _alike(one: Block, other: Block) -> bool:
-        return one.kind == other.kind and one.symbol == other.symbol
+        return one.level == other.level and one.symbol == other.symbol
 
     def _joins(self, start: int, end: int) -> bool:
         """Whether an unmarked line goes on with the block before it."""
@@ -192,7 +214,7 @@ class _Builder:
         if self.text[start].islower():
             return True
         capitals = self.text[start:end].isupper()
-        if block.capitals != capitals and (block.kind in _TOP or block.capitals):
+        if block.capitals != capitals and (block.rank is not None or block.capitals):
             return False
         if not self.wrapped:
             return self._previous_char() in (",", "-", "(") or (block.capitals and capitals)
@@ -216,6 +238,11 @@ class _Builder:
         self.current = block
 
 
-def read_outline(source: SourceText) -> Outline:
-    """Read the outline of a folded text."""
-    return _Builder(source).build()
+def read_outline(source: SourceText, classify: Callable[[str], Marker | None]) -> Outline:
+    """Read the outline of a folded text.
+
+    Args:
+        source: the text.
+        classify: says what opens a line, or None for a line that goes on or is a paragraph.
+    """
+    return _Builder(source, classify).build()

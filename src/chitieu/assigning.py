@@ -1,0 +1,153 @@
+"""Who is given a piece of work: the sentence that orders, the subject that leads, the labels of a cell.
+
+``Giao Sở A chủ trì, phối hợp với Sở B`` names both in a sentence; ``Chủ trì: Sở A. Phối hợp: Sở B`` in labels.
+Where a text names no lead, the agency of the section heading leads; that is for the caller to know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from chitieu.agencies import Agency, read_agencies
+from chitieu.settings import setting
+from chitieu.text import SourceText, fold
+
+__all__ = ["Assigned", "Assigning", "read_assigned"]
+
+
+def _any_of(words: Iterable[str]) -> str:
+    ordered = sorted((fold(word).lower() for word in words), key=len, reverse=True)
+    return "|".join(re.escape(word).replace("\\ ", r"\s+") for word in ordered) or r"(?!)"
+
+
+@frozen(slots=False)
+class Assigning:
+    """Ways of giving work to agencies."""
+
+    orders: tuple[str, ...] = setting(
+        "Words that order, before the agency that leads.", factory=tuple, example='["giao", "phân công"]'
+    )
+    leads: tuple[str, ...] = setting(
+        "Words behind an agency that make it the lead.", factory=tuple, example='["chủ trì", "làm đầu mối"]'
+    )
+    cooperates: tuple[str, ...] = setting(
+        "Words before the agencies that take part; `với` and `cùng` behind them are understood.",
+        factory=tuple,
+        example='["phối hợp"]',
+    )
+    lead_labels: tuple[str, ...] = setting(
+        "Labels, before a colon, of the agency that leads.", factory=tuple, example='["cơ quan chủ trì"]'
+    )
+    cooperating_labels: tuple[str, ...] = setting(
+        "Labels, before a colon, of the agencies that take part.", factory=tuple, example='["đơn vị phối hợp"]'
+    )
+    due_labels: tuple[str, ...] = setting(
+        "Labels, before a colon, of the deadline.", factory=tuple, example='["thời gian hoàn thành"]'
+    )
+    product_labels: tuple[str, ...] = setting(
+        "Labels, before a colon, of what is to be delivered.", factory=tuple, example='["sản phẩm"]'
+    )
+
+    @cached_property
+    def ordered(self) -> re.Pattern[str]:
+        """An order at the start of a sentence; ends before the agency."""
+        return re.compile(rf"(?<!\w)(?:{_any_of(self.orders)})\s+(?:cho\s+)?(?=\S)")
+
+    @cached_property
+    def led(self) -> re.Pattern[str]:
+        """What makes the agency before it the lead."""
+        return re.compile(rf"\s*[:,]?\s+(?:là\s+)?(?:cơ\s+quan\s+|đơn\s+vị\s+)?(?:{_any_of(self.leads)})(?!\w)")
+
+    @cached_property
+    def helped(self) -> re.Pattern[str]:
+        """What stands before the agencies that take part, in a sentence or as a label."""
+        adverbs = r"(?:(?:chặt\s+chẽ|tốt|đồng\s+bộ|cùng)\s+)?"
+        words = rf"(?:{_any_of(self.cooperates)})\s+{adverbs}(?:với\s+|cùng\s+)?"
+        return re.compile(rf"(?<!\w)(?:(?:{_any_of(self.cooperating_labels)})\s*:\s*|{words})")
+
+    @cached_property
+    def lead_label(self) -> re.Pattern[str]:
+        """A label of the lead with its colon."""
+        return re.compile(rf"(?<!\w)(?:{_any_of(self.lead_labels)})\s*:\s*")
+
+    @cached_property
+    def due_label(self) -> re.Pattern[str]:
+        """A label of the deadline with its colon."""
+        return re.compile(rf"(?<!\w)(?:{_any_of(self.due_labels)})\s*:\s*")
+
+    @cached_property
+    def product_label(self) -> re.Pattern[str]:
+        """A label of the product, its colon, and the product up to the end of the sentence."""
+        return re.compile(rf"(?<!\w)(?:{_any_of(self.product_labels)})\s*:\s*([^.;]{{3,160}})")
+
+
+@frozen
+class Assigned:
+    """The agencies a sentence names by their part in the work; each empty where it names none.
+
+    Attributes:
+        lead: who answers for the work.
+        cooperating: who takes part.
+    """
+
+    lead: tuple[Agency, ...] = ()
+    cooperating: tuple[Agency, ...] = ()
+
+
+_SENTENCE_START = re.compile(r"(?:^|[.;:\-]\s)\s*(?:ubnd tỉnh\s+|ubnd thành phố\s+|chủ tịch ubnd tỉnh\s+)?$")
+_REACH_BACK = 30
+
+
+def _spanned(source: SourceText, found: Iterable[tuple[Agency, int, int]]) -> tuple[Agency, ...]:
+    return tuple(evolve(agency, span=source.span(start, stop)) for agency, start, stop in found)
+
+
+def _first_name(flat: str, pos: int) -> int:
+    """Pass over ``các`` before a name of its own (``các Sở A, B``); before a group it belongs to the name."""
+    return pos + 4 if flat.startswith("các ", pos) and flat[pos + 4 : pos + 5].isupper() else pos
+
+
+def _lead(source: SourceText, start: int, end: int, words: Assigning) -> tuple[Agency, ...]:
+    """Read the agency that a label, an order or a verb makes the lead."""
+    flat, lower = source.flat, source.lower
+    for match in words.lead_label.finditer(lower, start, end):
+        agencies, _ = read_agencies(flat, match.end(), end)
+        if agencies:
+            return _spanned(source, agencies)
+    ordered = [
+        match.end()
+        for match in words.ordered.finditer(lower, start, end)
+        if _SENTENCE_START.search(lower[max(start, match.start() - _REACH_BACK) : match.start()])
+    ]
+    first = start + len(flat[start:end]) - len(flat[start:end].lstrip(" -+*"))
+    for pos in [*ordered, first]:
+        agencies, stop = read_agencies(flat, pos, end)
+        if agencies and (pos in ordered or words.led.match(lower, stop, end)):
+            return _spanned(source, agencies)
+    return ()
+
+
+def _cooperating(source: SourceText, start: int, end: int, words: Assigning) -> tuple[Agency, ...]:
+    """Read the agencies that take part, each once."""
+    found: dict[str, Agency] = {}
+    for match in words.helped.finditer(source.lower, start, end):
+        agencies, _ = read_agencies(source.flat, _first_name(source.flat, match.end()), end)
+        for agency in _spanned(source, agencies):
+            found.setdefault(agency.key or agency.name, agency)
+    return tuple(found.values())
+
+
+def read_assigned(source: SourceText, start: int, end: int, words: Assigning) -> Assigned:
+    """Read who leads and who takes part in a range of a folded text.
+
+    >>> words = Assigning(orders=("giao",), cooperates=("phối hợp",))
+    >>> source = SourceText("Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính")
+    >>> assigned = read_assigned(source, 0, len(source.flat), words)
+    >>> [agency.name for agency in (*assigned.lead, *assigned.cooperating)]
+    ['Sở Y tế', 'Sở Tài chính']
+    """
+    return Assigned(_lead(source, start, end, words), _cooperating(source, start, end, words))

@@ -1,0 +1,244 @@
+"""Levels of a document: what opens a heading or an item, declared by writing the first one of it.
+
+``Điều 1.`` declares headings that say *Điều* and an Arabic number with a dot; ``a)`` a letter with a bracket;
+``Thứ nhất,`` an ordinal in words; ``-`` a bullet. In a form the words ``I``, ``1``, ``a``, ``A``, ``nhất`` and
+``một`` stand for what counts; every other character stands for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from attrs import frozen
+
+from chitieu.settings import setting
+from chitieu.text import fold
+
+__all__ = ["LETTERS", "Level", "Marker", "Markers", "compile_markers"]
+
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""Points of law: đ after d, no f, j, w, z."""
+
+_ORDINALS = (
+    ("một", "nhất"), ("hai", "nhì"), ("ba",), ("bốn", "tư"), ("năm",), ("sáu",), ("bảy", "bẩy"), ("tám",), ("chín",),
+    ("mười",), ("mười một", "mười mốt"), ("mười hai",), ("mười ba",), ("mười bốn",), ("mười lăm",),
+)  # fmt: skip
+_ORDINAL_OF = {word: at for at, words in enumerate(_ORDINALS, 1) for word in words}
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_ORDINAL_PATTERN = "|".join(
+    form for word in sorted(_ORDINAL_OF, key=len, reverse=True) for form in (word, word.capitalize(), word.upper())
+)
+_TOKENS = {
+    "I": r"[IVX]{1,6}",
+    "a": rf"[{LETTERS}]",
+    "A": r"[A-ZĐ]",
+    **dict.fromkeys(("nhất", "một", "Nhất", "Một", "NHẤT", "MỘT"), f"(?:{_ORDINAL_PATTERN})"),
+}
+_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\s+|.")
+_GAP = r"\s+(?=\S)"
+_TIGHT = r"\s*(?=[^\d\s.,%)])"  # "1.Về kinh tế" is an item, "1.500" is a number
+_NAME_BEHIND = r"[.)]?\s+(?=[^\W\d_a-zà-ỹđ]|[(“\"])"  # "1.1 Kinh tế" is an item, "1.1 triệu" is a number
+
+
+@frozen
+class Level:
+    """One level of headings or items.
+
+    Attributes:
+        forms: the ways its first heading or item is written (``("I.", "I-")``).
+        rank: place among the levels that divide the whole document, 0 the widest; None for a level that
+            stands inside whatever was open when it first appeared.
+
+    >>> Level(forms=("Điều 1.",), rank=3).forms
+    ('Điều 1.',)
+    """
+
+    forms: tuple[str, ...] = setting(
+        "The ways its first heading or item is written.", factory=tuple, example='["I.", "I-"]'
+    )
+    rank: int | None = setting(
+        "Place among the levels that divide the whole document, 0 the widest; none for a level that stands "
+        "inside whatever was open when it first appeared.",
+        example="5",
+    )
+
+
+@frozen
+class Marker:
+    """What opens a line.
+
+    Attributes:
+        level: name of the level; `kind`: the same, or ``bullet`` for marks that do not count.
+        label: what counts, without the punctuation around it (``Điều 3``, ``IV``, ``đ``); the mark of a bullet.
+        number: its place in the sequence from 1, or None for a bullet.
+        counter: how it counts: ``I``, ``1``, ``a``, ``A``, ``nhất`` (words), or nothing for a bullet.
+        length: how many characters of the line it takes, the spaces behind it included.
+        rank: the rank of its level.
+    """
+
+    level: str
+    kind: str
+    label: str
+    number: int | None
+    counter: str
+    length: int
+    rank: int | None = None
+
+
+def roman_value(text: str) -> int:
+    """Return the value of a Roman number of the letters I, V and X.
+
+    >>> roman_value("XIV")
+    14
+    """
+    total = 0
+    for char, after in zip(text, f"{text[1:]} ", strict=True):
+        value = _ROMAN[char]
+        total += -value if value < _ROMAN.get(after, 0) else value
+    return total
+
+
+def _digits(token: str) -> int:
+    return int(token.rpartition(".")[2])
+
+
+_VALUES: dict[str, Callable[[str], int]] = {
+    "I": roman_value,
+    "1": _digits,
+    "a": lambda text: LETTERS.index(text) + 1,
+    "A": lambda text: ord(text) - ord("A") + 1 if text != "Đ" else 4,
+    "nhất": lambda text: _ORDINAL_OF[text.lower()],
+}
+
+
+@frozen
+class _Form:
+    level: str
+    rank: int | None
+    counted: str  # key of `_VALUES`; empty for a bullet
+
+
+def _literal(token: str) -> str:
+    if token.isspace():
+        return r"\s+"
+    return f"(?:{token}|{token.upper()})" if token.isalpha() else re.escape(token)
+
+
+def _counter(token: str) -> str:
+    """Return which counter a token of a form stands for, or nothing."""
+    if token in ("I", "1", "a", "A"):
+        return token
+    return "nhất" if token.lower() in ("nhất", "một") else ""
+
+
+def _tail(counted: str, closing: str, inner: str) -> str:
+    """Return what must follow a marker so that it is one."""
+    if not counted:
+        return rf"(?:{_GAP}|(?=[^\W\d_]))"
+    if not closing:
+        return _NAME_BEHIND if counted == "1" and "." in inner else r"(?:[.:]|\s|$)\s*"
+    mark = re.escape(closing)
+    if counted in ("I", "A"):
+        return rf"\s?{mark}(?:{_GAP}|(?=[^\W\d_]))"
+    if counted == "a":
+        return mark + _GAP
+    if counted == "1" and closing == ".":
+        return mark + (r"\s*" if any(char.isalpha() for char in inner) else _TIGHT)
+    return mark + (_GAP if closing in "-/" else r"\s*")
+
+
+def _compile(form: str, name: str) -> tuple[str, str]:
+    """Return the pattern of a form, its label in a group, and what it counts by."""
+    tokens = _TOKEN.findall(fold(form).strip())
+    counters = [at for at, token in enumerate(tokens) if _counter(token)]
+    if not counters:
+        return f"(?P<{name}>{re.escape(fold(form).strip())}){_tail('', '', '')}", ""
+    words = [at for at, token in enumerate(tokens) if token[0].isalnum()]
+    first, last = words[0], words[-1]
+    opening = "".join(map(_literal, tokens[:first]))
+    counted = _counter(tokens[counters[-1]])
+    width = r"[0-9]{1,3}" if len(counters) == 1 else r"[0-9]{1,2}"
+    label = "".join(
+        _literal(part) if at not in counters else width if part == "1" else _TOKENS[part]
+        for at, part in enumerate(tokens)
+        if first <= at <= last
+    )
+    closing = "".join(tokens[last + 1 :]).strip()
+    return f"{opening}(?P<{name}>{label}){_tail(counted, closing, ''.join(tokens[first : last + 1]))}", counted
+
+
+_AFTER_LETTER = frozenset(").-/: ")
+
+
+def _openers(forms: Iterable[str]) -> frozenset[str]:
+    """Return the letters a marker of more than one letter may begin with."""
+    found: set[str] = set()
+    for form in forms:
+        first = _TOKEN.findall(form)[0]
+        if first == "I":
+            found |= set(_ROMAN)
+        elif _counter(first) == "nhất":
+            found |= {word[0].upper() for word in _ORDINAL_OF}
+        elif len(first) > 1 and first[0].isalpha():
+            found.add(first[0])
+    return frozenset(found)
+
+
+class Markers:
+    """The compiled levels of a format: says what opens a line."""
+
+    def __init__(self, levels: Mapping[str, Level]) -> None:
+        forms = [(form, name, level) for name, level in levels.items() for form in level.forms]
+        # "1.1.1" before "1.1" before "1.", "++" before "+"; "I." is a Roman number before it is a capital
+        forms.sort(key=lambda item: (-len(item[0]), "A" in _TOKEN.findall(item[0])))
+        parts: list[str] = []
+        self._forms: dict[str, _Form] = {}
+        for at, (form, name, level) in enumerate(forms):
+            pattern, counted = _compile(form, f"f{at}")
+            parts.append(pattern)
+            self._forms[f"f{at}"] = _Form(name, level.rank, counted)
+        self._pattern = re.compile("|".join(parts) or r"(?!)")
+        self._openers = _openers(form for form, _, _ in forms)
+
+    def match(self, line: str) -> Marker | None:
+        """Return what opens a line, or None.
+
+        Args:
+            line: the line without spaces before it, folded.
+        """
+        first = line[:1]
+        if first.isalpha() and first not in self._openers and line[1:2] not in _AFTER_LETTER:
+            return None  # nearly every line of running text: spared the pattern
+        found = self._pattern.match(line)
+        if found is None:
+            return None
+        group = str(found.lastgroup)
+        form, label = self._forms[group], found[group]
+        if not form.counted:
+            return Marker(form.level, "bullet", label, None, "", found.end(), form.rank)
+        number = _VALUES[form.counted](_last_counted(label, form.counted))
+        return Marker(form.level, form.level, label, number, form.counted, found.end(), form.rank)
+
+
+def _last_counted(label: str, counted: str) -> str:
+    """Return the part of a label that counts: ``mười một`` of ``Thứ mười một``, ``3`` of ``Điều 3``."""
+    words = label.split()
+    if counted == "nhất" and " ".join(words[-2:]).lower() in _ORDINAL_OF:
+        return " ".join(words[-2:])
+    if counted == "nhất" and words[-1].lower() not in _ORDINAL_OF:  # "Một là": the number stands first
+        return next(word for word in words if word.lower() in _ORDINAL_OF)
+    return words[-1]
+
+
+def compile_markers(levels: Mapping[str, Level]) -> Markers:
+    """Compile the levels of a format.
+
+    >>> markers = compile_markers({"article": Level(("Điều 1.",), 3), "point": Level(("a)",))})
+    >>> marker = markers.match("Điều 12. Hiệu lực")
+    >>> marker.level, marker.label, marker.number
+    ('article', 'Điều 12', 12)
+    >>> markers.match("đ) Chỉ tiêu khác").number
+    5
+    """
+    return Markers(levels)

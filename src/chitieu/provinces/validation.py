@@ -1,0 +1,96 @@
+"""What must hold in a format beyond the kinds of its values: names that exist, marks that do not collide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chitieu import areas, indicators
+from chitieu.agencies import agency_records
+from chitieu.errors import UnitError
+from chitieu.provinces.schema import ProvinceFormat
+from chitieu.provinces.toml_places import Path
+from chitieu.units.table import with_writings
+
+__all__ = ["faults"]
+
+Fault = tuple[Path, object, str, tuple[str, ...]]
+"""Path of the setting, what was found, key of what is allowed, options."""
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LAST_SAFE_DAY = 28
+
+
+def faults(form: ProvinceFormat) -> Iterator[Fault]:
+    """Yield what is wrong with a format."""
+    for part in (_identity, _levels, _layout, _units, _indicators, _agencies, _reporting):
+        yield from part(form)
+
+
+def _identity(form: ProvinceFormat) -> Iterator[Fault]:
+    if not form.slug or not _SLUG.fullmatch(form.slug):
+        yield ("slug",), form.slug, "slug", ()
+    if not form.name:
+        yield ("name",), form.name, "required", ()
+    known = areas.by_id()
+    for at, area in enumerate(form.areas):
+        if area not in known:
+            yield ("areas", at), area, "area", tuple(sorted(known))[:8]
+    if form.valid_from and form.valid_to and form.valid_from > form.valid_to:
+        yield ("valid_to",), form.valid_to, "days", (str(form.valid_from),)
+
+
+def _levels(form: ProvinceFormat) -> Iterator[Fault]:
+    taken: dict[str, str] = {}
+    for name, level in form.levels.items():
+        for at, written in enumerate(level.forms):
+            if taken.setdefault(written.strip(), name) != name:
+                yield ("levels", name, "forms", at), written, "level_taken", (taken[written.strip()],)
+        if not level.forms:
+            yield ("levels", name), None, "forms", ()
+
+
+def _layout(form: ProvinceFormat) -> Iterator[Fault]:
+    known = tuple(form.levels)
+    for at, name in enumerate(form.layout.levels):
+        if name not in form.levels:
+            yield ("layout", "levels", at), name, "choice", known
+    if form.layout.levels and form.layout.indicator_item not in form.levels:
+        yield ("layout", "indicator_item"), form.layout.indicator_item, "choice", known
+
+
+def _units(form: ProvinceFormat) -> Iterator[Fault]:
+    for writing, label in form.units.items():
+        try:
+            with_writings({writing: label})
+        except UnitError as error:
+            yield ("units", writing), label, "unit", (error.message("en"),)
+
+
+def _indicators(form: ProvinceFormat) -> Iterator[Fault]:
+    known = {record.key for record in indicators.available_indicators()}
+    for key in form.indicators:
+        if key not in known:
+            yield ("indicators", key), key, "indicator", tuple(sorted(known))[:8]
+
+
+def _agencies(form: ProvinceFormat) -> Iterator[Fault]:
+    national = {record.key for record in agency_records()}
+    keys: set[str] = set()
+    for at, agency in enumerate(form.agencies):
+        if not _SLUG.fullmatch(agency.key):
+            yield ("agencies", at, "key"), agency.key, "slug", ()
+        if agency.key in keys or agency.key in national:
+            yield ("agencies", at, "key"), agency.key, "unique", ()
+        if not agency.name:
+            yield ("agencies", at, "name"), agency.name, "required", ()
+        keys.add(agency.key)
+    for at, agency in enumerate(form.agencies):
+        if agency.successor and agency.successor not in keys | national:
+            yield ("agencies", at, "successor"), agency.successor, "agency", ()
+
+
+def _reporting(form: ProvinceFormat) -> Iterator[Fault]:
+    day = form.reporting.day
+    if day is not None and not 1 <= day <= _LAST_SAFE_DAY:
+        yield ("reporting", "day"), day, "day_of_month", ()
