@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from chitieu import areas as areas
     from chitieu import indicators as indicators
     from chitieu import provinces as provinces
+    from chitieu import testing as testing
     from chitieu import units as units
     from chitieu.agencies import Agency, find_agencies
     from chitieu.areas import Area

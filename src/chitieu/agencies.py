@@ -121,8 +121,8 @@ _HEAD = re.compile(rf"(?<![\w&])(?<![A-ZĐ]-)(?<![0-9]/)(?:{_HEADS}|(?<=[Tt]rư�
 _TITLE = re.compile(r"(?:Thủ trưởng|Giám đốc|Chủ tịch|Chánh)\s(?=[^\W\d_])")
 _BRANCH = re.compile(r"(?<![\w&])(?:[Nn]gành|Bộ)\s(?=[A-ZĐ])")
 _MEDIA_HOUSE = re.compile(
-    r"(?<![\w&])(?:Đài (?:Phát thanh|PT)\s?(?:-|và|,)\s?(?:Truyền hình|TH) (?:và|-) Báo(?:\s[A-ZĐ]\w+)+"
-    r"|Báo và (?:Đài )?[Pp]hát thanh(?: -|,| và) [Tt]ruyền hình(?: tỉnh(?!\w))?(?:\s[A-ZĐ]\w+)*)"
+    r"(?<![\w&])(?:Đài (?:Phát thanh|PT)\s?(?:-|và|,)\s?(?:Truyền hình|TH) (?:và|-) Báo(?:\s[A-ZĐ]\w+){1,4}"
+    r"|Báo và (?:Đài )?[Pp]hát thanh(?: -|,| và) [Tt]ruyền hình(?: tỉnh(?!\w))?(?:\s[A-ZĐ]\w+){0,4})"
 )
 """A newspaper and a broadcaster that are one house; else ``và`` before a head begins another agency."""
 _GROUP = re.compile(
@@ -230,7 +230,8 @@ def match_agency(flat: str, pos: int, end: int | None = None) -> tuple[Agency, i
         return Agency(" ".join(group.group().split()), None, group=True), group.end()
     house = _MEDIA_HOUSE.match(flat, pos, end)
     if house:
-        return Agency(" ".join(house.group().split())), house.end()
+        name = " ".join(house.group().split())
+        return Agency(name, known.names.get(_words(name))), house.end()
     branch = _branch(flat, pos, end)
     if branch:
         return branch

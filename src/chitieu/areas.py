@@ -340,7 +340,7 @@ _LETTERS = {letter: place for place, letter in enumerate(_ALPHABET)}
 _QUALITIES = "\u0302\u0306\u031b"  # circumflex, breve and horn make other letters
 _TONES = {tone: place for place, tone in enumerate("\u0300\u0309\u0303\u0301\u0323", 1)}  # huyền hỏi ngã sắc nặng
 _LETTER = re.compile("([^\\W_])([\u0300-\u036f]*)")
-_SYLLABLE = re.compile("(?:[^\\W_][\u0300-\u036f]*)+")
+_SYLLABLE = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u036f])*")
 
 SortKey: TypeAlias = tuple[tuple[tuple[tuple[int, ...], tuple[int, ...]], ...], tuple[bool, ...], str]
 """What `sort_key` returns: letters and tones by syllable, then case, then the text itself."""

@@ -1,0 +1,78 @@
+"""What installed plugins cost, as ratios of fresh interpreter runs with and without them.
+
+Makes distributions by hand in a temporary folder, puts it on the path and times each program in turns, so that a
+slow moment of the computer falls on all of them alike. Nothing here asserts a time; run it and read the ratios:
+
+    python benchmarks/plugins.py [PLUGINS [ROUNDS]]
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+IMPORT = "import chitieu"
+BUILT_IN = "import chitieu as ct; ct.get_province('ben-tre')"
+PLUGIN = "import chitieu as ct; ct.get_province('tinh-0')"
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def make_plugin(folder: Path, slug: str) -> None:
+    """Write what an installer leaves behind for a plugin of one TOML file."""
+    package = f"chitieu_{slug.replace('-', '_')}"
+    (folder / package).mkdir()
+    (folder / package / "__init__.py").touch()
+    text = f'api = "1.0"\nextends = "standard"\nslug = "{slug}"\nname = "Tỉnh {slug}"\n[numbers]\npad_counts = true\n'
+    (folder / package / "format.toml").write_text(text, encoding="utf-8")
+    info = folder / f"{package}-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.0\n", encoding="utf-8")
+    (info / "entry_points.txt").write_text(f"[chitieu.provinces]\n{slug} = {package}:format.toml\n", encoding="utf-8")
+
+
+def make_plugins(folder: Path, count: int) -> Path:
+    """Write some plugins into a folder of their own."""
+    folder.mkdir()
+    for at in range(count):
+        make_plugin(folder, f"tinh-{at}")
+    return folder
+
+
+def run(program: str, folder: Path) -> float:
+    """Return the time of a fresh interpreter that runs a program with a folder on its path."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(folder), *filter(None, [os.environ.get("PYTHONPATH")])])}
+    begin = time.perf_counter()
+    subprocess.run([sys.executable, "-c", program], check=True, env=environment, cwd=ROOT)  # noqa: S603  (our own code)
+    return time.perf_counter() - begin
+
+
+def compare(program: str, few: Path, many: Path, rounds: int) -> tuple[float, float]:
+    """Return the best time of a program with each folder, run in turns."""
+    pairs = [(run(program, few), run(program, many)) for _ in range(rounds)]
+    return min(first for first, _ in pairs), min(second for _, second in pairs)
+
+
+def main(count: int = 200, rounds: int = 15) -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        none, one = make_plugins(folder / "none", 0), make_plugins(folder / "one", 1)
+        many = make_plugins(folder / "many", count)
+        for title, program, few in (
+            ("import chitieu", IMPORT, none),
+            ("get_province, built in", BUILT_IN, none),
+            ("get_province, of a plugin", PLUGIN, one),
+        ):
+            before, after = compare(program, few, many, rounds)
+            print(
+                f"{title}: with {count} plugins {after / before:.2f} x as long as with {1 if few == one else 0}"
+                f" ({after * 1000:.0f} ms, {before * 1000:.0f} ms)"
+            )
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))
