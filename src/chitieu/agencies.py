@@ -137,7 +137,10 @@ _GROUP = re.compile(
     r")(?![\w&])"
 )
 _STOP = re.compile(
-    r"\s(?:chỉ đạo|chủ trì|chủ động|có trách nhiệm|phối hợp|tham mưu|thực hiện|tiếp tục|tập trung|triển khai|đôn đốc|rà soát|theo dõi|tăng cường|khẩn trương|theo chức năng)(?!\w)"
+    r"(?<!đầu tư)\s(?:chỉ đạo|chủ trì|chủ động|có trách nhiệm|phối hợp|tham mưu|thực hiện|tiếp tục|tập trung|triển khai|đôn đốc|rà soát"
+    r"|theo dõi|tăng cường|khẩn trương|theo chức năng|giám sát|tổ chức|xây dựng|ban hành|hướng dẫn|chịu trách nhiệm|đẩy mạnh|bố trí"
+    r"|lãnh đạo|phân bổ|cân đối|tổng hợp|báo cáo|quán triệt|đề xuất|nghiên cứu|bảo đảm|đảm bảo|căn cứ|định kỳ|trên cơ sở|thường xuyên"
+    r"|kịp thời|phổ biến|tuyên truyền|thẩm định|phê duyệt|đề nghị|yêu cầu|cung cấp|công bố)(?!\w)"
 )
 _LIST_GAP = re.compile(r"\s*(?:,|;|và|cùng|với)\s+(?:với\s+|các\s+)?")
 
@@ -353,12 +356,18 @@ def heading_agencies(source: SourceText, start: int, end: int) -> tuple[Agency, 
     flat = source.flat
     pos = _skip_title(flat, _LEAD_IN.match(flat, start, end).end(), end)  # type: ignore[union-attr]
     text = flat[pos:end]
-    if not (_HEAD.match(text) or _GROUP.match(text) or (_HEAD.match(text[4:]) and text[:4].lower() == "các ")):
+    local = directory().heads
+    if not (
+        _HEAD.match(text)
+        or _GROUP.match(text)
+        or (local and local.match(text))
+        or (_HEAD.match(text[4:]) and text[:4].lower() == "các ")
+    ):
         return ()
     found: list[Agency] = []
     while pos < end:
         match = match_agency(flat, pos, end)
-        if match is None or (match[0].key is None and not match[0].group):
+        if match is None or (match[0].key is None and not match[0].group and not _goes_on(flat, match[1], end)):
             limit = _heading_stop(flat, pos, end)
             agency, stop = Agency(" ".join(flat[pos:limit].split()), None, group=text[:4].lower() == "các "), limit
         else:
@@ -367,10 +376,16 @@ def heading_agencies(source: SourceText, start: int, end: int) -> tuple[Agency, 
             agency = Agency(" ".join(flat[pos:stop].split()), agency.key, agency.group)
         found.append(Agency(agency.name, agency.key, agency.group, source.span(pos, stop)))
         gap = _LIST_GAP.match(flat, stop, end)
-        if gap is None or not (_HEAD.match(flat, gap.end(), end) or _GROUP.match(flat, gap.end(), end)):
+        if gap is None or not _goes_on(flat, stop, end):
             break
         pos = _skip_title(flat, gap.end(), end)
     return tuple(found)
+
+
+def _goes_on(flat: str, pos: int, end: int) -> bool:
+    """Whether another agency follows in the list."""
+    gap = _LIST_GAP.match(flat, pos, end)
+    return gap is not None and bool(_HEAD.match(flat, gap.end(), end) or _GROUP.match(flat, gap.end(), end))
 
 
 def _heading_stop(flat: str, pos: int, end: int) -> int:

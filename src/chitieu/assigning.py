@@ -64,10 +64,20 @@ class Assigning:
 
     @cached_property
     def helped(self) -> re.Pattern[str]:
-        """What stands before the agencies that take part, in a sentence or as a label."""
+        """What stands before the agencies that take part, in a sentence."""
         adverbs = r"(?:(?:chặt\s+chẽ|tốt|đồng\s+bộ|cùng)\s+)?"
-        words = rf"(?:{_any_of(self.cooperates)})\s+{adverbs}(?:với\s+|cùng\s+)?"
-        return re.compile(rf"(?<!\w)(?:(?:{_any_of(self.cooperating_labels)})\s*:\s*|{words})")
+        return re.compile(rf"(?<!\w)(?:{_any_of(self.cooperates)})\s+{adverbs}(?:với\s+|cùng\s+)?")
+
+    @cached_property
+    def labels(self) -> re.Pattern[str]:
+        """Any label: where the value of the one before it ends."""
+        every = (*self.lead_labels, *self.cooperating_labels, *self.due_labels, *self.product_labels)
+        return re.compile(rf"(?<!\w)(?:{_any_of(every)})\s*:")
+
+    @cached_property
+    def cooperating_label(self) -> re.Pattern[str]:
+        """A label of the agencies that take part with its colon."""
+        return re.compile(rf"(?<!\w)(?:{_any_of(self.cooperating_labels)})\s*:\s*")
 
     @cached_property
     def lead_label(self) -> re.Pattern[str]:
@@ -100,6 +110,9 @@ class Assigned:
 
 _SENTENCE_START = re.compile(r"(?:^|[.;:\-]\s)\s*(?:ubnd tỉnh\s+|ubnd thành phố\s+|chủ tịch ubnd tỉnh\s+)?$")
 _REACH_BACK = 30
+_VALUE_END = re.compile(r"\.(?=\s|$)|\s[-+*•]\s(?=[A-ZĐ])|\|")
+_ITEM = re.compile(r"[A-ZĐÀ-Ỹ][^,;.|]{1,100}?(?=\s*(?:[,;.|]|$)|\s+và\s+[A-ZĐ])")
+_ITEM_GAP = re.compile(r"\s*(?:[,;]|và(?=\s)|\s-\s)?\s*")
 
 
 def _spanned(source: SourceText, found: Iterable[tuple[Agency, int, int]]) -> tuple[Agency, ...]:
@@ -115,7 +128,7 @@ def _lead(source: SourceText, start: int, end: int, words: Assigning) -> tuple[A
     """Read the agency that a label, an order or a verb makes the lead."""
     flat, lower = source.flat, source.lower
     for match in words.lead_label.finditer(lower, start, end):
-        agencies, _ = read_agencies(flat, match.end(), end)
+        agencies = _listed(source, match.end(), end, words)
         if agencies:
             return _spanned(source, agencies)
     ordered = [
@@ -133,12 +146,39 @@ def _lead(source: SourceText, start: int, end: int, words: Assigning) -> tuple[A
 
 def _cooperating(source: SourceText, start: int, end: int, words: Assigning) -> tuple[Agency, ...]:
     """Read the agencies that take part, each once."""
+    named = [
+        _listed(source, match.end(), end, words) for match in words.cooperating_label.finditer(source.lower, start, end)
+    ]
+    named += [
+        read_agencies(source.flat, _first_name(source.flat, match.end()), end)[0]
+        for match in words.helped.finditer(source.lower, start, end)
+    ]
     found: dict[str, Agency] = {}
-    for match in words.helped.finditer(source.lower, start, end):
-        agencies, _ = read_agencies(source.flat, _first_name(source.flat, match.end()), end)
-        for agency in _spanned(source, agencies):
-            found.setdefault(agency.key or agency.name, agency)
+    for agency in _spanned(source, (one for several in named for one in several)):
+        found.setdefault(agency.key or agency.name, agency)
     return tuple(found.values())
+
+
+def _listed(source: SourceText, pos: int, end: int, words: Assigning) -> list[tuple[Agency, int, int]]:
+    """Read the agencies behind a label: all up to the end of its value, those nobody knows as they are written."""
+    following = words.labels.search(source.lower, pos, end)
+    stop = following.start() if following else end
+    value_end = _VALUE_END.search(source.flat, pos, stop)
+    stop = value_end.start() if value_end else stop
+    found: list[tuple[Agency, int, int]] = []
+    while pos < stop:
+        several, after = read_agencies(source.flat, pos, stop)
+        if not several:
+            item = _ITEM.match(source.flat, pos, stop)
+            if item is None:
+                break
+            several, after = [(Agency(" ".join(item.group().split())), pos, item.end())], item.end()
+        found += several
+        gap = _ITEM_GAP.match(source.flat, after, stop)
+        if gap is None or gap.end() == after:
+            break
+        pos = gap.end()
+    return found
 
 
 def read_assigned(source: SourceText, start: int, end: int, words: Assigning) -> Assigned:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Literal
 
 from attrs import frozen
 
@@ -147,13 +148,15 @@ def parse_date(text: str) -> date:
     return match.value
 
 
-def format_date(value: date, style: str = "long") -> str:
+def format_date(value: date, style: str = "long", *, zero: Literal["always", "rule"] = "always") -> str:
     """Write a date.
 
     Args:
         value: the date.
         style: ``"long"`` by the official rule, ``"slash"`` (06/01/2023), ``"dash"`` (06-01-2023) or ``"dot"``
             (06.01.2023).
+        zero: whether, between marks, months take a zero ``always`` (05/09/2024) or by the ``rule`` of the long
+            form (05/9/2024).
 
     Raises:
         ValueError: the style is none of these.
@@ -161,11 +164,11 @@ def format_date(value: date, style: str = "long") -> str:
     >>> format_date(date(2023, 1, 6)), format_date(date(2022, 5, 13))
     ('ngày 06 tháng 01 năm 2023', 'ngày 13 tháng 5 năm 2022')
     """
+    month = f"{value.month:02}" if value.month < 3 or (zero == "always" and style != "long") else str(value.month)
     if style == "long":
-        month = f"{value.month:02}" if value.month < 3 else str(value.month)
         return f"ngày {value.day:02} tháng {month} năm {value.year:04}"
     separators = {"slash": "/", "dash": "-", "dot": "."}
     if style not in separators:
         message = f"style must be 'long', 'slash', 'dash' or 'dot', not {style!r}"
         raise ValueError(message)
-    return separators[style].join((f"{value.day:02}", f"{value.month:02}", f"{value.year:04}"))
+    return separators[style].join((f"{value.day:02}", month, f"{value.year:04}"))

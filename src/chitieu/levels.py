@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 
 from attrs import frozen
 
 from chitieu.settings import setting
 from chitieu.text import fold
 
-__all__ = ["LETTERS", "Level", "Marker", "Markers", "compile_markers"]
+__all__ = ["LETTERS", "Level", "Marker", "Markers", "compile_markers", "last_number", "write_marker"]
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Points of law: đ after d, no f, j, w, z."""
@@ -224,11 +225,10 @@ class Markers:
 def _last_counted(label: str, counted: str) -> str:
     """Return the part of a label that counts: ``mười một`` of ``Thứ mười một``, ``3`` of ``Điều 3``."""
     words = label.split()
-    if counted == "nhất" and " ".join(words[-2:]).lower() in _ORDINAL_OF:
-        return " ".join(words[-2:])
-    if counted == "nhất" and words[-1].lower() not in _ORDINAL_OF:  # "Một là": the number stands first
-        return next(word for word in words if word.lower() in _ORDINAL_OF)
-    return words[-1]
+    if counted != "nhất":
+        return words[-1]
+    pairs = (" ".join(pair) for pair in pairwise(words))  # "Mười một là" is 11, not 10
+    return next(word for word in (*pairs, *words) if word.lower() in _ORDINAL_OF)
 
 
 def compile_markers(levels: Mapping[str, Level]) -> Markers:
@@ -242,3 +242,79 @@ def compile_markers(levels: Mapping[str, Level]) -> Markers:
     5
     """
     return Markers(levels)
+
+
+# --- writing them back --------------------------------------------------------------------------------------
+
+_ROMAN_DIGITS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_LAST = {"": 1, "I": 37, "a": len(LETTERS), "A": 26, "nhất": len(_ORDINALS)}
+"""How far each counter goes: XXXVIII is longer than any Roman number that is read."""
+_RANKED_WORDS = {1: "nhất", 4: "tư"}
+"""Where an ordinal is another word than the number: *Thứ nhất*, *Thứ tư*, but *Một là*, *Bốn là*."""
+
+
+def _roman(number: int) -> str:
+    text = ""
+    for value, letters in _ROMAN_DIGITS:
+        text += letters * (number // value)
+        number %= value
+    return text
+
+
+def _ordinal(number: int, first: str) -> str:
+    """Return an ordinal in the case of the first one."""
+    ranked = first.lower() == "nhất"
+    word = _RANKED_WORDS.get(number, _ORDINALS[number - 1][0]) if ranked else _ORDINALS[number - 1][0]
+    if first.isupper():
+        return word.upper()
+    return word.capitalize() if first[0].isupper() else word
+
+
+_WRITERS: dict[str, Callable[[int, str], str]] = {
+    "I": lambda number, _: _roman(number),
+    "1": lambda number, _: str(number),
+    "a": lambda number, _: LETTERS[number - 1],
+    "A": lambda number, _: chr(ord("A") + number - 1),
+    "nhất": _ordinal,
+}
+
+
+def _counters(form: str) -> tuple[list[str], list[int]]:
+    """Return the tokens of a form and the places of those that count."""
+    tokens = _TOKEN.findall(form.strip())
+    return tokens, [at for at, token in enumerate(tokens) if _counter(token)]
+
+
+def last_number(form: str) -> int:
+    """Return the last number a form can count to; 1 for a bullet.
+
+    >>> last_number("a)"), last_number("Điều 1."), last_number("-")
+    (23, 999, 1)
+    """
+    tokens, counters = _counters(form)
+    counter = _counter(tokens[counters[-1]]) if counters else ""
+    return _LAST.get(counter, 999 if len(counters) == 1 else 99)
+
+
+def write_marker(form: str, number: int) -> str:
+    """Write the marker of a form at a place in its sequence: what `Markers.match` reads back.
+
+    Args:
+        form: how the first one is written.
+        number: the place in the sequence, from 1; a bullet is always the same.
+
+    Raises:
+        ValueError: the form does not count so far, see `last_number`.
+
+    >>> [write_marker(form, 4) for form in ("I-", "Điều 1.", "a)", "Thứ nhất,", "1.1", "-")]
+    ['IV-', 'Điều 4.', 'd)', 'Thứ tư,', '1.4', '-']
+    """
+    tokens, counters = _counters(form)
+    if not counters:
+        return form.strip()
+    if not 1 <= number <= last_number(form):
+        message = f"{form!r} counts from 1 to {last_number(form)}, not {number}"
+        raise ValueError(message)
+    at = counters[-1]
+    tokens[at] = _WRITERS[_counter(tokens[at])](number, tokens[at])
+    return "".join(tokens)

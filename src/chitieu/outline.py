@@ -20,6 +20,10 @@ _RULE = re.compile(r"[\s|_=*\-.]{0,200}$")
 _LINE = re.compile(r"[^\s][^\n]*")
 _UNRANKED = 99
 _ENDED = (".", ";", ":", "!", "?", "…", "./", "”")
+_ENDING = re.compile(
+    r"(?:Trên đây là|(?:Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Chương trình|Đề án) này (?:đã được|được|có hiệu lực))(?!\w)"
+)
+"""Sentences that close a text and stand in no item of it."""
 _CLOSING = re.compile(r"(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|TL\.|TUQ\.|T/M|K/T|Q\.)")
 _WRAPPED_SHARE = 0.25  # of lines that begin in the middle of a sentence
 _MAX_DEPTH = 12  # no document nests deeper; a hostile one must not make us recurse
@@ -194,10 +198,14 @@ class _Builder:
             return
         at = next((i for i in range(len(self.stack) - 1, 0, -1) if self._alike(self.stack[i], block)), None)
         if at is None:
-            while self.stack[-1].kind == "para":
+            while self.stack[-1].kind == "para" and not self._opens_list(self.stack[-1]):
                 self.stack.pop()
         elif block.number != 1 or self.stack[at].kind == "bullet" or at == len(self.stack) - 1 or self._deep():
             del self.stack[at:]
+
+    def _opens_list(self, block: Block) -> bool:
+        """Whether a paragraph is a heading of the list behind it: it ends in a colon."""
+        return self.text[block.end - 1 : block.end] == ":"
 
     def _deep(self) -> bool:
         return len(self.stack) >= _MAX_DEPTH
@@ -211,7 +219,7 @@ class _Builder:
         block = self.current
         if block is None or (self.text[start] in "NTKQ" and _CLOSING.match(self.text, start, end)):
             return False
-        if self.text[start].islower():
+        if self.text[start].islower() or block.body >= block.end:  # "Phần thứ nhất" has its title on the next line
             return True
         capitals = self.text[start:end].isupper()
         if block.capitals != capitals and (block.rank is not None or block.capitals):
@@ -230,8 +238,11 @@ class _Builder:
     def _paragraph(self, start: int, end: int) -> None:
         if self.stack[-1].kind == "para":
             self.stack.pop()
-        if _CLOSING.match(self.text, start, end):
+        if _CLOSING.match(self.text, start, end) or _ENDING.match(self.text, start, end):
             del self.stack[1:]
+        elif self.text[end - 1] == ":" and not self.wrapped:
+            while self.stack[-1].kind in ("bullet", "para"):  # a new list is no part of an item of the last one
+                self.stack.pop()
         block = Block("para", "", start, start, end, [(start, end)], capitals=self.text[start:end].isupper())
         self.stack[-1].children.append(block)
         self.stack.append(block)

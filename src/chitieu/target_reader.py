@@ -68,6 +68,8 @@ _UNIT_IN_NAME = re.compile(
 )
 _LIST_GAP = re.compile(r"\s?(?:,|và|;|lên|xuống|còn|xuống còn|lên đến|lên tới|tăng lên|giảm còn)\s?(?=[0-9])")
 _MAX_LIST = 8
+_OPENS_LIST = re.compile(r"[^\n.;|:0-9]{0,60}:[ ]?(?:\n|$)")
+"""A count that heads a list: ``11 chỉ tiêu kinh tế gồm:`` at the end of its line."""
 _NUMBERS_OF_PROVINCES = (34, 63, 64)  # since July 2025, 2008 to 2025, 2004 to 2008: a place among all provinces
 _SHAREABLE = {"at_least", "at_most"}
 
@@ -121,7 +123,7 @@ class _Reader:
             return True
         if numeral.unit.label in self.words.semi and numeral.total is None:
             rest = self.lower[numeral.end : numeral.end + 32].lstrip(" :(")
-            return rest.startswith(self.words.semi_after)
+            return rest.startswith(self.words.semi_after) or bool(_OPENS_LIST.match(self.source.text, numeral.end))
         return False
 
     def is_measured(self, numeral: Numeral, limit: int) -> bool:

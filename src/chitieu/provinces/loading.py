@@ -76,8 +76,8 @@ def merge(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     return result
 
 
-_ORDERED = frozenset({"order"})
-"""Lists that are one choice, an order of fixed parts: they override."""
+_ORDERED = frozenset({"order", "levels"})
+"""Lists that are one choice, an order of parts: they override (``header.order``, ``layout.levels``)."""
 
 
 @frozen

@@ -9,20 +9,18 @@ is read without running any code of the package.
 from __future__ import annotations
 
 import os
-from functools import cache
+import sys
+from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from chitieu.errors import ChitieuError
+from chitieu.provinces.entry_points import Offer, offers
 from chitieu.provinces.schema import ProvinceFormat
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
 
 __all__ = ["GROUP", "Plugin", "find_plugins", "plugin_value"]
 
@@ -39,39 +37,45 @@ class Plugin:
     Attributes:
         slug: the name of the entry point.
         value: what it points to.
-        distribution: name of the distribution; `version`: its version.
-        entry: the entry point itself.
+        offer: where it was found.
     """
 
     slug: str
     value: str
-    distribution: str
-    version: str
-    entry: EntryPoint
+    offer: Offer = field(repr=False)
+
+    @cached_property
+    def _identity(self) -> tuple[str, str]:
+        return self.offer.identity()
+
+    @property
+    def distribution(self) -> str:
+        """Name of the distribution."""
+        return self._identity[0]
+
+    @property
+    def version(self) -> str:
+        """Version of the distribution."""
+        return self._identity[1]
 
     def __str__(self) -> str:
         return f"{self.distribution} {self.version} ({self.value})"
 
 
 def find_plugins() -> dict[str, tuple[Plugin, ...]]:
-    """Return the offered formats by slug, in the order distributions are found; none with CHITIEU_NO_PLUGINS set."""
-    return {} if os.environ.get(_OFF, "") not in ("", "0") else _installed()
+    """Return the offered formats by slug, in the order distributions are found; none with CHITIEU_NO_PLUGINS set.
+
+    The path is searched once in a process, and again only when ``sys.path`` has changed.
+    """
+    return {} if os.environ.get(_OFF, "") not in ("", "0") else _installed(tuple(map(str, sys.path)))
 
 
 @cache
-def _installed() -> dict[str, tuple[Plugin, ...]]:
-    from importlib.metadata import entry_points  # noqa: PLC0415  (slow to load, needed by few)
-
+def _installed(path: tuple[str, ...]) -> dict[str, tuple[Plugin, ...]]:
     found: dict[str, list[Plugin]] = {}
-    for entry in entry_points(group=GROUP):
-        found.setdefault(entry.name, []).append(_plugin(entry))
+    for offer in offers(GROUP, path):
+        found.setdefault(offer.name, []).append(Plugin(offer.name, offer.value, offer))
     return {slug: tuple(plugins) for slug, plugins in found.items()}
-
-
-def _plugin(entry: EntryPoint) -> Plugin:
-    dist = entry.dist
-    name, version = (dist.name, dist.version) if dist is not None else ("?", "?")
-    return Plugin(entry.name, entry.value, name, version, entry)
 
 
 def plugin_value(plugin: Plugin) -> Traversable | ProvinceFormat:
@@ -81,21 +85,23 @@ def plugin_value(plugin: Plugin) -> Traversable | ProvinceFormat:
         ChitieuError: the entry point gives something else.
         Exception: whatever the import of the module raises.
     """
-    module, _, name = plugin.value.partition(":")
-    if name.strip().endswith(".toml"):
-        return _folder(module.strip()).joinpath(name.strip())
-    value = plugin.entry.load()
+    module, _, name = (part.strip() for part in plugin.value.partition(":"))
+    if name.endswith(".toml"):
+        return _resource(module, name)
+    from pkgutil import resolve_name  # noqa: PLC0415  (few plugins hold code)
+
+    value = resolve_name(f"{module}:{name.partition('[')[0].strip()}")
     if not isinstance(value, ProvinceFormat):
         raise ChitieuError("province.entry", found=type(value).__name__)
     return value
 
 
-def _folder(package: str) -> Traversable:
-    """Return the folder of a package; where it is a plain folder on disk, without importing the package."""
+def _resource(package: str, name: str) -> Traversable:
+    """Return a file of a package; where the package is a plain folder on disk, without importing it."""
     top, *inner = package.split(".")
     spec = find_spec(top)
-    for place in (spec.submodule_search_locations or ()) if spec else ():
-        folder = Path(place).joinpath(*inner)
-        if folder.is_dir():
-            return folder
-    return files(package)
+    folders = [Path(place, *inner) for place in (spec.submodule_search_locations or ())] if spec else []
+    here = [folder / name for folder in folders if folder.is_dir()]
+    if not here:
+        return files(package).joinpath(name)
+    return next((file for file in here if file.is_file()), here[0])

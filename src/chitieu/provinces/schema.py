@@ -50,8 +50,14 @@ API_VERSION = (1, 0)
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of whole words, the longest first; a mark at an end needs no boundary."""
     ordered = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
-    return re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in ordered) or r"(?!)", re.IGNORECASE)
+    bounded = (rf"{_edge(word[0], '<!')}{re.escape(word)}{_edge(word[-1], '!')}" for word in ordered)
+    return re.compile("|".join(bounded) or r"(?!)", re.IGNORECASE)
+
+
+def _edge(char: str, side: str) -> str:
+    return rf"(?{side}\w)" if char.isalnum() else ""
 
 
 @frozen
@@ -85,6 +91,12 @@ class Dates:
         default="long",
         example='"slash"',
     )
+    zero: Literal["always", "rule"] = setting(
+        "Which days and months under ten take a zero where figures stand between marks: `always` all (05/09/2024), "
+        "`rule` those of the long form, days and the months 1 and 2 (05/9/2024).",
+        default="always",
+        example='"rule"',
+    )
 
 
 @frozen(slots=False)
@@ -95,6 +107,14 @@ class Sections:
     tasks: tuple[str, ...] = setting("Work to be done.", factory=tuple, example='["nhiệm vụ", "giải pháp"]')
     implementation: tuple[str, ...] = setting(
         "Who carries the plan out and reports.", factory=tuple, example='["tổ chức thực hiện"]'
+    )
+    aims: tuple[str, ...] = setting(
+        "Aims: lines there are indicators only where no list of indicators stands elsewhere and they hold targets.",
+        factory=tuple,
+        example='["mục tiêu"]',
+    )
+    purpose: tuple[str, ...] = setting(
+        "What holds neither targets nor work.", factory=tuple, example='["mục đích, yêu cầu"]'
     )
     results: tuple[str, ...] = setting(
         "What was reached before: numbers there are no targets.", factory=tuple, example='["kết quả thực hiện"]'
@@ -114,6 +134,16 @@ class Sections:
     def opens_implementation(self) -> re.Pattern[str]:
         """Pattern of `implementation`."""
         return _pattern(self.implementation)
+
+    @cached_property
+    def opens_aims(self) -> re.Pattern[str]:
+        """Pattern of `aims`."""
+        return _pattern(self.aims)
+
+    @cached_property
+    def opens_purpose(self) -> re.Pattern[str]:
+        """Pattern of `purpose`."""
+        return _pattern(self.purpose)
 
     @cached_property
     def opens_results(self) -> re.Pattern[str]:
@@ -296,8 +326,18 @@ class Layout:
     implementation_title: str = setting("Title over the implementation.", default="", example='"TỔ CHỨC THỰC HIỆN"')
     item_end: Literal[";", "."] = setting("What ends an item that is not the last.", default=";", example='";"')
     closing: str = setting("What ends the text.", default="./.", example='"./."')
-    assignment: Literal["order", "subject", "labels"] = setting(
-        "How a lead is named: `order` (Giao Sở A chủ trì), `subject` (Sở A: chủ trì …), `labels` (Chủ trì: Sở A).",
+    indicators: Literal["lines", "fields", "agencies"] = setting(
+        "How indicators are listed: `lines` one in a line, `fields` one item for each field of work with its "
+        "indicators divided by `;`, `agencies` under the agency that answers for them.",
+        default="lines",
+        example='"fields"',
+    )
+    link: Literal["đạt", ":"] = setting(
+        "What joins the name of an indicator to its target: the verb, or a colon.", default="đạt", example='":"'
+    )
+    assignment: Literal["order", "subject", "labels", "heading"] = setting(
+        "How a lead is named: `order` (Giao Sở A chủ trì), `subject` (Sở A: chủ trì …), `labels` (Chủ trì: Sở A), "
+        "`heading` (its name stands over its tasks).",
         default="order",
         example='"subject"',
     )

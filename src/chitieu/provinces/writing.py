@@ -111,5 +111,7 @@ def format_date(value: date, style: str | None = None, *, province: Province = N
     >>> format_date(date(2023, 1, 6)), format_date(date(2022, 5, 13))
     ('ngày 06 tháng 01 năm 2023', 'ngày 13 tháng 5 năm 2022')
     """
-    chosen = style or (_form(province).dates.style if province else "long")
-    return dates.format_date(value, chosen)
+    if not province:
+        return dates.format_date(value, style or "long")
+    own = _form(province).dates
+    return dates.format_date(value, style or own.style, zero=own.zero)

@@ -139,11 +139,17 @@ class _HeaderReader:
         for offset in range(at + 1, min(at + _MAX_TITLE_LINES, len(self.pieces))):
             text = self.source.text[self.pieces[offset][0] : self.pieces[offset][1]]
             folded = text.lower()
+            if offset == at + 1 and self.is_bare_kind(at) and not folded.startswith("căn cứ"):
+                continue  # what stands right under KẾ HOẠCH is its title, even "Thực hiện Nghị quyết …"
             if capitals and not text.isupper():
                 return offset
             if not capitals and (folded.startswith(preamble) or re.match(r"[IVX]+\.|ỦY BAN|HỘI ĐỒNG", text)):
                 return offset
         return min(at + 1 + (not capitals), len(self.pieces))
+
+    def is_bare_kind(self, at: int) -> bool:
+        text = self.source.text[slice(*self.pieces[at])].upper()
+        return text in {fold(kind).upper() for kind in self.form.header.kinds}
 
     def next_is_capitals(self, at: int) -> bool:
         if at + 1 >= len(self.pieces):

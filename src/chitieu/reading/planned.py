@@ -17,12 +17,13 @@ from chitieu.outline import Block, Outline
 from chitieu.plan import PlannedIndicator, Relation, TargetKind
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.findings import Finds
+from chitieu.reading.sections import indicator_items
 from chitieu.target_reader import TargetHit
 from chitieu.targets import Target
 from chitieu.text import SourceText
 from chitieu.units import UnitKind
 
-__all__ = ["indicator_sections", "read_indicators"]
+__all__ = ["read_indicators"]
 
 _PART_WORDS = re.compile(r"trong đó|gồm|bao gồm|cụ thể|riêng")
 _LEADING = re.compile(
@@ -33,6 +34,7 @@ _TRAILING = re.compile(
     r"(?:[\s,;:(\-–“\"]|(?:\s(?:phấn đấu|dự kiến|đạt|là|từ|khoảng|tăng|giảm|còn|và|có|với|đứng|xếp|nằm|thuộc|vào))(?!\w))+$"
 )
 _NOTE = re.compile(r"\s?\[[0-9]{1,3}\]")
+_CLAUSE_END = re.compile(r"[;,()]|\.(?=\s|$)")
 _COMPLEMENT_END = re.compile(r"[;,()]|\.(?=\s|$)|\s(?:và|với)(?=\s)")
 _SCALES = frozenset({"nghìn", "vạn", "triệu", "tỷ", "trăm", "chục"})
 _NOT_A_NAME = frozenset({"", "chỉ tiêu", "dự toán", "kế hoạch", "mức", "số"})
@@ -42,7 +44,6 @@ _LOCAL_AIM = re.compile(r"(?:chỉ tiêu|dự toán|mức)[^;,.]{0,30}$")
 _STRIVES = re.compile(r"phấn đấu\s+(?=là|bằng|đạt từ)")
 _BASIS = re.compile(r"\s+(?:theo\s+)?(?:dự toán|kế hoạch|chỉ tiêu|số)?\s*(?:được\s+)?$")
 _INLINE = re.compile(r"(?:(?<=[;.:,])\s*|(?<=^)|(?<=\s))(?:\((?P<round>[0-9]{1,3})\)\s|(?P<paren>[0-9]{1,3})\)\s)")
-_MAX_HEADING = 240
 _LONGEST_NAME = 400  # characters before or after a number that may name it
 
 
@@ -119,7 +120,7 @@ class _LineReader:
         if line.main is None and head:
             line.main = line.owner = _Draft(head, line.start, line.end, Relation.ITEM, number=line.number)
             line.grouped = True
-        name, line.done = self.complete(name, hit, stop)
+        name, line.done = self.complete(name, hit, stop, more=stop < line.end)
         draft = _Draft(name, max(hit.name_end - len(between.lstrip()), line.start), hit.end, Relation.BESIDE)
         self.set_kind(draft)
         draft.targets.append(hit.target)
@@ -175,8 +176,10 @@ class _LineReader:
             return False
         return hit.start < hit.numeral.start or between == "("
 
-    def complete(self, name: str, hit: TargetHit, stop: int) -> tuple[str, int]:
+    def complete(self, name: str, hit: TargetHit, stop: int, *, more: bool) -> tuple[str, int]:
         """Complete a name that goes on behind the number; return it and the offset read up to.
+
+        Where more targets follow in the line, ``và`` ends the name: what is behind it names the next one.
 
         ``Công nhận 15 xã đạt chuẩn``, ``100% trạm y tế có bác sĩ``, ``Đưa 96 MW điện gió vào vận hành``.
         """
@@ -187,7 +190,10 @@ class _LineReader:
             return name, hit.end
         if hit.numeral.kind is NumeralKind.RANK:
             return name, hit.end
-        rest = _COMPLEMENT_END.split(self.source.flat[hit.end : min(max(stop, hit.end), hit.end + _LONGEST_NAME)])[0]
+        behind = self.source.flat[hit.end : min(max(stop, hit.end), hit.end + _LONGEST_NAME)]
+        rest = (_COMPLEMENT_END if more else _CLAUSE_END).split(behind)[0]
+        if not rest.strip(" .") and len(name.split()) > _SHORT:
+            return name, hit.end  # "Tổng đàn trâu 138.000 con": the noun is the unit, not the name
         noun = " ".join(word for word in unit.label.split() if word not in _SCALES) if counted else ""
         words = _NOTE.sub("", " ".join(f"{name} {noun} {rest}".split()))
         return _TRAILING.sub("", words).strip(), hit.end + len(rest)
@@ -240,14 +246,6 @@ def _inline_items(source: SourceText, block: Block) -> list[tuple[str | None, in
     return taken
 
 
-def _items(outline: Outline, finds: Finds, block: Block) -> list[tuple[Block, bool]]:
-    """List the blocks that are indicator lines; the flag says that children are its parts."""
-    own_targets = bool(finds.targets_in(block.body, block.end))
-    if not block.children or own_targets:
-        return [(block, True)]
-    return [item for child in block.children for item in _items(outline, finds, child)]
-
-
 def read_indicators(
     outline: Outline, finds: Finds, blocks: list[Block], form: ProvinceFormat
 ) -> tuple[PlannedIndicator, ...]:
@@ -255,7 +253,7 @@ def read_indicators(
     reader = _LineReader(outline.source, finds, form)
     found: list[PlannedIndicator] = []
     for top in blocks:
-        for block, _ in _items(outline, finds, top):
+        for block in indicator_items(finds, top):
             drafts = [reader.read(number, start, end) for number, start, end in _inline_items(outline.source, block)]
             for child in block.children:
                 part = reader.read(None, child.body, child.stop)
@@ -264,36 +262,3 @@ def read_indicators(
                 drafts[-1].end = max(drafts[-1].end, part.end)
             found += [draft.finish(outline.source) for draft in drafts]
     return tuple(found)
-
-
-def indicator_sections(outline: Outline, form: ProvinceFormat) -> list[Block]:
-    """Find the headings that open lists of indicators: the innermost that say so and hold items."""
-    opens, reports = form.sections.opens_indicators, form.sections.opens_results
-
-    def titled(block: Block) -> bool:
-        return (
-            bool(block.children)
-            and block.end - block.body <= _MAX_HEADING
-            and bool(opens.search(outline.source.lower, block.body, block.end))
-        )
-
-    def is_report(block: Block) -> bool:
-        """Whether a heading stands over what was reached before: its numbers are no targets."""
-        short = block.end - block.body <= _MAX_HEADING
-        return short and bool(block.children) and bool(reports.search(outline.source.lower, block.body, block.end))
-
-    found: list[Block] = []
-
-    def visit(block: Block) -> bool:
-        if is_report(block):
-            return False
-        inner = [visit(child) for child in block.children]
-        if any(inner):
-            return True
-        if block.kind not in ("root", "para", "bullet") and titled(block):
-            found.append(block)
-            return True
-        return False
-
-    visit(outline.root)
-    return found

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 
 from chitieu.errors import NotAPlanError, SourceError
-from chitieu.outline import Block, Outline
-from chitieu.plan import Assignment, Plan, PlannedIndicator
+from chitieu.plan import Plan, PlannedIndicator
 from chitieu.provinces import ProvinceFormat, get_province
 from chitieu.provinces.detection import detect_in_header
 from chitieu.reading.closing import read_appendices, read_footnotes, read_recipients, read_reporting, read_signatory
-from chitieu.reading.findings import Finds, scan
+from chitieu.reading.findings import scan
 from chitieu.reading.header import read_header
-from chitieu.reading.planned import indicator_sections, read_indicators
+from chitieu.reading.planned import read_indicators
+from chitieu.reading.sections import divide
 from chitieu.reading.sources import read_text
 from chitieu.reading.work import WorkReader
 from chitieu.text import SourceText
@@ -24,24 +24,6 @@ def _format(province: str | ProvinceFormat | None, source: SourceText) -> Provin
     if isinstance(province, ProvinceFormat):
         return province
     return get_province(province) if province else detect_in_header(source)
-
-
-def _sections(outline: Outline, form: ProvinceFormat, skip: list[Block]) -> tuple[list[Block], list[Block]]:
-    """Tell the headings over work from those over implementation, among the top headings."""
-    lower = outline.source.lower
-    tops = [block for block in outline.root.children if block.children and block.kind != "bullet"]
-    implementation = [b for b in tops if form.sections.opens_implementation.search(lower, b.body, b.end)]
-    rest = [b for b in tops if b not in implementation and b not in skip]
-    work = [b for b in rest if form.sections.opens_tasks.search(lower, b.body, b.end)]
-    return work or rest, implementation
-
-
-def _work(
-    outline: Outline, finds: Finds, form: ProvinceFormat, skip: list[Block]
-) -> tuple[tuple[Assignment, ...], tuple[Assignment, ...]]:
-    work, implementation = _sections(outline, form, skip)
-    reader = WorkReader(outline, finds, form)
-    return reader.assignments(work), reader.implementation(implementation)
 
 
 def parse_plan(text: str, province: str | ProvinceFormat | None = None) -> Plan:
@@ -72,11 +54,12 @@ def parse_plan(text: str, province: str | ProvinceFormat | None = None) -> Plan:
 
 def _read(source: SourceText, form: ProvinceFormat) -> Plan:
     outline, finds = form.outline(source), scan(source)
-    sections = indicator_sections(outline, form)
+    parts = divide(outline, finds, form)
     body = next((block.start for block in outline.root.children if block.kind not in ("para", "bullet")), 0)
     header = read_header(source, finds, form, body)
-    indicators = read_indicators(outline, finds, [child for block in sections for child in block.children], form)
-    assignments, implementation = _work(outline, finds, form, sections)
+    indicators = read_indicators(outline, finds, parts.indicators, form)
+    worker = WorkReader(outline, finds, form)
+    assignments, implementation = worker.assignments(parts.work), worker.implementation(parts.implementation)
     tasks = any(section.agencies and section.tasks for section in (*assignments, *implementation))
     if not (header.number and header.title) and not tasks and not (header.title and indicators):
         raise NotAPlanError("plan.none")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from chitieu.agencies import Agency, heading_agencies, match_agency
+from chitieu.agencies import Agency, heading_agencies, match_agency, read_agencies
 from chitieu.dates import match_date
 from chitieu.outline import Block, Outline
 from chitieu.period_text import match_period
@@ -19,8 +19,10 @@ __all__ = ["WorkReader"]
 
 _ROLES = tuple(role for role in Role if role is not Role.CARRY_OUT)
 _DUE_DAY = re.compile(
-    r"(?:trước|chậm nhất(?: là)?(?: đến)?|hoàn thành(?: trước| trong)?|đến hết|xong trước)\s+(?:ngày\s+)(?=[0-9])"
+    r"(?:trước|chậm nhất(?: là)?(?: đến)?|hoàn thành(?: trước| trong)?|đến hết|xong trước)\s+"
+    r"(?:ngày\s+(?=[0-9])|(?=[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}))"
 )
+_DUE_LEAD = re.compile(r"(?:(?:trước|trong|đến|hết|chậm nhất(?: là)?|hoàn thành)\s+){0,3}(?:ngày\s+)?")
 _PERIOD_WORDS = ("quý ", "quí ", "6 tháng ", "06 tháng ", "9 tháng ", "sáu tháng ", "chín tháng ", "tháng ", "năm ")
 _WITHIN = (
     "trong",
@@ -82,14 +84,18 @@ class WorkReader:
         blocks = [child for parent in parents for child in parent.children if child.kind != "para"]
         return tuple(self._field_block(block) for block in blocks)
 
-    def implementation(self, parents: list[Block]) -> tuple[Assignment, ...]:
-        """Read the part on implementation: every paragraph of it, whether it begins with an agency or not."""
-        return tuple(
-            self._agency_block(block) or self._field_block(block)
-            for parent in parents
-            for block in parent.children
-            if not _NOT_WORK.match(self.source.text, block.body)
+    def implementation(self, blocks: list[Block]) -> tuple[Assignment, ...]:
+        """Read the part on implementation: every paragraph of it, whether it begins with an agency or not.
+
+        An article of a resolution or decision counts only where it gives work to somebody.
+        """
+        found = (
+            (block, self._agency_block(block)) for block in blocks if not _NOT_WORK.match(self.source.text, block.body)
         )
+        sections = (
+            section or (None if block.kind == "article" else self._field_block(block)) for block, section in found
+        )
+        return tuple(section for section in sections if section is not None)
 
     def task(self, start: int, end: int, leads: tuple[Agency, ...]) -> Task:
         """Read one task from a range of the text; `leads` lead where the text names nobody."""
@@ -110,7 +116,7 @@ class WorkReader:
     def _due(self, start: int, end: int) -> date | Period | None:
         """Read the deadline of a task: a day before which, else the shortest kind of period within which."""
         lower = self.source.lower
-        for match in _DUE_DAY.finditer(lower, start, end) if lower.find("ngày ", start, end) >= 0 else ():
+        for match in _DUE_DAY.finditer(lower, start, end):
             day = match_date(lower, match.end())
             if day and day.value:
                 return day.value
@@ -122,8 +128,8 @@ class WorkReader:
         if lower.find(":", start, end) < 0:
             return None
         for label in self.form.assigning.due_label.finditer(lower, start, end):
-            day = match_date(lower, label.end())
-            period = match_period(lower, label.end())
+            at = _DUE_LEAD.match(lower, label.end()).end()  # type: ignore[union-attr]  # it matches nothing too
+            day, period = match_date(lower, at), match_period(lower, at)
             if day and day.value:
                 return day.value
             if period:
@@ -140,11 +146,17 @@ class WorkReader:
 
     def _by_agency(self, parent: Block) -> Iterator[Assignment]:
         for child in parent.children:
-            section = self._agency_block(child) if child.kind not in ("bullet", "para") else None
+            listed = child.kind in ("bullet", "para") and not self._is_label(child)
+            section = None if listed else self._agency_block(child)
             if section is not None:
                 yield section
             else:
                 yield from self._by_agency(child)
+
+    def _is_label(self, block: Block) -> bool:
+        """Whether a line without a number is the heading of an agency: its name and a colon (``Sở Y tế: …``)."""
+        agencies, stop = read_agencies(self.source.flat, block.body, block.end)
+        return bool(agencies) and self.source.flat[stop : block.end].lstrip()[:1] == ":"
 
     def _agency_block(self, block: Block) -> Assignment | None:
         """Read a block as the section of one or several agencies, or return None."""

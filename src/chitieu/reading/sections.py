@@ -1,0 +1,195 @@
+"""The parts of a plan: which headings stand over indicators, over work, over implementation.
+
+Titles say it (the words are the format's), at whatever depth they stand: a resolution has its parts inside
+``Điều 1``, an annual plan inside ``Phần thứ hai``. What tells of the year before is passed over as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+from attrs import define, field
+
+from chitieu.outline import Block, Outline
+from chitieu.provinces import ProvinceFormat
+from chitieu.reading.findings import Finds
+
+__all__ = ["Parts", "divide", "indicator_items"]
+
+_MAX_HEADING = 240
+_LISTS = ("para", "bullet")
+
+
+class _Title(Enum):
+    """What a heading says is under it."""
+
+    NONE = "none"
+    RESULTS = "results"
+    INDICATORS = "indicators"
+    AIMS = "aims"
+    TASKS = "tasks"
+    IMPLEMENTATION = "implementation"
+    PURPOSE = "purpose"
+
+
+@define
+class Parts:
+    """The parts of a plan.
+
+    Attributes:
+        indicators: blocks that are indicator lines or lists of them; `aims`: the same under a title that only
+            says *mục tiêu*: lines there are indicators where they hold targets.
+        work: headings over work; `implementation`: blocks that say who carries the plan out.
+    """
+
+    indicators: list[Block] = field(factory=list)
+    aims: list[Block] = field(factory=list)
+    work: list[Block] = field(factory=list)
+    implementation: list[Block] = field(factory=list)
+
+
+class _Divider:
+    def __init__(self, outline: Outline, finds: Finds, form: ProvinceFormat) -> None:
+        self.outline, self.finds, self.form = outline, finds, form
+        self.parts = Parts()
+        self.others: list[Block] = []
+
+    def run(self) -> Parts:
+        self.visit(self.outline.root)
+        if not self.parts.indicators:
+            self.parts.indicators = [block for block in self.parts.aims if self.has_targets(block)]
+        if not self.parts.work:
+            self.parts.work = self.others
+        return self.parts
+
+    def visit(self, parent: Block) -> bool:
+        """Sort the headings under a block; return whether any of them says what it holds."""
+        said = False
+        for block in parent.children:
+            title = self.title(block)
+            if title is _Title.NONE and block.kind not in _LISTS and block.children:
+                inner = self.visit(block)
+                if not inner:
+                    self.others.append(block)
+                said = said or inner
+            elif title is _Title.NONE:
+                said = self.article(block) or said
+            else:
+                self.sort(block, title)
+                said = True
+        return said
+
+    def sort(self, block: Block, title: _Title) -> None:
+        """Put a titled heading where it belongs."""
+        if title is _Title.IMPLEMENTATION:
+            self.parts.implementation += block.children
+        elif title is _Title.INDICATORS:
+            self.parts.indicators += self.lists(block)
+        elif title is _Title.AIMS:
+            self.aims(block)
+        elif title is _Title.TASKS and (block.kind in _LISTS or not self.nested(block)):
+            self.parts.work.append(block)
+
+    def aims(self, block: Block) -> None:
+        """Under *mục tiêu*: titled lists where there are some, else the lines themselves."""
+        titled = [child for child in block.children if self.title(child) is not _Title.NONE]
+        if not titled:
+            self.parts.aims += block.children
+        for child in titled:
+            self.sort(child, self.title(child))
+
+    def nested(self, block: Block) -> bool:
+        """Whether a heading over several parts (``MỤC TIÊU VÀ NHIỆM VỤ``) has them as titled headings inside."""
+        inside = [child for child in block.children if child.kind not in _LISTS]
+        titles = [self.title(child) for child in inside]
+        if not any(title in (_Title.INDICATORS, _Title.AIMS) for title in titles):
+            return False
+        for child, title in zip(inside, titles, strict=True):
+            if title is _Title.NONE and child.children:
+                self.parts.work.append(child)
+            else:
+                self.sort(child, title)
+        return True
+
+    def lists(self, block: Block) -> list[Block]:
+        """Return the lines under a title for indicators.
+
+        Where some headings inside say *chỉ tiêu* again, those count, and beside them the ones that hold
+        targets; an overall aim beside them does not.
+        """
+        titles = {id(child): self.title(child) for child in block.children}
+        again = any(title is _Title.INDICATORS for title in titles.values())
+        mixed = any(title not in (_Title.NONE, _Title.INDICATORS) for title in titles.values())
+        if not again and not mixed:
+            return block.children
+        found: list[Block] = []
+        for child in block.children:
+            title = titles[id(child)]
+            if title is _Title.INDICATORS:
+                found += self.lists(child)
+            elif title is _Title.NONE and self.mostly_targets(child):
+                found.append(child)
+            elif title is _Title.AIMS and child.children and not again:
+                found += [line for line in child.children if self.has_targets(line)]
+            elif title in (_Title.TASKS, _Title.IMPLEMENTATION):
+                self.sort(child, title)
+        return found
+
+    def article(self, block: Block) -> bool:
+        """Take an article of a resolution or decision that gives work in one sentence."""
+        if block.kind != "article" or block.children:
+            return False
+        self.parts.implementation.append(block)
+        return True
+
+    # --- titles ----------------------------------------------------------------------------------------
+
+    def title(self, block: Block) -> _Title:
+        """Say what a heading announces; a long line, or one with nothing under it, announces nothing."""
+        if not block.children or block.kind == "bullet" or block.end - block.body > _MAX_HEADING:
+            return _Title.NONE
+        if block.kind == "para" and not self.introduces(block):
+            return _Title.NONE
+        return next((title for title, pattern in self.patterns() if self.says(pattern, block)), _Title.NONE)
+
+    def patterns(self) -> Iterator[tuple[_Title, re.Pattern[str]]]:
+        """Yield the titles in the order in which they win."""
+        sections = self.form.sections
+        yield _Title.RESULTS, sections.opens_results
+        yield _Title.INDICATORS, sections.opens_indicators
+        yield _Title.IMPLEMENTATION, sections.opens_implementation
+        yield _Title.TASKS, sections.opens_tasks
+        yield _Title.AIMS, sections.opens_aims
+        yield _Title.PURPOSE, sections.opens_purpose
+
+    def says(self, pattern: re.Pattern[str], block: Block) -> bool:
+        return bool(pattern.search(self.outline.source.lower, block.body, block.end))
+
+    def introduces(self, block: Block) -> bool:
+        """Whether a paragraph is a heading without a number: a line with a colon, or in capitals."""
+        return block.capitals or self.outline.source.flat[block.body : block.end].rstrip().endswith(":")
+
+    # --- targets ---------------------------------------------------------------------------------------
+
+    def has_targets(self, block: Block) -> bool:
+        return bool(self.finds.targets_in(block.body, block.stop))
+
+    def mostly_targets(self, block: Block) -> bool:
+        lines = list(indicator_items(self.finds, block))
+        return sum(self.has_targets(line) for line in lines) * 2 >= len(lines)
+
+
+def indicator_items(finds: Finds, block: Block) -> Iterator[Block]:
+    """Yield the blocks that are indicator lines: the outermost that hold targets of their own, or have nothing inside."""
+    if not block.children or finds.targets_in(block.body, block.end):
+        yield block
+        return
+    for child in block.children:
+        yield from indicator_items(finds, child)
+
+
+def divide(outline: Outline, finds: Finds, form: ProvinceFormat) -> Parts:
+    """Find the parts of a plan by the titles of its headings."""
+    return _Divider(outline, finds, form).run()
