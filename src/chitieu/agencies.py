@@ -49,6 +49,10 @@ class Agency:
         return self.name
 
 
+def _texts(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(values)
+
+
 @frozen
 class AgencyRecord:
     """An agency of the catalogue, with the days between which it exists.
@@ -65,8 +69,8 @@ class AgencyRecord:
     name: str
     category: str
     source: str
-    abbreviations: tuple[str, ...] = field(default=(), converter=tuple)
-    aliases: tuple[str, ...] = field(default=(), converter=tuple)
+    abbreviations: tuple[str, ...] = field(default=(), converter=_texts)
+    aliases: tuple[str, ...] = field(default=(), converter=_texts)
     valid_from: date | None = None
     valid_to: date | None = None
     successor: str | None = None

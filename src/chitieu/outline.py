@@ -93,6 +93,7 @@ class _Builder:
         self.text = source.text
         self.lines = [self._trim(*match.span()) for match in _LINE.finditer(self.text)]
         self.wrapped = self._is_wrapped()
+        self.piped = "|" in self.text
         self.root = Block("root", "", 0, 0, 0)
         self.stack: list[Block] = [self.root]
         self.current: Block | None = None
@@ -107,6 +108,9 @@ class _Builder:
 
     def build(self) -> Outline:
         for start, end in self.lines:
+            if self.piped and self.text.count("|", start, end) > 1:
+                self.current = None  # rows of tables are read by their columns
+                continue
             marker = self.classify(self.text[start:end])
             if marker and self._accepts(marker, start, end):
                 self._open(marker, start, end)

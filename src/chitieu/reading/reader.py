@@ -14,6 +14,7 @@ from chitieu.reading.header import read_header
 from chitieu.reading.planned import read_indicators
 from chitieu.reading.sections import divide
 from chitieu.reading.sources import read_text
+from chitieu.reading.tables import TableReader, find_tables
 from chitieu.reading.work import WorkReader
 from chitieu.text import SourceText
 
@@ -57,9 +58,12 @@ def _read(source: SourceText, form: ProvinceFormat) -> Plan:
     parts = divide(outline, finds, form)
     body = next((block.start for block in outline.root.children if block.kind not in ("para", "bullet")), 0)
     header = read_header(source, finds, form, body)
-    indicators = read_indicators(outline, finds, parts.indicators, form)
-    worker = WorkReader(outline, finds, form)
+    worker, tables = WorkReader(outline, finds, form), TableReader(source, finds, form, header.period)
     assignments, implementation = worker.assignments(parts.work), worker.implementation(parts.implementation)
+    indicators = read_indicators(outline, finds, parts.indicators, form)
+    for table in find_tables(source, form):
+        indicators += tables.indicators(table)
+        assignments += tables.assignments(table)
     tasks = any(section.agencies and section.tasks for section in (*assignments, *implementation))
     if not (header.number and header.title) and not tasks and not (header.title and indicators):
         raise NotAPlanError("plan.none")

@@ -22,6 +22,7 @@ _DUE_DAY = re.compile(
     r"(?:trước|chậm nhất(?: là)?(?: đến)?|hoàn thành(?: trước| trong)?|đến hết|xong trước)\s+"
     r"(?:ngày\s+(?=[0-9])|(?=[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}))"
 )
+_DUE_WORDS = ("trước", "chậm nhất", "hoàn thành", "đến hết", "xong")  # one of them begins every match
 _DUE_LEAD = re.compile(r"(?:(?:trước|trong|đến|hết|chậm nhất(?: là)?|hoàn thành)\s+){0,3}(?:ngày\s+)?")
 _PERIOD_WORDS = ("quý ", "quí ", "6 tháng ", "06 tháng ", "9 tháng ", "sáu tháng ", "chín tháng ", "tháng ", "năm ")
 _WITHIN = (
@@ -59,6 +60,12 @@ def _role(lower: str, start: int, end: int) -> Role:
     return min(places, key=lambda place: place[0])[1] if places else Role.CARRY_OUT
 
 
+def _fields(parent: Block) -> list[Block]:
+    """Return the fields of work under a heading: those inside it, or the heading itself over plain tasks."""
+    fields = [child for child in parent.children if child.kind != "para"]
+    return fields if not fields or any(child.children for child in fields) else [parent]
+
+
 class WorkReader:
     """Reads the sections of work of one document.
 
@@ -81,8 +88,7 @@ class WorkReader:
         by_agency = [section for parent in parents for section in self._by_agency(parent)]
         if by_agency:
             return tuple(by_agency)
-        blocks = [child for parent in parents for child in parent.children if child.kind != "para"]
-        return tuple(self._field_block(block) for block in blocks)
+        return tuple(self._field_block(block) for parent in parents for block in _fields(parent))
 
     def implementation(self, blocks: list[Block]) -> tuple[Assignment, ...]:
         """Read the part on implementation: every paragraph of it, whether it begins with an agency or not.
@@ -116,7 +122,8 @@ class WorkReader:
     def _due(self, start: int, end: int) -> date | Period | None:
         """Read the deadline of a task: a day before which, else the shortest kind of period within which."""
         lower = self.source.lower
-        for match in _DUE_DAY.finditer(lower, start, end):
+        may_be = any(lower.find(word, start, end) >= 0 for word in _DUE_WORDS)
+        for match in _DUE_DAY.finditer(lower, start, end) if may_be else ():
             day = match_date(lower, match.end())
             if day and day.value:
                 return day.value

@@ -1,0 +1,305 @@
+"""Tables of indicators and of work, in text as rows divided by pipes: read by the titles of their columns.
+
+Which column means what is the format's (`ProvinceFormat.tables`). A row without values is the heading of those
+behind it; a row that begins with a dash, or with no number after ``trong đó``, is a part of the row before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from attrs import define, evolve, fields_dict, frozen
+
+from chitieu.agencies import Agency
+from chitieu.assigning import read_names
+from chitieu.dates import match_date
+from chitieu.indicators import resolve_indicator
+from chitieu.period_text import match_period
+from chitieu.periods import Period
+from chitieu.plan import Assignment, PlannedIndicator, Relation, Role, Task
+from chitieu.provinces import ProvinceFormat
+from chitieu.provinces.schema import Tables
+from chitieu.reading.findings import Finds
+from chitieu.text import SourceText, fold
+
+__all__ = ["Table", "TableReader", "find_tables"]
+
+Cell = tuple[int, int]
+_MEANINGS = tuple(name for name in fields_dict(Tables) if name != "same")
+_YEAR = re.compile(r"(?<![0-9])(?:năm\s+)?((?:19|20)[0-9]{2})(?![0-9])")
+_NO_YEAR = re.compile(r"quý|tháng|giai đoạn|(?<!\w)gđ(?!\w)|[0-9]{4}\s?-\s?[0-9]{4}")
+"""Columns of a quarter or of several years are none of the plan's year."""
+_RULE = re.compile(r"[\s|:=_+-]*")
+_PART = re.compile(r"\s*(?:[-+*•]+\s*|trong đó\s*:?\s*|(?:-\s*)?riêng\s+)", re.IGNORECASE)
+_NUMBER = re.compile(r"\(?([0-9IVXa-zđA-Z.]{1,6})[.)]?")
+_LEAST_COLUMNS = 2
+
+
+@frozen
+class Table:
+    """A table found in a text.
+
+    Attributes:
+        columns: place of each column by its meaning; columns of years by ``year:2026``.
+        rows: the cells of the rows behind the head, as offsets.
+        start, end: the whole table.
+    """
+
+    columns: Mapping[str, int]
+    rows: tuple[tuple[Cell, ...], ...]
+    start: int
+    end: int
+
+
+def _cells(source: SourceText, start: int, end: int, *, bordered: bool) -> tuple[Cell, ...]:
+    """Return the cells of a row without the spaces around them; the pipes of a border divide nothing."""
+    line = source.text[start:end]
+    pos, right = start, end
+    if bordered:
+        pos = start + line.index("|") + 1
+        right = start + line.rindex("|") if line.rstrip().endswith("|") else end
+    found: list[Cell] = []
+    while pos <= right:
+        stop = source.text.find("|", pos, right)
+        stop = right if stop < 0 else stop
+        text = source.text[pos:stop]
+        found.append((pos + len(text) - len(text.lstrip()), pos + len(text.rstrip())))
+        pos = stop + 1
+    return tuple((first, max(first, last)) for first, last in found)
+
+
+def _rows(text: str) -> Iterator[Cell]:
+    """Yield the lines with at least two pipes."""
+    pos = text.find("|")
+    while pos >= 0:
+        start, end = text.rfind("\n", 0, pos) + 1, text.find("\n", pos)
+        end = len(text) if end < 0 else end
+        if text.count("|", pos, end) > 1 and not _RULE.fullmatch(text, start, end):
+            yield start, end
+        pos = text.find("|", end)
+
+
+def _blocks(source: SourceText) -> Iterator[list[Cell]]:
+    """Yield runs of neighbouring lines that are rows."""
+    run: list[Cell] = []
+    for start, end in _rows(source.text):
+        if run and source.text[run[-1][1] : start].strip("\n -_=+|:"):
+            yield run
+            run = []
+        run.append((start, end))
+    if run:
+        yield run
+
+
+def _columns(source: SourceText, cells: tuple[Cell, ...], form: ProvinceFormat) -> dict[str, int]:
+    """Tell what the columns mean by their titles; the first of two with one meaning counts."""
+    found: dict[str, int] = {}
+    for at, (start, end) in enumerate(cells):
+        title = " ".join(source.lower[start:end].split())
+        meaning = _meaning(title, form) if title else None
+        year = None if _NO_YEAR.search(title) else _YEAR.search(title)
+        if year and meaning in ("target", None):
+            found.setdefault(f"year:{year[1]}", at)
+        if meaning is not None:
+            found.setdefault(meaning, at)
+    return found
+
+
+def _meaning(title: str, form: ProvinceFormat) -> str | None:
+    """Return the meaning whose longest title begins a cell."""
+    best = max(
+        ((len(word), name) for name in _MEANINGS for word in _titles(form, name) if _begins(title, word)),
+        default=None,
+    )
+    return best[1] if best else None
+
+
+def _titles(form: ProvinceFormat, name: str) -> Iterator[str]:
+    return (fold(word).lower() for word in getattr(form.tables, name))
+
+
+def _begins(title: str, word: str) -> bool:
+    return title.startswith(word) and not title[len(word) : len(word) + 1].isalnum()
+
+
+def find_tables(source: SourceText, form: ProvinceFormat) -> list[Table]:
+    """Find the tables of a text whose head says what at least two of their columns mean."""
+    if source.text.count("|") < _LEAST_COLUMNS:
+        return []
+    found: list[Table] = []
+    for run in _blocks(source):
+        bordered = all(source.text[start:end].lstrip().startswith("|") for start, end in run)
+        rows = [_cells(source, *line, bordered=bordered) for line in run]
+        for at, cells in enumerate(rows):
+            columns = _columns(source, cells, form)
+            if len(set(columns.values())) >= _LEAST_COLUMNS and {"indicator", "task"} & set(columns):
+                found.append(Table(columns, tuple(rows[at + 1 :]), run[0][0], run[-1][1]))
+                break
+    return found
+
+
+@define
+class _Group:
+    """A heading row and the tasks under it."""
+
+    number: str | None
+    heading: str
+    tasks: list[Task]
+    start: int
+    end: int
+
+
+class TableReader:
+    """Reads indicators and work from the tables of one document.
+
+    Args:
+        source: the folded text.
+        finds: what the text holds.
+        form: the province's format.
+        period: the period of the plan: where there are several columns of targets, its column counts.
+    """
+
+    def __init__(self, source: SourceText, finds: Finds, form: ProvinceFormat, period: Period | None) -> None:
+        self.source, self.finds, self.form, self.period = source, finds, form, period
+        self.same = {fold(word).lower() for word in form.tables.same}
+
+    # --- indicators --------------------------------------------------------------------------------------
+
+    def indicators(self, table: Table) -> tuple[PlannedIndicator, ...]:
+        """Read the rows of a table of indicators; a table without a column of targets has none."""
+        column = self._target_column(table)
+        if column is None or "indicator" not in table.columns:
+            return ()
+        found: list[PlannedIndicator] = []
+        for row in table.rows:
+            item = self._indicator(table, row, column)
+            if item is None:
+                continue
+            if item.relation is Relation.PART and found:
+                found[-1] = evolve(found[-1], parts=(*found[-1].parts, item))
+            else:
+                found.append(evolve(item, relation=Relation.ITEM))
+        return tuple(found)
+
+    def _target_column(self, table: Table) -> int | None:
+        """Return the column of the plan's own year, else the first one of targets."""
+        year = f"year:{self.period.year}" if self.period else ""
+        return table.columns.get(year, table.columns.get("target"))
+
+    def _indicator(self, table: Table, row: tuple[Cell, ...], column: int) -> PlannedIndicator | None:
+        written = self._text(row, table.columns["indicator"])
+        if not written or column >= len(row):
+            return None
+        hits = self.finds.targets_in(row[column][0], row[column][1] + 1)
+        number = self._number(table, row)
+        part = _PART.match(written)
+        name = written[part.end() :] if part else written
+        if not hits and (not number or not self._text(row, column)):
+            return None  # a heading of the rows behind it
+        whole = (row[0][0], row[-1][1])
+        return PlannedIndicator(
+            name=name.strip(" :;."),
+            number=number,
+            indicator=resolve_indicator(name),
+            targets=tuple(hit.target for hit in hits),
+            relation=Relation.PART if part or not number else Relation.ITEM,
+            text=self.source.clean(*whole),
+            span=self.source.span(*whole),
+        )
+
+    # --- work --------------------------------------------------------------------------------------------
+
+    def assignments(self, table: Table) -> tuple[Assignment, ...]:
+        """Read the rows of a table of work: one section a heading row, its tasks with their own agencies."""
+        if "task" not in table.columns or not {"lead", "cooperating", "due"} & set(table.columns):
+            return ()
+        groups: list[_Group] = []
+        above: Task | None = None
+        for row in table.rows:
+            text = self._text(row, table.columns["task"])
+            if text and self._is_heading(table, row):
+                groups.append(_Group(self._number(table, row), text, [], row[0][0], row[-1][1]))
+            elif text:
+                if not groups:
+                    groups.append(_Group(None, "", [], row[0][0], row[-1][1]))
+                above = self._task(table, row, above)
+                groups[-1].tasks.append(above)
+                groups[-1].end = row[-1][1]
+        return tuple(
+            Assignment(group.heading, group.number, (), tuple(group.tasks), self.source.span(group.start, group.end))
+            for group in groups
+            if group.tasks
+        )
+
+    def _is_heading(self, table: Table, row: tuple[Cell, ...]) -> bool:
+        others = [name for name in table.columns if name not in ("number", "task")]
+        return not any(self._text(row, table.columns[name]) for name in others)
+
+    def _task(self, table: Table, row: tuple[Cell, ...], above: Task | None) -> Task:
+        start, end = row[table.columns["task"]]
+        assigned = self.form.assign(self.source, start, end)
+        lead = self._agencies(table, row, "lead", above.lead if above else ())
+        return Task(
+            text=self.source.clean(start, end),
+            role=Role.LEAD if lead else Role.CARRY_OUT,
+            lead=lead or assigned.lead,
+            cooperating=self._agencies(table, row, "cooperating", above.cooperating if above else ())
+            or assigned.cooperating,
+            due=self._due(table, row, above.due if above else None),
+            product=self._cell(table, row, "product", above.product if above else None),
+            targets=tuple(hit.target for hit in self.finds.targets_in(start, end)),
+            references=self.finds.references_in(start, end),
+            span=self.source.span(row[0][0], row[-1][1]),
+        )
+
+    def _agencies(
+        self, table: Table, row: tuple[Cell, ...], name: str, above: tuple[Agency, ...]
+    ) -> tuple[Agency, ...]:
+        place = self._place(table, row, name)
+        if place is None:
+            return ()
+        if self._repeats(place):
+            return above
+        cell = self.form.assign(self.source, *place)  # "Chủ trì: Sở A. Phối hợp: Sở B" in one cell
+        named = cell.lead if name == "lead" else cell.cooperating
+        return named or read_names(self.source, *place)
+
+    def _due(self, table: Table, row: tuple[Cell, ...], above: date | Period | None) -> date | Period | None:
+        place = self._place(table, row, "due")
+        if place is None:
+            return None
+        if self._repeats(place):
+            return above
+        lower = self.source.lower
+        for at in (match.start() for match in re.finditer(r"(?<!\w)(?=\w)", lower[place[0] : place[1]])):
+            day, period = match_date(lower, place[0] + at), match_period(lower, place[0] + at)
+            if day and day.value:
+                return day.value
+            if period:
+                return period[0]
+        return None
+
+    def _cell(self, table: Table, row: tuple[Cell, ...], name: str, above: str | None) -> str | None:
+        place = self._place(table, row, name)
+        if place is None:
+            return None
+        return above if self._repeats(place) else self.source.clean(*place) or None
+
+    # --- cells -------------------------------------------------------------------------------------------
+
+    def _place(self, table: Table, row: tuple[Cell, ...], name: str) -> Cell | None:
+        at = table.columns.get(name, len(row))
+        return row[at] if at < len(row) else None
+
+    def _repeats(self, place: Cell) -> bool:
+        """Whether a cell says that it is as the one above (``nt``)."""
+        return self.source.lower[place[0] : place[1]].strip(" .") in self.same
+
+    def _text(self, row: tuple[Cell, ...], column: int) -> str:
+        return self.source.clean(*row[column]) if column < len(row) else ""
+
+    def _number(self, table: Table, row: tuple[Cell, ...]) -> str | None:
+        match = _NUMBER.fullmatch(self._text(row, table.columns.get("number", len(row))))
+        return match[1].rstrip(".") if match else None

@@ -1,0 +1,82 @@
+"""The parts of a plan, wherever their headings stand."""
+
+import pytest
+
+import chitieu as ct
+
+HEAD = """ỦY BAN NHÂN DÂN TỈNH SÔNG HẬU
+Số: 12/KH-UBND
+Sông Hậu, ngày 05 tháng 3 năm 2026
+KẾ HOẠCH
+Phát triển năm 2026
+"""
+
+
+def names(text):
+    return [item.name for item in ct.parse_plan(HEAD + text).indicators]
+
+
+def tasks(text):
+    plan = ct.parse_plan(HEAD + text)
+    return [(section.heading, len(section.tasks)) for section in plan.assignments]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Điều 1. Thông qua kế hoạch như sau:\nI. MỤC TIÊU TỔNG QUÁT\nỔn định.\nII. CHỈ TIÊU CHỦ YẾU\n1. GRDP tăng 8%.\n2. Thu ngân sách đạt 500 tỷ đồng.\nIII. NHIỆM VỤ\n1. Sở Y tế\n- Mua 5 máy.",
+        "Phần thứ nhất\nTÌNH HÌNH THỰC HIỆN CHỈ TIÊU NĂM 2025\n1. GRDP tăng 7%.\nPhần thứ hai\nKẾ HOẠCH NĂM 2026\nI. Chỉ tiêu\n1. GRDP tăng 8%.\n2. Thu ngân sách đạt 500 tỷ đồng.",
+        "A. KẾT QUẢ THỰC HIỆN\n1. GRDP tăng 7%.\nB. MỤC TIÊU\n1. GRDP tăng 8%.\n2. Thu ngân sách đạt 500 tỷ đồng.",
+        "I. MỤC TIÊU, CHỈ TIÊU\n1. Mục tiêu chung\n- Ổn định.\n2. Chỉ tiêu cụ thể\n- GRDP tăng 8%.\n- Thu ngân sách đạt 500 tỷ đồng.",
+        "I. CHỈ TIÊU CHỦ YẾU\n1. Chỉ tiêu kinh tế\n- GRDP tăng 8%.\n2. Về ngân sách\n- Thu ngân sách đạt 500 tỷ đồng.",
+        "I. CHỈ TIÊU\n1 chỉ tiêu kinh tế gồm:\n- GRDP tăng 8%.\n1 chỉ tiêu ngân sách gồm:\n- Thu ngân sách đạt 500 tỷ đồng.",
+        "I- CÁC CHỈ TIÊU\n* Về kinh tế:\n(1) GRDP tăng 8%.\n* Về ngân sách:\n(2) Thu ngân sách đạt 500 tỷ đồng.",
+    ],
+)
+def test_indicators_are_found_at_any_depth(text):
+    assert names(text) == ["GRDP", "Thu ngân sách"]
+
+
+def test_results_of_the_year_before_are_no_targets():
+    assert (
+        names("I. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM 2025\n1. GRDP tăng 7%.\nII. NHIỆM VỤ\n1. Sở Y tế\n- Mua máy.")
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "I. CHỈ TIÊU\n1. GRDP tăng 8%.\nII. NHIỆM VỤ, GIẢI PHÁP\n1. Kinh tế\n- Trồng rừng.\n- Mở đường.",
+            [("Kinh tế", 2)],
+        ),
+        (
+            "I. MỤC TIÊU VÀ NHIỆM VỤ\n1. Mục tiêu\n- GRDP tăng 8%.\n2. Nhiệm vụ\na) Trồng rừng.\nb) Mở đường.",
+            [("Nhiệm vụ", 2)],
+        ),
+        ("I. PHÂN CÔNG\nSở Y tế: mua máy.\nSở Tài chính: bố trí vốn.", [("Sở Y tế", 1), ("Sở Tài chính", 1)]),
+    ],
+)
+def test_work_is_found(text, expected):
+    assert tasks(text) == expected
+
+
+def test_articles_give_work():
+    plan = ct.parse_plan(
+        HEAD
+        + "Điều 1. Giao chỉ tiêu năm 2026.\nĐiều 2. Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính báo cáo trước ngày 15/12/2026.\n"
+        "Điều 3. Quyết định này có hiệu lực từ ngày ký."
+    )
+    (section,) = plan.implementation
+    (task,) = section.tasks
+    assert ([a.name for a in task.lead], [a.name for a in task.cooperating]) == (["Sở Y tế"], ["Sở Tài chính"])
+    assert str(task.due) == "2026-12-15"
+
+
+def test_what_closes_the_text_is_no_task():
+    plan = ct.parse_plan(
+        HEAD
+        + "I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế theo dõi kế hoạch.\nTrên đây là Kế hoạch năm 2026, yêu cầu các đơn vị thực hiện./."
+    )
+    assert [len(section.tasks) for section in plan.implementation] == [1]

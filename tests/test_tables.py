@@ -1,0 +1,112 @@
+"""Tables in text: which column means what, rows as indicators and tasks."""
+
+import builders
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+from chitieu.reading.tables import find_tables
+from chitieu.text import SourceText
+
+HEAD = """ỦY BAN NHÂN DÂN TỈNH SÔNG HẬU
+Số: 12/QĐ-UBND
+Sông Hậu, ngày 05 tháng 3 năm 2026
+QUYẾT ĐỊNH
+Về việc giao chỉ tiêu kế hoạch năm 2026
+"""
+INDICATORS = """TT | Chỉ tiêu | ĐVT | TH năm 2025 | KH năm 2026 | Ghi chú
+I | KINH TẾ | | | |
+1 | Tốc độ tăng GRDP | % | 8,51 | 10,5 |
+2 | Thu ngân sách trên địa bàn | Tỷ đồng | 1.850 | >2.000 |
+ | Trong đó: thu nội địa | Tỷ đồng | 1.800 | 1.950 |
+3 | Tỷ lệ hộ nghèo | % | 6,2 | ≤5,5 |
+"""
+WORK = """STT | Nội dung nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành | Sản phẩm
+I | Lĩnh vực kinh tế | | | |
+1 | Lập kế hoạch xúc tiến đầu tư | Sở Tài chính | Sở Công Thương; Công ty Cấp nước Sông Hậu | Quý I/2026 | Kế hoạch
+2 | Phát triển cây dừa | Sở NN&MT | nt | Tháng 6/2026 | Báo cáo
+II | Lĩnh vực xã hội | | | |
+3 | Giảm nghèo bền vững | Chủ trì: Sở Y tế. Phối hợp: UBND các xã, phường | | 31/12/2026 | nt
+"""
+
+
+def bordered(table):
+    """Return the same table as Markdown writes it, with a border and a rule under the head."""
+    lines = table.strip().split("\n")
+    width = lines[0].count("|") + 1
+    rule = "|" + "---|" * width
+    return "\n".join([f"| {lines[0]} |", rule, *(f"| {line} |" for line in lines[1:])]) + "\n"
+
+
+@pytest.mark.parametrize("form", [str, bordered])
+def test_a_table_of_indicators(form):
+    plan = ct.parse_plan(HEAD + form(INDICATORS))
+    found = [(item.number, item.name, [str(target) for target in item.targets]) for item in plan.indicators]
+    assert found == [
+        ("1", "Tốc độ tăng GRDP", ["10,5%"]),
+        ("2", "Thu ngân sách trên địa bàn", ["trên 2.000 tỷ đồng"]),
+        ("3", "Tỷ lệ hộ nghèo", ["không quá 5,5%"]),
+    ]
+    (part,) = plan.indicators[1].parts
+    assert (part.name, str(part.targets[0]), part.relation) == ("thu nội địa", "1.950 tỷ đồng", ct.Relation.PART)
+    assert plan.indicators[2].indicator == "poor"
+
+
+@pytest.mark.parametrize("form", [str, bordered])
+def test_a_table_of_work(form):
+    plan = ct.parse_plan(HEAD + form(WORK))
+    assert [(section.number, section.heading, len(section.tasks)) for section in plan.assignments] == [
+        ("I", "Lĩnh vực kinh tế", 2),
+        ("II", "Lĩnh vực xã hội", 1),
+    ]
+    first, second, third = (task for section in plan.assignments for task in section.tasks)
+    assert [agency.name for agency in first.lead] == ["Sở Tài chính"]
+    assert [agency.name for agency in first.cooperating] == ["Sở Công Thương", "Công ty Cấp nước Sông Hậu"]
+    assert (str(first.due), first.product) == ("2026-Q1", "Kế hoạch")
+    assert second.cooperating == first.cooperating
+    assert [agency.name for agency in third.lead] == ["Sở Y tế"]
+    assert (str(third.due), third.product) == ("2026-12-31", "Báo cáo")
+
+
+def test_the_column_of_the_plans_own_year_counts():
+    rows = "TT | Chỉ tiêu | ĐVT | GĐ 2026-2030 | Quý I/2026 | Mục tiêu 2027 | Mục tiêu 2026\n1 | Tốc độ tăng GRDP | % | >11 | 9,2 | 13 | >12"
+    assert str(ct.parse_plan(HEAD + rows).indicators[0].targets[0]) == "trên 12%"
+
+
+def test_results_without_a_target_are_no_indicators():
+    rows = "TT | Chỉ tiêu | ĐVT | Thực hiện 2024 | Ước TH 2025\n1 | Tốc độ tăng GRDP | % | 8 | 9"
+    assert ct.parse_plan(HEAD + rows).indicators == ()
+
+
+def test_spans_quote_the_row():
+    text = HEAD + INDICATORS
+    item = ct.parse_plan(text).indicators[0]
+    assert item.span.of(text) == "1 | Tốc độ tăng GRDP | % | 8,51 | 10,5 |"
+    assert item.targets[0].span.of(text) == "10,5"
+
+
+def test_a_header_in_two_columns_is_no_table():
+    assert find_tables(SourceText("TỈNH A | CỘNG HÒA |\nSỞ B | Độc lập |"), ct.get_province("standard")) == []
+
+
+def test_a_form_with_its_own_titles(tmp_path):
+    path = tmp_path / "song-hau.toml"
+    path.write_text(
+        'slug = "song-hau"\nname = "Sông Hậu"\nextends = "standard"\n'
+        '[tables]\nindicator = ["tên mục phấn đấu"]\ntarget = ["con số giao"]\nsame = ["giống dòng trên"]\n',
+        encoding="utf-8",
+    )
+    text = f"{HEAD}TT | Tên mục phấn đấu | ĐVT | Con số giao\n1 | Thu ngân sách | tỷ đồng | 250\n"
+    assert ct.parse_plan(text, "standard").indicators == ()
+    assert str(ct.parse_plan(text, ct.load_format(path)).indicators[0].targets[0]) == "250 tỷ đồng"
+
+
+@given(st.lists(st.lists(builders.any_texts(), min_size=1, max_size=6), max_size=6))
+def test_ragged_rows_raise_nothing(rows):
+    """Law: whatever stands in the cells, rows of any length are read or left out, and spans lie in the text."""
+    body = "\n".join(" | ".join(cell.replace("\n", " ") for cell in row) for row in rows)
+    text = HEAD + WORK + body + "\n" + INDICATORS + body
+    plan = ct.parse_plan(text)
+    for item in plan.indicators:
+        assert 0 <= item.span.start <= item.span.end <= len(text)
