@@ -84,3 +84,14 @@ def test_a_plan_need_not_say_when_to_report():
         (),
         (),
     )
+
+
+def test_recipients_and_signature_side_by_side():
+    text = (
+        "Nơi nhận:                                TM. ỦY BAN NHÂN DÂN\n- Văn phòng Chính phủ;                       CHỦ TỊCH\n"
+        "- Lưu: VT.\n\n                                          Hoàng Minh Sơn\n"
+    )
+    source = SourceText(text)
+    assert [recipient.text for recipient in read_recipients(source)] == ["Văn phòng Chính phủ", "Lưu: VT"]
+    signatory = read_signatory(source)
+    assert (signatory.name, signatory.title) == ("Hoàng Minh Sơn", "CHỦ TỊCH")

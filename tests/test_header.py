@@ -24,6 +24,8 @@ HEADS = {
     "two columns on one line": "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH CÀ MAU | Độc lập - Tự do - Hạnh phúc\nSố: 12/KH-UBND | "
     + PLACE,
     "all on one line": "ỦY BAN NHÂN DÂN TỈNH CÀ MAU | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM | Số: 12/KH-UBND | " + PLACE,
+    "two columns kept apart by spaces": "ỦY BAN NHÂN DÂN        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH CÀ MAU              Độc lập - Tự do - Hạnh phúc\nSố:  12/KH-UBND          "
+    + PLACE,
     "broken name": f"ỦY BAN NHÂN\nDÂN\nTỈNH CÀ MAU\n|\n{MOTTO}\n{NUMBER}\n|\n{PLACE}",
     "windows": f"{ISSUER}\n{NUMBER}\n{MOTTO}\n{PLACE}".replace("\n", "\r\n"),
 }
@@ -51,6 +53,11 @@ def test_orders_of_the_two_columns(order):
 def test_the_period_is_that_of_the_title_or_of_the_issue(title, period):
     text = f"{ISSUER}\n{NUMBER}\n{MOTTO}\n|\n{PLACE}\nKẾ HOẠCH\n{title}\nCăn cứ Luật Đầu tư công;\n{BODY}"
     assert str(ct.parse_plan(text).period) == period
+
+
+def test_the_line_under_the_kind_is_the_title_whatever_it_begins_with():
+    text = f"{ISSUER}\n{NUMBER}\n{MOTTO}\n|\n{PLACE}\nKẾ HOẠCH\nThực hiện Nghị quyết về nông thôn\nCăn cứ Luật Đầu tư công;\n{BODY}"
+    assert ct.parse_plan(text).title == "Thực hiện Nghị quyết về nông thôn"
 
 
 def test_a_blank_number_and_date_stay_unknown():

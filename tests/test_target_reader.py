@@ -184,3 +184,13 @@ def test_what_news_count_beside_results(text):
 def test_a_score_is_read_without_a_unit():
     (target,) = ct.find_targets("Điểm của bài viết là: 7 trong tuần")
     assert str(target.value) == "7"
+
+
+def test_a_list_number_before_a_decrease():
+    (target,) = [m.value for m in ct.find_targets("(6) Giảm tỷ lệ hộ nghèo 0,3%;")]
+    assert target.change is ct.Change.DECREASE
+
+
+@pytest.mark.parametrize("text", ["11 chỉ tiêu kinh tế gồm:\n- Tốc độ tăng", "4 chỉ tiêu môi trường:"])
+def test_a_count_that_heads_a_list_is_no_target(text):
+    assert ct.find_targets(text) == ()

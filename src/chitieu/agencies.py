@@ -131,7 +131,7 @@ _MEDIA_HOUSE = re.compile(
 """A newspaper and a broadcaster that are one house; else ``và`` before a head begins another agency."""
 _GROUP = re.compile(
     r"(?<![\w&])(?:[Cc]ác |[Mm]ột số |[Mm]ỗi |[Tt]hủ trưởng các )?(?:"
-    r"[Ss]ở,? ?(?:- ?)?ban,? ?ngành(?:,? (?:đoàn thể|địa phương))*(?: cấp)?(?: tỉnh| thành phố)?"
+    r"[Ss]ở,? ?(?:- ?)?ban,? ?ngành(?:,? (?:đoàn thể|địa phương))*(?: cấp)?(?: tỉnh| thành phố)?(?: khác)?"
     r"|[Ss]ở,? ngành(?: liên quan)?(?: tỉnh)?(?:, địa phương)?"
     r"|UBND (?:cấp (?:huyện|xã)|các (?:xã|huyện|thị xã|thành phố|phường|đặc khu|thị trấn|quận|địa phương)(?:(?:,|/| và) ?(?:các )?(?:xã|huyện|thị xã|thành phố|phường|đặc khu|thị trấn|quận))*)(?: thuộc tỉnh)?"
     r"|Ủy ban nhân dân (?:cấp (?:huyện|xã)|các (?:xã|huyện|thị xã|thành phố|phường|đặc khu|thị trấn|quận)(?:(?:,|/| và) ?(?:các )?(?:xã|huyện|thị xã|thành phố|phường|đặc khu|thị trấn|quận))*)"

@@ -14,13 +14,13 @@ from attrs import define, field
 from chitieu.levels import Marker
 from chitieu.text import SourceText
 
-__all__ = ["Block", "Outline", "read_outline"]
+__all__ = ["ENDING", "Block", "Outline", "read_outline"]
 
 _RULE = re.compile(r"[\s|_=*\-.]{0,200}$")
 _LINE = re.compile(r"[^\s][^\n]*")
 _UNRANKED = 99
 _ENDED = (".", ";", ":", "!", "?", "…", "./", "”")
-_ENDING = re.compile(
+ENDING = re.compile(
     r"(?:Trên đây là|(?:Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Chương trình|Đề án) này (?:đã được|được|có hiệu lực))(?!\w)"
 )
 """Sentences that close a text and stand in no item of it."""
@@ -242,7 +242,7 @@ class _Builder:
     def _paragraph(self, start: int, end: int) -> None:
         if self.stack[-1].kind == "para":
             self.stack.pop()
-        if _CLOSING.match(self.text, start, end) or _ENDING.match(self.text, start, end):
+        if _CLOSING.match(self.text, start, end) or ENDING.match(self.text, start, end):
             del self.stack[1:]
         elif self.text[end - 1] == ":" and not self.wrapped:
             while self.stack[-1].kind in ("bullet", "para"):  # a new list is no part of an item of the last one

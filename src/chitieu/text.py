@@ -214,6 +214,21 @@ class SourceText:
             return self._original_at[at + 1] - self._original_at[at] - (folded - self._folded_at[at])
         return 1
 
+    def wide_gaps(self, least: int) -> list[tuple[int, int]]:
+        """Return the places of spaces that stand for runs of at least so many, with the length of each run.
+
+        Copies of a page in two columns keep the columns apart by such runs.
+
+        >>> SourceText("Nơi nhận:          CHỦ TỊCH").wide_gaps(4)
+        [(9, 10)]
+        """
+        folded, original = self._folded_at, self._original_at
+        return [
+            (folded[at], original[at + 1] - original[at])
+            for at in range(1, len(folded) - 1, 2)
+            if original[at + 1] - original[at] >= least and self.text[folded[at] : folded[at + 1]] == " "
+        ]
+
     def mention(self, value: T, start: int, end: int, notes: tuple[str, ...] = ()) -> Mention[T]:
         """Wrap a value read from a range of the folded text."""
         span = self.span(start, end)

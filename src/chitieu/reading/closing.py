@@ -8,6 +8,7 @@ from chitieu.agencies import Agency, read_agencies
 from chitieu.outline import Block, Outline
 from chitieu.plan import Appendix, Footnote, Recipient, ReportFrequency, ReportingSchedule, Signatory
 from chitieu.provinces import ProvinceFormat
+from chitieu.reading.columns import left_column, right_column
 from chitieu.text import SourceText
 
 __all__ = ["read_appendices", "read_footnotes", "read_recipients", "read_reporting", "read_signatory"]
@@ -57,7 +58,8 @@ def read_reporting(outline: Outline, form: ProvinceFormat) -> ReportingSchedule 
         ):
             continue
         schedule = _schedule(source, block.body, block.end, form)
-        score = len(schedule.frequencies) + 2 * (schedule.day is not None) + bool(schedule.recipients)
+        regular = "định kỳ" in source.lower[block.body : block.end]
+        score = len(schedule.frequencies) + 2 * (schedule.day is not None) + bool(schedule.recipients) + regular
         if schedule.frequencies and schedule.recipients and (best is None or score > best[0]):
             best = score, schedule
     return best[1] if best else None
@@ -85,29 +87,31 @@ def _schedule(source: SourceText, start: int, end: int, form: ProvinceFormat) ->
 
 def read_recipients(source: SourceText) -> tuple[Recipient, ...]:
     """Read the list under ``Nơi nhận:``."""
-    head = _RECIPIENTS.search(source.text, max(0, len(source.text) - _TAIL * 4))
+    text = left_column(source)
+    head = _RECIPIENTS.search(text, max(0, len(text) - _TAIL * 4))
     if head is None:
         return ()
     found: list[Recipient] = []
     pos = head.end()
-    while item := _ITEM.match(source.text, pos):
-        text = " ".join(item[1].split()).rstrip(" ;.")
-        found.append(Recipient(text, source.span(item.start(1), item.end(1))))
+    while item := _ITEM.match(text, pos):
+        name = " ".join(item[1].split()).rstrip(" ;.")
+        found.append(Recipient(name, source.span(item.start(1), item.end(1))))
         pos = item.end()
     return tuple(found)
 
 
 def read_signatory(source: SourceText) -> Signatory | None:
     """Read the signature: the mark and the body, the office, the name."""
-    tail = max(0, len(source.text) - _TAIL)
-    opening = next((m for m in _SIGNING.finditer(source.text, tail) if _opens_line(source.text, m.start())), None)
+    text = right_column(source)
+    tail = max(0, len(text) - _TAIL)
+    opening = next((m for m in _SIGNING.finditer(text, tail) if _opens_line(text, m.start())), None)
     if opening is None:
         return None
     begin = opening.start()
     capitals: list[str] = []
-    for match in re.finditer(r"[^\n|]+", source.text[begin:]):
+    for match in re.finditer(r"[^\n|]+", text[begin:]):
         line = " ".join(match.group().split())
-        if not line.strip("-_ *"):
+        if not line.strip("-_ *") or line.startswith("-"):  # a rule, or a recipient that stands at the left
             continue
         if line.isupper() or _MARK.match(line):
             capitals.append(line)

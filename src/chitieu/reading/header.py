@@ -16,6 +16,7 @@ from chitieu.dates import match_date
 from chitieu.period_text import find_periods
 from chitieu.periods import YEARS, Period
 from chitieu.provinces import ProvinceFormat
+from chitieu.reading.columns import piped
 from chitieu.reading.findings import Finds
 from chitieu.references import Reference
 from chitieu.text import SourceText, Span, fold
@@ -55,9 +56,10 @@ class _HeaderReader:
     def __init__(self, source: SourceText, finds: Finds, form: ProvinceFormat, body: int) -> None:
         self.source, self.finds, self.form = source, finds, form
         self.limit = min(body or _REACH, _REACH * 3)
+        self.text = piped(source)
         self.pieces = [
             (m.start() + len(m.group()) - len(m.group().lstrip()), m.end() - (len(m.group()) - len(m.group().rstrip())))
-            for m in _PIECE.finditer(source.text, 0, self.limit)
+            for m in _PIECE.finditer(self.text, 0, self.limit)
             if m.group().strip(" -_=*")
         ]
         self.header = Header()
@@ -83,7 +85,7 @@ class _HeaderReader:
         for start, end in self.pieces:
             if start >= head_end:
                 break
-            text = self.source.text[start:end]
+            text = self.text[start:end]
             if _MOTTO.search(text) or text in ("CỘNG", "HÒA"):
                 continue
             if not text.isupper() or not (parts or _ISSUER.match(text)) or _NUMBER.match(text):
@@ -92,7 +94,7 @@ class _HeaderReader:
                 continue
             parts.append((start, end))
         if parts:
-            self.header.issuer = " ".join(" ".join(self.source.text[s:e].split()) for s, e in parts)
+            self.header.issuer = " ".join(" ".join(self.text[s:e].split()) for s, e in parts)
             self.mark("issuer", parts[0][0], parts[-1][1])
 
     def number(self, head_end: int) -> None:
@@ -106,7 +108,7 @@ class _HeaderReader:
                 return
 
     def place(self, head_end: int) -> None:
-        for match in _PLACE.finditer(self.source.text, 0, head_end):
+        for match in _PLACE.finditer(self.text, 0, head_end):
             day = match_date(self.source.lower, match.end())
             if day and day.value:
                 self.header.place = (
@@ -119,9 +121,10 @@ class _HeaderReader:
 
     def title(self) -> tuple[int, int] | None:
         """Find the line that names the kind of document and the lines of its title; return their places."""
-        kinds = {fold(kind).upper() for kind in self.form.header.kinds}
+        # the longest first: CHƯƠNG TRÌNH HÀNH ĐỘNG is no CHƯƠNG TRÌNH about something
+        kinds = sorted({fold(kind).upper() for kind in self.form.header.kinds}, key=len, reverse=True)
         for at, (start, end) in enumerate(self.pieces):
-            text = self.source.text[start:end]
+            text = self.text[start:end]
             kind = next((k for k in kinds if text.upper().startswith(k)), None)
             if kind is None or not text.isupper():
                 continue
@@ -137,7 +140,7 @@ class _HeaderReader:
         preamble = tuple(word for word in self.form.header.preamble)
         capitals = self.next_is_capitals(at)
         for offset in range(at + 1, min(at + _MAX_TITLE_LINES, len(self.pieces))):
-            text = self.source.text[self.pieces[offset][0] : self.pieces[offset][1]]
+            text = self.text[self.pieces[offset][0] : self.pieces[offset][1]]
             folded = text.lower()
             if offset == at + 1 and self.is_bare_kind(at) and not folded.startswith("căn cứ"):
                 continue  # what stands right under KẾ HOẠCH is its title, even "Thực hiện Nghị quyết …"
@@ -148,14 +151,14 @@ class _HeaderReader:
         return min(at + 1 + (not capitals), len(self.pieces))
 
     def is_bare_kind(self, at: int) -> bool:
-        text = self.source.text[slice(*self.pieces[at])].upper()
+        text = self.text[slice(*self.pieces[at])].upper()
         return text in {fold(kind).upper() for kind in self.form.header.kinds}
 
     def next_is_capitals(self, at: int) -> bool:
         if at + 1 >= len(self.pieces):
             return False
         start, end = self.pieces[at + 1]
-        return self.source.text[start:end].isupper()
+        return self.text[start:end].isupper()
 
     def period(self) -> Period | None:
         """Take the last period of the title that is not only an outlook, else the year of issue."""

@@ -34,6 +34,11 @@ class _Title(Enum):
     PURPOSE = "purpose"
 
 
+def _inside(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether a title is part of a longer one: *tổ chức triển khai* of *tổ chức triển khai nhiệm vụ*."""
+    return span != other and other[0] <= span[0] and span[1] <= other[1]
+
+
 @define
 class Parts:
     """The parts of a plan.
@@ -147,12 +152,20 @@ class _Divider:
     # --- titles ----------------------------------------------------------------------------------------
 
     def title(self, block: Block) -> _Title:
-        """Say what a heading announces; a long line, or one with nothing under it, announces nothing."""
+        """Say what a heading announces; a long line, or one with nothing under it, announces nothing.
+
+        A line of its own that begins with the overall aim (``1. Mục tiêu chung: …``) is no indicator line either.
+        """
+        if not block.children and self.form.sections.opens_aims.match(self.outline.source.lower, block.body, block.end):
+            return _Title.AIMS
         if not block.children or block.kind == "bullet" or block.end - block.body > _MAX_HEADING:
             return _Title.NONE
         if block.kind == "para" and not self.introduces(block):
             return _Title.NONE
-        return next((title for title, pattern in self.patterns() if self.says(pattern, block)), _Title.NONE)
+        found = [(title, span) for title, pattern in self.patterns() if (span := self.said(pattern, block))]
+        return next(
+            (title for title, span in found if not any(_inside(span, other) for _, other in found)), _Title.NONE
+        )
 
     def patterns(self) -> Iterator[tuple[_Title, re.Pattern[str]]]:
         """Yield the titles in the order in which they win."""
@@ -164,8 +177,10 @@ class _Divider:
         yield _Title.AIMS, sections.opens_aims
         yield _Title.PURPOSE, sections.opens_purpose
 
-    def says(self, pattern: re.Pattern[str], block: Block) -> bool:
-        return bool(pattern.search(self.outline.source.lower, block.body, block.end))
+    def said(self, pattern: re.Pattern[str], block: Block) -> tuple[int, int] | None:
+        """Return where a heading says one of the words of a pattern."""
+        match = pattern.search(self.outline.source.lower, block.body, block.end)
+        return match.span() if match else None
 
     def introduces(self, block: Block) -> bool:
         """Whether a paragraph is a heading without a number: a line with a colon, or in capitals."""

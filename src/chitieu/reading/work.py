@@ -95,9 +95,11 @@ class WorkReader:
 
         An article of a resolution or decision counts only where it gives work to somebody.
         """
-        found = (
-            (block, self._agency_block(block)) for block in blocks if not _NOT_WORK.match(self.source.text, block.body)
+        text = self.source.text
+        said = (
+            block for block in blocks if not _NOT_WORK.match(text, block.body) and not ENDING.match(text, block.body)
         )
+        found = ((block, self._agency_block(block)) for block in said)
         sections = (
             section or (None if block.kind == "article" else self._field_block(block)) for block, section in found
         )
@@ -202,9 +204,21 @@ class WorkReader:
             if not block.children and text[start].isupper() and self._is_whole_name(block, at):
                 return start
         colon = _COLON.search(self.source.flat, block.body, block.end)
-        if colon and colon.start() - block.body < _LONG_HEADING and not block.children:
+        if (
+            colon
+            and colon.start() - block.body < _LONG_HEADING
+            and not block.children
+            and not self._labels(block, colon)
+        ):
             return colon.start() + 1
         return block.end
+
+    def _labels(self, block: Block, colon: re.Match[str]) -> bool:
+        """Whether a colon belongs to a label inside a task (``… kinh phí. Cơ quan chủ trì: Sở A``), not to a heading."""
+        words = self.form.assigning
+        patterns = (words.lead_label, words.helped, words.due_label, words.product_label)
+        found = (match for pattern in patterns for match in pattern.finditer(self.source.lower, block.body, block.end))
+        return any(match.start() < colon.start() < match.end() for match in found)
 
     def _is_whole_name(self, block: Block, lines: int) -> bool:
         """Whether the first lines of a block are the complete name of a known agency and the next adds nothing to it."""
