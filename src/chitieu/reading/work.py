@@ -8,7 +8,7 @@ from datetime import date
 
 from chitieu.agencies import Agency, heading_agencies, match_agency, read_agencies
 from chitieu.dates import match_date
-from chitieu.outline import Block, Outline
+from chitieu.outline import ENDING, Block, Outline
 from chitieu.period_text import match_period
 from chitieu.periods import Period
 from chitieu.plan import Assignment, Role, Task
