@@ -12,7 +12,7 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
-from chitieu.agencies import Agency, read_agencies
+from chitieu.agency_reader import Agency, read_agencies
 from chitieu.settings import setting
 from chitieu.text import SourceText, fold
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from chitieu.agencies import Agency
+from chitieu.agency_reader import Agency
 from chitieu.periods import Period
 from chitieu.references import Reference
 from chitieu.targets import Target

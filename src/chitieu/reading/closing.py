@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chitieu.agencies import Agency, read_agencies
+from chitieu.agency_reader import Agency, read_agencies
 from chitieu.outline import Block, Outline
 from chitieu.plan import Appendix, Footnote, Recipient, ReportFrequency, ReportingSchedule, Signatory
 from chitieu.provinces import ProvinceFormat

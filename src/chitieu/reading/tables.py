@@ -12,7 +12,7 @@ from datetime import date
 
 from attrs import define, evolve, fields_dict, frozen
 
-from chitieu.agencies import Agency
+from chitieu.agency_reader import Agency
 from chitieu.assigning import read_names
 from chitieu.dates import match_date
 from chitieu.indicators import resolve_indicator

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from chitieu.agencies import Agency, heading_agencies, match_agency, read_agencies
+from chitieu.agency_reader import Agency, heading_agencies, match_agency, read_agencies
 from chitieu.dates import match_date
 from chitieu.outline import ENDING, Block, Outline
 from chitieu.period_text import match_period

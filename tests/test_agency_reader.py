@@ -4,7 +4,7 @@ import builders
 import pytest
 
 import chitieu as ct
-from chitieu.agencies import agency_records, heading_agencies, read_agencies
+from chitieu.agency_reader import agency_records, heading_agencies, read_agencies
 from chitieu.text import SourceText
 
 
