@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from chitieu.money import ExchangeRate
     from chitieu.numbers import NumberStyle, parse_number, read_number
     from chitieu.period_text import find_periods, format_period, parse_period
-    from chitieu.periods import Calendar, Period, PeriodError, PeriodKind
+    from chitieu.periods import Calendar, Period, PeriodError, PeriodKind, Recurrence
     from chitieu.plan import (
         Appendix,
         Assignment,
@@ -134,6 +134,7 @@ __all__ = [
     "Quantity",
     "QuantityColumn",
     "Recipient",
+    "Recurrence",
     "Reference",
     "ReferenceFamily",
     "Relation",
@@ -216,7 +217,7 @@ _MODULES = {
     "indicators": "Indicator available_indicators get_indicator resolve_indicator",
     "numbers": "NumberStyle parse_number read_number",
     "period_text": "find_periods format_period parse_period",
-    "periods": "Calendar Period PeriodError PeriodKind",
+    "periods": "Calendar Period PeriodError PeriodKind Recurrence",
     "plan": "Appendix Assignment Footnote Plan PlannedIndicator Recipient Relation ReportFrequency "
     "ReportingSchedule Role Signatory TargetKind Task",
     "levels": "Level Marker",

@@ -17,7 +17,7 @@ from enum import Enum
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import Factory, field, frozen
 
@@ -26,9 +26,11 @@ from chitieu.errors import ChitieuError
 __all__ = [
     "YEARS",
     "Calendar",
+    "Due",
     "Period",
     "PeriodError",
     "PeriodKind",
+    "Recurrence",
 ]
 
 YEARS = range(1900, 2151)
@@ -260,3 +262,24 @@ _CODES: Mapping[PeriodKind, Callable[[Period], str]] = MappingProxyType(
         PeriodKind.TERM: lambda period: f"term:{period.year}/{period.last_year}",
     }
 )
+
+
+class Recurrence(Enum):
+    """How often work is due that has no end of its own. Values are the words of plans.
+
+    >>> str(Recurrence.QUARTER)
+    'hằng quý'
+    """
+
+    MONTH = "hằng tháng"
+    QUARTER = "hằng quý"
+    HALF = "6 tháng một lần"
+    YEAR = "hằng năm"
+    CONTINUOUS = "thường xuyên"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+Due: TypeAlias = date | Period | Recurrence
+"""A deadline: the last day, the period work must be done in, or how often it is due."""

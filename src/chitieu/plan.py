@@ -13,7 +13,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from chitieu.agency_reader import Agency
-from chitieu.periods import Period
+from chitieu.periods import Due, Period
 from chitieu.references import Reference
 from chitieu.targets import Target
 from chitieu.text import Span
@@ -115,7 +115,7 @@ class Task:
         role: what the lead does, by the first word of role in the text.
         lead: who answers for it; the agencies of the section unless the text names another.
         cooperating: who takes part.
-        due: a day, or a period it must be done in; None if the text gives none.
+        due: the last day, the period it must be done in, or how often (`Recurrence`); None if the text gives none.
         product: the document or thing to be delivered, where the text names it.
         targets, references: what the text holds of each.
         span: where it stands; not compared.
@@ -130,7 +130,7 @@ class Task:
     role: Role = Role.CARRY_OUT
     lead: tuple[Agency, ...] = ()
     cooperating: tuple[Agency, ...] = ()
-    due: date | Period | None = None
+    due: Due | None = None
     product: str | None = None
     targets: tuple[Target, ...] = ()
     references: tuple[Reference, ...] = ()

@@ -22,7 +22,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from chitieu.errors import ChitieuError, DocumentError
 from chitieu.numbers import exact
-from chitieu.periods import Period, PeriodKind
+from chitieu.periods import Due, Period, PeriodKind, Recurrence
 from chitieu.plan import Plan, Task
 from chitieu.quantities import Quantity
 from chitieu.text import Span
@@ -87,9 +87,14 @@ def _structure_period(text: object) -> Period:
     return Period(int(year), kind, index)
 
 
-def _structure_due(text: Any, _: Any) -> date | Period | None:
+_RECURRENCES = {often.value: often for often in Recurrence}
+
+
+def _structure_due(text: Any, _: Any) -> Due | None:
     if text is None:
         return None
+    if text in _RECURRENCES:
+        return _RECURRENCES[text]
     if isinstance(text, str) and len(text) == len("2023-01-31"):
         return date.fromisoformat(text)
     return _structure_period(text)
@@ -195,7 +200,7 @@ def configure_converter(converter: cattrs.Converter) -> cattrs.Converter:
     return converter
 
 
-def _unstructure_due(due: date | Period | None) -> str | None:
+def _unstructure_due(due: Due | None) -> str | None:
     return None if due is None else str(due)
 
 

@@ -137,7 +137,7 @@ class _HeaderReader:
 
     def title_end(self, at: int) -> int:
         """Return the piece after the title: capital lines go on, else the lines before the preamble."""
-        preamble = tuple(word for word in self.form.header.preamble)
+        preamble = tuple(fold(word).lower() for word in self.form.header.preamble)
         capitals = self.next_is_capitals(at)
         for offset in range(at + 1, min(at + _MAX_TITLE_LINES, len(self.pieces))):
             text = self.text[self.pieces[offset][0] : self.pieces[offset][1]]
@@ -146,7 +146,8 @@ class _HeaderReader:
                 continue  # what stands right under KẾ HOẠCH is its title, even "Thực hiện Nghị quyết …"
             if capitals and not text.isupper():
                 return offset
-            if not capitals and (folded.startswith(preamble) or re.match(r"[IVX]+\.|ỦY BAN|HỘI ĐỒNG", text)):
+            opens = text[:1].isupper() and folded.startswith(preamble)  # a small letter goes on with the title
+            if not capitals and (opens or re.match(r"[IVX]+\.|ỦY BAN|HỘI ĐỒNG", text)):
                 return offset
         return min(at + 1 + (not capitals), len(self.pieces))
 

@@ -9,6 +9,7 @@ from chitieu.plan import Plan, PlannedIndicator
 from chitieu.provinces import ProvinceFormat, get_province
 from chitieu.provinces.detection import detect_in_header
 from chitieu.reading.closing import read_appendices, read_footnotes, read_recipients, read_reporting, read_signatory
+from chitieu.reading.due import DueReader
 from chitieu.reading.findings import scan
 from chitieu.reading.header import read_header
 from chitieu.reading.planned import read_indicators
@@ -58,7 +59,8 @@ def _read(source: SourceText, form: ProvinceFormat) -> Plan:
     parts = divide(outline, finds, form)
     body = next((block.start for block in outline.root.children if block.kind not in ("para", "bullet")), 0)
     header = read_header(source, finds, form, body)
-    worker, tables = WorkReader(outline, finds, form), TableReader(source, finds, form, header.period)
+    due = DueReader(form.assigning, header.period.year if header.period else None)
+    worker, tables = WorkReader(outline, finds, form, due), TableReader(source, finds, form, header.period)
     assignments, implementation = worker.assignments(parts.work), worker.implementation(parts.implementation)
     indicators = read_indicators(outline, finds, parts.indicators, form)
     for table in find_tables(source, form):

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from attrs import define, evolve, fields_dict, frozen
 
 from chitieu.agency_reader import Agency
 from chitieu.assigning import read_names
-from chitieu.dates import match_date
 from chitieu.indicators import resolve_indicator
-from chitieu.period_text import match_period
-from chitieu.periods import Period
+from chitieu.periods import Due, Period
 from chitieu.plan import Assignment, PlannedIndicator, Relation, Role, Task
 from chitieu.provinces import ProvinceFormat
 from chitieu.provinces.schema import Tables
+from chitieu.reading.due import DueReader
 from chitieu.reading.findings import Finds
 from chitieu.text import SourceText, fold
 
@@ -163,6 +161,7 @@ class TableReader:
 
     def __init__(self, source: SourceText, finds: Finds, form: ProvinceFormat, period: Period | None) -> None:
         self.source, self.finds, self.form, self.period = source, finds, form, period
+        self.due = DueReader(form.assigning, period.year if period else None)
         self.same = {fold(word).lower() for word in form.tables.same}
 
     # --- indicators --------------------------------------------------------------------------------------
@@ -266,20 +265,11 @@ class TableReader:
         named = cell.lead if name == "lead" else cell.cooperating
         return named or read_names(self.source, *place)
 
-    def _due(self, table: Table, row: tuple[Cell, ...], above: date | Period | None) -> date | Period | None:
+    def _due(self, table: Table, row: tuple[Cell, ...], above: Due | None) -> Due | None:
         place = self._place(table, row, "due")
         if place is None:
             return None
-        if self._repeats(place):
-            return above
-        lower = self.source.lower
-        for at in (match.start() for match in re.finditer(r"(?<!\w)(?=\w)", lower[place[0] : place[1]])):
-            day, period = match_date(lower, place[0] + at), match_period(lower, place[0] + at)
-            if day and day.value:
-                return day.value
-            if period:
-                return period[0]
-        return None
+        return above if self._repeats(place) else self.due.in_cell(self.source.lower, *place)
 
     def _cell(self, table: Table, row: tuple[Cell, ...], name: str, above: str | None) -> str | None:
         place = self._place(table, row, name)

@@ -4,54 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from chitieu.agency_reader import Agency, heading_agencies, match_agency, read_agencies
-from chitieu.dates import match_date
 from chitieu.outline import ENDING, Block, Outline
-from chitieu.period_text import match_period
-from chitieu.periods import Period
 from chitieu.plan import Assignment, Role, Task
 from chitieu.provinces import ProvinceFormat
+from chitieu.reading.due import DueReader
 from chitieu.reading.findings import Finds
 
 __all__ = ["WorkReader"]
 
 _ROLES = tuple(role for role in Role if role is not Role.CARRY_OUT)
-_DUE_DAY = re.compile(
-    r"(?:trước|chậm nhất(?: là)?(?: đến)?|hoàn thành(?: trước| trong)?|đến hết|xong trước)\s+"
-    r"(?:ngày\s+(?=[0-9])|(?=[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}))"
-)
-_DUE_WORDS = ("trước", "chậm nhất", "hoàn thành", "đến hết", "xong")  # one of them begins every match
-_DUE_LEAD = re.compile(r"(?:(?:trước|trong|đến|hết|chậm nhất(?: là)?|hoàn thành)\s+){0,3}(?:ngày\s+)?")
-_PERIOD_WORDS = ("quý ", "quí ", "6 tháng ", "06 tháng ", "9 tháng ", "sáu tháng ", "chín tháng ", "tháng ", "năm ")
-_WITHIN = (
-    "trong",
-    "hoàn thành",
-    "chậm nhất",
-    "xong",
-    "thời gian",
-    "thời gian:",
-    "thời hạn:",
-    "thời hạn",
-    "hoàn thành trong",
-)
 _COLON = re.compile(r":\s+(?=\S)")
 _LONG_HEADING = 260
 _MORE_THAN_NAMES = 12  # characters behind the names that make a heading a sentence
 _NOT_WORK = re.compile(r"\((?:Đính|Kèm|Có|Chi tiết)|[Nn]ơi nhận|NƠI NHẬN|TM\.|KT\.")
-
-
-def _period_due(lower: str, start: int, end: int) -> Period | None:
-    """Read the period a task must be done in, the shortest kind first."""
-    for word in _PERIOD_WORDS:
-        at = lower.find(word, start, end)
-        while at >= 0:
-            period = match_period(lower, at) if lower[max(start, at - 20) : at].rstrip().endswith(_WITHIN) else None
-            if period:
-                return period[0]
-            at = lower.find(word, at + 1, end)
-    return None
 
 
 def _role(lower: str, start: int, end: int) -> Role:
@@ -73,10 +40,11 @@ class WorkReader:
         outline: the document.
         finds: what its text holds.
         form: the province's format.
+        due: reads deadlines; it knows the plan's own year.
     """
 
-    def __init__(self, outline: Outline, finds: Finds, form: ProvinceFormat) -> None:
-        self.outline, self.finds, self.form = outline, finds, form
+    def __init__(self, outline: Outline, finds: Finds, form: ProvinceFormat, due: DueReader) -> None:
+        self.outline, self.finds, self.form, self.due = outline, finds, form, due
         self.source = outline.source
 
     def assignments(self, parents: list[Block]) -> tuple[Assignment, ...]:
@@ -114,36 +82,12 @@ class WorkReader:
             role=_role(source.lower, start, end),
             lead=assigned.lead or leads,
             cooperating=assigned.cooperating,
-            due=self._due(start, end),
+            due=self.due.in_text(source.lower, start, end),
             product=self._product(start, end),
             targets=tuple(hit.target for hit in self.finds.targets_in(start, end)),
             references=self.finds.references_in(start, end),
             span=source.span(start, end),
         )
-
-    def _due(self, start: int, end: int) -> date | Period | None:
-        """Read the deadline of a task: a day before which, else the shortest kind of period within which."""
-        lower = self.source.lower
-        may_be = any(lower.find(word, start, end) >= 0 for word in _DUE_WORDS)
-        for match in _DUE_DAY.finditer(lower, start, end) if may_be else ():
-            day = match_date(lower, match.end())
-            if day and day.value:
-                return day.value
-        return self._labelled_due(start, end) or _period_due(lower, start, end)
-
-    def _labelled_due(self, start: int, end: int) -> date | Period | None:
-        """Read the deadline behind a label (``Thời gian hoàn thành: quý II/2026``)."""
-        lower = self.source.lower
-        if lower.find(":", start, end) < 0:
-            return None
-        for label in self.form.assigning.due_label.finditer(lower, start, end):
-            at = _DUE_LEAD.match(lower, label.end()).end()  # type: ignore[union-attr]  # it matches nothing too
-            day, period = match_date(lower, at), match_period(lower, at)
-            if day and day.value:
-                return day.value
-            if period:
-                return period[0]
-        return None
 
     def _product(self, start: int, end: int) -> str | None:
         if self.source.flat.find(":", start, end) < 0:

@@ -1,0 +1,151 @@
+"""Members of a block: listed in the sentence that names it, or in the lines behind it.
+
+``Khối thi đua số 6 gồm các đơn vị: A; B; C.``, ``Cụm thi đua số 1, bao gồm các địa phương: A, B và C``, a heading with
+an item for each member, ``Các thành viên: A, B``. What is behind a heading that says nothing of members counts only
+where it begins with an agency that is known.
+"""
+
+from __future__ import annotations
+
+import re
+
+from chitieu.outline import Block
+from chitieu.reading.emulation.document import Document, Draft
+from chitieu.reading.emulation.names import Naming
+from chitieu.reading.emulation.parties import Party, read_item, read_parties
+
+__all__ = ["read_members", "split_items"]
+
+_NOUNS = r"(?:đơn vị|cơ quan|địa phương|thành viên|tập thể|tổ chức|doanh nghiệp|sở|ban|ngành|đoàn thể)"
+_COUNTED = rf"(?:\s+(?P<size>[0-9]{{1,3}})(?=\s))?(?:\s+các)?(?:\s+{_NOUNS}(?:,?\s+(?:và\s+)?{_NOUNS}){{0,5}}(?!\w))?"
+_TO_LIST = r"(?:\s+(?:sau đây|sau|như sau|gồm|là|cụ thể))*"
+_SAYS_MEMBERS = re.compile(
+    rf"(?P<loose>[^.;:()\n|]{{0,90}}?)[\s,(:-]*(?:(?:hiện\s+)?(?:bao gồm|gồm có|gồm)|(?:hiện\s+)?có(?=\s+[0-9]{{1,3}}\s+{_NOUNS})){_COUNTED}{_TO_LIST}\s*(?P<colon>:)?\s*"
+)
+_COUNT_ONLY = re.compile(rf"\s*[(:,-]?\s*(?:(?P<size>[0-9]{{1,3}})\s+{_NOUNS}(?:\s+thành viên)?)?\s*\)?\s*[:.]?\s*")
+_DIRECT = re.compile(r"\s*[:(]\s*(?=[\w])")
+_MEMBERS_ARE = re.compile(
+    r"(?<!\w)(?<![0-9]\s)(?:các\s+)?(?:đơn vị\s+|cơ quan\s+)?thành viên(?:\s+(?:của|trong|thuộc|khối|cụm|thi đua|số [0-9]{1,2}))*"
+    r"\s*(?:(?:bao\s+)?gồm(?:\s+có)?(?:\s+các)?(?:\s+đơn vị)?\s*:?|:)\s*"
+)
+
+
+def read_members(document: Document) -> None:
+    """Read the members of every block of a text into its draft."""
+    for naming in document.namings:
+        at = _block_of(document, naming)
+        if at is not None:
+            _read_behind(document, naming, at)
+    for at, block in enumerate(document.blocks):
+        _read_labelled(document, block, at)
+
+
+def _block_of(document: Document, naming: Naming) -> int | None:
+    """Return the place of the paragraph a naming stands in."""
+    return next((at for at, b in enumerate(document.blocks) if b.body <= naming.start < b.end), None)
+
+
+def _read_behind(document: Document, naming: Naming, at: int) -> None:
+    block, draft = document.blocks[at], document.drafts[naming.identity]
+    limit = _limit(document, naming.end, block.end)
+    says = _SAYS_MEMBERS.match(document.source.lower, naming.end, limit)
+    if says and _about_members(document, says):
+        size = int(says["size"]) if says["size"] else None
+        tight = len(says["loose"].split()) <= _FEW_WORDS
+        found = _listed(document, says.end(), limit, as_written=tight) if says.end() < limit else ()
+        if not found and says.end() >= block.end:
+            found = _items_behind(document, at, as_written=True)
+        _add(draft, found, size)
+        return
+    direct = _DIRECT.match(document.source.lower, naming.end, limit)
+    if direct:
+        found = _listed(document, direct.end(), limit, as_written=False)
+        if len(found) > 1:
+            _add(draft, found, None)
+            return
+    heading = _COUNT_ONLY.fullmatch(document.source.lower, naming.end, block.end)
+    if heading or not document.source.lower[block.body : naming.start].strip(" .0123456789"):
+        size = int(heading["size"]) if heading and heading["size"] else None
+        _add(draft, _items_behind(document, at, as_written=size is not None) if heading else (), size)
+
+
+_FEW_WORDS = 8
+
+
+def _about_members(document: Document, says: re.Match[str]) -> bool:
+    """Whether ``có`` or ``gồm`` speaks of the block and not of something named between."""
+    return not re.search(r"(?<!\w)(?:nội dung|hội nghị|phong trào|tiêu chí|giải pháp|nhiệm vụ|trao|tặng|nhận|đạt)(?!\w)", says["loose"])
+
+
+def _limit(document: Document, pos: int, end: int) -> int:
+    """Return where a list that begins at a place must end: the sentence, or the next block."""
+    following = document.naming_at(pos, end)
+    stop = next((b for a, b in document.sentences if a <= pos <= b and b > pos), end)
+    return min(end, stop, following.start if following else end)
+
+
+def _listed(document: Document, pos: int, end: int, *, as_written: bool) -> tuple[Party, ...]:
+    """Read a list in a sentence; one that is divided by semicolons, item by item."""
+    source = document.source
+    listed = read_parties(source, pos, end, document.known)
+    if ";" not in source.flat[pos:end].rstrip(" ;,-"):
+        return listed
+    items = split_items(document, pos, end, as_written=as_written)
+    return items if len(items) >= len(listed) else listed
+
+
+def split_items(document: Document, pos: int, end: int, *, as_written: bool) -> tuple[Party, ...]:
+    """Read members divided by semicolons."""
+    found: list[Party] = []
+    while pos < end:
+        stop = document.source.flat.find(";", pos, end)
+        stop = end if stop < 0 else stop
+        item = read_item(document.source, pos, stop, document.known, as_written=as_written)
+        if not item:
+            break
+        found += item
+        pos = stop + 1
+    return tuple(found)
+
+
+_ROLE_LABEL = re.compile(r"\s*(?:khối|cụm|trưởng|phó)\s+(?:trưởng|phó|khối|cụm)[^:\n]{0,60}:|\s*(?:các\s+)?(?:đơn vị\s+)?thành viên\s*:")
+_HEADED = ("article", "roman", "num", "capital", "part")
+
+
+def _items_behind(document: Document, at: int, *, as_written: bool) -> tuple[Party, ...]:
+    """Read the lines behind a heading, one member each, up to the first that holds none."""
+    found: list[Party] = []
+    first: Block | None = None
+    for block in document.blocks[at + 1 :]:
+        if document.naming_at(block.body, block.end) or (first and _differs(block, first)):
+            break
+        if _ROLE_LABEL.match(document.source.lower, block.body, block.end):
+            continue
+        item = split_items(document, block.body, block.end, as_written=as_written)
+        if not item:
+            break
+        first = first or block
+        found += item
+    return tuple(found)
+
+
+def _differs(block: Block, first: Block) -> bool:
+    return (block.kind, block.symbol) != (first.kind, first.symbol)
+
+
+def _read_labelled(document: Document, block: Block, at: int) -> None:
+    """Read ``Các thành viên: A, B, C`` and the lines behind such a label."""
+    for match in _MEMBERS_ARE.finditer(document.source.lower, block.body, block.end):
+        limit = _limit(document, match.end(), block.end)
+        draft = document.draft_at(match.start(), block.body, block.end)
+        if draft is None:
+            continue
+        found = _listed(document, match.end(), limit, as_written=True)
+        if not found and match.end() >= block.end:
+            found = _items_behind(document, at, as_written=True)
+        _add(draft, found, None)
+
+
+def _add(draft: Draft, found: tuple[Party, ...], size: int | None) -> None:
+    draft.members += found
+    draft.size = draft.size or size
