@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from chitieu import __version__
@@ -16,8 +18,9 @@ copyright = "The chitieu maintainers"  # noqa: A001  (the name Sphinx reads)
 version = release = __version__
 language = "en"
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
-exclude_patterns = ["_build"]
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "format_reference"]
+exclude_patterns = ["_build", "_ext"]
 html_theme = "furo"
 html_title = f"chitieu {release}"
 

@@ -46,3 +46,18 @@ def example_plan(example_text):
     from chitieu import parse_plan  # noqa: PLC0415  (coverage starts before the library is loaded)
 
     return parse_plan(example_text)
+
+
+@pytest.fixture
+def call(monkeypatch, capsys):
+    """Run the command in this process; give status, output and errors."""
+    from chitieu import cli  # noqa: PLC0415  (coverage starts before the library is loaded)
+
+    def invoke(*args):
+        monkeypatch.setattr(sys, "argv", ["chitieu", *map(str, args)])
+        with pytest.raises(SystemExit) as info:
+            cli.main()
+        out, err = capsys.readouterr()
+        return info.value.code or 0, out, err
+
+    return invoke

@@ -24,20 +24,6 @@ def run(*args, **environment):
     return subprocess.run([*MAIN, *map(str, args)], capture_output=True, env=plain | environment, check=False)  # noqa: S603  (our own command)
 
 
-@pytest.fixture
-def call(monkeypatch, capsys):
-    """Run the command in this process; give status, output and errors."""
-
-    def invoke(*args):
-        monkeypatch.setattr(sys, "argv", ["chitieu", *map(str, args)])
-        with pytest.raises(SystemExit) as info:
-            cli.main()
-        out, err = capsys.readouterr()
-        return info.value.code or 0, out, err
-
-    return invoke
-
-
 def test_shows_a_plan(call, example_path):
     status, out, err = call("read", example_path)
     assert (status, err) == (0, "")

@@ -8,21 +8,31 @@ is kept as written.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date
 from functools import cache
-from importlib import resources
 
 from attrs import field, frozen
 
 from chitieu.agency_names import name_end, name_words
+from chitieu.agency_records import AgencyRecord, agency_records, bound, records_by_key
 from chitieu.text import Mention, SourceText, Span, fold
 
-__all__ = ["Agency", "AgencyRecord", "agency_records", "find_agencies", "match_agency", "read_agencies"]
+__all__ = [
+    "Agency",
+    "AgencyRecord",
+    "Directory",
+    "agency_records",
+    "directory",
+    "find_agencies",
+    "heading_agencies",
+    "match_agency",
+    "name_words_of",
+    "names_of",
+    "read_agencies",
+]
 
 
 @frozen
@@ -49,49 +59,20 @@ class Agency:
         return self.name
 
 
-def _texts(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(values)
-
-
-@frozen
-class AgencyRecord:
-    """An agency of the catalogue, with the days between which it exists.
-
-    Attributes:
-        key: stable name of the record; `successor`: key of the record that took over.
-        name, abbreviations, aliases: its writings.
-        category: the field's own word for its kind (``sở``, ``ngành dọc Trung ương``).
-        valid_from, valid_to: first and last day; None where it is not bounded.
-        source: where the record comes from.
-    """
-
-    key: str
-    name: str
-    category: str
-    source: str
-    abbreviations: tuple[str, ...] = field(default=(), converter=_texts)
-    aliases: tuple[str, ...] = field(default=(), converter=_texts)
-    valid_from: date | None = None
-    valid_to: date | None = None
-    successor: str | None = None
-
-
-@cache
-def agency_records() -> tuple[AgencyRecord, ...]:
-    """Return the catalogue."""
-    data = tomllib.loads(resources.files("chitieu").joinpath("data/agencies.toml").read_text(encoding="utf-8"))
-    return tuple(AgencyRecord(**record) for record in data["agency"])
-
-
 _NAME_WORD = re.compile(r"[\w&]+(?:-[\w&]+)*")
 _LEVEL = re.compile(r"\s+(?:tỉnh|thành phố)(?!\w)")
 
 
-def _words(name: str) -> tuple[str, ...]:
+def name_words_of(name: str) -> tuple[str, ...]:
+    """Return what writings of one name share: its words, without case, dashes and commas."""
     return tuple(re.findall(r"[\w&]+", name.lower()))
 
 
-def _names_of(records: Iterable[AgencyRecord]) -> dict[tuple[str, ...], str]:
+_CALLED_AFTER_PLACES = frozenset({"doanh nghiệp nhà nước"})
+"""Without its place such a name is half a name: ``Công ty Điện lực`` ┃ ``Sông Hậu``."""
+
+
+def names_of(records: Iterable[AgencyRecord]) -> dict[tuple[str, ...], str]:
     """Map the words of every writing to a key; a trailing ``tỉnh`` may be left out."""
     found: dict[tuple[str, ...], str] = {}
     for record in records:
@@ -99,12 +80,12 @@ def _names_of(records: Iterable[AgencyRecord]) -> dict[tuple[str, ...], str]:
         heads = (name.split()[0],) if record.category.startswith("sở") else ()
         writings = [name, *record.aliases, *(f"{head} {short}" for head in heads for short in record.abbreviations)]
         for writing in writings:
-            words = _words(writing)
+            words = name_words_of(writing)
             found.setdefault(words, record.key)
             if words[-2:] == ("thành", "phố") and "," in writing:  # "Thuế tỉnh, thành phố" is either
                 words = words[:-2]
                 found.setdefault(words, record.key)
-            if words[-1:] == ("tỉnh",) and len(words) > 2:
+            if words[-1:] == ("tỉnh",) and len(words) > 2 and record.category not in _CALLED_AFTER_PLACES:
                 found.setdefault(words[:-1], record.key)
     for short, full in (("ubnd", ("ủy", "ban", "nhân", "dân")), ("hđnd", ("hội", "đồng", "nhân", "dân"))):
         for words, key in list(found.items()):
@@ -164,17 +145,19 @@ class Directory:
     Attributes:
         names: the words of every writing → key.
         first_words: words a name can begin with.
+        records: the records by key, each knowing the others.
         heads: matches where a name may begin that no head word of the language opens (``BPTV``), or None.
     """
 
     names: Mapping[tuple[str, ...], str]
     first_words: frozenset[str]
+    records: Mapping[str, AgencyRecord]
     heads: re.Pattern[str] | None = None
 
 
 @cache
 def _own_directory() -> Directory:
-    return Directory(_names_of(agency_records()), _FIRST_WORDS)
+    return Directory(names_of(agency_records()), _FIRST_WORDS, records_by_key())
 
 
 _current: ContextVar[Directory | None] = ContextVar("chitieu_agencies", default=None)
@@ -198,14 +181,15 @@ def using(extended: Directory) -> Iterator[Directory]:
 def with_agencies(records: Iterable[AgencyRecord]) -> Directory:
     """Return the catalogue with more agencies; a writing of theirs wins over one of the catalogue."""
     local = tuple(records)
-    names = _names_of(local)
+    names = names_of(local)
     for record in local:  # an abbreviation of one province is a name of its own there
-        names.update((_words(short), record.key) for short in record.abbreviations)
+        names.update((name_words_of(short), record.key) for short in record.abbreviations)
     strange = {writing for record in local for writing in _writings(record) if not _HEAD.match(writing)}
     ordered = "|".join(re.escape(fold(writing)) for writing in sorted(strange, key=len, reverse=True))
     return Directory(
         {**_own_directory().names, **names},
         _FIRST_WORDS | {words[0] for words in names},
+        bound((*agency_records(), *local)),
         re.compile(rf"(?<![\w&])(?:{ordered})(?![\w&])") if strange else None,
     )
 
@@ -238,7 +222,7 @@ def match_agency(flat: str, pos: int, end: int | None = None) -> tuple[Agency, i
     house = _MEDIA_HOUSE.match(flat, pos, end)
     if house:
         name = " ".join(house.group().split())
-        return Agency(name, known.names.get(_words(name))), house.end()
+        return Agency(name, known.names.get(name_words_of(name))), house.end()
     branch = _branch(flat, pos, end)
     if branch:
         return branch

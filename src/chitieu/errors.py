@@ -191,13 +191,19 @@ class FormatProblem:
         templates = _templates()
         words = {
             "key": self.key,
-            "found": _short(repr(self.found) if self.found is not None else "-"),
+            "found": self._shown(),
             "options": ", ".join(self.options),
             "first": self.options[0] if self.options else "",
         }
         allowed = templates[f"format.allowed.{self.allowed}"][language].format_map(words)
         pattern = "format.problem" if self.key else "format.whole"
         return templates[pattern][language].format_map({**words, "allowed": allowed})
+
+    def _shown(self) -> str:
+        """Show what was found: a value as code, what is wrong with a whole file as the sentence it is."""
+        if self.found is None:
+            return "-"
+        return str(_short(repr(self.found) if self.key else " ".join(str(self.found).split())))
 
 
 class ProvinceFormatError(ChitieuError, ValueError):

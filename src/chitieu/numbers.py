@@ -49,8 +49,7 @@ def _separator(value: str) -> str:
 
 
 def _pairs(spelling: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    pairs: Iterable[tuple[str, str]] = spelling.items() if isinstance(spelling, Mapping) else spelling
-    return tuple(pairs)
+    return tuple(dict(spelling).items())
 
 
 @frozen

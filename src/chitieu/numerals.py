@@ -331,7 +331,8 @@ class _Scanner:
         if numeral.value not in (1, 100, 1000, 10_000, 100_000) or numeral.total is not None:
             return False
         if one == "trên":
-            people = numeral.unit.label.split(" ")[-1] == "dân" or "sống" in numeral.unit.label
+            label = numeral.unit.label  # "trên 100 giường bệnh/vạn dân" has its own base
+            people = "/" not in label and (label.split(" ")[-1] == "dân" or "sống" in label)
             return people or (numeral.value == 1 and numeral.unit.scale == 1 and self.has_name(numeral.start))
         counted = numeral.unit.kind in (UnitKind.COUNT, UnitKind.MEASURE) and numeral.upper is None
         return numeral.value == 1 and one in ("quân", "bình", "mỗi", "cứ") and counted

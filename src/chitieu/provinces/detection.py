@@ -10,7 +10,8 @@ from attrs import frozen
 from chitieu.areas import Area, name_key
 from chitieu.areas import find as find_area
 from chitieu.dates import match_date
-from chitieu.provinces.registry import format_for, get_province, place_areas
+from chitieu.provinces.fitting import format_for, place_areas
+from chitieu.provinces.registry import get_province
 from chitieu.provinces.schema import ProvinceFormat
 from chitieu.text import SourceText
 

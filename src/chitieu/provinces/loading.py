@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import tomllib
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from importlib.resources.abc import Traversable
@@ -13,132 +14,43 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
-from attrs import frozen
 
 from chitieu.errors import FormatProblem, ProvinceFormatError
-from chitieu.provinces.schema import API_VERSION, IDENTITY, ProvinceFormat
+from chitieu.provinces.layers import FormatData, key_text
+from chitieu.provinces.schema import API_VERSION, ProvinceFormat
 from chitieu.provinces.toml_places import Path, key_lines
 from chitieu.provinces.validation import faults
+from chitieu.provinces.versions import parse_version, without_unknown
 
-__all__ = ["FormatData", "Origin", "build", "format_data", "merge", "origins", "parse_data"]
+__all__ = ["build", "format_data", "parse_data", "read_source", "settings_of"]
 
 F = TypeVar("F", bound=ProvinceFormat)
-MAX_CHARACTERS = 1_000_000
-"""Longest format file; the longest real one has under 10,000 characters."""
-
-
-@frozen
-class FormatData:
-    """The data of one format file, before what it extends is laid under it.
-
-    Attributes:
-        slug: its slug; `file`: its name, for messages.
-        data: what the file says.
-        lines: the line of each key.
-        base: the data it extends, or None.
-    """
-
-    slug: str
-    file: str
-    data: Mapping[str, Any]
-    lines: Mapping[Path, int]
-    base: FormatData | None = None
-
-    def chain(self) -> Iterator[FormatData]:
-        """Yield this and what it extends, the root last."""
-        yield self
-        if self.base is not None:
-            yield from self.base.chain()
-
-    def merged(self) -> dict[str, Any]:
-        """Return the data with everything below it."""
-        if self.base is None:
-            return dict(self.data)
-        below = {key: value for key, value in self.base.merged().items() if key not in IDENTITY}
-        return merge(below, self.data)
-
-
-def merge(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """Lay one format's data over another's: tables merge, lists add (its own first), single values override.
-
-    >>> merge({"a": 1, "l": ["x"]}, {"a": 2, "l": ["y"]})
-    {'a': 2, 'l': ['y', 'x']}
-    """
-    result = dict(base)
-    for key, value in own.items():
-        below = result.get(key)
-        if isinstance(value, dict) and isinstance(below, dict):
-            result[key] = merge(below, value)
-        elif isinstance(value, list) and isinstance(below, list) and key not in _ORDERED:
-            result[key] = [*value, *(item for item in below if item not in value)]
-        else:
-            result[key] = value
-    return result
-
-
-_ORDERED = frozenset({"order", "levels"})
-"""Lists that are one choice, an order of parts: they override (``header.order``, ``layout.levels``)."""
-
-
-@frozen
-class Origin:
-    """Where a setting of a format comes from.
-
-    Attributes:
-        key: the setting (``numbers.pad_counts``); items of lists are listed one by one.
-        value: its value.
-        slug: the format that says so.
-        overrides: the value it replaces, or None.
-    """
-
-    key: str
-    value: Any
-    slug: str
-    overrides: Any = None
-
-
-def _leaves(data: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    if isinstance(data, Mapping):
-        for key, value in data.items():
-            yield from _leaves(value, (*path, key))
-    elif isinstance(data, (list, tuple)) and path[-1] not in _ORDERED:
-        for item in data:
-            yield path, item
-    else:
-        yield path, data
-
-
-def origins(source: FormatData) -> tuple[Origin, ...]:
-    """Return every setting in force with the format it comes from, in the order of the schema's keys."""
-    found: dict[tuple[Path, str], Origin] = {}
-    for layer in reversed(list(source.chain())):
-        own = {key: value for key, value in layer.data.items() if layer is source or key not in IDENTITY}
-        for path, value in _leaves(own):
-            in_list = isinstance(_at(own, path), list) and path[-1] not in _ORDERED
-            key = (path, repr(value) if in_list else "")
-            before = found.get(key)
-            overrides = before.value if before and not in_list and before.value != value else None
-            if before is None or not in_list:
-                found[key] = Origin(_key_text(path), value, layer.slug, overrides)
-    order = {name: at for at, name in enumerate(attrs.fields_dict(ProvinceFormat))}
-    return tuple(sorted(found.values(), key=lambda item: (order.get(item.key.partition(".")[0], 99), item.key)))
-
-
-def _at(data: Any, path: Path) -> Any:
-    for part in path:
-        data = data[part]
-    return data
-
-
-def _key_text(path: Path) -> str:
-    """Write a path as people write it in a TOML file."""
-    text = ""
-    for part in path:
-        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
-    return text
+MAX_CHARACTERS = 100_000
+"""Longest format file; the longest real one has under 20,000 characters."""
+MAX_DOTS = 200
+"""Most dots in one line, 25 times what files have: the time tomllib takes grows with the square of a key's parts."""
+MAX_DEPTH = 8
+"""How deep tables and lists nest at most; the schema needs four."""
 
 
 # --- reading the file ---------------------------------------------------------------------------------------
+
+
+def read_source(source: str | FilePath | Traversable) -> tuple[str, str]:
+    """Return the text of a format file and its name.
+
+    Raises:
+        ProvinceFormatError: it cannot be read, or is not UTF-8.
+    """
+    place = FilePath(source) if isinstance(source, str) else source
+    name = str(place) if isinstance(place, FilePath) else place.name
+    try:
+        # Some editors begin a file with a byte order mark. One character more than allowed tells a file that is
+        # too long from one that is not, and a device never ends.
+        with place.open("r", encoding="utf-8-sig") as file:
+            return file.read(MAX_CHARACTERS + 1), name
+    except (OSError, ValueError) as error:
+        raise _error(name, FormatProblem("", None, str(error), "file")) from error
 
 
 def parse_data(text: str, file: str, base: Callable[[str], FormatData] | None = None) -> FormatData:
@@ -152,16 +64,9 @@ def parse_data(text: str, file: str, base: Callable[[str], FormatData] | None = 
     Raises:
         ProvinceFormatError: the text is not TOML, is too long, or extends what cannot be extended.
     """
-    if len(text) > MAX_CHARACTERS:
-        raise _error(file, FormatProblem("", None, f"{len(text)} characters", "size", (str(MAX_CHARACTERS),)))
-    try:
-        data = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        line = getattr(error, "lineno", None) or _toml_line(str(error))
-        raise _error(file, FormatProblem("", line, str(error), "toml")) from error
+    data = _toml(text, file)
     lines = key_lines(text)
-    below = data.get("extends")
-    slug = data.get("slug")
+    below, slug = data.get("extends"), data.get("slug")
     own = FormatData(slug if isinstance(slug, str) else file, file, data, lines)
     if base is None or not isinstance(below, str):
         return own
@@ -172,27 +77,69 @@ def parse_data(text: str, file: str, base: Callable[[str], FormatData] | None = 
         raise _error(file, problem) from error
 
 
-def _toml_line(message: str) -> int | None:
+def _toml(text: str, file: str) -> dict[str, Any]:
+    if len(text) > MAX_CHARACTERS:
+        raise _error(file, FormatProblem("", None, f"over {MAX_CHARACTERS} characters", "size", (str(MAX_CHARACTERS),)))
+    dotted = next((at for at, line in enumerate(text.split("\n"), 1) if line.count(".") > MAX_DOTS), None)
+    if dotted is not None:
+        raise _error(file, FormatProblem("", dotted, f"over {MAX_DOTS} dots in a line", "depth", (str(MAX_DEPTH),)))
+    try:
+        data = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # ValueError: also a number of more digits than Python reads
+        raise _error(file, FormatProblem("", _toml_line(error, text), str(error), "toml")) from error
+    if _depth(data) > MAX_DEPTH:
+        raise _error(file, FormatProblem("", None, f"over {MAX_DEPTH} levels", "depth", (str(MAX_DEPTH),)))
+    return data
+
+
+def _toml_line(error: BaseException, text: str) -> int | None:
     """Return the line tomllib names in its message (before Python 3.14 it is nowhere else)."""
+    message = str(error)
     _, found, rest = message.partition("(at line ")
-    return int(rest.partition(",")[0]) if found else None
+    if found:
+        return int(rest.partition(",")[0])
+    return text.rstrip().count("\n") + 1 if "end of document" in message else None
+
+
+def _depth(data: Any) -> int:
+    """Return how deep tables and lists nest, without recursion: the data may nest as deep as tomllib reads."""
+    depth, level = 0, [data]
+    while level := [item for item in level if isinstance(item, (dict, list))]:
+        depth += 1
+        level = [inner for item in level for inner in (item.values() if isinstance(item, dict) else item)]
+    return depth
+
+
+# --- formats made in Python ---------------------------------------------------------------------------------
 
 
 def format_data(form: ProvinceFormat) -> FormatData:
     """Return the data of a format that was made in Python, so that others can extend it."""
-    data = _plain.unstructure(form)
+    # As the base class: fields that a subclass adds are its own affair.
+    data = _brief.unstructure(form, unstructure_as=ProvinceFormat)
     return FormatData(form.slug, f"{type(form).__module__}.{type(form).__qualname__}", data, {})
+
+
+def settings_of(form: ProvinceFormat) -> dict[str, Any]:
+    """Return every setting of a format as plain data, with those left at their defaults."""
+    data: dict[str, Any] = _full.unstructure(form, unstructure_as=ProvinceFormat)
+    return data
 
 
 def _origin(cls: Any) -> Any:
     return get_origin(cls)
 
 
-_plain = cattrs.Converter(omit_if_default=True)
-_plain.register_unstructure_hook(date, lambda day: day)
-_plain.register_unstructure_hook_func(
-    lambda cls: _origin(cls) is tuple, lambda value: [_plain.unstructure(item) for item in value]
-)
+def _plain(*, brief: bool) -> cattrs.Converter:
+    converter = cattrs.Converter(omit_if_default=brief)
+    converter.register_unstructure_hook(date, lambda day: day)
+    converter.register_unstructure_hook_func(
+        lambda cls: _origin(cls) is tuple, lambda value: [converter.unstructure(item) for item in value]
+    )
+    return converter
+
+
+_brief, _full = _plain(brief=True), _plain(brief=False)
 
 
 # --- from data to the value ---------------------------------------------------------------------------------
@@ -202,7 +149,7 @@ class _SettingError(ValueError):
     """A value of the wrong kind: what was found and which values are allowed (a key of the messages)."""
 
     def __init__(self, found: object, allowed: str, options: tuple[str, ...] = ()) -> None:
-        super().__init__(repr(found))
+        super().__init__(allowed)
         self.found, self.allowed, self.options = found, allowed, options
 
 
@@ -213,7 +160,7 @@ def _expect(value: object, kind: type | tuple[type, ...], allowed: str) -> Any:
 
 
 def _text(value: object, _cls: type) -> str:
-    if not isinstance(value, str) or not value.strip() or "\n" in value:
+    if not isinstance(value, str) or not value.strip() or any(unicodedata.category(char) == "Cc" for char in value):
         raise _SettingError(value, "text")
     return value
 
@@ -279,46 +226,28 @@ def build(source: FormatData, cls: type[F]) -> F:
         ProvinceFormatError: settings are unknown, missing, of the wrong kind or contradict each other; all of
             them are in ``problems``, each with key, line, what was found and what is allowed.
     """
-    version = _version(source)
+    _check_version(source)
     problems: list[FormatProblem] = []
     form = None
     try:
-        form = _strict.structure(source.merged(), cls)
+        form = _strict.structure(without_unknown(source).merged(), cls)
     except cattrs.BaseValidationError as error:
-        problems = [_problem(source, path, leaf) for path, leaf in _walk(error)]
-        if version > API_VERSION:  # settings of a later minor version are passed over
-            unknown = [problem for problem in problems if problem.allowed == "key"]
-            if len(unknown) == len(problems):
-                return build(_without(source, unknown), cls)
+        problems = [problem for path, leaf in _walk(error) for problem in _problems(source, path, leaf)]
     if form is not None:
         problems = [_located(source, *fault) for fault in faults(form)]
     if problems or form is None:
-        raise _error(source.file, *problems)
+        raise _error(source.file, *sorted(problems, key=lambda problem: problem.line or 0))
     return form
 
 
-def _version(source: FormatData) -> tuple[int, int]:
-    """Return the version of the schema a file is written for; refuse another major one."""
+def _check_version(source: FormatData) -> None:
+    """Refuse a file that is written for another major version of the schema."""
     written = source.data.get("api", "1.0")
-    parts = written.split(".") if isinstance(written, str) else []
-    if len(parts) != len(API_VERSION) or not all(part.isdecimal() for part in parts):
+    version = parse_version(written)
+    if version is None:
         raise _error(source.file, _located(source, ("api",), written, "version"))
-    version = (int(parts[0]), int(parts[1]))
     if version[0] != API_VERSION[0]:
         raise _error(source.file, _located(source, ("api",), written, "major", (str(API_VERSION[0]),)))
-    return version
-
-
-def _without(source: FormatData, unknown: list[FormatProblem]) -> FormatData:
-    """Return the data without the keys that are unknown."""
-    names = {problem.key for problem in unknown}
-
-    def pruned(data: Any, path: Path = ()) -> Any:
-        if not isinstance(data, dict):
-            return data
-        return {key: pruned(value, (*path, key)) for key, value in data.items() if _key_text((*path, key)) not in names}
-
-    return attrs.evolve(source, data=pruned(dict(source.data)))
 
 
 def _walk(error: BaseException, path: Path = ()) -> Iterator[tuple[Path, BaseException]]:
@@ -338,17 +267,21 @@ def _walk(error: BaseException, path: Path = ()) -> Iterator[tuple[Path, BaseExc
         yield from _walk(inner, path)
 
 
-def _problem(source: FormatData, path: Path, error: BaseException) -> FormatProblem:
+def _problems(source: FormatData, path: Path, error: BaseException) -> Iterator[FormatProblem]:
     if isinstance(error, cattrs.ForbiddenExtraKeysError):
-        name = min(error.extra_fields)
-        known = tuple(attrs.fields_dict(error.cl))
-        close = difflib.get_close_matches(name, known, 1)
-        return _located(source, (*path, name), name, "key", (*close, *(key for key in known if key not in close)))
-    if isinstance(error, _SettingError):
-        return _located(source, path, error.found, error.allowed, error.options)
-    if isinstance(error, KeyError):
-        return _located(source, (*path, str(error.args[0])), None, "required")
-    return _located(source, path, str(error), "text")
+        yield from (_unknown(source, (*path, name), tuple(attrs.fields_dict(error.cl))) for name in error.extra_fields)
+    elif isinstance(error, _SettingError):
+        yield _located(source, path, error.found, error.allowed, error.options)
+    elif isinstance(error, KeyError):
+        yield _located(source, (*path, str(error.args[0])), None, "required")
+    else:
+        yield _located(source, path, str(error), "text")
+
+
+def _unknown(source: FormatData, path: Path, known: tuple[str, ...]) -> FormatProblem:
+    name = str(path[-1])
+    close = difflib.get_close_matches(name, known, 1)
+    return _located(source, path, name, "key", (*close, *(key for key in known if key not in close)))
 
 
 def _located(
@@ -357,22 +290,17 @@ def _located(
     """Find the line of a path, or of the innermost table around it that has one."""
     places = [path[:end] for end in range(len(path), 0, -1)]
     line = next((source.lines[place] for place in places if place in source.lines), None)
-    return FormatProblem(_key_text(path), line, found, allowed, options)
+    return FormatProblem(key_text(path), line, _showable(found), allowed, options)
+
+
+def _showable(found: object) -> object:
+    """Return a value that can be shown; of a number with more digits than Python writes, what it is."""
+    try:
+        repr(found)
+    except ValueError:
+        return f"{type(found).__name__} of too many digits"
+    return found
 
 
 def _error(file: str, *problems: FormatProblem) -> ProvinceFormatError:
     return ProvinceFormatError("province.format", file=file, problems=problems)
-
-
-def read_source(source: str | FilePath | Traversable) -> tuple[str, str]:
-    """Return the text of a format file and its name.
-
-    Raises:
-        ProvinceFormatError: it cannot be read, or is not UTF-8.
-    """
-    place = FilePath(source) if isinstance(source, str) else source
-    name = str(place) if isinstance(place, FilePath) else place.name
-    try:
-        return place.read_text(encoding="utf-8"), name
-    except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise _error(name, FormatProblem("", None, str(error), "file")) from error

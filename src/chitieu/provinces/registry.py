@@ -1,64 +1,105 @@
 """The formats there are: the library's own, those of installed plugins, those a program registers.
 
-Nothing is read before it is asked for; each format is loaded once, under a lock.
+Nothing is read before it is asked for, and each format is made once. No lock is held while a plugin is imported:
+a module that asks for a format while it is imported in one thread would wait for another thread that waits for
+the module.
 """
 
 from __future__ import annotations
 
-import tomllib
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from threading import RLock
-from typing import Any, TypeVar, overload
+from typing import TypeVar, overload
+from weakref import WeakKeyDictionary
 
 from attrs import frozen
 
-from chitieu import areas
 from chitieu.errors import ChitieuError, ProvincePluginError, ProvincePluginWarning, UnknownProvinceError
-from chitieu.provinces.loading import FormatData, Origin, build, format_data, origins, parse_data, read_source
+from chitieu.provinces.layers import FormatData, Origin, origins
+from chitieu.provinces.loading import build, format_data, parse_data, read_source
 from chitieu.provinces.plugins import Plugin, find_plugins, plugin_value
 from chitieu.provinces.schema import API_VERSION, ProvinceFormat
+from chitieu.provinces.versions import is_later, without_unknown
 
 __all__ = [
+    "FOLDER",
     "available_provinces",
-    "format_for",
     "get_province",
+    "in_program",
     "load_format",
+    "own_slugs",
+    "plugins_in_use",
     "province_home",
     "province_origins",
     "register",
     "using",
+    "warn",
 ]
 
 F = TypeVar("F", bound=ProvinceFormat)
-_FOLDER = resources.files("chitieu.provinces").joinpath("data")
+FOLDER = resources.files("chitieu.provinces").joinpath("data")
+"""The library's own formats."""
+
 _lock = RLock()
 
 
 @frozen
-class _Loaded:
+class _Made:
     """A format with the data it was made from."""
 
     form: ProvinceFormat
     source: FormatData
 
 
-_loaded: dict[str, _Loaded] = {}
-_failed: dict[str, ProvincePluginError] = {}
-_registered: dict[str, _Loaded] = {}
-_scoped: ContextVar[dict[str, _Loaded] | None] = ContextVar("chitieu_provinces", default=None)
+_own: dict[str, _Made] = {}
+_of_plugins: dict[Plugin, _Made] = {}
+_failed: dict[Plugin, str] = {}
+_registered: dict[str, _Made] = {}
+_scoped: ContextVar[Mapping[str, _Made]] = ContextVar("chitieu_provinces", default={})  # noqa: B039  (never changed)
+_sources: WeakKeyDictionary[ProvinceFormat, FormatData] = WeakKeyDictionary()
+"""What formats of files were made from, so that their origins can be shown."""
+
+
+# --- which there are ----------------------------------------------------------------------------------------
 
 
 @cache
-def _own_slugs() -> tuple[str, ...]:
-    return tuple(sorted(file.name.removesuffix(".toml") for file in _FOLDER.iterdir() if file.name.endswith(".toml")))
+def own_slugs() -> tuple[str, ...]:
+    """Return the slugs of the library's own formats, sorted."""
+    return tuple(sorted(file.name.removesuffix(".toml") for file in FOLDER.iterdir() if file.name.endswith(".toml")))
+
+
+def plugins_in_use() -> dict[str, tuple[Plugin, ...]]:
+    """Return the offered formats whose slugs are not the library's own; the others are named in a warning."""
+    found = find_plugins()
+    for slug in own_slugs():
+        for plugin in found.get(slug, ()):
+            warn(str(ChitieuError("province.hidden", name=slug, plugin=str(plugin))))
+    return {slug: plugins for slug, plugins in found.items() if slug not in own_slugs()}
+
+
+_warned: set[str] = set()
+
+
+def warn(message: str) -> None:
+    """Give a warning once in a process."""
+    with _lock:
+        new = message not in _warned
+        _warned.add(message)
+    if new:
+        warnings.warn(message, ProvincePluginWarning, stacklevel=3)
+
+
+def in_program() -> dict[str, ProvinceFormat]:
+    """Return the formats that the program has made known, those of the innermost block first."""
+    return {slug: made.form for slug, made in {**_registered, **_scoped.get()}.items()}
 
 
 def available_provinces() -> tuple[str, ...]:
@@ -68,7 +109,19 @@ def available_provinces() -> tuple[str, ...]:
     >>> {"standard", "ben-tre", "tuyen-quang"} <= set(ct.available_provinces())
     True
     """
-    return tuple(sorted({*_own_slugs(), *find_plugins(), *_registered, *(_scoped.get() or {})}))
+    return tuple(sorted({*own_slugs(), *plugins_in_use(), *in_program()}))
+
+
+def province_home(slug: str) -> str:
+    """Return where a format comes from: ``chitieu``, ``registered``, or distribution and version of a plugin."""
+    if slug in in_program():
+        return "registered"
+    if slug in own_slugs():
+        return "chitieu"
+    return " and ".join(f"{plugin.distribution} {plugin.version}" for plugin in find_plugins().get(slug, ())) or "?"
+
+
+# --- loading one --------------------------------------------------------------------------------------------
 
 
 def get_province(slug: str) -> ProvinceFormat:
@@ -88,70 +141,99 @@ def get_province(slug: str) -> ProvinceFormat:
     >>> ct.get_province("ben-tre").name
     'Bến Tre'
     """
-    return _load(slug).form
+    return _find(slug).form
 
 
-def _load(slug: str, asking: tuple[str, ...] = ()) -> _Loaded:
+def _find(slug: str, asking: tuple[str, ...] = ()) -> _Made:
+    return _scoped.get().get(slug) or _registered.get(slug) or _installed(slug, asking)
+
+
+def _installed(slug: str, asking: tuple[str, ...] = ()) -> _Made:
+    """Return a format of the library or of a plugin. It builds on such formats only: it outlives what is registered."""
     if slug in asking:
         raise UnknownProvinceError("province.cycle", name=slug, known=" → ".join((*asking, slug)))
-    known = (_scoped.get() or {}).get(slug) or _registered.get(slug) or _loaded.get(slug)
-    if known is not None:
-        return known
-    with _lock:
-        if slug not in _loaded:
-            _loaded[slug] = _read_own(slug, asking) if slug in _own_slugs() else _read_plugin(slug, asking)
-        return _loaded[slug]
+    if slug in _own:
+        return _own[slug]
+    if slug in own_slugs():
+        source = _parse(FOLDER.joinpath(f"{slug}.toml"), (*asking, slug))
+        with _lock:
+            return _own.get(slug) or _own.setdefault(slug, _made(source))
+    plugin = _plugin(slug)
+    return _of_plugins.get(plugin) or _from_plugin(plugin, (*asking, slug))
 
 
-def _read_own(slug: str, asking: tuple[str, ...]) -> _Loaded:
-    source = _parse(_FOLDER.joinpath(f"{slug}.toml"), (*asking, slug))
-    return _Loaded(build(source, ProvinceFormat), source)
-
-
-def _parse(place: str | Path | Traversable, asking: tuple[str, ...]) -> FormatData:
+def _parse(place: Traversable, asking: tuple[str, ...]) -> FormatData:
     text, name = read_source(place)
-    return parse_data(text, name, lambda base: _load(base, asking).source)
+    return parse_data(text, name, lambda base: _installed(base, asking).source)
 
 
-def _read_plugin(slug: str, asking: tuple[str, ...]) -> _Loaded:
-    offered = find_plugins().get(slug, ())
-    if not offered:
+def _made(source: FormatData) -> _Made:
+    form = build(source, ProvinceFormat)
+    _sources[form] = source
+    return _Made(form, without_unknown(source))
+
+
+def _plugin(slug: str) -> Plugin:
+    offered = plugins_in_use().get(slug)
+    if offered is None:
         raise UnknownProvinceError("province.unknown", name=slug, known=", ".join(available_provinces()))
-    if len(offered) > 1:
+    plugin, *others = offered
+    if others:
         raise ProvincePluginError("province.twice", name=slug, known=" and ".join(map(str, offered)))
-    if slug in _failed:
-        raise _failed[slug]
-    plugin = offered[0]
-    try:
-        return _checked(plugin, (*asking, slug))
-    except Exception as error:  # a plugin's module may raise anything; it is named, never passed on bare
-        reason = str(error) if isinstance(error, ChitieuError) else f"{type(error).__name__}: {error}"
-        _failed[slug] = ProvincePluginError(
-            "province.plugin", name=slug, distribution=plugin.distribution, version=plugin.version, reason=reason
-        )
-        raise _failed[slug] from error
+    return plugin
 
 
-def _checked(plugin: Plugin, asking: tuple[str, ...]) -> _Loaded:
+def _from_plugin(plugin: Plugin, asking: tuple[str, ...]) -> _Made:
+    if plugin not in _failed:
+        try:
+            made = _from_value(plugin, asking)
+        except (Exception, SystemExit) as error:
+            _failed[plugin] = _reason(error)
+            raise _unusable(plugin) from error
+        _warn_of_later(made.form, f"{plugin.distribution} {plugin.version}")
+        return made
+    raise _unusable(plugin)
+
+
+def _reason(error: BaseException) -> str:
+    """Say why a plugin cannot be used. Of a circle only the circle is told: every format in it fails by the next."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ChitieuError) and cause.code == "province.cycle":
+            return str(cause)
+        cause = cause.__cause__
+    return str(error) if isinstance(error, ChitieuError) else f"{type(error).__name__}: {error}"
+
+
+def _from_value(plugin: Plugin, asking: tuple[str, ...]) -> _Made:
     value = plugin_value(plugin)
-    if isinstance(value, ProvinceFormat):
-        source = format_data(value)
-        build(source, ProvinceFormat)  # one made in Python keeps the same rules as a file
-        loaded = _Loaded(value, source)
-    else:
-        source = _parse(value, asking)
-        loaded = _Loaded(build(source, ProvinceFormat), source)
-    if loaded.form.slug != plugin.slug:
-        raise ChitieuError("province.slug", name=plugin.slug, found=loaded.form.slug)
-    written = tuple(map(int, loaded.form.api.split(".")))
-    if written > API_VERSION:
-        message = (
-            f"{plugin.distribution} {plugin.version}: the format '{plugin.slug}' is written for version "
-            f"{loaded.form.api} of the schema, this chitieu knows {'.'.join(map(str, API_VERSION))}; "
-            "settings it does not know are passed over"
+    source = format_data(value) if isinstance(value, ProvinceFormat) else _parse(value, asking)
+    with _lock:
+        if plugin not in _of_plugins:
+            made = _made(source)  # one made in Python keeps the same rules as a file
+            if made.form.slug != plugin.slug:
+                raise ChitieuError("province.slug", name=plugin.slug, found=made.form.slug)
+            _of_plugins[plugin] = _made_of(value) if isinstance(value, ProvinceFormat) else made
+        return _of_plugins[plugin]
+
+
+def _unusable(plugin: Plugin) -> ProvincePluginError:
+    return ProvincePluginError(
+        "province.plugin",
+        name=plugin.slug,
+        distribution=plugin.distribution,
+        version=plugin.version,
+        reason=_failed[plugin],
+    )
+
+
+def _warn_of_later(form: ProvinceFormat, whose: str) -> None:
+    if is_later(form.api):
+        known = ".".join(map(str, API_VERSION))
+        warn(
+            f"{whose}: the format '{form.slug}' is written for version {form.api} of the schema, this chitieu knows "
+            f"{known}; settings it does not know are passed over"
         )
-        warnings.warn(message, ProvincePluginWarning, stacklevel=5)
-    return loaded
 
 
 @overload
@@ -172,19 +254,19 @@ def load_format(source: str | Path | Traversable, cls: type[ProvinceFormat] = Pr
     >>> ct.load_format("examples/chitieu-lang-son/src/chitieu_lang_son/lang_son.toml").name
     'Lạng Sơn'
     """
-    data = _parse(source, ())
+    text, name = read_source(source)
+    data = parse_data(text, name, lambda base: _find(base).source)
     form = build(data, cls)
-    _sources[id(form)] = (form, data)
+    _sources[form] = data
+    _warn_of_later(form, name)
     return form
 
 
-_sources: dict[int, tuple[ProvinceFormat, FormatData]] = {}
-"""What loaded formats were made from, so that their origins can be shown; keeps the format, so the id is its."""
+# --- formats of the program ---------------------------------------------------------------------------------
 
 
-def _loaded_from(form: ProvinceFormat) -> _Loaded:
-    known = _sources.get(id(form))
-    return _Loaded(form, known[1] if known else format_data(form))
+def _made_of(form: ProvinceFormat) -> _Made:
+    return _Made(form, _sources.get(form) or format_data(form))
 
 
 def register(form: ProvinceFormat, *, replace: bool = False) -> None:
@@ -200,7 +282,7 @@ def register(form: ProvinceFormat, *, replace: bool = False) -> None:
     with _lock:
         if not replace and form.slug in available_provinces():
             raise ProvincePluginError("province.taken", name=form.slug)
-        _registered[form.slug] = _loaded_from(form)
+        _registered[form.slug] = _made_of(form)
 
 
 @contextmanager
@@ -213,95 +295,25 @@ def using(*forms: ProvinceFormat) -> Iterator[None]:
     ...     ct.get_province("thu-nghiem").name
     'Bến Tre'
     """
-    token = _scoped.set({**(_scoped.get() or {}), **{form.slug: _loaded_from(form) for form in forms}})
+    token = _scoped.set({**_scoped.get(), **{form.slug: _made_of(form) for form in forms}})
     try:
         yield
     finally:
         _scoped.reset(token)
 
 
-def province_origins(slug: str) -> tuple[Origin, ...]:
+def province_origins(province: str | ProvinceFormat) -> tuple[Origin, ...]:
     """Return every setting of a format with the format that says so and what it overrides.
+
+    Args:
+        province: slug of a format, or a format (`load_format` gives the one of a file).
+
+    Raises:
+        UnknownProvinceError: no format has this slug.
 
     >>> import chitieu as ct
     >>> found = {origin.key: origin for origin in ct.province_origins("ben-tre")}
     >>> found["numbers.pad_counts"].slug, found["numbers.pad_counts"].overrides
     ('ben-tre', False)
     """
-    return origins(_load(slug).source)
-
-
-def province_home(slug: str) -> str:
-    """Return where a format comes from: ``chitieu``, ``registered``, or distribution and version of a plugin."""
-    if slug in (_scoped.get() or {}) or slug in _registered:
-        return "registered"
-    if slug in _own_slugs():
-        return "chitieu"
-    return " and ".join(f"{plugin.distribution} {plugin.version}" for plugin in find_plugins().get(slug, ())) or "?"
-
-
-# --- which format fits a province ---------------------------------------------------------------------------
-
-
-@cache
-def _own_areas() -> dict[str, tuple[str, ...]]:
-    """Map the areas of the library's own formats to their slugs, from the bare data: cheaper than building all."""
-    found: dict[str, tuple[str, ...]] = {}
-    for data in _own_data():
-        for area in data.get("areas", ()):
-            found[area] = (*found.get(area, ()), data["slug"])
-    return found
-
-
-@cache
-def _own_data() -> tuple[Mapping[str, Any], ...]:
-    texts = (_FOLDER.joinpath(f"{slug}.toml").read_text(encoding="utf-8") for slug in _own_slugs())
-    return tuple(tomllib.loads(text) for text in texts)
-
-
-def format_for(area: areas.Area, on: date | None = None) -> ProvinceFormat | None:
-    """Return the format for a province, or None where there is none.
-
-    Args:
-        area: the unit.
-        on: a day the format must hold on; None takes any.
-    """
-    mine = [known.form.slug for known in (*(_scoped.get() or {}).values(), *_registered.values())]
-    plugins = sorted(find_plugins(), key=lambda slug: slug != area.slug)  # the likeliest name first
-    for slug in (*mine, *_own_areas().get(area.id, ()), *plugins):
-        form = _usable(slug)
-        if form is not None and area.id in form.areas and (on is None or form.covers(on)):
-            return form
-    return None
-
-
-def place_areas(place: str) -> tuple[areas.Area, ...]:
-    """Return the provinces whose documents are dated at a place, by its `areas.name_key`."""
-    mine = [known.form.slug for known in (*(_scoped.get() or {}).values(), *_registered.values())]
-    ids = list(_own_places().get(place, ()))
-    for slug in (*mine, *find_plugins()):
-        form = _usable(slug)
-        if form is not None and place in map(areas.name_key, form.header.places):
-            ids += form.areas
-    return tuple(areas.by_id()[key] for key in ids)
-
-
-@cache
-def _own_places() -> dict[str, tuple[str, ...]]:
-    """Map the places the library's own formats name to areas, from the bare data."""
-    found: dict[str, tuple[str, ...]] = {}
-    for data in _own_data():
-        for place in data.get("header", {}).get("places", ()):
-            found[areas.name_key(place)] = (*found.get(areas.name_key(place), ()), *data.get("areas", ()))
-    return found
-
-
-def _usable(slug: str) -> ProvinceFormat | None:
-    """Return a format, or warn of a plugin that cannot be used."""
-    warned = slug in _failed
-    try:
-        return get_province(slug)
-    except ProvincePluginError as error:
-        if not warned:
-            warnings.warn(str(error), ProvincePluginWarning, stacklevel=2)
-        return None
+    return origins((_find(province) if isinstance(province, str) else _made_of(province)).source)

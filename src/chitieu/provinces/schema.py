@@ -16,10 +16,10 @@ from typing import Literal
 
 from attrs import frozen
 
-from chitieu import agencies as agency_names
+from chitieu import agency_reader as agency_names
 from chitieu import indicators as indicator_names
 from chitieu import wording
-from chitieu.agencies import AgencyRecord
+from chitieu.agency_reader import AgencyRecord
 from chitieu.assigning import Assigned, Assigning, read_assigned
 from chitieu.levels import Level, Marker, Markers, compile_markers
 from chitieu.numbers import NumberStyle
@@ -249,7 +249,9 @@ class LocalAgency:
     key: str = setting("Its key: lower-case letters, digits and hyphens.", default="", example='"bptv"')
     name: str = setting("Its full name.", default="", example='"Đài Phát thanh - Truyền hình và Báo Bình Phước"')
     abbreviations: tuple[str, ...] = setting("Its abbreviations.", factory=tuple, example='["BPTV"]')
-    aliases: tuple[str, ...] = setting("Other writings of its name.", factory=tuple)
+    aliases: tuple[str, ...] = setting(
+        "Other writings of its name.", factory=tuple, example='["Báo và Đài Bình Phước"]'
+    )
     category: str = setting("The field's own word for its kind.", default="đơn vị địa phương", example='"sở"')
     valid_from: date | None = setting("Its first day, if known.", example="2019-01-01")
     valid_to: date | None = setting("Its last day, if it has ended.", example="2025-06-30")
@@ -263,8 +265,8 @@ class LocalAgency:
             name=self.name,
             category=self.category,
             source=self.source,
-            abbreviations=list(self.abbreviations),
-            aliases=list(self.aliases),
+            abbreviations=self.abbreviations,
+            aliases=self.aliases,
             valid_from=self.valid_from,
             valid_to=self.valid_to,
             successor=self.successor,
@@ -318,7 +320,7 @@ class Layout:
     levels: tuple[str, ...] = setting(
         "Levels of headings and items from the widest in, by their names under `levels`.",
         factory=tuple,
-        example='["roman", "number", "paren", "dash"]',
+        example='["roman", "num", "paren", "dash"]',
     )
     indicator_item: str = setting("The level indicator lines are numbered by.", default="paren", example='"round"')
     indicators_title: str = setting("Title over the indicators.", default="", example='"CHỈ TIÊU CHỦ YẾU"')

@@ -6,6 +6,7 @@ The text is known to be good TOML (tomllib has read it), so this only follows st
 from __future__ import annotations
 
 import re
+import tomllib
 
 __all__ = ["Path", "key_lines"]
 
@@ -18,10 +19,20 @@ _STRING = re.compile(r'''"""(?:[^\\]|\\.)*?"""+|\'\'\'.*?\'\'\'+|"(?:[^"\\\n]|\\
 _SCALAR = re.compile(r"[^,\]}#\n]*")
 
 
+def _key_name(basic: str | None, literal: str | None, bare: str | None) -> str:
+    if basic is None:
+        return literal or bare or ""
+    if "\\" not in basic:
+        return basic
+    (name,) = tomllib.loads(f'"{basic}" = 0')  # the escapes are TOML's: leave them to it
+    return name
+
+
 class _Scanner:
     def __init__(self, text: str) -> None:
         self.text = text
         self.pos = 0
+        self.counted = (0, 1)  # a place and its line, so that each stretch of the text is counted once
         self.lines: dict[Path, int] = {}
         self.counts: dict[Path, int] = {}
 
@@ -31,13 +42,22 @@ class _Scanner:
             line = self.line()
             if self.text[self.pos] == "[":
                 table = self.header()
-                self.lines.setdefault(table, line)
+                self.mark(table, line)
             else:
                 self.assignment(table)
         return self.lines
 
     def line(self) -> int:
-        return self.text.count("\n", 0, self.pos) + 1
+        place, line = self.counted
+        line += self.text.count("\n", place, self.pos)
+        self.counted = (self.pos, line)
+        return line
+
+    def mark(self, path: Path, line: int) -> None:
+        """Keep the line of a path, and of the tables around it that begin here without a header of their own."""
+        while path and path not in self.lines:
+            self.lines[path] = line
+            path = path[:-1]
 
     def blank(self) -> int:
         match = _BLANK.match(self.text, self.pos)
@@ -47,7 +67,7 @@ class _Scanner:
     def key(self) -> Path:
         parts: list[str] = []
         while match := _KEY_PART.match(self.text, self.pos):
-            parts.append(next(group for group in match.groups() if group is not None))
+            parts.append(_key_name(*match.groups()))
             self.pos = match.end()
             if self.text[self.pos : self.pos + 1] != ".":
                 break
@@ -75,7 +95,7 @@ class _Scanner:
     def assignment(self, table: Path) -> None:
         line, start = self.line(), self.pos
         path = (*table, *self.key())
-        self.lines[path] = line
+        self.mark(path, line)
         self.pos += 1  # the equals sign
         self.value(path)
         if self.pos == start:  # cannot be in good TOML; never loop
@@ -100,7 +120,7 @@ class _Scanner:
             if closing == "}":
                 self.assignment(path)
             else:
-                self.lines[(*path, index)] = self.line()
+                self.mark((*path, index), self.line())
                 self.value((*path, index))
                 index += 1
             if self.blank() < len(self.text) and self.text[self.pos] == ",":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chitieu import areas, indicators
-from chitieu.agencies import agency_records
+from chitieu.agency_reader import agency_records
 from chitieu.errors import UnitError
 from chitieu.provinces.schema import ProvinceFormat
 from chitieu.provinces.toml_places import Path
@@ -28,7 +28,9 @@ def faults(form: ProvinceFormat) -> Iterator[Fault]:
 
 
 def _identity(form: ProvinceFormat) -> Iterator[Fault]:
-    if not form.slug or not _SLUG.fullmatch(form.slug):
+    if not form.slug:
+        yield ("slug",), form.slug, "required", ()
+    elif not _SLUG.fullmatch(form.slug):
         yield ("slug",), form.slug, "slug", ()
     if not form.name:
         yield ("name",), form.name, "required", ()
@@ -54,9 +56,9 @@ def _layout(form: ProvinceFormat) -> Iterator[Fault]:
     known = tuple(form.levels)
     for at, name in enumerate(form.layout.levels):
         if name not in form.levels:
-            yield ("layout", "levels", at), name, "choice", known
+            yield ("layout", "levels", at), name, "level", known
     if form.layout.levels and form.layout.indicator_item not in form.levels:
-        yield ("layout", "indicator_item"), form.layout.indicator_item, "choice", known
+        yield ("layout", "indicator_item"), form.layout.indicator_item, "level", known
 
 
 def _units(form: ProvinceFormat) -> Iterator[Fault]:
@@ -78,7 +80,9 @@ def _agencies(form: ProvinceFormat) -> Iterator[Fault]:
     national = {record.key for record in agency_records()}
     keys: set[str] = set()
     for at, agency in enumerate(form.agencies):
-        if not _SLUG.fullmatch(agency.key):
+        if not agency.key:
+            yield ("agencies", at, "key"), agency.key, "required", ()
+        elif not _SLUG.fullmatch(agency.key):
             yield ("agencies", at, "key"), agency.key, "slug", ()
         if agency.key in keys or agency.key in national:
             yield ("agencies", at, "key"), agency.key, "unique", ()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from chitieu.errors import NotAPlanError, SourceError
 from chitieu.plan import Plan, PlannedIndicator
 from chitieu.provinces import ProvinceFormat, get_province
@@ -14,9 +12,9 @@ from chitieu.reading.findings import scan
 from chitieu.reading.header import read_header
 from chitieu.reading.planned import read_indicators
 from chitieu.reading.sections import divide
-from chitieu.reading.sources import read_text
 from chitieu.reading.tables import TableReader, find_tables
 from chitieu.reading.work import WorkReader
+from chitieu.sources import Source, read_document
 from chitieu.text import SourceText
 
 __all__ = ["parse_indicators", "parse_plan", "read_plan"]
@@ -90,15 +88,17 @@ def _read(source: SourceText, form: ProvinceFormat) -> Plan:
     )
 
 
-def read_plan(path: str | os.PathLike[str], province: str | ProvinceFormat | None = None) -> Plan:
-    """Read a plan from a text file (UTF-8 or UTF-16).
+def read_plan(source: Source, province: str | ProvinceFormat | None = None) -> Plan:
+    """Read a plan from a file: plain text, .docx, .html, .pdf with a text layer, or .xlsx.
 
     Args:
-        path: the file.
+        source: a path, bytes, a file object, or a document that `read_document` returned; its `text` is what
+            the spans of the plan are offsets in, and its `place` says where in the file they stand.
         province: as in `parse_plan`.
 
     Raises:
-        SourceError: the file cannot be read as text; the message says why and where.
+        SourceError: the file cannot be read; the message says why and where.
+        MissingExtraError: its kind needs a package that is not installed.
         NotAPlanError: the file holds no plan.
         UnknownProvinceError: no format has this slug.
 
@@ -106,7 +106,7 @@ def read_plan(path: str | os.PathLike[str], province: str | ProvinceFormat | Non
     >>> ct.read_plan("examples/ke-hoach-song-hau-2026.txt").number
     '58/KH-UBND'
     """
-    return parse_plan(read_text(path), province)
+    return parse_plan(read_document(source).text, province)
 
 
 def parse_indicators(text: str, province: str | ProvinceFormat | None = None) -> tuple[PlannedIndicator, ...]:

@@ -159,9 +159,7 @@ class WorkReader:
 
     def _labels(self, block: Block, colon: re.Match[str]) -> bool:
         """Whether a colon belongs to a label inside a task (``… kinh phí. Cơ quan chủ trì: Sở A``), not to a heading."""
-        words = self.form.assigning
-        patterns = (words.lead_label, words.helped, words.due_label, words.product_label)
-        found = (match for pattern in patterns for match in pattern.finditer(self.source.lower, block.body, block.end))
+        found = self.form.assigning.labels.finditer(self.source.lower, block.body, block.end)
         return any(match.start() < colon.start() < match.end() for match in found)
 
     def _is_whole_name(self, block: Block, lines: int) -> bool:

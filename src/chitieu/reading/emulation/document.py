@@ -54,7 +54,6 @@ class Draft:
     naming: Naming
     members: list[Party] = field(factory=list)
     holdings: list[Holding] = field(factory=list)
-    awards: list[GivenAward] = field(factory=list)
     size: int | None = None
 
 
@@ -70,6 +69,7 @@ class Document:
         self.blocks: tuple[Block, ...] = tuple(outline.root.walk())[1:]
         self.namings = find_names(self.source)
         self._naming_starts = [naming.start for naming in self.namings]
+        self.awards: list[GivenAward] = []
         self.drafts: dict[tuple[str, str], Draft] = {}
         for naming in self.namings:
             self.drafts.setdefault(naming.identity, Draft(naming))
@@ -89,11 +89,29 @@ class Document:
             yield start, end
 
     @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.body for block in self.blocks]
+
+    def sentence_at(self, pos: int) -> tuple[int, int] | None:
+        """Return the sentence a place stands in; None inside a table."""
+        at = bisect_right(self._sentence_starts, pos) - 1
+        return self.sentences[at] if at >= 0 and pos < self.sentences[at][1] else None
+
+    def block_at(self, pos: int) -> int | None:
+        """Return the index of the paragraph a place stands in; None inside a table."""
+        at = bisect_right(self._block_starts, pos) - 1
+        return at if at >= 0 and pos < self.blocks[at].end else None
+
+    @cached_property
     def known(self) -> dict[str, Agency]:
         """The agencies the text gives an abbreviation: ``Đài … (BPTV)``."""
         found: dict[str, Agency] = {}
         for start, end in self.sentences:
-            if not any(True for _ in _SHORT_NAME.finditer(self.source.flat, start, end)):
+            if not _SHORT_NAME.search(self.source.flat, start, end):
                 continue
             for party in parties_in(self.source, start, end, {}):
                 short = _SHORT_NAME.match(self.source.flat, party.end, end)

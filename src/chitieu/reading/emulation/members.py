@@ -14,10 +14,10 @@ from chitieu.reading.emulation.document import Document, Draft
 from chitieu.reading.emulation.names import Naming
 from chitieu.reading.emulation.parties import Party, read_item, read_parties
 
-__all__ = ["read_members", "split_items"]
+__all__ = ["items_behind", "read_members", "split_items"]
 
-_NOUNS = r"(?:đơn vị|cơ quan|địa phương|thành viên|tập thể|tổ chức|doanh nghiệp|sở|ban|ngành|đoàn thể)"
-_COUNTED = rf"(?:\s+(?P<size>[0-9]{{1,3}})(?=\s))?(?:\s+các)?(?:\s+{_NOUNS}(?:,?\s+(?:và\s+)?{_NOUNS}){{0,5}}(?!\w))?"
+_NOUNS = r"(?:đơn vị|cơ quan|địa phương|thành viên|tập thể|tổ chức|doanh nghiệp|sở,? (?:và )?(?:ban|ngành)|ban|ngành|đoàn thể)"
+_COUNTED = rf"(?:\s+(?P<size>[0-9]{{1,3}})(?=\s))?(?:\s+các)?(?:\s+(?P<noun>{_NOUNS}(?:,?\s+(?:và\s+)?{_NOUNS}){{0,5}})(?!\w))?"
 _TO_LIST = r"(?:\s+(?:sau đây|sau|như sau|gồm|là|cụ thể))*"
 _SAYS_MEMBERS = re.compile(
     rf"(?P<loose>[^.;:()\n|]{{0,90}}?)[\s,(:-]*(?:(?:hiện\s+)?(?:bao gồm|gồm có|gồm)|(?:hiện\s+)?có(?=\s+[0-9]{{1,3}}\s+{_NOUNS})){_COUNTED}{_TO_LIST}\s*(?P<colon>:)?\s*"
@@ -33,16 +33,11 @@ _MEMBERS_ARE = re.compile(
 def read_members(document: Document) -> None:
     """Read the members of every block of a text into its draft."""
     for naming in document.namings:
-        at = _block_of(document, naming)
+        at = document.block_at(naming.start)
         if at is not None:
             _read_behind(document, naming, at)
     for at, block in enumerate(document.blocks):
         _read_labelled(document, block, at)
-
-
-def _block_of(document: Document, naming: Naming) -> int | None:
-    """Return the place of the paragraph a naming stands in."""
-    return next((at for at, b in enumerate(document.blocks) if b.body <= naming.start < b.end), None)
 
 
 def _read_behind(document: Document, naming: Naming, at: int) -> None:
@@ -52,9 +47,10 @@ def _read_behind(document: Document, naming: Naming, at: int) -> None:
     if says and _about_members(document, says):
         size = int(says["size"]) if says["size"] else None
         tight = len(says["loose"].split()) <= _FEW_WORDS
-        found = _listed(document, says.end(), limit, as_written=tight) if says.end() < limit else ()
+        kind = "đơn vị" if says["noun"] else ""
+        found = _listed(document, says.end(), limit, kind, as_written=tight) if says.end() < limit else ()
         if not found and says.end() >= block.end:
-            found = _items_behind(document, at, as_written=True)
+            found = items_behind(document, at, as_written=True)
         _add(draft, found, size)
         return
     direct = _DIRECT.match(document.source.lower, naming.end, limit)
@@ -66,7 +62,7 @@ def _read_behind(document: Document, naming: Naming, at: int) -> None:
     heading = _COUNT_ONLY.fullmatch(document.source.lower, naming.end, block.end)
     if heading or not document.source.lower[block.body : naming.start].strip(" .0123456789"):
         size = int(heading["size"]) if heading and heading["size"] else None
-        _add(draft, _items_behind(document, at, as_written=size is not None) if heading else (), size)
+        _add(draft, items_behind(document, at, as_written=size is not None) if heading else (), size)
 
 
 _FEW_WORDS = 8
@@ -80,14 +76,14 @@ def _about_members(document: Document, says: re.Match[str]) -> bool:
 def _limit(document: Document, pos: int, end: int) -> int:
     """Return where a list that begins at a place must end: the sentence, or the next block."""
     following = document.naming_at(pos, end)
-    stop = next((b for a, b in document.sentences if a <= pos <= b and b > pos), end)
-    return min(end, stop, following.start if following else end)
+    sentence = document.sentence_at(pos)
+    return min(end, sentence[1] if sentence else end, following.start if following else end)
 
 
-def _listed(document: Document, pos: int, end: int, *, as_written: bool) -> tuple[Party, ...]:
+def _listed(document: Document, pos: int, end: int, kind: str = "", *, as_written: bool) -> tuple[Party, ...]:
     """Read a list in a sentence; one that is divided by semicolons, item by item."""
     source = document.source
-    listed = read_parties(source, pos, end, document.known)
+    listed = read_parties(source, pos, end, document.known, kind)
     if ";" not in source.flat[pos:end].rstrip(" ;,-"):
         return listed
     items = split_items(document, pos, end, as_written=as_written)
@@ -109,10 +105,9 @@ def split_items(document: Document, pos: int, end: int, *, as_written: bool) -> 
 
 
 _ROLE_LABEL = re.compile(r"\s*(?:khối|cụm|trưởng|phó)\s+(?:trưởng|phó|khối|cụm)[^:\n]{0,60}:|\s*(?:các\s+)?(?:đơn vị\s+)?thành viên\s*:")
-_HEADED = ("article", "roman", "num", "capital", "part")
 
 
-def _items_behind(document: Document, at: int, *, as_written: bool) -> tuple[Party, ...]:
+def items_behind(document: Document, at: int, *, as_written: bool) -> tuple[Party, ...]:
     """Read the lines behind a heading, one member each, up to the first that holds none."""
     found: list[Party] = []
     first: Block | None = None
@@ -140,9 +135,9 @@ def _read_labelled(document: Document, block: Block, at: int) -> None:
         draft = document.draft_at(match.start(), block.body, block.end)
         if draft is None:
             continue
-        found = _listed(document, match.end(), limit, as_written=True)
+        found = _listed(document, match.end(), limit, "đơn vị", as_written=True)
         if not found and match.end() >= block.end:
-            found = _items_behind(document, at, as_written=True)
+            found = items_behind(document, at, as_written=True)
         _add(draft, found, None)
 
 

@@ -119,10 +119,18 @@ def parties_in(source: SourceText, start: int, end: int, known: Mapping[str, Age
     return tuple(found)
 
 
-def read_parties(source: SourceText, pos: int, end: int, known: Mapping[str, Agency]) -> tuple[Party, ...]:
-    """Read a list of parties that begins at a place: ``A, B và C``; the kind said once goes for the names behind it."""
+def read_parties(
+    source: SourceText, pos: int, end: int, known: Mapping[str, Agency], kind: str = ""
+) -> tuple[Party, ...]:
+    """Read a list of parties that begins at a place: ``A, B và C``; the kind said once goes for the names behind it.
+
+    Args:
+        source: the text.
+        pos: where the list begins; `end`: where to stop.
+        known: agencies by abbreviation.
+        kind: what was said to be listed (``đơn vị``): names alone count then. Empty: only what is known counts.
+    """
     found: list[Party] = []
-    kind = ""
     while pos < end:
         label = _label(source, pos, end, known)
         if label:

@@ -1,0 +1,1 @@
+"""How Lạng Sơn writes its plans: the format is in lang_son.toml."""

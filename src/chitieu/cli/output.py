@@ -1,0 +1,85 @@
+"""What all commands share: the language option, the words of headings, printing, errors as one line each."""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import click
+
+from chitieu.errors import ChitieuError, UnknownProvinceError, position
+
+__all__ = ["LANGUAGE", "NARROW", "complain", "escape", "printable", "reporting", "words_of"]
+
+NARROW = 76  # columns below which what belongs to a line goes under it
+
+LANGUAGE = click.option(
+    "--lang",
+    type=click.Choice(["vi", "en"]),
+    default="en",
+    show_default=True,
+    help="Language of headings and messages.",
+)
+
+
+@cache
+def words_of(language: str) -> Mapping[str, Any]:
+    """Return the headings and words of a language."""
+    text = resources.files("chitieu.cli").joinpath("words.toml").read_text(encoding="utf-8")
+    words: Mapping[str, Any] = tomllib.loads(text)[language]
+    return words
+
+
+def printable(text: str) -> str:
+    """Replace what no terminal can show (lone surrogates, control characters)."""
+    return "".join(char if char.isprintable() or char in "\n\xa0" else "\N{REPLACEMENT CHARACTER}" for char in text)
+
+
+def escape(text: str) -> str:
+    """Return a text that rich prints as it is."""
+    from rich.markup import escape as escape_markup  # noqa: PLC0415  (the command starts fast)
+
+    return escape_markup(printable(text))
+
+
+def complain(text: str) -> None:
+    """Print a line on standard error."""
+    click.echo(f"chitieu: {printable(text)}", err=True)
+
+
+@contextmanager
+def reporting(language: str, path: str = "") -> Iterator[None]:
+    """Print an error of the library in one line, and end with the status it stands for.
+
+    Args:
+        language: the language of the sentence.
+        path: the file at hand, named before what is wrong with it.
+    """
+    try:
+        yield
+    except ChitieuError as error:
+        for line in _lines(error, path, language):
+            complain(line)
+        excerpt = error.fields.get("excerpt") or ("text" in error.fields and str(error).partition("\n")[2])
+        if excerpt:
+            click.echo(excerpt, err=True)
+        sys.exit(2 if isinstance(error, UnknownProvinceError) or error.code.startswith("cli.") else 1)
+
+
+def _lines(error: ChitieuError, path: str, language: str) -> list[str]:
+    """Describe an error: file, line where known, sentence; one line for each fault of a format."""
+    message = error.message(language)
+    if "problems" in error.fields or not path:
+        return message.splitlines()
+    text, start = error.fields.get("text"), error.fields.get("start")
+    where = path
+    if isinstance(text, str) and isinstance(start, int):
+        where = "{}:{}:{}".format(path, *position(text, start))
+    elif "line" in error.fields:
+        where = f"{path}:{error.fields['line']}"
+    return [f"{where}: {message.removeprefix(f'{path}: ')}"]

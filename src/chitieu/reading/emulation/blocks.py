@@ -1,0 +1,163 @@
+"""From a text to its emulation blocks: each reader adds what it finds, then the blocks are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
+from chitieu.agencies import Agency
+from chitieu.emulation import Award, BlockOffice, EmulationBlock, same_agency
+from chitieu.provinces import ProvinceFormat, get_province
+from chitieu.provinces.detection import detect_in_header
+from chitieu.reading.emulation.awards import read_awards
+from chitieu.reading.emulation.document import Document, Draft, GivenAward
+from chitieu.reading.emulation.members import read_members
+from chitieu.reading.emulation.offices import read_offices
+from chitieu.reading.emulation.parties import Party
+from chitieu.reading.emulation.tables import read_tables
+from chitieu.text import Mention, SourceText
+
+__all__ = ["find_emulation_blocks"]
+
+
+def find_emulation_blocks(
+    text: str, province: str | ProvinceFormat | None = None
+) -> tuple[Mention[EmulationBlock], ...]:
+    """Find the emulation blocks a text tells of, each once, in order.
+
+    Args:
+        text: a news item, a decision that sets up blocks, a report; hard-wrapped or not, tables as rows of pipes.
+        province: slug of the format it is written in, or the format: its local agencies are then known. None looks
+            for the province in the header and takes ``standard`` where there is none.
+
+    Returns:
+        Mentions that stand where the block is first named. A note says where the text gives another number of
+        members than were read.
+
+    Raises:
+        UnknownProvinceError: no format has this slug.
+
+    >>> text = "Cụm thi đua số 2 gồm các huyện: Bình Long, Hớn Quản và Chơn Thành do huyện Hớn Quản làm Cụm trưởng."
+    >>> mention, = find_emulation_blocks(text)
+    >>> mention.text, [str(member) for member in mention.value.members]
+    ('Cụm thi đua số 2', ['huyện Bình Long', 'huyện Hớn Quản', 'huyện Chơn Thành'])
+    """
+    source = SourceText(text)
+    form = _format(province, source)
+    with form.in_use():
+        document = Document(form.outline(source))
+        for read in (read_members, read_tables, read_offices, read_awards):
+            read(document)
+        return tuple(_mentions(document))
+
+
+def _format(province: str | ProvinceFormat | None, source: SourceText) -> ProvinceFormat:
+    if isinstance(province, ProvinceFormat):
+        return province
+    return get_province(province) if province else detect_in_header(source)
+
+
+def _mentions(document: Document) -> Iterator[Mention[EmulationBlock]]:
+    awards = _awards_by_block(document)
+    for identity, draft in document.drafts.items():
+        block = _block(document, draft, awards[identity])
+        if block.number is None and not (block.members or block.offices or block.awards or block.proposals):
+            continue  # words such as "khối thi đua các cơ quan" alone name no block
+        naming, size = draft.naming, len(block.members)
+        differs = block.size is not None and size and size != block.size
+        notes = (f"the text says {block.size} members, {size} were read",) if differs else ()
+        yield document.source.mention(block, naming.start, naming.end, notes)
+
+
+def _block(document: Document, draft: Draft, given: list[tuple[GivenAward, Party]]) -> EmulationBlock:
+    offices = tuple(_offices(draft))
+    members = _distinct(party.agency for party in draft.members)
+    if members:  # "Các thành viên: …" may leave out those who were named before it
+        held = (agency for office in offices for agency in (office.head, *office.deputies) if agency is not None)
+        members = _distinct((*members, *held))
+    awards = _distinct_awards(_award(document, award, party) for award, party in given if not award.proposed)
+    proposals = _distinct_awards(_award(document, award, party) for award, party in given if award.proposed)
+    naming = draft.naming
+    return EmulationBlock(naming.name, naming.kind, naming.number, members, offices, awards, proposals, draft.size)
+
+
+def _distinct(agencies: Iterable[Agency]) -> tuple[Agency, ...]:
+    found: list[Agency] = []
+    for agency in agencies:
+        if not any(same_agency(agency, other) for other in found):
+            found.append(agency)
+    return tuple(found)
+
+
+def _offices(draft: Draft) -> Iterator[BlockOffice]:
+    """Put heads and deputies together by year, in the order of the years."""
+    years = sorted({holding.year for holding in draft.holdings}, key=lambda year: (year is None, year or 0))
+    for year in years:
+        held = [holding for holding in draft.holdings if holding.year == year]
+        head = next((holding.party.agency for holding in held if holding.head), None)
+        yield BlockOffice(year, head, _distinct(holding.party.agency for holding in held if not holding.head))
+
+
+# --- awards -------------------------------------------------------------------------------------------------
+
+
+def _awards_by_block(document: Document) -> dict[tuple[str, str], list[tuple[GivenAward, Party]]]:
+    """Give each award to the block its recipient belongs to.
+
+    The block that is spoken of comes first; else any block the recipient is a member of. Where the members of the
+    block are known, an award of somebody else is none of its awards.
+    """
+    found: dict[tuple[str, str], list[tuple[GivenAward, Party]]] = {identity: [] for identity in document.drafts}
+    for award in document.awards:
+        sentence = document.sentence_at(award.start)
+        near = document.draft_at(award.start, *sentence) if sentence else None
+        for party in award.recipients:
+            draft = _draft_of(document, party, near)
+            if draft is not None:
+                found[draft.naming.identity].append((award, party))
+    return found
+
+
+def _draft_of(document: Document, party: Party, near: Draft | None) -> Draft | None:
+    if near is not None and (not near.members or _is_member(near, party)):
+        return near
+    return next((draft for draft in document.drafts.values() if _is_member(draft, party)), None)
+
+
+def _is_member(draft: Draft, party: Party) -> bool:
+    known = (*draft.members, *(holding.party for holding in draft.holdings))
+    return any(same_agency(party.agency, other.agency) for other in known)
+
+
+def _award(document: Document, given: GivenAward, party: Party) -> Award:
+    return Award(
+        name=given.name,
+        recipient=party.agency,
+        kind=given.kind,
+        year=given.year,
+        giver=given.giver,
+        reason=given.reason,
+        thematic=given.thematic,
+        span=document.source.span(given.start, given.end),
+    )
+
+
+def _distinct_awards(awards: Iterable[Award]) -> tuple[Award, ...]:
+    """Keep one of several tellings of an award: the title of a news item repeats its text."""
+    found: list[Award] = []
+    for award in awards:
+        same = next((at for at, other in enumerate(found) if _same_award(award, other)), None)
+        if same is None:
+            found.append(award)
+        elif found[same].reason is None and award.reason is not None and not award.thematic:
+            found[same] = evolve(found[same], reason=award.reason)
+    return tuple(found)
+
+
+def _same_award(one: Award, other: Award) -> bool:
+    return (
+        same_agency(one.recipient, other.recipient)
+        and (one.kind, one.year, one.thematic) == (other.kind, other.year, other.thematic)
+        and (not one.thematic or one.reason == other.reason)
+    )

@@ -1,0 +1,61 @@
+"""Laws tried with many made-up values; a value that breaks one is made as small as it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from chitieu.errors import MissingExtraError
+from chitieu.testing.conformance.findings import Finding
+
+try:
+    from hypothesis import HealthCheck, Phase, given, settings
+    from hypothesis import strategies as st
+except ImportError as error:
+    raise MissingExtraError(
+        "extra.missing", feature="chitieu.testing.check_format", package="hypothesis", extra="testing"
+    ) from error
+
+__all__ = ["hold"]
+
+
+class _BrokenLawError(Exception):
+    """Carries the finding out of Hypothesis, which raises the one of the smallest value."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.input)
+        self.finding = finding
+
+
+def hold(
+    values: st.SearchStrategy[Any], law: Callable[[Any], Iterator[Finding]], max_examples: int
+) -> Iterator[Finding]:
+    """Try a law with values; yield what the smallest value breaks of it.
+
+    The same values are tried every time, and nothing is kept on disk: a report can be had again.
+
+    >>> from hypothesis import strategies as st
+    >>> law = lambda n: iter([Finding(str(n), "under 7", str(n))] if n >= 7 else [])
+    >>> [finding.input for finding in hold(st.integers(), law, 50)]
+    ['7']
+    """
+
+    @settings(
+        max_examples=max_examples,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        report_multiple_bugs=False,
+        phases=(Phase.generate, Phase.shrink),
+        suppress_health_check=(HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much),
+    )
+    @given(values)
+    def prove(value: Any) -> None:
+        finding = next(law(value), None)
+        if finding is not None:
+            raise _BrokenLawError(finding)
+
+    try:
+        prove()
+    except _BrokenLawError as broken:
+        yield broken.finding

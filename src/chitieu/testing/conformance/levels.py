@@ -1,0 +1,130 @@
+"""Checks of headings and items: each level is read as itself, in its turn, and nothing else is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from chitieu.levels import last_number, write_marker
+from chitieu.outline import Block
+from chitieu.provinces import ProvinceFormat
+from chitieu.testing.conformance.findings import Finding, compare
+from chitieu.testing.conformance.registry import check
+from chitieu.testing.conformance.subject import Subject
+from chitieu.text import SourceText
+
+__all__: list[str] = []
+
+_GROUP = "levels"
+_TITLE = "Tên đề mục"
+_TRIED = (*range(1, 16), 20, 23, 30, 99)
+_CAPITALS = 26
+_ALSO_ROMAN = (9, 22, 24)
+"""``I.``, ``V.`` and ``X.`` as capitals: a plan that counts by capitals to I is taken for one that counts Roman."""
+_PLAIN = (
+    "Tỷ lệ hộ nghèo giảm còn 2,5%.",
+    "1.500 tỷ đồng vốn đầu tư công được giải ngân.",
+    "2,5% dân số được tiêm chủng.",
+    "100% trạm y tế xã có bác sĩ.",
+    "150 hộ nghèo được hỗ trợ nhà ở.",
+    "2025 là năm bản lề của kế hoạch 5 năm.",
+    "07 xã đạt chuẩn nông thôn mới.",
+    "12/2025 hoàn thành công trình.",
+    "15/3/2024, Ủy ban nhân dân tỉnh ban hành Kế hoạch.",
+    "ngày 15 tháng 3 năm 2024 của Chính phủ",
+    "Sở Tài chính chủ trì, phối hợp với Sở Y tế.",
+    "Điều kiện sống của người dân được nâng cao.",
+    "Phần lớn các chỉ tiêu đạt và vượt kế hoạch.",
+    "Mục tiêu chung của kế hoạch.",
+    "Chương trình mục tiêu quốc gia.",
+    "Thứ hai hằng tuần các đơn vị báo cáo.",
+    "Một số chỉ tiêu chưa đạt.",
+    "Ủy ban nhân dân các xã, phường.",
+    "và các đơn vị có liên quan.",
+)
+"""Lines that open nothing in any province: they begin with figures, or with words that headings begin with too."""
+
+
+def _markers(form: ProvinceFormat) -> Iterator[tuple[str, str, int | None]]:
+    """Yield a marker of every form of every level at many places: level, marker, number."""
+    for name, level in form.levels.items():
+        for written in level.forms:
+            last = last_number(written)
+            for number in (at for at in _TRIED if at <= last):
+                if last == _CAPITALS and number in _ALSO_ROMAN:
+                    continue
+                bullet = write_marker(written, 1) == write_marker(written, last)
+                yield name, write_marker(written, number), None if bullet else number
+
+
+def _number(form: ProvinceFormat, line: str) -> int | str | None:
+    found = form.classify_line(line)
+    return found.number if found else "no marker"
+
+
+def _level(form: ProvinceFormat, line: str) -> str:
+    found = form.classify_line(line)
+    return f"level {found.level}" if found else "no level"
+
+
+@check("levels-recognised", group=_GROUP, needs="levels", after="metadata-schema")
+def recognised(subject: Subject) -> Iterator[Finding]:
+    """Every marker of every declared level is read as a marker, with its number."""
+    form = subject.form
+    for _, marker, number in _markers(form):
+        line = f"{marker} {_TITLE}"
+        yield from compare(line, number, _number, form, line)
+
+
+@check("levels-distinct", group=_GROUP, needs="levels", after="levels-recognised")
+def distinct(subject: Subject) -> Iterator[Finding]:
+    """No level takes the marker of another."""
+    form = subject.form
+    for name, marker, _ in _markers(form):
+        line = f"{marker} {_TITLE}"
+        yield from compare(line, f"level {name}", _level, form, line)
+
+
+@check("levels-plain", group=_GROUP, after="metadata-schema")
+def plain(subject: Subject) -> Iterator[Finding]:
+    """Plain sentences open nothing."""
+    for line in _PLAIN:
+        yield from compare(line, "no level", _level, subject.form, line)
+
+
+@check("levels-nested", group=_GROUP, needs=("levels", "layout.levels"), after="levels-distinct")
+def nested(subject: Subject) -> Iterator[Finding]:
+    """Headings written level inside level are read in that nesting."""
+    form = subject.form
+    names = form.layout.levels
+    for some in (*pairwise(names), names):  # two levels first: the smallest text that shows what is wrong
+        lines = list(_nest(form, some))
+        text = "".join(f"{line}\n" for line, _ in lines)
+        wrong = list(compare(text, "\n".join(path for _, path in lines), _paths, form, text))
+        yield from wrong
+        if wrong:
+            return
+
+
+def _nest(form: ProvinceFormat, names: tuple[str, ...], above: str = "") -> Iterator[tuple[str, str]]:
+    """Yield lines of two items a level, the second level twice, each with its path."""
+    if not names:
+        return
+    written = form.levels[names[0]].forms[0]
+    for number in (1, 2):
+        label = f"{names[0]} {number}" if last_number(written) > 1 else names[0]
+        path = f"{above} / {label}" if above else label
+        yield f"{write_marker(written, number)} {_TITLE}", path
+        yield from _nest(form, names[1:], path)
+
+
+def _paths(form: ProvinceFormat, text: str) -> str:
+    return "\n".join(_walk(form.outline(SourceText(text)).root))
+
+
+def _walk(block: Block, above: str = "") -> Iterator[str]:
+    for child in block.children:
+        label = f"{child.level or child.kind} {child.number}" if child.number else child.level or child.kind
+        path = f"{above} / {label}" if above else label
+        yield path
+        yield from _walk(child, path)
