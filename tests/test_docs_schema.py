@@ -89,5 +89,5 @@ def test_every_setting_has_an_example_that_the_schema_allows(page, tmp_path, set
 
 
 def test_lists_that_are_one_choice_are_said_to_be():
-    said = {name(s) for s in SETTINGS if s.is_list and "takes the place" in GENERATOR._extending(s)}  # noqa: SLF001
+    said = {name(s) for s in SETTINGS if s.is_list and "takes the place" in GENERATOR._extending(s)}
     assert said == {"header.order", "layout.levels"}

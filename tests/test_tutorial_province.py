@@ -18,9 +18,13 @@ import pytest
 from distributions import describe
 
 import chitieu as ct
+from chitieu.provinces.loading import settings_of
 
 TUTORIAL = Path(__file__).parents[1] / "docs" / "tutorial" / "your-province.md"
-BLOCK = re.compile(r"^```(?P<kind>\w*)\n(?P<body>.*?)^```$|^<!-- mistyped in (?P<file>\S+): (?P<change>[^\n]*) -->$", re.M | re.S)
+BLOCK = re.compile(
+    r"^```(?P<kind>\w*)\n(?P<body>.*?)^```$|^<!-- mistyped in (?P<file>\S+): (?P<change>[^\n]*) -->$",
+    re.MULTILINE | re.DOTALL,
+)
 SAVE = re.compile(r"[Ss]ave\s+this\s+as\s+`([^`]+)`")
 PLUGIN = Path("my-province", "chitieu-ha-giang")
 FORMAT = PLUGIN / "src" / "chitieu_ha_giang" / "ha_giang.toml"
@@ -84,7 +88,12 @@ class Walk:
             self.install()
         script = f"set -e\n{commands}\npwd > {shlex.quote(str(self.folder / 'here'))}\n"
         done = subprocess.run(  # noqa: S603  (the commands of our own page)
-            ["/bin/sh", "-c", script], cwd=self.here, env=self.environment(), capture_output=True, text=True, check=False
+            ["/bin/sh", "-c", script],
+            cwd=self.here,
+            env=self.environment(),
+            capture_output=True,
+            text=True,
+            check=False,
         )
         self.output = f"{done.stdout}{done.stderr}".strip()
         assert bool(done.returncode) == fails, self.output
@@ -113,7 +122,9 @@ class Walk:
         for block in re.split(r"\n(?=\[)", lines.strip()):
             title, _, rest = block.partition("\n")
             if not title.startswith("["):  # a setting outside tables takes the place of the one that is there
-                written = re.sub(rf"^{title.split()[0]} = .*$", lambda _, title=title: title, written, count=1, flags=re.M)
+                written = re.sub(
+                    rf"^{title.split()[0]} = .*$", lambda _, title=title: title, written, count=1, flags=re.MULTILINE
+                )
             elif f"\n{title}\n" in written:
                 written = written.replace(f"\n{title}\n", f"\n{title}\n{rest}\n", 1)
             else:
@@ -161,7 +172,7 @@ def test_the_format_shown_at_the_end_is_the_one_written(walked, tmp_path):
     whole = next(match["body"] for match, _ in blocks() if match["kind"] == "toml" and "slug" in match["body"])
     file = tmp_path / "whole.toml"
     file.write_text(whole, encoding="utf-8")
-    shown, written = (ct.provinces.loading.settings_of(ct.load_format(path)) for path in (file, walked[0].format))
+    shown, written = (settings_of(ct.load_format(path)) for path in (file, walked[0].format))
     assert shown == written
     assert len(whole.splitlines()) <= LONGEST
 

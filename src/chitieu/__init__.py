@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from chitieu.areas import Area
     from chitieu.arithmetic import growth, per_head, point_difference, share
     from chitieu.dates import find_dates, parse_date
+    from chitieu.emulation import Award, AwardKind, BlockKind, BlockOffice, EmulationBlock, award_kinds
     from chitieu.errors import (
         AmbiguousNumberError,
         ChitieuError,
@@ -39,10 +40,12 @@ if TYPE_CHECKING:
         ProvincePluginWarning,
         SourceError,
         UnitError,
+        UnknownAgencyError,
         UnknownAreaError,
         UnknownProvinceError,
     )
     from chitieu.exchange.json import configure_converter, from_json, to_json
+    from chitieu.exchange.scoring import example_scoring_rule, parse_scoring_rule, read_scoring_rule
     from chitieu.indicators import Indicator, available_indicators, get_indicator, resolve_indicator
     from chitieu.levels import Level, Marker
     from chitieu.money import ExchangeRate
@@ -86,7 +89,19 @@ if TYPE_CHECKING:
     )
     from chitieu.quantity_words import spell_quantity
     from chitieu.reading import parse_indicators, parse_plan, read_plan
+    from chitieu.reading.emulation import find_emulation_blocks
     from chitieu.references import Reference, ReferenceFamily, find_references, parse_reference
+    from chitieu.scoring import Score, ScoreLine, ScoreSheet, ScoreSheetError, Standing, rank_sheets, score_sheet
+    from chitieu.scoring_rule import (
+        Adjustment,
+        AwardQuota,
+        Criterion,
+        CriterionGroup,
+        Fault,
+        Grade,
+        ScoringRule,
+        ScoringRuleError,
+    )
     from chitieu.spelled import parse_spelled_number
     from chitieu.spelling import Spelling, SpellingError, spell_number
     from chitieu.target_reader import find_targets, parse_target
@@ -97,20 +112,31 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Adjustment",
     "Agency",
     "AmbiguousNumberError",
     "Appendix",
     "Area",
     "Assignment",
+    "Award",
+    "AwardKind",
+    "AwardQuota",
+    "BlockKind",
+    "BlockOffice",
     "Bound",
     "Calendar",
     "Change",
     "ChitieuError",
+    "Criterion",
+    "CriterionGroup",
     "DetectedProvince",
     "DocumentError",
+    "EmulationBlock",
     "ExchangeRate",
+    "Fault",
     "Footnote",
     "FormatProblem",
+    "Grade",
     "Indicator",
     "Level",
     "LocalAgency",
@@ -141,25 +167,36 @@ __all__ = [
     "ReportFrequency",
     "ReportingSchedule",
     "Role",
+    "Score",
+    "ScoreLine",
+    "ScoreSheet",
+    "ScoreSheetError",
+    "ScoringRule",
+    "ScoringRuleError",
     "Signatory",
     "SourceError",
     "Span",
     "Spelling",
     "SpellingError",
+    "Standing",
     "Target",
     "TargetKind",
     "Task",
     "Unit",
     "UnitError",
     "UnitKind",
+    "UnknownAgencyError",
     "UnknownAreaError",
     "UnknownProvinceError",
     "available_indicators",
     "available_provinces",
+    "award_kinds",
     "configure_converter",
     "detect_province",
+    "example_scoring_rule",
     "find_agencies",
     "find_dates",
+    "find_emulation_blocks",
     "find_periods",
     "find_quantities",
     "find_references",
@@ -184,17 +221,21 @@ __all__ = [
     "parse_quantities",
     "parse_quantity",
     "parse_reference",
+    "parse_scoring_rule",
     "parse_spelled_number",
     "parse_target",
     "parse_unit",
     "per_head",
     "point_difference",
     "province_origins",
+    "rank_sheets",
     "read_number",
     "read_plan",
     "read_quantity",
+    "read_scoring_rule",
     "register_unit",
     "resolve_indicator",
+    "score_sheet",
     "share",
     "spell_number",
     "spell_quantity",
@@ -210,10 +251,12 @@ _MODULES = {
     "agencies": "Agency find_agencies",
     "areas": "Area",
     "dates": "find_dates parse_date",
+    "emulation": "Award AwardKind BlockKind BlockOffice EmulationBlock award_kinds",
     "errors": "AmbiguousNumberError ChitieuError DocumentError FormatProblem MissingExtraError NotAPlanError "
     "NumberTypeError ParseError ProvinceFormatError ProvincePluginError ProvincePluginWarning SourceError UnitError "
-    "UnknownAreaError UnknownProvinceError",
+    "UnknownAgencyError UnknownAreaError UnknownProvinceError",
     "exchange.json": "configure_converter from_json to_json",
+    "exchange.scoring": "example_scoring_rule parse_scoring_rule read_scoring_rule",
     "indicators": "Indicator available_indicators get_indicator resolve_indicator",
     "numbers": "NumberStyle parse_number read_number",
     "period_text": "find_periods format_period parse_period",
@@ -227,7 +270,10 @@ _MODULES = {
     "quantities": "Quantity format_compact",
     "quantity_reader": "QuantityColumn find_quantities parse_quantities parse_quantity read_quantity",
     "reading": "parse_indicators parse_plan read_plan",
+    "reading.emulation": "find_emulation_blocks",
     "references": "Reference ReferenceFamily find_references parse_reference",
+    "scoring": "Score ScoreLine ScoreSheet ScoreSheetError Standing rank_sheets score_sheet",
+    "scoring_rule": "Adjustment AwardQuota Criterion CriterionGroup Fault Grade ScoringRule ScoringRuleError",
     "target_reader": "find_targets parse_target",
     "targets": "Bound Change Target",
     "text": "Mention Span fold",

@@ -28,6 +28,7 @@ __all__ = [
     "directory",
     "find_agencies",
     "heading_agencies",
+    "kind_of",
     "match_agency",
     "name_words_of",
     "names_of",
@@ -55,11 +56,41 @@ class Agency:
     group: bool = False
     span: Span | None = field(default=None, eq=False, repr=False)
 
+    @property
+    def kind(self) -> str:
+        """What kind of agency it is, by the word its name begins with, also where the directory does not know it.
+
+        >>> [Agency(name).kind for name in ("Sở Y tế", "Công ty Điện lực Sông Hậu", "UBND cấp xã", "BPTV")]
+        ['sở', 'công ty', 'ủy ban nhân dân', 'cơ quan']
+        """
+        return "nhóm" if self.group else kind_of(self.name)
+
     def __str__(self) -> str:
         return self.name
 
 
+_KINDS = re.compile(
+    r"(?:các |mỗi )?(sở|ủy ban nhân dân|ubnd|ủy ban mặt trận|ủy ban|hội đồng nhân dân|hđnd|ban quản lý|bộ chỉ huy|ban chỉ huy"
+    r"|ban|văn phòng|vp|chi cục|cục|thanh tra|công an|chi nhánh|ngân hàng|kho bạc|bảo hiểm xã hội|tòa án|viện|trường"
+    r"|trung tâm|đài|báo|tổng công ty|công ty|tập đoàn|điện lực|bưu điện|bệnh viện|quỹ|phòng|đội|hạt|thuế|thống kê"
+    r"|hải quan|đảng ủy|tỉnh ủy|tỉnh đoàn|hội|liên đoàn|liên minh|liên hiệp|hiệp hội|đoàn|bộ|ngành)(?!\w)"
+)
+_FULL_KIND = {"ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "vp": "văn phòng"}
+
+
+def kind_of(name: str) -> str:
+    """Return the kind of agency a name begins with; ``cơ quan`` where its first word tells none."""
+    match = _KINDS.match(fold(name).lower())
+    return _FULL_KIND.get(match[1], match[1]) if match else "cơ quan"
+
+
 _NAME_WORD = re.compile(r"[\w&]+(?:-[\w&]+)*")
+_CITIES = "Hà Nội|Hồ Chí Minh|Đà Nẵng|Hải Phòng|Cần Thơ|Huế|Đồng Nai|Quảng Ninh|Bắc Ninh"
+_LOWER_UNIT = re.compile(
+    rf"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)\s+(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|thành phố(?!\s(?:{_CITIES})(?!\w)))"
+    r"(?:\s[A-ZĐÀ-Ỹ][\w]*|\s[0-9]{1,2}(?![\w/]))+"
+)
+"""A committee of a unit below the province, with the name of the unit."""
 _LEVEL = re.compile(r"\s+(?:tỉnh|thành phố)(?!\w)")
 
 
@@ -234,6 +265,9 @@ def match_agency(flat: str, pos: int, end: int | None = None) -> tuple[Agency, i
         key = known.names.get(tuple(words[:count]))
         if key is not None:
             stop = ends[count - 1]
+            place = _LOWER_UNIT.match(flat, pos, end)
+            if place and place.end() > stop:  # "UBND phường Âu Lâu" is not the committee of the province
+                return Agency(" ".join(place.group().split()), None), place.end()
             level = _LEVEL.match(flat, stop, end)
             if level:
                 stop = level.end()

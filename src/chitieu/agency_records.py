@@ -164,7 +164,7 @@ class AgencyRecord:
         day = as_day(on)
         record: AgencyRecord | None = self
         while record is not None and record.valid_to is not None and day > record.valid_to:
-            record = record._beside(record.successor) if record.successor else None
+            record = self._beside(record.successor) if record.successor else None
         return record
 
     @property

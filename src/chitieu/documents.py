@@ -66,7 +66,7 @@ def document_words() -> DocumentWords:
         before=before,
         kind_next=re.compile(rf"(?:{'|'.join(names)})(?!\w)"),
         heads=tuple(data["issuers"]["heads"]),
-        stops=tuple(stop + " " for stop in data["issuers"]["stops"]),
+        stops=tuple(stop + mark for stop in data["issuers"]["stops"] for mark in " ,"),  # "… sửa đổi, bổ sung …"
         about=tuple(data["issuers"]["about"]),
     )
 

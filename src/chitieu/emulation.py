@@ -19,7 +19,16 @@ from attrs import field, frozen
 from chitieu.agencies import Agency
 from chitieu.text import Span, fold
 
-__all__ = ["Award", "AwardKind", "BlockKind", "BlockOffice", "EmulationBlock", "award_kinds", "same_agency"]
+__all__ = [
+    "Award",
+    "AwardKind",
+    "BlockKind",
+    "BlockOffice",
+    "EmulationBlock",
+    "agency_words",
+    "award_kinds",
+    "same_agency",
+]
 
 
 class BlockKind(Enum):
@@ -130,21 +139,40 @@ class BlockOffice:
 
 
 _WORD = re.compile(r"[\w&]+")
+_LOCALITY = re.compile(
+    r"(?:(?:ubnd|ủy ban nhân dân|nhân dân và cán bộ)\s+)?"
+    r"(?:(huyện|thị xã|thành phố|quận|phường|thị trấn|đặc khu|xã)\s+|(t[px])\.?\s?(?=\w))"
+)
+_SHORT = {"tp": "thành phố", "tx": "thị xã"}
 
 
 def same_agency(one: Agency, other: Agency) -> bool:
     """Whether two names stand for one agency: by key, else by the words of the name.
 
+    A locality is the same with and without its kind and its committee: ``Di Linh``, ``UBND huyện Di Linh``.
+
     >>> same_agency(Agency("Ban Dân tộc", "bdt"), Agency("Ban Dân tộc tỉnh", "bdt"))
     True
+    >>> same_agency(Agency("thị xã Kỳ Anh"), Agency("huyện Kỳ Anh"))
+    False
     """
     if one.key is not None and other.key is not None:
         return one.key == other.key
-    return _words(one) == _words(other)
+    kind, words = agency_words(one)
+    other_kind, other_words = agency_words(other)
+    return words == other_words and (kind == other_kind or not (kind and other_kind))
 
 
-def _words(agency: Agency) -> list[str]:
-    return _WORD.findall(fold(agency.name).lower())
+def agency_words(agency: Agency) -> tuple[str, tuple[str, ...]]:
+    """Return the kind of a locality, empty for an agency, and the words of the name behind it.
+
+    >>> agency_words(Agency("UBND TP. Đồng Xoài"))
+    ('thành phố', ('đồng', 'xoài'))
+    """
+    name = fold(agency.name).lower()
+    kind = _LOCALITY.match(name)
+    rest = name[kind.end() :] if kind else name
+    return (kind[1] or _SHORT[kind[2]] if kind else ""), tuple(_WORD.findall(rest))
 
 
 @frozen

@@ -29,6 +29,7 @@ __all__ = [
     "ProvincePluginWarning",
     "SourceError",
     "UnitError",
+    "UnknownAgencyError",
     "UnknownAreaError",
     "UnknownProvinceError",
     "excerpt",
@@ -214,7 +215,8 @@ class ProvinceFormatError(ChitieuError, ValueError):
         return "\n".join(f"{self._place(problem)}: {problem.message(language)}" for problem in self.problems)
 
     def _place(self, problem: FormatProblem) -> str:
-        return f"{self.file}:{problem.line}" if problem.line else str(self.file)
+        file = str(self.file).replace("\n", "\N{REPLACEMENT CHARACTER}")  # a name may hold anything; a fault is one line
+        return f"{file}:{problem.line}" if problem.line else file
 
 
 class ProvincePluginError(ChitieuError, LookupError):
@@ -231,6 +233,10 @@ class UnknownProvinceError(ChitieuError, LookupError):
 
 class UnknownAreaError(ChitieuError, LookupError):
     """No province or city has this code on this day; ``areas`` holds those that had it on other days."""
+
+
+class UnknownAgencyError(ChitieuError, LookupError):
+    """No agency has this name on this day; ``records`` holds those that had it on other days."""
 
 
 class MissingExtraError(ChitieuError, ImportError):

@@ -24,6 +24,7 @@ from enum import Enum
 
 from attrs import evolve, field, frozen
 
+from chitieu.citing import DocumentRelation, Said, read_term, said_of
 from chitieu.documents import document_words, issuer_before, kind_before, particulars
 from chitieu.errors import ParseError
 from chitieu.numbers import DIGITS
@@ -60,6 +61,10 @@ class Reference:
         issuer: the issuing body where the text gives it, as written.
         family: the system the number belongs to.
         span: where it was read; not compared.
+        term: the term of office the text names behind it (``khóa XII`` → 12); Party numbers begin anew with each.
+        relation: what the text does with it, by the words before the number; not compared.
+        subject: number of the cited document whose abstract says so (``Kế hoạch A về thực hiện Nghị quyết B``); None
+            where the text itself does; not compared.
 
     >>> import chitieu as ct
     >>> reference = ct.parse_reference("Nghị quyết số 18-NQ/TW")
@@ -73,6 +78,9 @@ class Reference:
     issuer: str | None = None
     family: ReferenceFamily = ReferenceFamily.ADMINISTRATIVE
     span: Span | None = field(default=None, eq=False, repr=False)
+    term: int | None = field(default=None, repr=False)
+    relation: DocumentRelation = field(default=DocumentRelation.REFERS_TO, eq=False, repr=False)
+    subject: str | None = field(default=None, eq=False, repr=False)
 
     @property
     def identity(self) -> tuple[str, dt.date | None, str | None]:
@@ -261,6 +269,7 @@ def scan_references(
     found: list[tuple[Reference, int, int]] = []
     waiting: list[_Number] = []
     last: _Last | None = None
+    said: Said | None = None
     chain = 0  # where the list begins that the number at hand goes on
     for number, in_list in numbers:
         if in_list:
@@ -277,9 +286,14 @@ def scan_references(
         else:
             chain = len(found)
         kind = kind or _default_kind(number)
+        said = evolve(said_of(source.text, source.lower, flat, first.start, said), number=number.number, end=end)
+        term = read_term(source.lower, end)
         for member in [*waiting, number]:
             stop = end if member is number else member.end
-            reference = Reference(member.number, kind, when, issuer, member.family, source.span(member.start, stop))
+            span = source.span(member.start, stop)
+            reference = Reference(
+                member.number, kind, when, issuer, member.family, span, term, said.relation, said.subject
+            )
             found.append((reference, member.start, stop))
         last = _Last(kind, issuer, number.symbol, end) if kind else None
         waiting = []

@@ -50,7 +50,8 @@ def read_source(source: str | FilePath | Traversable) -> tuple[str, str]:
         with place.open("r", encoding="utf-8-sig") as file:
             return file.read(MAX_CHARACTERS + 1), name
     except (OSError, ValueError) as error:
-        raise _error(name, FormatProblem("", None, str(error), "file")) from error
+        reason = getattr(error, "strerror", None) or str(error)  # without the name, which stands before it
+        raise _error(name, FormatProblem("", None, reason, "file")) from error
 
 
 def parse_data(text: str, file: str, base: Callable[[str], FormatData] | None = None) -> FormatData:

@@ -33,6 +33,10 @@ _ISSUER = re.compile(
 _NUMBER = re.compile(r"Số\s*:?\s*")
 _PLACE = re.compile(r"([A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*,\s*ngày\s+(?=[0-9])")
 _PIECE = re.compile(r"[^\n|]+")
+_AUTHORITY = re.compile(
+    r"(?:CHỦ TỊCH\s+)?(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|TỈNH ỦY|GIÁM ĐỐC SỞ)\b"
+)
+_GOES_ON = ("CỦA", "VÀ", "DO", ",", "TẠI", "GIỮA", "VỚI", "CHO", "-")
 _OUTLOOK = ("đến", "tầm nhìn", "định hướng")  # "giai đoạn 2021-2030, tầm nhìn đến năm 2050"
 _MAX_TITLE_LINES = 14
 
@@ -144,12 +148,17 @@ class _HeaderReader:
             folded = text.lower()
             if offset == at + 1 and self.is_bare_kind(at) and not folded.startswith("căn cứ"):
                 continue  # what stands right under KẾ HOẠCH is its title, even "Thực hiện Nghị quyết …"
-            if capitals and not text.isupper():
+            if capitals and (not text.isupper() or self.names_authority(offset)):
                 return offset
             opens = text[:1].isupper() and folded.startswith(preamble)  # a small letter goes on with the title
             if not capitals and (opens or re.match(r"[IVX]+\.|ỦY BAN|HỘI ĐỒNG", text)):
                 return offset
         return min(at + 1 + (not capitals), len(self.pieces))
+
+    def names_authority(self, at: int) -> bool:
+        """Whether a line of capitals under the title names who issues, and does not go on with the title."""
+        text, before = (self.text[slice(*self.pieces[place])] for place in (at, at - 1))
+        return bool(_AUTHORITY.match(text)) and not before.rstrip().endswith(_GOES_ON)
 
     def is_bare_kind(self, at: int) -> bool:
         text = self.text[slice(*self.pieces[at])].upper()

@@ -42,7 +42,7 @@ _SHORT = 2  # a name of one or two words without "đạt" is a verb: "Đưa 96 M
 _STRIVING = re.compile(r"phấn đấu(?!\w)")
 _LOCAL_AIM = re.compile(r"(?:chỉ tiêu|dự toán|mức)[^;,.]{0,30}$")
 _STRIVES = re.compile(r"phấn đấu\s+(?=là|bằng|đạt từ)")
-_BASIS = re.compile(r"\s+(?:theo\s+)?(?:dự toán|kế hoạch|chỉ tiêu|số)?\s*(?:được\s+)?$")
+_BASIS = re.compile(r"\s+(?:theo\s+)?(?:dự toán|kế hoạch|chỉ tiêu|mức|số)?\s*(?:được\s+)?$")
 _INLINE = re.compile(r"(?:(?<=[;.:,])\s*|(?<=^)|(?<=\s))(?:\((?P<round>[0-9]{1,3})\)\s|(?P<paren>[0-9]{1,3})\)\s)")
 _LONGEST_NAME = 400  # characters before or after a number that may name it
 

@@ -27,12 +27,6 @@ def _role(lower: str, start: int, end: int) -> Role:
     return min(places, key=lambda place: place[0])[1] if places else Role.CARRY_OUT
 
 
-def _fields(parent: Block) -> list[Block]:
-    """Return the fields of work under a heading: those inside it, or the heading itself over plain tasks."""
-    fields = [child for child in parent.children if child.kind != "para"]
-    return fields if not fields or any(child.children for child in fields) else [parent]
-
-
 class WorkReader:
     """Reads the sections of work of one document.
 
@@ -56,7 +50,7 @@ class WorkReader:
         by_agency = [section for parent in parents for section in self._by_agency(parent)]
         if by_agency:
             return tuple(by_agency)
-        return tuple(self._field_block(block) for parent in parents for block in _fields(parent))
+        return tuple(self._field_block(block) for parent in parents for block in self._fields(parent))
 
     def implementation(self, blocks: list[Block]) -> tuple[Assignment, ...]:
         """Read the part on implementation: every paragraph of it, whether it begins with an agency or not.
@@ -97,14 +91,31 @@ class WorkReader:
 
     # --- sections ------------------------------------------------------------------------------------
 
+    def _fields(self, parent: Block) -> list[Block]:
+        """Return the fields of work under a heading: those inside it, or the heading itself over plain tasks."""
+        fields = [child for child in parent.children if child.kind != "para"]
+        return fields if not fields or any(not self._is_task(child) for child in fields) else [parent]
+
+    def _is_task(self, block: Block) -> bool:
+        """Whether a block is one task: nothing inside it, or only labels (``Chủ trì: …``) that belong to it."""
+        labels = self.form.assigning.labels
+        return all(labels.match(self.source.lower, child.body) for child in block.children)
+
     def _by_agency(self, parent: Block) -> Iterator[Assignment]:
-        for child in parent.children:
-            listed = child.kind in ("bullet", "para") and not self._is_label(child)
-            section = None if listed else self._agency_block(child)
+        """Yield the sections whose heading is an agency; beside them, items that name theirs otherwise are sections too."""
+        found = [(child, self._section(child), list(self._by_agency(child))) for child in parent.children]
+        numbered = any(section is not None and child.number for child, section, _ in found)
+        for child, section, inner in found:
             if section is not None:
                 yield section
+            elif not inner and numbered and child.number:
+                yield self._field_block(child)
             else:
-                yield from self._by_agency(child)
+                yield from inner
+
+    def _section(self, block: Block) -> Assignment | None:
+        listed = block.kind in ("bullet", "para") and not self._is_label(block)
+        return None if listed else self._agency_block(block)
 
     def _is_label(self, block: Block) -> bool:
         """Whether a line without a number is the heading of an agency: its name and a colon (``Sở Y tế: …``)."""
@@ -132,6 +143,9 @@ class WorkReader:
 
     def _field_block(self, block: Block) -> Assignment:
         """Read a block that goes by field of work: its tasks name their agencies themselves."""
+        if block.children and self._is_task(block):
+            task = self.task(block.body, block.stop, ())
+            return Assignment("", block.label or None, (), (task,), self.source.span(block.start, block.stop))
         end = self._heading_end(block)
         tasks = self._tasks(block, end, ())
         heading = self.source.clean(block.body, end).rstrip(" :")

@@ -33,9 +33,10 @@ _SPECIAL = re.compile(r"[\"”]?\s+(?:chuyên đề|đột xuất|theo đợt|th
 _NUMBER_OF = r"(?:(?:một|[0-9]{1,3})\s+)?(?:danh\s+hiệu\s+)?[\"“]?"
 _GIVES = rf"(?:quyết\s+định\s+)?(?:xét\s+)?(?:trao\s+tặng|tặng\s+thưởng|tặng|trao|khen\s+thưởng|công\s+nhận|thưởng)\s+{_NUMBER_OF}"
 _IS_ONE_OF = r"(?:là\s+(?:một\s+trong\s+(?:những\s+|các\s+|[0-9]{1,3}\s+)?)?(?:đơn\s+vị|tập\s+thể|địa\s+phương|cơ\s+quan)(?:\s+duy\s+nhất)?\s+)?"
+_LEADING = r"(?:(?:là\s+đơn\s+vị\s+)?dẫn\s+đầu\s+(?:khối|cụm)(?:\s+thi\s+đua)?\s*,?\s*)?"
 _ADVERBS = r"(?:(?:đã|vừa|cũng|đều|vinh\s+dự|tiếp\s+tục|lần\s+lượt|cùng|tỉnh)\s+)*"
 _RECEIVES = re.compile(
-    rf"[\s,]*(?:\([^()]{{1,60}}\)\s*)?{_IS_ONE_OF}{_ADVERBS}(?:được\s+(?:(?:{_GIVER})\s+)?(?:quyết\s+định\s+)?(?:nhận\s+|{_GIVES})"
+    rf"[\s,]*(?:\([^()]{{1,60}}\)\s*)?{_IS_ONE_OF}{_LEADING}{_ADVERBS}(?:được\s+(?:(?:{_GIVER})\s+)?(?:quyết\s+định\s+)?(?:nhận\s+|{_GIVES})"
     rf"|(?:đón\s+nhận|nhận|đạt|giành)\s+(?:được\s+)?{_NUMBER_OF}"
     rf"|(?:được\s+)?(?:suy\s+tôn\s*,?\s*)?(?:và\s+)?(?:đề\s+nghị|trình|đề\s+xuất)\s+(?:(?:{_GIVER})\s+)?{_GIVES})"
 )
@@ -45,16 +46,22 @@ _FOR = re.compile(
     rf"[\"”]?(?:\s*\(?năm\s+[0-9]{{4}}\)?)?\s*,?\s*(?:cho|đến|tới)\s+(?:[0-9]{{1,3}}\s+)?{_TITLES}"
     r"(?:(?P<loose>[^.;:\n]{0,160}?)(?:gồm|là|sau)?\s*:\s*|(?:gồm|là)\s+)?"
 )
-_LISTED = re.compile(r"[\"”]?(?:\s*\(?năm\s+[0-9]{4}\)?)?(?:\s+cho\s+[0-9]{1,3}\s+[^.;:\n]{0,80}?)?\s*(?:(?:gồm|là)\s*:?\s+|:\s*)(?:[0-9]{1,3}\s+)?")
+_LISTED = re.compile(
+    r"[\"”]?(?:\s*\(?năm\s+[0-9]{4}\)?)?(?:\s+cho\s+[0-9]{1,3}\s+[^.;:\n]{0,80}?)?\s*(?:(?:gồm|là)\s*:?\s+|:\s*)(?:[0-9]{1,3}\s+)?"
+)
 _REASON = re.compile(
-    r"\s*,?\s*(?:(?:vì|bởi)\s+(?:đã\s+)?|(?:do|về)\s+(?:đã\s+)?(?=(?:có\s+)?(?:nhiều\s+)?thành\s+tích))(?P<reason>[^;.\n]{3,300})"
+    r"(?:\s*\([^()]{0,60}\)|\s+(?:thuộc|của|trong|tại)\s[^.,;:()\n]{0,60}?)?\s*,?\s*(?:(?:vì|bởi)\s+(?:đã\s+)?|(?:do|về)\s+(?:đã\s+)?(?=(?:có\s+)?(?:nhiều\s+)?thành\s+tích))(?P<reason>[^;.\n]{3,300})"
 )
 _OF_THE_YEAR = re.compile(
     r"toàn\s+diện|dẫn\s+đầu|hoàn\s+thành\s+(?:xuất\s+sắc|tốt)\s+(?:\w+\s+){0,3}?nhiệm\s+vụ|thi\s+đua\s+yêu\s+nước|công\s+tác\s+năm"
     r"|(?:đã\s+)?có\s+thành\s+tích\s+xuất\s+sắc\s+năm"
 )
-_PROPOSED = re.compile(r"(?<!\w)(?:(?<!theo\s)(?<!xét\s)đề\s+nghị|đề\s+xuất|suy\s+tôn|trình|bình\s+xét|xem\s+xét)(?!\w)")
-_NOT_GIVEN = re.compile(r"(?<!\w)(?:không(?!\s+chỉ)|chưa|phấn\s+đấu|đăng\s+ký|mục\s+tiêu|tiêu\s+chuẩn|sẽ|điều\s+kiện|nếu|số\s+lượng)(?!\w)")
+_PROPOSED = re.compile(
+    r"(?<!\w)(?:(?<!theo\s)(?<!xét\s)đề\s+nghị|đề\s+xuất|suy\s+tôn|trình|bình\s+xét|xem\s+xét)(?!\w)"
+)
+_NOT_GIVEN = re.compile(
+    r"(?<!\w)(?:không(?!\s+chỉ)|chưa|phấn\s+đấu|đăng\s+ký|mục\s+tiêu|tiêu\s+chuẩn|sẽ|điều\s+kiện|nếu|số\s+lượng)(?!\w)"
+)
 _AWARD_YEAR = re.compile(r"[\"”]?\s*,?\s*\(?năm\s+((?:19|20)[0-9]{2})(?![0-9])")
 _JOINT = re.compile(rf"[\s\"”]*(?:,|và|;|cùng)?\s*(?:và\s+)?{_NUMBER_OF}")
 _REACH = 200
@@ -148,7 +155,7 @@ class _Sentence:
         said = self.source.clean(*reason.span("reason")) if reason else None
         year = int(own[1]) if own else self.document.year_around(found.start, self.start, self.end)
         return GivenAward(
-            name=self.source.clean(found.start, found.end).strip("\"“” "),
+            name=self.source.clean(found.start, found.end).strip('"“” '),
             kind=found.kind.key,
             year=year,
             giver=self.source.clean(*found.giver) if found.giver else None,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Generic, TypeVar
 
 from attrs import evolve
 
 from chitieu.agencies import Agency
-from chitieu.emulation import Award, BlockOffice, EmulationBlock, same_agency
+from chitieu.emulation import Award, BlockOffice, EmulationBlock, agency_words, award_kinds, same_agency
 from chitieu.provinces import ProvinceFormat, get_province
 from chitieu.provinces.detection import detect_in_header
 from chitieu.reading.emulation.awards import read_awards
@@ -19,6 +21,8 @@ from chitieu.reading.emulation.tables import read_tables
 from chitieu.text import Mention, SourceText
 
 __all__ = ["find_emulation_blocks"]
+
+T = TypeVar("T")
 
 
 def find_emulation_blocks(
@@ -70,24 +74,52 @@ def _mentions(document: Document) -> Iterator[Mention[EmulationBlock]]:
         yield document.source.mention(block, naming.start, naming.end, notes)
 
 
+class _Roster(Generic[T]):
+    """Agencies, each once, with a value; found by any of their names without going through all of them."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[object, list[tuple[Agency, T]]] = {}
+
+    def find(self, agency: Agency) -> tuple[Agency, T] | None:
+        for name in self._names(agency):
+            for known in self._by_name.get(name, ()):
+                if same_agency(agency, known[0]):
+                    return known
+        return None
+
+    def add(self, agency: Agency, value: T) -> bool:
+        """Add an agency unless it is there; return whether it was added."""
+        if self.find(agency):
+            return False
+        for name in self._names(agency):
+            self._by_name.setdefault(name, []).append((agency, value))
+        return True
+
+    @staticmethod
+    def _names(agency: Agency) -> tuple[object, ...]:
+        _, words = agency_words(agency)
+        return (words,) if agency.key is None else (words, agency.key)
+
+
+def _distinct(agencies: Iterable[Agency]) -> tuple[Agency, ...]:
+    roster: _Roster[None] = _Roster()
+    return tuple(agency for agency in agencies if roster.add(agency, None))
+
+
 def _block(document: Document, draft: Draft, given: list[tuple[GivenAward, Party]]) -> EmulationBlock:
     offices = tuple(_offices(draft))
     members = _distinct(party.agency for party in draft.members)
     if members:  # "Các thành viên: …" may leave out those who were named before it
         held = (agency for office in offices for agency in (office.head, *office.deputies) if agency is not None)
-        members = _distinct((*members, *held))
+        members = tuple(sorted(_distinct((*members, *held)), key=_place))
     awards = _distinct_awards(_award(document, award, party) for award, party in given if not award.proposed)
     proposals = _distinct_awards(_award(document, award, party) for award, party in given if award.proposed)
     naming = draft.naming
     return EmulationBlock(naming.name, naming.kind, naming.number, members, offices, awards, proposals, draft.size)
 
 
-def _distinct(agencies: Iterable[Agency]) -> tuple[Agency, ...]:
-    found: list[Agency] = []
-    for agency in agencies:
-        if not any(same_agency(agency, other) for other in found):
-            found.append(agency)
-    return tuple(found)
+def _place(agency: Agency) -> int:
+    return agency.span.start if agency.span else 0
 
 
 def _offices(draft: Draft) -> Iterator[BlockOffice]:
@@ -109,25 +141,33 @@ def _awards_by_block(document: Document) -> dict[tuple[str, str], list[tuple[Giv
     block are known, an award of somebody else is none of its awards.
     """
     found: dict[tuple[str, str], list[tuple[GivenAward, Party]]] = {identity: [] for identity in document.drafts}
+    rosters = {identity: _roster(draft) for identity, draft in document.drafts.items()}
+    anywhere: _Roster[Draft] = _Roster()
+    for draft in document.drafts.values():
+        for agency in _agencies(draft):
+            anywhere.add(agency, draft)
     for award in document.awards:
         sentence = document.sentence_at(award.start)
         near = document.draft_at(award.start, *sentence) if sentence else None
         for party in award.recipients:
-            draft = _draft_of(document, party, near)
-            if draft is not None:
-                found[draft.naming.identity].append((award, party))
+            member = anywhere.find(party.agency)
+            if near and (not near.members or rosters[near.naming.identity].find(party.agency)):
+                found[near.naming.identity].append((award, party))
+            elif member:
+                found[member[1].naming.identity].append((award, party))
     return found
 
 
-def _draft_of(document: Document, party: Party, near: Draft | None) -> Draft | None:
-    if near is not None and (not near.members or _is_member(near, party)):
-        return near
-    return next((draft for draft in document.drafts.values() if _is_member(draft, party)), None)
+def _agencies(draft: Draft) -> Iterator[Agency]:
+    for party in (*draft.members, *(holding.party for holding in draft.holdings)):
+        yield party.agency
 
 
-def _is_member(draft: Draft, party: Party) -> bool:
-    known = (*draft.members, *(holding.party for holding in draft.holdings))
-    return any(same_agency(party.agency, other.agency) for other in known)
+def _roster(draft: Draft) -> _Roster[None]:
+    roster: _Roster[None] = _Roster()
+    for agency in _agencies(draft):
+        roster.add(agency, None)
+    return roster
 
 
 def _award(document: Document, given: GivenAward, party: Party) -> Award:
@@ -145,19 +185,38 @@ def _award(document: Document, given: GivenAward, party: Party) -> Award:
 
 def _distinct_awards(awards: Iterable[Award]) -> tuple[Award, ...]:
     """Keep one of several tellings of an award: the title of a news item repeats its text."""
+    roster: _Roster[list[int]] = _Roster()
     found: list[Award] = []
     for award in awards:
-        same = next((at for at, other in enumerate(found) if _same_award(award, other)), None)
+        roster.add(award.recipient, [])
+        _, places = roster.find(award.recipient) or (award.recipient, [])
+        same = next((at for at in places if _same_award(award, found[at])), None)
         if same is None:
+            places.append(len(found))
             found.append(award)
-        elif found[same].reason is None and award.reason is not None and not award.thematic:
-            found[same] = evolve(found[same], reason=award.reason)
+        else:
+            found[same] = _fuller(found[same], award)
     return tuple(found)
 
 
 def _same_award(one: Award, other: Award) -> bool:
-    return (
-        same_agency(one.recipient, other.recipient)
-        and (one.kind, one.year, one.thematic) == (other.kind, other.year, other.thematic)
-        and (not one.thematic or one.reason == other.reason)
+    """Whether two tellings are of one award: a flag without its giver may be the flag named with it."""
+    kinds = _bases()
+    alike = one.kind == other.kind or (
+        None in (one.giver, other.giver) and bool(kinds.get(one.kind, frozenset()) & kinds.get(other.kind, frozenset()))
     )
+    years = one.year == other.year or None in (one.year, other.year)
+    if one.thematic or other.thematic:
+        return alike and years and one.thematic == other.thematic and one.reason == other.reason
+    return alike and years
+
+
+@cache
+def _bases() -> Mapping[str | None, frozenset[str]]:
+    return {kind.key: frozenset(kind.base) for kind in award_kinds()}
+
+
+def _fuller(one: Award, other: Award) -> Award:
+    """Return an award with what its other telling adds."""
+    best = one if one.giver is not None or other.giver is None else other
+    return evolve(best, year=one.year or other.year, reason=one.reason or other.reason)

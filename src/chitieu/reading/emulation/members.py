@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from chitieu.emulation import BlockKind
 from chitieu.outline import Block
 from chitieu.reading.emulation.document import Document, Draft
 from chitieu.reading.emulation.names import Naming
@@ -47,7 +48,7 @@ def _read_behind(document: Document, naming: Naming, at: int) -> None:
     if says and _about_members(document, says):
         size = int(says["size"]) if says["size"] else None
         tight = len(says["loose"].split()) <= _FEW_WORDS
-        kind = "đơn vị" if says["noun"] else ""
+        kind = "đơn vị" if says["noun"] or says["colon"] or naming.kind is BlockKind.LOCALITIES else ""
         found = _listed(document, says.end(), limit, kind, as_written=tight) if says.end() < limit else ()
         if not found and says.end() >= block.end:
             found = items_behind(document, at, as_written=True)
@@ -70,7 +71,9 @@ _FEW_WORDS = 8
 
 def _about_members(document: Document, says: re.Match[str]) -> bool:
     """Whether ``có`` or ``gồm`` speaks of the block and not of something named between."""
-    return not re.search(r"(?<!\w)(?:nội dung|hội nghị|phong trào|tiêu chí|giải pháp|nhiệm vụ|trao|tặng|nhận|đạt)(?!\w)", says["loose"])
+    return not re.search(
+        r"(?<!\w)(?:nội dung|hội nghị|phong trào|tiêu chí|giải pháp|nhiệm vụ|trao|tặng|nhận|đạt)(?!\w)", says["loose"]
+    )
 
 
 def _limit(document: Document, pos: int, end: int) -> int:
@@ -104,24 +107,37 @@ def split_items(document: Document, pos: int, end: int, *, as_written: bool) -> 
     return tuple(found)
 
 
-_ROLE_LABEL = re.compile(r"\s*(?:khối|cụm|trưởng|phó)\s+(?:trưởng|phó|khối|cụm)[^:\n]{0,60}:|\s*(?:các\s+)?(?:đơn vị\s+)?thành viên\s*:")
+_ROLE_LABEL = re.compile(
+    r"\s*(?:khối|cụm|trưởng|phó)\s+(?:trưởng|phó|khối|cụm)[^:\n]{0,60}:|\s*(?:các\s+)?(?:đơn vị\s+)?thành viên\s*:"
+)
 
 
 def items_behind(document: Document, at: int, *, as_written: bool) -> tuple[Party, ...]:
     """Read the lines behind a heading, one member each, up to the first that holds none."""
     found: list[Party] = []
     first: Block | None = None
-    for block in document.blocks[at + 1 :]:
+    joined = -1
+    for place in range(at + 1, len(document.blocks)):
+        block = document.blocks[place]
+        if place == joined:
+            continue
         if document.naming_at(block.body, block.end) or (first and _differs(block, first)):
             break
         if _ROLE_LABEL.match(document.source.lower, block.body, block.end):
             continue
-        item = split_items(document, block.body, block.end, as_written=as_written)
+        end = block.end
+        if place + 1 < len(document.blocks) and _GOES_ON.search(document.source.lower, block.body, end):
+            joined, end = place + 1, document.blocks[place + 1].end
+        item = split_items(document, block.body, end, as_written=as_written)
         if not item:
             break
         first = first or block
         found += item
     return tuple(found)
+
+
+_GOES_ON = re.compile(r"(?:,|-|(?<!\w)và|(?<!\w)của)$")
+"""Ends a line in the middle of a name."""
 
 
 def _differs(block: Block, first: Block) -> bool:

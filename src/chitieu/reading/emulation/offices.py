@@ -21,14 +21,19 @@ _DEPUTY = r"phó\s+trưởng\s+(?:khối|cụm)|phó\s+(?:khối|cụm)\s+trư�
 _ROLE = re.compile(rf"(?<!\w)(?:(?P<deputy>{_DEPUTY})|(?P<head>{_HEAD}))(?!\w)(?:\s+thường\s+trực)?")
 _ROLE_BLOCK = re.compile(r"\s+(?:của\s+)?(?:khối|cụm)?(?:\s*(?:giao\s+ước\s+)?thi\s+đua)?(?:\s+tỉnh)?(?!\w)")
 _OF = re.compile(r"\s+(?:của\s+)?")
-_ROLE_YEAR = re.compile(r"\s*,?\s*\(?(?:trong\s+)?(?:năm\s+)((?:19|20)[0-9]{2})(?![0-9])\)?|\s+((?:19|20)[0-9]{2})(?![0-9])")
+_ROLE_YEAR = re.compile(
+    r"\s*,?\s*\(?(?:trong\s+)?(?:năm\s+)((?:19|20)[0-9]{2})(?![0-9])\)?|\s+((?:19|20)[0-9]{2})(?![0-9])"
+)
+_NOUNS = r"(?:\s+(?:bàn\s+giao|chức\s+vụ|chức\s+danh|chức|nhiệm\s+vụ|vai\s+trò|trách\s+nhiệm|đơn\s+vị|cờ|luân\s+lưu|hồ\s+sơ|từ)){0,5}"
+_CHOSEN = r"được\s+(?:\w+\s+){0,3}?(?:bầu|giao|cử|chọn|phân\s+công|suy\s+tôn|tín\s+nhiệm)"
+_HOLDS = r"(?:là|làm|giữ|đảm\s+nhận|đảm\s+nhiệm|đảm\s+trách|tiếp\s+nhận|nhận|trúng\s+cử)"
 _BEFORE_VERB = re.compile(
-    r"(?:\s*\([^()]{1,60}\))?\s*,?\s*(?:(?:sẽ|đã|vừa|tiếp\s+tục)\s+)*(?:được\s+(?:\w+\s+){0,3}?(?:bầu|giao|cử|chọn|phân\s+công|suy\s+tôn|tín\s+nhiệm)\s+)?"
-    r"(?:là|làm|giữ|đảm\s+nhận|đảm\s+nhiệm|đảm\s+trách|tiếp\s+nhận|nhận|trúng\s+cử)?"
-    r"(?:\s+(?:bàn\s+giao|chức\s+vụ|chức\s+danh|chức|nhiệm\s+vụ|vai\s+trò|trách\s+nhiệm|đơn\s+vị|cờ|luân\s+lưu|hồ\s+sơ|từ))*\s*"
+    rf"(?:\s*\([^()]{{1,60}}\))?\s*,?\s*(?:(?:sẽ|đã|vừa|tiếp\s+tục)\s+){{0,3}}(?:{_CHOSEN}(?:\s+{_HOLDS})?|{_HOLDS}){_NOUNS}\s*"
 )
 _BEFORE_MARK = re.compile(r"\s*(?:\([A-ZĐ&\-]{2,12}\)\s*)?[-,(]\s*(?:là\s+)?(?:đơn\s+vị\s+)?", re.IGNORECASE)
-_BEHIND = re.compile(r"\s*(?:\(\s*(?:là\s+)?|:\s*(?:là\s+)?|\s(?:lần\s+lượt\s+)?(?:là|cho|do|thuộc\s+về)\s*:?\s+)(?:đơn\s+vị\s+)?|\s+")
+_BEHIND = re.compile(
+    r"\s*(?:\(\s*(?:là\s+)?|:\s*(?:là\s+)?|\s(?:lần\s+lượt\s+)?(?:là|cho|do|thuộc\s+về)\s*:?\s+)(?:đơn\s+vị\s+)?|\s+"
+)
 _TOGETHER = re.compile(r"\s*(?:,|và|,\s*và)\s+(?:một\s+)?")
 _REACH = 90
 
@@ -91,7 +96,7 @@ def _roles(document: Document, start: int, end: int) -> Iterator[_Role]:
 
 def _find_holders(document: Document, roles: list[_Role], start: int, end: int) -> None:
     """Tell who holds each office of a sentence."""
-    parties = parties_in(document.source, start, end, document.known)
+    parties = parties_in(document.source, start, end, document.known, persons=True)
     for at, role in enumerate(roles):
         left = roles[at - 1].end if at else start
         right = roles[at + 1].start if at + 1 < len(roles) else end
@@ -111,9 +116,7 @@ def _before(document: Document, parties: tuple[Party, ...], role: _Role, left: i
 def _verb_before(document: Document, party: Party | None, role: _Role) -> tuple[Party, ...]:
     if party is None:
         return ()
-    between = document.source.lower[party.end : role.start]
-    said = bool(between.strip(" ,-(")) and _BEFORE_VERB.fullmatch(between)
-    return (party,) if said else ()
+    return (party,) if _BEFORE_VERB.fullmatch(document.source.lower, party.end, role.start) else ()
 
 
 def _mark_before(document: Document, party: Party | None, role: _Role) -> tuple[Party, ...]:

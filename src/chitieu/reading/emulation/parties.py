@@ -102,8 +102,17 @@ _PERSON = re.compile(
 _TITLE_REACH = 14
 
 
-def parties_in(source: SourceText, start: int, end: int, known: Mapping[str, Agency]) -> tuple[Party, ...]:
-    """Find every agency and locality of a range, in order; one that only says whose person somebody is, is none."""
+def parties_in(
+    source: SourceText, start: int, end: int, known: Mapping[str, Agency], *, persons: bool = False
+) -> tuple[Party, ...]:
+    """Find every agency and locality of a range, in order.
+
+    Args:
+        source: the text.
+        start: where the range begins; `end`: where it ends.
+        known: agencies by abbreviation.
+        persons: whether one that only says whose person somebody is counts (``Giám đốc Sở Y tế``).
+    """
     found: list[Party] = []
     done = start
     for match in _START.finditer(source.flat, start, end):
@@ -114,7 +123,7 @@ def parties_in(source: SourceText, start: int, end: int, known: Mapping[str, Age
         if party is None:
             continue
         done = party.end
-        if not _PERSON.search(source.lower, max(start, pos - _TITLE_REACH), pos):
+        if persons or not _PERSON.search(source.lower, max(start, pos - _TITLE_REACH), pos):
             found.append(party)
     return tuple(found)
 
@@ -169,10 +178,13 @@ def _bare(source: SourceText, pos: int, end: int, kind: str) -> Party | None:
     if name is None:
         return None
     written = " ".join(name.group().split())
+    if kind in _OPEN_KINDS and " " not in written and not _CLOSED.match(flat, name.end(), end):
+        return None  # the first word of a sentence
     return _party(source, Agency(written if kind in _OPEN_KINDS else f"{kind} {written}"), pos, name.end())
 
 
 _OPEN_KINDS = ("địa phương", "đơn vị")
+_CLOSED = re.compile(r"\s*(?:[,;.):]|và\s|$)")
 _KIND_WORD = re.compile(rf"(?:{_KINDS})(?=\s)")
 
 

@@ -79,33 +79,34 @@ def check(
         group: the part of the format it is about.
         since: the version of the schema it comes with.
         needs: capabilities without which there is nothing to check.
-        after: checks, registered before, that must have passed.
+        after: checks that must have passed.
 
     Raises:
-        ValueError: the id is taken, or a check of `after` is not registered yet.
+        ValueError: the id is taken.
     """
 
     def register(run: Run) -> Run:
-        earlier = (after,) if isinstance(after, str) else after
-        unknown = [name for name in earlier if name not in _registered]
-        if id in _registered or unknown:
-            message = f"check {id!r} is registered twice, or runs after one that is not there: {unknown}"
+        if id in _registered:
+            message = f"there are two checks {id!r}"
             raise ValueError(message)
         says = (run.__doc__ or "").partition("\n")[0]
-        wanted = (needs,) if isinstance(needs, str) else needs
-        _registered[id] = Check(id, group, since, wanted, earlier, says, run)
+        _registered[id] = Check(id, group, since, _names(needs), _names(after), says, run)
         return run
 
     return register
 
 
+def _names(given: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else given
+
+
 @cache
 def all_checks() -> Mapping[str, Check]:
-    """Return the checks by id.
+    """Return the checks by id, in the order of the report.
 
     >>> all_checks()["levels-distinct"].anchor
     'reference/conformance/levels-distinct.html'
     """
-    for module in _MODULES:
-        import_module(f"chitieu.testing.conformance.{module}")
-    return MappingProxyType(_registered)
+    order = {import_module(f"{__package__}.{name}").__name__: at for at, name in enumerate(_MODULES)}
+    checks = sorted(_registered.values(), key=lambda check: order[check.run.__module__])
+    return MappingProxyType({check.id: check for check in checks})

@@ -34,7 +34,7 @@ _FINDERS = (find_dates, find_periods, find_quantities, find_targets, find_refere
 _RATIO = 8
 _MOST = 24
 """Eight times the text may take twenty-four times as long: linear time gives 8, quadratic 64."""
-_SMALL = 16
+_SMALL = 8
 _RUNS = 3
 
 
