@@ -116,4 +116,4 @@ def test_positions_count_from_one(offset, place):
 def test_an_unknown_province_names_those_there_are():
     error = caught(ct.get_province, "atlantis")
     assert error.name == "atlantis"
-    assert "ben-tre, standard" in str(error)
+    assert "ben-tre, binh-phuoc" in str(error)

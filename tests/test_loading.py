@@ -307,6 +307,7 @@ def test_origins_add_up_to_the_format(slug):
 
 @pytest.mark.parametrize("slug", ct.available_provinces())
 def test_the_data_of_a_format_builds_it_again(slug):
+    """Law; and the library's own formats, whose meaning is not checked when they are loaded, are checked here."""
     form = ct.get_province(slug)
     again = build(attrs.evolve(format_data(form), base=None), ProvinceFormat)
     assert settings_of(again) == settings_of(form)

@@ -274,7 +274,7 @@ import chitieu as ct
 from chitieu.provinces import registry
 made = []
 build = registry.build
-registry.build = lambda source, cls: made.append(source.slug) or build(source, cls)
+registry.build = lambda source, cls, **options: made.append(source.slug) or build(source, cls, **options)
 barrier = threading.Barrier(24)
 got = []
 def ask(slug):

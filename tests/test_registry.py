@@ -119,6 +119,13 @@ def test_blocks_leave_no_trace(slugs):
     assert (ct.available_provinces(), ct.get_province("ben-tre")) == before
 
 
+def test_the_names_of_the_package_are_loaded_when_used():
+    assert set(dir(ct.provinces)) == set(ct.provinces.__all__)
+    assert all(getattr(ct.provinces, name) is getattr(ct.provinces, name) for name in ct.provinces.__all__)
+    with pytest.raises(AttributeError, match="nonsense"):
+        _ = ct.provinces.nonsense
+
+
 # --- what builds on what ------------------------------------------------------------------------------------
 
 

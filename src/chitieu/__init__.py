@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from chitieu import provinces as provinces
     from chitieu import testing as testing
     from chitieu import units as units
-    from chitieu.agencies import Agency, find_agencies
+    from chitieu.agency_reader import Agency, find_agencies
     from chitieu.areas import Area
     from chitieu.arithmetic import growth, per_head, point_difference, share
     from chitieu.dates import find_dates, parse_date
@@ -54,7 +54,9 @@ if TYPE_CHECKING:
     from chitieu.periods import Calendar, Period, PeriodError, PeriodKind, Recurrence
     from chitieu.plan import (
         Appendix,
+        AssignedTask,
         Assignment,
+        DueReport,
         Footnote,
         Plan,
         PlannedIndicator,
@@ -63,9 +65,11 @@ if TYPE_CHECKING:
         ReportFrequency,
         ReportingSchedule,
         Role,
+        RoleMatrix,
         Signatory,
         TargetKind,
         Task,
+        TaskOwner,
     )
     from chitieu.provinces import (
         DetectedProvince,
@@ -117,6 +121,7 @@ __all__ = [
     "AmbiguousNumberError",
     "Appendix",
     "Area",
+    "AssignedTask",
     "Assignment",
     "Award",
     "AwardKind",
@@ -131,6 +136,7 @@ __all__ = [
     "CriterionGroup",
     "DetectedProvince",
     "DocumentError",
+    "DueReport",
     "EmulationBlock",
     "ExchangeRate",
     "Fault",
@@ -167,6 +173,7 @@ __all__ = [
     "ReportFrequency",
     "ReportingSchedule",
     "Role",
+    "RoleMatrix",
     "Score",
     "ScoreLine",
     "ScoreSheet",
@@ -182,6 +189,7 @@ __all__ = [
     "Target",
     "TargetKind",
     "Task",
+    "TaskOwner",
     "Unit",
     "UnitError",
     "UnitKind",
@@ -248,7 +256,7 @@ _MODULES = {
     "spelling": "Spelling SpellingError spell_number",
     "money": "ExchangeRate",
     "arithmetic": "growth per_head point_difference share",
-    "agencies": "Agency find_agencies",
+    "agency_reader": "Agency find_agencies",
     "areas": "Area",
     "dates": "find_dates parse_date",
     "emulation": "Award AwardKind BlockKind BlockOffice EmulationBlock award_kinds",
@@ -261,8 +269,8 @@ _MODULES = {
     "numbers": "NumberStyle parse_number read_number",
     "period_text": "find_periods format_period parse_period",
     "periods": "Calendar Period PeriodError PeriodKind Recurrence",
-    "plan": "Appendix Assignment Footnote Plan PlannedIndicator Recipient Relation ReportFrequency "
-    "ReportingSchedule Role Signatory TargetKind Task",
+    "plan": "Appendix AssignedTask Assignment DueReport Footnote Plan PlannedIndicator Recipient Relation ReportFrequency "
+    "ReportingSchedule Role RoleMatrix Signatory TargetKind Task TaskOwner",
     "levels": "Level Marker",
     "provinces": "DetectedProvince LocalAgency Origin ProvinceFormat available_provinces detect_province get_province "
     "load_format province_origins",

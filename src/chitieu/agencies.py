@@ -217,9 +217,7 @@ def expand(group: str | Agency, province: str | ProvinceFormat | None = None, on
     return agency_groups.expand_group(str(group) if isinstance(group, Agency) else group, known, on and as_day(on))
 
 
-def search(
-    text: str, province: str | ProvinceFormat | None = None, on: date | None = None
-) -> tuple[AgencyRecord, ...]:
+def search(text: str, province: str | ProvinceFormat | None = None, on: date | None = None) -> tuple[AgencyRecord, ...]:
     """Search the agencies the way people type: without accents, any case.
 
     Args:

@@ -43,7 +43,7 @@ class WorkPart:
 
     Attributes:
         to: key of the record that has the work now.
-        work: the work, in the field's own words.
+        work: the work, in the field's own words, phrases apart by ``;``.
         source: where this is known from.
         since: the first day, where it is not the day after the agency's last.
     """
@@ -52,6 +52,11 @@ class WorkPart:
     work: str
     source: str
     since: date | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The phrases of `work`, in lower case."""
+        return tuple(phrase.strip().lower() for phrase in self.work.split(";"))
 
 
 def _parts(values: Iterable[WorkPart | Mapping[str, Any]]) -> tuple[WorkPart, ...]:

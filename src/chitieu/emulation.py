@@ -16,7 +16,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from chitieu.agencies import Agency
+from chitieu.agency_reader import Agency
 from chitieu.text import Span, fold
 
 __all__ = [

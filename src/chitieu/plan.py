@@ -6,21 +6,24 @@ Everything here is frozen, compares by content (spans aside), pickles, and knows
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
-from types import MappingProxyType
 
 from attrs import field, frozen
 
-from chitieu.agency_reader import Agency
-from chitieu.periods import Due, Period
+from chitieu.periods import Period
 from chitieu.references import Reference
+from chitieu.reports import DueReport, ReportFrequency, ReportingSchedule
 from chitieu.targets import Target
 from chitieu.text import Span
+from chitieu.work import Assignment, Role, Task
+from chitieu.work_lists import AssignedTask, RoleMatrix, TaskOwner, WorkLists
 
 __all__ = [
     "Appendix",
+    "AssignedTask",
     "Assignment",
+    "DueReport",
     "Footnote",
     "Plan",
     "PlannedIndicator",
@@ -29,9 +32,11 @@ __all__ = [
     "ReportFrequency",
     "ReportingSchedule",
     "Role",
+    "RoleMatrix",
     "Signatory",
     "TargetKind",
     "Task",
+    "TaskOwner",
 ]
 
 
@@ -94,132 +99,6 @@ class PlannedIndicator:
             yield from part.walk()
 
 
-class Role(Enum):
-    """What an agency does in a task. Values are the field's own words."""
-
-    LEAD = "chủ trì"
-    COOPERATE = "phối hợp"
-    ADVISE = "tham mưu"
-    MONITOR = "theo dõi"
-    APPRAISE = "thẩm định"
-    CONSOLIDATE = "tổng hợp"
-    CARRY_OUT = "thực hiện"
-
-
-@frozen
-class Task:
-    """A piece of work given to an agency.
-
-    Attributes:
-        text: the task as one line.
-        role: what the lead does, by the first word of role in the text.
-        lead: who answers for it; the agencies of the section unless the text names another.
-        cooperating: who takes part.
-        due: the last day, the period it must be done in, or how often (`Recurrence`); None if the text gives none.
-        product: the document or thing to be delivered, where the text names it.
-        targets, references: what the text holds of each.
-        span: where it stands; not compared.
-
-    >>> import chitieu as ct
-    >>> task = ct.read_plan("examples/ke-hoach-song-hau-2026.txt").assignments[0].tasks[0]
-    >>> task.span.start > 0
-    True
-    """
-
-    text: str
-    role: Role = Role.CARRY_OUT
-    lead: tuple[Agency, ...] = ()
-    cooperating: tuple[Agency, ...] = ()
-    due: Due | None = None
-    product: str | None = None
-    targets: tuple[Target, ...] = ()
-    references: tuple[Reference, ...] = ()
-    span: Span | None = field(default=None, eq=False, repr=False)
-
-
-@frozen
-class Assignment:
-    """A section of work: its heading, the agencies it is for, the tasks.
-
-    Attributes:
-        number: the number of the section as written; None if it has none.
-        heading: the heading as one line, broken lines rejoined.
-        agencies: whom the heading names; empty where sections go by field of work.
-        tasks: the tasks, in order.
-        span: where the section stands; not compared.
-
-    >>> import chitieu as ct
-    >>> section = ct.read_plan("examples/ke-hoach-song-hau-2026.txt").assignments[0]
-    >>> len(section.agencies), len(section.tasks) > 1
-    (1, True)
-    """
-
-    heading: str
-    number: str | None = None
-    agencies: tuple[Agency, ...] = ()
-    tasks: tuple[Task, ...] = ()
-    span: Span | None = field(default=None, eq=False, repr=False)
-
-
-class ReportFrequency(Enum):
-    """How often reports are due. Values are the words of plans."""
-
-    MONTH = "tháng"
-    QUARTER = "quý"
-    HALF = "6 tháng"
-    NINE_MONTHS = "9 tháng"
-    YEAR = "năm"
-
-
-_LAST_MONTHS: Mapping[ReportFrequency, tuple[int, ...]] = MappingProxyType(
-    {
-        ReportFrequency.MONTH: tuple(range(1, 13)),
-        ReportFrequency.QUARTER: (3, 6, 9, 12),
-        ReportFrequency.HALF: (6,),
-        ReportFrequency.NINE_MONTHS: (9,),
-        ReportFrequency.YEAR: (12,),
-    }
-)
-
-
-@frozen
-class ReportingSchedule:
-    """When reports on the plan are due and to whom.
-
-    Attributes:
-        frequencies: how often.
-        day: the day of the month named; None if the plan names none.
-        before: True where the report must be in before that day (``trước ngày 15``).
-        recipients: the agencies reports go to.
-        text: the sentence; `span`: where it stands (not compared).
-
-    >>> import chitieu as ct
-    >>> [frequency.value for frequency in ct.read_plan("examples/ke-hoach-song-hau-2026.txt").reporting.frequencies]
-    ['quý', '6 tháng', '9 tháng', 'năm']
-    """
-
-    frequencies: tuple[ReportFrequency, ...] = ()
-    day: int | None = None
-    before: bool = True
-    recipients: tuple[Agency, ...] = ()
-    text: str = ""
-    span: Span | None = field(default=None, eq=False, repr=False)
-
-    def deadlines(self, year: int) -> tuple[date, ...]:
-        """Return the last days to report in a year, in order; empty if the plan names no day.
-
-        ``trước ngày 15 tháng cuối quý`` gives the 14th of March, June, September and December.
-
-        >>> schedule = ReportingSchedule((ReportFrequency.QUARTER, ReportFrequency.YEAR), 15)
-        >>> [day.isoformat() for day in schedule.deadlines(2023)]
-        ['2023-03-14', '2023-06-14', '2023-09-14', '2023-12-14']
-        """
-        if self.day is None:
-            return ()
-        months = sorted({month for often in self.frequencies for month in _LAST_MONTHS[often]})
-        return tuple(date(year, month, self.day) - timedelta(days=1 if self.before else 0) for month in months)
-
-
 @frozen
 class Signatory:
     """Who signed: ``TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Name``.
@@ -279,8 +158,10 @@ class Footnote:
 
 
 @frozen
-class Plan:
+class Plan(WorkLists):
     """A plan read from a document.
+
+    Who does what, by when, is asked with the methods of `chitieu.work_lists.WorkLists`.
 
     Attributes:
         number: number and symbol (``370/KH-UBND``); issuer, place, issued, title: the header.

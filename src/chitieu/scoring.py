@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from chitieu.agencies import Agency
+from chitieu.agency_reader import Agency
 from chitieu.errors import ChitieuError
 from chitieu.numbers import exact, format_number
 from chitieu.scoring_rule import BONUS, EXACT, PENALTY, PLACES, Adjustment, AwardQuota, Grade, ScoringRule, too_fine
@@ -196,15 +196,7 @@ def _score(rule: ScoringRule, sheet: ScoreSheet) -> Score:
 
 def _check(rule: ScoringRule, sheet: ScoreSheet) -> None:
     """Refuse a sheet that does not fit the rule."""
-    for criterion in rule.criteria():
-        points = sheet.points.get(criterion.key)
-        if points is None:
-            raise _error("missing", sheet, criterion.key, name=criterion.name)
-        if not 0 <= points <= criterion.points:
-            most = format_number(criterion.points)
-            raise _error("range", sheet, criterion.key, name=criterion.name, found=str(points), most=most)
-        if too_fine(points):
-            raise _error("digits", sheet, criterion.key, name=criterion.name, found=str(points), places=PLACES)
+    _check_points(rule, sheet)
     known = {
         "points": {item.key for item in rule.criteria()},
         "bonuses": {item.key for item in rule.bonuses},
@@ -215,10 +207,21 @@ def _check(rule: ScoringRule, sheet: ScoreSheet) -> None:
         for key in getattr(sheet, part):
             if key not in keys:
                 raise _error("unknown", sheet, key, part=part, known=", ".join(sorted(keys)) or "-")
-    for times in (sheet.bonuses, sheet.penalties):
-        for key, count in times.items():
-            if type(count) is not int or not 0 <= count <= _MOST_TIMES:
-                raise _error("times", sheet, key, found=repr(count))
+    for key, count in (*sheet.bonuses.items(), *sheet.penalties.items()):
+        if type(count) is not int or not 0 <= count <= _MOST_TIMES:
+            raise _error("times", sheet, key, found=repr(count))
+
+
+def _check_points(rule: ScoringRule, sheet: ScoreSheet) -> None:
+    for criterion in rule.criteria():
+        points = sheet.points.get(criterion.key)
+        if points is None:
+            raise _error("missing", sheet, criterion.key, name=criterion.name)
+        if not 0 <= points <= criterion.points:
+            most = format_number(criterion.points)
+            raise _error("range", sheet, criterion.key, name=criterion.name, found=str(points), most=most)
+        if too_fine(points):
+            raise _error("digits", sheet, criterion.key, name=criterion.name, found=str(points), places=PLACES)
 
 
 _MOST_TIMES = 10_000

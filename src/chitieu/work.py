@@ -8,7 +8,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from chitieu.agency_reader import Agency
-from chitieu.periods import Period
+from chitieu.periods import Due, Period, Recurrence
 from chitieu.references import Reference
 from chitieu.targets import Target
 from chitieu.text import Span
@@ -60,12 +60,16 @@ class Task:
 
     @property
     def last_day(self) -> date | None:
-        """The day it must be done by: `due`, or the last day of that period; None if the text gives none.
+        """The day it must be done by: `due`, or the last day of that period.
+
+        None if the text gives no deadline, and for work that recurs or goes on (``thường xuyên``).
 
         >>> import chitieu as ct
         >>> print(ct.Task("Sửa cầu", due=ct.Period(2026, ct.PeriodKind.QUARTER, 2)).last_day)
         2026-06-30
         """
+        if isinstance(self.due, Recurrence):
+            return None
         return self.due.end if isinstance(self.due, Period) else self.due
 
 

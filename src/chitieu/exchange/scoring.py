@@ -58,6 +58,11 @@ def _decimal(value: object, _cls: Any) -> Decimal:
         raise _SettingError(value, "decimal") from error
 
 
+def _is_tuple(cls: Any) -> bool:
+    origin: object = get_origin(cls)
+    return origin is tuple
+
+
 @cache
 def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True)
@@ -82,13 +87,13 @@ def _converter() -> cattrs.Converter:
 
         return structure
 
-    converter.register_structure_hook_func(lambda cls: get_origin(cls) is tuple, items)
+    converter.register_structure_hook_func(_is_tuple, items)
     converter.register_structure_hook_factory(attrs.has, table)
     return converter
 
 
 def parse_scoring_rule(source: str | Mapping[str, Any], *, file: str = "<rule>") -> ScoringRule:
-    """Read a rule of scoring from the text of a TOML file, or from plain data.
+    r"""Read a rule of scoring from the text of a TOML file, or from plain data.
 
     Args:
         source: the TOML, or a mapping as TOML or JSON gives it; decimals as `Decimal` or text, never floats.
@@ -99,7 +104,7 @@ def parse_scoring_rule(source: str | Mapping[str, Any], *, file: str = "<rule>")
             itself; ``problems`` holds each fault with key and line.
 
     >>> import chitieu as ct
-    >>> ct.parse_scoring_rule('name = "Bảng điểm"\\ntotal = 10\\ngroups = []')
+    >>> ct.parse_scoring_rule('name = "Bảng điểm"\ntotal = 10\ngroups = []')
     Traceback (most recent call last):
     ...
     chitieu.scoring_rule.ScoringRuleError: <rule>:2: 'total' is '10'; the groups add up to 0
@@ -168,9 +173,10 @@ def _walk(error: BaseException, path: Path = ()) -> Iterator[tuple[Path, BaseExc
         return
     for inner in error.exceptions:
         notes = getattr(inner, "__notes__", ())
-        step = next((note.name for note in notes if hasattr(note, "name")), None)
-        index = next((note.index for note in notes if hasattr(note, "index")), None)
-        yield from _walk(inner, path if step is None and index is None else (*path, index if step is None else step))
+        step: tuple[str | int, ...] = tuple(
+            getattr(note, "name", None) or getattr(note, "index", 0) for note in notes if not isinstance(note, str)
+        )
+        yield from _walk(inner, (*path, *step[:1]))
 
 
 def _problems(path: Path, error: BaseException) -> Iterator[FormatProblem]:

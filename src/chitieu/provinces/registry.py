@@ -157,7 +157,7 @@ def _installed(slug: str, asking: tuple[str, ...] = ()) -> _Made:
     if slug in own_slugs():
         source = _parse(FOLDER.joinpath(f"{slug}.toml"), (*asking, slug))
         with _lock:
-            return _own.get(slug) or _own.setdefault(slug, _made(source))
+            return _own.get(slug) or _own.setdefault(slug, _made(source, tested=True))
     plugin = _plugin(slug)
     return _of_plugins.get(plugin) or _from_plugin(plugin, (*asking, slug))
 
@@ -167,8 +167,8 @@ def _parse(place: Traversable, asking: tuple[str, ...]) -> FormatData:
     return parse_data(text, name, lambda base: _installed(base, asking).source)
 
 
-def _made(source: FormatData) -> _Made:
-    form = build(source, ProvinceFormat)
+def _made(source: FormatData, *, tested: bool = False) -> _Made:
+    form = build(source, ProvinceFormat, tested=tested)
     _sources[form] = source
     return _Made(form, without_unknown(source))
 

@@ -34,7 +34,7 @@ def _identity(form: ProvinceFormat) -> Iterator[Fault]:
         yield ("slug",), form.slug, "slug", ()
     if not form.name:
         yield ("name",), form.name, "required", ()
-    known = areas.by_id()
+    known = areas.by_id() if form.areas else {}
     for at, area in enumerate(form.areas):
         if area not in known:
             yield ("areas", at), area, "area", tuple(sorted(known))[:8]
@@ -70,14 +70,14 @@ def _units(form: ProvinceFormat) -> Iterator[Fault]:
 
 
 def _indicators(form: ProvinceFormat) -> Iterator[Fault]:
-    known = {record.key for record in indicators.available_indicators()}
+    known = {record.key for record in indicators.available_indicators()} if form.indicators else set()
     for key in form.indicators:
         if key not in known:
             yield ("indicators", key), key, "indicator", tuple(sorted(known))[:8]
 
 
 def _agencies(form: ProvinceFormat) -> Iterator[Fault]:
-    national = {record.key for record in agency_records()}
+    national = {record.key for record in agency_records()} if form.agencies else set()
     keys: set[str] = set()
     for at, agency in enumerate(form.agencies):
         if not agency.key:

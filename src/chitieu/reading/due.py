@@ -98,8 +98,6 @@ class DueReader:
 
     def _labelled(self, lower: str, start: int, end: int) -> Due | None:
         """Read the deadline behind a label (``Thời gian hoàn thành: quý II/2026``)."""
-        if lower.find(":", start, end) < 0:
-            return None
         for label in self.words.due_label.finditer(lower, start, end):
             following = self.words.labels.search(lower, label.end(), end)
             stop = min(following.start() if following else end, _sentence_end(lower, label.end(), end))

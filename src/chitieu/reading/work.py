@@ -84,9 +84,7 @@ class WorkReader:
         )
 
     def _product(self, start: int, end: int) -> str | None:
-        if self.source.flat.find(":", start, end) < 0:
-            return None
-        match = self.form.assigning.product_label.search(self.source.lower, start, end)
+        match = next(self.form.assigning.product_label.finditer(self.source.lower, start, end), None)
         return self.source.clean(*match.span(1)) if match else None
 
     # --- sections ------------------------------------------------------------------------------------

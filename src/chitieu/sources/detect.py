@@ -12,7 +12,7 @@ from chitieu.sources.limits import open_package
 __all__ = ["KNOWN_SUFFIXES", "detect"]
 
 TEXT_SUFFIXES = (".txt", ".text", ".md", "")
-HTML_SUFFIXES = (".html", ".htm", ".xhtml", ".mht")
+HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 KNOWN_SUFFIXES = (".txt", ".text", ".md", ".docx", ".docm", ".html", ".htm", ".pdf", ".xlsx", ".xlsm")
 _PACKED_SUFFIXES = {".docx": "docx", ".docm": "docx", ".pdf": "pdf", ".xlsx": "xlsx", ".xlsm": "xlsx"}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

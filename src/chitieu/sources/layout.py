@@ -25,7 +25,6 @@ _FRAME = re.compile(
 """What the head and the end of a document say; data tables do not."""
 _FRAME_COLUMNS = 4
 _FRAME_ROWS = 12
-_LAYOUT_COLUMNS = 2
 _ENDED = (".", ";", ":", ",", "!", "?", "…", "-", "/", "(")
 _BULLET = re.compile(r"[-+*•▪◦–]\s")
 
@@ -128,6 +127,8 @@ def _is_layout(grid: Grid, rows: list[list[_Slot]]) -> bool:
     width = len(rows[0]) if rows else 0
     if width <= 1 or any(_holds_table(cell) for row in grid.rows for cell in row):
         return True
+    if len(rows) == 1 and any(len(cell.blocks) > 1 for cell in grid.rows[0]):
+        return True  # text set in columns
     if width <= _FRAME_COLUMNS and len(rows) <= _FRAME_ROWS:
         return any(_FRAME.search(slot.text) for row in rows for slot in row)
     return False

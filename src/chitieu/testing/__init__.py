@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from chitieu.testing import strategies as strategies
     from chitieu.testing.conformance.errors import SampleError, UnknownCheckError
-    from chitieu.testing.conformance.report import CheckResult, Outcome, Report
+    from chitieu.testing.conformance.findings import Finding
+    from chitieu.testing.conformance.report import CheckResult, Outcome, Report, Tested
     from chitieu.testing.conformance.runner import check_format
     from chitieu.testing.conformance.suite import ProvinceConformance
     from chitieu.testing.skeleton import skeleton_plan
 
 __all__ = [
     "CheckResult",
+    "Finding",
     "Outcome",
     "ProvinceConformance",
     "Report",
     "SampleError",
+    "Tested",
     "UnknownCheckError",
     "check_format",
     "skeleton_plan",
@@ -31,10 +34,12 @@ __all__ = [
 
 _HOME = {
     "CheckResult": "conformance.report",
+    "Finding": "conformance.findings",
     "Outcome": "conformance.report",
     "ProvinceConformance": "conformance.suite",
     "Report": "conformance.report",
     "SampleError": "conformance.errors",
+    "Tested": "conformance.report",
     "UnknownCheckError": "conformance.errors",
     "check_format": "conformance.runner",
     "skeleton_plan": "skeleton",

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from attrs import evolve
 
-from chitieu.agencies import Agency
+from chitieu.agency_reader import Agency
 from chitieu.emulation import Award, BlockOffice, EmulationBlock, agency_words, award_kinds, same_agency
 from chitieu.provinces import ProvinceFormat, get_province
 from chitieu.provinces.detection import detect_in_header

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from attrs import define, field
 
-from chitieu.agencies import Agency
+from chitieu.agency_reader import Agency
 from chitieu.outline import Block, Outline
 from chitieu.reading.emulation.names import Naming, find_names
 from chitieu.reading.emulation.parties import Party, parties_in
@@ -135,7 +135,7 @@ class Document:
         It is the one named last before the place, in the sentence or before it where emulation is spoken of; else
         the first one behind it in the sentence.
         """
-        before = [match for match in _YEAR.finditer(self.source.lower, start, pos)]
+        before = list(_YEAR.finditer(self.source.lower, start, pos))
         if before:
             return int(before[-1][1])
         after = _YEAR.search(self.source.lower, pos, end)

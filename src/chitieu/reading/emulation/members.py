@@ -45,7 +45,7 @@ def _read_behind(document: Document, naming: Naming, at: int) -> None:
     block, draft = document.blocks[at], document.drafts[naming.identity]
     limit = _limit(document, naming.end, block.end)
     says = _SAYS_MEMBERS.match(document.source.lower, naming.end, limit)
-    if says and _about_members(document, says):
+    if says and _about_members(says):
         size = int(says["size"]) if says["size"] else None
         tight = len(says["loose"].split()) <= _FEW_WORDS
         kind = "đơn vị" if says["noun"] or says["colon"] or naming.kind is BlockKind.LOCALITIES else ""
@@ -69,7 +69,7 @@ def _read_behind(document: Document, naming: Naming, at: int) -> None:
 _FEW_WORDS = 8
 
 
-def _about_members(document: Document, says: re.Match[str]) -> bool:
+def _about_members(says: re.Match[str]) -> bool:
     """Whether ``có`` or ``gồm`` speaks of the block and not of something named between."""
     return not re.search(
         r"(?<!\w)(?:nội dung|hội nghị|phong trào|tiêu chí|giải pháp|nhiệm vụ|trao|tặng|nhận|đạt)(?!\w)", says["loose"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import define
 
@@ -100,14 +101,14 @@ def _find_holders(document: Document, roles: list[_Role], start: int, end: int) 
     for at, role in enumerate(roles):
         left = roles[at - 1].end if at else start
         right = roles[at + 1].start if at + 1 < len(roles) else end
-        before = _before(document, parties, role, left)
+        before = _before(parties, role, left)
         behind = _behind(document, role, right)
         role.held = _verb_before(document, before, role) or behind or _mark_before(document, before, role)
-    for one, two in zip(roles, roles[1:], strict=False):
+    for one, two in pairwise(roles):
         _share(document, one, two)
 
 
-def _before(document: Document, parties: tuple[Party, ...], role: _Role, left: int) -> Party | None:
+def _before(parties: tuple[Party, ...], role: _Role, left: int) -> Party | None:
     """Return the party named last before an office, unless another office stands between."""
     near = [party for party in parties if left <= party.end <= role.start and role.start - party.end <= _REACH]
     return near[-1] if near else None

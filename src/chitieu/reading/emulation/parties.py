@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from chitieu.agencies import Agency, match_agency
+from chitieu.agency_reader import Agency, match_agency
 from chitieu.text import SourceText
 
 __all__ = ["LIST_GAP", "UPPER", "Party", "match_party", "parties_in", "read_item", "read_parties"]
@@ -63,7 +63,8 @@ def match_party(source: SourceText, pos: int, end: int, known: Mapping[str, Agen
 
     Args:
         source: the text.
-        pos: offset of the first letter; `end`: where to stop.
+        pos: offset of the first letter.
+        end: where to stop.
         known: agencies by the abbreviations that this text gives them (``… (BPTV)``).
     """
     flat = source.flat
@@ -109,7 +110,8 @@ def parties_in(
 
     Args:
         source: the text.
-        start: where the range begins; `end`: where it ends.
+        start: where the range begins.
+        end: where it ends.
         known: agencies by abbreviation.
         persons: whether one that only says whose person somebody is counts (``Giám đốc Sở Y tế``).
     """
@@ -135,7 +137,8 @@ def read_parties(
 
     Args:
         source: the text.
-        pos: where the list begins; `end`: where to stop.
+        pos: where the list begins.
+        end: where to stop.
         known: agencies by abbreviation.
         kind: what was said to be listed (``đơn vị``): names alone count then. Empty: only what is known counts.
     """
@@ -210,7 +213,8 @@ def read_item(
 
     Args:
         source: the text.
-        start: where the item begins; `end`: where it ends.
+        start: where the item begins.
+        end: where it ends.
         known: agencies by abbreviation.
         as_written: whether an item that nobody knows is a name.
     """
