@@ -21,7 +21,7 @@ from chitieu.text import fold
 
 __all__ = ["lookup", "place_words", "plain_words"]
 
-_FULL = {
+_FULL: Mapping[str, str] = {
     "ubnd": "ủy ban nhân dân",
     "hđnd": "hội đồng nhân dân",
     "vp": "văn phòng",
@@ -61,7 +61,7 @@ def plain_words(name: str, passed_over: Collection[str] = _PASSED_OVER) -> Words
     >>> plain_words("VP. UBND tỉnh")
     ('văn', 'phòng', 'ủy', 'ban', 'nhân', 'dân', 'tỉnh')
     """
-    words = re.findall(r"[^\W_]+", fold(name).lower())
+    words: list[str] = re.findall(r"[^\W_]+", fold(name).lower())
     return tuple(part for word in words if word not in passed_over for part in _FULL.get(word, word).split())
 
 

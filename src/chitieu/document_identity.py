@@ -134,6 +134,7 @@ _PLACE = re.compile(
     rf"(?<!\w)(?:(tỉnh|thành|huyện|quận)\s+ủy(?:\s+{_NAMED})?|({_LEVELS})(?:\s+{_NAMED})?)(?!\w)", re.IGNORECASE
 )
 _OFFICE = re.compile(r"\s(?:SỞ|BAN(?! NHÂN| CHẤP| THƯỜNG)|VĂN PHÒNG|CHI CỤC|CỤC|THANH TRA|TRUNG TÂM|PHÒNG)\s.*")
+_CITY = re.compile(r"\bTP\b\.?")
 _PARTY_LEVELS = {"thành": "thành phố"}
 
 
@@ -207,7 +208,7 @@ def _uniform_issuer(issuer: str, home: Home | None) -> str:
 
 def _seat(body: _Body, issuer: str | None, home: Home | None) -> str:
     """Name a body that every place has by its level and place."""
-    named = _named_place(re.sub(r"\bTP\.?\s", "thành phố ", fold(issuer))) if issuer else None
+    named = _named_place(_CITY.sub("thành phố", fold(issuer))) if issuer else None
     level, place = named or (home.level if home else None, home.place if home else None)
     if place is None and home and level == home.level:
         place = home.place

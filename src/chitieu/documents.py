@@ -74,7 +74,7 @@ def document_words() -> DocumentWords:
 _DATE_LEAD = re.compile(r"\s{0,3}[,(]?\s{0,3}(?:ký\s{1,3})?(?:ban hành\s{1,3})?ngày\s{1,3}", re.IGNORECASE)
 _OF = re.compile(r"\s{0,3},?\s{0,3}(?:do|của)\s{1,3}(?:đồng chí\s)?")
 _ISSUER_WORD = re.compile(r"\S+")
-_ISSUER_END = re.compile(r"[,;.“”\"|:]|\((?![A-ZĐ&]{2,9}\))|(?<![A-ZĐ])\)|\s-\s")
+_ISSUER_END = re.compile(r"(?<!TP)\.|[,;“”\"|:]|\((?![A-ZĐ&]{2,9}\))|(?<![A-ZĐ])\)|\s-\s")
 
 
 def issuer_before(flat: str, pos: int) -> str | None:

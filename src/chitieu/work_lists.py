@@ -416,7 +416,7 @@ def _on_day(named: Agency, day: date | None) -> str | None:
 def _owner(named: Agency, task: Task, day: date) -> TaskOwner:
     if named.group:
         return TaskOwner(named, group=expand_group(named.name, directory().records, day))
-    record = directory().records.get(named.key) if named.key else None
+    record = directory().records.get(named.key) if named.key else _ended_level(named, day)
     if record is None:
         return TaskOwner(named)
     ended = record.valid_to is not None and day > record.valid_to
@@ -424,3 +424,10 @@ def _owner(named: Agency, task: Task, day: date) -> TaskOwner:
     return TaskOwner(
         named, record.owner(day), tuple(p for p in record.parts if ended and any(w in words for w in p.words))
     )
+
+
+def _ended_level(named: Agency, day: date) -> AgencyRecord | None:
+    """Return the record of a committee whose whole level has ended by a day: ``UBND huyện Sông Hậu``."""
+    record = lookup(directory(), named.name)
+    owner = record.owner(day) if record and record.several else None
+    return record if record and owner and owner.category != record.category else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from importlib import resources
@@ -14,6 +14,7 @@ from typing import Any, get_args, get_origin
 
 import attrs
 import cattrs
+from cattrs import AttributeValidationNote, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
 
 from chitieu.errors import ChitieuError, FormatProblem, SourceError
@@ -172,11 +173,17 @@ def _walk(error: BaseException, path: Path = ()) -> Iterator[tuple[Path, BaseExc
         yield path, error
         return
     for inner in error.exceptions:
-        notes = getattr(inner, "__notes__", ())
-        step: tuple[str | int, ...] = tuple(
-            getattr(note, "name", None) or getattr(note, "index", 0) for note in notes if not isinstance(note, str)
-        )
-        yield from _walk(inner, (*path, *step[:1]))
+        yield from _walk(inner, (*path, *_step(getattr(inner, "__notes__", ()))))
+
+
+def _step(notes: Iterable[object]) -> Path:
+    """Return the key or index that cattrs notes on a fault."""
+    for note in notes:
+        if isinstance(note, AttributeValidationNote):
+            return (note.name,)
+        if isinstance(note, IterableValidationNote) and isinstance(note.index, int):
+            return (note.index,)
+    return ()
 
 
 def _problems(path: Path, error: BaseException) -> Iterator[FormatProblem]:
@@ -189,7 +196,8 @@ def _problems(path: Path, error: BaseException) -> Iterator[FormatProblem]:
     elif isinstance(error, ScoringRuleError):
         yield from error.problems
     elif isinstance(error, KeyError):
-        yield FormatProblem(key_text((*path, str(error.args[0]))), None, None, "required")
+        name = str(error.args[0])  # cattrs notes the missing key itself
+        yield FormatProblem(key_text(path if path[-1:] == (name,) else (*path, name)), None, None, "required")
     else:
         yield FormatProblem(key_text(path), None, str(error), "text")
 

@@ -7,8 +7,11 @@ is taken that holds both the head of a document and its end.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from attrs import define
+
+from chitieu.sources.limits import MAX_ELEMENTS, refuse_above
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,6 +22,8 @@ _JUNK = frozenset(
     "script style noscript template nav aside iframe svg canvas object button select textarea input video audio head "
     "dialog menu map".split()
 )
+_CONTAINERS = frozenset("div section ul ol table p span".split())
+_PARTS_OF_BLOCKS = frozenset("td th tr tbody thead p span b strong font em i li".split())
 _ROLES = frozenset("navigation banner search contentinfo complementary dialog alertdialog menu menubar toolbar".split())
 _WORDS = frozenset(
     "nav navbar menu breadcrumb breadcrumbs sidebar footer comment comments share sharing social related relate banner "
@@ -38,6 +43,7 @@ _LABELS = re.compile(
 _LEAST_LABELS = 3
 _LEAST_LINKS = 3
 _LINK_SHARE = 0.8
+_LONGEST_METADATA = 3000
 _MAIN_SHARE = 0.5
 _SMALL_SHARE = 0.3
 
@@ -52,12 +58,65 @@ def is_hidden(element: _Element) -> bool:
     return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style") or ""))
 
 
-def _text(element: _Element) -> str:
-    return "".join(str(text) for text in element.itertext())
+@define
+class _Measure:
+    """What an element holds, itself and below."""
+
+    length: int = 0
+    linked: int = 0  # of the text in links to elsewhere
+    links: int = 0
+    heads: int = 0
+    ends: int = 0
+    labels: int = 0
+    appendix: bool = False  # its text begins with the title of an appendix
+
+    @property
+    def marked(self) -> bool:
+        return bool(self.heads or self.ends)
+
+    @property
+    def is_links(self) -> bool:
+        """Whether nearly all of it is links to elsewhere."""
+        return self.links >= _LEAST_LINKS and self.linked >= _LINK_SHARE * max(self.length, 1)
 
 
-def _length(element: _Element) -> int:
-    return sum(len(str(text).strip()) for text in element.itertext())
+def _own(element: _Element) -> _Measure:
+    """Measure the text that stands in an element and in none below it."""
+    found = _Measure()
+    for text in (element.text, *(child.tail for child in element)):
+        said = text.strip() if text else ""
+        if said:
+            found.length += len(said)
+            found.heads += bool(_HEAD.search(said))
+            found.ends += bool(_END.search(said))
+            found.labels += bool(_LABELS.match(said))
+    first = element.text or next((child.tail for child in element if (child.tail or "").strip()), "")
+    found.appendix = bool(_APPENDIX.match(first or ""))
+    return found
+
+
+def _measures(root: _Element) -> dict[_Element, _Measure]:
+    """Measure every element in one pass, for pages may nest deep."""
+    elements = list(root.iter())
+    refuse_above("elements", len(elements), MAX_ELEMENTS)
+    found = {element: _own(element) for element in elements}
+    for element in reversed(elements):
+        here = found[element]
+        href = element.get("href") if tag(element) == "a" else None
+        if href and not href.startswith("#"):
+            here.links, here.linked = 1, here.length
+        parent = element.getparent()
+        if element is root or parent is None:
+            continue
+        above = found[parent]
+        above.length += here.length
+        above.linked += here.linked
+        above.links += here.links
+        above.heads += here.heads
+        above.ends += here.ends
+        above.labels += here.labels
+        above.appendix = above.appendix or (here.appendix and not (parent.text or "").strip() and parent[0] is element)
+    return found
 
 
 def _drop(element: _Element) -> None:
@@ -83,26 +142,22 @@ def _strip(root: _Element) -> None:
     for element in list(root.iter()):
         if tag(element) in _JUNK or is_hidden(element) or (element.get("role") or "").lower() in _ROLES:
             _drop(element)
-    total = _length(root)
-    for element in list(root.iter("div", "section", "ul", "ol", "table", "header", "footer", "p", "span")):
-        suspect = tag(element) in ("header", "footer") or _named_junk(element)
-        if suspect and _length(element) <= _SMALL_SHARE * total and not _marks(element):
+    measures = _measures(root)
+    most = _SMALL_SHARE * measures[root].length
+    for element, measure in measures.items():
+        suspect = tag(element) in ("header", "footer") or (tag(element) in _CONTAINERS and _named_junk(element))
+        if suspect and element is not root and measure.length <= most and not measure.marked:
             _drop(element)
 
 
-def _marks(element: _Element) -> bool:
-    text = _text(element)
-    return bool(_HEAD.search(text) or _END.search(text))
-
-
-def _holders(root: _Element, pattern: re.Pattern[str]) -> list[_Element]:
-    """Return the smallest elements whose text a pattern is found in, in order."""
-    found: list[_Element] = []
-    for element in root.iter("p", "div", "td", "span", "b", "strong", "h1", "h2", "h3", "h4", "center", "li", "font", "section"):
-        own = [element.text or "", *(child.tail or "" for child in element)]
-        if any(pattern.search(text) for text in own):
-            found.append(element)
-    return found
+def _smallest(root: _Element, measures: dict[_Element, _Measure], name: str, *, last: bool) -> _Element:
+    """Return the smallest element that holds the first head, or the last end, of a document."""
+    found = root
+    while True:
+        inside = [child for child in found if getattr(measures[child], name)]
+        if not inside or getattr(_own(found), name):
+            return found
+        found = inside[-1 if last else 0]
 
 
 def _common(one: _Element, other: _Element) -> _Element:
@@ -112,62 +167,53 @@ def _common(one: _Element, other: _Element) -> _Element:
     return next((element for element in (other, *other.iterancestors()) if element in held), above[-1])
 
 
-def _body(root: _Element) -> _Element:
+def _body(root: _Element, measures: dict[_Element, _Measure]) -> _Element:
     """Return the smallest part of the page that holds the head and the end of a document, with its appendices."""
-    heads = _holders(root, _HEAD)
-    if not heads:
-        return _main(root)
-    ends = _holders(root, _END)
-    found = _common(heads[0], ends[-1]) if ends else _grown(heads[0], root)
+    if not measures[root].heads:
+        return _main(root, measures)
+    found = _smallest(root, measures, "heads", last=False)
+    if measures[root].ends:
+        found = _common(found, _smallest(root, measures, "ends", last=True))
+    else:
+        found = _grown(found, root, measures)
     for element in found.iterancestors():
-        if any(_APPENDIX.match(_text(after)) and not _is_links(after) for after in found.itersiblings()):
-            found = element
-        elif tag(found) in ("td", "tr", "tbody", "p", "span", "b", "strong", "font"):
-            found = element  # a cell is no document: its table is
-        else:
+        appendix = any(measures[after].appendix and not measures[after].is_links for after in found.itersiblings())
+        if element not in measures or not (appendix or tag(found) in _PARTS_OF_BLOCKS):
             break
+        found = element
     return found
 
 
-def _grown(element: _Element, root: _Element) -> _Element:
+def _grown(element: _Element, root: _Element, measures: dict[_Element, _Measure]) -> _Element:
     """Return the part around an element that holds most of the page."""
-    total = _length(root)
-    around = (parent for parent in element.iterancestors() if _length(parent) >= _MAIN_SHARE * total)
+    least = _MAIN_SHARE * measures[root].length
+    around = (parent for parent in element.iterancestors() if parent in measures and measures[parent].length >= least)
     return next(around, root)
 
 
-def _main(root: _Element) -> _Element:
+def _main(root: _Element, measures: dict[_Element, _Measure]) -> _Element:
     """Return what the page itself calls its main part, if most of the text stands there."""
-    total = _length(root)
-    named = [element for element in root.iter("article", "main") if _length(element) >= _MAIN_SHARE * total]
+    least = _MAIN_SHARE * measures[root].length
+    named = [element for element in root.iter("article", "main") if measures[element].length >= least]
     return named[-1] if named else root
 
 
-def _is_links(element: _Element) -> bool:
-    """Whether nearly all of an element is links to elsewhere."""
-    links = [link for link in element.iter("a") if link.get("href") and not (link.get("href") or "").startswith("#")]
-    linked = sum(map(_length, links))
-    return len(links) >= _LEAST_LINKS and linked >= _LINK_SHARE * max(_length(element), 1)
-
-
-def _is_metadata(table: _Element) -> bool:
+def _is_metadata(measure: _Measure) -> bool:
     """Whether a table says what the portal knows of the document (number, signer, field …)."""
-    if _length(table) > 3000 or _marks(table):
-        return False
-    labels = sum(bool(_LABELS.match(_text(cell))) for cell in table.iter("td", "th"))
-    return labels >= _LEAST_LABELS
-
-
-def _inner_junk(root: _Element) -> Iterator[_Element]:
-    for element in root.iter("ul", "ol", "div", "table", "nav"):
-        if element is not root and (_is_links(element) or (tag(element) == "table" and _is_metadata(element))):
-            yield element
+    return measure.labels >= _LEAST_LABELS and measure.length <= _LONGEST_METADATA and not measure.marked
 
 
 def find_article(root: _Element) -> _Element:
-    """Return the element that holds the document of a page; what is none inside it is taken out."""
+    """Return the element that holds the document of a page; what is none inside it is taken out.
+
+    Raises:
+        SourceError: the page has more tags than any page.
+    """
     _strip(root)
-    found = _body(root)
-    for element in list(_inner_junk(found)):
-        _drop(element)
+    measures = _measures(root)
+    found = _body(root, measures)
+    for element in list(found.iter("ul", "ol", "div", "table", "dl")):
+        measure = measures[element]
+        if element is not found and (measure.is_links or (tag(element) in ("table", "dl") and _is_metadata(measure))):
+            _drop(element)
     return found

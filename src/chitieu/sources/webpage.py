@@ -17,6 +17,7 @@ from chitieu.sources.article import find_article, is_hidden, tag
 from chitieu.sources.document import Place, SourceDocument
 from chitieu.sources.layout import Block, Cell, Grid, Paragraph, TextBuilder
 from chitieu.sources.legacy import convert, font_encoding, recognise
+from chitieu.sources.limits import refuse_above
 from chitieu.sources.numbering import shown_symbol, write_count
 from chitieu.sources.plain import decode_named
 
@@ -107,33 +108,30 @@ class _PageReader:
         self.encodings: set[str] = set()
         self.paragraphs = 0
 
-    def blocks(self, root: _Element, depth: int = 0, fonts: tuple[str | None, ...] = ()) -> list[Block]:
+    def blocks(self, root: _Element, depth: int = 0, inherited: str | None = None) -> list[Block]:
         """Return the paragraphs and tables below an element."""
-        if depth > _MAX_NESTING:
-            raise SourceError("source.nested", found=depth, limit=_MAX_NESTING)
-        writer, lists = _Writer(self), list[_List]()
-        old = [*fonts, self._font(root)]
-        preformatted = 0
+        refuse_above("nested", depth, _MAX_NESTING)
+        if tag(root) == "table" and not depth:
+            return list(self.table(root, 1, inherited))
+        writer, lists, fonts = _Writer(self), list[_List](), [self._font(root) or inherited]
+        preformatted = int(tag(root) == "pre")
         for event, element in _events(root):
             name = tag(element)
-            if event == "tail":
-                self._write(writer, element.tail, old[-2] if element is root else old[-1], preformatted)
-            elif event == "open":
-                self._open(writer, lists, element, name, depth, old)
-                old.append(self._font(element) or old[-1])
+            if event == "open":
+                fonts.append(self._font(element) or fonts[-1])
                 preformatted += name == "pre"
-                if name != "table" or element is root:
-                    self._write(writer, element.text, old[-1], preformatted)
-            else:
-                old.pop()
+                self._open(writer, lists, element, depth, fonts[-1])
+            elif event == "close":
+                fonts.pop()
                 preformatted -= name == "pre"
-                self._close(writer, lists, name)
+                self._close(writer, lists, element)
+            else:
+                self._write(writer, element.tail if event == "tail" else element.text, fonts[-1], preformatted)
         writer.flush()
         return writer.blocks
 
-    def _open(
-        self, writer: _Writer, lists: list[_List], element: _Element, name: str, depth: int, fonts: list[str | None]
-    ) -> None:
+    def _open(self, writer: _Writer, lists: list[_List], element: _Element, depth: int, font: str | None) -> None:
+        name = tag(element)
         if name in _BLOCKS:
             writer.flush()
         if name == "br":
@@ -143,15 +141,19 @@ class _PageReader:
         elif name == "li" and lists:
             writer.mark = lists[-1].mark(element)
         elif name == "table":
-            writer.blocks += self.table(element, depth + 1, tuple(fonts))
+            writer.blocks += self.table(element, depth + 1, font)
         elif name == "a" and _is_note(element):
             writer.pieces.append("[")
 
-    def _close(self, writer: _Writer, lists: list[_List], name: str) -> None:
+    def _close(self, writer: _Writer, lists: list[_List], element: _Element) -> None:
+        name = tag(element)
+        if name == "a" and _is_note(element):
+            writer.pieces.append("]")
         if name in _BLOCKS:
             writer.flush()
         if name in ("ol", "ul") and lists:
             lists.pop()
+        if name in ("ol", "ul", "li"):
             writer.mark = ""
 
     def _font(self, element: _Element) -> str | None:
@@ -171,16 +173,16 @@ class _PageReader:
         text = shown_symbol(text)
         writer.pieces.append(text if preformatted else _SPACE.sub(" ", text))
 
-    def table(self, element: _Element, depth: int, fonts: tuple[str | None, ...]) -> Iterator[Block]:
+    def table(self, element: _Element, depth: int, font: str | None) -> Iterator[Block]:
         """Yield a table, its caption before it."""
         for child in element:
             if tag(child) == "caption":
-                yield from self.blocks(child, depth, fonts)
+                yield from self.blocks(child, depth, font)
         layout = True if (element.get("role") or "").lower() in ("presentation", "none") else None
-        yield Grid([[self._cell(cell, depth, fonts) for cell in row] for row in _table_rows(element)], layout=layout)
+        yield Grid([[self._cell(cell, depth, font) for cell in row] for row in _table_rows(element)], layout=layout)
 
-    def _cell(self, element: _Element, depth: int, fonts: tuple[str | None, ...]) -> Cell:
-        blocks = self.blocks(element, depth, fonts)
+    def _cell(self, element: _Element, depth: int, font: str | None) -> Cell:
+        blocks = self.blocks(element, depth, font)
         return Cell(blocks, _span(element.get("colspan")), _span(element.get("rowspan"), most=65_534))
 
 
@@ -208,6 +210,8 @@ def _events(root: _Element) -> Iterator[tuple[str, _Element]]:
             yield "tail", child
             continue
         yield "open", child
+        if tag(child) != "table":
+            yield "text", child
         stack.append((child, iter(()) if tag(child) == "table" else iter(child)))
 
 
