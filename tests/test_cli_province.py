@@ -158,6 +158,14 @@ def test_a_wrong_file_is_told_line_by_line(call, tmp_path, command, language):
     assert second.startswith(f"chitieu: {file}:7: 'numbers.separater' ")
 
 
+def test_a_file_of_another_ending_is_read_as_a_format(call, tmp_path):
+    file = tmp_path / "format.txt"
+    file.write_text("root:x:0:0", encoding="utf-8")
+    status, _, err = call("province", "check", file)
+    assert status == 1
+    assert "the file is not TOML" in err
+
+
 @pytest.mark.parametrize("name", ["none.toml", "tests", "x\n\x1b[31m.toml"])
 def test_what_cannot_be_read_is_one_line(call, tmp_path, name):
     status, _, err = call("province", "show", tmp_path / name)

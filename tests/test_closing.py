@@ -4,7 +4,7 @@ import pytest
 from builders import plan_text
 
 import chitieu as ct
-from chitieu.reading.closing import read_appendices, read_footnotes, read_recipients, read_signatory
+from chitieu.reading.closing import read_appendices, read_footnotes, read_recipients, read_signatories
 from chitieu.text import SourceText
 
 SIGNED = "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn A\n"
@@ -20,14 +20,14 @@ SIGNED = "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn
     ],
 )
 def test_signatory(text, name, title):
-    signatory = read_signatory(SourceText(text))
+    (signatory,) = read_signatories(SourceText(text))
     assert (signatory.name, signatory.title) == (name, title)
     assert signatory.span.of(text).rstrip().endswith(name)
 
 
 @pytest.mark.parametrize("text", ["", "Nguyễn Văn A", "TM. ỦY BAN NHÂN DÂN\nđã ký", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n"])
 def test_no_signatory(text):
-    assert read_signatory(SourceText(text)) is None
+    assert read_signatories(SourceText(text)) == ()
 
 
 def test_recipients():
@@ -93,5 +93,5 @@ def test_recipients_and_signature_side_by_side():
     )
     source = SourceText(text)
     assert [recipient.text for recipient in read_recipients(source)] == ["Văn phòng Chính phủ", "Lưu: VT"]
-    signatory = read_signatory(source)
+    (signatory,) = read_signatories(source)
     assert (signatory.name, signatory.title) == ("Hoàng Minh Sơn", "CHỦ TỊCH")

@@ -3,6 +3,7 @@
 import json
 import pickle
 from decimal import Decimal, localcontext
+from itertools import pairwise
 
 import cattrs
 import pytest
@@ -121,7 +122,7 @@ def test_weights_apply_to_groups():
     halved = ct.parse_scoring_rule(plain(total=20, groups=[{**plain()["groups"][0], "weight": "0.5"}]))
     score = ct.score_sheet(halved, ct.ScoreSheet("A", {"a1": 30}))
     assert score.groups["a"] == score.total == 15
-    assert "(hệ số 0,5): 15,0/20,0" in score.explain()
+    assert "(hệ số 0,5): 15/20,0" in score.explain()
 
 
 def test_caps_of_one_kind_and_of_all():
@@ -194,7 +195,7 @@ def test_places_are_a_total_preorder(block):
     """Law: everybody has one place; a better score never stands behind; a place counts those before it."""
     standings = ct.rank_sheets(RULE, block)
     assert sorted(s.score.agency.name for s in standings) == sorted(one.agency.name for one in block)
-    for one, two in zip(standings, standings[1:], strict=False):
+    for one, two in pairwise(standings):
         assert one.place <= two.place
         assert one.score.total >= two.score.total
     for standing in standings:

@@ -1,13 +1,11 @@
 """Lines of keys: laws against tomllib, which knows the keys but not where they stand."""
 
-import time
 import tomllib
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chitieu import provinces
 from chitieu.provinces.registry import FOLDER
 from chitieu.provinces.toml_places import key_lines
 
@@ -105,19 +103,3 @@ def test_it_ends_for_any_text(text):
     except tomllib.TOMLDecodeError:
         return
     assert key_lines(text) is not None
-
-
-def test_time_grows_with_the_text():
-    """Twice the text takes about twice the time: lines are not counted from the start for each key."""
-
-    def seconds(count):
-        text = "".join(f"a{at} = 1\n" for at in range(count))
-        begin = time.perf_counter()
-        key_lines(text)
-        return time.perf_counter() - begin
-
-    assert min(seconds(16_000) for _ in range(3)) < 12 * min(seconds(4_000) for _ in range(3))
-
-
-def test_the_module_is_loaded_when_needed():
-    assert provinces.format_json_schema is provinces.format_json_schema

@@ -58,6 +58,7 @@ if TYPE_CHECKING:
         Assignment,
         DueReport,
         Footnote,
+        OwedReport,
         Plan,
         PlannedIndicator,
         Recipient,
@@ -153,6 +154,7 @@ __all__ = [
     "NumberStyle",
     "NumberTypeError",
     "Origin",
+    "OwedReport",
     "ParseError",
     "Period",
     "PeriodError",
@@ -269,7 +271,7 @@ _MODULES = {
     "numbers": "NumberStyle parse_number read_number",
     "period_text": "find_periods format_period parse_period",
     "periods": "Calendar Period PeriodError PeriodKind Recurrence",
-    "plan": "Appendix AssignedTask Assignment DueReport Footnote Plan PlannedIndicator Recipient Relation ReportFrequency "
+    "plan": "Appendix AssignedTask Assignment DueReport Footnote OwedReport Plan PlannedIndicator Recipient Relation ReportFrequency "
     "ReportingSchedule Role RoleMatrix Signatory TargetKind Task TaskOwner",
     "levels": "Level Marker",
     "provinces": "DetectedProvince LocalAgency Origin ProvinceFormat available_provinces detect_province get_province "

@@ -11,13 +11,14 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from chitieu.ownership import TaskOwner
 from chitieu.periods import Period
 from chitieu.references import Reference
-from chitieu.reports import DueReport, ReportFrequency, ReportingSchedule
+from chitieu.reports import DueReport, OwedReport, ReportFrequency, ReportingSchedule
 from chitieu.targets import Target
 from chitieu.text import Span
-from chitieu.work import Assignment, Role, Task
-from chitieu.work_lists import AssignedTask, RoleMatrix, TaskOwner, WorkLists
+from chitieu.work import AssignedTask, Assignment, Role, RoleMatrix, Task
+from chitieu.work_lists import WorkLists
 
 __all__ = [
     "Appendix",
@@ -25,6 +26,7 @@ __all__ = [
     "Assignment",
     "DueReport",
     "Footnote",
+    "OwedReport",
     "Plan",
     "PlannedIndicator",
     "Recipient",
@@ -104,17 +106,37 @@ class Signatory:
     """Who signed: ``TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Name``.
 
     Attributes:
-        name: the name; `title`: the office; `authority`: the mark and the body signed for.
+        name: the name, without rank or degree.
+        title: the office; `authority`: the marks with the body and the office signed for, as written.
+        rank: rank or degree before the name (``Đại tá``, ``TS``); None if there is none.
 
     >>> import chitieu as ct
-    >>> ct.read_plan("examples/ke-hoach-song-hau-2026.txt").signatory.name
-    'Nguyễn Văn A'
+    >>> signatory = ct.read_plan("examples/ke-hoach-song-hau-2026.txt").signatory
+    >>> signatory.name, signatory.body, signatory.office, signatory.title
+    ('Nguyễn Văn A', 'ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'PHÓ CHỦ TỊCH')
     """
 
     name: str
     title: str | None = None
     authority: str | None = None
     span: Span | None = field(default=None, eq=False, repr=False)
+    rank: str | None = None
+
+    @property
+    def signed_for(self) -> tuple[SignedFor, ...]:
+        """The steps of the signature, from the body down: ``TM.`` the committee, ``KT.`` its chairman."""
+        return signed_for(self.authority, self.title)
+
+    @property
+    def body(self) -> str | None:
+        """The body signed for (``TM.``), as written; None where somebody signs in his own right."""
+        return next((step.name for step in self.signed_for if step.authority is Authority.COLLECTIVE), None)
+
+    @property
+    def office(self) -> str | None:
+        """The office signed for: the one behind ``KT.``, ``TL.``, ``TUQ.``, else the signatory's own."""
+        steps = [step.name for step in self.signed_for if step.authority is not Authority.COLLECTIVE]
+        return steps[-1] if steps else self.title
 
     def __str__(self) -> str:
         return self.name
@@ -122,10 +144,22 @@ class Signatory:
 
 @frozen
 class Recipient:
-    """A line of the list of recipients, as written without its dash."""
+    """A line of the list of recipients, as written without its dash.
+
+    Attributes:
+        text: the line; `span`: where it stands (not compared).
+        parties: whom the line names, shorthand written out.
+
+    >>> import chitieu as ct
+    >>> for line in ct.read_plan("examples/ke-hoach-song-hau-2026.txt").recipients[2:5:2]:
+    ...     print([party.name for party in line.parties])
+    ['Thường trực Tỉnh ủy', 'Thường trực HĐND tỉnh']
+    ['Chủ tịch UBND tỉnh', 'các Phó Chủ tịch UBND tỉnh']
+    """
 
     text: str
     span: Span | None = field(default=None, eq=False, repr=False)
+    parties: tuple[RecipientParty, ...] = ()
 
     def __str__(self) -> str:
         return self.text
@@ -174,6 +208,9 @@ class Plan(WorkLists):
         signatory, recipients, appendices, footnotes: the end of the document.
         province: slug of the format it was read with.
         spans: where the fields of the header stand in the text; not compared.
+        cosignatories: who signed beside the signatory (``liên tịch``), in order.
+        cited: every document the text names, wherever it does, in order and with its place; not compared, since what
+            the plan says of them is in its parts.
 
     >>> import chitieu as ct
     >>> plan = ct.read_plan("examples/ke-hoach-song-hau-2026.txt")
@@ -198,6 +235,13 @@ class Plan(WorkLists):
     footnotes: tuple[Footnote, ...] = ()
     province: str = field(default="standard", eq=False)
     spans: Mapping[str, Span] = field(factory=dict, eq=False, repr=False)
+    cosignatories: tuple[Signatory, ...] = ()
+    cited: tuple[Reference, ...] = field(default=(), eq=False, repr=False)
+
+    @property
+    def signatories(self) -> tuple[Signatory, ...]:
+        """All who signed, the first first."""
+        return ((self.signatory,) if self.signatory else ()) + self.cosignatories
 
     def targets(self) -> Iterator[tuple[PlannedIndicator, Target]]:
         """Yield every target of the indicator lines with its indicator, in order of the text."""

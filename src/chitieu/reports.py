@@ -14,7 +14,7 @@ from chitieu.agency_reader import Agency
 from chitieu.periods import Calendar, Period, PeriodKind
 from chitieu.text import Span
 
-__all__ = ["DueReport", "ReportFrequency", "ReportingSchedule"]
+__all__ = ["DueReport", "OwedReport", "ReportFrequency", "ReportingSchedule"]
 
 
 class ReportFrequency(Enum):
@@ -128,3 +128,12 @@ class ReportingSchedule:
     def _periods(self, year: int, month: int) -> tuple[Period, ...]:
         ending = (_PERIODS[often](year, month) for often in self.frequencies if month in _LAST_MONTHS[often])
         return tuple(ending)
+
+
+@frozen
+class OwedReport:
+    """The reports one agency owes: to whom, and the last days of a year."""
+
+    agency: Agency
+    to: tuple[Agency, ...]
+    reports: tuple[DueReport, ...]

@@ -174,12 +174,12 @@ def score_sheet(rule: ScoringRule, sheet: ScoreSheet) -> Score:
 
 def _score(rule: ScoringRule, sheet: ScoreSheet) -> Score:
     groups = {
-        group.key: group.weight * sum((sheet.points[item.key] for item in group.criteria), Decimal(0))
+        group.key: _short(group.weight * sum((sheet.points[item.key] for item in group.criteria), Decimal(0)))
         for group in rule.groups
     }
-    bonus = _capped(_adjusted(rule.bonuses, sheet.bonuses), rule.bonus_cap)
-    penalty = _capped(_adjusted(rule.penalties, sheet.penalties), rule.penalty_cap)
-    total = max(Decimal(0), _capped(sum(groups.values(), Decimal(0)) + bonus - penalty, rule.limit))
+    bonus = _short(_capped(_adjusted(rule.bonuses, sheet.bonuses), rule.bonus_cap))
+    penalty = _short(_capped(_adjusted(rule.penalties, sheet.penalties), rule.penalty_cap))
+    total = _short(max(Decimal(0), _capped(sum(groups.values(), Decimal(0)) + bonus - penalty, rule.limit)))
     score = Score(
         sheet.agency,
         total,
@@ -237,6 +237,12 @@ def _adjusted(items: Iterable[Adjustment], times: Mapping[str, int]) -> Decimal:
 
 def _points_of(item: Adjustment, times: int) -> Decimal:
     return _capped(item.points * times, item.most)
+
+
+def _short(value: Decimal) -> Decimal:
+    """Drop the zeros that multiplying leaves behind the comma: 2 × 0,5 is 1 and not 1,0."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()
 
 
 def _capped(points: Decimal, most: Decimal | None) -> Decimal:

@@ -81,7 +81,7 @@ def signature_words() -> SignatureWords:
     words = data["words"]
     return SignatureWords(
         MappingProxyType(marks),
-        re.compile(rf"(?<![\w/])(?:{_any_of(list(marks))})(?!\w)"),
+        re.compile(rf"(?<![\w/])(?:{_any_of(list(marks))})(?:(?<=\.)|(?!\w))"),
         re.compile(rf"(?:PHÓ |Q\. ?|QUYỀN )?(?:{_any_of(words['offices'])})(?!\w)"),
         re.compile(rf"(?:(?:{_any_of(words['ranks'])})(?![\w])[\s.,\-]*){{1,5}}(?=[^\W\d_])"),
     )
@@ -100,7 +100,8 @@ def signed_for(authority: str | None, title: str | None = None) -> tuple[SignedF
     words = signature_words()
     steps: list[SignedFor] = []
     for text in (authority or "", title or ""):
-        marks = list(words.mark.finditer(text))
+        # QUYỀN is a mark before an office only, and a word inside the name of a body
+        marks = [mark for mark in words.mark.finditer(text) if mark.start() == 0 or not mark.group().isalpha()]
         stops = [mark.start() for mark in marks[1:]] + [len(text)]
         steps += [
             SignedFor(words.authorities[mark.group()], " ".join(text[mark.end() : stop].split()).strip(" ,"))

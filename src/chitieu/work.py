@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from enum import Enum
+from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -13,7 +15,10 @@ from chitieu.references import Reference
 from chitieu.targets import Target
 from chitieu.text import Span
 
-__all__ = ["Assignment", "Role", "Task"]
+__all__ = ["AssignedTask", "Assignment", "Role", "RoleMatrix", "Side", "Task"]
+
+Side: TypeAlias = Literal["lead", "cooperating"]
+"""Whether an agency answers for a task or takes part in it."""
 
 
 class Role(Enum):
@@ -95,3 +100,82 @@ class Assignment:
     agencies: tuple[Agency, ...] = ()
     tasks: tuple[Task, ...] = ()
     span: Span | None = field(default=None, eq=False, repr=False)
+
+
+@frozen
+class AssignedTask:
+    """A task as one agency's work.
+
+    Attributes:
+        task: the task; `section`: the section it stands in.
+        agency: the agency, or the group with it, as the plan names it; None for a task nobody is named for.
+        side: ``lead`` if the agency answers for the task, ``cooperating`` if it takes part.
+        role: what the agency does: the role of the task for its lead, else `Role.COOPERATE`.
+
+    >>> import chitieu as ct
+    >>> plan = ct.read_plan("examples/ke-hoach-song-hau-2026.txt")
+    >>> work = plan.tasks_of("Giám đốc Sở Y tế")
+    >>> len(work), work[0].side, work[0].section.number
+    (3, 'lead', '6')
+    """
+
+    task: Task
+    section: Assignment = field(repr=False)
+    agency: Agency | None
+    side: Side
+    role: Role
+
+    @property
+    def last_day(self) -> date | None:
+        """The day the task must be done by, see `Task.last_day`."""
+        return self.task.last_day
+
+    def __str__(self) -> str:
+        return self.task.text
+
+
+_WIDEST = 48  # characters of a name in the matrix as text
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _WIDEST else f"{name[: _WIDEST - 1].rstrip()}…"
+
+
+@frozen
+class RoleMatrix:
+    """How many tasks each agency has in each role.
+
+    Attributes:
+        agencies: the rows, in the order of the plan; `roles`: the columns.
+        counts: one row of numbers for each agency.
+
+    >>> import chitieu as ct
+    >>> matrix = ct.read_plan("examples/ke-hoach-song-hau-2026.txt").role_matrix()
+    >>> matrix["Sở Tài chính", ct.Role.CARRY_OUT] > 0
+    True
+    """
+
+    agencies: tuple[Agency, ...]
+    roles: tuple[Role, ...]
+    counts: tuple[tuple[int, ...], ...]
+
+    def __getitem__(self, place: tuple[str, Role]) -> int:
+        """Return the number for a name as the plan writes it and a role; 0 where there is none."""
+        name, role = place
+        rows = dict(zip((agency.name for agency in self.agencies), self.counts, strict=True))
+        return dict(zip(self.roles, rows.get(name, ()), strict=False)).get(role, 0)
+
+    def rows(self) -> Iterator[tuple[str, ...]]:
+        """Yield the matrix as text: a row of headings, then one for each agency."""
+        yield ("", *(role.value for role in self.roles))
+        for agency, counts in zip(self.agencies, self.counts, strict=True):
+            yield (agency.name, *map(str, counts))
+
+    def __str__(self) -> str:
+        rows = [(_short(row[0]), *row[1:]) for row in self.rows()]
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        lines = (
+            row[0].ljust(widths[0]) + "".join("  " + cell.rjust(w) for cell, w in zip(row[1:], widths[1:], strict=True))
+            for row in rows
+        )
+        return "\n".join(line.rstrip() for line in lines)

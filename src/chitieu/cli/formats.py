@@ -46,8 +46,10 @@ def choose(given: str) -> Chosen:
     if path.suffix == ".toml":
         return Chosen(load_format(path), path)
     is_path = os.sep in given or (os.altsep or os.sep) in given or given in (os.curdir, os.pardir)
-    if not is_path and (given in available_provinces() or not path.is_dir()):
+    if not is_path and (given in available_provinces() or not path.exists()):
         return Chosen(get_province(given))
+    if path.is_file():
+        return Chosen(load_format(path), path)
     file = _format_file(path)
     samples = path / "tests" / "samples"
     return Chosen(load_format(file), file, samples if samples.is_dir() else None)

@@ -23,7 +23,11 @@ def province() -> None:
     """Hold the commands."""
 
 
-@province.command("list", help="List the formats there are, with where each comes from; broken plugins are named.")
+@province.command(
+    "list",
+    short_help="List the formats there are.",
+    help="List the formats there are, with where each comes from; broken plugins are named.",
+)
 @_JSON
 @LANGUAGE
 def list_formats(lang: str, *, as_json: bool) -> None:
@@ -39,7 +43,10 @@ def list_formats(lang: str, *, as_json: bool) -> None:
             show_list(listed, lang)
 
 
-@province.command(help="Show the settings in force of a format: of a slug, a TOML file or the folder of a plugin.")
+@province.command(
+    short_help="Show the settings of a format.",
+    help="Show the settings in force of a format: of a slug, a TOML file or the folder of a plugin.",
+)
 @_WHICH
 @click.option("--origin", is_flag=True, help="Show which format each setting comes from, and what it overrides.")
 @_JSON
@@ -70,7 +77,10 @@ def show(which: str, lang: str, *, origin: bool, as_json: bool, as_toml: bool) -
             show_settings(form, lang)
 
 
-@province.command(help="Check a format with the conformance kit: of a slug, a TOML file or the folder of a plugin.")
+@province.command(
+    short_help="Check a format with the conformance kit.",
+    help="Check a format with the conformance kit: of a slug, a TOML file or the folder of a plugin.",
+)
 @_WHICH
 @click.option(
     "--samples",
@@ -104,7 +114,10 @@ def schema() -> None:
     _print(shipped_schema().rstrip())
 
 
-@province.command(help="Write a plugin package for the province SLUG, e.g. lang-son, into a new folder chitieu-SLUG.")
+@province.command(
+    short_help="Write a new plugin package.",
+    help="Write a plugin package for the province SLUG, e.g. lang-son, into a new folder chitieu-SLUG.",
+)
 @click.argument("slug")
 @click.option("--name", help="Name of the province; by default that of the catalogue.")
 @click.option(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from chitieu.agency_reader import Agency, read_agencies
 from chitieu.outline import Block, Outline
 from chitieu.plan import Appendix, Footnote, Recipient, ReportFrequency, ReportingSchedule, Signatory
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.columns import left_column, right_column
-from chitieu.text import SourceText
+from chitieu.recipients import read_parties
+from chitieu.signatures import signature_words, split_rank
+from chitieu.text import SourceText, Span
 
-__all__ = ["read_appendices", "read_footnotes", "read_recipients", "read_reporting", "read_signatory"]
+__all__ = ["read_appendices", "read_footnotes", "read_recipients", "read_reporting", "read_signatories"]
 
 _FREQUENCIES = {
     "month": ReportFrequency.MONTH,
@@ -27,13 +30,6 @@ _TO = re.compile(r"(?:gửi|báo cáo|về)\s+(?:về\s+|báo cáo\s+|đến\s+|
 _DAY = re.compile(r"(trước|chậm nhất(?: là)?|muộn nhất(?: là)?)\s+ngày\s+([0-9]{1,2})")
 _RECIPIENTS = re.compile(r"nơi nhận\s*:?", re.IGNORECASE)
 _ITEM = re.compile(r"\s*-\s*([^\n|]+(?:\n[ \t]*[a-zà-ỹđ][^\n|]*)*)")
-_MARK = re.compile(r"(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L)")
-_OFFICE_NAMES = (
-    r"(?:PHÓ |Q\. ?|QUYỀN )?(?:CHỦ TỊCH|CHÁNH VĂN PHÒNG|PHÓ CHÁNH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHỦ NHIỆM|BỘ TRƯỞNG|THỨ TRƯỞNG"
-    r"|THỦ TƯỚNG|CỤC TRƯỞNG)"
-)
-_OFFICES = re.compile(_OFFICE_NAMES)
-_SIGNING = re.compile(rf"{_MARK.pattern}|{_OFFICE_NAMES}[^\n|a-zà-ỹđ]*(?=\n)")
 _NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,4}$")
 _APPENDIX_NAMES = re.compile(
     r"hụ lục\s+((?:[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ])(?:\s*(?:,|và|;|-)\s*(?:[Pp]hụ lục\s+)?(?:[IVX]{1,5}|[0-9]{1,2}))*)(?![\w])"
@@ -42,6 +38,10 @@ _APPENDIX_HEADING = re.compile(r"(?:PHỤ LỤC|\nPhụ lục)\s+([IVX]{1,5}|[0-
 _ONE_LABEL = re.compile(r"[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ]")
 _NOTE = re.compile(r"\[([0-9]{1,3})\]")
 _TAIL = 6000
+_BESIDE = 300  # characters between two signatures of one document
+_LINE = re.compile(r"[^\n]+")
+_PIECE = re.compile(r"[^\n|]+")
+_MIXED = re.compile(r"[a-zà-ỹđ|]")
 
 
 def _sentence_blocks(outline: Outline) -> list[Block]:
@@ -95,48 +95,76 @@ def read_recipients(source: SourceText) -> tuple[Recipient, ...]:
     pos = head.end()
     while item := _ITEM.match(text, pos):
         name = " ".join(item[1].split()).rstrip(" ;.")
-        found.append(Recipient(name, source.span(item.start(1), item.end(1))))
+        found.append(Recipient(name, source.span(item.start(1), item.end(1)), read_parties(name)))
         pos = item.end()
     return tuple(found)
 
 
-def read_signatory(source: SourceText) -> Signatory | None:
-    """Read the signature: the mark and the body, the office, the name."""
-    text = right_column(source)
-    tail = max(0, len(text) - _TAIL)
-    opening = next((m for m in _SIGNING.finditer(text, tail) if _opens_line(text, m.start())), None)
-    if opening is None:
-        return None
-    begin = opening.start()
+def read_signatories(source: SourceText) -> tuple[Signatory, ...]:
+    """Read the signatures: the marks and the body, the office, the name; of a joint document one after another."""
+    right, left = right_column(source), left_column(source)
+    found = _signatures(source, right)
+    if found and left != right:  # two who sign side by side, the first at the left
+        taken = {one.span for one in found}
+        found = [one for one in _signatures(source, left) if one.span not in taken] + found
+    return tuple(found)
+
+
+def _signatures(source: SourceText, text: str) -> list[Signatory]:
+    found: list[Signatory] = []
+    pos = max(0, len(text) - _TAIL)
+    for opening in _openings(text, pos):
+        if opening < pos:
+            continue
+        if found and opening - pos > _BESIDE:
+            break
+        signatory, pos = _signature(source, text, opening)
+        if signatory is None:
+            break
+        found.append(signatory)
+    return found
+
+
+def _openings(text: str, pos: int) -> Iterator[int]:
+    """Yield where a signature may begin: at a mark, or at a line that is an office."""
+    words = signature_words()
+    for line in _LINE.finditer(text, pos):
+        start = line.start() + len(line.group()) - len(line.group().lstrip(" |"))
+        whole = line.end() < len(text) and not _MIXED.search(text, start, line.end())
+        office = whole and words.office.match(text, start)
+        mark = words.mark.match(text, start)
+        if office or (mark and not mark.group().isalpha()):
+            yield start
+
+
+def _signature(source: SourceText, text: str, begin: int) -> tuple[Signatory | None, int]:
+    """Read one signature from its first line on; return it and the offset after."""
     capitals: list[str] = []
-    for match in re.finditer(r"[^\n|]+", text[begin:]):
+    for match in _PIECE.finditer(text, begin):
         line = " ".join(match.group().split())
         if not line.strip("-_ *") or line.startswith("-"):  # a rule, or a recipient that stands at the left
             continue
-        if line.isupper() or _MARK.match(line):
+        rank, name = split_rank(line)
+        if line.isupper() or signature_words().mark.match(line):
             capitals.append(line)
-        elif _NAME.fullmatch(line):
-            return _signatory(line, capitals, source, begin, begin + match.end())
+        elif _NAME.fullmatch(name):
+            return _signatory(name, rank, capitals, source.span(begin, match.end())), match.end()
         else:
             break
-    return None
+    return None, begin
 
 
-def _opens_line(text: str, pos: int) -> bool:
-    return not text[text.rfind("\n", 0, pos) + 1 : pos].strip(" |")
-
-
-def _signatory(name: str, capitals: list[str], source: SourceText, start: int, end: int) -> Signatory:
+def _signatory(name: str, rank: str | None, capitals: list[str], span: Span) -> Signatory:
     """Divide the capital lines into the body signed for and the office."""
+    words = signature_words()
     joined: list[str] = []
     for line in capitals:
-        if joined and _MARK.fullmatch(joined[-1]):
+        if joined and words.mark.fullmatch(joined[-1]):
             joined[-1] = f"{joined[-1]} {line}"
         else:
             joined.append(line)
-    office = next((i for i in range(len(joined) - 1, -1, -1) if _OFFICES.match(joined[i])), len(joined))
-    title = " ".join(joined[office:]) or None
-    return Signatory(name, title, " ".join(joined[:office]) or None, source.span(start, end))
+    office = next((i for i in range(len(joined) - 1, -1, -1) if words.office.match(joined[i])), len(joined))
+    return Signatory(name, " ".join(joined[office:]) or None, " ".join(joined[:office]) or None, span, rank)
 
 
 def read_appendices(source: SourceText) -> tuple[Appendix, ...]:

@@ -6,7 +6,7 @@ from chitieu.errors import NotAPlanError, SourceError
 from chitieu.plan import Plan, PlannedIndicator
 from chitieu.provinces import ProvinceFormat, get_province
 from chitieu.provinces.detection import detect_in_header
-from chitieu.reading.closing import read_appendices, read_footnotes, read_recipients, read_reporting, read_signatory
+from chitieu.reading.closing import read_appendices, read_footnotes, read_recipients, read_reporting, read_signatories
 from chitieu.reading.due import DueReader
 from chitieu.reading.findings import scan
 from chitieu.reading.header import read_header
@@ -67,6 +67,7 @@ def _read(source: SourceText, form: ProvinceFormat) -> Plan:
     tasks = any(section.agencies and section.tasks for section in (*assignments, *implementation))
     if not (header.number and header.title) and not tasks and not (header.title and indicators):
         raise NotAPlanError("plan.none")
+    signatories = read_signatories(source)
     return Plan(
         number=header.number,
         issuer=header.issuer,
@@ -79,12 +80,14 @@ def _read(source: SourceText, form: ProvinceFormat) -> Plan:
         assignments=assignments,
         implementation=implementation,
         reporting=read_reporting(outline, form),
-        signatory=read_signatory(source),
+        signatory=signatories[0] if signatories else None,
         recipients=read_recipients(source),
         appendices=read_appendices(source),
         footnotes=read_footnotes(source),
         province=form.slug,
         spans=header.spans,
+        cosignatories=signatories[1:],
+        cited=tuple(one for one, _, _ in finds.references if one.span != header.spans.get("number")),
     )
 
 

@@ -83,6 +83,7 @@ class _Writer:
     """Text on its way into paragraphs."""
 
     reader: _PageReader
+    counts: bool  # paragraphs in tables are not counted
     blocks: list[Block] = field(factory=list)
     pieces: list[str] = field(factory=list)
     mark: str = ""
@@ -95,7 +96,7 @@ class _Writer:
         if not text:
             return
         mark, self.mark = self.mark, ""
-        self.reader.paragraphs += 1
+        self.reader.paragraphs += self.counts
         text = text if _TYPED.match(text) else f"{mark}{text}"
         self.blocks.append(Paragraph(text, Place("paragraph", paragraph=self.reader.paragraphs)))
 
@@ -113,7 +114,7 @@ class _PageReader:
         refuse_above("nested", depth, _MAX_NESTING)
         if tag(root) == "table" and not depth:
             return list(self.table(root, 1, inherited))
-        writer, lists, fonts = _Writer(self), list[_List](), [self._font(root) or inherited]
+        writer, lists, fonts = _Writer(self, depth == 0), list[_List](), [self._font(root) or inherited]
         preformatted = int(tag(root) == "pre")
         for event, element in _events(root):
             name = tag(element)

@@ -300,6 +300,6 @@ def skeleton_plan(form: ProvinceFormat) -> str:
     I. CÁC CHỈ TIÊU CHỦ YẾU
     1) Tốc độ tăng tổng sản phẩm trên địa bàn (GRDP) từ 8,5% trở lên;
     2) Thu ngân sách nhà nước trên địa bàn đạt 12.500 tỷ đồng;
-    3) Tỷ lệ hộ nghèo không quá 2,5%;
+    3) Giá trị sản xuất công nghiệp tăng 9,2%;
     """
     return Skeleton.of(form).text

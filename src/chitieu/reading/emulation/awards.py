@@ -40,7 +40,9 @@ _RECEIVES = re.compile(
     rf"|(?:đón\s+nhận|nhận|đạt|giành)\s+(?:được\s+)?{_NUMBER_OF}"
     rf"|(?:được\s+)?(?:suy\s+tôn\s*,?\s*)?(?:và\s+)?(?:đề\s+nghị|trình|đề\s+xuất)\s+(?:(?:{_GIVER})\s+)?{_GIVES})"
 )
-_GIVEN_BY = re.compile(rf"(?<!\w)(?P<giver>{_GIVER})\s+(?:đã\s+|vừa\s+)?{_GIVES}$")
+_GIVEN_BY = re.compile(rf"(?<!\w)(?P<giver>{_GIVER})\s+(?:đã\s+|vừa\s+)?(?!trao\s+(?!tặng)){_GIVES}$")
+"""Who gives; who only hands over (``trao``) may be somebody else."""
+_NEW_VERB = re.compile(r"(?<!\w)(?:được|nhận|đạt|trao|giành)(?!\w)|;")
 _TITLES = r"(?:các\s+)?(?:(?:tập\s+thể|đơn\s+vị|cơ\s+quan|địa\s+phương|thành\s+viên)(?:,\s*)?\s*){0,3}"
 _FOR = re.compile(
     rf"[\"”]?(?:\s*\(?năm\s+[0-9]{{4}}\)?)?\s*,?\s*(?:cho|đến|tới)\s+(?:[0-9]{{1,3}}\s+)?{_TITLES}"
@@ -128,12 +130,15 @@ class _Sentence:
 
     def _find(self) -> Iterator[_Found]:
         pattern, kinds = _words()
-        lower = self.source.lower
+        lower, last, subject = self.source.lower, self.start, None
         for match in pattern.finditer(lower, self.start, self.end):
             given = _OF.match(lower, match.end(), self.end)
             special = _SPECIAL.match(lower, match.end(), self.end)
             end = given.end() if given else special.end() if special else match.end()
-            giver = given.span("giver") if given else self._subject(match.start())
+            if _NEW_VERB.search(lower, last, match.start()):
+                subject = None
+            subject = self._subject(match.start()) or subject
+            giver, last = given.span("giver") if given else subject, end
             kind = _kind(kinds[" ".join(match.group().split())], lower[slice(*giver)] if giver else "")
             themed = re.search(r"chuyên đề|đột xuất|theo đợt", lower[match.end() : end]) is not None
             yield _Found(kind, match.start(), end, giver, themed)
