@@ -81,7 +81,7 @@ def plans(path: Path, text: str) -> None:
     for section in plan.assignments:
         assert_type(section, ct.Assignment)
         for task in section.tasks:
-            assert_type(task.due, date | ct.Period | None)
+            assert_type(task.due, date | ct.Period | ct.Recurrence | None)
             assert_type(task.role, ct.Role)
     assert_type(ct.from_json(ct.to_json(plan, indent=2)), ct.Plan)
 

@@ -134,14 +134,15 @@ class _Builder:
             return not broken and not _RULE.match(self.text, start, end)
         if len(marker.label.split()) > 1:  # it says what it is: "Điều 3", "Thứ hai"
             return marker.counter != "nhất" or ended or not self.wrapped or self._follows(marker)
-        accepts = {
+        accepts: dict[str, Callable[[Marker, str, bool], bool]] = {
             "1": self._accepts_number,
             "I": self._accepts_roman,
             "a": self._accepts_letter,
             "A": self._accepts_capital,
             "nhất": self._accepts_letter,
-        }[marker.counter]
-        return accepts(marker, after, ended)
+        }
+        rule = accepts.get(marker.counter)  # a subclass may count in ways of its own: its word is taken
+        return rule is None or rule(marker, after, ended)
 
     def _accepts_number(self, marker: Marker, _after: str, ended: bool) -> bool:  # noqa: FBT001  (one of a table)
         if "." in marker.label:
