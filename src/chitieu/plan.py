@@ -13,8 +13,10 @@ from attrs import field, frozen
 
 from chitieu.ownership import TaskOwner
 from chitieu.periods import Period
+from chitieu.recipients import RecipientParty
 from chitieu.references import Reference
 from chitieu.reports import DueReport, OwedReport, ReportFrequency, ReportingSchedule
+from chitieu.signatures import Authority, SignedFor, signed_for
 from chitieu.targets import Target
 from chitieu.text import Span
 from chitieu.work import AssignedTask, Assignment, Role, RoleMatrix, Task

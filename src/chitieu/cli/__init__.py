@@ -31,10 +31,12 @@ def _build() -> Group:
     from chitieu import __version__  # noqa: PLC0415
     from chitieu.cli.province import province  # noqa: PLC0415
     from chitieu.cli.read import read  # noqa: PLC0415
+    from chitieu.cli.tasks import tasks  # noqa: PLC0415
 
     group = click.Group(help="Read Vietnamese public plans: indicators, targets, work given to agencies.")
     group.add_command(read)
     group.add_command(province)
+    group.add_command(tasks)
     return click.version_option(__version__, prog_name="chitieu")(group)
 
 

@@ -1,0 +1,111 @@
+"""Tables as files: CSV, spreadsheets and JSON, safe to open in a spreadsheet program."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+from chitieu.cli.output import printable
+from chitieu.errors import MissingExtraError
+
+__all__ = ["WRITERS", "Cell", "Sheet", "as_csv", "as_json", "as_xlsx"]
+
+Cell: TypeAlias = str | date | None
+Sheet: TypeAlias = tuple[Mapping[str, str], Sequence[Mapping[str, Cell]]]
+"""The titles of the columns by key, and the rows."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
+_DAY = "%d/%m/%Y"
+_MOST_CHARS = 32_000  # a cell of a spreadsheet holds 32,767
+_WIDEST, _NARROWEST = 70, 8
+
+
+def _shown(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    return cell.strftime(_DAY) if isinstance(cell, date) else printable(" ".join(cell.split()))
+
+
+def _harmless(text: str) -> str:
+    """Keep a spreadsheet program from running a cell: text that begins like a formula gets an apostrophe."""
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
+
+
+def as_csv(sheet: Sheet, *, bom: bool = False) -> bytes:
+    """Write a sheet as CSV in UTF-8, with the byte order mark that Excel needs if asked for."""
+    titles, rows = sheet
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(titles.values())
+    writer.writerows([_harmless(_shown(row.get(key))) for key in titles] for row in rows)
+    return out.getvalue().encode("utf-8-sig" if bom else "utf-8")
+
+
+def as_json(sheet: Sheet, **_: Any) -> bytes:
+    """Write the rows as a list of objects, days as 2026-12-31; keys do not depend on the language."""
+    titles, rows = sheet
+    plain = [{key: _iso(row.get(key)) for key in titles} for row in rows]
+    return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _iso(cell: Cell) -> str | None:
+    return cell.isoformat() if isinstance(cell, date) else cell
+
+
+def as_xlsx(sheet: Sheet, **_: Any) -> bytes:
+    """Write a sheet as a spreadsheet: days are days, text is text and never a formula.
+
+    Raises:
+        MissingExtraError: openpyxl is not installed.
+    """
+    titles, rows = sheet
+    book = _workbook()
+    page = book.active
+    page.append(list(titles.values()))
+    for row in rows:
+        page.append([None] * len(titles))
+        for at, key in enumerate(titles, 1):
+            _fill(page.cell(page.max_row, at), row.get(key))
+    _lay_out(page, sheet)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _workbook() -> Any:
+    try:
+        return import_module("openpyxl").Workbook()
+    except ImportError as error:
+        raise MissingExtraError("extra.missing", feature="writing .xlsx", package="openpyxl", extra="xlsx") from error
+
+
+def _fill(place: Any, cell: Cell) -> None:
+    if isinstance(cell, date):
+        place.value, place.number_format = cell, "dd/mm/yyyy"
+    elif cell is not None:
+        place.value = _shown(cell)[:_MOST_CHARS]
+        place.data_type = "s"  # else "=1+1" becomes a formula
+
+
+def _lay_out(page: Any, sheet: Sheet) -> None:
+    styles, letters = import_module("openpyxl.styles"), import_module("openpyxl.utils")
+    titles, rows = sheet
+    for at, (key, title) in enumerate(titles.items(), 1):
+        page.cell(1, at).font = styles.Font(bold=True)
+        longest = max((len(_shown(row.get(key))) for row in rows), default=0)
+        width = min(max(longest, len(title), _NARROWEST) + 2, _WIDEST)
+        page.column_dimensions[letters.get_column_letter(at)].width = width
+        for row in range(2, page.max_row + 1):
+            page.cell(row, at).alignment = styles.Alignment(wrap_text=True, vertical="top")
+    page.freeze_panes = "A2"
+    page.auto_filter.ref = page.dimensions
+
+
+WRITERS: Mapping[str, Callable[..., bytes]] = MappingProxyType({"csv": as_csv, "xlsx": as_xlsx, "json": as_json})
+"""What writes each format; all take ``bom``, which concerns CSV alone."""

@@ -1,0 +1,191 @@
+"""``chitieu tasks``: the work list of an agency as a table, CSV, spreadsheet or JSON."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from chitieu.cli.output import LANGUAGE, NARROW, escape, reporting, words_of
+from chitieu.cli.sheets import WRITERS, Cell, Sheet
+from chitieu.errors import ChitieuError, ParseError, UnknownAgencyError
+
+if TYPE_CHECKING:
+    from chitieu.periods import Due
+    from chitieu.plan import AssignedTask, Plan
+
+__all__ = ["tasks"]
+
+_COLUMNS = ("section", "agency", "role", "task", "cooperating", "due", "last_day", "product", "owner")
+
+
+class _Day(click.ParamType):
+    """A day as people write it, 31/12/2026, or as data has it, 2026-12-31."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        from chitieu.dates import parse_date  # noqa: PLC0415  (the command starts fast)
+
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+        try:
+            return parse_date(value)
+        except ParseError as error:
+            self.fail(f"{value!r}: {error.message('en')}", param, ctx)
+
+
+def _chosen(plan: Plan, asked: Mapping[str, Any]) -> tuple[AssignedTask, ...]:
+    """Return the tasks asked for, in the order of the plan, or by deadline where one is set."""
+    from chitieu.work import AssignedTask  # noqa: PLC0415
+
+    agency, limit = asked["agency"], asked["due_before"]
+    if agency:
+        found = plan.tasks_of(agency, asked["role"], asked["on"], groups=asked["groups"])
+        if not found and not plan.tasks_of(agency, on=asked["on"], groups=asked["groups"]):
+            _complain_of(plan, agency, asked["on"])
+    else:
+        every = (
+            AssignedTask(task, section, next(iter(task.lead or section.agencies), None), "lead", task.role)
+            for section, task in plan.work()
+        )
+        found = tuple(entry for entry in every if asked["role"] in (None, "lead", entry.role.value))
+    if limit is None:
+        return found
+    dated = [(last, entry) for entry in found if (last := entry.last_day) and last < limit]
+    return tuple(entry for _, entry in sorted(dated, key=lambda pair: pair[0]))
+
+
+def _complain_of(plan: Plan, agency: str, day: date | None) -> None:
+    from chitieu import agencies  # noqa: PLC0415
+
+    if day:  # one that has ended by then: the error says who followed
+        agencies.get(agency, plan.province, day)
+    known = "; ".join(known.name for known in plan.agencies()) or "-"
+    raise UnknownAgencyError("tasks.none", found=agency, known=known, records=())
+
+
+def _due(due: Due | None, language: str) -> str:
+    from chitieu.period_text import format_period  # noqa: PLC0415
+    from chitieu.periods import Period  # noqa: PLC0415
+
+    if isinstance(due, date):
+        return due.strftime("%d/%m/%Y")
+    if isinstance(due, Period):
+        return format_period(due) if language == "vi" else str(due)
+    return str(due or "")
+
+
+def _row(plan: Plan, entry: AssignedTask, day: date | None, language: str) -> dict[str, Cell]:
+    task = entry.task
+    leads = task.lead or entry.section.agencies
+    return {
+        "section": entry.section.number,
+        "agency": "; ".join(agency.name for agency in leads),
+        "role": entry.role.value,
+        "task": task.text,
+        "cooperating": "; ".join(agency.name for agency in task.cooperating),
+        "due": _due(task.due, language),
+        "last_day": entry.last_day,
+        "product": task.product,
+        "owner": "; ".join(map(str, plan.owners(task, day))) if day else None,
+    }
+
+
+def _sheet(plan: Plan, found: tuple[AssignedTask, ...], day: date | None, language: str) -> Sheet:
+    words = words_of(language)["tasks"]
+    titles = {key: words[key] for key in _COLUMNS if day or key != "owner"}
+    return titles, [_row(plan, entry, day, language) for entry in found]
+
+
+def _below(row: Mapping[str, Cell], titles: Mapping[str, str], keys: tuple[str, ...]) -> str:
+    """Put a task and what belongs to it under one another."""
+    more = [f"  {titles[key]}: {row[key]}" for key in keys if key in titles and row.get(key)]
+    return escape("\n".join([str(row["task"]), *more]))
+
+
+def _show(sheet: Sheet, title: str) -> None:
+    import rich  # noqa: PLC0415
+    from rich import box  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    console = rich.get_console()
+    titles, rows = sheet
+    narrow = console.width < NARROW
+    table = Table(title=escape(title), box=box.SIMPLE_HEAD, title_justify="left", title_style="bold")
+    table.add_column(titles["section"], justify="right", no_wrap=True)
+    table.add_column(titles["task"], overflow="fold", ratio=5)
+    if not narrow:
+        table.add_column(titles["role"], overflow="fold")
+        table.add_column(titles["due"], overflow="fold")
+    under: tuple[str, ...] = ("agency", "cooperating", "product", "owner")
+    for row in rows:
+        cells = (_below(row, titles, ("role", "due", *under) if narrow else under),)
+        beside = () if narrow else (escape(str(row["role"])), escape(str(row["due"] or "")))
+        table.add_row(escape(str(row["section"] or "")), *cells, *beside)
+    console.print(table)
+
+
+def _format(chosen: str | None, output: Path | None) -> str:
+    """Return the format asked for, or the one the name of the output ends with."""
+    ending = output.suffix.lower().removeprefix(".") if output else ""
+    return chosen or (ending if ending in WRITERS else "table" if output is None else "csv")
+
+
+def _write(content: bytes, output: Path | None) -> None:
+    if output is None:
+        click.get_binary_stream("stdout").write(content)
+        return
+    try:
+        output.write_bytes(content)
+    except OSError as error:
+        raise ChitieuError("cli.unwritable", folder=str(output), reason=error.strerror or str(error)) from error
+
+
+def _tasks(path: Path, asked: Mapping[str, Any]) -> None:
+    from chitieu.provinces import get_province  # noqa: PLC0415
+    from chitieu.reading import read_plan  # noqa: PLC0415
+
+    form, output = _format(asked["form"], asked["output"]), asked["output"]
+    if form == "xlsx" and output is None and sys.stdout.isatty():
+        raise ChitieuError("cli.binary", form=form)
+    plan = read_plan(path, asked["province"])
+    with get_province(plan.province).in_use():  # the province's own agencies are known too
+        found = _chosen(plan, asked)
+        sheet = _sheet(plan, found, asked["on"], asked["lang"])
+    if form == "table":
+        words = words_of(asked["lang"])["tasks"]
+        _show(sheet, words["count"].format(count=len(found), agency=asked["agency"] or words["all"]))
+    else:
+        _write(WRITERS[form](sheet, bom=asked["bom"]), output)
+
+
+_ROLES = ["lead", "cooperating", "chủ trì", "phối hợp", "tham mưu", "theo dõi", "thẩm định", "tổng hợp", "thực hiện"]
+
+
+@click.command(help="List the work the plan in FILE gives to an agency, or all of it.")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--agency", metavar="NAME", help="Name of the agency in any writing: 'Sở Y tế', 'Sở KH&ĐT', STC.")
+@click.option("--role", type=click.Choice(_ROLES), help="Only work it leads, takes part in, or has this role in.")
+@click.option("--on", type=_Day(), help="Ask who answers for the work on this day (31/12/2026).")
+@click.option("--due-before", type=_Day(), help="Only work that must be done before this day, the earliest first.")
+@click.option("--groups", is_flag=True, help="Also work given to groups the agency belongs to.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", *WRITERS]), help="By default a table, or what -o ends with."
+)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
+@click.option("--bom", is_flag=True, help="Begin CSV with the byte order mark that Excel needs.")
+@click.option("--province", metavar="P", help="Slug of the province's format; found in the header by default.")
+@LANGUAGE
+def tasks(file: Path, **asked: Any) -> None:
+    """Show the work list of an agency."""
+    with reporting(asked["lang"], str(file)):
+        _tasks(file, asked)
