@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from chitieu.agency_reader import Agency, find_agencies
     from chitieu.areas import Area
     from chitieu.arithmetic import growth, per_head, point_difference, share
+    from chitieu.citing import DocumentRelation
     from chitieu.dates import find_dates, parse_date
+    from chitieu.document_chain import DocumentGraph, document_graph
+    from chitieu.document_identity import DocumentIdentity, identify
+    from chitieu.document_links import CitationPlace, DocumentEdge, DocumentNode, DocumentPart, IdentityDoubt
     from chitieu.emulation import Award, AwardKind, BlockKind, BlockOffice, EmulationBlock, award_kinds
     from chitieu.errors import (
         AmbiguousNumberError,
@@ -95,6 +99,7 @@ if TYPE_CHECKING:
     from chitieu.quantity_words import spell_quantity
     from chitieu.reading import parse_indicators, parse_plan, read_plan
     from chitieu.reading.emulation import find_emulation_blocks
+    from chitieu.recipients import PartyKind, RecipientParty
     from chitieu.references import Reference, ReferenceFamily, find_references, parse_reference
     from chitieu.scoring import Score, ScoreLine, ScoreSheet, ScoreSheetError, Standing, rank_sheets, score_sheet
     from chitieu.scoring_rule import (
@@ -107,6 +112,7 @@ if TYPE_CHECKING:
         ScoringRule,
         ScoringRuleError,
     )
+    from chitieu.signatures import Authority, SignedFor
     from chitieu.spelled import parse_spelled_number
     from chitieu.spelling import Spelling, SpellingError, spell_number
     from chitieu.target_reader import find_targets, parse_target
@@ -124,6 +130,7 @@ __all__ = [
     "Area",
     "AssignedTask",
     "Assignment",
+    "Authority",
     "Award",
     "AwardKind",
     "AwardQuota",
@@ -133,10 +140,17 @@ __all__ = [
     "Calendar",
     "Change",
     "ChitieuError",
+    "CitationPlace",
     "Criterion",
     "CriterionGroup",
     "DetectedProvince",
+    "DocumentEdge",
     "DocumentError",
+    "DocumentGraph",
+    "DocumentIdentity",
+    "DocumentNode",
+    "DocumentPart",
+    "DocumentRelation",
     "DueReport",
     "EmulationBlock",
     "ExchangeRate",
@@ -144,6 +158,7 @@ __all__ = [
     "Footnote",
     "FormatProblem",
     "Grade",
+    "IdentityDoubt",
     "Indicator",
     "Level",
     "LocalAgency",
@@ -156,6 +171,7 @@ __all__ = [
     "Origin",
     "OwedReport",
     "ParseError",
+    "PartyKind",
     "Period",
     "PeriodError",
     "PeriodKind",
@@ -168,6 +184,7 @@ __all__ = [
     "Quantity",
     "QuantityColumn",
     "Recipient",
+    "RecipientParty",
     "Recurrence",
     "Reference",
     "ReferenceFamily",
@@ -183,6 +200,7 @@ __all__ = [
     "ScoringRule",
     "ScoringRuleError",
     "Signatory",
+    "SignedFor",
     "SourceError",
     "Span",
     "Spelling",
@@ -203,6 +221,7 @@ __all__ = [
     "award_kinds",
     "configure_converter",
     "detect_province",
+    "document_graph",
     "example_scoring_rule",
     "find_agencies",
     "find_dates",
@@ -222,6 +241,7 @@ __all__ = [
     "get_indicator",
     "get_province",
     "growth",
+    "identify",
     "load_format",
     "parse_date",
     "parse_indicators",
@@ -253,6 +273,12 @@ __all__ = [
 ]
 
 _MODULES = {
+    "citing": "DocumentRelation",
+    "document_chain": "DocumentGraph document_graph",
+    "document_identity": "DocumentIdentity identify",
+    "document_links": "CitationPlace DocumentEdge DocumentNode DocumentPart IdentityDoubt",
+    "recipients": "PartyKind RecipientParty",
+    "signatures": "Authority SignedFor",
     "quantity_words": "spell_quantity",
     "spelled": "parse_spelled_number",
     "spelling": "Spelling SpellingError spell_number",

@@ -62,6 +62,8 @@ def plain_words(name: str, passed_over: Collection[str] = _PASSED_OVER) -> Words
     ('văn', 'phòng', 'ủy', 'ban', 'nhân', 'dân', 'tỉnh')
     """
     words: list[str] = re.findall(r"[^\W_]+", fold(name).lower())
+    if words[:-1] in ([], ["sở"]):  # "TP", "Sở TP": justice, and no town
+        return tuple(words)
     return tuple(part for word in words if word not in passed_over for part in _FULL.get(word, word).split())
 
 

@@ -102,10 +102,10 @@ def signed_for(authority: str | None, title: str | None = None) -> tuple[SignedF
     for text in (authority or "", title or ""):
         # QUYỀN is a mark before an office only, and a word inside the name of a body
         marks = [mark for mark in words.mark.finditer(text) if mark.start() == 0 or not mark.group().isalpha()]
-        stops = [mark.start() for mark in marks[1:]] + [len(text)]
+        stops = [mark.start() for mark in marks] + [len(text)]
         steps += [
             SignedFor(words.authorities[mark.group()], " ".join(text[mark.end() : stop].split()).strip(" ,"))
-            for mark, stop in zip(marks, stops, strict=True)
+            for mark, stop in zip(marks, stops[1:], strict=True)
         ]
     return tuple(steps)
 

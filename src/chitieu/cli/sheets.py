@@ -14,11 +14,11 @@ from typing import Any, TypeAlias
 from chitieu.cli.output import printable
 from chitieu.errors import MissingExtraError
 
-__all__ = ["WRITERS", "Cell", "Sheet", "as_csv", "as_json", "as_xlsx"]
+__all__ = ["WRITERS", "Cell", "Sheet", "as_csv", "as_json", "as_xlsx", "shown"]
 
-Cell: TypeAlias = str | date | None
+Cell: TypeAlias = str | date | tuple[str, ...] | None
 Sheet: TypeAlias = tuple[Mapping[str, str], Sequence[Mapping[str, Cell]]]
-"""The titles of the columns by key, and the rows."""
+"""The titles of the columns by key, and the rows; a list is one cell, its parts divided by ``;``."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 _DAY = "%d/%m/%Y"
@@ -26,10 +26,13 @@ _MOST_CHARS = 32_000  # a cell of a spreadsheet holds 32,767
 _WIDEST, _NARROWEST = 70, 8
 
 
-def _shown(cell: Cell) -> str:
+def shown(cell: Cell) -> str:
+    """Return a cell as text in one line, days as 31/12/2026."""
     if cell is None:
         return ""
-    return cell.strftime(_DAY) if isinstance(cell, date) else printable(" ".join(cell.split()))
+    if isinstance(cell, date):
+        return cell.strftime(_DAY)
+    return printable(" ".join("; ".join([cell] if isinstance(cell, str) else cell).split()))
 
 
 def _harmless(text: str) -> str:
@@ -43,7 +46,7 @@ def as_csv(sheet: Sheet, *, bom: bool = False) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(titles.values())
-    writer.writerows([_harmless(_shown(row.get(key))) for key in titles] for row in rows)
+    writer.writerows([_harmless(shown(row.get(key))) for key in titles] for row in rows)
     return out.getvalue().encode("utf-8-sig" if bom else "utf-8")
 
 
@@ -54,7 +57,7 @@ def as_json(sheet: Sheet, **_: Any) -> bytes:
     return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _iso(cell: Cell) -> str | None:
+def _iso(cell: Cell) -> str | tuple[str, ...] | None:
     return cell.isoformat() if isinstance(cell, date) else cell
 
 
@@ -89,7 +92,7 @@ def _fill(place: Any, cell: Cell) -> None:
     if isinstance(cell, date):
         place.value, place.number_format = cell, "dd/mm/yyyy"
     elif cell is not None:
-        place.value = _shown(cell)[:_MOST_CHARS]
+        place.value = shown(cell)[:_MOST_CHARS]
         place.data_type = "s"  # else "=1+1" becomes a formula
 
 
@@ -98,7 +101,7 @@ def _lay_out(page: Any, sheet: Sheet) -> None:
     titles, rows = sheet
     for at, (key, title) in enumerate(titles.items(), 1):
         page.cell(1, at).font = styles.Font(bold=True)
-        longest = max((len(_shown(row.get(key))) for row in rows), default=0)
+        longest = max((len(shown(row.get(key))) for row in rows), default=0)
         width = min(max(longest, len(title), _NARROWEST) + 2, _WIDEST)
         page.column_dimensions[letters.get_column_letter(at)].width = width
         for row in range(2, page.max_row + 1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from chitieu.cli.output import LANGUAGE, NARROW, escape, reporting, words_of
-from chitieu.cli.sheets import WRITERS, Cell, Sheet
+from chitieu.cli.sheets import WRITERS, Cell, Sheet, shown
 from chitieu.errors import ChitieuError, ParseError, UnknownAgencyError
 
 if TYPE_CHECKING:
@@ -23,24 +24,18 @@ __all__ = ["tasks"]
 _COLUMNS = ("section", "agency", "role", "task", "cooperating", "due", "last_day", "product", "owner")
 
 
-class _Day(click.ParamType):
-    """A day as people write it, 31/12/2026, or as data has it, 2026-12-31."""
+def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
+    """Read a day as people write it, 31/12/2026, or as data has it, 2026-12-31."""
+    from chitieu.dates import parse_date  # noqa: PLC0415  (the command starts fast)
 
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        from chitieu.dates import parse_date  # noqa: PLC0415  (the command starts fast)
-
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-        try:
-            return parse_date(value)
-        except ParseError as error:
-            self.fail(f"{value!r}: {error.message('en')}", param, ctx)
+    if value is None:
+        return None
+    with suppress(ValueError):
+        return date.fromisoformat(value)
+    try:
+        return parse_date(value)
+    except ParseError as error:
+        raise click.BadParameter(f"{value!r}: {error.message('en')}") from error
 
 
 def _chosen(plan: Plan, asked: Mapping[str, Any]) -> tuple[AssignedTask, ...]:
@@ -73,43 +68,44 @@ def _complain_of(plan: Plan, agency: str, day: date | None) -> None:
     raise UnknownAgencyError("tasks.none", found=agency, known=known, records=())
 
 
-def _due(due: Due | None, language: str) -> str:
+def _due(due: Due | None, language: str | None) -> str | None:
+    """Write a deadline for people in a language, or as data has it where that is None."""
     from chitieu.period_text import format_period  # noqa: PLC0415
     from chitieu.periods import Period  # noqa: PLC0415
 
-    if isinstance(due, date):
+    if isinstance(due, date) and language:
         return due.strftime("%d/%m/%Y")
-    if isinstance(due, Period):
-        return format_period(due) if language == "vi" else str(due)
-    return str(due or "")
+    if isinstance(due, Period) and language == "vi":
+        return format_period(due)
+    return None if due is None else str(due)
 
 
-def _row(plan: Plan, entry: AssignedTask, day: date | None, language: str) -> dict[str, Cell]:
+def _row(plan: Plan, entry: AssignedTask, day: date | None, language: str | None) -> dict[str, Cell]:
     task = entry.task
     leads = task.lead or entry.section.agencies
     return {
         "section": entry.section.number,
-        "agency": "; ".join(agency.name for agency in leads),
+        "agency": tuple(agency.name for agency in leads),
         "role": entry.role.value,
         "task": task.text,
-        "cooperating": "; ".join(agency.name for agency in task.cooperating),
+        "cooperating": tuple(agency.name for agency in task.cooperating),
         "due": _due(task.due, language),
         "last_day": entry.last_day,
         "product": task.product,
-        "owner": "; ".join(map(str, plan.owners(task, day))) if day else None,
+        "owner": tuple(name for owner in plan.owners(task, day) for name in owner.names) if day else None,
     }
 
 
-def _sheet(plan: Plan, found: tuple[AssignedTask, ...], day: date | None, language: str) -> Sheet:
-    words = words_of(language)["tasks"]
+def _sheet(plan: Plan, found: tuple[AssignedTask, ...], asked: Mapping[str, Any], form: str) -> Sheet:
+    words, day = words_of(asked["lang"])["tasks"], asked["on"]
     titles = {key: words[key] for key in _COLUMNS if day or key != "owner"}
-    return titles, [_row(plan, entry, day, language) for entry in found]
+    return titles, [_row(plan, entry, day, None if form == "json" else asked["lang"]) for entry in found]
 
 
 def _below(row: Mapping[str, Cell], titles: Mapping[str, str], keys: tuple[str, ...]) -> str:
     """Put a task and what belongs to it under one another."""
-    more = [f"  {titles[key]}: {row[key]}" for key in keys if key in titles and row.get(key)]
-    return escape("\n".join([str(row["task"]), *more]))
+    more = [f"  {titles[key]}: {shown(row[key])}" for key in keys if key in titles and row.get(key)]
+    return escape("\n".join([shown(row["task"]), *more]))
 
 
 def _show(sheet: Sheet, title: str) -> None:
@@ -129,15 +125,18 @@ def _show(sheet: Sheet, title: str) -> None:
     under: tuple[str, ...] = ("agency", "cooperating", "product", "owner")
     for row in rows:
         cells = (_below(row, titles, ("role", "due", *under) if narrow else under),)
-        beside = () if narrow else (escape(str(row["role"])), escape(str(row["due"] or "")))
-        table.add_row(escape(str(row["section"] or "")), *cells, *beside)
+        beside = () if narrow else (escape(shown(row["role"])), escape(shown(row["due"])))
+        table.add_row(escape(shown(row["section"])), *cells, *beside)
     console.print(table)
 
 
 def _format(chosen: str | None, output: Path | None) -> str:
     """Return the format asked for, or the one the name of the output ends with."""
-    ending = output.suffix.lower().removeprefix(".") if output else ""
-    return chosen or (ending if ending in WRITERS else "table" if output is None else "csv")
+    ending = output.suffix.lower().removeprefix(".") if output else "table"
+    form = chosen or ending
+    if form != "table" and form not in WRITERS or form == "table" and output:
+        raise click.UsageError(f"-o {output}: give --format {', '.join(WRITERS)}, or a name that ends so")
+    return form
 
 
 def _write(content: bytes, output: Path | None) -> None:
@@ -160,7 +159,7 @@ def _tasks(path: Path, asked: Mapping[str, Any]) -> None:
     plan = read_plan(path, asked["province"])
     with get_province(plan.province).in_use():  # the province's own agencies are known too
         found = _chosen(plan, asked)
-        sheet = _sheet(plan, found, asked["on"], asked["lang"])
+        sheet = _sheet(plan, found, asked, form)
     if form == "table":
         words = words_of(asked["lang"])["tasks"]
         _show(sheet, words["count"].format(count=len(found), agency=asked["agency"] or words["all"]))
@@ -175,8 +174,13 @@ _ROLES = ["lead", "cooperating", "chủ trì", "phối hợp", "tham mưu", "the
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--agency", metavar="NAME", help="Name of the agency in any writing: 'Sở Y tế', 'Sở KH&ĐT', STC.")
 @click.option("--role", type=click.Choice(_ROLES), help="Only work it leads, takes part in, or has this role in.")
-@click.option("--on", type=_Day(), help="Ask who answers for the work on this day (31/12/2026).")
-@click.option("--due-before", type=_Day(), help="Only work that must be done before this day, the earliest first.")
+@click.option("--on", metavar="DAY", callback=_day, help="Ask who answers for the work on this day (31/12/2026).")
+@click.option(
+    "--due-before",
+    metavar="DAY",
+    callback=_day,
+    help="Only work that must be done before this day, the earliest first.",
+)
 @click.option("--groups", is_flag=True, help="Also work given to groups the agency belongs to.")
 @click.option(
     "--format", "form", type=click.Choice(["table", *WRITERS]), help="By default a table, or what -o ends with."

@@ -44,6 +44,7 @@ class Cell:
     blocks: list[Block] = field(factory=list)
     colspan: int = 1
     rowspan: int = 1
+    page: int | None = None  # tables of a PDF go on over pages
 
     def text(self) -> str:
         """Return the text of the cell and of what is nested in it, a line a paragraph."""
@@ -275,9 +276,13 @@ class TextBuilder:
 
 def _cell_place(place: Place, slot: _Slot) -> Place:
     """Return the place of a cell; in a sheet and on a page rows and columns are shifted by where the table begins."""
+    if slot.cell is not None and slot.cell.page is not None:
+        place = evolve(place, page=slot.cell.page)
     return evolve(place, row=(place.row or 1) + slot.row - 1, column=(place.column or 1) + slot.column - 1)
 
 
 def _placed(block: Block, place: Place) -> Block:
     """Give paragraphs of a cell the place of the cell; nested tables have their own."""
-    return Paragraph(block.text, place) if isinstance(block, Paragraph) else block
+    if isinstance(block, Paragraph) and block.place.kind != "line":
+        return Paragraph(block.text, place)
+    return block

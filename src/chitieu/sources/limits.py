@@ -16,6 +16,7 @@ from chitieu.errors import SourceError
 __all__ = [
     "MAX_BYTES",
     "MAX_CELLS",
+    "MAX_CHARACTERS",
     "MAX_ELEMENTS",
     "MAX_PAGES",
     "MAX_PARTS",
@@ -37,6 +38,8 @@ MAX_PARTS = 5_000
 """Most parts a .docx or .xlsx may hold."""
 MAX_CELLS = 1_000_000
 """Most cells in one table; merged cells count for every field they cover."""
+MAX_CHARACTERS = 5_000_000
+"""Most characters of a PDF."""
 MAX_ELEMENTS = 1_000_000
 """Most tags of a web page."""
 MAX_PAGES = 1_000
