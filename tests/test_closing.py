@@ -95,3 +95,8 @@ def test_recipients_and_signature_side_by_side():
     assert [recipient.text for recipient in read_recipients(source)] == ["Văn phòng Chính phủ", "Lưu: VT"]
     (signatory,) = read_signatories(source)
     assert (signatory.name, signatory.title) == ("Hoàng Minh Sơn", "CHỦ TỊCH")
+
+
+def test_the_words_of_the_format_say_how_often():
+    plan = ct.parse_plan(plan_text("III. TỔ CHỨC THỰC HIỆN\n1. Các sở lập báo cáo tháng, gửi UBND tỉnh trước ngày 25."))
+    assert [frequency.value for frequency in plan.reporting.frequencies] == ["tháng"]

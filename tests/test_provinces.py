@@ -76,3 +76,9 @@ def test_the_date_of_a_news_item_counts():
     text = "Bến Tre: tin\n\n27/01/{} - 18:18\n"
     assert [str(found) for found in ct.detect_province(text.format(2023))] == ["ben-tre"]
     assert ct.detect_province(text.format(2026)) == ()
+
+
+def test_the_issuer_is_seen_across_a_line_break():
+    text = "ỦY BAN NHÂN DÂN\nTỈNH BẾN TRE\nSố: 15/TB-UBND\nBến Tre, ngày 05 tháng 3 năm 2024\n"
+    (found, *_) = ct.detect_province(text)
+    assert (found.score, found.reasons) == (15, ("issuer: TỈNH BẾN TRE", "place: Bến Tre, ngày"))

@@ -110,3 +110,10 @@ def test_ragged_rows_raise_nothing(rows):
     plan = ct.parse_plan(text)
     for item in plan.indicators:
         assert 0 <= item.span.start <= item.span.end <= len(text)
+
+
+def test_a_row_broken_over_lines_is_one_row():
+    rows = "TT | Chỉ tiêu | ĐVT | KH năm 2026\n1 | Diện tích nuôi tôm\nnước lợ | ha | 4.200\n2 | Sản lượng | tấn | 38.000\n3 | Hụt\nĐoạn văn sau bảng.\n"
+    plan = ct.parse_plan(HEAD + rows)
+    found = [(item.number, item.name, str(item.targets[0])) for item in plan.indicators]
+    assert found == [("1", "Diện tích nuôi tôm nước lợ", "4.200 ha"), ("2", "Sản lượng", "38.000 tấn")]

@@ -13,7 +13,7 @@ from importlib import resources
 
 from attrs import frozen
 
-from chitieu.text import fold
+from chitieu.text import CAPITALS, fold
 
 __all__ = ["NameWords", "name_end", "name_words"]
 
@@ -44,7 +44,7 @@ def name_words() -> NameWords:
         frozenset(tuple(branch.split()) for branch in words["branches"]),
         words["kinds"],
         words["offices"],
-        re.compile(rf"(?:{families})(?:\s[^\W\d_a-zà-ỹđ]\w*){{1,4}}"),
+        re.compile(rf"(?:{families})(?:\s[{CAPITALS}]\w*){{1,4}}"),
     )
 
 

@@ -18,7 +18,7 @@ from attrs import field, frozen
 
 from chitieu.agency_names import name_end, name_words
 from chitieu.agency_records import AgencyRecord, agency_records, bound, records_by_key
-from chitieu.text import Mention, SourceText, Span, fold
+from chitieu.text import CAPITALS, Mention, SourceText, Span, fold
 
 __all__ = [
     "Agency",
@@ -88,7 +88,7 @@ _NAME_WORD = re.compile(r"[\w&]+(?:-[\w&]+)*")
 _CITIES = "Hà Nội|Hồ Chí Minh|Đà Nẵng|Hải Phòng|Cần Thơ|Huế|Đồng Nai|Quảng Ninh|Bắc Ninh"
 _LOWER_UNIT = re.compile(
     rf"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)\s+(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|thành phố(?!\s(?:{_CITIES})(?!\w)))"
-    r"(?:\s[A-ZĐÀ-Ỹ][\w]*|\s[0-9]{1,2}(?![\w/]))+"
+    rf"(?:\s[{CAPITALS}][\w]*|\s[0-9]{{1,2}}(?![\w/]))+"
 )
 """A committee of a unit below the province, with the name of the unit."""
 _LEVEL = re.compile(r"\s+(?:tỉnh|thành phố)(?!\w)")
@@ -419,7 +419,7 @@ def _heading_stop(flat: str, pos: int, end: int) -> int:
 
 def _proper_tail(flat: str, stop: int, end: int) -> int:
     """Take the place behind a known name: ``Ngân hàng Nhà nước Chi nhánh`` ← ``Bến Tre``."""
-    match = re.compile(r"(?:\s+(?:tỉnh|Chi nhánh|chi nhánh|khu vực|Khu vực|[A-ZĐÂÊÔƯÁÀẢÃẠÍÚ][\w]*|[0-9]+))+").match(
+    match = re.compile(rf"(?:\s+(?:tỉnh|Chi nhánh|chi nhánh|khu vực|Khu vực|[{CAPITALS}][\w]*|[0-9]+))+").match(
         flat, stop, end
     )
     return match.end() if match else stop

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from chitieu.agency_reader import Agency, read_agencies
 from chitieu.settings import setting
-from chitieu.text import SourceText, fold
+from chitieu.text import CAPITALS, SourceText, fold
 
 __all__ = ["Assigned", "Assigning", "read_assigned", "read_names"]
 
@@ -135,7 +135,7 @@ class Assigned:
 _SENTENCE_START = re.compile(r"(?:^|[.;:\-]\s)\s*(?:ubnd tỉnh\s+|ubnd thành phố\s+|chủ tịch ubnd tỉnh\s+)?$")
 _REACH_BACK = 30
 _VALUE_END = re.compile(r"\.(?=\s|$)|\s[-+*•]\s(?=[A-ZĐ])|\|")
-_ITEM = re.compile(r"[A-ZĐÀ-Ỹ][^,;.|]{1,100}?(?=\s*(?:[,;.|]|$)|\s+và\s+[A-ZĐ])")
+_ITEM = re.compile(rf"[{CAPITALS}][^,;.|]{{1,100}}?(?=\s*(?:[,;.|]|$)|\s+và\s+[{CAPITALS}])")
 _ITEM_GAP = re.compile(r"\s*(?:[,;]|và(?=\s)|\s-\s)?\s*")
 
 

@@ -18,6 +18,7 @@ from typing import Any
 from attrs import frozen
 
 from chitieu.documents import document_words
+from chitieu.text import CAPITALS
 
 __all__ = ["CitingWords", "DocumentRelation", "Said", "citation_data", "citing_words", "read_term", "said_of"]
 
@@ -113,7 +114,7 @@ def citing_words() -> CitingWords:
 
 _REACH = 600
 _KIND_REACH = 90
-_SENTENCE = re.compile(r"[.!?]\s+(?=[^\Wa-zà-ỹđ])|\n\s*\n|\n\s*(?:[-+•*]|[0-9]{1,2}[.)]|[a-zđ]\))\s|\./\.")
+_SENTENCE = re.compile(rf"[.!?]\s+(?=[{CAPITALS}0-9])|\n\s*\n|\n\s*(?:[-+•*]|[0-9]{{1,2}}[.)]|[a-zđ]\))\s|\./\.")
 _GLUE = re.compile(r"(?:[\s,;(]|(?<!\w)(?:và|cùng|cùng với|hoặc|các|những|tại|số)(?!\w))*$")
 _JOINS = re.compile(r"[,;]|(?<!\w)(?:và|cùng|hoặc)(?!\w)")
 _ALSO = re.compile(r"(?:,|(?<!\w)và)\s*(?:(?:tiếp tục|tổ chức)\s*)?$")
@@ -143,7 +144,9 @@ def said_of(text: str, lower: str, flat: str, pos: int, last: Said | None) -> Sa
     """Read what is said of the document whose number begins at a place.
 
     Args:
-        text: the folded text with its lines; `flat`: the same with spaces for line breaks; `lower`: in lower case.
+        text: the folded text with its lines.
+        lower: the same in lower case, with spaces for line breaks.
+        flat: the same with spaces for line breaks.
         pos: where its number begins, or the first number of its list.
         last: what was said of the citation before; None if there is none.
     """
@@ -158,7 +161,7 @@ def said_of(text: str, lower: str, flat: str, pos: int, last: Said | None) -> Sa
         return Said(last.relation, last.subject)
     cues = list(citing_words().cues.finditer(core))
     if not listed:  # a list whose first member has no number goes by the words that open it
-        cues = cues[::-1]
+        cues.reverse()
     for cue in cues[:1]:
         relation, reach = citing_words().relations[" ".join(cue.group().split())]
         if listed or len(core) - cue.end() <= reach:

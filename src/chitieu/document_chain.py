@@ -7,7 +7,7 @@ The documents are told apart by `chitieu.document_identity`; what is said of eac
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -18,7 +18,7 @@ from chitieu.document_identity import DocumentIdentity, Home, find_home, identif
 from chitieu.document_links import CitationPlace, DocumentEdge, DocumentNode, DocumentPart, IdentityDoubt
 from chitieu.graph_text import dot_text, graph_data, graph_pieces, mermaid_text
 from chitieu.plan import Assignment, Plan, Task
-from chitieu.references import Reference, ReferenceFamily, parse_reference
+from chitieu.references import Reference, parse_reference
 from chitieu.text import Span
 
 __all__ = [
@@ -57,8 +57,8 @@ class DocumentGraph:
 
     >>> import chitieu as ct
     >>> graph = ct.document_graph(ct.read_plan("examples/ke-hoach-song-hau-2026.txt"))
-    >>> [str(document) for document in graph.cites("58/KH-UBND", DocumentRelation.BASIS)]
-    ['338/QĐ-TTg, 2023, Thủ tướng Chính phủ']
+    >>> [str(document) for document in graph.cites("58/KH-UBND", DocumentRelation.BASIS)][:2]
+    ['1946/QĐ-UBND, 2025, Ủy ban nhân dân tỉnh Sông Hậu', '28/2023/QH15, 2023, Quốc hội']
     """
 
     documents: tuple[DocumentNode, ...] = ()
@@ -95,14 +95,12 @@ class DocumentGraph:
         meant = self._meant(document)
         return _once(edge.source for edge in self._related(relations) if edge.target in meant)
 
-    def tasks_on(
-        self, document: Document, *relations: DocumentRelation
-    ) -> tuple[Task, ...]:
-        """Return the tasks that carry a document out.
+    def tasks_on(self, document: Document, *relations: DocumentRelation) -> tuple[Task, ...]:
+        """Return the tasks that carry a document out, in the order of the plans.
 
         Args:
             document: the document.
-            relations: what the task may do with it; carrying out and standing on it unless said otherwise.
+            relations: what the task may do with it; unless said otherwise it carries it out or works by it (``theo``).
         """
         relations = relations or (DocumentRelation.CARRIES_OUT, DocumentRelation.BASIS)
         meant = self._meant(document)
@@ -110,7 +108,7 @@ class DocumentGraph:
         places = dict.fromkeys(
             (edge.text_of, edge.place)
             for edge in self._related(relations)
-            if edge.target in meant and edge.place.task is not None and edge.text_of in plans
+            if edge.target in meant and edge.place.task is not None and edge.source == edge.text_of in plans
         )
         return tuple(_task_at(plans[text_of], place) for text_of, place in places)
 
@@ -158,7 +156,7 @@ def _once(found: Iterable[DocumentIdentity]) -> tuple[DocumentIdentity, ...]:
 
 
 def _own_number(number: str) -> str:
-    return identify(Reference(number, family=ReferenceFamily.ADMINISTRATIVE)).number
+    return identify(_parsed(number)).number
 
 
 def _identity(document: DocumentIdentity | DocumentNode | Plan | Reference) -> DocumentIdentity:
@@ -171,10 +169,8 @@ def _identity(document: DocumentIdentity | DocumentNode | Plan | Reference) -> D
 
 def _plan_identity(plan: Plan) -> DocumentIdentity:
     """Say which document a plan is, from its header."""
-    number = plan.number or "?"
-    reference = _parsed(number)
-    own = evolve(reference, date=plan.issued, issuer=plan.issuer.title() if plan.issuer else None)
-    return identify(own, find_home(plan.issuer, plan.place))
+    home = find_home(plan.issuer, plan.place)  # names the issuer's place; a body of the centre is known by its symbol
+    return identify(evolve(_parsed(plan.number or "?"), date=plan.issued), home)
 
 
 def _parsed(number: str) -> Reference:
@@ -264,7 +260,7 @@ def document_graph(plan: Plan, *others: Plan) -> DocumentGraph:
     >>> import chitieu as ct
     >>> graph = ct.document_graph(ct.read_plan("examples/ke-hoach-song-hau-2026.txt"))
     >>> len(graph.documents), graph.doubts
-    (10, ())
+    (12, ())
     >>> [str(document) for document in graph.cites("58/KH-UBND", ct.DocumentRelation.CARRIES_OUT)][:2]
     ['01/NQ-CP, 2026, Chính phủ', '12-NQ/TU, 2025, Tỉnh ủy Sông Hậu']
     """
@@ -292,32 +288,32 @@ def document_graph(plan: Plan, *others: Plan) -> DocumentGraph:
 
 def _edges(own: DocumentIdentity, mentions: list[_Mention]) -> Iterator[DocumentEdge]:
     """Yield the citations of a plan; a document does not cite itself."""
+    by_number: dict[str, list[tuple[int, DocumentIdentity]]] = {}
     for mention in mentions:
-        source = _subject(mention, mentions) or own
+        if mention.reference.span:
+            place = mention.reference.span.start, mention.identity
+            by_number.setdefault(mention.reference.number, []).append(place)
+    for places in by_number.values():
+        places.sort(key=lambda place: place[0])
+    for mention in mentions:
+        source = _subject(mention.reference, by_number) or own
         if source != mention.identity:
-            relation = _relation(mention, source == own)
+            relation = mention.reference.relation
+            ground = source == own and mention.place.part is DocumentPart.PREAMBLE
+            if ground and relation is DocumentRelation.REFERS_TO:  # named in a preamble without a word
+                relation = DocumentRelation.BASIS
             yield DocumentEdge(source, mention.identity, relation, own, mention.place, mention.reference.span)
 
 
-def _relation(mention: _Mention, by_plan: bool) -> DocumentRelation:  # noqa: FBT001  (private, one caller)
-    """Take what the words say; what a preamble names without a word is a ground."""
-    said = mention.reference.relation
-    bare = said is DocumentRelation.REFERS_TO and mention.place.part is DocumentPart.PREAMBLE and by_plan
-    return DocumentRelation.BASIS if bare else said
-
-
-def _subject(mention: _Mention, mentions: list[_Mention]) -> DocumentIdentity | None:
+def _subject(
+    reference: Reference, by_number: Mapping[str, list[tuple[int, DocumentIdentity]]]
+) -> DocumentIdentity | None:
     """Find the cited document whose abstract holds this citation: the last of its number before it."""
-    number, span = mention.reference.subject, mention.reference.span
-    if number is None or span is None:
+    if reference.subject is None or reference.span is None:
         return None
-    before = (
-        other
-        for other in mentions
-        if other.reference.number == number and other.reference.span and other.reference.span.start < span.start
-    )
-    last = max(before, key=lambda other: other.reference.span or span, default=None)
-    return last.identity if last else None
+    places = by_number.get(reference.subject, [])
+    at = bisect_left(places, reference.span.start, key=lambda place: place[0])
+    return places[at - 1][1] if at else None
 
 
 def _nodes(plans: tuple[Plan, ...], heard: list[_Mention]) -> list[DocumentNode]:
@@ -326,9 +322,7 @@ def _nodes(plans: tuple[Plan, ...], heard: list[_Mention]) -> list[DocumentNode]
     for mention in heard:
         kinds.setdefault(mention.identity, set()).update(filter(None, [mention.reference.kind]))
         days.setdefault(mention.identity, set()).update(filter(None, [mention.reference.date]))
-    found = {
-        one: DocumentNode(one, min(kinds[one], default=None), min(days[one], default=None)) for one in kinds
-    }
+    found = {one: DocumentNode(one, min(kinds[one], default=None), min(days[one], default=None)) for one in kinds}
     for plan in plans:
         own = _plan_identity(plan)
         found[own] = DocumentNode(own, own.kind, plan.issued, plan.title or "")

@@ -24,7 +24,7 @@ from attrs import evolve, field, frozen
 
 from chitieu.citing import citation_data
 from chitieu.references import Reference, ReferenceFamily
-from chitieu.text import fold
+from chitieu.text import CAPITALS, fold
 
 __all__ = ["DocumentIdentity", "Home", "find_home", "identify", "same_documents"]
 
@@ -74,12 +74,19 @@ class DocumentIdentity:
             self.number == other.number
             and (self.year is None or other.year is None or self.year == other.year)
             and (self.term is None or other.term is None or self.term == other.term)
-            and (self.issuer is None or other.issuer is None or self.issuer == other.issuer)
+            and _might_issue(self.issuer, other.issuer)
         )
 
     def __str__(self) -> str:
         term = f"khóa {self.term}" if self.term else None
         return ", ".join(str(part) for part in (self.number, self.year, term, self.issuer) if part)
+
+
+def _might_issue(one: str | None, other: str | None) -> bool:
+    """Whether two issuers may be one: the same, or one says less (``Tỉnh ủy``, ``Tỉnh ủy Sông Hậu``)."""
+    if one is None or other is None:
+        return True
+    return f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} ")
 
 
 def _is_bare(identity: DocumentIdentity) -> bool:
@@ -129,12 +136,13 @@ def _terms() -> tuple[tuple[dt.date, int], ...]:
 
 
 _LEVELS = "thành phố|tỉnh|huyện|quận|thị xã|thị trấn|phường|đặc khu|xã"
-_NAMED = r"((?-i:[^\W\d_a-zà-ỹđ])\w*(?:(?:\s-\s|[\s\-])(?-i:[^\W\d_a-zà-ỹđ])\w*){0,4}|[0-9]{1,2})"
+_NAMED = rf"((?-i:[{CAPITALS}])\w*(?:(?:\s-\s|[\s\-])(?-i:[{CAPITALS}])\w*){{0,4}}|[0-9]{{1,2}})"
 _PLACE = re.compile(
     rf"(?<!\w)(?:(tỉnh|thành|huyện|quận)\s+ủy(?:\s+{_NAMED})?|({_LEVELS})(?:\s+{_NAMED})?)(?!\w)", re.IGNORECASE
 )
 _OFFICE = re.compile(r"\s(?:SỞ|BAN(?! NHÂN| CHẤP| THƯỜNG)|VĂN PHÒNG|CHI CỤC|CỤC|THANH TRA|TRUNG TÂM|PHÒNG)\s.*")
 _CITY = re.compile(r"\bTP\b\.?")
+_PROVINCES = ("tỉnh", "thành phố")
 _PARTY_LEVELS = {"thành": "thành phố"}
 
 
@@ -208,6 +216,8 @@ def _uniform_issuer(issuer: str, home: Home | None) -> str:
 
 def _seat(body: _Body, issuer: str | None, home: Home | None) -> str:
     """Name a body that every place has by its level and place."""
+    if home and body.seat == "province" and home.level not in _PROVINCES:
+        home = None
     named = _named_place(_CITY.sub("thành phố", fold(issuer))) if issuer else None
     level, place = named or (home.level if home else None, home.place if home else None)
     if place is None and home and level == home.level:
@@ -223,7 +233,7 @@ def _issuer(number: str, reference: Reference, home: Home | None) -> tuple[str |
     body = _symbol_body(number, party=reference.family is ReferenceFamily.PARTY)
     if body is None:
         return (_uniform_issuer(reference.issuer, home) if reference.issuer else None), False
-    if body.seat == "place":
+    if body.seat != "centre":
         return _seat(body, reference.issuer, home), False
     return body.name, body.terms
 

@@ -38,7 +38,7 @@ class CitationPlace:
     >>> import chitieu as ct
     >>> graph = ct.document_graph(ct.read_plan("examples/ke-hoach-song-hau-2026.txt"))
     >>> print(graph.mentions("68-NQ/TW")[0].place)
-    task 2 of section 2 (Sở Tài chính)
+    task 3 of section 1 (Sở Tài chính)
     """
 
     part: DocumentPart

@@ -140,7 +140,9 @@ def dot_text(nodes: Sequence[DocumentNode], edges: Sequence[DocumentEdge]) -> st
     return "\n".join([*lines, "}", ""])
 
 
-_ENTITIES = str.maketrans({"&": "#amp;", '"': "#quot;", "<": "#lt;", ">": "#gt;", "#": "#35;", "`": "#96;", "\\": "#92;"})
+_ENTITIES = str.maketrans(
+    {"&": "#amp;", '"': "#quot;", "<": "#lt;", ">": "#gt;", "#": "#35;", "`": "#96;", "\\": "#92;"}
+)
 
 
 def _mermaid_quoted(text: str) -> str:

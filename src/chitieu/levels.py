@@ -14,7 +14,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from chitieu.settings import setting
-from chitieu.text import fold
+from chitieu.text import CAPITALS, fold
 
 __all__ = ["LETTERS", "Level", "Marker", "Markers", "compile_markers", "last_number", "write_marker"]
 
@@ -39,7 +39,7 @@ _TOKENS = {
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\s+|.")
 _GAP = r"\s+(?=\S)"
 _TIGHT = r"\s*(?=[^\d\s.,%)])"  # "1.Về kinh tế" is an item, "1.500" is a number
-_NAME_BEHIND = r"[.)]?\s+(?=[^\W\d_a-zà-ỹđ]|[(“\"])"  # "1.1 Kinh tế" is an item, "1.1 triệu" is a number
+_NAME_BEHIND = rf"[.)]?\s+(?=[{CAPITALS}]|[(“\"])"  # "1.1 Kinh tế" is an item, "1.1 triệu" is a number
 
 
 @frozen

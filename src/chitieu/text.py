@@ -17,7 +17,13 @@ from attrs import frozen
 
 from chitieu.errors import NumberTypeError
 
-__all__ = ["Mention", "SourceText", "Span", "fold"]
+__all__ = ["CAPITALS", "SMALL", "Mention", "SourceText", "Span", "fold"]
+
+_LETTERS = [chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(code).isalpha()]
+CAPITALS = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
+"""Vietnamese capitals, for a class in a pattern: in Unicode they alternate with the small ones, so a range holds both."""
+SMALL = "a-z" + "".join(letter for letter in _LETTERS if letter.islower())
+"""Vietnamese small letters, for a class in a pattern."""
 
 T = TypeVar("T")
 

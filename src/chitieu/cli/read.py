@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from chitieu.cli.formats import choose
 from chitieu.cli.output import LANGUAGE, NARROW, escape, printable, reporting, words_of
 from chitieu.errors import ChitieuError
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from chitieu.agency_reader import Agency
     from chitieu.plan import Assignment, Plan, PlannedIndicator, Task
     from chitieu.targets import Target
 
@@ -101,11 +103,15 @@ def _show_indicators(plan: Plan, console: Console, language: str) -> None:
     console.print(table)
 
 
-def _task_cells(task: Task, words: Mapping[str, Any], *, full: bool, narrow: bool) -> tuple[str, ...]:
+def _task_cells(
+    task: Task, heading: tuple[Agency, ...], words: Mapping[str, Any], *, full: bool, narrow: bool
+) -> tuple[str, ...]:
     text = task.text if full or len(task.text) <= _SHORTENED else task.text[: _SHORTENED - 1].rstrip() + "…"
+    lead = "" if task.lead == heading else ", ".join(agency.name for agency in task.lead)
     helpers = ", ".join(agency.name for agency in task.cooperating)
-    if helpers:
-        text += f" ({words['with']}: {helpers})"
+    named = "; ".join(f"{words[key]}: {names}" for key, names in (("lead", lead), ("with", helpers)) if names)
+    if named:
+        text += f" ({named})"
     due, targets = str(task.due or ""), "; ".join(map(str, task.targets))
     if not narrow:
         return f"- {escape(text)}", due, escape(targets)
@@ -131,7 +137,7 @@ def _show_work(sections: list[Assignment], console: Console, language: str, *, f
         heading = "; ".join(agency.name for agency in section.agencies) or section.heading
         table.add_row(section.number or "", f"[bold]{escape(heading)}[/bold]")
         for task in section.tasks:
-            table.add_row("", *_task_cells(task, words, full=full, narrow=narrow))
+            table.add_row("", *_task_cells(task, section.agencies, words, full=full, narrow=narrow))
     console.print(table)
 
 
@@ -168,7 +174,7 @@ def _read(path: str, province: str | None, number: str | None, language: str, *,
     from chitieu.exchange.json import to_json  # noqa: PLC0415
     from chitieu.reading import read_plan  # noqa: PLC0415
 
-    plan = read_plan(path, province)
+    plan = read_plan(path, choose(province).form if province else None)
     sections = _sections(plan, number)
     if as_json:
         from attrs import evolve  # noqa: PLC0415
@@ -189,7 +195,9 @@ def _read(path: str, province: str | None, number: str | None, language: str, *,
 @click.command(help="Read the plan in FILE and show its indicators and assignments.")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option(
-    "--province", metavar="P", help="Slug of the province's format, e.g. ben-tre; found in the header by default."
+    "--province",
+    metavar="P",
+    help="Slug of the province's format, e.g. ben-tre, or its file; found in the header by default.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Write the whole plan as JSON.")
 @click.option("--agency", "number", metavar="N", help="Show only section N of the assignments, with its tasks in full.")

@@ -35,7 +35,8 @@ def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dat
     try:
         return parse_date(value)
     except ParseError as error:
-        raise click.BadParameter(f"{value!r}: {error.message('en')}") from error
+        message = f"{value!r}: {error.message('en')}"
+        raise click.BadParameter(message) from error
 
 
 def _chosen(plan: Plan, asked: Mapping[str, Any]) -> tuple[AssignedTask, ...]:
@@ -134,14 +135,16 @@ def _format(chosen: str | None, output: Path | None) -> str:
     """Return the format asked for, or the one the name of the output ends with."""
     ending = output.suffix.lower().removeprefix(".") if output else "table"
     form = chosen or ending
-    if form != "table" and form not in WRITERS or form == "table" and output:
-        raise click.UsageError(f"-o {output}: give --format {', '.join(WRITERS)}, or a name that ends so")
+    if form not in (WRITERS if output else {"table", *WRITERS}):
+        raise ChitieuError("cli.output", output=str(output), known=", ".join(WRITERS))
+    if form == "xlsx" and output is None and sys.stdout.isatty():
+        raise ChitieuError("cli.binary", form=form)
     return form
 
 
 def _write(content: bytes, output: Path | None) -> None:
     if output is None:
-        click.get_binary_stream("stdout").write(content)
+        click.echo(content, nl=False)
         return
     try:
         output.write_bytes(content)
@@ -154,8 +157,6 @@ def _tasks(path: Path, asked: Mapping[str, Any]) -> None:
     from chitieu.reading import read_plan  # noqa: PLC0415
 
     form, output = _format(asked["form"], asked["output"]), asked["output"]
-    if form == "xlsx" and output is None and sys.stdout.isatty():
-        raise ChitieuError("cli.binary", form=form)
     plan = read_plan(path, asked["province"])
     with get_province(plan.province).in_use():  # the province's own agencies are known too
         found = _chosen(plan, asked)

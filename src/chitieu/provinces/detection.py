@@ -13,17 +13,18 @@ from chitieu.dates import match_date
 from chitieu.provinces.fitting import format_for, place_areas
 from chitieu.provinces.registry import get_province
 from chitieu.provinces.schema import ProvinceFormat
-from chitieu.text import SourceText
+from chitieu.text import CAPITALS, SourceText
 
 __all__ = ["DetectedProvince", "detect_province"]
 
 _HEAD = 4000  # characters searched for header and place: more than any header has
 _HEADER_ONLY = 1500
-_PLACE = re.compile(r"([A-ZĐÀ-Ỹ][\w\s.\-]{1,40}?),\s*ngày\s")
-_UNIT = re.compile(r"(?:TỈNH|THÀNH PHỐ|[Tt]ỉnh|[Tt]hành phố)\s+([A-ZĐÀ-Ỹ][\w\-]*(?:\s(?:-\s)?[A-ZĐÀ-Ỹ][\w\-]*){0,4})")
+_PLACE = re.compile(rf"([{CAPITALS}][\w\s.\-]{{1,40}}?),\s*ngày\s")
+_WORD = rf"[{CAPITALS}][\w\-]*"
+_UNIT = re.compile(rf"(TỈNH|THÀNH PHỐ|[Tt]ỉnh|[Tt]hành phố)\s+({_WORD}(?:\s(?:-\s)?{_WORD}){{0,4}})")
 _NAME = re.compile(
     r"(?<!\w)(?<![Tt]ỉnh )(?<![Tt]hành phố )(?<!TỈNH )(?<!THÀNH PHỐ )"
-    r"(?:(?:Báo|Đài|UBND|HĐND|Tại|Ở) )?([A-ZĐÀ-Ỹ]\w+(?: (?:- )?[A-ZĐÀ-Ỹ]\w+)*)"
+    rf"(?:(?:Báo|Đài|UBND|HĐND|Tại|Ở) )?([{CAPITALS}]\w+(?: (?:- )?[{CAPITALS}]\w+)*)"
 )
 _PERSON = "Hồ Chí Minh"  # without "thành phố" the man, not the city
 _WEIGHTS = {"issuer": 10, "place": 5, "body": 1, "name": 1}
@@ -60,41 +61,48 @@ def _day(source: SourceText) -> date | None:
     return None
 
 
-def _named(text: str, on: date | None) -> Area | None:
-    """Find the unit a run of words names; words too many are dropped from the right."""
+_MOST_WORDS = 5  # of a province's name
+
+
+def _named(text: str, on: date | None) -> tuple[Area, str] | None:
+    """Find the unit a run of words begins with; return it and the words that name it."""
     words = text.split()
-    for count in range(min(len(words), 5), 0, -1):
-        area = find_area(" ".join(words[:count]), on)
+    for count in range(min(len(words), _MOST_WORDS), 0, -1):
+        name = " ".join(words[:count])
+        area = find_area(name, on)
         if area:
-            return area
+            return area, name
     return None
 
 
-def _dated_at(place: str, on: date | None) -> Area | None:
-    """Find the province whose documents are dated at a place that is not its name (``Đông Hà``)."""
-    for count in range(1, 5):
-        found = place_areas(name_key(" ".join(place.split()[-count:])))
+def _dated_at(place: str, on: date | None) -> tuple[Area, str] | None:
+    """Find the unit that the words before ``, ngày`` end with, by its name or by a place its documents are dated at."""
+    words = place.split()
+    names = [" ".join(words[-count:]) for count in range(min(len(words), _MOST_WORDS), 0, -1)]
+    for name in names:
+        area = find_area(name, on)
+        if area:
+            return area, name
+    for name in names:
+        found = place_areas(name_key(name))
         area = next((area for area in found if on is None or area.exists_on(on)), None)
         if area is not None:
-            return area
+            return area, name
     return None
 
 
 def _evidence(source: SourceText, on: date | None, limit: int) -> list[tuple[Area, str, str]]:
-    head = source.flat[:_HEAD]
     found: list[tuple[Area, str, str]] = []
     for match in _UNIT.finditer(source.flat, 0, limit):
-        kind = "issuer" if match.start() < _HEAD and match.group().isupper() else "body"
-        area = _named(match[1], on)
-        if area:
-            found.append((area, kind, " ".join(match.group().split())))
-    for match in _PLACE.finditer(head):
-        area = _named(" ".join(match[1].split()[-4:]), on) or _named(match[1].split()[-1], on)
-        for count in range(1, 5):
-            area = area or _named(" ".join(match[1].split()[-count:]), on)
-        area = area or _dated_at(match[1], on)
-        if area:
-            found.append((area, "place", " ".join(match.group().split())))
+        named = _named(match[2], on)
+        if named:
+            area, name = named
+            quote = f"{match[1]} {name}"
+            found.append((area, "issuer" if match.start() < _HEAD and quote.isupper() else "body", quote))
+    for match in _PLACE.finditer(source.flat, 0, min(limit, _HEAD)):
+        dated = _dated_at(match[1], on)
+        if dated:
+            found.append((dated[0], "place", f"{dated[1]}, ngày"))
     if all(kind == "body" for _, kind, _ in found):  # no header: a news item, a speech
         found += _bare_names(source, on, limit)
     return found

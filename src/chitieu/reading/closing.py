@@ -12,7 +12,7 @@ from chitieu.provinces import ProvinceFormat
 from chitieu.reading.columns import left_column, right_column
 from chitieu.recipients import read_parties
 from chitieu.signatures import signature_words, split_rank
-from chitieu.text import SourceText, Span
+from chitieu.text import CAPITALS, SMALL, SourceText, Span
 
 __all__ = ["read_appendices", "read_footnotes", "read_recipients", "read_reporting", "read_signatories"]
 
@@ -24,13 +24,11 @@ _FREQUENCIES = {
     "year": ReportFrequency.YEAR,
 }
 _MEETINGS = re.compile(r"phiên họp \w+ tháng")  # "phiên họp hàng tháng" is no report
-_REPORT = re.compile(r"báo cáo")
-_PERIODIC = re.compile(r"định kỳ|h[àằ]ng (?:tháng|quý|năm)|6 tháng")
 _TO = re.compile(r"(?:gửi|báo cáo|về)\s+(?:về\s+|báo cáo\s+|đến\s+|cho\s+)?(?=[A-ZĐỦ])")
 _DAY = re.compile(r"(trước|chậm nhất(?: là)?|muộn nhất(?: là)?)\s+ngày\s+([0-9]{1,2})")
 _RECIPIENTS = re.compile(r"nơi nhận\s*:?", re.IGNORECASE)
-_ITEM = re.compile(r"\s*-\s*([^\n|]+(?:\n[ \t]*[a-zà-ỹđ][^\n|]*)*)")
-_NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹđ]*){1,4}$")
+_ITEM = re.compile(rf"\s*-\s*([^\n|]+(?:\n[ \t]*[{SMALL}][^\n|]*)*)")
+_NAME = re.compile(rf"[{CAPITALS}][{SMALL}]+(?:\s[{CAPITALS}][{SMALL}]*){{1,4}}$")
 _APPENDIX_NAMES = re.compile(
     r"hụ lục\s+((?:[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ])(?:\s*(?:,|và|;|-)\s*(?:[Pp]hụ lục\s+)?(?:[IVX]{1,5}|[0-9]{1,2}))*)(?![\w])"
 )
@@ -41,7 +39,7 @@ _TAIL = 6000
 _BESIDE = 300  # characters between two signatures of one document
 _LINE = re.compile(r"[^\n]+")
 _PIECE = re.compile(r"[^\n|]+")
-_MIXED = re.compile(r"[a-zà-ỹđ|]")
+_MIXED = re.compile(rf"[{SMALL}|]")
 
 
 def _sentence_blocks(outline: Outline) -> list[Block]:
@@ -53,9 +51,7 @@ def read_reporting(outline: Outline, form: ProvinceFormat) -> ReportingSchedule 
     source = outline.source
     best: tuple[int, ReportingSchedule] | None = None
     for block in _sentence_blocks(outline):
-        if not _REPORT.search(source.lower, block.body, block.end) or not _PERIODIC.search(
-            source.lower, block.body, block.end
-        ):
+        if source.lower.find("báo cáo", block.body, block.end) < 0:
             continue
         schedule = _schedule(source, block.body, block.end, form)
         regular = "định kỳ" in source.lower[block.body : block.end]

@@ -19,7 +19,7 @@ from chitieu.provinces import ProvinceFormat
 from chitieu.reading.columns import piped
 from chitieu.reading.findings import Finds
 from chitieu.references import Reference
-from chitieu.text import SourceText, Span, fold
+from chitieu.text import CAPITALS, SourceText, Span, fold
 
 __all__ = ["Header", "read_header"]
 
@@ -31,7 +31,7 @@ _ISSUER = re.compile(
     r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|TỈNH ỦY|THÀNH ỦY|BAN|SỞ|CHÍNH PHỦ|BỘ|THỦ TƯỚNG|CHỦ TỊCH|QUỐC HỘI|TỈNH|THÀNH PHỐ|HUYỆN|CỤC|VĂN PHÒNG|ĐẢNG ỦY)\b"
 )
 _NUMBER = re.compile(r"Số\s*:?\s*")
-_PLACE = re.compile(r"([A-ZĐÀ-Ỹ][\w.\- ]{1,40}?)\s*,\s*ngày\s+(?=[0-9])")
+_PLACE = re.compile(rf"([{CAPITALS}][\w.\- ]{{1,40}}?)\s*,\s*ngày\s+(?=[0-9])")
 _PIECE = re.compile(r"[^\n|]+")
 _AUTHORITY = re.compile(
     r"(?:CHỦ TỊCH\s+)?(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|TỈNH ỦY|GIÁM ĐỐC SỞ)\b"

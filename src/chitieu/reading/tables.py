@@ -27,6 +27,8 @@ __all__ = ["Table", "TableReader", "find_tables"]
 Cell = tuple[int, int]
 _MEANINGS = tuple(name for name in fields_dict(Tables) if name != "same")
 _YEAR = re.compile(r"(?<![0-9])(?:năm\s+)?((?:19|20)[0-9]{2})(?![0-9])")
+_NEW_ROW = re.compile(r"\s*\|?\s*\(?(?:[0-9]{1,3}(?:\.[0-9]{1,2})*|[IVX]{1,5}|[a-zđA-Z])[.)]?\s*\|")
+_MOST_LINES = 8  # of one broken row
 _NO_YEAR = re.compile(r"quý|tháng|giai đoạn|(?<!\w)gđ(?!\w)|[0-9]{4}\s?-\s?[0-9]{4}")
 """Columns of a quarter or of several years are none of the plan's year."""
 _RULE = re.compile(r"[\s|:=_+-]*")
@@ -68,27 +70,53 @@ def _cells(source: SourceText, start: int, end: int, *, bordered: bool) -> tuple
     return tuple((first, max(first, last)) for first, last in found)
 
 
-def _rows(text: str) -> Iterator[Cell]:
-    """Yield the lines with at least two pipes."""
-    pos = text.find("|")
-    while pos >= 0:
-        start, end = text.rfind("\n", 0, pos) + 1, text.find("\n", pos)
+def _lines(text: str) -> list[Cell]:
+    """Return the lines from the first row of a table to the last one, rules and empty lines left out."""
+    first, last = text.find("|"), text.rfind("|")
+    pos = text.rfind("\n", 0, first) + 1
+    found: list[Cell] = []
+    while pos <= last:
+        end = text.find("\n", pos)
         end = len(text) if end < 0 else end
-        if text.count("|", pos, end) > 1 and not _RULE.fullmatch(text, start, end):
-            yield start, end
-        pos = text.find("|", end)
+        if not _RULE.fullmatch(text, pos, end):
+            found.append((pos, end))
+        pos = end + 1
+    return found
 
 
-def _blocks(source: SourceText) -> Iterator[list[Cell]]:
-    """Yield runs of neighbouring lines that are rows."""
+def _blocks(text: str) -> Iterator[list[Cell]]:
+    """Yield runs of rows. A row broken over several lines is put together by the pipes of the head."""
+    lines = _lines(text)
     run: list[Cell] = []
-    for start, end in _rows(source.text):
-        if run and source.text[run[-1][1] : start].strip("\n -_=+|:"):
+    width = at = 0
+    while at < len(lines):
+        start, end = lines[at]
+        pipes = text.count("|", start, end)
+        if not run:
+            width = pipes
+        stop = at if pipes >= width else _row_end(text, lines, at, width)
+        if pipes > 1 or (run and (stop > at or pipes)):
+            run.append((start, lines[stop][1]))
+        elif run:
             yield run
             run = []
-        run.append((start, end))
+        at = stop + 1
     if run:
         yield run
+
+
+def _row_end(text: str, lines: list[Cell], at: int, width: int) -> int:
+    """Return the line a broken row ends at: the one that makes its pipes as many as the head has; else its own."""
+    pipes = text.count("|", *lines[at])
+    if not pipes:
+        return at
+    for further in range(at + 1, min(at + _MOST_LINES, len(lines))):
+        if _NEW_ROW.match(text, *lines[further]):
+            return at
+        pipes += text.count("|", *lines[further])
+        if pipes >= width:
+            return further if pipes == width else at
+    return at
 
 
 def _columns(source: SourceText, cells: tuple[Cell, ...], form: ProvinceFormat) -> dict[str, int]:
@@ -127,7 +155,7 @@ def find_tables(source: SourceText, form: ProvinceFormat) -> list[Table]:
     if source.text.count("|") < _LEAST_COLUMNS:
         return []
     found: list[Table] = []
-    for run in _blocks(source):
+    for run in _blocks(source.text):
         bordered = all(source.text[start:end].lstrip().startswith("|") for start, end in run)
         rows = [_cells(source, *line, bordered=bordered) for line in run]
         for at, cells in enumerate(rows):

@@ -16,7 +16,7 @@ from chitieu.sources.document import Place, SourceDocument
 from chitieu.sources.layout import Block, Cell, Grid, Paragraph, TextBuilder
 from chitieu.sources.legacy import convert, recognise
 from chitieu.sources.limits import MAX_CHARACTERS, MAX_PAGES, refuse_above
-from chitieu.sources.pdf_lines import Line, read_lines, side_by_side
+from chitieu.sources.pdf_lines import Line, breaks_number, read_lines, side_by_side
 from chitieu.sources.pdf_page import read_page
 from chitieu.sources.pdf_tables import PageTable, find_tables
 
@@ -141,6 +141,8 @@ class _Assembler:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.open: tuple[Grid, PageTable] | None = None  # the table at the end of the last page
+        self.recipients: Cell | None = None
+        self.recipients_end = 0.0
 
     def add(self, page: _Page) -> None:
         marks = {mark for mark, _ in page.notes}
@@ -150,13 +152,14 @@ class _Assembler:
             items += [(item[0][0].top if isinstance(item, tuple) else item.top, item) for item in side_by_side(segment)]
         for _, item in sorted(items, key=lambda item: item[0]):
             if isinstance(item, PageTable):
+                self.recipients = None
                 self._table(item, page.number)
                 continue
             self.open = None
             if isinstance(item, Line):
                 self._line(item, page, numbers, marks)
             else:
-                self._columns(item, page, marks)
+                self._columns(item, page, numbers, marks)
 
     @staticmethod
     def _between(page: _Page) -> list[list[Line]]:
@@ -168,18 +171,32 @@ class _Assembler:
         return segments
 
     def _line(self, line: Line, page: _Page, numbers: dict[int, int], marks: set[str]) -> None:
-        place = Place("line", page=page.number, line=numbers.get(id(line)))
-        self.blocks.append(Paragraph(_plain(line.raw, marks), place))
+        paragraph = Paragraph(_plain(line.raw, marks), Place("line", page=page.number, line=numbers.get(id(line))))
+        if self.recipients is not None and line.right < self.recipients_end and _goes_on(self.recipients, paragraph):
+            _list(self.recipients, paragraph)
+            return
+        self.recipients = None
+        before = self.blocks[-1] if self.blocks else None
+        if isinstance(before, Paragraph) and breaks_number(before.text):
+            before.text, _, word = before.text.rpartition(" ")
+            paragraph.text = word + paragraph.text
+        self.blocks.append(paragraph)
 
-    def _columns(self, columns: tuple[list[Line], list[Line]], page: _Page, marks: set[str]) -> None:
+    def _columns(
+        self, columns: tuple[list[Line], list[Line]], page: _Page, numbers: dict[int, int], marks: set[str]
+    ) -> None:
         """Give two columns as a table that only sets text side by side."""
-        tops = sorted({line.top for line in page.lines})
         cells: list[Cell] = []
         for column in columns:
-            number = 1 + sum(top < column[0].top for top in tops) if column else 1
-            place = Place("line", page=page.number, line=number)
-            cells.append(Cell([Paragraph("\n".join(_plain(line.raw, marks) for line in column), place)]))
+            heights = [(line, numbers.get(id(line)) or _number(page, line)) for line in column]
+            places = [(line, Place("line", page=page.number, line=number)) for line, number in heights]
+            cells.append(Cell([Paragraph(_plain(line.raw, marks), place) for line, place in places]))
         self.blocks.append(Grid([cells], layout=True))
+        if "nơi nhận" in cells[0].text().lower():  # the list may go on beside nothing, on the next page too
+            self.recipients, self.recipients_end = Cell(), min(line.left for line in columns[1])
+            for block in cells[0].blocks:
+                _list(self.recipients, block)
+            cells[0].blocks = self.recipients.blocks
 
     def _table(self, table: PageTable, number: int) -> None:
         rows = table.rows(number)
@@ -190,6 +207,29 @@ class _Assembler:
             grid = Grid(rows, Place("cell", page=number))
             self.blocks.append(grid)
         self.open = grid, table
+
+
+def _number(page: _Page, line: Line) -> int:
+    """Return the number of the line that a part of it was taken from."""
+    return next((at for at, whole in enumerate(page.lines, 1) if line.runs and line.runs[0] in whole.runs), 1)
+
+
+def _goes_on(cell: Cell, paragraph: Paragraph) -> bool:
+    """Whether a line belongs to the list of recipients begun in a cell."""
+    last = cell.blocks[-1]
+    ended = isinstance(last, Paragraph) and last.text.rstrip().endswith((";", "."))
+    return paragraph.text.lstrip().startswith("-") or not ended
+
+
+def _list(cell: Cell, block: Block) -> None:
+    """Add a line to the list of recipients; a line that opens no item goes on with the last one."""
+    last = cell.blocks[-1] if cell.blocks else None
+    if not isinstance(last, Paragraph) or not isinstance(block, Paragraph) or not _goes_on(cell, block):
+        cell.blocks.append(block)
+    elif block.text.lstrip().startswith("-") or last.text.rstrip().endswith(":"):
+        cell.blocks.append(block)
+    else:
+        last.text = f"{last.text} {block.text.lstrip()}"
 
 
 def _same_columns(one: PageTable, other: PageTable) -> bool:

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from chitieu.sources.pdf_page import Glyph
 
-__all__ = ["Line", "Run", "read_lines", "side_by_side"]
+__all__ = ["Line", "Run", "breaks_number", "read_lines", "side_by_side"]
 
 _NEW_RUN = 0.75  # of the height of the letters: a gap that may divide columns
 _WORD_GAP = 0.22
@@ -18,8 +18,21 @@ _RAISED_SIZE = 0.85
 _RAISED = "\ue000"  # opens raised digits; they may be the mark of a note
 _RAISED_END = "\ue001"
 _LEAST_SIDE = 5  # letters: less is the number of an item, no column
+_LEAST_PAIRS = 3
 _FAR = 3.0  # line heights between rows of one pair of columns
 _FRAME = re.compile(r"CỘNG H(?:ÒA|OÀ)|Độc lập -|Nơi nhận|^TM\.|^KT\.|^Số:|, ngày [0-9 …]+ tháng")
+
+_RECIPIENTS = re.compile(r"N(?:ơi|ƠI) n(?:hận|HẬN)")
+_BROKEN = re.compile(r"\S[-/]$")
+
+
+def breaks_number(text: str) -> bool:
+    """Whether a line ends inside a number of a document or a range (``12-`` before ``NQ/TU``).
+
+    >>> breaks_number("Nghị quyết số 12-"), breaks_number("kinh tế -")
+    (True, False)
+    """
+    return _BROKEN.search(text) is not None
 
 
 @define
@@ -151,30 +164,50 @@ def _sides(line: Line, gap: tuple[float, float]) -> tuple[Line, Line] | None:
     return Line([run for run in line.runs if run.right <= middle]), Line([run for run in line.runs if run.left >= middle])
 
 
+def _stretch(lines: list[Line], at: int, gap: tuple[float, float]) -> tuple[int, tuple[float, float]]:
+    """Return how far down from a line nothing stands across a gap, and the gap as narrow as it gets."""
+    stop = at + 1
+    for line in lines[at + 1 :]:
+        before = lines[stop - 1]
+        own = _gap(line)
+        narrowed = (max(gap[0], own[0]), min(gap[1], own[1])) if own else gap
+        if line.top - before.bottom > _FAR * before.size:
+            break
+        if narrowed[1] - narrowed[0] <= 0.5 * line.size or _sides(line, narrowed) is None:
+            narrowed = gap
+        sides = _sides(line, narrowed)
+        if sides is None:
+            break
+        gap = narrowed if sides[0].runs and sides[1].runs else gap
+        stop += 1
+    return stop, gap
+
+
 def _columns(lines: list[Line], at: int) -> tuple[int, tuple[float, float]] | None:
     """Return the end of the lines from one on that stand in two columns, and the gap between the columns."""
     gap = _gap(lines[at])
     if gap is None:
         return None
-    stop, both = at + 1, 1
-    for line in lines[at + 1 :]:
-        before = lines[stop - 1]
-        if line.top - before.bottom > _FAR * before.size:
-            break
-        own = _gap(line)
-        narrowed = (max(gap[0], own[0]), min(gap[1], own[1])) if own else gap
-        if narrowed[1] - narrowed[0] <= 0.5 * line.size or _sides(line, narrowed) is None:
-            if _sides(line, gap) is None:
-                break
-            narrowed = gap
-        two = all(side.runs for side in _sides(line, narrowed) or ())
-        gap = narrowed if two else gap
-        both += two
-        stop += 1
-    pairs = [sides for line in lines[at:stop] if (sides := _sides(line, gap)) and all(side.runs for side in sides)]
+    stop, gap = _stretch(lines, at, gap)
+    sides = [_sides(line, gap) or (Line(), Line()) for line in lines[at:stop]]
+    both = [number for number, (left, right) in enumerate(sides) if left.runs and right.runs]
+    if not both:
+        return None
+    pairs = [sides[number] for number in both]
     framed = any(_FRAME.search(side.text) for pair in pairs for side in pair)
-    full = all(median(len(pair[side].text) for pair in pairs) >= _LEAST_SIDE for side in (0, 1)) if pairs else False
-    return (stop, gap) if pairs and (framed or (both > 2 and full and len(pairs) > 2)) else None
+    full = all(median(len(pair[side].text) for pair in pairs) >= _LEAST_SIDE for side in (0, 1))
+    if not framed and not (full and len(pairs) >= _LEAST_PAIRS):
+        return None
+    last = both[-1]
+    listed = any(_RECIPIENTS.match(left.text) for left, _ in sides if left.runs)
+    while last + 1 < len(sides) and (listed or not sides[last + 1][0].runs) and _near(lines, at + last):
+        last += 1  # a column may be longer than the other; what stands alone on the left is text again
+    return at + last + 1, gap
+
+
+def _near(lines: list[Line], at: int) -> bool:
+    """Whether the next line follows as lines of one paragraph do."""
+    return lines[at + 1].top - lines[at].bottom < lines[at].size
 
 
 def side_by_side(lines: list[Line]) -> list[Line | tuple[list[Line], list[Line]]]:

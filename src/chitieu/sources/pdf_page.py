@@ -17,6 +17,7 @@ __all__ = ["Glyph", "PageContent", "Ruling", "read_page"]
 _MAX_RULINGS = 20_000  # a page with more is a drawing
 _MAX_FORMS = 3  # forms inside forms
 _THIN = 3.0  # points: a filled rectangle that is a line
+_LINE_HYPHENS = (0x02, 0xFFFE)  # what PDFium makes of a hyphen that ends a line
 _STRAIGHT = 1.0
 _SHORT = 4.0
 
@@ -76,14 +77,16 @@ def _glyphs(raw: Any, textpage: Any, turn: Turn) -> Iterator[Glyph]:
     spaced = False
     for at in range(raw.FPDFText_CountChars(handle)):
         code = unicode_of(handle, at)
-        if code <= 32 or code in (0xA0, 0xFFFE, 0xFFFF) or code > 0x10FFFF:
+        if code in _LINE_HYPHENS:
+            code = 0x2D
+        if code <= 32 or code in (0xA0, 0xFFFF) or code > 0x10FFFF:
             spaced = True
             continue
         if not box_of(handle, at, at_box):
             continue
         one, other = turn(box.left, box.top), turn(box.right, box.bottom)
         yield Glyph(
-            "-" if code == 2 else chr(code),
+            chr(code),
             min(one[0], other[0]),
             min(one[1], other[1]),
             max(one[0], other[0]),

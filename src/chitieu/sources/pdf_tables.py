@@ -9,7 +9,7 @@ from attrs import define, field
 
 from chitieu.sources.document import Place
 from chitieu.sources.layout import Cell, Paragraph
-from chitieu.sources.pdf_lines import Line, read_lines
+from chitieu.sources.pdf_lines import Line, breaks_number, read_lines
 from chitieu.sources.pdf_page import Glyph, PageContent, Ruling
 
 __all__ = ["PageTable", "find_tables"]
@@ -77,7 +77,7 @@ def _cell_text(lines: list[Line], right: float) -> str:
             word = following.text.split(" ", 1)[0]
             needed = (following.right - following.left) * len(word) / max(len(following.text), 1)
             ended = right - line.right > 1.5 * needed + line.size
-            pieces.append("\n" if ended else " ")
+            pieces.append("" if breaks_number(line.text) else "\n" if ended else " ")
     return "".join(pieces)
 
 
