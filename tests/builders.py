@@ -135,8 +135,13 @@ def plans():
     agencies = st.builds(ct.Agency, _TEXTS, st.one_of(st.none(), _TEXTS), st.booleans(), _SPANS)
     references = st.builds(
         ct.Reference, _TEXTS, st.one_of(st.none(), _TEXTS), st.one_of(st.none(), cst.dates()), st.one_of(st.none(), _TEXTS),
-        st.sampled_from(ct.ReferenceFamily), _SPANS,
+        st.sampled_from(ct.ReferenceFamily), _SPANS, st.one_of(st.none(), st.integers(1, 20)),
+        st.sampled_from(ct.DocumentRelation), st.one_of(st.none(), _TEXTS),
     )  # fmt: skip
+    parties = st.builds(
+        ct.RecipientParty, _TEXTS, st.sampled_from(ct.PartyKind), st.one_of(st.none(), agencies), st.one_of(st.none(), _TEXTS), _TEXTS,
+    )  # fmt: skip
+    signatories = st.builds(ct.Signatory, _TEXTS, _TEXTS, st.none(), _SPANS, st.one_of(st.none(), _TEXTS))
     tasks = st.builds(
         ct.Task, _TEXTS, st.sampled_from(ct.Role), st.tuples(agencies), st.lists(agencies, max_size=2).map(tuple),
         st.one_of(st.none(), cst.dates(), periods()), st.one_of(st.none(), _TEXTS), st.lists(targets(), max_size=2).map(tuple),
@@ -164,7 +169,8 @@ def plans():
         ct.Plan, number=_TEXTS, issuer=st.none(), place=_TEXTS, issued=st.one_of(st.none(), st.dates(date(1945, 9, 2))), title=_TEXTS,
         period=st.one_of(st.none(), periods()), bases=st.lists(references, max_size=2).map(tuple), indicators=st.lists(lines, max_size=2).map(tuple),
         assignments=sections.map(tuple), implementation=sections.map(tuple), reporting=st.one_of(st.none(), reporting),
-        signatory=st.builds(ct.Signatory, _TEXTS, _TEXTS, st.none(), _SPANS), recipients=st.tuples(st.builds(ct.Recipient, _TEXTS, _SPANS)),
+        signatory=signatories, cosignatories=st.lists(signatories, max_size=1).map(tuple), cited=st.lists(references, max_size=2).map(tuple),
+        recipients=st.tuples(st.builds(ct.Recipient, _TEXTS, _SPANS, st.lists(parties, max_size=2).map(tuple))),
         appendices=st.tuples(st.builds(ct.Appendix, _TEXTS, st.booleans())), footnotes=st.tuples(st.builds(ct.Footnote, _TEXTS, st.none())),
         spans=st.dictionaries(st.sampled_from(["title", "number"]), st.builds(ct.Span, st.integers(0, 9), st.integers(9, 20))),
     )  # fmt: skip

@@ -139,7 +139,7 @@ def docx_body(body: str, **parts: str) -> bytes:
         'Target="word/document.xml"/></Relationships>',
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}">{relations}</Relationships>',
         "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>',
-        **{f"word/{name}.xml": xml.replace("<w:", f'<w:', 1) for name, xml in parts.items()},
+        **{f"word/{name}.xml": xml.replace("<w:", "<w:", 1) for name, xml in parts.items()},
     }
     return packed(files)
 

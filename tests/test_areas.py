@@ -394,19 +394,13 @@ def test_search_without_a_day_gives_all_records_by_first_day():
     assert [area.id for area in ct.areas.search("hue")] == ["46-legacy", "46-legacy-tt"]
 
 
-@given(DAYS)
-def test_search_finds_each_unit_first_by_its_own_name(day):
+@given(DAYS, st.data())
+def test_search_finds_each_unit_first_by_its_own_name(day, data):
     """Law: the name, typed with or without accents, spaces and capitals, finds its unit before all others."""
-    for area in ct.areas.on(day):
-        for text in (
-            area.name,
-            area.short_name,
-            area.slug,
-            area.slug.replace("-", ""),
-            area.name.upper(),
-            area.short_name.lower(),
-        ):
-            assert ct.areas.search(text, day)[0] == area  # fmt: skip
+    area = data.draw(st.sampled_from(ct.areas.on(day)))
+    short = area.short_name
+    for text in (area.name, short, area.slug, area.slug.replace("-", ""), area.name.upper(), short.lower()):
+        assert ct.areas.search(text, day)[0] == area
 
 
 PARTS = st.builds(

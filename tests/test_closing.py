@@ -100,3 +100,38 @@ def test_recipients_and_signature_side_by_side():
 def test_the_words_of_the_format_say_how_often():
     plan = ct.parse_plan(plan_text("III. TỔ CHỨC THỰC HIỆN\n1. Các sở lập báo cáo tháng, gửi UBND tỉnh trước ngày 25."))
     assert [frequency.value for frequency in plan.reporting.frequencies] == ["tháng"]
+
+
+@pytest.mark.parametrize(
+    ("line", "rank"),
+    [("Đại tá Nguyễn Văn A", "Đại tá"), ("TS. Nguyễn Văn A", "TS"), ("BS CKII Nguyễn Văn A", "BS CKII")],
+)
+def test_a_rank_is_no_part_of_the_name(line, rank):
+    (signatory,) = read_signatories(SourceText(f"CHỈ HUY TRƯỞNG\n\n{line}\n"))
+    assert (signatory.name, signatory.rank, signatory.title) == ("Nguyễn Văn A", rank, "CHỈ HUY TRƯỞNG")
+
+
+SIDE_BY_SIDE = (
+    "TM. BAN THƯỜNG TRỰC                TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH                KT. CHỦ TỊCH\n"
+    "                                   PHÓ CHỦ TỊCH\n\nTrần Thị B                Nguyễn Văn A\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\nTrần Thị B\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn A\n",
+        SIDE_BY_SIDE,
+    ],
+)
+def test_two_who_sign_together(text):
+    first, second = read_signatories(SourceText(text))
+    assert (first.name, first.body, first.office) == ("Trần Thị B", "BAN THƯỜNG TRỰC", "CHỦ TỊCH")
+    assert (second.name, second.body, second.office) == ("Nguyễn Văn A", "ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+
+
+def test_recipients_have_their_parties():
+    (line,) = read_recipients(SourceText("Nơi nhận:\n- CT, các PCT UBND tỉnh (để b/c);\n"))
+    assert line.text == "CT, các PCT UBND tỉnh (để b/c)"
+    assert [party.name for party in line.parties] == ["Chủ tịch UBND tỉnh", "các Phó Chủ tịch UBND tỉnh"]
+    assert {party.note for party in line.parties} == {"để báo cáo"}

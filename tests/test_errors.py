@@ -16,6 +16,7 @@ CLASSES = [
     (ct.NotAPlanError, ValueError),
     (ct.DocumentError, ValueError),
     (ct.UnknownProvinceError, LookupError),
+    (ct.UnknownAgencyError, LookupError),
     (ct.UnknownAreaError, LookupError),
     (ct.MissingExtraError, ImportError),
     (ct.SpellingError, ValueError),

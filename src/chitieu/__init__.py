@@ -97,11 +97,12 @@ if TYPE_CHECKING:
         read_quantity,
     )
     from chitieu.quantity_words import spell_quantity
+    from chitieu.ranking import Standing, rank_sheets
     from chitieu.reading import parse_indicators, parse_plan, read_plan
     from chitieu.reading.emulation import find_emulation_blocks
     from chitieu.recipients import PartyKind, RecipientParty
     from chitieu.references import Reference, ReferenceFamily, find_references, parse_reference
-    from chitieu.scoring import Score, ScoreLine, ScoreSheet, ScoreSheetError, Standing, rank_sheets, score_sheet
+    from chitieu.scoring import Score, ScoreLine, ScoreSheet, ScoreSheetError, score_sheet
     from chitieu.scoring_rule import (
         Adjustment,
         AwardQuota,
@@ -113,6 +114,7 @@ if TYPE_CHECKING:
         ScoringRuleError,
     )
     from chitieu.signatures import Authority, SignedFor
+    from chitieu.sources import Place, SourceDocument, SourceNote, SourceTable, read_document
     from chitieu.spelled import parse_spelled_number
     from chitieu.spelling import Spelling, SpellingError, spell_number
     from chitieu.target_reader import find_targets, parse_target
@@ -175,6 +177,7 @@ __all__ = [
     "Period",
     "PeriodError",
     "PeriodKind",
+    "Place",
     "Plan",
     "PlannedIndicator",
     "ProvinceFormat",
@@ -201,7 +204,10 @@ __all__ = [
     "ScoringRuleError",
     "Signatory",
     "SignedFor",
+    "SourceDocument",
     "SourceError",
+    "SourceNote",
+    "SourceTable",
     "Span",
     "Spelling",
     "SpellingError",
@@ -259,6 +265,7 @@ __all__ = [
     "point_difference",
     "province_origins",
     "rank_sheets",
+    "read_document",
     "read_number",
     "read_plan",
     "read_quantity",
@@ -280,6 +287,7 @@ _MODULES = {
     "recipients": "PartyKind RecipientParty",
     "signatures": "Authority SignedFor",
     "quantity_words": "spell_quantity",
+    "sources": "Place SourceDocument SourceNote SourceTable read_document",
     "spelled": "parse_spelled_number",
     "spelling": "Spelling SpellingError spell_number",
     "money": "ExchangeRate",
@@ -305,10 +313,11 @@ _MODULES = {
     "provinces.writing": "format_date format_number format_quantity format_target",
     "quantities": "Quantity format_compact",
     "quantity_reader": "QuantityColumn find_quantities parse_quantities parse_quantity read_quantity",
+    "ranking": "Standing rank_sheets",
     "reading": "parse_indicators parse_plan read_plan",
     "reading.emulation": "find_emulation_blocks",
     "references": "Reference ReferenceFamily find_references parse_reference",
-    "scoring": "Score ScoreLine ScoreSheet ScoreSheetError Standing rank_sheets score_sheet",
+    "scoring": "Score ScoreLine ScoreSheet ScoreSheetError score_sheet",
     "scoring_rule": "Adjustment AwardQuota Criterion CriterionGroup Fault Grade ScoringRule ScoringRuleError",
     "target_reader": "find_targets parse_target",
     "targets": "Bound Change Target",

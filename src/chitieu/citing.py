@@ -159,7 +159,7 @@ def said_of(text: str, lower: str, flat: str, pos: int, last: Said | None) -> Sa
     listed = _JOINS.search(between, len(core)) is not None
     if last and inside and (listed or not core):
         return Said(last.relation, last.subject)
-    cues = list(citing_words().cues.finditer(core))
+    cues = [cue for cue in citing_words().cues.finditer(between) if cue.start() < len(core)]
     if not listed:  # a list whose first member has no number goes by the words that open it
         cues.reverse()
     for cue in cues[:1]:

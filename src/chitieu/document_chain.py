@@ -199,17 +199,21 @@ class _Places:
     """The parts of a plan by their place in the text."""
 
     def __init__(self, plan: Plan) -> None:
+        self.held: dict[Span, CitationPlace] = {}
+        for place, reference in _held(plan):
+            if reference.span:
+                self.held.setdefault(reference.span, place)
         named = [(plan.spans.get("title"), CitationPlace(DocumentPart.TITLE))]
-        named += [(base.span, CitationPlace(DocumentPart.PREAMBLE)) for base in plan.bases]
         named += [(item.span, CitationPlace(DocumentPart.INDICATOR, item.number)) for item in plan.indicators]
-        named += [(task.span, place) for place, task in _tasks(plan)]
         inner = [(span, place) for span, place in named if span]
         outer = [(section.span, place) for place, section in _sections(plan) if section.span]
         self.levels = [sorted(level, key=lambda one: (one[0].start, -one[0].end)) for level in (inner, outer)]
         self.starts = [[span.start for span, _ in level] for level in self.levels]
 
     def of(self, span: Span) -> CitationPlace:
-        """Return the smallest part a citation stands in."""
+        """Return the part that holds a citation, else the smallest it stands in."""
+        if span in self.held:
+            return self.held[span]
         for level, starts in zip(self.levels, self.starts, strict=True):
             at = bisect_right(starts, span.start) - 1
             if at >= 0 and level[at][0].end >= span.end:
@@ -229,6 +233,15 @@ def _tasks(plan: Plan) -> Iterator[tuple[CitationPlace, Task]]:
             yield evolve(place, task=at, agencies=tuple(agency.name for agency in task.lead)), task
 
 
+def _held(plan: Plan) -> Iterator[tuple[CitationPlace, Reference]]:
+    """Yield the references that the parts of a plan hold themselves."""
+    for base in plan.bases:
+        yield CitationPlace(DocumentPart.PREAMBLE), base
+    for place, task in _tasks(plan):
+        for reference in task.references:
+            yield place, reference
+
+
 def _mentions(plan: Plan, home: Home | None) -> Iterator[_Mention]:
     """Yield every citation of a plan once: those with a place in the text, and those of plans made by hand."""
     places = _Places(plan)
@@ -237,9 +250,7 @@ def _mentions(plan: Plan, home: Home | None) -> Iterator[_Mention]:
         if reference.span is not None and reference.span not in seen:
             seen.add(reference.span)
             yield _Mention(reference, places.of(reference.span), identify(reference, home))
-    held = [(CitationPlace(DocumentPart.PREAMBLE), base) for base in plan.bases]
-    held += [(place, reference) for place, task in _tasks(plan) for reference in task.references]
-    for place, reference in held:
+    for place, reference in _held(plan):
         if reference.span is None or reference.span not in seen:
             yield _Mention(reference, place, identify(reference, home))
 

@@ -1,14 +1,12 @@
-"""Scores and ranks the members of an emulation block by a rule given as data.
+"""Scores a member of an emulation block by a rule given as data, and says how the score came about.
 
-Nothing is guessed: a criterion without points is an error and not zero, points above the most are refused, and where
-equals compete for fewer awards than they are, nobody is given one by chance.
+Nothing is guessed: a criterion without points is an error and not zero, and points above the most are refused.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, localcontext
-from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
@@ -17,9 +15,9 @@ from attrs import evolve, field, frozen
 from chitieu.agency_reader import Agency
 from chitieu.errors import ChitieuError
 from chitieu.numbers import exact, format_number
-from chitieu.scoring_rule import BONUS, EXACT, PENALTY, PLACES, Adjustment, AwardQuota, Grade, ScoringRule, too_fine
+from chitieu.scoring_rule import BONUS, EXACT, PENALTY, PLACES, Adjustment, Grade, ScoringRule, too_fine
 
-__all__ = ["Score", "ScoreLine", "ScoreSheet", "ScoreSheetError", "Standing", "rank_sheets", "score_sheet"]
+__all__ = ["Score", "ScoreLine", "ScoreSheet", "ScoreSheetError", "score_sheet"]
 
 
 class ScoreSheetError(ChitieuError, ValueError):
@@ -118,31 +116,6 @@ class Score:
     def explain(self) -> str:
         """Return the explanation, one line for each step."""
         return "\n".join(str(line) for line in self.lines)
-
-
-@frozen
-class Standing:
-    """The place of one member.
-
-    Attributes:
-        place: 1 for the best; equals share a place, and the next one counts them (1, 1, 3).
-        score: its score.
-        award: the award it gets; None for none.
-        contested: the awards that it and its equals compete for, where there are fewer than they are: the block has to
-            decide.
-    """
-
-    place: int
-    score: Score
-    award: str | None = None
-    contested: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        award = f" - {self.award}" if self.award else ""
-        return f"{self.place}. {self.score.agency}: {format_number(self.score.total)}{award}"
-
-
-# --- one sheet ----------------------------------------------------------------------------------------------
 
 
 def score_sheet(rule: ScoringRule, sheet: ScoreSheet) -> Score:
@@ -286,88 +259,3 @@ def _adjustment_lines(
     if cap is not None and points > cap:
         name = "Điểm trừ tối đa" if part == PENALTY else "Điểm thưởng tối đa"
         yield ScoreLine("limit", part, name, sign * cap)
-
-
-# --- a block ------------------------------------------------------------------------------------------------
-
-
-def rank_sheets(rule: ScoringRule, sheets: Iterable[ScoreSheet]) -> tuple[Standing, ...]:
-    """Score and rank the members of a block and give the awards of the rule.
-
-    Args:
-        rule: the rule.
-        sheets: one sheet a member, in any order.
-
-    Returns:
-        Standings, the best first; equals in the order of their names.
-
-    Raises:
-        ScoreSheetError: a sheet does not fit the rule, or a member has two.
-    """
-    scores = [score_sheet(rule, sheet) for sheet in sheets]
-    with localcontext(EXACT):
-        return _ranked(rule, scores)
-
-
-def _ranked(rule: ScoringRule, scores: list[Score]) -> tuple[Standing, ...]:
-    seen: set[str] = set()
-    for score in scores:
-        name = score.agency.key or score.agency.name
-        if name in seen:
-            raise ScoreSheetError("scoring.twice", agency=score.agency.name, key="")
-        seen.add(name)
-    scores.sort(key=lambda score: score.agency.name)
-    scores.sort(key=lambda score: _merit(rule, score), reverse=True)
-    return tuple(_with_awards(rule, _placed(rule, scores)))
-
-
-def _merit(rule: ScoringRule, score: Score) -> tuple[Decimal, ...]:
-    """Return what ranks a score: its points, the tie-breakers, last the grade, which a fault may lower."""
-    values: Mapping[str, Decimal] = {
-        **score.groups,
-        **score.criteria,
-        BONUS: score.bonus,
-        PENALTY: -score.penalty,
-    }
-    grades = [grade.name for grade in rule.grades]
-    grade = Decimal(-grades.index(score.grade)) if score.grade is not None else Decimal(-len(grades))
-    return (score.total, *(values[key] for key in rule.tie_breakers), grade)
-
-
-def _placed(rule: ScoringRule, scores: list[Score]) -> Iterator[list[Standing]]:
-    """Yield the members of each place, the best place first."""
-    place = 1
-    for _, equals in groupby(scores, key=lambda score: _merit(rule, score)):
-        standings = [Standing(place, score) for score in equals]
-        place += len(standings)
-        yield standings
-
-
-def _with_awards(rule: ScoringRule, places: Iterable[list[Standing]]) -> Iterator[Standing]:
-    """Give the awards from the best place on; equals get the same award or wait for a decision."""
-    places = list(places)
-    members = sum(len(equals) for equals in places)
-    left = [quota for quota in rule.awards for _ in range(quota.of(members))]
-    for equals in places:
-        entitled = [standing for standing in equals if not standing.score.barred]
-        offered = [quota for quota in left if _reaches(rule, entitled, quota)][: len(entitled)]
-        for quota in offered:
-            left.remove(quota)
-        names = tuple(dict.fromkeys(quota.award for quota in offered))
-        clear = len(names) == 1 and len(offered) == len(entitled)
-        for standing in equals:
-            if standing not in entitled or not names:
-                yield standing
-            else:
-                yield evolve(standing, award=names[0]) if clear else evolve(standing, contested=names)
-
-
-def _reaches(rule: ScoringRule, entitled: list[Standing], quota: AwardQuota) -> bool:
-    """Whether the grade of equals (it is the same) is good enough for an award."""
-    if not entitled:
-        return False
-    if quota.grade is None:
-        return True
-    grades = [grade.name for grade in rule.grades]
-    own = entitled[0].score.grade
-    return own is not None and grades.index(own) <= grades.index(quota.grade)

@@ -22,7 +22,7 @@ from chitieu.reports import OwedReport, ReportingSchedule
 from chitieu.text import fold
 from chitieu.work import AssignedTask, Assignment, Role, RoleMatrix, Task
 
-__all__ = ["AgencyLike", "WorkLists"]
+__all__ = ["AgencyLike", "WorkLists", "before"]
 
 AgencyLike: TypeAlias = str | Agency | AgencyRecord
 
@@ -60,6 +60,17 @@ class WorkLists:
         sections = (*self.assignments, *(self.implementation if implementation else ()))
         return tuple((section, task) for section in sections for task in section.tasks)
 
+    def tasks(self, *, implementation: bool | None = None) -> tuple[AssignedTask, ...]:
+        """Return every task as the work of the first agency that leads it, in order.
+
+        Args:
+            implementation: as in `work`.
+        """
+        return tuple(
+            AssignedTask(task, section, next(iter(_leads(section, task)), None), "lead", task.role)
+            for section, task in self.work(implementation=implementation)
+        )
+
     def agencies(self, *, implementation: bool | None = None) -> tuple[Agency, ...]:
         """Return the agencies and groups that lead or take part in work, each once, in order.
 
@@ -88,8 +99,8 @@ class WorkLists:
         Args:
             agency: a name in any writing, or an agency or record. A name the directory does not know is compared
                 with those of the plan; of a group, the group's own tasks are meant.
-            role: ``lead`` for tasks it answers for, ``cooperating`` for those it takes part in, or a `Role` or its
-                value (``chủ trì``) for what the text says it does.
+            role: ``lead`` or `Role.LEAD` for all it answers for, whatever the text calls it; ``cooperating`` for what
+                it takes part in; any other `Role`, or its value (``tham mưu``), for what the text says it does.
             on: a day. None asks for the agency as the plan names it; a day asks for the tasks it answers for then,
                 what it took over from agencies that have ended included.
             groups: whether tasks given to a group it belongs to count. Groups nobody can list do not.
@@ -129,14 +140,9 @@ class WorkLists:
         >>> [str(entry.task.due) for entry in plan.due_before(date(2026, 3, 1))]
         ['2026-02', '2026-02', '2026-02']
         """
-        limit = as_day(day)
-        work = (
-            self.tasks_of(agency, implementation=implementation)
-            if agency is not None
-            else tuple(_of_all(section, task) for section, task in self.work(implementation=implementation))
-        )
-        dated = [(last, entry) for entry in work if (last := entry.last_day) and last < limit]
-        return tuple(entry for _, entry in sorted(dated, key=lambda pair: pair[0]))
+        if agency is None:
+            return before(self.tasks(implementation=implementation), day)
+        return before(self.tasks_of(agency, implementation=implementation), day)
 
     def owners(self, task: Task, on: date) -> tuple[TaskOwner, ...]:
         """Return who answers on a day for a task of the plan, one for each of its leads.
@@ -245,12 +251,18 @@ def _entry(section: Assignment, task: Task, is_wanted: Callable[[Agency], bool])
     return AssignedTask(task, section, helper, "cooperating", Role.COOPERATE) if helper else None
 
 
-def _of_all(section: Assignment, task: Task) -> AssignedTask:
-    return AssignedTask(task, section, next(iter(_leads(section, task)), None), "lead", task.role)
+def before(entries: Iterable[AssignedTask], day: date) -> tuple[AssignedTask, ...]:
+    """Return those that must be done before a day, the earliest first; without a last day there is no deadline."""
+    limit = as_day(day)
+    dated = [(last, entry) for entry in entries if (last := entry.last_day) and last < limit]
+    return tuple(entry for _, entry in sorted(dated, key=lambda pair: pair[0]))
 
 
 def _asked_role(role: Role | str | None) -> Role | str | None:
-    return role if role in ("lead", "cooperating", None) else Role(role)
+    if role in ("lead", "cooperating", None):
+        return role
+    # Under the heading of an agency no text says "chủ trì", and yet it leads.
+    return "lead" if Role(role) is Role.LEAD else Role(role)
 
 
 def _record(name: str, days: Iterable[date | None]) -> AgencyRecord | None:

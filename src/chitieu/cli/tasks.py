@@ -41,23 +41,16 @@ def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> dat
 
 def _chosen(plan: Plan, asked: Mapping[str, Any]) -> tuple[AssignedTask, ...]:
     """Return the tasks asked for, in the order of the plan, or by deadline where one is set."""
-    from chitieu.work import AssignedTask  # noqa: PLC0415
+    from chitieu.work_lists import before  # noqa: PLC0415
 
-    agency, limit = asked["agency"], asked["due_before"]
+    agency, role = asked["agency"], asked["role"]
     if agency:
-        found = plan.tasks_of(agency, asked["role"], asked["on"], groups=asked["groups"])
+        found = plan.tasks_of(agency, role, asked["on"], groups=asked["groups"])
         if not found and not plan.tasks_of(agency, on=asked["on"], groups=asked["groups"]):
             _complain_of(plan, agency, asked["on"])
     else:
-        every = (
-            AssignedTask(task, section, next(iter(task.lead or section.agencies), None), "lead", task.role)
-            for section, task in plan.work()
-        )
-        found = tuple(entry for entry in every if asked["role"] in (None, "lead", entry.role.value))
-    if limit is None:
-        return found
-    dated = [(last, entry) for entry in found if (last := entry.last_day) and last < limit]
-    return tuple(entry for _, entry in sorted(dated, key=lambda pair: pair[0]))
+        found = tuple(entry for entry in plan.tasks() if role in (None, "lead", "chủ trì", entry.role.value))
+    return before(found, asked["due_before"]) if asked["due_before"] else found
 
 
 def _complain_of(plan: Plan, agency: str, day: date | None) -> None:

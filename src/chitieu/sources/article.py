@@ -49,8 +49,9 @@ _SMALL_SHARE = 0.3
 
 
 def tag(element: _Element) -> str:
-    """Return the name of an element in lower case; nothing for a comment."""
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+    """Return the name of an element, which the parser gives in lower case; nothing for a comment."""
+    name = element.tag
+    return name if isinstance(name, str) else ""
 
 
 def is_hidden(element: _Element) -> bool:
@@ -83,15 +84,13 @@ class _Measure:
 def _own(element: _Element) -> _Measure:
     """Measure the text that stands in an element and in none below it."""
     found = _Measure()
-    for text in (element.text, *(child.tail for child in element)):
-        said = text.strip() if text else ""
-        if said:
-            found.length += len(said)
-            found.heads += bool(_HEAD.search(said))
-            found.ends += bool(_END.search(said))
-            found.labels += bool(_LABELS.match(said))
-    first = element.text or next((child.tail for child in element if (child.tail or "").strip()), "")
-    found.appendix = bool(_APPENDIX.match(first or ""))
+    said = [text for text in (element.text, *(child.tail for child in element)) if text and not text.isspace()]
+    for text in said:
+        found.length += len(text.strip())
+        found.heads += _HEAD.search(text) is not None
+        found.ends += _END.search(text) is not None
+        found.labels += _LABELS.match(text) is not None
+    found.appendix = bool(said) and _APPENDIX.match(said[0]) is not None
     return found
 
 

@@ -276,9 +276,9 @@ class TextBuilder:
 
 def _cell_place(place: Place, slot: _Slot) -> Place:
     """Return the place of a cell; in a sheet and on a page rows and columns are shifted by where the table begins."""
-    if slot.cell is not None and slot.cell.page is not None:
-        place = evolve(place, page=slot.cell.page)
-    return evolve(place, row=(place.row or 1) + slot.row - 1, column=(place.column or 1) + slot.column - 1)
+    page = place.page if slot.cell is None or slot.cell.page is None else slot.cell.page
+    row, column = (place.row or 1) + slot.row - 1, (place.column or 1) + slot.column - 1
+    return Place("cell", page=page, table=place.table, row=row, column=column, sheet=place.sheet)
 
 
 def _placed(block: Block, place: Place) -> Block:

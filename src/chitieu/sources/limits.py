@@ -32,8 +32,8 @@ MAX_BYTES = 20 * 1024 * 1024
 """Largest file read. The longest real plans with their tables stay under 5 MB."""
 MAX_UNPACKED = 100 * 1024 * 1024
 """Most bytes of text that a .docx or .xlsx may unpack to (its pictures are never unpacked)."""
-MAX_RATIO = 200
-"""How many times larger than packed its text may be, once it is over 10 MB; office programs reach about 50."""
+MAX_RATIO = 400
+"""How many times larger than packed its text may be, once it is over 10 MB; uniform tables reach 150."""
 MAX_PARTS = 5_000
 """Most parts a .docx or .xlsx may hold."""
 MAX_CELLS = 1_000_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -15,27 +16,40 @@ if TYPE_CHECKING:
 __all__ = ["children", "first", "get", "load", "local", "related"]
 
 
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@lru_cache(maxsize=4096)
+def _bare(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
 def local(element: _Element) -> str:
     """Return the name of an element without its namespace: strict and transitional files differ in nothing else."""
-    return str(element.tag).rpartition("}")[2]
+    return _bare(element.tag)
 
 
 def get(element: _Element | None, name: str) -> str | None:
     """Return an attribute by its name without namespace."""
     if element is None:
         return None
-    return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), None)
+    value = element.get(_WORD + name)
+    if value is None and element.attrib:
+        value = next((value for key, value in element.items() if _bare(key) == name), None)
+    return value
 
 
 def children(element: _Element | None, name: str) -> list[_Element]:
     """Return the children of a name."""
-    return [] if element is None else [child for child in element if local(child) == name]
+    return [] if element is None else list(element.iterchildren(f"{{*}}{name}"))
 
 
 def first(element: _Element | None, *names: str) -> _Element | None:
     """Follow a path of names from an element, taking the first child each time."""
     for name in names:
-        element = next(iter(children(element, name)), None)
+        if element is None:
+            return None
+        element = next(element.iterchildren(f"{{*}}{name}"), None)
     return element
 
 

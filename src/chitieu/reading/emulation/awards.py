@@ -7,6 +7,7 @@ striven for, registered or refused is no award.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -34,9 +35,10 @@ _NUMBER_OF = r"(?:(?:một|[0-9]{1,3})\s+)?(?:danh\s+hiệu\s+)?[\"“]?"
 _GIVES = rf"(?:quyết\s+định\s+)?(?:xét\s+)?(?:trao\s+tặng|tặng\s+thưởng|tặng|trao|khen\s+thưởng|công\s+nhận|thưởng)\s+{_NUMBER_OF}"
 _IS_ONE_OF = r"(?:là\s+(?:một\s+trong\s+(?:những\s+|các\s+|[0-9]{1,3}\s+)?)?(?:đơn\s+vị|tập\s+thể|địa\s+phương|cơ\s+quan)(?:\s+duy\s+nhất)?\s+)?"
 _LEADING = r"(?:(?:là\s+đơn\s+vị\s+)?dẫn\s+đầu\s+(?:khối|cụm)(?:\s+thi\s+đua)?\s*,?\s*)?"
+_OF_BLOCK = r"(?:(?:thuộc|của)\s+(?:khối|cụm)\s[^.,;:()]{0,60}?\s(?=là|đã|được|vừa|vinh|đón|nhận|đạt))?"
 _ADVERBS = r"(?:(?:đã|vừa|cũng|đều|vinh\s+dự|tiếp\s+tục|lần\s+lượt|cùng|tỉnh)\s+)*"
 _RECEIVES = re.compile(
-    rf"[\s,]*(?:\([^()]{{1,60}}\)\s*)?{_IS_ONE_OF}{_LEADING}{_ADVERBS}(?:được\s+(?:(?:{_GIVER})\s+)?(?:quyết\s+định\s+)?(?:nhận\s+|{_GIVES})"
+    rf"[\s,]*(?:\([^()]{{1,60}}\)\s*)?{_OF_BLOCK}{_IS_ONE_OF}{_LEADING}{_ADVERBS}(?:được\s+(?:(?:{_GIVER})\s+)?(?:quyết\s+định\s+)?(?:nhận\s+|{_GIVES})"
     rf"|(?:đón\s+nhận|nhận|đạt|giành)\s+(?:được\s+)?{_NUMBER_OF}"
     rf"|(?:được\s+)?(?:suy\s+tôn\s*,?\s*)?(?:và\s+)?(?:đề\s+nghị|trình|đề\s+xuất)\s+(?:(?:{_GIVER})\s+)?{_GIVES})"
 )
@@ -107,12 +109,10 @@ class _Sentence:
         self.document, self.source = document, document.source
         self.start, self.end = start, end
         self.found = tuple(self._find())
-        inside = [(award.start, award.end) for award in self.found]
-        self.parties = tuple(
-            party
-            for party in parties_in(self.source, start, end, document.known)
-            if not any(first <= party.start < last for first, last in inside)
-        )
+        self.starts = [award.start for award in self.found]
+        parties = parties_in(self.source, start, end, document.known)
+        self.parties = tuple(party for party in parties if not self._in_award(party))
+        self.ends = [party.end for party in self.parties]
 
     def read(self) -> Iterator[GivenAward]:
         before = [self._before(award) for award in self.found]
@@ -125,6 +125,11 @@ class _Sentence:
         for one, two in zip(given[::-1], given[-2::-1], strict=False):
             two.recipients = two.recipients or (one.recipients if self._joint(two.end, one.start) else ())
         return (award for award in given if award.recipients and not self._not_given(award))
+
+    def _in_award(self, party: Party) -> bool:
+        """Whether an agency only says who gives an award."""
+        at = bisect_right(self.starts, party.start) - 1
+        return at >= 0 and party.start < self.found[at].end
 
     # --- the awards ----------------------------------------------------------------------------------
 
@@ -178,7 +183,8 @@ class _Sentence:
 
     def _clause(self, pos: int) -> int:
         """Return where the clause of a place begins."""
-        return max(self.start, self.source.flat.rfind(";", self.start, pos) + 1)
+        far = max(self.start, pos - _CLAUSE_REACH)
+        return max(far, self.source.flat.rfind(";", far, pos) + 1)
 
     def _proposed(self, found: _Found) -> bool:
         return _PROPOSED.search(self.source.lower, self._clause(found.start), found.start) is not None
@@ -190,8 +196,8 @@ class _Sentence:
 
     def _before(self, award: _Found) -> tuple[Party, ...]:
         """Return the parties of the list that ends before the verb of an award."""
-        near = [at for at, party in enumerate(self.parties) if party.end <= award.start]
-        for at in near[: -_MOST_BETWEEN - 1 : -1]:
+        last = bisect_right(self.ends, award.start) - 1
+        for at in range(last, max(-1, last - _MOST_BETWEEN), -1):
             if _RECEIVES.fullmatch(self.source.lower, self.parties[at].end, award.start):
                 return self._list_to(at)
         return ()
@@ -219,11 +225,12 @@ class _Sentence:
         found = read_parties(self.source, match.end(), limit, self.document.known)
         if not found and match.end() >= self.end:
             block = self.document.block_at(award.start)
-            found = items_behind(self.document, block, as_written=True) if block is not None else ()
+            found = items_behind(self.document, block, as_written=True, other=_words()[0]) if block is not None else ()
         return tuple(party for party in found if party.start not in taken and not party.agency.group)
 
 
 _MOST_BETWEEN = 3
+_CLAUSE_REACH = 1000
 
 
 def _kind(kinds: tuple[AwardKind, ...], giver: str) -> AwardKind:

@@ -42,10 +42,10 @@ def find_emulation_blocks(
     Raises:
         UnknownProvinceError: no format has this slug.
 
-    >>> text = "Cụm thi đua số 2 gồm các huyện: Bình Long, Hớn Quản và Chơn Thành do huyện Hớn Quản làm Cụm trưởng."
+    >>> text = "Cụm thi đua số 2 gồm các huyện: Vàm Lúa, Cồn Tre và Bãi Ngang do huyện Cồn Tre làm Cụm trưởng."
     >>> mention, = find_emulation_blocks(text)
     >>> mention.text, [str(member) for member in mention.value.members]
-    ('Cụm thi đua số 2', ['huyện Bình Long', 'huyện Hớn Quản', 'huyện Chơn Thành'])
+    ('Cụm thi đua số 2', ['huyện Vàm Lúa', 'huyện Cồn Tre', 'huyện Bãi Ngang'])
     """
     source = SourceText(text)
     form = _format(province, source)

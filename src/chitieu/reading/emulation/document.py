@@ -19,6 +19,7 @@ __all__ = ["Document", "Draft", "GivenAward", "Holding"]
 _SENTENCE_END = re.compile(r"[.!?…]+(?:[\"”)])?(?=\s|$)")
 _SHORTENED = re.compile(r"(?:(?<![\w])(?:TP|TX|Tp|Tx|TT|P|Q|H|X|S|TS|ThS|BS|TW|v\.v)|(?<!\w)[0-9]{1,2})$")
 _YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)[0-9]{2})(?![0-9])")
+_LAST = 9999
 _SHORT_NAME = re.compile(r"\s*\(([A-ZĐ][A-ZĐ&\-]{1,11})\)")
 
 
@@ -70,6 +71,7 @@ class Document:
         self.namings = find_names(self.source)
         self._naming_starts = [naming.start for naming in self.namings]
         self.awards: list[GivenAward] = []
+        self.items: dict[tuple[int, int, bool], tuple[Party, ...]] = {}
         self.drafts: dict[tuple[str, str], Draft] = {}
         for naming in self.namings:
             self.drafts.setdefault(naming.identity, Draft(naming))
@@ -120,6 +122,11 @@ class Document:
         return found
 
     @cached_property
+    def _every_year(self) -> tuple[tuple[int, int], ...]:
+        """The years of the text, with their places."""
+        return tuple((match.end(), int(match[1])) for match in _YEAR.finditer(self.source.lower))
+
+    @cached_property
     def _years(self) -> tuple[tuple[int, int], ...]:
         """The years of sentences about emulation, with their places."""
         return tuple(
@@ -135,12 +142,11 @@ class Document:
         It is the one named last before the place, in the sentence or before it where emulation is spoken of; else
         the first one behind it in the sentence.
         """
-        before = list(_YEAR.finditer(self.source.lower, start, pos))
-        if before:
-            return int(before[-1][1])
-        after = _YEAR.search(self.source.lower, pos, end)
-        if after:
-            return int(after[1])
+        at, years = bisect_right(self._every_year, (pos, _LAST)), self._every_year
+        if at and years[at - 1][0] > start:
+            return years[at - 1][1]
+        if at < len(years) and years[at][0] <= end:
+            return years[at][1]
         at = bisect_right(self._years, (start, 0))
         return self._years[at - 1][1] if at else None
 

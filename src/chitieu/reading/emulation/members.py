@@ -29,6 +29,10 @@ _MEMBERS_ARE = re.compile(
     r"(?<!\w)(?<![0-9]\s)(?:các\s+)?(?:đơn vị\s+|cơ quan\s+)?thành viên(?:\s+(?:của|trong|thuộc|khối|cụm|thi đua|số [0-9]{1,2}))*"
     r"\s*(?:(?:bao\s+)?gồm(?:\s+có)?(?:\s+các)?(?:\s+đơn vị)?\s*:?|:)\s*"
 )
+_BLOCK_HAS = re.compile(
+    rf"(?<!\w)(?:khối|cụm)(?:\s+thi đua)?(?:\s+(?:hiện|này)){{0,2}}\s+(?:(?:bao\s+)?gồm(?:\s+có)?|có)"
+    rf"(?:\s+(?P<size>[0-9]{{1,3}}))?(?:\s+các)?\s+{_NOUNS}(?:\s+thành viên)?{_TO_LIST}\s*:\s*"
+)
 
 
 def read_members(document: Document) -> None:
@@ -107,13 +111,28 @@ def split_items(document: Document, pos: int, end: int, *, as_written: bool) -> 
     return tuple(found)
 
 
-_ROLE_LABEL = re.compile(
-    r"\s*(?:khối|cụm|trưởng|phó)\s+(?:trưởng|phó|khối|cụm)[^:\n]{0,60}:|\s*(?:các\s+)?(?:đơn vị\s+)?thành viên\s*:"
-)
+_ROLE_LABEL = re.compile(r"\s*(?:khối|cụm|trưởng|phó)\s+(?:trưởng|phó|khối|cụm)[^:\n]{0,60}:")
 
 
-def items_behind(document: Document, at: int, *, as_written: bool) -> tuple[Party, ...]:
-    """Read the lines behind a heading, one member each, up to the first that holds none."""
+def _item(document: Document, start: int, end: int, *, as_written: bool) -> tuple[Party, ...]:
+    """Read a line once, however many headings stand before it."""
+    place = (start, end, as_written)
+    if place not in document.items:
+        document.items[place] = split_items(document, start, end, as_written=as_written)
+    return document.items[place]
+
+
+def items_behind(
+    document: Document, at: int, *, as_written: bool, other: re.Pattern[str] | None = None
+) -> tuple[Party, ...]:
+    """Read the lines behind a heading, one member each, up to the first that holds none.
+
+    Args:
+        document: the text.
+        at: place of the heading among the paragraphs.
+        as_written: whether an item that nobody knows is a name.
+        other: matches what only stands in a line that begins another list.
+    """
     found: list[Party] = []
     first: Block | None = None
     joined = -1
@@ -121,19 +140,26 @@ def items_behind(document: Document, at: int, *, as_written: bool) -> tuple[Part
         block = document.blocks[place]
         if place == joined:
             continue
-        if document.naming_at(block.body, block.end) or (first and _differs(block, first)):
+        if _ends_list(document, block, other) or (first and _differs(block, first)):
             break
         if _ROLE_LABEL.match(document.source.lower, block.body, block.end):
             continue
         end = block.end
         if place + 1 < len(document.blocks) and _GOES_ON.search(document.source.lower, block.body, end):
             joined, end = place + 1, document.blocks[place + 1].end
-        item = split_items(document, block.body, end, as_written=as_written)
+        item = _item(document, block.body, end, as_written=as_written)
         if not item:
             break
         first = first or block
         found += item
     return tuple(found)
+
+
+def _ends_list(document: Document, block: Block, other: re.Pattern[str] | None) -> bool:
+    lower = document.source.lower
+    if document.naming_at(block.body, block.end) or _MEMBERS_ARE.match(lower, block.body, block.end):
+        return True
+    return other is not None and other.search(lower, block.body, block.end) is not None
 
 
 _GOES_ON = re.compile(r"(?:,|-|(?<!\w)và|(?<!\w)của)$")
@@ -145,16 +171,17 @@ def _differs(block: Block, first: Block) -> bool:
 
 
 def _read_labelled(document: Document, block: Block, at: int) -> None:
-    """Read ``Các thành viên: A, B, C`` and the lines behind such a label."""
-    for match in _MEMBERS_ARE.finditer(document.source.lower, block.body, block.end):
-        limit = _limit(document, match.end(), block.end)
-        draft = document.draft_at(match.start(), block.body, block.end)
-        if draft is None:
-            continue
-        found = _listed(document, match.end(), limit, "đơn vị", as_written=True)
-        if not found and match.end() >= block.end:
-            found = items_behind(document, at, as_written=True)
-        _add(draft, found, None)
+    """Read ``Các thành viên: A, B, C``, ``Khối có 3 đơn vị: …``, and the lines behind such a label."""
+    for label in (_MEMBERS_ARE, _BLOCK_HAS):
+        for match in label.finditer(document.source.lower, block.body, block.end):
+            limit = _limit(document, match.end(), block.end)
+            draft = document.draft_at(match.start(), block.body, block.end)
+            if draft is None:
+                continue
+            found = _listed(document, match.end(), limit, "đơn vị", as_written=True)
+            if not found and match.end() >= block.end:
+                found = items_behind(document, at, as_written=True)
+            _add(draft, found, int(match["size"]) if label is _BLOCK_HAS and match["size"] else None)
 
 
 def _add(draft: Draft, found: tuple[Party, ...], size: int | None) -> None:

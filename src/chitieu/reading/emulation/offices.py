@@ -7,6 +7,7 @@ làm Khối trưởng``, ``Sở A - Khối trưởng``). An office without a yea
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -110,8 +111,9 @@ def _find_holders(document: Document, roles: list[_Role], start: int, end: int) 
 
 def _before(parties: tuple[Party, ...], role: _Role, left: int) -> Party | None:
     """Return the party named last before an office, unless another office stands between."""
-    near = [party for party in parties if left <= party.end <= role.start and role.start - party.end <= _REACH]
-    return near[-1] if near else None
+    at = bisect_right(parties, role.start, key=lambda party: party.end) - 1
+    near = at >= 0 and parties[at].end >= max(left, role.start - _REACH)
+    return parties[at] if near else None
 
 
 def _verb_before(document: Document, party: Party | None, role: _Role) -> tuple[Party, ...]:
