@@ -61,3 +61,19 @@ def call(monkeypatch, capsys):
         return info.value.code or 0, out, err
 
     return invoke
+
+
+@pytest.fixture(scope="session")
+def files(example_text):
+    """Give the example plan in every kind of file, and a table as a spreadsheet."""
+    from pdf_files import pdf_plan  # noqa: PLC0415
+    from source_files import docx_plan, html_plan, split, xlsx_table  # noqa: PLC0415
+
+    parts = split(example_text)
+    return {
+        "txt": example_text.encode(),
+        "docx": docx_plan(parts),
+        "html": html_plan(parts),
+        "pdf": pdf_plan(parts),
+        "xlsx": xlsx_table([["STT", "Chỉ tiêu", "ĐVT", "KH 2026"], ["1", "GRDP", "%", "9,5"]]),
+    }

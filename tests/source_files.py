@@ -187,3 +187,32 @@ def html_plan(parts: Parts) -> bytes:
         f"<td><p><b>{'<br>'.join(parts.signature[:-1])}<br><br><br>{parts.signature[-1]}</b></p></td></tr></table>",
     ]
     return "\n".join([PORTAL_HEAD, *lines, PORTAL_TAIL]).encode()
+
+
+# --- tables ------------------------------------------------------------------------------------------------
+
+
+def docx_table(rows) -> bytes:
+    import docx
+
+    document = docx.Document()
+    table = document.add_table(len(rows), len(rows[0]))
+    for line, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(line.cells, cells, strict=True):
+            cell.text = text
+    return saved(document)
+
+
+def html_table(rows) -> bytes:
+    lines = "".join(f"<tr>{''.join(f'<td>{escape(text)}</td>' for text in row)}</tr>" for row in rows)
+    return f"<html><body><p>Bảng</p><table>{lines}</table></body></html>".encode()
+
+
+def xlsx_table(rows) -> bytes:
+    import openpyxl
+
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Biểu 1")
+    for row in rows:
+        sheet.append([text or None for text in row])
+    return saved(book)

@@ -325,6 +325,11 @@ def test_decimals_of_a_file_are_exact():
         ("total = 60", 'total = 60\ntie_breakers = ["x"]', {("tie_breakers[0]", 3)}),
         ("total = 60", "total = 60\ngrades = 3", {("grades", 3)}),
         ("total = 60", "total = 60\nfaults = [1]", {("faults[0]", 3)}),
+        (
+            "total = 60",
+            'total = 60\nfaults = [{key = "f", name = "F", bars_awards = true}]\nlimit = "x"',
+            {("limit", 4)},
+        ),
         ("total = 60", "total = = 60", {("", None)}),
     ],
 )
@@ -427,7 +432,7 @@ def test_a_block_answers():
     assert len(BLOCK.awards_of(ct.Agency("Sở Y tế", "syt"), 2024)) == 2
     assert [award.rank for award in BLOCK.yearly_awards(2024)] == [2]
     assert BLOCK.awards_of(ct.Agency("Sở Nội vụ")) == ()
-    assert str(BLOCK) == BLOCK.name
+    assert (str(BLOCK), str(BLOCK.awards[0]), str(RULE)) == (BLOCK.name, BLOCK.awards[0].name, RULE.name)
 
 
 def test_a_block_goes_through_json_and_pickle():

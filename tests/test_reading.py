@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
-from chitieu.reading.sources import MAX_BYTES
+from chitieu.sources.limits import MAX_BYTES
 
 INDICATORS = """
 I. CHỈ TIÊU CHỦ YẾU

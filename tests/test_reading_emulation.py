@@ -117,6 +117,45 @@ def test_several_blocks_of_a_decision():
     assert (names(third.members), offices(third)) == (["huyện Vàm Lúa", "huyện Cồn Tre"], [(2024, "huyện Vàm Lúa")])
 
 
+def test_roman_numbers_and_agencies_of_districts():
+    block = read("Khối thi đua số XIV gồm: Liên đoàn Lao động huyện Cồn Tre; Sở Y tế tỉnh Sông Hậu.")
+    assert (block.name, block.number) == ("Khối thi đua số XIV", 14)
+    assert [(member.name, member.key) for member in block.members] == [
+        ("Liên đoàn Lao động huyện Cồn Tre", None),
+        ("Sở Y tế tỉnh Sông Hậu", "syt"),
+    ]
+
+
+@pytest.mark.parametrize("province", ["binh-phuoc", ct.get_province("binh-phuoc")])
+def test_the_words_of_a_province(province):
+    (mention,) = ct.find_emulation_blocks("Khối thi đua số 6 gồm: BPTV; Sở Y tế.", province)
+    assert [member.key for member in mention.value.members] == ["bptv", "syt"]
+
+
+def test_clusters_by_the_column_of_a_table():
+    text = (
+        "Phân chia cụm thi đua năm 2025\n| Cụm | Địa phương | Ghi chú |\n| Số 1 | huyện Vàm Lúa | Cụm trưởng |\n"
+        "| | huyện Cồn Tre | Cụm phó |\n| Số 2 | huyện Bãi Ngang |\n| Cộng | 3 |\n"
+    )
+    one, two = (mention.value for mention in ct.find_emulation_blocks(text))
+    assert (one.kind, one.number, names(one.members)) == (
+        *(ct.BlockKind.LOCALITIES, 1),
+        ["huyện Vàm Lúa", "huyện Cồn Tre"],
+    )
+    assert offices(one) == [(2025, "huyện Vàm Lúa", "huyện Cồn Tre")]
+    assert (two.number, names(two.members)) == (2, ["huyện Bãi Ngang"])
+
+
+def test_a_table_before_any_block_is_none_of_one():
+    assert ct.find_emulation_blocks("TT | Đơn vị | Điểm\n1 | Sở Y tế | 9\n") == ()
+    assert read("TT | Đơn vị | Điểm\n1 | Sở Y tế | 9\n\nKhối thi đua số 3 họp.").members == ()
+
+
+def test_words_before_several_blocks_belong_to_none():
+    text = "Các thành viên: Sở Y tế, Sở Nội vụ.\nKhối thi đua số 1 họp.\nKhối thi đua số 2 họp."
+    assert [mention.value.members for mention in ct.find_emulation_blocks(text)] == [(), ()]
+
+
 def test_a_count_that_differs_is_said():
     (mention,) = ct.find_emulation_blocks("Khối thi đua số 3 gồm 5 đơn vị: Sở Y tế, Sở Nội vụ và Ban Dân tộc.")
     assert mention.value.size == 5
@@ -193,6 +232,7 @@ START = "Khối thi đua số 3 gồm: Sở Y tế, Sở Nội vụ, Sở Tư ph
             "Sở Y tế nhận bàn giao nhiệm vụ Khối trưởng năm 2025 từ Sở Tư pháp - Khối trưởng năm 2024.",
             [(2024, JUSTICE), (2025, HEALTH)],
         ),
+        ("Khối trưởng và Khối phó năm 2025: Sở Y tế.", [(2025, None, HEALTH)]),
         ("Giám đốc Sở Y tế - Khối trưởng Khối thi đua số 3 năm 2025 phát biểu.", [(2025, HEALTH)]),
         ("Khối có Khối trưởng và các khối phó theo quy chế năm 2025.", []),
     ],

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from chitieu.agency_names import name_end, name_words
 from chitieu.agency_records import AgencyRecord, agency_records, bound, records_by_key
@@ -260,21 +260,30 @@ def match_agency(flat: str, pos: int, end: int | None = None) -> tuple[Agency, i
     head = _HEAD.match(flat, pos, end) or (known.heads and known.heads.match(flat, pos, end))
     if head is None or _TITLE.match(head.group() + " x"):
         return None
+    return _known_agency(flat, pos, end, head.group()) or _open_agency(flat, pos, head.end(), end)
+
+
+def _known_agency(flat: str, pos: int, end: int, head: str) -> tuple[Agency, int] | None:
+    """Take the longest name of the directory in force, with the level or place behind it."""
+    names = directory().names
     words, ends = _read_words(flat, pos, end)
     for count in range(min(len(words), _LONGEST_NAME), 0, -1):
-        key = known.names.get(tuple(words[:count]))
+        key = names.get(tuple(words[:count]))
         if key is not None:
-            stop = ends[count - 1]
+            stop = _name_stop(flat, ends[count - 1], end, head)
             place = _LOWER_UNIT.match(flat, pos, end)
             if place and place.end() > stop:  # "UBND phường Âu Lâu" is not the committee of the province
-                return Agency(" ".join(place.group().split()), None), place.end()
-            level = _LEVEL.match(flat, stop, end)
-            if level:
-                stop = level.end()
-            elif head.group() == "Trường":  # a school is called after its place
-                stop = _proper_tail(flat, stop, end)
+                key, stop = None, place.end()
             return Agency(" ".join(flat[pos:stop].split()), key), stop
-    return _open_agency(flat, pos, head.end(), end)
+    return None
+
+
+def _name_stop(flat: str, stop: int, end: int, head: str) -> int:
+    """Return where a known name ends: behind its level, or for a school behind the place it is called after."""
+    level = _LEVEL.match(flat, stop, end)
+    if level:
+        return level.end()
+    return _proper_tail(flat, stop, end) if head == "Trường" else stop
 
 
 def _read_words(flat: str, pos: int, end: int) -> tuple[list[str], list[int]]:
@@ -322,11 +331,31 @@ def _skip_title(flat: str, pos: int, end: int) -> int:
     return title.end() if title and agency else pos
 
 
-def read_agencies(flat: str, pos: int, end: int) -> tuple[list[tuple[Agency, int, int]], int]:
-    """Read a list of agencies from a place on: ``Sở A, Sở B và UBND các huyện``; return them and the end."""
+_MEMBER = (
+    r"(?:cơ quan(?: chuyên môn| chức năng)?|đơn vị|địa phương|ngành(?: chức năng)?|tổ chức chính trị(?:\s?-\s?|\s)xã hội"
+    r"|tổ chức|đoàn thể|cấp|sở|ban|hội)"
+)
+_OPEN_GROUP = re.compile(
+    rf"(?:[Cc]ác|[Mm]ọi|[Nn]hững) {_MEMBER}(?:(?:,| và|;) (?:các )?{_MEMBER})*"
+    r"(?: có liên quan| liên quan| khác| trên địa bàn(?: tỉnh)?| của tỉnh| cấp tỉnh| tỉnh)?(?!\w)"
+)
+"""``các ngành, địa phương``: agencies only where agencies are expected; elsewhere these words mean much else."""
+
+
+def read_agencies(
+    flat: str, pos: int, end: int, *, open_groups: bool = False
+) -> tuple[list[tuple[Agency, int, int]], int]:
+    """Read a list of agencies from a place on: ``Sở A, Sở B và UBND các huyện``; return them and the end.
+
+    Args:
+        flat: folded text with line breaks as spaces.
+        pos: offset of the first letter.
+        end: offset to stop at.
+        open_groups: whether ``các ngành, địa phương`` counts: where the words before say that agencies follow.
+    """
     found: list[tuple[Agency, int, int]] = []
     pos = _skip_title(flat, pos, end)
-    while match := match_agency(flat, pos, end):
+    while match := match_agency(flat, pos, end) or (_open_group(flat, pos, end) if open_groups else None):
         agency, stop = match
         found.append((agency, pos, stop))
         gap = _LIST_GAP.match(flat, stop, end)
@@ -337,6 +366,11 @@ def read_agencies(flat: str, pos: int, end: int) -> tuple[list[tuple[Agency, int
             pos -= 4
         pos = _skip_title(flat, pos, end)
     return found, found[-1][2] if found else pos
+
+
+def _open_group(flat: str, pos: int, end: int) -> tuple[Agency, int] | None:
+    match = _OPEN_GROUP.match(flat, pos, end)
+    return (Agency(" ".join(match.group().split()), None, group=True), match.end()) if match else None
 
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -385,7 +419,8 @@ def heading_agencies(source: SourceText, start: int, end: int) -> tuple[Agency, 
         or (local and local.match(text))
         or (_HEAD.match(text[4:]) and text[:4].lower() == "các ")
     ):
-        return ()
+        opening = _open_group(flat, pos, end)  # "3. Các ngành, địa phương"
+        return (evolve(opening[0], span=source.span(pos, opening[1])),) if opening else ()
     found: list[Agency] = []
     while pos < end:
         match = match_agency(flat, pos, end)

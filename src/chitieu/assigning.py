@@ -177,7 +177,7 @@ def _cooperating(source: SourceText, start: int, end: int, words: Assigning) -> 
         _listed(source, match.end(), end, words) for match in words.cooperating_label.finditer(source.lower, start, end)
     ]
     named += [
-        read_agencies(source.flat, _first_name(source.flat, match.end()), end)[0]
+        read_agencies(source.flat, _first_name(source.flat, match.end()), end, open_groups=True)[0]
         for match in words.helped.finditer(source.lower, start, end)
     ]
     found: dict[str, Agency] = {}
@@ -208,7 +208,7 @@ def _names(source: SourceText, pos: int, stop: int) -> list[tuple[Agency, int, i
     """Read agencies one after the other up to a place."""
     found: list[tuple[Agency, int, int]] = []
     while pos < stop:
-        several, after = read_agencies(source.flat, pos, stop)
+        several, after = read_agencies(source.flat, pos, stop, open_groups=True)
         if not several:
             item = _ITEM.match(source.flat, pos, stop)
             if item is None:

@@ -58,6 +58,8 @@ def _stream(source: Any) -> bytes:
         data = source.read(limits.MAX_BYTES + 1)
     except (OSError, ValueError) as error:
         raise SourceError("source.unreadable", reason=str(error)) from error
+    except TypeError as error:  # a class, or a file object of another making
+        raise SourceError("source.type", found=type(source).__name__) from error
     if isinstance(data, str):
         data = data.encode("utf-8", "surrogatepass")
     if not isinstance(data, bytes):

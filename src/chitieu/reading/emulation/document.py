@@ -157,9 +157,13 @@ class Document:
             return self.drafts[self.namings[at - 1].identity]
         if at < len(self.namings) and self.namings[at].start < end:
             return self.drafts[self.namings[at].identity]
-        if at:
-            return self.drafts[self.namings[at - 1].identity]
-        return next(iter(self.drafts.values())) if len(self.drafts) == 1 else None
+        before = self.draft_before(pos)
+        return before or (next(iter(self.drafts.values())) if len(self.drafts) == 1 else None)
+
+    def draft_before(self, pos: int) -> Draft | None:
+        """Return the block named last before a place."""
+        at = bisect_right(self._naming_starts, pos)
+        return self.drafts[self.namings[at - 1].identity] if at else None
 
     def naming_at(self, start: int, end: int) -> Naming | None:
         """Return the first naming that begins in a range."""

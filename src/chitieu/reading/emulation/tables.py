@@ -50,7 +50,7 @@ def read_tables(document: Document) -> None:
     for start, end, new in _rows(document):
         cells = tuple(_cells(document, start, end))
         if new:
-            table = _Table(current=document.draft_at(start, start, start))
+            table = _Table(current=document.draft_before(start))
         titles = _columns(document, cells)
         if len(titles.columns) > 1 and not table.columns:
             table.columns, table.years, table.kind = titles.columns, titles.years, titles.kind
