@@ -172,7 +172,7 @@ def test_ragged_and_nested_tables():
     inner = table(cell(p("x")) + cell(p("y")))
     body = table(cell(p("1")) + cell(p("a")) + cell(p("b")), cell(p("2")), cell(p("3")) + cell(inner + p("z")))
     document = read(body)
-    assert document.tables[0].cells(document.text) == [["1", "a", "b"], ["2", "", ""], ["3", "x y; z"[:3] + " z", ""]]
+    assert document.tables[0].cells(document.text) == [["1", "a", "b"], ["2", "", ""], ["3", "x y z", ""]]
 
 
 @given(
@@ -203,7 +203,7 @@ def test_old_fonts_are_converted_run_by_run():
     )
     document = read(body)
     assert document.text.split("\n") == [
-        "Uỷ ban nhân dân", "KẾ HOẠCH", "Uủy ban nhân dân", "đã là Unicode", "thường trực",
+        "Uỷ ban nhân dân", "KẾ HOẠCH", "Ủy ban nhân dân", "đã là Unicode", "thường trực",
     ]  # fmt: skip
     assert [note.fields["encoding"] for note in document.notes] == ["TCVN3", "VNI"]
 

@@ -48,7 +48,7 @@ class Place:
         line: the line of the file, or of the page.
         paragraph: the paragraph of the document, those in tables not counted.
         table: the table, in the order in which tables open; `row`, `column`: the cell of its grid; in a sheet
-            those of the sheet.
+            those of the sheet. Where lines of a page stand in two columns, `column` says in which.
         sheet: the name of the sheet.
         note: the mark of a footnote.
 

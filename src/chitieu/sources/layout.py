@@ -213,7 +213,7 @@ class TextBuilder:
         rows = _expand(grid)
         if not any(slot.text.strip() for row in rows for slot in row):
             return
-        self._opened += 1
+        self._opened += grid.layout is not True  # what is known to be none is not counted as a table
         number = self._opened if grid.place.table is None else grid.place.table
         place = evolve(grid.place, table=number)
         if _is_layout(grid, rows):
@@ -230,7 +230,6 @@ class TextBuilder:
                 here = _cell_place(place, slot)
                 self.add(_placed(block, here) for block in slot.cell.blocks)
                 if divided:
-                    self._mark(here)
                     self._put("|\n")
 
     def _rows(self, rows: list[list[_Slot]], place: Place) -> None:

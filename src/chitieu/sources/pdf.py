@@ -187,9 +187,9 @@ class _Assembler:
     ) -> None:
         """Give two columns as a table that only sets text side by side."""
         cells: list[Cell] = []
-        for column in columns:
+        for side, column in enumerate(columns, 1):
             heights = [(line, numbers.get(id(line)) or _number(page, line)) for line in column]
-            places = [(line, Place("line", page=page.number, line=number)) for line, number in heights]
+            places = [(line, Place("line", page=page.number, line=number, column=side)) for line, number in heights]
             cells.append(Cell([Paragraph(_plain(line.raw, marks), place) for line, place in places]))
         self.blocks.append(Grid([cells], layout=True))
         if "nơi nhận" in cells[0].text().lower():  # the list may go on beside nothing, on the next page too
