@@ -12,7 +12,12 @@ from attrs import define, field
 
 WIDTH, HEIGHT = 595, 842
 SIZE = 12
-LETTER = 0.5
+_TURNS = {  # pages that are stored turned and shown upright
+    0: "",
+    90: f"0 1 -1 0 {HEIGHT} 0 cm\n",
+    180: f"-1 0 0 -1 {WIDTH} {HEIGHT} cm\n",
+    270: f"0 -1 1 0 0 {WIDTH} cm\n",
+}
 
 
 @define
@@ -68,12 +73,13 @@ class PdfWriter:
             "/Ascent 891 /Descent -216 /CapHeight 662 /StemV 80 >>",
             _stream(unicode),
         ]
+        size = f"{HEIGHT} {WIDTH}" if self.rotate % 180 else f"{WIDTH} {HEIGHT}"
         for at, commands in enumerate(self.pages):
             objects.append(
-                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate {self.rotate} "
+                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {size}] /Rotate {self.rotate} "
                 f"/Resources << /Font << /F1 3 0 R >> >> /Contents {8 + 2 * at} 0 R >>"
             )
-            objects.append(_stream("\n".join(commands)))
+            objects.append(_stream(_TURNS[self.rotate] + "\n".join(commands)))
         return _file(objects, trailer)
 
 

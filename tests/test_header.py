@@ -85,3 +85,18 @@ def test_spans_of_the_header_slice_back():
     assert got == {
         "number": plan.number, "issuer": plan.issuer, "place": plan.place, "title": plan.title, "issued": "05 tháng 3 năm 2024",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("KẾ HOẠCH\nPHÁT TRIỂN KINH TẾ BIỂN NĂM 2025", "PHÁT TRIỂN KINH TẾ BIỂN NĂM 2025"),
+        ("KẾ HOẠCH\nPhát triển kinh tế biển\nnăm 2025\n", "Phát triển kinh tế biển năm 2025"),
+        ("NGHỊ QUYẾT\nCỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH\nvề phát triển kinh tế biển năm 2025\n", "CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH về phát triển kinh tế biển năm 2025"),
+    ],
+)  # fmt: skip
+def test_a_title_without_a_preamble(lines, title):
+    plan = ct.parse_plan(
+        f"{ISSUER}\n{NUMBER}\n{MOTTO}\n|\n{PLACE}\n{lines}\nI. CHỈ TIÊU\n1. GRDP tăng 8%;\n2. Thu 500 tỷ đồng.\n"
+    )
+    assert (plan.title, str(plan.period)) == (title, "2025")

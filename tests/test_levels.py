@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
-from chitieu.levels import Level, compile_markers, last_number, roman_value, write_marker
+from chitieu.levels import Level, compile_markers, last_number, roman_value, works, write_marker
 
 FORMS = sorted({form for level in ct.get_province("standard").levels.values() for form in level.forms})
 
@@ -85,3 +85,16 @@ def test_the_longer_marker_wins():
     )
     lines = ("1.2 Kinh tế", "1. Kinh tế", "++ Kinh tế", "+ Kinh tế")
     assert [markers.match(line).level for line in lines] == ["sub", "num", "two", "plus"]
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["1.a", "1a)", "CT1:", "NV1)", "[b1]", "I/1.", "A1.", "b1)", "Nhiệm vụ 1 -", "Khoản 1 :", "CT 01.", "Mục A -", "§ 1", "(ii)", "◆"],
+)  # fmt: skip
+def test_odd_forms_work(form):
+    """Law: whatever a form is made of, the markers it writes are read back."""
+    assert works(form)
+
+
+def test_padding_is_kept():
+    assert [write_marker("CT 01.", number) for number in (2, 12)] == ["CT 02.", "CT 12."]

@@ -63,8 +63,9 @@ def test_every_span_lies_in_the_places_it_is_traced_to(document):
 
 
 def test_places_are_what_the_file_has(files):
-    import docx  # noqa: PLC0415
     import io  # noqa: PLC0415
+
+    import docx  # noqa: PLC0415
 
     word = docx.Document(io.BytesIO(files["docx"]))
     document = ct.read_document(files["docx"])

@@ -117,3 +117,21 @@ def test_a_row_broken_over_lines_is_one_row():
     plan = ct.parse_plan(HEAD + rows)
     found = [(item.number, item.name, str(item.targets[0])) for item in plan.indicators]
     assert found == [("1", "Diện tích nuôi tôm nước lợ", "4.200 ha"), ("2", "Sản lượng", "38.000 tấn")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "target"),
+    [
+        ("tối thiểu 80", "từ 80% trở lên"), ("không quá 80", "không quá 80%"), ("đạt 80", "80%"), ("tăng 5", "tăng 5%"), ("từ 80 đến 85", "80% - 85%"),
+        ("80 trở lên", "từ 80% trở lên"), (">80", "trên 80%"), ("khoảng 80", "khoảng 80%"),
+    ],
+)  # fmt: skip
+def test_words_in_a_cell_bound_its_number(cell, target):
+    rows = f"TT | Chỉ tiêu | ĐVT | KH năm 2026\n1 | Tỷ lệ A | % | {cell}\n"
+    assert [str(t) for t in ct.parse_plan(HEAD + rows).indicators[0].targets] == [target]
+
+
+def test_nothing_is_read_across_two_rows():
+    rows = "TT | Chỉ tiêu | ĐVT | KH năm 2026\n1 | Tỷ lệ A | % | 90\nII | Xã hội | |\n2 | Tỷ lệ B | % | 70\n"
+    found = [[str(t) for t in item.targets] for item in ct.parse_plan(HEAD + rows).indicators]
+    assert found == [["90%"], ["70%"]]

@@ -20,7 +20,7 @@ __all__ = ["Assigned", "Assigning", "read_assigned", "read_names"]
 
 
 def _any_of(words: Iterable[str]) -> str:
-    ordered = sorted((fold(word).lower() for word in words), key=len, reverse=True)
+    ordered = sorted({fold(word).lower().rstrip(" :") for word in words}, key=len, reverse=True)
     return "|".join(re.escape(word).replace("\\ ", r"\s+") for word in ordered) or r"(?!)"
 
 
@@ -28,7 +28,7 @@ class Phrases:
     """Phrases searched for in many short ranges: a plain search for their first words spares nearly all of them the pattern."""
 
     def __init__(self, words: Iterable[str], behind: str) -> None:
-        folded = [fold(word).lower() for word in words]
+        folded = [fold(word).lower().rstrip(" :") for word in words]  # a label may be given with its colon
         self._firsts = frozenset(word.partition(" ")[0] for word in folded)
         self._pattern = re.compile(rf"(?<!\w)(?:{_any_of(folded)}){behind}")
 

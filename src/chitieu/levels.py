@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from itertools import pairwise
 
 from attrs import frozen
 
 from chitieu.settings import setting
 from chitieu.text import CAPITALS, fold
 
-__all__ = ["LETTERS", "Level", "Marker", "Markers", "compile_markers", "last_number", "write_marker"]
+__all__ = ["LETTERS", "Level", "Marker", "Markers", "compile_markers", "last_number", "works", "write_marker"]
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Points of law: đ after d, no f, j, w, z."""
@@ -100,13 +99,9 @@ def roman_value(text: str) -> int:
     return total
 
 
-def _digits(token: str) -> int:
-    return int(token.rpartition(".")[2])
-
-
 _VALUES: dict[str, Callable[[str], int]] = {
     "I": roman_value,
-    "1": _digits,
+    "1": int,
     "a": lambda text: LETTERS.index(text) + 1,
     "A": lambda text: ord(text) - ord("A") + 1 if text != "Đ" else 4,
     "nhất": lambda text: _ORDINAL_OF[text.lower()],
@@ -128,45 +123,57 @@ def _literal(token: str) -> str:
 
 def _counter(token: str) -> str:
     """Return which counter a token of a form stands for, or nothing."""
-    if token in ("I", "1", "a", "A"):
+    if token in ("I", "a", "A"):
         return token
+    if token.isdecimal() and int(token) == 1:  # "01" too: the zero is padding
+        return "1"
     return "nhất" if token.lower() in ("nhất", "một") else ""
+
+
+def _counters(form: str) -> tuple[list[str], list[int]]:
+    """Return the tokens of a form and the places of those that count."""
+    tokens = _TOKEN.findall(form.strip())
+    return tokens, [at for at, token in enumerate(tokens) if _counter(token)]
 
 
 def _tail(counted: str, closing: str, inner: str) -> str:
     """Return what must follow a marker so that it is one."""
     if not counted:
         return rf"(?:{_GAP}|(?=[^\W\d_]))"
-    if not closing:
+    if not closing.strip():
         return _NAME_BEHIND if counted == "1" and "." in inner else r"(?:[.:]|\s|$)\s*"
-    mark = re.escape(closing)
+    space = r"\s?" if closing[0].isspace() or counted in ("I", "A") else ""
+    mark = space + re.escape(closing.strip())
     if counted in ("I", "A"):
-        return rf"\s?{mark}(?:{_GAP}|(?=[^\W\d_]))"
+        return rf"{mark}(?:{_GAP}|(?=[^\W\d_]))"
     if counted == "a":
         return mark + _GAP
-    if counted == "1" and closing == ".":
+    if counted == "1" and closing.strip() == ".":
         return mark + (r"\s*" if any(char.isalpha() for char in inner) else _TIGHT)
-    return mark + (_GAP if closing in "-/" else r"\s*")
+    return mark + (_GAP if closing.strip() in "-/" else r"\s*")
 
 
-def _compile(form: str, name: str) -> tuple[str, str]:
-    """Return the pattern of a form, its label in a group, and what it counts by."""
-    tokens = _TOKEN.findall(fold(form).strip())
-    counters = [at for at, token in enumerate(tokens) if _counter(token)]
+def _pattern_of(token: str, width: str) -> str:
+    """Return the pattern of a token that counts."""
+    return width if _counter(token) == "1" else _TOKENS[token]
+
+
+def _compile(form: str, at: int) -> tuple[str, str]:
+    """Return the pattern of a form, its label in one group and what counts last in another, and what it counts by."""
+    tokens, counters = _counters(fold(form))
     if not counters:
-        return f"(?P<{name}>{re.escape(fold(form).strip())}){_tail('', '', '')}", ""
-    words = [at for at, token in enumerate(tokens) if token[0].isalnum()]
+        return f"(?P<f{at}>{re.escape(fold(form).strip())}){_tail('', '', '')}", ""
+    words = [place for place, token in enumerate(tokens) if token[0].isalnum()]
     first, last = words[0], words[-1]
     opening = "".join(map(_literal, tokens[:first]))
-    counted = _counter(tokens[counters[-1]])
     width = r"[0-9]{1,3}" if len(counters) == 1 else r"[0-9]{1,2}"
-    label = "".join(
-        _literal(part) if at not in counters else width if part == "1" else _TOKENS[part]
-        for at, part in enumerate(tokens)
-        if first <= at <= last
-    )
-    closing = "".join(tokens[last + 1 :]).strip()
-    return f"{opening}(?P<{name}>{label}){_tail(counted, closing, ''.join(tokens[first : last + 1]))}", counted
+    parts = [
+        _literal(token) if place not in counters else _pattern_of(token, width) for place, token in enumerate(tokens)
+    ]
+    parts[counters[-1]] = f"(?P<n{at}>{parts[counters[-1]]})"
+    label, counted = "".join(parts[first : last + 1]), _counter(tokens[counters[-1]])
+    closing, inner = "".join(tokens[last + 1 :]), "".join(tokens[first : last + 1])
+    return f"{opening}(?P<f{at}>{label}){_tail(counted, closing, inner)}", counted
 
 
 _AFTER_LETTER = frozenset(").-/: ")
@@ -181,8 +188,10 @@ def _openers(forms: Iterable[str]) -> frozenset[str]:
             found |= set(_ROMAN)
         elif _counter(first) == "nhất":
             found |= {word[0].upper() for word in _ORDINAL_OF}
-        elif len(first) > 1 and first[0].isalpha():
-            found.add(first[0])
+        elif first[0].isalpha() and first not in ("a", "A"):
+            found |= {first[0], first[0].upper()}
+        elif first in ("a", "A") and form.strip()[1:2].isdecimal():  # "a1)"
+            found |= set(LETTERS) if first == "a" else set(LETTERS.upper())
     return frozenset(found)
 
 
@@ -196,7 +205,7 @@ class Markers:
         parts: list[str] = []
         self._forms: dict[str, _Form] = {}
         for at, (form, name, level) in enumerate(forms):
-            pattern, counted = _compile(form, f"f{at}")
+            pattern, counted = _compile(form, at)
             parts.append(pattern)
             self._forms[f"f{at}"] = _Form(name, level.rank, counted)
         self._pattern = re.compile("|".join(parts) or r"(?!)")
@@ -218,17 +227,8 @@ class Markers:
         form, label = self._forms[group], found[group]
         if not form.counted:
             return Marker(form.level, "bullet", label, None, "", found.end(), form.rank)
-        number = _VALUES[form.counted](_last_counted(label, form.counted))
+        number = _VALUES[form.counted](found[f"n{group[1:]}"])
         return Marker(form.level, form.level, label, number, form.counted, found.end(), form.rank)
-
-
-def _last_counted(label: str, counted: str) -> str:
-    """Return the part of a label that counts: ``mười một`` of ``Thứ mười một``, ``3`` of ``Điều 3``."""
-    words = label.split()
-    if counted != "nhất":
-        return words[-1]
-    pairs = (" ".join(pair) for pair in pairwise(words))  # "Mười một là" is 11, not 10
-    return next(word for word in (*pairs, *words) if word.lower() in _ORDINAL_OF)
 
 
 def compile_markers(levels: Mapping[str, Level]) -> Markers:
@@ -272,17 +272,11 @@ def _ordinal(number: int, first: str) -> str:
 
 _WRITERS: dict[str, Callable[[int, str], str]] = {
     "I": lambda number, _: _roman(number),
-    "1": lambda number, _: str(number),
+    "1": lambda number, first: str(number).zfill(len(first)),
     "a": lambda number, _: LETTERS[number - 1],
     "A": lambda number, _: chr(ord("A") + number - 1),
     "nhất": _ordinal,
 }
-
-
-def _counters(form: str) -> tuple[list[str], list[int]]:
-    """Return the tokens of a form and the places of those that count."""
-    tokens = _TOKEN.findall(form.strip())
-    return tokens, [at for at, token in enumerate(tokens) if _counter(token)]
 
 
 def last_number(form: str) -> int:
@@ -318,3 +312,20 @@ def write_marker(form: str, number: int) -> str:
     at = counters[-1]
     tokens[at] = _WRITERS[_counter(tokens[at])](number, tokens[at])
     return "".join(tokens)
+
+
+def works(form: str) -> bool:
+    """Whether the markers a form writes are read back as what they are.
+
+    >>> works("Nhiệm vụ 1 -"), works("1.a"), works("(i)")
+    (True, True, True)
+    """
+    if not form.strip():
+        return False
+    markers = Markers({"form": Level((form,))})
+    bullet = not _counters(fold(form))[1]
+    for number in (1,) if bullet else (1, 2, min(3, last_number(form))):
+        found = markers.match(fold(f"{write_marker(form, number)} Tên"))
+        if found is None or found.number != (None if bullet else number):
+            return False
+    return True

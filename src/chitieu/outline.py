@@ -217,7 +217,7 @@ class _Builder:
 
     @staticmethod
     def _alike(one: Block, other: Block) -> bool:
-        return one.level == other.level and one.symbol == other.symbol
+        return one.level == other.level
 
     def _joins(self, start: int, end: int) -> bool:
         """Whether an unmarked line goes on with the block before it."""

@@ -12,13 +12,14 @@ from bisect import bisect_left
 from chitieu.numeral import Numeral, NumeralKind
 from chitieu.text import SourceText
 from chitieu.units import NO_UNIT, Unit, UnitKind, read_unit
+from chitieu.wording import only_cues, wording
 
 __all__ = ["COUNTED_NAME", "lend_row_units"]
 
 COUNTED_NAME = re.compile(r"\bsố(?:\slượng)?\s(?!với)")
 """Opens a name that says what it counts: ``Số hộ nghèo``."""
-_NUMBER_CELL = re.compile(
-    r"\s*(?:[<>≥≤]=?|khoảng|trên|dưới|từ)?\s*-?[0-9][0-9.,]*(?:\s?-\s?[0-9][0-9.,]*)?\s*(?:%|trở lên)?\s*"
+_VALUE = re.compile(
+    r"\s*(?P<before>[^0-9|]{0,40}?)\s*-?[0-9][0-9.,]*(?:\s?(?:-|đến)\s?[0-9][0-9.,]*)?\s*%?(?P<after>[^0-9|%]{0,30})"
 )
 _HEAD = re.compile(r"[(|]\s*$")
 _THOUSANDS = re.compile(r"1\.000\s")
@@ -59,7 +60,7 @@ def _settle_row(source: SourceText, cells: list[tuple[int, int]], inside: list[N
         while at < len(inside) and inside[at].start < end:
             at += 1
         held = inside[first:at]
-        if held and held[0].kind is NumeralKind.BARE and _NUMBER_CELL.fullmatch(source.lower, start, end):
+        if held and held[0].kind is NumeralKind.BARE and _is_value(source.lower, start, end):
             values.append(held)
     unit = _row_unit(source, cells)
     for numeral in inside:  # "(1.000 tấn)" is the unit of the row, no amount
@@ -74,6 +75,15 @@ def _settle_row(source: SourceText, cells: list[tuple[int, int]], inside: list[N
     if unit is not None:
         for held in values:
             _settle_cell(held, unit)
+
+
+def _is_value(lower: str, start: int, end: int) -> bool:
+    """Whether a cell holds a number and, at most, words that say how it is meant (``tối thiểu 80``, ``80 trở lên``)."""
+    match = _VALUE.fullmatch(lower, start, end)
+    if match is None or not only_cues(match["before"]):
+        return False
+    after = match["after"].strip()
+    return not after or any(pattern.fullmatch(after) for pattern in wording().after.values())
 
 
 def _settle_cell(held: list[Numeral], unit: Unit) -> None:

@@ -163,13 +163,24 @@ def _compose(text: str) -> tuple[str, list[int], list[int]]:
     return "".join(parts), folded_at, original_at
 
 
+_ROW_END = re.compile(r"(\|[^\n|]*\|[^\n]*)\n")
+
+
+def _flattened(text: str) -> str:
+    """Join the lines; a row of a table ends in a pipe, so that nothing is read across two rows."""
+    if text.count("|") > 1:
+        text = _ROW_END.sub(r"\1|", text)
+    return text.replace("\n", " ")
+
+
 class SourceText:
     r"""A text folded for reading, with the way back to the original.
 
     Attributes:
         original: the text as it was given.
         text: the folded text; line breaks are kept.
-        flat: `text` with line breaks as spaces, of the same length: hard-wrapped lines joined.
+        flat: `text` with line breaks as spaces, of the same length: hard-wrapped lines joined; the line break
+            behind a row of a table is a pipe.
         lower: `flat` in lower case, of the same length.
 
     >>> source = SourceText("hoa\u0300 bình – 9,3\xa0%")
@@ -191,7 +202,7 @@ class SourceText:
         if "  " in text or "\r\n" in text or _MAY_CLUSTER.search(text):
             text, self._folded_at, self._original_at = _compose(text)
         self.text = _same_length_fold(text)
-        self.flat = self.text.replace("\n", " ")
+        self.flat = _flattened(self.text)
         self.lower = self.flat.lower()
 
     def offset(self, folded: int) -> int:

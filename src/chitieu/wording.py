@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 
 from chitieu.text import fold
 
-__all__ = ["Cue", "CueRole", "Wording", "last_words", "using", "with_words", "wording"]
+__all__ = ["Cue", "CueRole", "Wording", "last_words", "only_cues", "using", "with_words", "wording"]
 
 
 class CueRole(Enum):
@@ -184,3 +184,20 @@ def last_words(lower: str, pos: int) -> tuple[str, str, str]:
     one = words[-1] if words and words[-1].isalpha() else ""
     two = f"{words[-2]} {one}" if one and len(words) > 1 and words[-2].isalpha() else ""
     return one, two, f"{words[-3]} {two}" if two and len(words) > 2 and words[-3].isalpha() else ""
+
+
+def only_cues(text: str) -> bool:
+    """Whether a text holds nothing but words that say how a number is meant.
+
+    >>> only_cues("phấn đấu đạt tối thiểu"), only_cues("năm")
+    (True, False)
+    """
+    words, known, at = text.strip(" :").split(), wording(), 0
+    while at < len(words):
+        taken = next(
+            (count for count in range(known.longest, 0, -1) if " ".join(words[at : at + count]) in known.cues), 0
+        )
+        if not taken:
+            return False
+        at += taken
+    return True

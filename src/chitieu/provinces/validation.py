@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from chitieu import areas, indicators
 from chitieu.agency_reader import agency_records
 from chitieu.errors import UnitError
+from chitieu.levels import works
 from chitieu.provinces.schema import ProvinceFormat
 from chitieu.provinces.toml_places import Path
 from chitieu.units.table import with_writings
@@ -18,6 +19,8 @@ Fault = tuple[Path, object, str, tuple[str, ...]]
 """Path of the setting, what was found, key of what is allowed, options."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_RESERVED = frozenset({"root", "para", "bullet"})
+"""Names the outline has for what is no level."""
 _LAST_SAFE_DAY = 28
 
 
@@ -45,7 +48,11 @@ def _identity(form: ProvinceFormat) -> Iterator[Fault]:
 def _levels(form: ProvinceFormat) -> Iterator[Fault]:
     taken: dict[str, str] = {}
     for name, level in form.levels.items():
+        if name in _RESERVED:
+            yield ("levels", name), name, "level_name", ()
         for at, written in enumerate(level.forms):
+            if not works(written):
+                yield ("levels", name, "forms", at), written, "form", ()
             if taken.setdefault(written.strip(), name) != name:
                 yield ("levels", name, "forms", at), written, "level_taken", (taken[written.strip()],)
         if not level.forms:

@@ -140,20 +140,31 @@ class _HeaderReader:
         return None
 
     def title_end(self, at: int) -> int:
-        """Return the piece after the title: capital lines go on, else the lines before the preamble."""
+        """Return the piece after the title: capital lines go on, else the lines before the preamble or an empty line."""
         preamble = tuple(fold(word).lower() for word in self.form.header.preamble)
         capitals = self.next_is_capitals(at)
-        for offset in range(at + 1, min(at + _MAX_TITLE_LINES, len(self.pieces))):
-            text = self.text[self.pieces[offset][0] : self.pieces[offset][1]]
+        last = min(at + _MAX_TITLE_LINES, len(self.pieces))
+        for offset in range(at + 1, last):
+            text = self.text[slice(*self.pieces[offset])]
             folded = text.lower()
             if offset == at + 1 and self.is_bare_kind(at) and not folded.startswith("căn cứ"):
                 continue  # what stands right under KẾ HOẠCH is its title, even "Thực hiện Nghị quyết …"
+            if offset > at + 1 and self.is_apart(offset):
+                return offset
+            if capitals and not text.isupper() and folded.startswith("về "):
+                capitals = False  # "NGHỊ QUYẾT / CỦA HỘI ĐỒNG NHÂN DÂN / về …": the abstract goes on in small letters
             if capitals and (not text.isupper() or self.names_authority(offset)):
                 return offset
             opens = text[:1].isupper() and folded.startswith(preamble)  # a small letter goes on with the title
             if not capitals and (opens or re.match(r"[IVX]+\.|ỦY BAN|HỘI ĐỒNG", text)):
                 return offset
+        if last == len(self.pieces):  # the body begins right behind the title
+            return last
         return min(at + 1 + (not capitals), len(self.pieces))
+
+    def is_apart(self, at: int) -> bool:
+        """Whether an empty line stands before a piece."""
+        return self.text.count("\n", self.pieces[at - 1][1], self.pieces[at][0]) > 1
 
     def names_authority(self, at: int) -> bool:
         """Whether a line of capitals under the title names who issues, and does not go on with the title."""

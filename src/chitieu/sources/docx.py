@@ -18,7 +18,7 @@ from chitieu.sources.layout import Block, Cell, Grid, Paragraph, TextBuilder
 from chitieu.sources.legacy import convert, font_encoding
 from chitieu.sources.limits import open_package
 from chitieu.sources.numbering import Numbering, read_numbering, shown_symbol
-from chitieu.sources.package import children, first, get, load, local, related
+from chitieu.sources.package import first, get, load, local, related
 from chitieu.sources.word_styles import Styles, read_styles
 
 if TYPE_CHECKING:
@@ -94,9 +94,7 @@ class _Reader:
             grid.append(cells)
         return Grid(grid)
 
-    def _cell(
-        self, element: _Element, cells: list[Cell], open_cells: dict[int, Cell], column: int, depth: int
-    ) -> int:
+    def _cell(self, element: _Element, cells: list[Cell], open_cells: dict[int, Cell], column: int, depth: int) -> int:
         """Read a cell, or let the one above go on; return the column behind it."""
         wide = max(1, _count(get(first(element, "tcPr", "gridSpan"), "val"), 1))
         merge = first(element, "tcPr", "vMerge")

@@ -118,7 +118,10 @@ def _expand(grid: Grid) -> list[list[_Slot]]:
         width = max(width, max(slots, default=0))
         refuse_above("cells", width * len(rows), MAX_CELLS)
         rows.append([slots.get(at, _Slot(None, "", number, at)) for at in range(1, max(slots, default=0) + 1)])
-    return [row + [_Slot(None, "", number, at) for at in range(len(row) + 1, width + 1)] for number, row in enumerate(rows, 1)]
+    return [
+        row + [_Slot(None, "", number, at) for at in range(len(row) + 1, width + 1)]
+        for number, row in enumerate(rows, 1)
+    ]
 
 
 def _is_layout(grid: Grid, rows: list[list[_Slot]]) -> bool:
@@ -168,6 +171,8 @@ def _head_height(rows: list[list[_Slot]]) -> int:
 
 def _head(rows: list[list[_Slot]]) -> list[_Slot]:
     """Join the rows of a head into one: the title of a column first, then what stands over it."""
+    if len(rows) == 1:
+        return rows[0]
     return [_title([row[at] for row in reversed(rows)]) for at in range(len(rows[0]))]
 
 

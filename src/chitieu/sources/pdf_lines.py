@@ -161,7 +161,9 @@ def _sides(line: Line, gap: tuple[float, float]) -> tuple[Line, Line] | None:
     if any(run.left < gap[1] - 0.5 and run.right > gap[0] + 0.5 for run in line.runs):
         return None
     middle = (gap[0] + gap[1]) / 2
-    return Line([run for run in line.runs if run.right <= middle]), Line([run for run in line.runs if run.left >= middle])
+    return Line([run for run in line.runs if run.right <= middle]), Line(
+        [run for run in line.runs if run.left >= middle]
+    )
 
 
 def _stretch(lines: list[Line], at: int, gap: tuple[float, float]) -> tuple[int, tuple[float, float]]:

@@ -107,9 +107,7 @@ def _joined(group: list[Ruling]) -> list[Ruling]:
 
 
 def _meet(across: Ruling, down: Ruling) -> bool:
-    return (
-        across.start - _SNAP <= down.at <= across.end + _SNAP and down.start - _SNAP <= across.at <= down.end + _SNAP
-    )
+    return across.start - _SNAP <= down.at <= across.end + _SNAP and down.start - _SNAP <= across.at <= down.end + _SNAP
 
 
 def _groups(across: list[Ruling], down: list[Ruling]) -> list[tuple[list[Ruling], list[Ruling]]]:

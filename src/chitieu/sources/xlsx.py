@@ -15,7 +15,7 @@ from chitieu.errors import MissingExtraError, SourceError
 from chitieu.sources.document import Place, SourceDocument
 from chitieu.sources.layout import Block, Cell, Grid, Paragraph, TextBuilder
 from chitieu.sources.legacy import convert, font_encoding
-from chitieu.sources.limits import MAX_CELLS, check_xml, open_package, read_part, refuse_above
+from chitieu.sources.limits import MAX_CELLS, open_package, read_part, refuse_above
 from chitieu.sources.number_format import shown
 
 __all__ = ["read_xlsx"]
@@ -143,8 +143,13 @@ def _lines(sheet: _Sheet, number: int, tables: int) -> Iterator[Block]:
 def _grid(sheet: _Sheet, numbers: list[int], tables: int) -> Grid:
     columns = [column for number in numbers for column in sheet.cells[number]]
     first, last = min(columns), max(columns)
-    rows = [[_cell(sheet, row, column) for column in range(first, last + 1) if _is_own(sheet, row, column)] for row in numbers]
-    return Grid(rows, Place("cell", sheet=sheet.name, row=numbers[0], column=first), layout=False if last > first else None)
+    rows = [
+        [_cell(sheet, row, column) for column in range(first, last + 1) if _is_own(sheet, row, column)]
+        for row in numbers
+    ]
+    return Grid(
+        rows, Place("cell", sheet=sheet.name, row=numbers[0], column=first), layout=False if last > first else None
+    )
 
 
 def _is_own(sheet: _Sheet, row: int, column: int) -> bool:
