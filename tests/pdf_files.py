@@ -9,6 +9,7 @@ from __future__ import annotations
 import textwrap
 
 from attrs import define, field
+from source_files import marked
 
 WIDTH, HEIGHT = 595, 842
 SIZE = 12
@@ -65,12 +66,18 @@ class PdfWriter:
         objects = [
             "<< /Type /Catalog /Pages 2 0 R >>",
             f"<< /Type /Pages /Kids [{kids}] /Count {len(self.pages)} >>",
-            "<< /Type /Font /Subtype /Type0 /BaseFont /Times-Roman /Encoding /Identity-H /DescendantFonts [4 0 R] "
-            "/ToUnicode 6 0 R >>",
-            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Times-Roman /CIDSystemInfo << /Registry (Adobe) "
-            "/Ordering (Identity) /Supplement 0 >> /FontDescriptor 5 0 R /DW 500 >>",
-            "<< /Type /FontDescriptor /FontName /Times-Roman /Flags 4 /FontBBox [0 -216 1000 891] /ItalicAngle 0 "
-            "/Ascent 891 /Descent -216 /CapHeight 662 /StemV 80 >>",
+            (
+                "<< /Type /Font /Subtype /Type0 /BaseFont /Times-Roman /Encoding /Identity-H /DescendantFonts [4 0 R] "
+                "/ToUnicode 6 0 R >>"
+            ),
+            (
+                "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Times-Roman /CIDSystemInfo << /Registry (Adobe) "
+                "/Ordering (Identity) /Supplement 0 >> /FontDescriptor 5 0 R /DW 500 >>"
+            ),
+            (
+                "<< /Type /FontDescriptor /FontName /Times-Roman /Flags 4 /FontBBox [0 -216 1000 891] /ItalicAngle 0 "
+                "/Ascent 891 /Descent -216 /CapHeight 662 /StemV 80 >>"
+            ),
             _stream(unicode),
         ]
         size = f"{HEIGHT} {WIDTH}" if self.rotate % 180 else f"{WIDTH} {HEIGHT}"
@@ -111,8 +118,6 @@ def encrypted() -> bytes:
 
 def pdf_plan(parts) -> bytes:
     """Write the plan as printed: head in two columns, wrapped lines, page numbers, the list of recipients beside."""
-    from source_files import marked
-
     writer = PdfWriter()
     writer.page()
     left = [*parts.left, parts.number]

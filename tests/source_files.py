@@ -7,7 +7,10 @@ import re
 import zipfile
 from html import escape
 
+import docx
+import openpyxl
 from attrs import frozen
+from docx.oxml import parse_xml
 
 from chitieu import get_province
 from chitieu.text import SourceText
@@ -74,8 +77,6 @@ def marked(piece: Piece) -> str:
 
 def _numbering(document) -> None:
     """Give the document one list of three levels and one of dashes, as Word stores them."""
-    from docx.oxml import parse_xml
-
     levels = (("upperRoman", "%1."), ("decimal", "%2."), ("decimal", "%3)"))
     written = "".join(
         f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{how}"/><w:lvlText w:val="{text}"/></w:lvl>'
@@ -92,8 +93,6 @@ def _numbering(document) -> None:
 
 
 def _listed(paragraph, number: str, level: int) -> None:
-    from docx.oxml import parse_xml
-
     paragraph._p.get_or_add_pPr().append(
         parse_xml(f'<w:numPr xmlns:w="{WORD}"><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
     )
@@ -101,8 +100,6 @@ def _listed(paragraph, number: str, level: int) -> None:
 
 def docx_plan(parts: Parts) -> bytes:
     """Write the plan as an office would: numbers counted by Word, head and signature in tables without borders."""
-    import docx
-
     document = docx.Document()
     _numbering(document)
     head = document.add_table(2, 2)
@@ -193,8 +190,6 @@ def html_plan(parts: Parts) -> bytes:
 
 
 def docx_table(rows) -> bytes:
-    import docx
-
     document = docx.Document()
     table = document.add_table(len(rows), len(rows[0]))
     for line, cells in zip(table.rows, rows, strict=True):
@@ -209,8 +204,6 @@ def html_table(rows) -> bytes:
 
 
 def xlsx_table(rows) -> bytes:
-    import openpyxl
-
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("Biểu 1")
     for row in rows:

@@ -50,3 +50,14 @@ def test_nothing_is_understood_without_words():
         assigning=evolve(form.assigning, orders=(), leads=(), cooperates=(), lead_labels=(), cooperating_labels=()),
     )
     assert assigned("Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ", silent) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Sở Tài chính bố trí 15 tỷ đồng", ["Sở Tài chính"]), ("Sở Tài chính: bố trí vốn", ["Sở Tài chính"]), ("UBND các huyện rà soát", ["UBND các huyện"]),
+        ("Mở kho dữ liệu (Sở Y tế chủ trì, phối hợp với Công an tỉnh)", ["Sở Y tế"]), ("Sở Tài chính và thu ngân sách", []), ("Sở Tài chính", []),
+    ],
+)  # fmt: skip
+def test_subjects_and_brackets(text, lead):
+    assert assigned(text)[0] == lead

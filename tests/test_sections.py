@@ -80,3 +80,16 @@ def test_what_closes_the_text_is_no_task():
         + "I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế theo dõi kế hoạch.\nTrên đây là Kế hoạch năm 2026, yêu cầu các đơn vị thực hiện./."
     )
     assert [len(section.tasks) for section in plan.implementation] == [1]
+
+
+def test_one_item_with_its_agency_does_not_hide_the_others():
+    text = (
+        "II. NHIỆM VỤ\n1. Chính quyền số\n1.1. Hạ tầng\na) Mở mạng.\n- Chủ trì: Sở Y tế.\n- Thời gian: Quý II.\nb) Nâng cấp kho.\n"
+        "1.2. Nền tảng\na) Lập kho dữ liệu.\nb) Giao Sở Tư pháp chủ trì lập sổ.\n2. Kinh tế số\n- Sở Tài chính bố trí vốn."
+    )
+    plan = ct.parse_plan(HEAD + text)
+    assert [(section.number, section.heading, len(section.tasks)) for section in plan.assignments] == [
+        ("1.1", "Hạ tầng", 2), ("1.2", "Nền tảng", 2), ("2", "Kinh tế số", 1),
+    ]  # fmt: skip
+    first = plan.assignments[0].tasks[0]
+    assert ([agency.name for agency in first.lead], str(first.due)) == (["Sở Y tế"], "2026-Q2")

@@ -222,3 +222,15 @@ def test_a_broken_relation_does_no_harm():
     """Word writes relations to parts that are not there; python-docx gives up on such files."""
     data = docx_body(p("Kế hoạch"), NULL="")
     assert read_document(io.BytesIO(data)).text == "Kế hoạch"
+
+
+def test_unicode_text_whose_style_still_names_an_old_font():
+    """Letters that both have ("có", "là") would be taken for others: the whole text decides."""
+    styles = (
+        f'<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr>'
+        "</w:rPrDefault></w:docDefaults></w:styles>"
+    )
+    document = read(p("có là và Kế hoạch phát triển") + p("tỉnh có xã"), styles=styles)
+    assert (document.text, document.notes) == ("có là và Kế hoạch phát triển\ntỉnh có xã", ())
+    old = read(p("Uû ban nh©n d©n tØnh"), styles=styles)
+    assert old.text == "Uỷ ban nhân dân tỉnh"

@@ -321,7 +321,7 @@ def test_ragged_word_tables_are_filled_up(rows):
     assert all(len(row) == len(table.rows[0]) for table in document.tables for row in table.rows)
 
 
-def test_a_table_of_another_program(files):
+def test_a_table_of_another_program():
     """What python-docx writes is read as what hand-written XML is."""
     rows = [["STT", "Chỉ tiêu", "ĐVT"], ["1", "GRDP", "%"]]
     assert read_document(docx_table(rows)).text == read_document(word(rows)).text

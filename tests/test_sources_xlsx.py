@@ -1,6 +1,6 @@
 """Spreadsheets: what a sheet shows is what is read."""
 
-import datetime
+import datetime as dt
 
 import openpyxl
 import pytest
@@ -60,11 +60,11 @@ def test_titles_are_lines_and_the_rest_is_a_table():
         (7260, '#,##0" tỷ đồng"', "7.260 tỷ đồng"),
         (0.095, "0.0%", "9,5%"),
         (True, "General", "TRUE"),
-        (datetime.date(2026, 3, 1), "mm-dd-yy", "01/03/2026"),
-        (datetime.datetime(2026, 3, 1), "dd/mm/yyyy", "01/03/2026"),  # noqa: DTZ001
-        (datetime.datetime(2026, 3, 1, 7, 30), "dd/mm/yyyy hh:mm", "01/03/2026 07:30"),  # noqa: DTZ001
-        (datetime.date(2026, 3, 1), "mm/yyyy", "03/2026"),
-        (datetime.date(2026, 3, 1), "yyyy", "2026"),
+        (dt.date(2026, 3, 1), "mm-dd-yy", "01/03/2026"),
+        (dt.datetime(2026, 3, 1), "dd/mm/yyyy", "01/03/2026"),  # noqa: DTZ001
+        (dt.datetime(2026, 3, 1, 7, 30), "dd/mm/yyyy hh:mm", "01/03/2026 07:30"),  # noqa: DTZ001
+        (dt.date(2026, 3, 1), "mm/yyyy", "03/2026"),
+        (dt.date(2026, 3, 1), "yyyy", "2026"),
         (float("inf"), "0", "inf"),
         ("đã gõ", "@", "đã gõ"),
         (None, "0", ""),

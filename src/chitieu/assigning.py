@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from chitieu.agency_reader import Agency, read_agencies
 from chitieu.settings import setting
-from chitieu.text import CAPITALS, SourceText, fold
+from chitieu.text import CAPITALS, SMALL, SourceText, fold
 
 __all__ = ["Assigned", "Assigning", "read_assigned", "read_names"]
 
@@ -134,6 +134,7 @@ class Assigned:
 
 _SENTENCE_START = re.compile(r"(?:^|[.;:\-]\s)\s*(?:ubnd tỉnh\s+|ubnd thành phố\s+|chủ tịch ubnd tỉnh\s+)?$")
 _REACH_BACK = 30
+_VERB = re.compile(rf"(?:\s+(?!và |của |tại |về |là |được |bị |trực thuộc |thuộc )[{SMALL}]|\s*:)")
 _VALUE_END = re.compile(r"\.(?=\s|$)|\s[-+*•]\s(?=[A-ZĐ])|\|")
 _ITEM = re.compile(rf"[{CAPITALS}][^,;.|]{{1,100}}?(?=\s*(?:[,;.|]|$)|\s+và\s+[{CAPITALS}])")
 _ITEM_GAP = re.compile(r"\s*(?:[,;]|và(?=\s)|\s-\s)?\s*")
@@ -162,13 +163,25 @@ def _lead(source: SourceText, start: int, end: int, words: Assigning) -> tuple[A
         agencies = _listed(source, match.end(), end, words)
         if agencies:
             return _spanned(source, agencies)
-    ordered = list(_orders(lower, start, end, words))
-    first = start + len(flat[start:end]) - len(flat[start:end].lstrip(" -+*"))
-    for pos in [*ordered, first]:
-        agencies, stop = read_agencies(flat, pos, end)
-        if agencies and (pos in ordered or words.led.match(lower, stop, end)):
+    for pos in _orders(lower, start, end, words):
+        agencies, _ = read_agencies(flat, pos, end)
+        if agencies:
             return _spanned(source, agencies)
-    return ()
+    first = start + len(flat[start:end]) - len(flat[start:end].lstrip(" -+*"))
+    subject, stop = read_agencies(flat, first, end)
+    if subject and words.led.match(lower, stop, end):
+        return _spanned(source, subject)
+    for pos in _bracketed(lower, start, end):
+        agencies, behind = read_agencies(flat, pos, end)
+        if agencies and words.led.match(lower, behind, end):
+            return _spanned(source, agencies)
+    known = bool(subject) and all(agency.key or agency.group for agency, _, _ in subject)
+    return _spanned(source, subject) if known and _VERB.match(flat, stop, end) else ()
+
+
+def _bracketed(lower: str, start: int, end: int) -> Iterator[int]:
+    """Yield the places behind opening brackets: ``(Sở A chủ trì, phối hợp với Sở B)``."""
+    return (at + 1 for at in _places(lower, "(", start, end))
 
 
 def _cooperating(source: SourceText, start: int, end: int, words: Assigning) -> tuple[Agency, ...]:

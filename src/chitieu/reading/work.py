@@ -27,6 +27,12 @@ def _role(lower: str, start: int, end: int) -> Role:
     return min(places, key=lambda place: place[0])[1] if places else Role.CARRY_OUT
 
 
+def _items(parent: Block) -> list[Block]:
+    """Return what stands right below a heading; paragraphs count only where there is nothing else."""
+    items = [child for child in parent.children if child.kind != "para" or child.children]
+    return items or parent.children
+
+
 class WorkReader:
     """Reads the sections of work of one document.
 
@@ -40,17 +46,15 @@ class WorkReader:
     def __init__(self, outline: Outline, finds: Finds, form: ProvinceFormat, due: DueReader) -> None:
         self.outline, self.finds, self.form, self.due = outline, finds, form, due
         self.source = outline.source
+        self._heads: dict[int, tuple[int, tuple[Agency, ...]]] = {}
 
     def assignments(self, parents: list[Block]) -> tuple[Assignment, ...]:
-        """Read the sections of work below some headings.
+        """Read the sections of work below some headings; no item is left out.
 
-        Sections whose heading is an agency win, at whatever depth they stand; where there is none, the
-        sections go by field of work and keep their heading.
+        Where most items under a heading begin with an agency, each of them is a section of its own; elsewhere the
+        heading is the section and its items are the tasks, which name their agencies themselves.
         """
-        by_agency = [section for parent in parents for section in self._by_agency(parent)]
-        if by_agency:
-            return tuple(by_agency)
-        return tuple(self._field_block(block) for parent in parents for block in self._fields(parent))
+        return tuple(section for parent in parents for section in self._sections(parent))
 
     def implementation(self, blocks: list[Block]) -> tuple[Assignment, ...]:
         """Read the part on implementation: every paragraph of it, whether it begins with an agency or not.
@@ -89,27 +93,65 @@ class WorkReader:
 
     # --- sections ------------------------------------------------------------------------------------
 
-    def _fields(self, parent: Block) -> list[Block]:
-        """Return the fields of work under a heading: those inside it, or the heading itself over plain tasks."""
-        fields = [child for child in parent.children if child.kind != "para"]
-        return fields if not fields or any(not self._is_task(child) for child in fields) else [parent]
+    def _sections(self, parent: Block) -> list[Assignment]:
+        """Return the sections under a heading: its own for the tasks right below it, then those inside."""
+        found: list[Assignment] = []
+        tasks: list[Block] = []
+        by_agency = self._goes_by_agency(parent)
+        for child in _items(parent):
+            section = self._section(child) if by_agency or self._is_name_only(child) else None
+            if section is not None:
+                found.append(section)
+            elif by_agency and child.number and not self._is_heading(child):
+                found.append(self._field_block(child))
+            elif self._is_heading(child):
+                found += self._sections(child)
+            else:
+                tasks.append(child)
+        return [self._field(parent, tasks), *found] if tasks else found
+
+    def _field(self, parent: Block, tasks: list[Block]) -> Assignment:
+        """Make the section of a field of work: a heading and its tasks."""
+        heading = self.source.clean(parent.body, parent.end).rstrip(" :")
+        done = tuple(self.task(block.body, block.stop, ()) for block in tasks)
+        return Assignment(heading, parent.label or None, (), done, self.source.span(parent.start, parent.stop))
+
+    def _goes_by_agency(self, parent: Block) -> bool:
+        """Whether most items under a heading begin with an agency."""
+        numbered = [child for child in parent.children if child.number]
+        named = [child for child in numbered if self._head(child)[1]]
+        return len(named) * 2 > len(numbered)
+
+    def _head(self, block: Block) -> tuple[int, tuple[Agency, ...]]:
+        """Return where the heading of a block ends and the agencies it names; read once."""
+        known = self._heads.get(id(block))
+        if known is None:
+            end = self._heading_end(block)
+            known = self._heads[id(block)] = end, heading_agencies(self.source, block.body, end)
+        return known
+
+    def _is_name_only(self, block: Block) -> bool:
+        """Whether a block is a heading that names an agency and says no more, over tasks or before a colon."""
+        if self._is_label(block):
+            return True
+        agencies = self._head(block)[1] if block.children else ()
+        last = agencies[-1].span if agencies else None
+        return last is not None and self.source.offset(block.end) - last.end <= _MORE_THAN_NAMES
+
+    def _is_heading(self, block: Block) -> bool:
+        """Whether a block only announces the items inside it; else it is a task, and they are its details."""
+        inside = [child for child in block.children if not self._is_labelled(child)]
+        if not inside:
+            return False
+        ended = self.source.flat[block.body : block.end].rstrip().endswith((".", ";", ","))
+        return not ended or any(child.number for child in inside)
 
     def _is_task(self, block: Block) -> bool:
         """Whether a block is one task: nothing inside it, or only labels (``Chủ trì: …``) that belong to it."""
-        labels = self.form.assigning.labels
-        return all(labels.match(self.source.lower, child.body) for child in block.children)
+        return all(self._is_labelled(child) for child in block.children)
 
-    def _by_agency(self, parent: Block) -> Iterator[Assignment]:
-        """Yield the sections whose heading is an agency; beside them, items that name theirs otherwise are sections too."""
-        found = [(child, self._section(child), list(self._by_agency(child))) for child in parent.children]
-        numbered = any(section is not None and child.number for child, section, _ in found)
-        for child, section, inner in found:
-            if section is not None:
-                yield section
-            elif not inner and numbered and child.number:
-                yield self._field_block(child)
-            else:
-                yield from inner
+    def _is_labelled(self, block: Block) -> bool:
+        return self.form.assigning.labels.match(self.source.lower, block.body) is not None
 
     def _section(self, block: Block) -> Assignment | None:
         listed = block.kind in ("bullet", "para") and not self._is_label(block)
@@ -123,8 +165,7 @@ class WorkReader:
     def _agency_block(self, block: Block) -> Assignment | None:
         """Read a block as the section of one or several agencies, or return None."""
         source = self.source
-        end = self._heading_end(block)
-        agencies = heading_agencies(source, block.body, end)
+        end, agencies = self._head(block)
         if not agencies:
             return None
         last = agencies[-1].span
@@ -182,8 +223,17 @@ class WorkReader:
 
     def _tasks(self, block: Block, heading_end: int, leads: tuple[Agency, ...]) -> tuple[Task, ...]:
         if block.children:
-            return tuple(self.task(child.body, child.stop, leads) for child in block.children)
+            return tuple(self.task(item.body, item.stop, leads) for item in self._task_blocks(block))
         rest = self.source.flat[heading_end : block.end]
         if rest.strip():
             return (self.task(heading_end + len(rest) - len(rest.lstrip()), block.end, leads),)
         return ()
+
+    def _task_blocks(self, block: Block) -> Iterator[Block]:
+        """Yield the tasks of a section: what stands below it, and below headings that only announce (``a) Đầu tư:``)."""
+        for child in block.children:
+            announces = self.source.flat[child.body : child.end].rstrip().endswith(":")
+            if announces and not self._is_task(child):
+                yield from self._task_blocks(child)
+            else:
+                yield child

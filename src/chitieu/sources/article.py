@@ -19,13 +19,84 @@ if TYPE_CHECKING:
 __all__ = ["find_article", "is_hidden", "tag"]
 
 _JUNK = frozenset(
-    ["script", "style", "noscript", "template", "nav", "aside", "iframe", "svg", "canvas", "object", "button", "select", "textarea", "input", "video", "audio", "head", "dialog", "menu", "map"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "aside",
+        "iframe",
+        "svg",
+        "canvas",
+        "object",
+        "button",
+        "select",
+        "textarea",
+        "input",
+        "video",
+        "audio",
+        "head",
+        "dialog",
+        "menu",
+        "map",
+    ]
 )
 _CONTAINERS = frozenset(["div", "section", "ul", "ol", "table", "p", "span"])
 _PARTS_OF_BLOCKS = frozenset(["td", "th", "tr", "tbody", "thead", "p", "span", "b", "strong", "font", "em", "i", "li"])
-_ROLES = frozenset(["navigation", "banner", "search", "contentinfo", "complementary", "dialog", "alertdialog", "menu", "menubar", "toolbar"])
+_ROLES = frozenset(
+    [
+        "navigation",
+        "banner",
+        "search",
+        "contentinfo",
+        "complementary",
+        "dialog",
+        "alertdialog",
+        "menu",
+        "menubar",
+        "toolbar",
+    ]
+)
 _WORDS = frozenset(
-    ["nav", "navbar", "menu", "breadcrumb", "breadcrumbs", "sidebar", "footer", "comment", "comments", "share", "sharing", "social", "related", "relate", "banner", "ad", "ads", "advert", "advertisement", "popup", "modal", "cookie", "cookies", "login", "search", "paging", "pagination", "toolbar", "tags", "rating", "vote", "widget", "skip", "lienquan", "quangcao", "tinkhac"]
+    [
+        "nav",
+        "navbar",
+        "menu",
+        "breadcrumb",
+        "breadcrumbs",
+        "sidebar",
+        "footer",
+        "comment",
+        "comments",
+        "share",
+        "sharing",
+        "social",
+        "related",
+        "relate",
+        "banner",
+        "ad",
+        "ads",
+        "advert",
+        "advertisement",
+        "popup",
+        "modal",
+        "cookie",
+        "cookies",
+        "login",
+        "search",
+        "paging",
+        "pagination",
+        "toolbar",
+        "tags",
+        "rating",
+        "vote",
+        "widget",
+        "skip",
+        "lienquan",
+        "quangcao",
+        "tinkhac",
+    ]
 )
 _NAME = re.compile(r"[A-Za-z][a-z]+|[A-Z]+(?![a-z])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

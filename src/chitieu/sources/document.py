@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from chitieu.errors import ChitieuError
 from chitieu.text import Span
@@ -120,6 +120,10 @@ class SourceTable:
         return [[span.of(text) for span in row] for row in self.rows]
 
 
+def _starts(document: SourceDocument) -> tuple[int, ...]:
+    return tuple(start for start, _ in document.places)
+
+
 @frozen
 class SourceDocument:
     r"""A document as one text in reading order.
@@ -149,11 +153,7 @@ class SourceDocument:
     format: str = "txt"
     encoding: str | None = None
     notes: tuple[SourceNote, ...] = ()
-    _starts: list[int] = field(init=False, repr=False, eq=False)
-
-    @_starts.default
-    def _list_starts(self) -> list[int]:
-        return [start for start, _ in self.places]
+    _starts: tuple[int, ...] = field(init=False, repr=False, eq=False, default=Factory(_starts, takes_self=True))
 
     def place(self, at: Span | int) -> Place:
         """Return the place of an offset, or of the first character of a span.

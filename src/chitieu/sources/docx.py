@@ -7,6 +7,7 @@ macros, unpacks every picture, and has no numbering, notes, tracked changes or t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -15,7 +16,7 @@ from attrs import define, field
 from chitieu.errors import SourceError
 from chitieu.sources.document import Place, SourceDocument
 from chitieu.sources.layout import Block, Cell, Grid, Paragraph, TextBuilder
-from chitieu.sources.legacy import convert, font_encoding
+from chitieu.sources.legacy import convert, font_encoding, is_better
 from chitieu.sources.limits import open_package
 from chitieu.sources.numbering import Numbering, read_numbering, shown_symbol
 from chitieu.sources.package import first, get, load, local, related
@@ -28,6 +29,7 @@ __all__ = ["read_docx"]
 
 _MAX_NESTING = 20  # tables and boxes inside each other
 _MAX_SPAN = 200
+_MOST_SAMPLED = 4000  # runs
 _GONE = frozenset({"del", "moveFrom", "rPr", "pPr", "instrText", "delText", "Fallback", "tblPr", "tblGrid", "sectPr"})
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-"}
 _OFF = ("0", "false", "off", "none")
@@ -53,6 +55,18 @@ class _Reader:
         self.marks = _Marks()
         self.paragraphs = 0
         self.encodings: set[str] = set()
+        self.left: set[str] = set()  # encodings whose fonts are still named while the text is Unicode
+
+    def vote(self, body: _Element) -> None:
+        """Tell for each old font whether its text is in the old encoding."""
+        samples: dict[str, list[str]] = {}
+        for run in islice(body.iter("{*}r"), _MOST_SAMPLED):
+            paragraph = next(run.iterancestors("{*}p"), None)
+            style = get(first(paragraph, "pPr", "pStyle"), "val") or self.styles.default
+            encoding, _ = font_encoding(self.styles.fonts(first(run, "rPr"), style))
+            if encoding is not None:
+                samples.setdefault(encoding, []).append("".join(self._pieces(run, [], legacy=True, notes=False)))
+        self.left = {name for name, texts in samples.items() if not is_better("\n".join(texts), name)}
 
     # --- blocks ------------------------------------------------------------------------------------------
 
@@ -146,6 +160,7 @@ class _Reader:
         if _is_on(first(properties, "vanish")):
             return ""
         encoding, capitals = font_encoding(self.styles.fonts(properties, style))
+        encoding = None if encoding in self.left else encoding
         text = "".join(self._pieces(element, boxes, legacy=encoding is not None))
         if encoding is not None:
             converted = convert(text, encoding)
@@ -156,7 +171,7 @@ class _Reader:
             text = text.upper()
         return text
 
-    def _pieces(self, run: _Element, boxes: list[_Element], *, legacy: bool) -> Iterator[str]:
+    def _pieces(self, run: _Element, boxes: list[_Element], *, legacy: bool, notes: bool = True) -> Iterator[str]:
         for child in run:
             name = local(child)
             if name == "t":
@@ -169,7 +184,7 @@ class _Reader:
                 yield "\xad" if legacy else ""  # the byte of ư in TCVN3 is the soft hyphen of Latin-1
             elif name == "sym":
                 yield shown_symbol(_symbol(get(child, "char")))
-            elif name in ("footnoteReference", "endnoteReference"):
+            elif name in ("footnoteReference", "endnoteReference") and notes:
                 yield self._note(child, name)
             elif name in ("drawing", "pict", "object", "AlternateContent"):
                 boxes += _boxes(child)
@@ -259,6 +274,7 @@ def read_docx(data: bytes, path: str) -> SourceDocument:
         reader = _reader(package, parts, builder)
         if any(name.lower().endswith("vbaproject.bin") for name in package.namelist()):
             builder.note("source.note.macros")
+        reader.vote(body)
         builder.add(reader.blocks(body, body=True))
         builder.add(reader.notes({kind: _part(package, parts, f"{kind}s") for kind in ("footnote", "endnote")}))
     for encoding in sorted(reader.encodings):

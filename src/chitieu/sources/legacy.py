@@ -69,7 +69,7 @@ def _vni_pairs(data: dict[str, Any]) -> dict[str, str]:
 
 def _raise_pair(match: re.Match[str]) -> str:
     """Join a capital and the same small letter with a tone, as TCVN3 writes a capital with a tone."""
-    capital, small = match.group()
+    capital, small = match.group()[0], match.group()[1]
     bare = _without_tone(small)[0]
     return small.upper() if bare.upper() == capital else match.group()
 

@@ -59,7 +59,8 @@ def refuse_above(what: str, found: int, limit: int) -> None:
         SourceError: with the code ``source.<what>``.
     """
     if found > limit:
-        raise SourceError(f"source.{what}", found=found, limit=limit)
+        code = f"source.{what}"
+        raise SourceError(code, found=found, limit=limit)
 
 
 def open_package(data: bytes) -> zipfile.ZipFile:

@@ -49,7 +49,7 @@ def _number(value: Decimal, code: str) -> str:
     before, behind = _literals(chosen)
     sign = "-" if value < 0 and rounded else ""
     body = f"{sign}{whole}{',' if decimals else ''}{decimals}{'%' if '%' in bare else ''}"
-    return f"{before} {body}{behind if behind[:1] in '%' else f' {behind.strip()}'}".strip()
+    return f"{before} {body} {behind.strip()}".strip()
 
 
 def _general(value: Decimal) -> str:
@@ -95,5 +95,5 @@ def shown(value: Any, code: str) -> str:
         return str(value)
     if not number.is_finite() or abs(number.adjusted()) > 300:
         return str(value)
-    plain = not code or code == "General" or code == "@" or not re.search(r"[0#?]", _QUOTED.sub("", code))
+    plain = not code or code in ("General", "@") or not re.search(r"[0#?]", _QUOTED.sub("", code))
     return _general(number) if plain else _number(number, code)

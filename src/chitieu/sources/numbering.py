@@ -33,9 +33,9 @@ _SYMBOLS = {
 
 
 def shown_symbol(text: str) -> str:
-    """Return the signs that are seen where a symbol font stands in the private area.
+    r"""Return the signs that are seen where a symbol font stands in the private area.
 
-    >>> shown_symbol("\\uf0b7")
+    >>> shown_symbol("\uf0b7")
     '•'
     """
     return "".join(_SYMBOLS.get(ord(char), "•") if "\ue000" <= char <= "\uf8ff" else char for char in text)

@@ -26,7 +26,7 @@ def _bare(tag: str) -> str:
 
 def local(element: _Element) -> str:
     """Return the name of an element without its namespace: strict and transitional files differ in nothing else."""
-    return _bare(element.tag)
+    return _bare(str(element.tag))
 
 
 def get(element: _Element | None, name: str) -> str | None:
@@ -35,7 +35,7 @@ def get(element: _Element | None, name: str) -> str | None:
         return None
     value = element.get(_WORD + name)
     if value is None and element.attrib:
-        value = next((value for key, value in element.items() if _bare(key) == name), None)
+        value = next((value for key, value in element.items() if _bare(str(key)) == name), None)
     return value
 
 

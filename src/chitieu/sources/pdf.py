@@ -224,7 +224,13 @@ def _goes_on(cell: Cell, paragraph: Paragraph) -> bool:
 def _list(cell: Cell, block: Block) -> None:
     """Add a line to the list of recipients; a line that opens no item goes on with the last one."""
     last = cell.blocks[-1] if cell.blocks else None
-    if not isinstance(last, Paragraph) or not isinstance(block, Paragraph) or not _goes_on(cell, block) or block.text.lstrip().startswith("-") or last.text.rstrip().endswith(":"):
+    if (
+        not isinstance(last, Paragraph)
+        or not isinstance(block, Paragraph)
+        or not _goes_on(cell, block)
+        or block.text.lstrip().startswith("-")
+        or last.text.rstrip().endswith(":")
+    ):
         cell.blocks.append(block)
     else:
         last.text = f"{last.text} {block.text.lstrip()}"

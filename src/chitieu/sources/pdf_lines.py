@@ -47,6 +47,7 @@ class Run:
 
     @property
     def height(self) -> float:
+        """How high it stands."""
         return self.bottom - self.top
 
     def text(self) -> str:
@@ -79,22 +80,27 @@ class Line:
 
     @property
     def top(self) -> float:
+        """The upper edge."""
         return min(run.top for run in self.runs)
 
     @property
     def bottom(self) -> float:
+        """The lower edge."""
         return max(run.bottom for run in self.runs)
 
     @property
     def left(self) -> float:
+        """The left edge."""
         return self.runs[0].left
 
     @property
     def right(self) -> float:
+        """The right edge."""
         return max(run.right for run in self.runs)
 
     @property
     def size(self) -> float:
+        """The height of its highest run."""
         return max(run.height for run in self.runs)
 
     @property
@@ -104,6 +110,7 @@ class Line:
 
     @property
     def text(self) -> str:
+        """The text with raised digits as they are."""
         return self.raw.replace(_RAISED, "").replace(_RAISED_END, "")
 
 

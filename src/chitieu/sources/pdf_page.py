@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 from attrs import define, field
@@ -105,7 +106,7 @@ def _paths(raw: Any, count: int, get: Callable[[int], Any], depth: int) -> Itera
             yield item
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _MAX_FORMS:
             inner = raw.FPDFFormObj_CountObjects(item)
-            yield from _paths(raw, inner, lambda number, form=item: raw.FPDFFormObj_GetObject(form, number), depth + 1)
+            yield from _paths(raw, inner, partial(raw.FPDFFormObj_GetObject, item), depth + 1)
 
 
 def _points(raw: Any, path: Any) -> Iterator[tuple[int, float, float, bool]]:

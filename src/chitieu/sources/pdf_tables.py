@@ -29,22 +29,19 @@ class PageTable:
 
     @property
     def top(self) -> float:
+        """The upper edge."""
         return self.ys[0]
 
     @property
     def bottom(self) -> float:
+        """The lower edge."""
         return self.ys[-1]
 
     def rows(self, page: int) -> list[list[Cell]]:
         """Return the cells of each row; merged cells stand where they begin."""
-        found: list[list[Cell]] = []
-        for row in range(len(self.ys) - 1):
-            cells: list[Cell] = []
-            for column in range(len(self.xs) - 1):
-                if self.owner[row, column] == (row, column):
-                    cells.append(self._cell(row, column, page))
-            found.append(cells)
-        return found
+        across, down = range(len(self.xs) - 1), range(len(self.ys) - 1)
+        own = [[(row, column) for column in across if self.owner[row, column] == (row, column)] for row in down]
+        return [[self._cell(row, column, page) for row, column in cells] for cells in own]
 
     def _cell(self, row: int, column: int, page: int) -> Cell:
         wide, high = 1, 1
@@ -171,8 +168,5 @@ def find_tables(content: PageContent) -> tuple[list[PageTable], list[Glyph]]:
     groups = _groups(_merge(content.across), _merge(content.down))
     tables = [table for across, down in groups if (table := _table(across, down))]
     tables.sort(key=lambda table: (table.top, table.xs[0]))
-    loose: list[Glyph] = []
-    for glyph in content.glyphs:
-        if not any(table.top <= glyph.bottom and glyph.top <= table.bottom and table.put(glyph) for table in tables):
-            loose.append(glyph)
+    loose = [glyph for glyph in content.glyphs if not any(table.put(glyph) for table in tables)]
     return [table for table in tables if table.glyphs], loose

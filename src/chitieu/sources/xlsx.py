@@ -110,16 +110,16 @@ def _text(cell: Any, sheet: _Sheet) -> str:
     return text
 
 
-def _blocks(sheet: _Sheet, tables: int) -> Iterator[Block]:
+def _blocks(sheet: _Sheet) -> Iterator[Block]:
     """Yield the lines of a sheet and its tables: rows that follow each other, from the first that is filled."""
     rows = sorted(sheet.cells)
     for _, run in groupby(enumerate(rows), key=lambda item: item[1] - item[0]):
         numbers = [number for _, number in run]
         begin = next((at for at, number in enumerate(numbers) if _opens_table(sheet, number, numbers)), len(numbers))
         for number in numbers[:begin]:
-            yield from _lines(sheet, number, tables)
+            yield from _lines(sheet, number)
         if begin < len(numbers):
-            yield _grid(sheet, numbers[begin:], tables)
+            yield _grid(sheet, numbers[begin:])
 
 
 def _opens_table(sheet: _Sheet, number: int, numbers: list[int]) -> bool:
@@ -134,13 +134,13 @@ def _place(sheet: _Sheet, row: int, column: int) -> Place:
     return Place("cell", sheet=sheet.name, row=row, column=column)
 
 
-def _lines(sheet: _Sheet, number: int, tables: int) -> Iterator[Block]:
+def _lines(sheet: _Sheet, number: int) -> Iterator[Block]:
     row = sheet.cells[number]
     for column in sorted(row):
         yield Paragraph(row[column], _place(sheet, number, column))
 
 
-def _grid(sheet: _Sheet, numbers: list[int], tables: int) -> Grid:
+def _grid(sheet: _Sheet, numbers: list[int]) -> Grid:
     columns = [column for number in numbers for column in sheet.cells[number]]
     first, last = min(columns), max(columns)
     rows = [
@@ -204,7 +204,7 @@ def _add(worksheet: Any, package: ZipFile, builder: TextBuilder) -> None:
         builder.note("source.note.uncounted", sheet=sheet.name, count=uncounted)
     for encoding in sorted(sheet.encodings):
         builder.note("source.note.legacy", encoding=encoding)
-    builder.add(_blocks(sheet, 0))
+    builder.add(_blocks(sheet))
 
 
 def _xml(worksheet: Any, package: ZipFile) -> bytes:
