@@ -54,6 +54,11 @@ class DeafToArticles(ct.ProvinceFormat):
         return None if line.startswith("Điều") else super().classify_line(line)
 
 
+class DeafToBullets(ct.ProvinceFormat):
+    def classify_line(self, line):
+        return None if line.startswith("-") else super().classify_line(line)
+
+
 class NoOrders(ct.ProvinceFormat):
     def assign(self, source, start, end):
         found = super().assign(source, start, end)
@@ -116,6 +121,24 @@ class Backwards(ct.ProvinceFormat):
         return outline
 
 
+class ApartBySymbol(ct.ProvinceFormat):
+    """Puts a bullet inside the one before it where their marks differ."""
+
+    def outline(self, source):
+        outline = super().outline(source)
+        for block in outline.root.walk():
+            if len(block.children) == 2 and block.children[0].symbol != block.children[1].symbol:
+                block.children[0].children.append(block.children.pop())
+        return outline
+
+
+class BreaksAtLists(ct.ProvinceFormat):
+    def outline(self, source):
+        if re.search(r"^\d{3}\. ", source.text, re.MULTILINE):
+            raise KeyError(source.text)
+        return super().outline(source)
+
+
 class Breaks(ct.ProvinceFormat):
     def classify_line(self, line):
         if line[:3].isdecimal() and line[3:4] == ".":
@@ -137,12 +160,18 @@ class DeafToProducts(Assigning):
     product_label = re.compile("(?!)")
 
 
+class NeedsTwoColons(Assigning):
+    """Reads a label that was declared with its colon only where a document writes two."""
+
+    lead_label = re.compile(r"chủ trì chính:\s*:\s*")
+
+
 class DeafToLabels(Assigning):
     cooperating_label = re.compile("(?!)")
 
 
-def deaf(cls):
-    return evolve(STANDARD, assigning=cls(**attrs.asdict(STANDARD.assigning)))
+def deaf(cls, **settings):
+    return evolve(STANDARD, assigning=cls(**(attrs.asdict(STANDARD.assigning) | settings)))
 
 
 def bad_style():
@@ -167,13 +196,15 @@ BROKEN = {
     },
     "metadata-source": {"nothing": evolve(STANDARD, source="")},
     "metadata-days": {"after its province": evolve(BEN_TRE, valid_from=ct.parse_date("1/7/2025"), valid_to=None)},
-    "levels-recognised": {"deaf": made_of(DeafToArticles), "gap": levels(item=Level(("1 .",)))},
+    "levels-lines": {"breaks": made_of(Breaks)},
+    "levels-recognised": {"deaf": made_of(DeafToArticles), "taken": levels(item=Level(("i)",)))},
     "levels-distinct": {"same form": levels(item=Level(("Phần  I",)))},
     "levels-plain": {"bare number": levels(bare=Level(("1",)))},
     "levels-nested": {
         "upside down": changed("layout", levels=("num", "roman")),
         "backwards": made_of(Backwards),
     },
+    "levels-siblings": {"apart": made_of(ApartBySymbol)},
     "sections-layout": {
         "all results": more("sections", "results", "chỉ tiêu"),
         "no titles": changed("sections", indicators=(), tasks=(), implementation=()),
@@ -224,7 +255,10 @@ BROKEN = {
     "assigning-orders": {"deaf": made_of(NoOrders)},
     "assigning-leads": {"part of names": more("assigning", "leads", "chủ trì", "tỉnh")},
     "assigning-cooperating": {"deaf": made_of(NoHelpers)},
-    "assigning-lead-labels": {"two meanings": more("assigning", "lead_labels", "phối hợp")},
+    "assigning-lead-labels": {
+        "two meanings": more("assigning", "lead_labels", "phối hợp"),
+        "colon": deaf(NeedsTwoColons, lead_labels=("chủ trì chính:",)),
+    },
     "assigning-cooperating-labels": {"deaf": deaf(DeafToLabels)},
     "assigning-due-labels": {"a day": more("assigning", "due_labels", "trước ngày 01/01/2024 đến")},
     "assigning-product-labels": {"deaf": deaf(DeafToProducts)},
@@ -240,7 +274,7 @@ BROKEN = {
     "text-repeatable": {"remembers": made_of(Remembers)},
     "text-spans": {"wrong": made_of(WrongPlaces), "beyond": made_of(PlacesBeyondTheEnd)},
     "text-outline": {"backwards": made_of(Backwards)},
-    "text-errors": {"breaks": made_of(Breaks)},
+    "text-errors": {"breaks": made_of(BreaksAtLists)},
     "text-time": {"quadratic": made_of(Quadratic)},
 }
 """By check: formats that it alone, or it before others, must catch."""

@@ -6,7 +6,7 @@ import pytest
 from broken_formats import BEN_TRE, STANDARD
 
 import chitieu as ct
-from chitieu.testing import Outcome, SampleError, check_format, skeleton_plan
+from chitieu.testing import Outcome, SampleError, skeleton_plan
 from chitieu.testing.conformance.runner import Runner, subject_of
 from chitieu.testing.conformance.samples import find_samples, plan_values
 
@@ -60,10 +60,10 @@ def state(folder, text):
 
 
 def test_what_is_read_as_stated_passes(folder):
-    report = check_format("ben-tre", folder, max_examples=5)
-    assert report.ok, str(report)
-    assert report["samples-read"].outcome is Outcome.PASSED
-    assert report.tested.samples == str(folder)
+    runner = Runner(subject_of("ben-tre", folder), {})
+    result = runner.result("samples-read")
+    assert result.outcome is Outcome.PASSED, result.findings
+    assert runner.tested().samples == str(folder)
 
 
 def test_json_states_as_toml_does(folder):
@@ -85,7 +85,12 @@ def test_json_states_as_toml_does(folder):
             "indicators[number 4].targets = 2,5%\nindicators[number 4].key = near_poor",
             "indicators[number 4].targets = không quá 2,5%\nindicators[number 4].key = poor",
         ),
-        ('[[indicators]]\nnumber = "9"', "indicators[number 9] = is there", "indicators[number 9] = is not; there are: 1; 2; 3; 4; 5"),
+        ('[[indicators]]\nnumber = "9"', "indicators[number 9] = is there", "indicators[number 9] = is not; by number there are: 1; 2; 3; 4; 5"),
+        (
+            '[[assignments]]\nheading = "Sở Nội vu"',
+            "assignments[heading Sở Nội vu] = is there",
+            "assignments[heading Sở Nội vu] = is not; by heading there are: Sở Nội vụ; Sở Tài chính; Sở Công Thương",
+        ),
         ("[reporting]\nday = 15", "reporting.day = 15", "reporting.day = nothing"),
         ('[[assignments]]\nagencies = ["Sở Y tế"]', "assignments[0].agencies = Sở Y tế", "assignments[0].agencies = Sở Tài chính"),
     ],
@@ -94,6 +99,22 @@ def test_what_is_read_otherwise_is_shown_side_by_side(folder, stated, expected, 
     result = state(folder, stated).result("samples-read")
     (finding,) = result.findings
     assert (finding.input, finding.expected, finding.got) == ("mau.txt", expected, got)
+
+
+def test_names_of_other_records_are_listed_by_what_was_looked_for(folder):
+    finding = state(folder, '[[indicators]]\nname = "Tỷ lệ hộ nghèo giảm"').result("samples-read").findings[0]
+    assert "is not; by name there are: Tỷ lệ hộ nghèo; " in finding.got
+    none = '[[indicators]]\nkey = "x"\n' * 6
+    assert "indicators[5] = is not; no other is left" in state(folder, none).result("samples-read").findings[0].got
+
+
+def test_of_many_and_of_nameless_records_the_nearest_or_their_number_is_told():
+    from chitieu.testing.conformance.samples import _others  # noqa: PLC0415  (white box)
+
+    many = [{"text": f"Việc {number}", "name": ""} for number in range(12)]
+    assert _others(many, "text", {"text": "Việc 11"}).startswith("by text there are: Việc 11; Việc 1; ")
+    assert _others(many, "text", {"text": "Việc 11"}).endswith("; and 4 more")
+    assert _others(many, "name", {"name": "Việc"}) == "12 without name"
 
 
 def test_a_line_read_otherwise_is_shown_with_its_text(tmp_path):

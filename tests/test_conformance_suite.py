@@ -16,7 +16,7 @@ class TestStandard(ProvinceConformance):
     """The class as authors write it, run by this suite like any other."""
 
     format = "standard"
-    max_examples = 10
+    max_examples = 3
 
 
 def suite(given, expected=None):
@@ -45,7 +45,7 @@ def test_what_is_not_declared_is_skipped_with_the_reason():
 
 def test_what_needs_a_failed_check_is_skipped():
     with pytest.raises(pytest.skip.Exception, match="not run levels-distinct: needs levels-recognised"):
-        suite(BROKEN["levels-recognised"]["gap"]).test_check("levels-distinct")
+        suite(BROKEN["levels-recognised"]["taken"]).test_check("levels-distinct")
 
 
 def test_an_expected_failure_is_reported_as_such():

@@ -59,7 +59,7 @@ def faults(load, tmp_path):
         ("valid_to = 2025-06-30T00:00:00", "f.toml:3: 'valid_to' is datetime"),
         ("valid_from = 2026-01-01\nvalid_to = 2025-06-30", "f.toml:4: 'valid_to' is datetime.date(2025, 6, 30); "),
         ("areas = ['99']", "f.toml:3: 'areas[0]' is '99'; expected the id of an area"),
-        ("[units]\n'giường' = '???'", "f.toml:4: 'units.\"giường\"' is '???'; expected a unit the library knows"),
+        ("[units]\n'giường' = '???'", "f.toml:4: 'units.\"giường\"' is '???'; the library knows no unit '???'"),
         ("[indicators]\nnothing = ['a']", "f.toml:4: 'indicators.nothing' is 'nothing'; expected the key of an ind"),
         ("[levels.a]\nforms = []", "f.toml:3: 'levels.a' is -; a level needs at least one form"),
         ("[levels]\na.forms = ['-']\nb.forms = ['-']", "f.toml:5: 'levels.b.forms[0]' is '-'; the level 'a' is"),
@@ -111,8 +111,78 @@ def test_several_faults_are_told_at_once_in_the_order_of_the_file(faults):
 
 def test_an_unknown_setting_names_the_nearest_first(faults):
     (line,) = faults(HEAD + "[numbers]\npad_count = true")
-    assert "perhaps 'pad_counts' was meant" in line
-    assert "separator" in line
+    assert "perhaps 'numbers.pad_counts' was meant (settings here: grouping, separator" in line
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("[bounds]\nat_least = ['x']", "words.bounds"),
+        ("[words]\nat_least = ['x']", "words.bounds.at_least"),
+        ("[words.bound]\nat_least = ['x']", "words.bounds"),
+        ("[levels.a]\nform = ['a)']\nforms = ['a)']", "levels.a.forms"),
+        ("[[agencies]]\nkey = 'a'\nname = 'A'\nalias = ['B']", "agencies[0].aliases"),
+        ("[words]\nlead_label = ['x']", "assigning.lead_labels"),
+        ("[sections]\nlevels = ['x']", "levels / layout.levels"),
+        ("[words]\nindicators = ['x']", "indicators / sections.indicators / layout.indicators"),
+        ("[layout]\nforms = ['x']", 'levels."<name>".forms'),
+        ("successor = 'a'", "agencies.successor"),
+    ],
+)
+def test_an_unknown_setting_names_the_one_meant_with_its_path(faults, text, meant):
+    (line,) = faults(HEAD + text)
+    assert f"perhaps '{meant}' was meant (settings here: " in line
+    assert f"có lẽ là '{meant}' (các mục ở đây: " in faults(HEAD + text, "vi")[0]
+
+
+def test_an_unknown_setting_like_no_other_names_none(faults):
+    assert "the schema has no such setting (settings here: slug, name" in faults(HEAD + "zzzzz = 1")[0]
+    assert "lược đồ không có mục này (các mục ở đây: slug, name" in faults(HEAD + "zzzzz = 1", "vi")[0]
+
+
+@pytest.mark.parametrize(
+    ("writing", "unit", "en", "vi"),
+    [
+        ("tỷ đô", "tỷ USD", 'write "đô" = "USD" instead, and \'tỷ đô\' is read', 'hãy viết "đô" = "USD", khi đó'),
+        ("nghìn tỷ đô", "nghìn tỷ USD", 'write "đô" = "USD" instead', 'hãy viết "đô" = "USD"'),
+        ("tỷ đô la mỹ", "tỷ USD", "because 'đô la mỹ' means 'USD': leave this line out", "hãy bỏ dòng này"),
+        ("tỷ bạc", "triệu đồng", "only a writing of one word can; give the noun a writing of its own", "cách viết riêng"),
+        ("tỷ ha", "tỷ đồng", "only a writing of one word can", "chỉ cách viết một từ mới được"),
+        ("ca", "cái bàn ghế", "the library knows no unit 'cái bàn ghế': expected", "không biết đơn vị 'cái bàn ghế'"),
+        ("ca", "xã", "the writing 'ca' already means the unit 'ca'", "cách viết 'ca' đã là đơn vị 'ca'"),
+    ],
+)
+def test_a_writing_of_a_unit_that_cannot_be_says_what_to_write(faults, writing, unit, en, vi):
+    text = f'{HEAD}[units]\n"{writing}" = "{unit}"'
+    assert en in faults(text)[0]
+    assert vi in faults(text, "vi")[0]
+
+
+def test_what_a_message_says_to_write_can_be_written(load):
+    form = load(f'{HEAD}[units]\n"đô" = "USD"')
+    with form.in_use():
+        assert ct.parse_quantity("7 tỷ đô").unit.label == "tỷ USD"
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("[levels.mục]\nforms = ['Mục 1.']", '[levels."mục"]'),
+        ("[levels.mu\u0323c]\nforms = ['Mục 1.']", '[levels."mục"]'),
+        ("[[đơn.\"vị\"]]", '[["đơn"."vị"]]'),
+        ("giường y tế = 'x'", '"giường y tế" ='),
+        ("units = { 'a' = 'b', giường = 'x' }", '"giường" ='),
+    ],
+)
+def test_names_that_need_quotes_are_told(faults, text, quoted):
+    assert f"names with Vietnamese letters or spaces are written in quotes: {quoted}" in faults(HEAD + text)[0]
+    assert f"phải đặt trong ngoặc kép: {quoted}" in faults(HEAD + text, "vi")[0]
+    assert faults(HEAD + text)[0].startswith(("f.toml:3: Expected", "f.toml:3: Invalid initial"))
+
+
+def test_a_fault_beside_names_in_quotes_is_not_put_down_to_them(faults):
+    assert faults(HEAD + "\"mục\" = 'x' y")[0].endswith("the file is not TOML")
+    assert faults(HEAD + f"mục{' ' * 90_000}")[0].endswith("the file is not TOML")
 
 
 def test_what_is_missing_is_named(faults):

@@ -1,12 +1,13 @@
 """Word files: what people see is what is read."""
 
 import io
+import zipfile
 
 import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from source_files import WORD, docx_body, docx_table, saved
+from source_files import WORD, docx_body, docx_table, packed, saved
 
 import chitieu as ct
 from chitieu.sources import read_document
@@ -218,10 +219,16 @@ def test_headers_and_footers_of_pages_are_left_out():
     assert read_document(saved(document)).text == "Thân văn bản"
 
 
-def test_a_broken_relation_does_no_harm():
+def test_a_broken_relation_does_no_harm(files):
     """Word writes relations to parts that are not there; python-docx gives up on such files."""
-    data = docx_body(p("Kế hoạch"), NULL="")
-    assert read_document(io.BytesIO(data)).text == "Kế hoạch"
+    broken = b'<Relationship Id="rX" Type="http://x/relationships/image" Target="NULL"/></Relationships>'
+    with zipfile.ZipFile(io.BytesIO(files["docx"])) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    name = "word/_rels/document.xml.rels"
+    data = packed({**parts, name: parts[name].replace(b"</Relationships>", broken)})
+    with pytest.raises(KeyError):
+        docx.Document(io.BytesIO(data))
+    assert read_document(io.BytesIO(data)).text == read_document(files["docx"]).text
 
 
 def test_unicode_text_whose_style_still_names_an_old_font():

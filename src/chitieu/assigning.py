@@ -27,13 +27,16 @@ def _any_of(words: Iterable[str]) -> str:
 class Phrases:
     """Phrases searched for in many short ranges: a plain search for their first words spares nearly all of them the pattern."""
 
-    def __init__(self, words: Iterable[str], behind: str) -> None:
+    def __init__(self, words: Iterable[str], behind: str, *, needs: str = "") -> None:
         folded = [fold(word).lower().rstrip(" :") for word in words]  # a label may be given with its colon
         self._firsts = frozenset(word.partition(" ")[0] for word in folded)
+        self._needs = needs  # a mark without which no phrase can stand in a range
         self._pattern = re.compile(rf"(?<!\w)(?:{_any_of(folded)}){behind}")
 
     def finditer(self, lower: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Yield the phrases of a range of a folded, lower-case text in order; none inside another."""
+        if self._needs and lower.find(self._needs, start, end) < 0:
+            return
         done = start
         for at in sorted(place for word in self._firsts for place in _places(lower, word, start, end)):
             match = self._pattern.match(lower, at, end) if at >= done else None
@@ -65,16 +68,18 @@ class Assigning:
         example='["phối hợp"]',
     )
     lead_labels: tuple[str, ...] = setting(
-        "Labels, before a colon, of the agency that leads.", factory=tuple, example='["cơ quan chủ trì"]'
+        "Labels of the agency that leads, without the colon behind them.", factory=tuple, example='["cơ quan chủ trì"]'
     )
     cooperating_labels: tuple[str, ...] = setting(
-        "Labels, before a colon, of the agencies that take part.", factory=tuple, example='["đơn vị phối hợp"]'
+        "Labels of the agencies that take part, without the colon behind them.",
+        factory=tuple,
+        example='["đơn vị phối hợp"]',
     )
     due_labels: tuple[str, ...] = setting(
-        "Labels, before a colon, of the deadline.", factory=tuple, example='["thời gian hoàn thành"]'
+        "Labels of the deadline, without the colon behind them.", factory=tuple, example='["thời gian hoàn thành"]'
     )
     product_labels: tuple[str, ...] = setting(
-        "Labels, before a colon, of what is to be delivered.", factory=tuple, example='["sản phẩm"]'
+        "Labels of what is to be delivered, without the colon behind them.", factory=tuple, example='["sản phẩm"]'
     )
 
     @cached_property
@@ -101,22 +106,22 @@ class Assigning:
     @cached_property
     def cooperating_label(self) -> Phrases:
         """A label of the agencies that take part with its colon."""
-        return Phrases(self.cooperating_labels, r"\s*:\s*")
+        return Phrases(self.cooperating_labels, r"\s*:\s*", needs=":")
 
     @cached_property
     def lead_label(self) -> Phrases:
         """A label of the lead with its colon."""
-        return Phrases(self.lead_labels, r"\s*:\s*")
+        return Phrases(self.lead_labels, r"\s*:\s*", needs=":")
 
     @cached_property
     def due_label(self) -> Phrases:
         """A label of the deadline with its colon."""
-        return Phrases(self.due_labels, r"\s*:\s*")
+        return Phrases(self.due_labels, r"\s*:\s*", needs=":")
 
     @cached_property
     def product_label(self) -> Phrases:
         """A label of the product, its colon, and the product up to the end of the sentence."""
-        return Phrases(self.product_labels, r"\s*:\s*([^.;]{3,160})")
+        return Phrases(self.product_labels, r"\s*:\s*([^.;]{3,160})", needs=":")
 
 
 @frozen

@@ -178,23 +178,26 @@ class FormatProblem:
         key: the setting (``numbers.pad_counts``, ``levels.round.forms[0]``); empty for the whole file.
         line: the line it stands in, from 1; None where it is known from elsewhere.
         found: what was found there.
-        allowed: key of the sentence that says what is allowed; `options`: the values it lists.
+        allowed: key of the sentence that says what is allowed.
+        options: the values that sentence lists; an error among them is told in the language of the sentence.
     """
 
     key: str
     line: int | None
     found: Any
     allowed: str
-    options: tuple[str, ...] = ()
+    options: tuple[str | ChitieuError, ...] = ()
 
     def message(self, language: str = "en") -> str:
         """Return the sentence in a language, ``"en"`` or ``"vi"``."""
         templates = _templates()
+        options = [option if isinstance(option, str) else option.message(language) for option in self.options]
         words = {
             "key": self.key,
             "found": self._shown(),
-            "options": ", ".join(self.options),
-            "first": self.options[0] if self.options else "",
+            "options": ", ".join(options),
+            "first": options[0] if options else "",
+            "rest": ", ".join(options[1:]),
         }
         allowed = templates[f"format.allowed.{self.allowed}"][language].format_map(words)
         pattern = "format.problem" if self.key else "format.whole"

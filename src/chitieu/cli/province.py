@@ -102,7 +102,9 @@ def check(which: str, samples: Path | None, lang: str, *, as_json: bool) -> None
             _print_json(report_data(report))
         else:
             words = words_of(lang)["province"]
-            _print(f"{report}\n\n{words['good'] if report.ok else words['wrong'].format(count=len(report.failures))}")
+            count = len(report.failures)
+            verdict = "good" if report.ok else "wrong_one" if count == 1 else "wrong"
+            _print(f"{report}\n\n{words[verdict].format(count=count)}")
         sys.exit(0 if report.ok else 1)
 
 

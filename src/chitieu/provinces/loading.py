@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
@@ -15,8 +14,9 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 import attrs
 import cattrs
 
-from chitieu.errors import FormatProblem, ProvinceFormatError
+from chitieu.errors import ChitieuError, FormatProblem, ProvinceFormatError
 from chitieu.provinces.layers import FormatData, key_text
+from chitieu.provinces.nearest import nearest_setting, quoted_keys
 from chitieu.provinces.schema import API_VERSION, ProvinceFormat
 from chitieu.provinces.toml_places import Path, key_lines
 from chitieu.provinces.validation import faults
@@ -74,7 +74,8 @@ def parse_data(text: str, file: str, base: Callable[[str], FormatData] | None = 
     try:
         return attrs.evolve(own, base=base(below))
     except LookupError as error:
-        problem = FormatProblem("extends", lines.get(("extends",)), below, "base", (str(error),))
+        reason = error if isinstance(error, ChitieuError) else str(error)
+        problem = FormatProblem("extends", lines.get(("extends",)), below, "base", (reason,))
         raise _error(file, problem) from error
 
 
@@ -87,7 +88,10 @@ def _toml(text: str, file: str) -> dict[str, Any]:
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # ValueError: also a number of more digits than Python reads
-        raise _error(file, FormatProblem("", _toml_line(error, text), str(error), "toml")) from error
+        line = _toml_line(error, text)
+        quoted = quoted_keys(text.split("\n")[line - 1]) if line else ""
+        allowed, options = ("toml_key", (quoted,)) if quoted else ("toml", ())
+        raise _error(file, FormatProblem("", line, str(error), allowed, options)) from error
     if _depth(data) > MAX_DEPTH:
         raise _error(file, FormatProblem("", None, f"over {MAX_DEPTH} levels", "depth", (str(MAX_DEPTH),)))
     return data
@@ -282,13 +286,14 @@ def _problems(source: FormatData, path: Path, error: BaseException) -> Iterator[
 
 
 def _unknown(source: FormatData, path: Path, known: tuple[str, ...]) -> FormatProblem:
-    name = str(path[-1])
-    close = difflib.get_close_matches(name, known, 1)
-    return _located(source, path, name, "key", (*close, *(key for key in known if key not in close)))
+    name, likely = str(path[-1]), nearest_setting(path, known)
+    if not likely:
+        return _located(source, path, name, "key_strange", known)
+    return _located(source, path, name, "key", (likely, *known))
 
 
 def _located(
-    source: FormatData, path: Path, found: object, allowed: str, options: tuple[str, ...] = ()
+    source: FormatData, path: Path, found: object, allowed: str, options: tuple[str | ChitieuError, ...] = ()
 ) -> FormatProblem:
     """Find the line of a path, or of the innermost table around it that has one."""
     places = [path[:end] for end in range(len(path), 0, -1)]

@@ -159,7 +159,9 @@ class Header:
     """How documents name themselves, how the preamble begins, how the header block is set."""
 
     kinds: tuple[str, ...] = setting(
-        "What a document calls itself, alone on a line in capitals.", factory=tuple, example='["kế hoạch"]'
+        "What a document calls itself, at the start of a line in capitals; the first one is used for writing.",
+        factory=tuple,
+        example='["kế hoạch"]',
     )
     preamble: tuple[str, ...] = setting("Words the preamble begins with.", factory=tuple, example='["căn cứ"]')
     places: tuple[str, ...] = setting(
@@ -189,10 +191,16 @@ class Bounds:
     less_than: tuple[str, ...] = setting("Less than the number.", factory=tuple, example='["dưới"]')
     about: tuple[str, ...] = setting("Near the number.", factory=tuple, example='["khoảng"]')
     at_least_after: tuple[str, ...] = setting(
-        "The number or more, said behind the unit.", factory=tuple, example='["trở lên"]'
+        "The number or more, said right behind the unit, in brackets or not; where a comma stands between, "
+        'it is written too (`", chặn dưới"`).',
+        factory=tuple,
+        example='["trở lên"]',
     )
     at_most_after: tuple[str, ...] = setting(
-        "The number or less, said behind the unit.", factory=tuple, example='["trở xuống"]'
+        "The number or less, said right behind the unit, in brackets or not; where a comma stands between, "
+        'it is written too (`", chặn trên"`).',
+        factory=tuple,
+        example='["trở xuống"]',
     )
 
 
@@ -302,7 +310,8 @@ class Reporting:
     nine_months: tuple[str, ...] = setting("After nine months.", factory=tuple, example='["9 tháng"]')
     year: tuple[str, ...] = setting("Yearly.", factory=tuple, example='["hằng năm"]')
     day: int | None = setting(
-        "Day of the month before which reports are due where a plan names none, fixed by a decision of the province.",
+        "Day of the month before which reports are due where a plan names none, fixed by a decision of the province; "
+        "kept for programs that ask the format: reading a plan does not fill it in.",
         example="15",
     )
 
@@ -389,7 +398,8 @@ class ProvinceFormat:
         example='"tỷ" = "tỉ"',
     )
     levels: Mapping[str, Level] = setting(
-        "Headings and items, by name: how the first one is written, and the rank of those that divide the document.",
+        "Headings and items, by name: how the first one is written, and the rank of those that divide the document; "
+        "the names `root`, `para` and `bullet` are taken.",
         factory=dict,
         example='round = { forms = ["(1)"] }',
     )
@@ -397,7 +407,9 @@ class ProvinceFormat:
     header: Header = setting("The head of a document.", factory=Header)
     words: Words = setting("Vocabulary of the body.", factory=Words)
     units: Mapping[str, str] = setting(
-        "Units the province writes its own way: its writing = the unit as the library knows it.",
+        "Units the province writes its own way: its writing, of any number of words = a noun or currency the library "
+        'knows (`"m khối" = "m3"`), or, for a writing of one word, a scale and such a noun (`"trđ" = "triệu đồng"`); '
+        "neither a scale alone nor a unit with a slash.",
         factory=dict,
         example='"giường" = "giường bệnh"',
     )
@@ -406,10 +418,16 @@ class ProvinceFormat:
         factory=dict,
         example='poor = ["tỷ lệ nghèo đa chiều toàn tỉnh"]',
     )
-    agencies: tuple[LocalAgency, ...] = setting("Agencies that only this province has.", factory=tuple)
+    agencies: tuple[LocalAgency, ...] = setting(
+        "Agencies that only this province has: a table `[[agencies]]` for each, or `agencies = [{ … }]` before the "
+        "first table of the file.",
+        factory=tuple,
+    )
     assigning: Assigning = setting("Ways of giving work to agencies.", factory=Assigning)
     tables: Tables = setting("Titles of columns.", factory=Tables)
-    reporting: Reporting = setting("When reports are due.", factory=Reporting)
+    reporting: Reporting = setting(
+        "When reports are due: a word counts in a paragraph that says `báo cáo` and to whom.", factory=Reporting
+    )
     layout: Layout = setting("How a plan is laid out when it is written.", factory=Layout)
 
     # --- the steps a subclass may override --------------------------------------------------------------

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chitieu import areas, indicators
 from chitieu.agency_reader import agency_records
-from chitieu.errors import UnitError
+from chitieu.errors import ChitieuError, UnitError
 from chitieu.levels import works
 from chitieu.provinces.schema import ProvinceFormat
 from chitieu.provinces.toml_places import Path
@@ -15,7 +15,7 @@ from chitieu.units.table import with_writings
 
 __all__ = ["faults"]
 
-Fault = tuple[Path, object, str, tuple[str, ...]]
+Fault = tuple[Path, object, str, tuple[str | ChitieuError, ...]]
 """Path of the setting, what was found, key of what is allowed, options."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -73,7 +73,7 @@ def _units(form: ProvinceFormat) -> Iterator[Fault]:
         try:
             with_writings({writing: label})
         except UnitError as error:
-            yield ("units", writing), label, "unit", (error.message("en"),)
+            yield ("units", writing), label, "unit", (error,)
 
 
 def _indicators(form: ProvinceFormat) -> Iterator[Fault]:

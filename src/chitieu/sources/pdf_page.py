@@ -1,7 +1,7 @@
 """What stands on a page of a PDF: its characters with their boxes, and its ruled lines.
 
-pypdfium2 and not pdfplumber: it reads a page in a hundredth of the time, so that a table of 10,000 rows takes
-seconds. The calls below are PDFium's own; the helpers of pypdfium2 make an object of every character.
+pypdfium2 and not pdfplumber: 223 pages of a ruled table took 7 seconds with it, ten of them 1.8 with pdfplumber.
+The calls below are PDFium's own; the helpers of pypdfium2 give text without the place of each character.
 """
 
 from __future__ import annotations

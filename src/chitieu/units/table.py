@@ -120,21 +120,24 @@ def with_writings(writings: Mapping[str, str]) -> Table:
             scale and a noun (``trđ`` → ``triệu đồng``).
 
     Raises:
-        UnitError: the unit is unknown or compound, or the writing means something else already.
+        UnitError: the unit is unknown or compound, the writing means something else already, or it has several
+            words for a scale and a noun.
     """
     known = table()
     atoms, compounds, longest = dict(known.atoms), dict(known.compounds), dict(known.longest)
     for writing, label in ((fold(w).lower(), fold(u)) for w, u in writings.items()):
         atom = known.atoms.get(label.lower())
+        if atom is None and not _is_scaled(label, known):
+            raise UnitError("unit.meaning", found=writing, label=label)
         taken = known.atoms.get(writing)
         if (taken is not None and taken is not atom) or writing in known.scales:
             raise UnitError("unit.taken", found=writing, label=taken.label if taken else known.scales[writing][0])
         if atom is not None:
             atoms[writing] = atom
-        elif _is_scaled(label, known) and " " not in writing:
+        elif " " not in writing:
             compounds[writing] = label
         else:
-            raise UnitError("unit.writing", found=writing, label=label)
+            raise _of_several_words(writing, label, known)
         first = writing.partition(" ")[0]
         longest[first] = max(longest.get(first, 0), writing.count(" ") + 1)
     return evolve(
@@ -144,6 +147,21 @@ def with_writings(writings: Mapping[str, str]) -> Table:
         longest=MappingProxyType(longest),
         special=_special([*atoms, *compounds]),
     )
+
+
+def _of_several_words(writing: str, label: str, known: Table) -> UnitError:
+    """Say what to write where several words are to stand for a scale and a noun."""
+    alias, noun = writing, label
+    while noun.lower() not in known.atoms:
+        scale, _, noun = noun.partition(" ")
+        first, _, alias = alias.partition(" ")
+        if known.scales.get(first) != known.scales[scale.lower()] or not alias:
+            return UnitError("unit.writing", found=writing, label=label)
+    meant = known.atoms.get(alias)
+    if meant is known.atoms[noun.lower()]:
+        return UnitError("unit.writing_known", found=writing, label=label, alias=alias, noun=noun)
+    code = "unit.writing_of_noun" if meant is None and alias not in known.scales else "unit.writing"
+    return UnitError(code, found=writing, label=label, alias=alias, noun=noun)
 
 
 def _is_scaled(label: str, known: Table) -> bool:

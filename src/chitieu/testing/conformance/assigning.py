@@ -34,6 +34,11 @@ def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
+def _label(word: str) -> str:
+    """Write a label the way it begins a sentence, with the one colon that stands behind it there."""
+    return f"{_capital(word.strip().rstrip(':').rstrip())}:"
+
+
 @check("assigning-orders", group=_GROUP, needs="assigning.orders", after="metadata-schema")
 def orders(subject: Subject) -> Iterator[Finding]:
     """Every declared order names the agency behind it as the lead."""
@@ -62,7 +67,7 @@ def cooperating(subject: Subject) -> Iterator[Finding]:
 def lead_labels(subject: Subject) -> Iterator[Finding]:
     """Behind every declared label stands the lead."""
     words = subject.form.assigning.lead_labels
-    yield from _all(subject, _ONE, (f"{_capital(_WORK)}. {_capital(word)}: {_LEAD}." for word in words))
+    yield from _all(subject, _ONE, (f"{_capital(_WORK)}. {_label(word)} {_LEAD}." for word in words))
 
 
 @check(
@@ -74,9 +79,9 @@ def lead_labels(subject: Subject) -> Iterator[Finding]:
 def cooperating_labels(subject: Subject) -> Iterator[Finding]:
     """Behind every declared label stand those who take part."""
     words = subject.form.assigning
-    lead = _capital(words.lead_labels[0])
-    helped = map(_capital, words.cooperating_labels)
-    yield from _all(subject, _BOTH, (f"{_capital(_WORK)}. {lead}: {_LEAD}. {word}: {_HELP}." for word in helped))
+    lead = _label(words.lead_labels[0])
+    helped = map(_label, words.cooperating_labels)
+    yield from _all(subject, _BOTH, (f"{_capital(_WORK)}. {lead} {_LEAD}. {word} {_HELP}." for word in helped))
 
 
 def _tasks(subject: Subject, text: str, part: str) -> str:
@@ -96,7 +101,7 @@ def _plan(subject: Subject, sentence: str) -> str:
 def due_labels(subject: Subject) -> Iterator[Finding]:
     """Behind every declared label stands the deadline of the task."""
     for word in subject.form.assigning.due_labels:
-        sentence = f"{_capital(_WORK)}. {_capital(word)}: 15/10/2024."
+        sentence = f"{_capital(_WORK)}. {_label(word)} 15/10/2024."
         yield from compare(sentence, "2024-10-15", _tasks, subject, _plan(subject, sentence), "due")
 
 
@@ -104,5 +109,5 @@ def due_labels(subject: Subject) -> Iterator[Finding]:
 def product_labels(subject: Subject) -> Iterator[Finding]:
     """Behind every declared label stands what the task is to deliver."""
     for word in subject.form.assigning.product_labels:
-        sentence = f"{_capital(_WORK)}. {_capital(word)}: tờ trình của Sở."
+        sentence = f"{_capital(_WORK)}. {_label(word)} tờ trình của Sở."
         yield from compare(sentence, "tờ trình của Sở", _tasks, subject, _plan(subject, sentence), "product")

@@ -32,7 +32,7 @@ def usable(subject: Subject) -> Iterator[Finding]:
         yield Finding(str(subject.samples), "texts (*.txt) with expected values (*.toml or *.json)", "none")
 
 
-@check("samples-read", group=_GROUP, needs=SAMPLES, after="samples-usable")
+@check("samples-read", group=_GROUP, needs=SAMPLES, after=("levels-lines", "samples-usable"))
 def read(subject: Subject) -> Iterator[Finding]:
     """Every sample is read as expected; what its expectation leaves out is not compared."""
     for sample in _samples(subject):

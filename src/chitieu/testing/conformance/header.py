@@ -35,7 +35,7 @@ def _parts(subject: Subject, plan: Skeleton) -> Iterator[Finding]:
     yield from (evolve(finding, input="\n".join(plan.header())) for finding in wrong)
 
 
-@check("header-read", group=_GROUP, after="metadata-schema")
+@check("header-read", group=_GROUP, after="levels-lines")
 def read(subject: Subject) -> Iterator[Finding]:
     """A header set the format's way gives number, issuer, place, date, title and period."""
     yield from _parts(subject, subject.skeleton)

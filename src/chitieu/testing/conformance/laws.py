@@ -32,7 +32,9 @@ def hold(
 ) -> Iterator[Finding]:
     """Try a law with values; yield what the smallest value breaks of it.
 
-    The same values are tried every time, and nothing is kept on disk: a report can be had again.
+    The same values are tried every time in one process, and nothing is kept on disk: a report can be had again.
+    Between processes they may differ, as Hypothesis also tries constants of the modules that are loaded: what must
+    be tried for certain is not left to it.
 
     >>> from hypothesis import strategies as st
     >>> law = lambda n: iter([Finding(str(n), "under 7", str(n))] if n >= 7 else [])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from chitieu.levels import last_number, write_marker
 from chitieu.outline import Block
 from chitieu.provinces import ProvinceFormat
-from chitieu.testing.conformance.findings import Finding, compare
+from chitieu.testing.conformance.findings import Finding, compare, raised
+from chitieu.testing.conformance.pieces import pieces_for
 from chitieu.testing.conformance.registry import check
 from chitieu.testing.conformance.subject import Subject
 from chitieu.text import SourceText
@@ -57,9 +58,8 @@ def _markers(form: ProvinceFormat) -> Iterator[tuple[str, str, int | None]]:
                 yield name, write_marker(written, number), None if bullet else number
 
 
-def _number(form: ProvinceFormat, line: str) -> int | str | None:
-    found = form.classify_line(line)
-    return found.number if found else "no marker"
+def _marked(number: int | None, level: str) -> str:
+    return f"{'a bullet' if number is None else number} of level {level}"
 
 
 def _level(form: ProvinceFormat, line: str) -> str:
@@ -67,13 +67,29 @@ def _level(form: ProvinceFormat, line: str) -> str:
     return f"level {found.level}" if found else "no level"
 
 
-@check("levels-recognised", group=_GROUP, needs="levels", after="metadata-schema")
+@check("levels-lines", group=_GROUP, after="metadata-schema")
+def lines(subject: Subject) -> Iterator[Finding]:
+    """Whatever the line, `classify_line` gives a marker or nothing, and no error."""
+    form = subject.form
+    headings = (f"{marker} {_TITLE}" for _, marker, _ in _markers(form))
+    for line in map(str.strip, chain(_PLAIN, pieces_for(subject), headings, subject.text.splitlines())):
+        try:
+            form.classify_line(SourceText(line).text)
+        except Exception as error:  # noqa: BLE001  (a format's own step may raise anything)
+            yield Finding(line, "a marker, or nothing", raised(error))
+            return  # said once: the next line would raise the same
+
+
+@check("levels-recognised", group=_GROUP, needs="levels", after="levels-lines")
 def recognised(subject: Subject) -> Iterator[Finding]:
     """Every marker of every declared level is read as a marker, with its number."""
     form = subject.form
-    for _, marker, number in _markers(form):
+    for name, marker, number in _markers(form):
         line = f"{marker} {_TITLE}"
-        yield from compare(line, number, _number, form, line)
+        found = form.classify_line(line)
+        if found is None or found.number != number:
+            got = _marked(found.number, found.level) if found else "no marker"
+            yield Finding(line, _marked(number, name), got)
 
 
 @check("levels-distinct", group=_GROUP, needs="levels", after="levels-recognised")
@@ -85,7 +101,7 @@ def distinct(subject: Subject) -> Iterator[Finding]:
         yield from compare(line, f"level {name}", _level, form, line)
 
 
-@check("levels-plain", group=_GROUP, after="metadata-schema")
+@check("levels-plain", group=_GROUP, after="levels-lines")
 def plain(subject: Subject) -> Iterator[Finding]:
     """Plain sentences open nothing."""
     for line in _PLAIN:
@@ -128,3 +144,16 @@ def _walk(block: Block, above: str = "") -> Iterator[str]:
         path = f"{above} / {label}" if above else label
         yield path
         yield from _walk(child, path)
+
+
+@check("levels-siblings", group=_GROUP, needs="levels", after="levels-distinct")
+def siblings(subject: Subject) -> Iterator[Finding]:
+    """Headings of one level stand beside each other, whichever of its forms they are written in."""
+    form = subject.form
+    for name, level in form.levels.items():
+        for one, other in pairwise(level.forms):
+            numbers = (1, min(2, last_number(other)))
+            lines = [f"{write_marker(written, at)} {_TITLE}" for written, at in zip((one, other), numbers, strict=True)]
+            labels = [f"{name} {at}" if last_number(other) > 1 else name for at in numbers]
+            text = "".join(f"{line}\n" for line in lines)
+            yield from compare(text, "\n".join(labels), _paths, form, text)

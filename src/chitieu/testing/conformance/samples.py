@@ -11,7 +11,9 @@ import json
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from difflib import SequenceMatcher
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from attrs import frozen
@@ -52,6 +54,11 @@ _KEYS: dict[str, Any] = {
 
 _NAMED_BY = ("number", "name", "heading", "text")
 """What tells a record from the others: the first of these that is stated."""
+
+
+_MOST_NAMES = 8
+"""Names of other records that are listed where one is not found, and how many characters of each."""
+_WIDTH = 70
 
 
 @frozen
@@ -120,17 +127,29 @@ def _written(value: Any) -> str:
 
 def _records(expected: list[Mapping[str, Any]], left: list[Mapping[str, Any]], path: str) -> Iterator[_Difference]:
     """Compare records, each with the first one left that has its name."""
-    names = [_plain(record.get(next(iter(record)))) for record in left] if left else []
     for at, record in enumerate(expected):
         name = next((key for key in _NAMED_BY if key in record), None)
         place = f"{path}[{name} {record[name]}]" if name else f"{path}[{at}]"
         fit = next((one for one in left if name is None or _fits(one, name, record[name])), None)
         if fit is None:
-            yield place, "is there", f"is not; there are: {shown(names)}"
+            yield place, "is there", f"is not; {_others(left, name, record)}"
             continue
         left.remove(fit)
         rest = {key: value for key, value in record.items() if key != name}
         yield from _differences(rest, fit, place)
+
+
+def _others(left: list[Mapping[str, Any]], name: str | None, wanted: Mapping[str, Any]) -> str:
+    """List the records that are left by what one was looked for by, those most like it first."""
+    if name is None or not left:
+        return "no other is left"
+    sought = _plain(wanted[name])
+    values = [value for record in left if (value := _plain(record[name]))]
+    if name != "number":
+        values.sort(key=lambda value: -SequenceMatcher(None, sought, value, autojunk=False).ratio())
+    listed = "; ".join(shorten(value, _WIDTH, placeholder=" …") for value in values[:_MOST_NAMES])
+    more = f"; and {len(values) - _MOST_NAMES} more" if len(values) > _MOST_NAMES else ""
+    return f"by {name} there are: {listed}{more}" if values else f"{len(left)} without {name}"
 
 
 def _fits(record: Mapping[str, Any], name: str, value: Any) -> bool:

@@ -43,7 +43,7 @@ def _all(plan: Plan) -> str:
 _ALL = f"{_TARGETS}\n{_led(WORK)}\n{_led(WORK[:2])}"
 
 
-@check("sections-layout", group=_GROUP, after=("metadata-schema",))
+@check("sections-layout", group=_GROUP, after="levels-lines")
 def layout(subject: Subject) -> Iterator[Finding]:
     """A plan written in the format's own layout is read back: targets, work, who leads."""
     yield from compare(subject.text, _ALL, lambda: _all(subject.read(subject.text)))

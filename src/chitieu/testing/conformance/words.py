@@ -49,7 +49,7 @@ def bounds(subject: Subject) -> Iterator[Finding]:
         yield from compare(line, bound, _target, form, line, "bound")
 
 
-@check("words-changes", group=_GROUP, needs="words.changes", after="metadata-schema")
+@check("words-changes", group=_GROUP, needs="words.changes", after="levels-lines")
 def changes(subject: Subject) -> Iterator[Finding]:
     """Every declared word for a change, a level or a link says of a number what its list says."""
     form, words = subject.form, subject.form.words.changes
@@ -65,7 +65,7 @@ def _kind(form: ProvinceFormat, line: str) -> TargetKind:
     return parse_indicators(line, form)[0].kind
 
 
-@check("words-assigned", group=_GROUP, needs="words.assigned", after="metadata-schema")
+@check("words-assigned", group=_GROUP, needs="words.assigned", after="levels-lines")
 def assigned(subject: Subject) -> Iterator[Finding]:
     """Every declared word for a target given from above marks the target as given."""
     form = subject.form
@@ -74,7 +74,7 @@ def assigned(subject: Subject) -> Iterator[Finding]:
         yield from compare(line, TargetKind.ASSIGNED, _kind, form, line)
 
 
-@check("words-striving", group=_GROUP, needs="words.striving", after="metadata-schema")
+@check("words-striving", group=_GROUP, needs="words.striving", after="levels-lines")
 def striving(subject: Subject) -> Iterator[Finding]:
     """Every declared word for what the province strives for marks the target as such."""
     form = subject.form
