@@ -146,7 +146,12 @@ def test_an_unknown_setting_like_no_other_names_none(faults):
         ("tỷ đô", "tỷ USD", 'write "đô" = "USD" instead, and \'tỷ đô\' is read', 'hãy viết "đô" = "USD", khi đó'),
         ("nghìn tỷ đô", "nghìn tỷ USD", 'write "đô" = "USD" instead', 'hãy viết "đô" = "USD"'),
         ("tỷ đô la mỹ", "tỷ USD", "because 'đô la mỹ' means 'USD': leave this line out", "hãy bỏ dòng này"),
-        ("tỷ bạc", "triệu đồng", "only a writing of one word can; give the noun a writing of its own", "cách viết riêng"),
+        (
+            "tỷ bạc",
+            "triệu đồng",
+            "only a writing of one word can; give the noun a writing of its own",
+            "cách viết riêng",
+        ),
         ("tỷ ha", "tỷ đồng", "only a writing of one word can", "chỉ cách viết một từ mới được"),
         ("ca", "cái bàn ghế", "the library knows no unit 'cái bàn ghế': expected", "không biết đơn vị 'cái bàn ghế'"),
         ("ca", "xã", "the writing 'ca' already means the unit 'ca'", "cách viết 'ca' đã là đơn vị 'ca'"),
@@ -169,7 +174,7 @@ def test_what_a_message_says_to_write_can_be_written(load):
     [
         ("[levels.mục]\nforms = ['Mục 1.']", '[levels."mục"]'),
         ("[levels.mu\u0323c]\nforms = ['Mục 1.']", '[levels."mục"]'),
-        ("[[đơn.\"vị\"]]", '[["đơn"."vị"]]'),
+        ('[[đơn."vị"]]', '[["đơn"."vị"]]'),
         ("giường y tế = 'x'", '"giường y tế" ='),
         ("units = { 'a' = 'b', giường = 'x' }", '"giường" ='),
     ],

@@ -218,7 +218,7 @@ class ProvinceFormatError(ChitieuError, ValueError):
         return "\n".join(f"{self._place(problem)}: {problem.message(language)}" for problem in self.problems)
 
     def _place(self, problem: FormatProblem) -> str:
-        file = str(self.file).replace("\n", "\N{REPLACEMENT CHARACTER}")  # a name may hold anything; a fault is one line
+        file = str(self.file).replace("\n", "\N{REPLACEMENT CHARACTER}")  # a fault is one line
         return f"{file}:{problem.line}" if problem.line else file
 
 

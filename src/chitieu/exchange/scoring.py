@@ -189,7 +189,9 @@ def _step(notes: Iterable[object]) -> Path:
 def _problems(path: Path, error: BaseException) -> Iterator[FormatProblem]:
     if isinstance(error, cattrs.ForbiddenExtraKeysError):
         known = tuple(attrs.fields_dict(error.cl))
-        yield from (FormatProblem(key_text((*path, name)), None, name, "key_strange", known) for name in error.extra_fields)
+        yield from (
+            FormatProblem(key_text((*path, name)), None, name, "key_strange", known) for name in error.extra_fields
+        )
     elif isinstance(error, _SettingError):
         found = str(error.found) if isinstance(error.found, Decimal) else error.found
         yield FormatProblem(key_text(path), None, found, error.allowed)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, Literal
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 
 from chitieu.errors import ChitieuError
 from chitieu.text import Span
@@ -120,8 +122,7 @@ class SourceTable:
         return [[span.of(text) for span in row] for row in self.rows]
 
 
-def _starts(document: SourceDocument) -> tuple[int, ...]:
-    return tuple(start for start, _ in document.places)
+_LINE_END = re.compile("\n")
 
 
 @frozen
@@ -133,7 +134,6 @@ class SourceDocument:
 
     Attributes:
         text: the whole document.
-        places: offsets at which a new place begins, in order, with the place.
         tables: the tables that stand in the text as rows.
         path: the file, or a name for what came as bytes.
         format: ``txt``, ``docx``, ``html``, ``pdf`` or ``xlsx``.
@@ -147,13 +147,24 @@ class SourceDocument:
     """
 
     text: str = field(repr=lambda text: f"<{len(text)} characters>")
-    places: tuple[tuple[int, Place], ...] = field(repr=False)
+    _places: tuple[tuple[int, Place], ...] | None = field(default=None, repr=False)
     tables: tuple[SourceTable, ...] = field(default=(), repr=lambda tables: f"<{len(tables)}>")
     path: str = "<bytes>"
     format: str = "txt"
     encoding: str | None = None
     notes: tuple[SourceNote, ...] = ()
-    _starts: tuple[int, ...] = field(init=False, repr=False, eq=False, default=Factory(_starts, takes_self=True))
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, Place], ...]:
+        """Offsets at which a new place begins, in order, with the place; of plain text made when first asked for."""
+        if self._places is not None:
+            return self._places
+        starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        return tuple((start, Place("line", line=number)) for number, start in enumerate(starts, 1))
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _ in self.places)
 
     def place(self, at: Span | int) -> Place:
         """Return the place of an offset, or of the first character of a span.

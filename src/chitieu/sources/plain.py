@@ -6,7 +6,7 @@ import codecs
 import re
 
 from chitieu.errors import SourceError, excerpt
-from chitieu.sources.document import Place, SourceDocument, SourceNote
+from chitieu.sources.document import SourceDocument, SourceNote
 from chitieu.sources.legacy import convert, recognise, recover
 
 __all__ = ["decode", "decode_named", "read_plain"]
@@ -107,6 +107,4 @@ def read_plain(data: bytes, path: str) -> SourceDocument:
         text, old = convert(text, seen), seen
     if old is not None:
         notes = (SourceNote("source.note.legacy", {"encoding": old}),)
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    places = tuple((start, Place("line", line=number)) for number, start in enumerate(starts, 1))
-    return SourceDocument(text, places, path=path, format="txt", encoding=encoding, notes=notes)
+    return SourceDocument(text, path=path, format="txt", encoding=encoding, notes=notes)

@@ -150,7 +150,8 @@ class Runner:
         """Say why a check is not run, or that it is."""
         missing = next((name for name in check.needs if not self._declares(name)), None)
         if missing is not None:
-            return Outcome.SKIPPED, f"{missing} is not declared ({meaning(missing).rstrip('.')})"
+            what = meaning(missing).partition(":")[0].rstrip(".")  # how it is written stands behind the colon
+            return Outcome.SKIPPED, f"{missing} is not declared ({what})"
         if _version(check.since) > _version(self.subject.form.api):
             return Outcome.SKIPPED, f"since {check.since}, the format is written for {self.subject.form.api}"
         stopped = (Outcome.FAILED, Outcome.EXPECTED, Outcome.NOT_RUN)
