@@ -61,3 +61,16 @@ def test_nothing_is_understood_without_words():
 )  # fmt: skip
 def test_subjects_and_brackets(text, lead):
     assert assigned(text)[0] == lead
+
+
+@pytest.mark.parametrize(
+    ("text", "assigner"),
+    [
+        ("UBND tỉnh giao Sở Y tế rà soát", "UBND tỉnh"), ("Chủ tịch UBND tỉnh yêu cầu Sở Tài chính bố trí vốn", "UBND tỉnh"),
+        ("Giao Sở Y tế rà soát", None), ("Mở lớp; giao Sở Y tế báo cáo", None),
+    ],
+)  # fmt: skip
+def test_who_orders(text, assigner):
+    found = ct.get_province("standard").assign(SourceText(text), 0, len(text))
+    assert found.lead
+    assert (found.assigner and found.assigner.name) == assigner

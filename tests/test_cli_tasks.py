@@ -169,3 +169,10 @@ def test_spreadsheets_run_nothing():
 
 def test_json_keeps_what_was_said():
     assert json.loads(sheets.as_json(SHEET))[0] == {"a": HEAVY_TEXT, "b": "2026-12-31", "c": ["x\n y", "z"]}
+
+
+def test_every_role_can_be_asked_for():
+    """The list stands in the command so that it starts fast; it must follow the roles there are."""
+    from chitieu.cli.tasks import _ROLES  # noqa: PLC0415
+
+    assert set(_ROLES) == {"lead", "cooperating", *(role.value for role in ct.Role)}

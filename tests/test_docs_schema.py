@@ -1,6 +1,7 @@
 """The reference of the format schema says every setting, in the words of the classes, and every example is right."""
 
 import importlib.util
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import chitieu as ct
 from chitieu.provinces.schema import ProvinceFormat
 
 DOCS = Path(__file__).parents[1] / "docs"
+HEAD = ('extends = "standard"', 'slug = "song-hau"', 'name = "Sông Hậu"')
 
 
 def _generator():
@@ -86,6 +88,21 @@ def test_every_setting_has_an_example_that_the_schema_allows(page, tmp_path, set
     file.write_text("\n".join([*lines.values(), written]), encoding="utf-8")
     assert isinstance(ct.load_format(file), ProvinceFormat)
     assert setting.example in page
+
+
+def test_what_the_sentence_on_units_names_is_allowed(tmp_path):
+    written = re.findall(r'"[^"]+" = "[^"]+"', BODY["units",].says)
+    file = tmp_path / "form.toml"
+    file.write_text("\n".join([*HEAD, "[units]", *written]), encoding="utf-8")
+    assert len(ct.load_format(file).units) == len(written) > 1
+
+
+def test_agencies_may_be_written_inline_before_the_first_table(tmp_path):
+    assert "agencies = [{ … }]" in BODY["agencies",].says
+    file = tmp_path / "form.toml"
+    lines = [*HEAD, 'agencies = [{ key = "bql", name = "Ban Quản lý Thử nghiệm" }]', "[numbers]", "pad_counts = true"]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert [agency.key for agency in ct.load_format(file).agencies] == ["bql"]
 
 
 def test_lists_that_are_one_choice_are_said_to_be():

@@ -131,14 +131,16 @@ class Assigned:
     Attributes:
         lead: who answers for the work.
         cooperating: who takes part.
+        assigner: who orders it, where the sentence says so (``UBND tỉnh giao Sở A``).
     """
 
     lead: tuple[Agency, ...] = ()
     cooperating: tuple[Agency, ...] = ()
+    assigner: Agency | None = None
 
 
-_SENTENCE_START = re.compile(r"(?:^|[.;:\-]\s)\s*(?:ubnd tỉnh\s+|ubnd thành phố\s+|chủ tịch ubnd tỉnh\s+)?$")
-_REACH_BACK = 30
+_SENTENCE_START = re.compile(r"(?:^|[.;:\-(]\s?)\s*")
+_REACH_BACK = 60
 _VERB = re.compile(rf"(?:\s+(?!và |của |tại |về |là |được |bị |trực thuộc |thuộc )[{SMALL}]|\s*:)")
 _VALUE_END = re.compile(r"\.(?=\s|$)|\s[-+*•]\s(?=[A-ZĐ])|\|")
 _ITEM = re.compile(rf"[{CAPITALS}][^,;.|]{{1,100}}?(?=\s*(?:[,;.|]|$)|\s+và\s+[{CAPITALS}])")
@@ -154,34 +156,46 @@ def _first_name(flat: str, pos: int) -> int:
     return pos + 4 if flat.startswith("các ", pos) and flat[pos + 4 : pos + 5].isupper() else pos
 
 
-def _orders(lower: str, start: int, end: int, words: Assigning) -> Iterator[int]:
-    """Yield the places behind the orders that open a sentence."""
-    for match in words.ordered.finditer(lower, start, end):
-        if _SENTENCE_START.search(lower[max(start, match.start() - _REACH_BACK) : match.start()]):
-            yield match.end()
+def _orders(source: SourceText, start: int, end: int, words: Assigning) -> Iterator[tuple[int, Agency | None]]:
+    """Yield the places behind the orders that open a sentence, each with who orders where that stands before it."""
+    for match in words.ordered.finditer(source.lower, start, end):
+        back = max(start, match.start() - _REACH_BACK)
+        opening = [found.end() for found in _SENTENCE_START.finditer(source.lower, back, match.start())]
+        begin = opening[-1] if opening else back
+        if begin == match.start():
+            yield match.end(), None
+            continue
+        subject, stop = read_agencies(source.flat, begin, match.start())
+        if subject and not source.flat[stop : match.start()].strip():
+            yield match.end(), _spanned(source, subject[:1])[0]
 
 
-def _lead(source: SourceText, start: int, end: int, words: Assigning) -> tuple[Agency, ...]:
-    """Read the agency that a label, an order or a verb makes the lead."""
-    flat, lower = source.flat, source.lower
-    for match in words.lead_label.finditer(lower, start, end):
+def _lead(source: SourceText, start: int, end: int, words: Assigning) -> tuple[tuple[Agency, ...], Agency | None]:
+    """Read the agency that a label, an order or a verb makes the lead, and who orders."""
+    for match in words.lead_label.finditer(source.lower, start, end):
         agencies = _listed(source, match.end(), end, words)
         if agencies:
-            return _spanned(source, agencies)
-    for pos in _orders(lower, start, end, words):
-        agencies, _ = read_agencies(flat, pos, end)
+            return _spanned(source, agencies), None
+    for pos, assigner in _orders(source, start, end, words):
+        agencies, _ = read_agencies(source.flat, pos, end)
         if agencies:
-            return _spanned(source, agencies)
+            return _spanned(source, agencies), assigner
+    return _spanned(source, _acting(source, start, end, words)), None
+
+
+def _acting(source: SourceText, start: int, end: int, words: Assigning) -> list[tuple[Agency, int, int]]:
+    """Read the agency that is the subject of a sentence, or of words in brackets that say who leads."""
+    flat, lower = source.flat, source.lower
     first = start + len(flat[start:end]) - len(flat[start:end].lstrip(" -+*"))
     subject, stop = read_agencies(flat, first, end)
     if subject and words.led.match(lower, stop, end):
-        return _spanned(source, subject)
+        return subject
     for pos in _bracketed(lower, start, end):
         agencies, behind = read_agencies(flat, pos, end)
         if agencies and words.led.match(lower, behind, end):
-            return _spanned(source, agencies)
+            return agencies
     known = bool(subject) and all(agency.key or agency.group for agency, _, _ in subject)
-    return _spanned(source, subject) if known and _VERB.match(flat, stop, end) else ()
+    return subject if known and _VERB.match(flat, stop, end) else []
 
 
 def _bracketed(lower: str, start: int, end: int) -> Iterator[int]:
@@ -249,4 +263,5 @@ def read_assigned(source: SourceText, start: int, end: int, words: Assigning) ->
     >>> [agency.name for agency in (*assigned.lead, *assigned.cooperating)]
     ['Sở Y tế', 'Sở Tài chính']
     """
-    return Assigned(_lead(source, start, end, words), _cooperating(source, start, end, words))
+    lead, assigner = _lead(source, start, end, words)
+    return Assigned(lead, _cooperating(source, start, end, words), assigner)

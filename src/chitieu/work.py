@@ -26,10 +26,15 @@ class Role(Enum):
 
     LEAD = "chủ trì"
     COOPERATE = "phối hợp"
+    FOCAL_POINT = "đầu mối"
     ADVISE = "tham mưu"
     MONITOR = "theo dõi"
     APPRAISE = "thẩm định"
     CONSOLIDATE = "tổng hợp"
+    URGE = "đôn đốc"
+    INSPECT = "kiểm tra"
+    SUPERVISE = "giám sát"
+    GUIDE = "hướng dẫn"
     CARRY_OUT = "thực hiện"
 
 
@@ -42,6 +47,7 @@ class Task:
         role: what the lead does, by the first word of role in the text.
         lead: who answers for it; the agencies of the section unless the text names another.
         cooperating: who takes part.
+        assigner: who gives it, where the text says so; else it is the issuer of the plan.
         due: the last day, the period it must be done in, or how often (`Recurrence`); None if the text gives none.
         product: the document or thing to be delivered, where the text names it.
         targets, references: what the text holds of each.
@@ -62,6 +68,7 @@ class Task:
     targets: tuple[Target, ...] = ()
     references: tuple[Reference, ...] = ()
     span: Span | None = field(default=None, eq=False, repr=False)
+    assigner: Agency | None = None
 
     @property
     def last_day(self) -> date | None:

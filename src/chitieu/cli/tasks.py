@@ -161,7 +161,10 @@ def _tasks(path: Path, asked: Mapping[str, Any]) -> None:
         _write(WRITERS[form](sheet, bom=asked["bom"]), output)
 
 
-_ROLES = ["lead", "cooperating", "chủ trì", "phối hợp", "tham mưu", "theo dõi", "thẩm định", "tổng hợp", "thực hiện"]
+_ROLES = [
+    "lead", "cooperating", "chủ trì", "phối hợp", "đầu mối", "tham mưu", "theo dõi", "thẩm định", "tổng hợp", "đôn đốc", "kiểm tra",
+    "giám sát", "hướng dẫn", "thực hiện",
+]  # fmt: skip
 
 
 @click.command(help="List the work the plan in FILE gives to an agency, or all of it.")

@@ -409,7 +409,7 @@ class ProvinceFormat:
     units: Mapping[str, str] = setting(
         "Units the province writes its own way: its writing, of any number of words = a noun or currency the library "
         'knows (`"m khối" = "m3"`), or, for a writing of one word, a scale and such a noun (`"trđ" = "triệu đồng"`); '
-        "neither a scale alone nor a unit with a slash.",
+        "neither a scale alone nor a unit with a slash, whose parts are written one by one.",
         factory=dict,
         example='"giường" = "giường bệnh"',
     )

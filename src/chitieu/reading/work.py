@@ -85,6 +85,7 @@ class WorkReader:
             targets=tuple(hit.target for hit in self.finds.targets_in(start, end)),
             references=self.finds.references_in(start, end),
             span=source.span(start, end),
+            assigner=assigned.assigner,
         )
 
     def _product(self, start: int, end: int) -> str | None:
