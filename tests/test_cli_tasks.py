@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 import pytest
 
+import chitieu as ct
 from chitieu import cli
 from chitieu.cli import sheets
 
