@@ -195,7 +195,7 @@ def test_the_error_of_the_plugin_itself_is_the_cause(world):
 
 def test_every_fault_of_a_file_is_named(world):
     assert "f.toml:7: 'numbers.seperator'" in world["hong"]["en"]
-    assert "'separator'" in world["hong"]["en"]
+    assert "'numbers.separator'" in world["hong"]["en"]
 
 
 def test_two_plugins_with_one_slug_are_both_named(world):

@@ -26,6 +26,7 @@ ENDING = re.compile(
 """Sentences that close a text and stand in no item of it."""
 _CLOSING = re.compile(r"(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|TL\.|TUQ\.|T/M|K/T|Q\.)")
 _WRAPPED_SHARE = 0.25  # of lines that begin in the middle of a sentence
+_ROW_START = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*\s*\|\s*[^\W\d_]")
 _MAX_DEPTH = 12  # no document nests deeper; a hostile one must not make us recurse
 _MAX_FIRST = 200  # a list that begins later is none: "2025." opens a line of a date
 _MAX_SKIP = 3  # a list may skip a number or two: copies lose lines
@@ -108,7 +109,7 @@ class _Builder:
 
     def build(self) -> Outline:
         for start, end in self.lines:
-            if self.piped and self.text.count("|", start, end) > 1:
+            if self.piped and self._is_row(start, end):
                 self.current = None  # rows of tables are read by their columns
                 continue
             marker = self.classify(self.text[start:end])
@@ -121,6 +122,11 @@ class _Builder:
             else:
                 self._paragraph(start, end)
         return Outline(self.source, self.root, self.wrapped)
+
+    def _is_row(self, start: int, end: int) -> bool:
+        """Whether a line is a row of a table, or the beginning of one that is broken: a number, a pipe, a name."""
+        pipes = self.text.count("|", start, end)
+        return pipes > 1 or (pipes == 1 and _ROW_START.match(self.text, start, end) is not None)
 
     def _previous_char(self) -> str:
         return self.text[self.current.end - 1] if self.current and self.current.end else "."
