@@ -41,7 +41,11 @@ _RECURRING = {
     Recurrence.YEAR: re.compile(r"(?:hàng|hằng|mỗi|từng)\s+năm|định kỳ\s+năm"),
     Recurrence.CONTINUOUS: re.compile(r"thường xuyên|liên tục"),
 }
-_OFTEN = re.compile(r"định kỳ\s+(?:hàng|hằng)\s+(?:tháng|quý|năm)|định kỳ\s+(?:0?6|sáu)\s+tháng")
+_OFTEN = re.compile(
+    r"định kỳ\s+(?:hàng|hằng)\s+(?:tháng|quý|năm)|định kỳ\s+(?:0?6|sáu)\s+tháng"
+    r"|ngày\s+[0-9]{1,2}\s+(?:hàng|hằng)\s+(?:tháng|quý)|báo cáo[^.;0-9]{0,60}?\s(?:hàng|hằng)\s+(?:tháng|quý|năm)(?!\w)"
+)
+"""Running text says how often in many other senses; these say it of the work itself."""
 
 
 @frozen
