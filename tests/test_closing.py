@@ -89,12 +89,12 @@ def test_a_plan_need_not_say_when_to_report():
 def test_recipients_and_signature_side_by_side():
     text = (
         "Nơi nhận:                                TM. ỦY BAN NHÂN DÂN\n- Văn phòng Chính phủ;                       CHỦ TỊCH\n"
-        "- Lưu: VT.\n\n                                          Hoàng Minh Sơn\n"
+        "- Lưu: VT.\n\n                                          Nguyễn Văn A\n"
     )
     source = SourceText(text)
     assert [recipient.text for recipient in read_recipients(source)] == ["Văn phòng Chính phủ", "Lưu: VT"]
     (signatory,) = read_signatories(source)
-    assert (signatory.name, signatory.title) == ("Hoàng Minh Sơn", "CHỦ TỊCH")
+    assert (signatory.name, signatory.title) == ("Nguyễn Văn A", "CHỦ TỊCH")
 
 
 def test_the_words_of_the_format_say_how_often():
