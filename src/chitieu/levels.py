@@ -75,6 +75,10 @@ class Marker:
         counter: how it counts: ``I``, ``1``, ``a``, ``A``, ``nhất`` (words), or nothing for a bullet.
         length: how many characters of the line it takes, the spaces behind it included.
         rank: the rank of its level.
+
+    >>> marker = compile_markers({"roman": Level(("I.",), 5)}).match("IV. Giải pháp")
+    >>> marker.label, marker.number, marker.length
+    ('IV', 4, 4)
     """
 
     level: str

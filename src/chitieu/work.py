@@ -22,7 +22,12 @@ Side: TypeAlias = Literal["lead", "cooperating"]
 
 
 class Role(Enum):
-    """What an agency does in a task. Values are the field's own words."""
+    """What an agency does in a task. Values are the field's own words.
+
+    >>> import chitieu as ct
+    >>> ct.Role("tham mưu")
+    <Role.ADVISE: 'tham mưu'>
+    """
 
     LEAD = "chủ trì"
     COOPERATE = "phối hợp"

@@ -39,6 +39,10 @@ class DetectedProvince:
         area: the unit of the catalogue.
         score: the sum of the weights of what speaks for it; compare within one text only.
         reasons: what was found, for people.
+
+    >>> found, *_ = detect_province("UBND TỈNH BẾN TRE")
+    >>> found.slug, found.score, found.reasons
+    ('ben-tre', 10, ('issuer: TỈNH BẾN TRE',))
     """
 
     slug: str

@@ -78,6 +78,10 @@ class Origin:
         value: its value.
         slug: the format that says so.
         overrides: the value it replaces, or None.
+
+    >>> import chitieu as ct
+    >>> next(origin for origin in ct.province_origins("ben-tre") if origin.key == "numbers.pad_counts")
+    Origin(key='numbers.pad_counts', value=True, slug='ben-tre', overrides=False)
     """
 
     key: str

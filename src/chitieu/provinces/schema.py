@@ -252,7 +252,12 @@ class Words:
 
 @frozen
 class LocalAgency:
-    """An agency that only this province has, or that it writes its own way."""
+    """An agency that only this province has, or that it writes its own way.
+
+    >>> import chitieu as ct
+    >>> ct.get_province("binh-phuoc").agencies[0].key
+    'bptv'
+    """
 
     key: str = setting("Its key: lower-case letters, digits and hyphens.", default="", example='"bptv"')
     name: str = setting("Its full name.", default="", example='"Đài Phát thanh - Truyền hình và Báo Bình Phước"')
