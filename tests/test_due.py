@@ -26,6 +26,7 @@ def in_cell(text):
         ("Báo cáo trước ngày 15/12/2022", "2022-12-15"),
         ("Báo cáo trước 15/12/2022", "2022-12-15"),
         ("Xong trước 30/6", "2026-06-30"),
+        ("Rà soát, xong trước 01/12.", "2026-12-01"),
         ("Hoàn thành trong tháng 01/2023", "2023-01"),
         ("Hoàn thành trong quý II/2022", "2022-Q2"),
         ("Hoàn thành trong quý III", "2026-Q3"),

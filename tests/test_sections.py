@@ -93,3 +93,9 @@ def test_one_item_with_its_agency_does_not_hide_the_others():
     ]  # fmt: skip
     first = plan.assignments[0].tasks[0]
     assert ([agency.name for agency in first.lead], str(first.due)) == (["Sở Y tế"], "2026-Q2")
+
+
+def test_items_that_begin_with_their_number_are_items():
+    text = "I. CHỈ TIÊU\n1. GRDP tăng 8%.\n2. 19/20 xã đạt chuẩn.\n3. 100% trạm y tế có bác sĩ."
+    found = [(item.number, str(item.targets[0])) for item in ct.parse_plan(HEAD + text).indicators]
+    assert found == [("1", "tăng 8%"), ("2", "19/20 xã"), ("3", "100%")]

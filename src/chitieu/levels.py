@@ -37,7 +37,7 @@ _TOKENS = {
 }
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\s+|.")
 _GAP = r"\s+(?=\S)"
-_TIGHT = r"\s*(?=[^\d\s.,%)])"  # "1.Về kinh tế" is an item, "1.500" is a number
+_TIGHT = r"(?:\s+(?=[^\s.,%)])|(?=[^\d\s.,%)]))"  # "1.Về kinh tế" and "6. 19/20 xã" are items, "1.500" is a number
 _NAME_BEHIND = rf"[.)]?\s+(?=[{CAPITALS}]|[(“\"])"  # "1.1 Kinh tế" is an item, "1.1 triệu" is a number
 
 

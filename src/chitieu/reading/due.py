@@ -24,7 +24,7 @@ _DAY = re.compile(
     r"(?:ngày\s+(?=[0-9])|(?=[0-9]{1,2}[/.-][0-9]{1,2}(?![0-9])))"
 )
 _DAY_WORDS = ("trước", "chậm nhất", "hoàn thành", "đến hết", "xong")  # one of them begins every match
-_SHORT_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})(?![/.\-0-9%])")
+_SHORT_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})(?![/\-0-9%]|\.[0-9])")
 _PERIOD_WORDS = ("quý ", "quí ", "6 tháng ", "06 tháng ", "9 tháng ", "sáu tháng ", "chín tháng ", "tháng ", "năm ")
 _WITHIN = (
     "trong", "hoàn thành", "chậm nhất", "xong", "thời gian", "thời gian:", "thời hạn:", "thời hạn", "hoàn thành trong",
