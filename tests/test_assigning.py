@@ -27,6 +27,7 @@ def assigned(text, form=None):
         ("Cơ quan chủ trì: Sở Y tế, Sở Nội vụ; cơ quan phối hợp: UBND các xã, phường; thời gian: quý II/2026", ["Sở Y tế", "Sở Nội vụ"], ["UBND các xã, phường"]),
         ("Phối hợp chặt chẽ với các Sở Y tế, Sở Nội vụ", [], ["Sở Y tế", "Sở Nội vụ"]),
         ("Đẩy mạnh trồng rừng", [], []),
+        ("Hai đợt kiểm tra, do Sở Tư pháp chủ trì, phối hợp với các huyện", ["Sở Tư pháp"], ["các huyện"]),
     ],
 )  # fmt: skip
 def test_ways_of_assigning(text, lead, cooperating):

@@ -333,7 +333,7 @@ def _skip_title(flat: str, pos: int, end: int) -> int:
 
 _MEMBER = (
     r"(?:cơ quan(?: chuyên môn| chức năng)?|đơn vị|địa phương|ngành(?: chức năng)?|tổ chức chính trị(?:\s?-\s?|\s)xã hội"
-    r"|tổ chức|đoàn thể|cấp|sở|ban|hội)"
+    r"|tổ chức|đoàn thể|cấp|sở|ban|hội|huyện|thị xã|thành phố|xã|phường|đặc khu|thị trấn)"
 )
 _OPEN_GROUP = re.compile(
     rf"(?:[Cc]ác|[Mm]ọi|[Nn]hững) {_MEMBER}(?:(?:,| và|;) (?:các )?{_MEMBER})*"

@@ -199,8 +199,9 @@ def _acting(source: SourceText, start: int, end: int, words: Assigning) -> list[
 
 
 def _bracketed(lower: str, start: int, end: int) -> Iterator[int]:
-    """Yield the places behind opening brackets: ``(Sở A chủ trì, phối hợp với Sở B)``."""
-    return (at + 1 for at in _places(lower, "(", start, end))
+    """Yield the places behind opening brackets and ``do``: ``(Sở A chủ trì)``, ``do Sở A chủ trì``."""
+    yield from (at + 1 for at in _places(lower, "(", start, end))
+    yield from (at + 4 for at in _places(lower, " do ", start, end))
 
 
 def _cooperating(source: SourceText, start: int, end: int, words: Assigning) -> tuple[Agency, ...]:
