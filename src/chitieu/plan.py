@@ -78,7 +78,8 @@ class PlannedIndicator:
         parts: indicators inside the same line, see `Relation`.
         relation: how it stands to the line it is in.
         kind: who set the targets.
-        text: the line as one line; `span`: where it stands in the original text (not compared).
+        text: the line as one line; `span`: where it stands in the original text. Neither is compared: the same
+            indicator may be written in another province's words.
 
     >>> import chitieu as ct
     >>> item = ct.parse_indicators("3) Tỷ lệ hộ nghèo còn không quá 2,5%;")[0]
@@ -93,7 +94,7 @@ class PlannedIndicator:
     parts: tuple[PlannedIndicator, ...] = ()
     relation: Relation = Relation.ITEM
     kind: TargetKind = TargetKind.PLANNED
-    text: str = ""
+    text: str = field(default="", eq=False)
     span: Span | None = field(default=None, eq=False, repr=False)
 
     def walk(self) -> Iterator[PlannedIndicator]:
@@ -213,6 +214,8 @@ class Plan(WorkLists):
         cosignatories: who signed beside the signatory (``liên tịch``), in order.
         cited: every document the text names, wherever it does, in order and with its place; not compared, since what
             the plan says of them is in its parts.
+        text: the text it was read from, which the spans are offsets in; empty for a plan that was built or came out of
+            JSON. Not compared, not in JSON.
 
     >>> import chitieu as ct
     >>> plan = ct.read_plan("examples/ke-hoach-song-hau-2026.txt")
@@ -239,6 +242,7 @@ class Plan(WorkLists):
     spans: Mapping[str, Span] = field(factory=dict, eq=False, repr=False)
     cosignatories: tuple[Signatory, ...] = ()
     cited: tuple[Reference, ...] = field(default=(), eq=False, repr=False)
+    text: str = field(default="", eq=False, repr=False)
 
     @property
     def signatories(self) -> tuple[Signatory, ...]:

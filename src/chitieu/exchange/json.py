@@ -141,6 +141,10 @@ def _structure_object(cls: Any, converter: cattrs.Converter) -> Callable[[Any, A
         structure = make_dict_structure_fn(
             Task, converter, _cattrs_forbid_extra_keys=True, due=override(struct_hook=_structure_due)
         )
+    elif cls is Plan:
+        structure = make_dict_structure_fn(
+            Plan, converter, _cattrs_forbid_extra_keys=True, text=override(omit=True)
+        )
     else:
         structure = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
 
@@ -197,6 +201,8 @@ def configure_converter(converter: cattrs.Converter) -> cattrs.Converter:
         Task,
         make_dict_unstructure_fn(Task, converter, due=override(unstruct_hook=_unstructure_due)),
     )
+    # The text a plan was read from is as long as all that was read: who needs it keeps the file.
+    converter.register_unstructure_hook(Plan, make_dict_unstructure_fn(Plan, converter, text=override(omit=True)))
     return converter
 
 

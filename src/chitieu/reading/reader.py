@@ -88,6 +88,7 @@ def _read(source: SourceText, form: ProvinceFormat) -> Plan:
         spans=header.spans,
         cosignatories=signatories[1:],
         cited=tuple(one for one, _, _ in finds.references if one.span != header.spans.get("number")),
+        text=source.original,
     )
 
 
