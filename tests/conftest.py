@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 # Helper modules (builders, scoring) are imported by name; pytest's importlib mode leaves the path alone.
 sys.path.insert(0, str(Path(__file__).parent))
@@ -17,6 +17,12 @@ settings.register_profile(
     "default", max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=_SLOW_MACHINE
 )
 settings.register_profile("long", max_examples=2000, deadline=None, suppress_health_check=_SLOW_MACHINE)
+settings.register_profile(  # ten thousand examples of every law: hours, for the night
+    "night", max_examples=10_000, deadline=None, suppress_health_check=_SLOW_MACHINE
+)
+settings.register_profile(  # a mutant needs a failure, not the smallest one
+    "mutation", parent=settings.get_profile("default"), phases=(Phase.explicit, Phase.generate)
+)
 settings.load_profile(os.environ.get("CHITIEU_TEST_PROFILE", "default"))
 
 ROOT = Path(__file__).parents[1]

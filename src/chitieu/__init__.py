@@ -24,7 +24,13 @@ if TYPE_CHECKING:
     from chitieu.agency_reader import Agency, find_agencies
     from chitieu.areas import Area
     from chitieu.arithmetic import growth, per_head, point_difference, share
+    from chitieu.checking.identities import IdentityKind, IdentityResult
+    from chitieu.checking.registry import available_rules, get_rule, using_rules
+    from chitieu.checking.rules import Rule, RuleError, RuleFault, rule
+    from chitieu.checking.runner import CheckReport, Silence, check, run_checks
+    from chitieu.checking.subject import Subject
     from chitieu.citing import DocumentRelation
+    from chitieu.fulfilment import completion, elapsed, pace
     from chitieu.dates import find_dates, parse_date
     from chitieu.document_chain import DocumentGraph, document_graph
     from chitieu.document_identity import DocumentIdentity, identify
@@ -47,13 +53,24 @@ if TYPE_CHECKING:
         UnknownAgencyError,
         UnknownAreaError,
         UnknownProvinceError,
+        WriteError,
     )
     from chitieu.exchange.json import configure_converter, from_json, to_json
     from chitieu.exchange.scoring import example_scoring_rule, parse_scoring_rule, read_scoring_rule
-    from chitieu.indicators import Indicator, available_indicators, get_indicator, resolve_indicator
+    from chitieu.findings import Finding, Severity
+    from chitieu.indicator_match import IndicatorMatch, MatchReason, match_indicator, resolve_indicator
+    from chitieu.indicator_records import Indicator, IndicatorError, SeriesBreak, StatisticalCode
+    from chitieu.indicators import (
+        available_indicators,
+        breaks_between,
+        get_indicator,
+        register_indicator,
+        search_indicators,
+    )
     from chitieu.levels import Level, Marker
     from chitieu.money import ExchangeRate
     from chitieu.numbers import NumberStyle, parse_number, read_number
+    from chitieu.observations import Observation, ObservationError, ObservationStatus, Rating
     from chitieu.period_text import find_periods, format_period, parse_period
     from chitieu.periods import Calendar, Period, PeriodError, PeriodKind, Recurrence
     from chitieu.plan import (
@@ -98,8 +115,11 @@ if TYPE_CHECKING:
     )
     from chitieu.quantity_words import spell_quantity
     from chitieu.ranking import Standing, rank_sheets
+    from chitieu.rating import Verdict, rate
+    from chitieu.rating_rule import RatingRule, RatingRuleError
     from chitieu.reading import parse_indicators, parse_plan, read_plan
     from chitieu.reading.emulation import find_emulation_blocks
+    from chitieu.reasons import Reason
     from chitieu.recipients import PartyKind, RecipientParty
     from chitieu.references import Reference, ReferenceFamily, find_references, parse_reference
     from chitieu.scoring import Score, ScoreLine, ScoreSheet, ScoreSheetError, score_sheet
@@ -141,6 +161,7 @@ __all__ = [
     "Bound",
     "Calendar",
     "Change",
+    "CheckReport",
     "ChitieuError",
     "CitationPlace",
     "Criterion",
@@ -157,19 +178,28 @@ __all__ = [
     "EmulationBlock",
     "ExchangeRate",
     "Fault",
+    "Finding",
     "Footnote",
     "FormatProblem",
     "Grade",
     "IdentityDoubt",
+    "IdentityKind",
+    "IdentityResult",
     "Indicator",
+    "IndicatorError",
+    "IndicatorMatch",
     "Level",
     "LocalAgency",
     "Marker",
+    "MatchReason",
     "Mention",
     "MissingExtraError",
     "NotAPlanError",
     "NumberStyle",
     "NumberTypeError",
+    "Observation",
+    "ObservationError",
+    "ObservationStatus",
     "Origin",
     "OwedReport",
     "ParseError",
@@ -186,6 +216,10 @@ __all__ = [
     "ProvincePluginWarning",
     "Quantity",
     "QuantityColumn",
+    "Rating",
+    "RatingRule",
+    "RatingRuleError",
+    "Reason",
     "Recipient",
     "RecipientParty",
     "Recurrence",
@@ -196,14 +230,20 @@ __all__ = [
     "ReportingSchedule",
     "Role",
     "RoleMatrix",
+    "Rule",
+    "RuleError",
+    "RuleFault",
     "Score",
     "ScoreLine",
     "ScoreSheet",
     "ScoreSheetError",
     "ScoringRule",
     "ScoringRuleError",
+    "SeriesBreak",
+    "Severity",
     "Signatory",
     "SignedFor",
+    "Silence",
     "SourceDocument",
     "SourceError",
     "SourceNote",
@@ -212,6 +252,8 @@ __all__ = [
     "Spelling",
     "SpellingError",
     "Standing",
+    "StatisticalCode",
+    "Subject",
     "Target",
     "TargetKind",
     "Task",
@@ -222,12 +264,19 @@ __all__ = [
     "UnknownAgencyError",
     "UnknownAreaError",
     "UnknownProvinceError",
+    "Verdict",
+    "WriteError",
     "available_indicators",
     "available_provinces",
+    "available_rules",
     "award_kinds",
+    "breaks_between",
+    "check",
+    "completion",
     "configure_converter",
     "detect_province",
     "document_graph",
+    "elapsed",
     "example_scoring_rule",
     "find_agencies",
     "find_dates",
@@ -246,9 +295,12 @@ __all__ = [
     "from_json",
     "get_indicator",
     "get_province",
+    "get_rule",
     "growth",
     "identify",
     "load_format",
+    "match_indicator",
+    "pace",
     "parse_date",
     "parse_indicators",
     "parse_number",
@@ -265,21 +317,38 @@ __all__ = [
     "point_difference",
     "province_origins",
     "rank_sheets",
+    "rate",
     "read_document",
     "read_number",
     "read_plan",
     "read_quantity",
     "read_scoring_rule",
+    "register_indicator",
     "register_unit",
     "resolve_indicator",
+    "rule",
+    "run_checks",
     "score_sheet",
+    "search_indicators",
     "share",
     "spell_number",
     "spell_quantity",
     "to_json",
+    "using_rules",
 ]
 
 _MODULES = {
+    "fulfilment": "completion elapsed pace",
+    "reasons": "Reason",
+    "rating_rule": "RatingRule RatingRuleError",
+    "rating": "Verdict rate",
+    "checking.identities": "IdentityKind IdentityResult",
+    "checking.registry": "available_rules get_rule using_rules",
+    "checking.rules": "Rule RuleError RuleFault rule",
+    "checking.runner": "CheckReport Silence check run_checks",
+    "checking.subject": "Subject",
+    "findings": "Finding Severity",
+    "observations": "Observation ObservationError ObservationStatus Rating",
     "citing": "DocumentRelation",
     "document_chain": "DocumentGraph document_graph",
     "document_identity": "DocumentIdentity identify",
@@ -298,10 +367,12 @@ _MODULES = {
     "emulation": "Award AwardKind BlockKind BlockOffice EmulationBlock award_kinds",
     "errors": "AmbiguousNumberError ChitieuError DocumentError FormatProblem MissingExtraError NotAPlanError "
     "NumberTypeError ParseError ProvinceFormatError ProvincePluginError ProvincePluginWarning SourceError UnitError "
-    "UnknownAgencyError UnknownAreaError UnknownProvinceError",
+    "UnknownAgencyError UnknownAreaError UnknownProvinceError WriteError",
     "exchange.json": "configure_converter from_json to_json",
     "exchange.scoring": "example_scoring_rule parse_scoring_rule read_scoring_rule",
-    "indicators": "Indicator available_indicators get_indicator resolve_indicator",
+    "indicator_match": "IndicatorMatch MatchReason match_indicator resolve_indicator",
+    "indicator_records": "Indicator IndicatorError SeriesBreak StatisticalCode",
+    "indicators": "available_indicators breaks_between get_indicator register_indicator search_indicators",
     "numbers": "NumberStyle parse_number read_number",
     "period_text": "find_periods format_period parse_period",
     "periods": "Calendar Period PeriodError PeriodKind Recurrence",

@@ -32,6 +32,7 @@ __all__ = [
     "UnknownAgencyError",
     "UnknownAreaError",
     "UnknownProvinceError",
+    "WriteError",
     "excerpt",
 ]
 
@@ -244,3 +245,10 @@ class UnknownAgencyError(ChitieuError, LookupError):
 
 class MissingExtraError(ChitieuError, ImportError):
     """An optional dependency is missing; the message holds the command that installs it."""
+
+
+class WriteError(ChitieuError, OSError, ValueError):
+    """A file cannot be written (``path`` says which), or a value cannot be written so that it reads back (``field``).
+
+    It is both an `OSError` and a `ValueError`, as `io.UnsupportedOperation` is.
+    """

@@ -1,69 +1,75 @@
-"""The catalogue of indicators, and how a name in a plan is matched to it.
+"""The catalogue of indicators: what plans measure, in which units, within which bounds, since when.
 
-A name resolves to a record when one of the record's names is contained in it word for word; the longest
-one wins. A name that fits no record stays unresolved: a wrong key is worse than none.
+The records are dated data (`chitieu.indicator_records`); `chitieu.indicator_match` says which of them a name in a plan
+means. A program adds its own indicators in a scope with `register_indicator`; a province adds names in its format.
+
+>>> import chitieu as ct
+>>> indicator = ct.get_indicator("poor")
+>>> indicator.name, indicator.unit, indicator.direction, indicator.maximum
+('Tỷ lệ hộ nghèo', '%', 'lower', Decimal('100'))
 """
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from contextvars import ContextVar
-from functools import cache, lru_cache
-from importlib import resources
+from datetime import date
 
-from attrs import field, frozen
+from chitieu.indicator_match import IndicatorMatch, MatchReason, match_indicator, resolve_indicator
+from chitieu.indicator_records import (
+    Catalogue,
+    Indicator,
+    IndicatorError,
+    SeriesBreak,
+    StatisticalCode,
+    catalogue,
+    own_catalogue,
+    using,
+)
+from chitieu.periods import Period
 
-from chitieu.text import fold
+__all__ = [
+    "Catalogue",
+    "Indicator",
+    "IndicatorError",
+    "IndicatorMatch",
+    "MatchReason",
+    "SeriesBreak",
+    "StatisticalCode",
+    "available_indicators",
+    "breaks_between",
+    "catalogue",
+    "get_indicator",
+    "match_indicator",
+    "register_indicator",
+    "resolve_indicator",
+    "search_indicators",
+    "using",
+    "with_aliases",
+    "with_indicators",
+]
 
-__all__ = ["Indicator", "available_indicators", "get_indicator", "resolve_indicator"]
 
+def available_indicators(*, on: date | None = None) -> tuple[Indicator, ...]:
+    """Return the records in force: those of the catalogue, and those a scope adds.
 
-@frozen
-class Indicator:
-    """An indicator of the catalogue.
+    Args:
+        on: only records that are in use on this day; None gives all.
 
-    Attributes:
-        key: stable name, e.g. ``poor`` for the poverty rate.
-        name, aliases: its names.
-        group: the part of the plan it belongs to; `unit`: its usual unit.
-        direction: ``higher`` or ``lower`` is better, ``target_band``, or ``context``.
-        kind: stock, flow, rate, share, ratio, index …
-        code: code in Quyết định 05/2023/QĐ-TTg where known; `code_status` says how sure.
-
+    >>> from datetime import date
     >>> import chitieu as ct
-    >>> indicator = ct.get_indicator("near_poor")
-    >>> indicator.name, indicator.direction
-    ('Tỷ lệ hộ cận nghèo', 'lower')
-    """
-
-    key: str
-    name: str
-    group: str
-    unit: str
-    direction: str
-    kind: str | None = None
-    code: str | None = None
-    code_status: str | None = None
-    aliases: tuple[str, ...] = field(default=(), converter=tuple)
-
-
-@cache
-def available_indicators() -> tuple[Indicator, ...]:
-    """Return the catalogue.
-
-    >>> import chitieu as ct
-    >>> "near_poor" in {getattr(item, "key", item) for item in ct.available_indicators()}
+    >>> all_of_them = {record.key for record in ct.available_indicators()}
+    >>> "near_poor" in all_of_them
     True
+    >>> all_of_them - {record.key for record in ct.available_indicators(on=date(2026, 1, 1))}
+    {'ntm_district'}
     """
-    data = tomllib.loads(resources.files("chitieu").joinpath("data/indicators.toml").read_text(encoding="utf-8"))
-    return tuple(Indicator(**record) for record in data["indicator"])
+    records = catalogue().records.values()
+    return tuple(record for record in records if on is None or record.covers(on))
 
 
 def get_indicator(key: str) -> Indicator:
-    """Return one record of the catalogue.
+    """Return one record of those in force.
 
     Raises:
         KeyError: there is no such key.
@@ -71,99 +77,110 @@ def get_indicator(key: str) -> Indicator:
     >>> get_indicator("poor").direction
     'lower'
     """
-    return _by_key()[key]
+    return catalogue().records[key]
 
 
-@cache
-def _by_key() -> dict[str, Indicator]:
-    return {record.key: record for record in available_indicators()}
+def search_indicators(text: str, *, on: date | None = None) -> tuple[Indicator, ...]:
+    """Return the records whose names, key or code hold every word of a text, the best first.
+
+    Case, accents and spelling do not matter; abbreviations that plans use are written out (``BHYT``).
+
+    Args:
+        text: some words (``"bảo hiểm"``), a key or the beginning of a code (``"T05"``).
+        on: only records that are in use on this day.
+
+    >>> [record.key for record in search_indicators("ho ngheo")][:2]
+    ['poor', 'poor_cut']
+    >>> [record.key for record in search_indicators("T0501")]
+    ['grdp']
+    """
+    wanted = plain_words(text)
+    found: list[tuple[int, int, Indicator]] = []
+    for place, record in enumerate(available_indicators(on=on)):
+        writings = (record.name, *record.aliases, record.key, *(code.code for code in record.codes))
+        ranks = [_rank(wanted, plain_words(writing)) for writing in writings]
+        best = min((rank for rank in ranks if rank is not None), default=None)
+        if best is not None and wanted:
+            found.append((best, place, record))
+    return tuple(record for *_, record in sorted(found, key=lambda item: item[:2]))
 
 
-_QUALIFIERS = re.compile(
-    r"\s(?:theo (?:chuẩn|giá|tiêu chí)\b.*|(?:đến |trong )?năm [0-9]{4}.*|giai đoạn .*|trên địa bàn(?: tỉnh| thành phố)?|(?:của )?toàn tỉnh|của tỉnh)"
-)
-"""What narrows an indicator without making it another one."""
+def _rank(wanted: tuple[str, ...], words: tuple[str, ...]) -> int | None:
+    """Return how many words a writing has besides those wanted; None if it lacks one (the last may be a beginning)."""
+    if not all(word in words for word in wanted[:-1]) or not any(word.startswith(wanted[-1:] or ("",)) for word in words):
+        return None
+    return len(words) - len(wanted)
 
 
-def _name_words(name: str) -> str:
-    bare = _QUALIFIERS.sub(" ", re.sub(r"\([^)]*\)", " ", fold(name).lower()))
-    words = re.sub(r"[^\w%/]+", " ", bare)
-    return f" {' '.join(words.replace('tỉ lệ', 'tỷ lệ').split())} "
-
-
-@frozen(eq=False)
-class Names:
-    """The names that resolve: words of each with its key, the longest name first."""
-
-    pairs: tuple[tuple[str, str], ...]
-
-
-@cache
-def _own_names() -> Names:
-    return _sorted_names(
-        (record.key, name) for record in available_indicators() for name in (record.name, *record.aliases)
-    )
-
-
-def _sorted_names(pairs: Iterable[tuple[str, str]]) -> Names:
-    found: dict[str, str] = {}
-    for key, name in pairs:
-        words = _name_words(name)
-        if len(words.split()) > 1:  # one word (GRDP, CPI) stands inside too many other names
-            found.setdefault(words, key)
-    return Names(tuple(sorted(found.items(), key=lambda item: -len(item[0]))))
-
-
-_current: ContextVar[Names | None] = ContextVar("chitieu_indicators", default=None)
-
-
-def names_in_force() -> Names:
-    """Return the names that resolve: those of the catalogue, and those a format in use adds."""
-    return _current.get() or _own_names()
-
-
-@contextmanager
-def using(extended: Names) -> Iterator[Names]:
-    """Put other names in force for the code inside a ``with``, in this thread or task only."""
-    token = _current.set(extended)
-    try:
-        yield extended
-    finally:
-        _current.reset(token)
-
-
-def with_aliases(aliases: Mapping[str, Iterable[str]]) -> Names:
-    """Return the names of the catalogue and more of them, by key; the added ones win.
+def with_aliases(aliases: Mapping[str, Iterable[str]]) -> Catalogue:
+    """Return the catalogue in force with more names of its records, by key; the added ones win.
 
     Raises:
         KeyError: the catalogue has no such key.
+
+    >>> with using(with_aliases({"water": ["Hộ dùng nước máy"]})):
+    ...     resolve_indicator("Hộ dùng nước máy")
+    'water'
     """
-    added = [(get_indicator(key).key, name) for key, names in aliases.items() for name in names]
-    own = [(key, name) for name, key in _own_names().pairs]
-    return _sorted_names([*added, *own])
+    return catalogue().with_aliases(aliases)
 
 
-_LONGEST_NAME = 400
-"""Longer than any name; a runaway clause is no name, and is not searched."""
+def with_indicators(records: Iterable[Indicator]) -> Catalogue:
+    """Return the catalogue in force with more records.
+
+    Raises:
+        IndicatorError: a key is taken by another record.
+    """
+    return catalogue().with_records(records)
 
 
-@lru_cache(maxsize=4096)
-def _resolve(words: str, names: Names) -> str | None:
-    for name, key in names.pairs:
-        if name in words and len(name) * 2 >= len(words):
-            return key
-    return None
+@contextmanager
+def register_indicator(*records: Indicator) -> Iterator[Catalogue]:
+    """Know more indicators inside a ``with`` block; outside it, and in other threads, nothing changes.
 
+    Args:
+        records: the indicators, with keys of their own.
 
-def resolve_indicator(name: str) -> str | None:
-    """Return the key of the indicator a name means, or None if no record fits.
+    Yields:
+        The catalogue in force. For a whole program, enter the block once at its start (`contextlib.ExitStack`).
 
-    The record's name must make up at least half of the given name, so that ``Tỷ lệ hộ nghèo`` resolves
-    and a long sentence that only mentions it does not.
+    Raises:
+        IndicatorError: a key is taken by another record.
 
-    >>> resolve_indicator("Tỷ lệ đô thị hoá")
-    'urban'
-    >>> resolve_indicator("Số hầm biogas") is None
+    >>> import chitieu as ct
+    >>> coconut = ct.Indicator("coconut_ha", "Diện tích dừa hữu cơ", units=("ha",), direction="higher", minimum=0)
+    >>> with ct.register_indicator(coconut):
+    ...     ct.resolve_indicator("Diện tích dừa hữu cơ đến năm 2026")
+    'coconut_ha'
+    >>> ct.resolve_indicator("Diện tích dừa hữu cơ đến năm 2026") is None
     True
     """
-    return _resolve(_name_words(name), names_in_force()) if len(name) <= _LONGEST_NAME else None
+    with using(with_indicators(records)) as extended:
+        yield extended
+
+
+def breaks_between(
+    indicator: Indicator | str, first: Period | date, last: Period | date, *, also: Iterable[SeriesBreak] = ()
+) -> tuple[SeriesBreak, ...]:
+    """Return the breaks of a series between two values, oldest first; no break, and they can be compared.
+
+    Args:
+        indicator: a record or its key.
+        first, last: when the values were measured, in either order; a period counts with its last day.
+        also: breaks that come from elsewhere: those of an area that was merged.
+
+    >>> from chitieu import Period
+    >>> for item in breaks_between("poor", Period(2020), Period(2022)):
+    ...     print(item.on, item.before, "->", item.after)
+    2021-01-01 chuẩn nghèo 2016-2020 -> chuẩn nghèo 2021-2026
+    >>> breaks_between("poor", Period(2022), Period(2026))
+    ()
+    """
+    record = get_indicator(indicator) if isinstance(indicator, str) else indicator
+    early, late = sorted(_measured(moment) for moment in (first, last))
+    breaks = (item for item in (*record.breaks, *also) if early < item.on <= late)
+    return tuple(sorted(breaks, key=lambda item: item.on))
+
+
+def _measured(moment: Period | date) -> date:
+    return moment.end if isinstance(moment, Period) else moment

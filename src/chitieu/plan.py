@@ -11,6 +11,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from chitieu.indicator_match import IndicatorMatch
 from chitieu.ownership import TaskOwner
 from chitieu.periods import Period
 from chitieu.recipients import RecipientParty
@@ -73,7 +74,9 @@ class PlannedIndicator:
     Attributes:
         number: the number of its line as written (``"6"``); None for parts and unnumbered lines.
         name: what is measured, as the plan says it, without the words that give the bound.
-        indicator: key in the catalogue of indicators, or None.
+        indicator: key in the catalogue of indicators, or None where no record is meant with enough confidence.
+        match: the record the name was taken for, with the confidence and the reason, also where it was not enough for
+            the key; not compared.
         targets: the targets set for exactly this name; may be empty (a line of words).
         parts: indicators inside the same line, see `Relation`.
         relation: how it stands to the line it is in.
@@ -94,6 +97,7 @@ class PlannedIndicator:
     parts: tuple[PlannedIndicator, ...] = ()
     relation: Relation = Relation.ITEM
     kind: TargetKind = TargetKind.PLANNED
+    match: IndicatorMatch | None = field(default=None, eq=False, repr=False)
     text: str = field(default="", eq=False)
     span: Span | None = field(default=None, eq=False, repr=False)
 

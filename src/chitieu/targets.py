@@ -20,7 +20,7 @@ from chitieu.quantities import Quantity, format_quantity
 from chitieu.text import Span
 from chitieu.units import UnitKind
 
-__all__ = ["ABOUT_TOLERANCE", "Bound", "Change", "Target", "format_target"]
+__all__ = ["ABOUT_TOLERANCE", "Bound", "Change", "Target", "change_size", "format_target"]
 
 
 class Bound(Enum):
@@ -116,7 +116,7 @@ class Target:
         True
         """
         if baseline is not None and self.change is not Change.LEVEL:
-            actual = _change(self, actual, baseline)
+            actual = change_size(self, actual, baseline)
         if self.bound is Bound.BETWEEN and self.upper is not None:
             return self.quantity <= actual <= self.upper
         return _TESTS[self.bound](actual, self.quantity)
@@ -125,8 +125,20 @@ class Target:
         return format_target(self)
 
 
-def _change(target: Target, actual: Quantity, baseline: Quantity) -> Quantity:
-    """Return how far an actual level lies from the baseline in the target's direction, in its unit."""
+def change_size(target: Target, actual: Quantity, baseline: Quantity) -> Quantity:
+    """Return how far an actual level lies from the baseline in the target's direction, in its unit.
+
+    Args:
+        target: an increase or a decrease; it says which way counts, and in which unit.
+        actual: the level reached; `baseline`: the level before.
+
+    Raises:
+        UnitError: the levels measure different things, or the target's unit is none of a change of them.
+
+    >>> poor = Target(Quantity(1, "%"), Bound.AT_LEAST, Change.DECREASE)
+    >>> print(change_size(poor, Quantity(Decimal("2.3"), "%"), Quantity(Decimal("3.5"), "%")))
+    1,2%
+    """
     up = target.change is Change.INCREASE
     gain = actual - baseline if up else baseline - actual
     unit = target.quantity.unit

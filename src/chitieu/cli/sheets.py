@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from chitieu.cli.output import printable
 from chitieu.errors import MissingExtraError
+from chitieu.exchange.safe_cells import put_text, safe_text
 
 __all__ = ["WRITERS", "Cell", "Sheet", "as_csv", "as_json", "as_xlsx", "shown"]
 
@@ -20,9 +21,7 @@ Cell: TypeAlias = str | date | tuple[str, ...] | None
 Sheet: TypeAlias = tuple[Mapping[str, str], Sequence[Mapping[str, Cell]]]
 """The titles of the columns by key, and the rows; a list is one cell, its parts divided by ``;``."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 _DAY = "%d/%m/%Y"
-_MOST_CHARS = 32_000  # a cell of a spreadsheet holds 32,767
 _WIDEST, _NARROWEST = 70, 8
 
 
@@ -35,18 +34,13 @@ def shown(cell: Cell) -> str:
     return printable(" ".join("; ".join([cell] if isinstance(cell, str) else cell).split()))
 
 
-def _harmless(text: str) -> str:
-    """Keep a spreadsheet program from running a cell: text that begins like a formula gets an apostrophe."""
-    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
-
-
 def as_csv(sheet: Sheet, *, bom: bool = False) -> bytes:
     """Write a sheet as CSV in UTF-8, with the byte order mark that Excel needs if asked for."""
     titles, rows = sheet
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(titles.values())
-    writer.writerows([_harmless(shown(row.get(key))) for key in titles] for row in rows)
+    writer.writerows([safe_text(shown(row.get(key))) for key in titles] for row in rows)
     return out.getvalue().encode("utf-8-sig" if bom else "utf-8")
 
 
@@ -92,8 +86,7 @@ def _fill(place: Any, cell: Cell) -> None:
     if isinstance(cell, date):
         place.value, place.number_format = cell, "dd/mm/yyyy"
     elif cell is not None:
-        place.value = shown(cell)[:_MOST_CHARS]
-        place.data_type = "s"  # else "=1+1" becomes a formula
+        put_text(place, shown(cell))
 
 
 def _lay_out(page: Any, sheet: Sheet) -> None:

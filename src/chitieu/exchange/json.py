@@ -50,20 +50,22 @@ def _unit(label: object) -> Unit:
     return parse_unit(label)
 
 
-def _structure_quantity(data: Any, _: Any) -> Quantity:
-    if not isinstance(data, Mapping) or set(data) != {"value", "unit"}:
-        message = "a quantity needs exactly the keys 'value' and 'unit'"
-        raise ValueError(message)
-    value = data["value"]
+def _structure_decimal(value: object) -> Decimal:
     if not isinstance(value, str):
         message = f"value must be a string of digits, not {type(value).__name__}: a JSON number loses digits"
         raise TypeError(message)
     try:
-        number = exact(Decimal(value))
+        return exact(Decimal(value))
     except InvalidOperation as error:
         message = f"value {value!r} is not a number"
         raise ValueError(message) from error
-    return Quantity(number, _unit(data["unit"]))
+
+
+def _structure_quantity(data: Any, _: Any) -> Quantity:
+    if not isinstance(data, Mapping) or set(data) != {"value", "unit"}:
+        message = "a quantity needs exactly the keys 'value' and 'unit'"
+        raise ValueError(message)
+    return Quantity(_structure_decimal(data["value"]), _unit(data["unit"]))
 
 
 def _structure_period(text: object) -> Period:
@@ -211,6 +213,7 @@ def _unstructure_due(due: Due | None) -> str | None:
 
 
 _UNSTRUCTURE: dict[Any, Callable[[Any], Any]] = {
+    Decimal: str,
     Quantity: _unstructure_quantity,
     Period: str,
     date: date.isoformat,
@@ -218,6 +221,7 @@ _UNSTRUCTURE: dict[Any, Callable[[Any], Any]] = {
     Enum: lambda member: member.value,
 }
 _STRUCTURE: dict[Any, Callable[[Any, Any], Any]] = {
+    Decimal: lambda text, _: _structure_decimal(text),
     Quantity: _structure_quantity,
     Period: lambda text, _: _structure_period(text),
     date: _structure_date,

@@ -503,7 +503,7 @@ class ProvinceFormat:
         return agency_names.with_agencies(agency.record() for agency in self.agencies)
 
     @cached_property
-    def _names(self) -> indicator_names.Names:
+    def _names(self) -> indicator_names.Catalogue:
         return indicator_names.with_aliases(self.indicators)
 
     @cached_property

@@ -11,7 +11,7 @@ import re
 
 from attrs import Factory, define, field
 
-from chitieu.indicators import resolve_indicator
+from chitieu.indicator_match import match_target
 from chitieu.numeral import NumeralKind
 from chitieu.outline import Block, Outline
 from chitieu.plan import PlannedIndicator, Relation, TargetKind
@@ -60,12 +60,15 @@ class _Draft:
     targets: list[Target] = field(factory=list)
     parts: list[_Draft] = field(factory=list)
 
-    def finish(self, source: SourceText) -> PlannedIndicator:
-        parts = tuple(part.finish(source) for part in self.parts)
+    def finish(self, source: SourceText, within: str | None = None) -> PlannedIndicator:
+        match = match_target(self.name, self.targets[0] if self.targets else None, within)
+        key = match.accepted if match else None
+        parts = tuple(part.finish(source, key or within) for part in self.parts)
         return PlannedIndicator(
             name=self.name,
             number=self.number,
-            indicator=resolve_indicator(self.name) if self.name else None,
+            indicator=key,
+            match=match,
             targets=tuple(self.targets),
             parts=parts,
             relation=self.relation,

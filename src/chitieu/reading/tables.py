@@ -13,7 +13,7 @@ from attrs import define, evolve, fields_dict, frozen
 
 from chitieu.agency_reader import Agency
 from chitieu.assigning import read_names
-from chitieu.indicators import resolve_indicator
+from chitieu.indicator_match import match_target
 from chitieu.periods import Due, Period
 from chitieu.plan import Assignment, PlannedIndicator, Relation, Role, Task
 from chitieu.provinces import ProvinceFormat
@@ -201,7 +201,7 @@ class TableReader:
             return ()
         found: list[PlannedIndicator] = []
         for row in table.rows:
-            item = self._indicator(table, row, column)
+            item = self._indicator(table, row, column, found[-1].indicator if found else None)
             if item is None:
                 continue
             if item.relation is Relation.PART and found:
@@ -215,7 +215,9 @@ class TableReader:
         year = f"year:{self.period.year}" if self.period else ""
         return table.columns.get(year, table.columns.get("target"))
 
-    def _indicator(self, table: Table, row: tuple[Cell, ...], column: int) -> PlannedIndicator | None:
+    def _indicator(
+        self, table: Table, row: tuple[Cell, ...], column: int, above: str | None
+    ) -> PlannedIndicator | None:
         written = self._text(row, table.columns["indicator"])
         if not written or column >= len(row):
             return None
@@ -226,12 +228,16 @@ class TableReader:
         if not hits and (not number or not self._text(row, column)):
             return None  # a heading of the rows behind it
         whole = (row[0][0], row[-1][1])
+        relation = Relation.PART if part or not number else Relation.ITEM
+        targets = tuple(hit.target for hit in hits)
+        match = match_target(name, targets[0] if targets else None, above if relation is Relation.PART else None)
         return PlannedIndicator(
             name=name.strip(" :;."),
             number=number,
-            indicator=resolve_indicator(name),
-            targets=tuple(hit.target for hit in hits),
-            relation=Relation.PART if part or not number else Relation.ITEM,
+            indicator=match.accepted if match else None,
+            match=match,
+            targets=targets,
+            relation=relation,
             text=self.source.clean(*whole),
             span=self.source.span(*whole),
         )

@@ -13,7 +13,7 @@ from chitieu.sources import limits
 from chitieu.sources.detect import detect
 from chitieu.sources.document import SourceDocument
 
-__all__ = ["Source", "read_document"]
+__all__ = ["Source", "load_bytes", "read_document"]
 
 Source = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str] | SourceDocument
 """What a document is read from."""
@@ -68,7 +68,7 @@ def _stream(source: Any) -> bytes:
     return data
 
 
-def _load(source: Any) -> tuple[bytes, str]:
+def load_bytes(source: Any) -> tuple[bytes, str]:
     """Return the bytes of a source and its name."""
     if isinstance(source, (bytes, bytearray, memoryview)):
         _refuse_large(len(source))
@@ -112,7 +112,7 @@ def read_document(source: Source) -> SourceDocument:
     """
     if isinstance(source, SourceDocument):
         return source
-    data, name = _load(source)
+    data, name = load_bytes(source)
 
     def read() -> SourceDocument:
         if not data.strip():

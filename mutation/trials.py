@@ -1,0 +1,200 @@
+"""Try mutants: each in a process of its own, with the tests that run its line and stop at the first that fails.
+
+A child is forked from a process in which the libraries are loaded and chitieu is not. It imports chitieu with the
+mutant in place of the module and runs pytest. So nothing is written to disk, and no trial sees another.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Callable, Iterable
+from enum import Enum
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from pathlib import Path
+from resource import RLIMIT_AS, setrlimit
+from types import CodeType
+from typing import Any
+
+import pytest
+from attrs import frozen
+from coverage import CoverageData
+from mutants import Mutant
+
+__all__ = ["Coverage", "Verdict", "measure", "try_mutant"]
+
+_ROOT = Path(__file__).parents[1]
+_OPTIONS = (
+    *("-o", "addopts=", "--import-mode=importlib", "-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist"),
+    *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # Hypothesis is loaded before pytest can rewrite it
+)
+_MEMORY = 4 * 2**30
+"""A mutant that counts without end must not fill the machine."""
+_PATIENCE = 5.0
+"""Seconds a mutant may take over twice what the tests take without it."""
+
+
+class Verdict(Enum):
+    """What became of a mutant."""
+
+    KILLED = "killed"
+    TIMEOUT = "timeout"
+    SURVIVED = "survived"
+    UNCOVERED = "uncovered"
+    """No test runs the line."""
+
+    @property
+    def noticed(self) -> bool:
+        """Whether the tests noticed it."""
+        return self in (Verdict.KILLED, Verdict.TIMEOUT)
+
+
+@frozen
+class Coverage:
+    """Which tests run a line, and how long each takes.
+
+    Attributes:
+        lines: file → line → ids of tests; those of lines that run on import are under the empty id.
+        seconds: test → seconds.
+    """
+
+    lines: dict[str, dict[int, list[str]]]
+    seconds: dict[str, float]
+
+    def tests(self, path: Path, line: int) -> list[str]:
+        """Return the ids of the tests that may notice a fault in a line, the quickest first."""
+        found = self.lines.get(str(path), {}).get(line, [])
+        names = self.seconds if "" in found else {name.partition("|")[0] for name in found}
+        return sorted((name for name in names if name in self.seconds), key=self.seconds.__getitem__)
+
+
+class _Clock:
+    """A pytest plugin that says how long each test takes."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.when == "call":
+            self.seconds[report.nodeid] = report.duration
+
+
+class _Chosen:
+    """A pytest plugin that runs some tests only, in their order."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.rank = {name: at for at, name in enumerate(names)}
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items[:] = sorted((item for item in items if item.nodeid in self.rank), key=lambda item: self.rank[item.nodeid])
+
+
+class _Loader(SourceFileLoader):
+    """Loads a module from the text of a mutant."""
+
+    def __init__(self, mutant: Mutant) -> None:
+        super().__init__(mutant.place.module, str(mutant.place.path))
+        self.text = mutant.source
+
+    def get_code(self, fullname: str) -> CodeType:
+        del fullname
+        return compile(self.text, self.path, "exec", dont_inherit=True)
+
+
+class _Finder(MetaPathFinder):
+    """Finds the mutant where the module is asked for."""
+
+    def __init__(self, mutant: Mutant) -> None:
+        self.mutant = mutant
+
+    def find_spec(self, fullname: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
+        del path, target
+        place = self.mutant.place
+        if fullname != place.module:
+            return None
+        folders = [str(place.path.parent)] if place.path.name == "__init__.py" else None
+        return importlib.util.spec_from_file_location(
+            fullname, place.path, loader=_Loader(self.mutant), submodule_search_locations=folders
+        )
+
+
+def _forked(work: Callable[[], int], seconds: float | None, output: str = os.devnull) -> int | None:
+    """Do work in a child that writes to a file; return its status, or None if it took too long."""
+    child = os.fork()
+    if not child:
+        _become_child(work, output)
+    end = None if seconds is None else time.monotonic() + seconds
+    while True:
+        done, status = os.waitpid(child, 0 if end is None else os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status)
+        if end is not None and time.monotonic() > end:
+            os.killpg(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            return None
+        time.sleep(0.02)
+
+
+def _become_child(work: Callable[[], int], output: str) -> None:
+    os.setpgid(0, 0)
+    quiet = os.open(output, os.O_RDWR | os.O_CREAT)
+    for stream in range(3):
+        os.dup2(quiet, stream)
+    setrlimit(RLIMIT_AS, (_MEMORY, _MEMORY))
+    sys.dont_write_bytecode = True
+    status = 1
+    try:
+        status = work()
+    except BaseException:  # noqa: BLE001  (a mutant may raise anything; the child ends here)
+        traceback.print_exc()
+    sys.stdout.flush()
+    os._exit(status)
+
+
+def measure(tests: tuple[str, ...]) -> Coverage:
+    """Run the tests without a mutant; return which lines each runs.
+
+    Raises:
+        SystemExit: they fail as it is.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        data, times, output = (Path(folder, name) for name in ("coverage", "seconds", "output"))
+
+        def work() -> int:
+            os.environ["COVERAGE_FILE"] = str(data)
+            clock = _Clock()
+            coverage = ("--cov=chitieu", "--cov-context=test", "--cov-report=")
+            status = pytest.main([*_OPTIONS, *coverage, *tests], plugins=[clock])
+            times.write_text("\n".join(f"{taken} {name}" for name, taken in clock.seconds.items()), encoding="utf-8")
+            return int(status)
+
+        if _forked(work, None, str(output)) != 0:
+            raise SystemExit("the tests fail without a mutant\n" + output.read_text(encoding="utf-8"))
+        found = CoverageData(str(data))
+        found.read()
+        lines = {name: found.contexts_by_lineno(name) for name in found.measured_files()}
+        pairs = (line.split(" ", 1) for line in times.read_text(encoding="utf-8").split("\n"))
+        return Coverage(lines, {name: float(taken) for taken, name in pairs})
+
+
+def try_mutant(mutant: Mutant, coverage: Coverage) -> Verdict:
+    """Run the tests of a mutant's line on it."""
+    names = coverage.tests(mutant.place.path, mutant.place.line)
+    if not names:
+        return Verdict.UNCOVERED
+    files = sorted({str(_ROOT / name.partition("::")[0]) for name in names})
+
+    def work() -> int:
+        sys.meta_path.insert(0, _Finder(mutant))
+        return int(pytest.main([*_OPTIONS, *files], plugins=[_Chosen(names)]))
+
+    status = _forked(work, _PATIENCE + 2 * sum(coverage.seconds[name] for name in names))
+    if status is None:
+        return Verdict.TIMEOUT
+    return Verdict.SURVIVED if status == 0 else Verdict.KILLED

@@ -1,0 +1,101 @@
+"""Rules on the same indicator in two places, of one plan or of several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from chitieu.checking.claims import Claim
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.subject import Subject
+from chitieu.findings import Severity
+from chitieu.plan import Plan, TargetKind
+from chitieu.targets import Bound, Change
+
+__all__ = ["duplicate_target", "plans_disagree"]
+
+
+def _about(claim: Claim) -> tuple[str, str, Change] | None:
+    """Return what two claims must share to speak of one thing; None where it is not sure what is meant."""
+    target = claim.target
+    if claim.timed or target.total is not None:
+        return None
+    if claim.key is not None:
+        name = claim.key if claim.sure else None
+    else:
+        name = f"={' '.join(claim.name.lower().split())}" if claim.indicator is not None and claim.name else None
+    return (name, target.quantity.unit.dimension, target.change) if name else None
+
+
+def _agree(left: Claim, right: Claim) -> bool:
+    """Whether two claims can both be meant: one amount, or one inside what the other allows loosely."""
+    if left.target.quantity == right.target.quantity:
+        return True
+    for one, other in ((left.target, right.target), (right.target, left.target)):
+        if one.bound in (Bound.ABOUT, Bound.BETWEEN) and one.allows(other.quantity):
+            return True
+    return False
+
+
+def _may_differ(left: Claim, right: Claim) -> bool:
+    """Whether two targets of one indicator are meant to differ: what was given, and what is striven for."""
+    kinds = {left.kind, right.kind}
+    return len(kinds) == 2 and TargetKind.STRIVING in kinds
+
+
+@rule(
+    "duplicate-target",
+    title="One indicator has one target in a plan",
+    message="'{about}' is {value} here, and {other} elsewhere in the plan",
+    severity=Severity.WARNING,
+)
+def duplicate_target(subject: Subject) -> Iterator[RuleFault]:
+    """The same indicator with another amount: in a second line, or in a task."""
+    seen: dict[tuple[str, str, Change], list[Claim]] = {}
+    for claim in subject.claims:
+        about = _about(claim)
+        if about is None:
+            continue
+        before = seen.setdefault(about, [])
+        rivals = [one for one in before if not _agree(one, claim)]
+        agreed = len(rivals) < len(before)
+        from_task = claim.indicator is None
+        wrong = rivals and not agreed if from_task else [one for one in rivals if not _may_differ(one, claim)]
+        if wrong:
+            yield subject.at(claim, related=tuple(one.span for one in rivals), other=_said(rivals))
+        if not agreed:
+            before.append(claim)
+
+
+def _said(claims: Sequence[Claim]) -> str:
+    return ", ".join(dict.fromkeys(str(claim.target) for claim in claims))
+
+
+def _same_time(plan: Plan, other: Plan) -> bool:
+    """Whether two plans speak of the same time; a text without a period may."""
+    return other.period is None or plan.period is None or other.period == plan.period
+
+
+@rule(
+    "plans-disagree",
+    title="Plans of one year agree",
+    message="'{about}' is {value} here, and {other} in {source}",
+    severity=Severity.WARNING,
+)
+def plans_disagree(subject: Subject) -> Iterator[RuleFault]:
+    """The same indicator with another amount in another plan or text of the same time."""
+    mine: dict[tuple[str, str, Change], list[Claim]] = {}
+    for claim in subject.claims:
+        about = _about(claim)
+        if about is not None:
+            mine.setdefault(about, []).append(claim)
+    for plan, claims in subject.other_claims:
+        if not _same_time(subject.plan, plan):
+            continue
+        theirs: dict[tuple[str, str, Change], list[Claim]] = {}
+        for claim in claims:
+            about = _about(claim)
+            if about in mine:
+                theirs.setdefault(about, []).append(claim)
+        for about, rivals in theirs.items():
+            if not any(_agree(one, other) for one in mine[about] for other in rivals):
+                yield subject.at(mine[about][0], other=_said(rivals), source=plan.number or "the other text")

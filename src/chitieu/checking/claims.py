@@ -1,0 +1,167 @@
+"""The amounts a plan sets, each with what it measures: from its indicator lines and from the text of its tasks.
+
+A plan says the same thing in several places. Rules that compare them work on claims: a name, the indicator of the
+catalogue it means, one target, and the place it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from chitieu.indicator_match import match_indicator
+from chitieu.indicator_records import Indicator, catalogue
+from chitieu.numbers import format_number
+from chitieu.plan import Plan, PlannedIndicator, Relation, TargetKind
+from chitieu.target_reader import scan_targets
+from chitieu.targets import Target
+from chitieu.text import SourceText, Span
+
+__all__ = ["Claim", "claims_of", "claims_of_text", "written"]
+
+_CERTAIN = 90
+"""Percent of confidence from which a name in running text counts: there, a wrong indicator is a false alarm."""
+_LEAD_IN = re.compile(
+    r"^(?:[\s\-+*•“”\"]|(?:hướng tới|hướng đến|mục tiêu|phấn đấu|đưa|nâng|giảm|tăng|duy trì|giữ|bảo đảm|đảm bảo|để|có|và|với|tổng|số"
+    r"|thực hiện|hoàn thành|đạt|chỉ tiêu|dự kiến|cả năm|trong năm|toàn tỉnh|nhằm|góp phần)(?!\w))+",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"[.;,:()](?=\s|$)|(?<=\s)(?:trong đó|gồm|bao gồm|đồng thời|để|với)(?=\s)")
+_OTHER_TIME = re.compile(
+    r"(?<!\w)(?:quý|tháng|tuần|mỗi|đợt|giai đoạn|nhiệm kỳ|6 tháng|9 tháng|bình quân|hằng|hàng|lũy kế|so với|cùng kỳ|đầu năm|mùa|vụ)(?!\w)"
+    r"|(?:19|20)[0-9]{2}"
+)
+"""Words before an amount that give it another period than the plan's, or make it a comparison."""
+_LONGEST = 300
+_NEAR = 60
+_LAST_CLAUSE = re.compile(r"[;,.](?=\s)")
+_YEAR = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
+_PART_OF_YEAR = re.compile(
+    r"(?<!\w)(?:quý|tháng|6 tháng|9 tháng|bình quân (?:hằng |hàng |mỗi )?năm|giai đoạn|nhiệm kỳ|lũy kế)(?!\w)"
+)
+
+
+@frozen(slots=False, eq=False)
+class Claim:
+    """One amount a plan sets.
+
+    Attributes:
+        name: what is measured, as the plan says it.
+        key: the indicator of the catalogue; None if the name means none of them for certain.
+        target: the amount.
+        kind: who set it, taken from the line it is a part of where it says nothing itself.
+        span: where it stands; `piece`: the line or task it stands in.
+        indicator: the indicator line it is from; None for one from a task or a text.
+        plan: number of the plan it is from.
+        sure: whether the name means the indicator beyond doubt; rules that compare two places ask for it.
+        timed: whether the words before the amount give it another time than the plan's (``đến năm 2030``).
+    """
+
+    name: str
+    key: str | None
+    target: Target
+    kind: TargetKind = TargetKind.PLANNED
+    span: Span | None = None
+    piece: str = ""
+    indicator: PlannedIndicator | None = None
+    plan: str | None = None
+    sure: bool = False
+    timed: bool = False
+
+    @cached_property
+    def record(self) -> Indicator | None:
+        """The record of the catalogue."""
+        return catalogue().records.get(self.key) if self.key else None
+
+    @property
+    def part(self) -> str:
+        """The number as the line writes it, to put a caret under it."""
+        return written(self.target, self.piece)
+
+
+def written(target: Target, piece: str) -> str:
+    """Return the number of a target with its unit, as a line writes it; empty if the line does not."""
+    number = format_number(target.quantity.value)
+    for text in (str(target.quantity), number, f"0{number}"):
+        if text in piece:
+            return text
+    return ""
+
+
+def claims_of(plan: Plan) -> tuple[Claim, ...]:
+    """Return the claims of a plan: of its indicator lines first, then of its tasks; of a text those it names."""
+    lines = [claim for item in plan.indicators for claim in _of_line(item, TargetKind.PLANNED, item.text, _year(plan))]
+    tasks = (task for section in (*plan.assignments, *plan.implementation) for task in section.tasks)
+    named = [
+        claim
+        for task in tasks
+        for claim in claims_of_text(*_piece(plan, task.span, task.text))
+        if task.targets or not task.text
+    ]
+    if not lines and not plan.assignments and plan.text:
+        named = list(claims_of_text(plan.text, 0))
+    return tuple(evolve(claim, plan=plan.number) for claim in (*lines, *named))
+
+
+def _year(plan: Plan) -> int | None:
+    return plan.period.last_year if plan.period is not None else None
+
+
+def _piece(plan: Plan, span: Span | None, text: str) -> tuple[str, int | None]:
+    """Return the text of a task with the offset it begins at, as it stands in the plan where that is at hand."""
+    if span is not None and plan.text:
+        return plan.text[span.start : span.end], span.start
+    return text, None
+
+
+def _of_line(
+    item: PlannedIndicator, kind: TargetKind, piece: str, year: int | None, above: PlannedIndicator | None = None
+) -> Iterator[Claim]:
+    own = item.kind if item.kind is not TargetKind.PLANNED else kind
+    named = item
+    if above is not None and item.indicator is None and item.kind is not TargetKind.PLANNED:
+        named = above  # "chỉ tiêu địa phương phấn đấu" says who set it, the line before what it is
+    sure = named.match is not None and named.match.confidence * 100 >= _CERTAIN
+    for target in item.targets:
+        timed = _timed(item.name, target, piece, year)
+        span = target.span or item.span
+        yield Claim(item.name, named.indicator, target, own, span, piece, item, sure=sure, timed=timed)
+    for part in item.parts:
+        yield from _of_line(part, own if part.relation is Relation.PART else kind, piece, year, named)
+
+
+def _timed(name: str, target: Target, piece: str, year: int | None) -> bool:
+    """Whether a name, or the words before its amount, name another time than the plan's year."""
+    at = piece.find(written(target, piece)) if piece else -1
+    before = _LAST_CLAUSE.split(piece[max(at - _NEAR, 0) : at])[-1] if at > 0 else ""
+    years = {int(found) for found in _YEAR.findall(f"{name} {before}")}
+    return bool(years - {year}) or _PART_OF_YEAR.search(f"{name} {before}".lower()) is not None
+
+
+def claims_of_text(text: str, offset: int | None) -> Iterator[Claim]:
+    """Yield the amounts of a running text whose name is certain.
+
+    Args:
+        text: the text.
+        offset: where it begins in the document; None if it stands in none.
+    """
+    source = SourceText(text)
+    done = 0
+    for hit in scan_targets(source)[0]:
+        clause = source.flat[max(done, hit.name_end - _LONGEST) : hit.name_end]
+        done = hit.end
+        name = _LEAD_IN.sub("", _CUT.split(clause)[-1]).strip()
+        unit = hit.target.quantity.unit
+        if _OTHER_TIME.search(name.lower()):
+            continue
+        match = match_indicator(name or unit.label, unit=unit, change=hit.target.change)
+        if match is None or match.confidence * 100 < _CERTAIN:
+            continue
+        at = hit.target.span
+        span = Span(at.start + offset, at.end + offset) if at is not None and offset is not None else None
+        yield Claim(
+            name or unit.label, match.key, hit.target, TargetKind.PLANNED, span, " ".join(text.split()), sure=True
+        )

@@ -1,0 +1,43 @@
+"""Rules on growth and on amounts per head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chitieu.checking.identities import IdentityKind
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.subject import Subject
+from chitieu.findings import Severity
+
+__all__ = ["growth_between", "per_head"]
+
+
+@rule(
+    "growth-between",
+    title="The rate of a whole lies between those of its parts",
+    message="'{about}' is {value}; the rates of its parts, {parts}, are all on one side of it",
+    severity=Severity.ERROR,
+)
+def growth_between(subject: Subject) -> Iterator[RuleFault]:
+    """Growth of GRDP and its sectors, rates of town and country. Weights are not looked at: shares of a plan are none."""
+    for result in subject.identities:
+        if result.kind is IdentityKind.BETWEEN and not result.holds:
+            whole = result.whole or result.parts[0]
+            parts = ", ".join(str(part.target) for part in result.parts)
+            yield subject.at(whole, related=tuple(part.span for part in result.parts), parts=parts)
+
+
+@rule(
+    "per-head",
+    title="An amount per head is the amount over the heads",
+    message="'{about}' is {value}, but {total} for {heads} make {expected:.2f}",
+    severity=Severity.WARNING,
+)
+def per_head(subject: Subject) -> Iterator[RuleFault]:
+    """GRDP per head against GRDP and population, within one percent."""
+    for result in subject.identities:
+        if result.kind is IdentityKind.PRODUCT and not result.holds and result.expected is not None:
+            total, heads = (part.target.quantity for part in result.parts[:2])
+            whole = result.whole or result.parts[0]
+            spans = tuple(part.span for part in result.parts)
+            yield subject.at(whole, related=spans, total=total, heads=heads, expected=result.expected)

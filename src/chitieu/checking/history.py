@@ -1,0 +1,114 @@
+"""Rules on a plan against the year before: a level and the change to it, and values of quite another size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from chitieu.checking.claims import Claim
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.subject import Subject
+from chitieu.findings import Severity
+from chitieu.periods import Period
+from chitieu.quantities import Quantity
+from chitieu.targets import Change, Target
+from chitieu.units import UnitKind
+
+__all__ = ["level_change", "magnitude"]
+
+_MANY_TIMES = 30
+"""A value so many times that of the year before is taken for a slip of the scale word or the comma."""
+
+
+def _last_year(subject: Subject, claim: Claim) -> Quantity | None:
+    """Return what an indicator was the year before: as observed, else as the plan of that year had it."""
+    if subject.year is None or claim.key is None:
+        return None
+    before = Period(subject.year - 1)
+    observed = [
+        one
+        for one in subject.observations
+        if one.indicator == claim.key and one.period == before and one.value is not None
+    ]
+    if observed:
+        return max(observed, key=lambda one: (one.status.rank, str(one.value))).value
+    planned = {
+        other.target.quantity
+        for plan, claims in subject.other_claims
+        if plan.period == before
+        for other in claims
+        if other.key == claim.key and other.sure and other.target.change is Change.LEVEL and not other.timed
+    }
+    return planned.pop() if len(planned) == 1 else None
+
+
+@rule(
+    "level-change",
+    title="A level and the change to it agree with last year's value",
+    message="'{about}' is to be {value} by a change of {change}; from last year's {before} that makes {after}",
+    severity=Severity.ERROR,
+)
+def level_change(subject: Subject) -> Iterator[RuleFault]:
+    """``còn 2,5% (giảm 1%/năm)`` with 3,9 % the year before."""
+    for claim in subject.lines:
+        change = _change_to(subject, claim)
+        before = _last_year(subject, claim) if change is not None else None
+        if change is None or before is None or claim.target.change is not Change.LEVEL:
+            continue
+        after = _after(before, change)
+        level = claim.target.quantity
+        if after is None or not after.unit.same_dimension(level.unit):
+            continue
+        slack = sum((_grain(one) for one in (before, change.quantity, level)), Fraction(0))
+        if abs(after.amount - level.amount) > slack and not claim.target.allows(after):
+            yield subject.at(claim, change=change, before=before, after=after)
+
+
+def _change_to(subject: Subject, claim: Claim) -> Target | None:
+    """Return the change set beside a level: in its own line, or by the indicator that is its cut."""
+    own = claim.indicator.targets if claim.indicator is not None else ()
+    found = next((target for target in own if target.change is not Change.LEVEL), None)
+    if found is not None or claim.key != "poor":
+        return found
+    cuts = [other.target for other in subject.lines if other.key == "poor_cut" and other.sure]
+    if len(cuts) != 1:
+        return None
+    return cuts[0]
+
+
+def _after(before: Quantity, change: Target) -> Quantity | None:
+    """Return a value after a change, points and percent told apart: a rate changes in points."""
+    size, falls = change.quantity, change.change is not Change.INCREASE
+    sign = -1 if falls else 1
+    if size.unit.kind in (UnitKind.RATIO, UnitKind.POINTS) and before.unit.kind is UnitKind.RATIO:
+        return before + Quantity(size.value * sign, before.unit) if before.unit.label == "%" else None
+    if size.unit.kind is UnitKind.RATIO and size.unit.label.startswith("%"):
+        return before + before * (size.value * sign / 100)
+    if size.unit.same_dimension(before.unit):
+        return before + size * sign
+    return None
+
+
+def _grain(quantity: Quantity) -> Fraction:
+    return Fraction(1, 10 ** max(0, -int(quantity.value.as_tuple().exponent))) * quantity.unit.factor / 2
+
+
+@rule(
+    "magnitude",
+    title="A value is of the size it had the year before",
+    message="'{about}' is {value}, {times} times last year's {before}: check the scale word and the comma",
+    severity=Severity.WARNING,
+)
+def magnitude(subject: Subject) -> Iterator[RuleFault]:
+    """Values thirty times those of the year before, or a thirtieth."""
+    for claim in subject.lines:
+        if claim.target.change is not Change.LEVEL:
+            continue
+        before = _last_year(subject, claim)
+        now = claim.target.quantity
+        if before is None or not now.unit.same_dimension(before.unit) or not before.amount or not now.amount:
+            continue
+        times = abs(now.amount / before.amount)
+        if times >= _MANY_TIMES or times <= Fraction(1, _MANY_TIMES):
+            said = str(round(times)) if times >= 1 else f"1/{round(1 / times)}"
+            yield subject.at(claim, before=before, times=said)

@@ -1,0 +1,208 @@
+"""Runs the rules over a plan and puts what they find in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from fnmatch import fnmatchcase
+from typing import Any
+
+from attrs import frozen
+
+from chitieu.checking.identities import IdentityResult
+from chitieu.checking.registry import available_rules, get_rule
+from chitieu.checking.rules import Rule, RuleError, RuleFault
+from chitieu.checking.subject import Subject
+from chitieu.errors import ChitieuError
+from chitieu.findings import Finding, Severity, quoted
+from chitieu.observations import Observation
+from chitieu.plan import Plan
+
+__all__ = ["CheckReport", "Silence", "check", "run_checks"]
+
+_FAILED = Rule(
+    code="rule-failed",
+    severity=Severity.WARNING,
+    title="A rule runs to its end",
+    message="the rule '{rule}' stopped with {error}; what it looks for was not checked",
+    check=lambda _: iter(()),
+)
+"""What is said of a rule that raises: one rule's fault must not hide what the others find."""
+
+
+@frozen
+class Silence:
+    """A finding that is known and explained.
+
+    Attributes:
+        code: the rule; ``*`` stands for any letters.
+        reason: why it is no fault; must not be empty.
+        about: the indicator, task or agency it holds for, as the plan names it; None for all.
+
+    Raises:
+        RuleError: no reason is given.
+
+    >>> import chitieu as ct
+    >>> plan = ct.Plan(indicators=ct.parse_indicators("1) Tỷ lệ hộ nghèo còn 101%;"))
+    >>> ct.check(plan, silences=[ct.Silence("value-bounds", "typo confirmed, corrected on paper")])
+    ()
+    """
+
+    code: str
+    reason: str
+    about: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not self.reason.strip():
+            raise RuleError("rule.reason", code=self.code)
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether it holds for a finding."""
+        return fnmatchcase(finding.code, self.code) and self.about in (None, finding.about)
+
+
+@frozen
+class CheckReport:
+    """What checking a plan gave.
+
+    Attributes:
+        findings: what was found, in the order of the text.
+        silenced: the findings that were known, each with the reason given.
+        identities: the sums and orders that could be worked out, with whether they hold.
+        rules: the rules that were run.
+    """
+
+    findings: tuple[Finding, ...]
+    silenced: tuple[tuple[Finding, str], ...] = ()
+    identities: tuple[IdentityResult, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that are errors."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+
+def check(
+    plan: Plan | str,
+    *others: Plan | str,
+    observations: Iterable[Observation] = (),
+    on: date | None = None,
+    rules: Sequence[Rule | str] | None = None,
+    silences: Iterable[Silence] = (),
+) -> tuple[Finding, ...]:
+    """Check a plan for mistakes of arithmetic, dates and names.
+
+    Args:
+        plan: the plan; or free text, whose amounts alone are checked.
+        others: plans or texts it should agree with: last year's plan, the council's resolution, a news item. They
+            are not checked themselves.
+        observations: what was reached in earlier years.
+        on: the day agencies, areas and documents are looked up for; None takes the day the plan was issued.
+        rules: the rules to run, as `Rule` or code, ``*`` for any letters; None runs all there are.
+        silences: findings that are known and explained.
+
+    Returns:
+        The findings, gravest and first in the text first; the same for any order of rules, others and observations.
+
+    Raises:
+        RuleError: no rule has a code that was asked for.
+
+    >>> import chitieu as ct
+    >>> text = "6) Thu ngân sách 5.400 tỷ đồng (gồm thu nội địa 5.258 tỷ đồng, thu từ hoạt động xuất, nhập khẩu 130 tỷ đồng);"
+    >>> for finding in ct.check(ct.Plan(indicators=ct.parse_indicators(text))):
+    ...     print(finding)
+    error [parts-sum] the parts of 'Thu ngân sách' add up to 5.388 tỷ đồng, not to 5.400 tỷ đồng
+    """
+    return run_checks(plan, *others, observations=observations, on=on, rules=rules, silences=silences).findings
+
+
+def run_checks(
+    plan: Plan | str,
+    *others: Plan | str,
+    observations: Iterable[Observation] = (),
+    on: date | None = None,
+    rules: Sequence[Rule | str] | None = None,
+    silences: Iterable[Silence] = (),
+) -> CheckReport:
+    """Check a plan as `check` does, and return all that came of it.
+
+    >>> import chitieu as ct
+    >>> report = ct.run_checks(ct.read_plan("examples/ke-hoach-song-hau-2026.txt"))
+    >>> report.errors
+    ()
+    >>> for identity in report.identities[:1]:
+    ...     print(identity)
+    Cơ cấu GRDP theo giá hiện hành: 27,4 + 28,1 + 39,3 + 5,2 = 100: holds
+    """
+    subject = Subject.of(plan, others, tuple(observations), on)
+    chosen = _chosen(rules)
+    found = sorted({finding for one in chosen for finding in _findings(one, subject)}, key=_order)
+    known = tuple(silences)
+    kept: list[Finding] = []
+    silenced: list[tuple[Finding, str]] = []
+    for finding in found:
+        reason = next((silence.reason for silence in known if silence.covers(finding)), None)
+        if reason is None:
+            kept.append(finding)
+        else:
+            silenced.append((finding, reason))
+    return CheckReport(tuple(kept), tuple(silenced), subject.identities, chosen)
+
+
+def _chosen(rules: Sequence[Rule | str] | None) -> tuple[Rule, ...]:
+    if rules is None:
+        return available_rules()
+    chosen: dict[str, Rule] = {}
+    for one in rules:
+        if isinstance(one, Rule):
+            chosen[one.code] = one
+        elif "*" in one:
+            chosen |= {rule.code: rule for rule in available_rules() if fnmatchcase(rule.code, one)}
+        else:
+            chosen[one] = get_rule(one)
+    return tuple(chosen.values())
+
+
+def _order(finding: Finding) -> tuple[Any, ...]:
+    start = finding.span.start if finding.span else -1
+    return finding.severity.rank, start, finding.code, finding.about, finding.message
+
+
+def _findings(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    try:
+        for fault in rule.check(subject):
+            yield _finding(rule, fault, subject)
+    except Exception as error:  # noqa: BLE001  (rules may be anybody's)
+        said = error.message("en") if isinstance(error, ChitieuError) else str(error)
+        fields = {"rule": rule.code, "error": f"{type(error).__name__}: {said}"}
+        yield _finding(_FAILED, RuleFault(about=rule.code, fields=fields), subject)
+
+
+def _finding(rule: Rule, fault: RuleFault, subject: Subject) -> Finding:
+    fields = {"about": fault.about, **fault.fields}
+    quote, line, column = _quote(fault, subject.plan.text)
+    return Finding(
+        code=rule.code,
+        severity=rule.severity,
+        message=rule.sentence("en", fields),
+        message_vi=rule.sentence("vi", fields),
+        plan=subject.plan.number,
+        about=fault.about,
+        quote=quote,
+        line=line,
+        column=column,
+        span=fault.span,
+        related=fault.related,
+        fields=fields,
+    )
+
+
+def _quote(fault: RuleFault, text: str) -> tuple[str, int | None, int | None]:
+    if fault.span is not None and text:
+        return quoted(text, fault.span.start, fault.span.end)
+    if not fault.piece:
+        return "", None, None
+    start = max(fault.piece.find(fault.part), 0) if fault.part else 0
+    quote, _, _ = quoted(fault.piece, start, start + len(fault.part or fault.piece))
+    return quote, None, None

@@ -1,0 +1,107 @@
+"""What rules look at: a plan, what it should agree with, and what can be worked out from it once for all rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from attrs import frozen
+
+from chitieu.checking.claims import Claim, claims_of
+from chitieu.checking.identities import IdentityResult, identities_of
+from chitieu.checking.rules import RuleFault
+from chitieu.observations import Observation
+from chitieu.plan import Plan, PlannedIndicator
+from chitieu.text import Span
+from chitieu.work import Assignment, Task
+
+__all__ = ["Subject"]
+
+
+@frozen(slots=False, eq=False)
+class Subject:
+    """A plan under check, as rules see it.
+
+    Attributes:
+        plan: the plan.
+        others: plans and texts it should agree with.
+        observations: what was reached in earlier years.
+        on: the day names are looked up for, as asked; `day` has the one that counts.
+    """
+
+    plan: Plan
+    others: tuple[Plan, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    on: date | None = None
+
+    @classmethod
+    def of(
+        cls, plan: Plan | str, others: tuple[Plan | str, ...], observations: tuple[Observation, ...], on: date | None
+    ) -> Subject:
+        """Return the subject of some plans and texts."""
+        return cls(_plan(plan), tuple(map(_plan, others)), observations, on)
+
+    @property
+    def day(self) -> date | None:
+        """The day agencies, areas and documents are looked up for: the one asked for, else the day of issue."""
+        return self.on or self.plan.issued
+
+    @property
+    def year(self) -> int | None:
+        """The year the plan is for; None for plans of several years and those that name none."""
+        period = self.plan.period
+        return period.year if period is not None and period.year == period.last_year else None
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The amounts the plan sets, in its indicator lines and in its tasks."""
+        return claims_of(self.plan)
+
+    @cached_property
+    def lines(self) -> tuple[Claim, ...]:
+        """The amounts of the indicator lines."""
+        return tuple(claim for claim in self.claims if claim.indicator is not None)
+
+    @cached_property
+    def other_claims(self) -> tuple[tuple[Plan, tuple[Claim, ...]], ...]:
+        """The amounts of each of the others."""
+        return tuple((other, claims_of(other)) for other in self.others)
+
+    @cached_property
+    def identities(self) -> tuple[IdentityResult, ...]:
+        """The sums that can be worked out, with whether they hold."""
+        return identities_of(self.plan, self.lines)
+
+    def items(self) -> Iterator[PlannedIndicator]:
+        """Yield every indicator line and part."""
+        for item in self.plan.indicators:
+            yield from item.walk()
+
+    def tasks(self) -> Iterator[tuple[Assignment, Task]]:
+        """Yield every task with its section, those of the implementation last."""
+        for section in (*self.plan.assignments, *self.plan.implementation):
+            for task in section.tasks:
+                yield section, task
+
+    def at(self, claim: Claim, *, related: tuple[Span | None, ...] = (), **fields: Any) -> RuleFault:
+        """Return a fault at a claim."""
+        others = tuple(span for span in related if span is not None)
+        return RuleFault(claim.name, claim.span, claim.piece, claim.part, others, {"value": claim.target, **fields})
+
+    def at_item(self, item: PlannedIndicator, part: str = "", **fields: Any) -> RuleFault:
+        """Return a fault at an indicator line."""
+        return RuleFault(item.name, item.span, item.text, part, fields=fields)
+
+    def at_task(self, task: Task, span: Span | None = None, part: str = "", **fields: Any) -> RuleFault:
+        """Return a fault in a task, at a place inside it where one is known."""
+        short = task.text if len(task.text) <= _SHORT else f"{task.text[:_SHORT].rsplit(' ', 1)[0]} …"
+        return RuleFault(short, span or task.span, task.text, part, fields=fields)
+
+
+_SHORT = 60
+
+
+def _plan(given: Plan | str) -> Plan:
+    return Plan(text=given) if isinstance(given, str) else given

@@ -1,0 +1,144 @@
+"""Rules on one amount by itself: its unit and its size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from chitieu.checking.claims import Claim
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.subject import Subject
+from chitieu.errors import ParseError
+from chitieu.findings import Severity
+from chitieu.quantities import Quantity
+from chitieu.targets import Change
+from chitieu.units import Unit, UnitKind, parse_unit
+
+__all__ = ["direction", "share_bounds", "unit_fits", "value_bounds"]
+
+_FAMILIES = {
+    UnitKind.RATIO: "rate",
+    UnitKind.POINTS: "rate",
+    UnitKind.MONEY: "money",
+    UnitKind.MEASURE: "measure",
+    UnitKind.COUNT: "count",
+}
+"""Kinds of units that do not stand for one another; the other kinds (ranks, scores, ages) fit anywhere."""
+_RATED = re.compile(r"(?<!\w)(?:tỷ lệ|tỷ trọng|tỉ lệ|tỉ trọng)(?!\w)")
+_OF_A_PLAN = re.compile(
+    r"(?<!\w)(?:dự toán|kế hoạch|chỉ tiêu|kịch bản|so với|so|cùng kỳ|giải ngân|hoàn thành|thực hiện|nhiệm vụ|nghị quyết|tăng|giảm|gấp"
+    r"|huy động|giao quân|tuyển quân|nhập học|công suất|định mức)(?!\w)"
+)
+"""Words that make a percentage one of a plan or of an earlier value, which may pass 100."""
+_REACH = 80
+
+
+def _family(unit: Unit) -> str | None:
+    return _FAMILIES.get(unit.kind)
+
+
+def _is_compared(claim: Claim) -> bool:
+    """Whether the words near a percentage measure it against a plan or an earlier value."""
+    near = _near(claim).lower()
+    return "grdp" in near or bool(_OF_A_PLAN.search(f"{claim.name} {near}".lower()))
+
+
+def _near(claim: Claim) -> str:
+    at = claim.piece.find(claim.part) if claim.part else -1
+    return re.split(r"[;,.](?=\s|$)", claim.piece[at : at + _REACH])[0] if at >= 0 else ""
+
+
+@cache
+def _unit(label: str) -> Unit | None:
+    """Return a unit of a record; None for what is no unit of quantities (``thứ hạng``)."""
+    try:
+        return parse_unit(label)
+    except ParseError:
+        return None
+
+
+@rule(
+    "unit-fits",
+    title="The unit fits the indicator",
+    message="'{about}' is measured in {expected}; '{value}' is in another unit",
+    severity=Severity.ERROR,
+)
+def unit_fits(subject: Subject) -> Iterator[RuleFault]:
+    """A level of money, measure, count or rate where the indicator is another of them."""
+    for claim in subject.lines:
+        record, target = claim.record, claim.target
+        family = _family(target.quantity.unit)
+        if record is None or family is None or target.change is not Change.LEVEL:
+            continue
+        units = [unit for label in record.units if (unit := _unit(label)) is not None]
+        families = {_family(unit) for unit in units}
+        if not families or None in families or (family in families and not _differs(target.quantity.unit, units)):
+            continue
+        if family == "rate" and (_is_compared(claim) or "count" in families):
+            continue  # a share of the plan, or of all those counted
+        if family == "count" and (target.total is not None or not _RATED.match(claim.name.lower())):
+            continue  # 51/58 xã is a share too
+        yield subject.at(claim, expected=", ".join(record.units))
+
+
+def _differs(unit: Unit, units: list[Unit]) -> bool:
+    """Whether two measures are of different things (``ha`` for ``tấn``); money and counts go together."""
+    return unit.kind is UnitKind.MEASURE and not any(unit.same_dimension(one) for one in units)
+
+
+@rule(
+    "value-bounds",
+    title="A value lies within the bounds of its indicator",
+    message="'{about}' lies between {low} and {high}; '{value}' is outside",
+    severity=Severity.ERROR,
+)
+def value_bounds(subject: Subject) -> Iterator[RuleFault]:
+    """A share below 0 or above 100, a coefficient above 1."""
+    for claim in subject.lines:
+        record, target = claim.record, claim.target
+        if record is None or target.change is not Change.LEVEL or (record.minimum, record.maximum) == (None, None):
+            continue
+        unit = _unit(record.unit) or target.quantity.unit
+        if not target.quantity.unit.same_dimension(unit) or (target.total is not None and record.unit == "%"):
+            continue
+        low = None if record.minimum is None else Quantity(record.minimum, unit)
+        high = None if record.maximum is None else Quantity(record.maximum, unit)
+        top = target.upper or target.quantity
+        if (low is not None and target.quantity < low) or (high is not None and top > high):
+            yield subject.at(claim, low=low if low is not None else "-∞", high=high if high is not None else "∞")
+
+
+@rule(
+    "share-bounds",
+    title="A share is no more than 100%",
+    message="'{about}' is a share of a whole; '{value}' is more than all of it, or less than nothing",
+    severity=Severity.ERROR,
+)
+def share_bounds(subject: Subject) -> Iterator[RuleFault]:
+    """Rates that the catalogue does not know; completion of a plan may pass 100."""
+    whole, nothing = Quantity(100, "%"), Quantity(0, "%")
+    for claim in subject.lines:
+        record, target = claim.record, claim.target
+        known = record is not None and (record.maximum is not None or record.kind not in ("share", None))
+        if known or target.change is not Change.LEVEL or not target.quantity.unit.same_dimension(whole.unit):
+            continue
+        if target.quantity.unit.label not in ("%", "‰") or not _RATED.match(claim.name.lower()) or _is_compared(claim):
+            continue
+        if (target.upper or target.quantity) > whole or target.quantity < nothing:
+            yield subject.at(claim)
+
+
+@rule(
+    "direction",
+    title="A change goes the way that is better",
+    message="'{about}' is better when {better}; '{value}' makes it worse",
+    severity=Severity.WARNING,
+)
+def direction(subject: Subject) -> Iterator[RuleFault]:
+    """A rise planned where less is better, or a fall where more is."""
+    worse = {"higher": Change.DECREASE, "lower": Change.INCREASE}
+    for claim in subject.lines:
+        record = claim.record
+        if record is not None and claim.sure and claim.target.change is worse.get(record.direction):
+            yield subject.at(claim, better=record.direction)

@@ -1,0 +1,286 @@
+"""The workbook an agency fills in: its indicators and tasks with what the plan asks, and empty cells for what was reached.
+
+Cells that are not filled in are locked, which keeps accidents away and not attackers: there is no password. Numbers
+are numbers and show Vietnamese digits. A hidden sheet keeps which plan, agency and period the workbook is for and what
+each row held, so that reading it needs neither the order of rows nor the words of titles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from os import PathLike
+from typing import IO, Any
+
+from chitieu.atomic import atomic_write
+from chitieu.errors import UnknownAgencyError
+from chitieu.exchange.report_layout import (
+    FIRST_ROW,
+    ID_ROW,
+    TITLE_ROW,
+    Header,
+    RowRecord,
+    SheetLayout,
+    column_letter,
+    layouts,
+    number_code,
+    openpyxl,
+    print_setup,
+    style,
+    words,
+    write_meta,
+)
+from chitieu.exchange.report_rows import (
+    IndicatorRow,
+    TaskRow,
+    agency_name,
+    indicator_rows,
+    is_known,
+    plan_identity,
+    task_rows,
+)
+from chitieu.exchange.safe_cells import put_text
+from chitieu.observations import Rating
+from chitieu.period_text import format_period, parse_period
+from chitieu.periods import Period, Recurrence
+from chitieu.plan import Plan
+from chitieu.task_states import TaskState
+from chitieu.units import UnitKind
+from chitieu.work import Task
+from chitieu.work_lists import AgencyLike
+
+__all__ = ["save", "write_report_template"]
+
+
+def write_report_template(
+    plan: Plan, agency: AgencyLike | None, period: Period | str, path: str | PathLike[str] | IO[bytes]
+) -> None:
+    """Write the workbook one agency fills in for one period.
+
+    Args:
+        plan: the plan reported on.
+        agency: who reports; None makes one workbook with every indicator and task.
+        period: the period, or its words (``"quý I/2026"``).
+        path: where to, a path or a binary file object.
+
+    Raises:
+        UnknownAgencyError: the plan gives this agency nothing and the directory does not know it.
+        ParseError: `period` is no period.
+        WriteError: the file cannot be written.
+        MissingExtraError: openpyxl is not installed.
+
+    >>> import io
+    >>> import chitieu as ct
+    >>> plan = ct.read_plan("examples/ke-hoach-song-hau-2026.txt")
+    >>> file = io.BytesIO()
+    >>> ct.write_report_template(plan, "Sở Y tế", "quý I/2026", file)
+    >>> report = ct.read_report(file.getvalue())
+    >>> report.agency, str(report.period), report.observations, report.problems
+    ('Sở Y tế', '2026-Q1', (), ())
+    """
+    if agency is not None and not is_known(plan, agency):
+        raise UnknownAgencyError("report.agency", agency=agency_name(agency))
+    when = parse_period(period) if isinstance(period, str) else period
+    header = Header(plan_identity(plan), "" if agency is None else agency_name(agency), format_period(when))
+    asked, given = indicator_rows(plan, agency), task_rows(plan, agency)
+    book = openpyxl().Workbook()
+    book.remove(book.active)
+    _indicators(_sheet(book, "indicators", header, plan), asked)
+    _tasks(_sheet(book, "tasks", header, plan), given, plan)
+    write_meta(book, header, [*map(_indicator_record, asked), *map(_task_record, given)])
+    book.properties.title = f"{layouts()['indicators'].title}: {header.period}"
+    book.properties.creator = header.agency or header.plan.issuer or ""
+    save(book, path)
+
+
+def save(book: Any, path: str | PathLike[str] | IO[bytes]) -> None:
+    """Save a workbook whole or not at all.
+
+    Raises:
+        WriteError: the file cannot be written.
+    """
+    if isinstance(path, (str, PathLike)):
+        with atomic_write(path, "wb") as file:
+            book.save(file)
+    else:
+        book.save(path)
+
+
+def _indicator_record(row: IndicatorRow) -> RowRecord:
+    target = row.target
+    return RowRecord(
+        "indicator",
+        row.key,
+        row.indicator.name,
+        row.unit.label,
+        str(target) if target else "",
+        str(target.quantity.value) if target else "",
+        row.measured,
+        row.same_as or "",
+        "1" if row.asked else "0",
+        str(target.total.value) if target and target.total else "",
+    )
+
+
+def _task_record(row: TaskRow) -> RowRecord:
+    return RowRecord("task", row.key, row.entry.task.text)
+
+
+# --- the sheets ----------------------------------------------------------------------------------------------
+
+
+def _sheet(book: Any, name: str, header: Header, plan: Plan) -> Any:
+    """Add a sheet with its head: title, plan, period and agency, instructions, titles of the columns."""
+    layout, said = layouts()[name], words()
+    page = book.create_sheet(layout.sheet)
+    last = column_letter(len(layout.columns) + 1)
+    agency = header.agency or said["everyone"]
+    lines = (
+        (layout.title, 22, {"bold": True, "align": "center"}),
+        (said["of_plan"].format(plan=header.plan), 18, {"align": "center"}),
+        (said["report"].format(period=header.period, agency=agency), 18, {"align": "center"}),
+        (layout.help, 36, {"italic": True}),
+    )
+    for row, (text, height, look) in enumerate(lines, 1):
+        page.merge_cells(f"B{row}:{last}{row}")
+        put_text(page.cell(row, 2), text)
+        style(page.cell(row, 2), "text", **look)
+        page.row_dimensions[row].height = height
+    period = format_period(plan.period) if plan.period else ""
+    put_text(page.cell(ID_ROW, 1), name)
+    for at, column in enumerate(layout.columns, 2):
+        put_text(page.cell(ID_ROW, at), column.key)
+        put_text(page.cell(TITLE_ROW, at), column.title.format(period=header.period, plan_period=period).strip())
+        style(page.cell(TITLE_ROW, at), "head")
+        page.column_dimensions[column_letter(at)].width = column.width
+    page.row_dimensions[ID_ROW].hidden = page.column_dimensions["A"].hidden = True
+    page.row_dimensions[TITLE_ROW].height = 48
+    page.freeze_panes = f"D{FIRST_ROW}"
+    print_setup(page, f"{TITLE_ROW}:{TITLE_ROW}")
+    _protect(page)
+    return page
+
+
+def _protect(page: Any) -> None:
+    """Lock what is not filled in; widths and heights may be changed by whoever reads."""
+    page.protection.sheet = True
+    page.protection.formatColumns = page.protection.formatRows = False
+
+
+def _fill(page: Any, row: int, layout: SheetLayout, values: Mapping[str, str], filled: Iterable[str]) -> None:
+    """Write the texts of a row and the look of all its cells."""
+    for at, column in enumerate(layout.columns, 2):
+        cell = page.cell(row, at)
+        style(cell, "fill" if column.key in filled else "fixed", align="center" if column.width < 14 else "")
+        if values.get(column.key):
+            put_text(cell, values[column.key])
+
+
+def _indicators(page: Any, rows: tuple[IndicatorRow, ...]) -> None:
+    layout = layouts()["indicators"]
+    places = {row.key: at for at, row in enumerate(rows, FIRST_ROW)}
+    inputs = [column.key for column in layout.columns if column.fill]
+    for at, row in enumerate(rows, FIRST_ROW):
+        said = {
+            "number": row.indicator.number or "",
+            "name": row.indicator.name,
+            "unit": row.unit.label,
+            "target": str(row.target) if row.target else "",
+        }
+        asked = [key for key in inputs if row.asked and (row.same_as is None or key != "actual")]
+        _fill(page, at, layout, said, asked)
+        put_text(page.cell(at, 1), row.key)
+        style(page.cell(at, 3), "fixed", bold=not row.depth, indent=row.depth)
+        _numbers(page, at, row, layout, places.get(row.same_as or ""))
+    if rows:
+        _look_of_numbers(page, layout, FIRST_ROW + len(rows) - 1)
+        _choose(page, layout, "rating", [rating.value for rating in Rating], FIRST_ROW + len(rows) - 1)
+
+
+def _numbers(page: Any, at: int, row: IndicatorRow, layout: SheetLayout, same: int | None) -> None:
+    """Write the planned figure and the formulas of a row."""
+    plan, actual, compare = (page[f"{layout.letter(key)}{at}"] for key in ("plan", "actual", "compare"))
+    if row.target is not None:
+        value = row.target.quantity.value
+        plan.value, plan.number_format = value, number_code(_places(value))
+        actual.number_format = number_code(0 if row.target.quantity.unit.kind is UnitKind.RANK else 1, 4)
+        if row.unit.kind is not UnitKind.RANK:
+            compare.value, compare.number_format = _comparison(row, plan.coordinate, actual.coordinate), number_code(1)
+    if same is not None:
+        above = f"{layout.letter('actual')}{same}"
+        actual.value = f'=IF({above}="","",{above})'
+    for cell in (plan, actual, compare):
+        cell.alignment = openpyxl(".styles").Alignment("right", "top", wrap_text=True)
+
+
+def _places(value: Any) -> int:
+    return max(0, -int(value.as_tuple().exponent))
+
+
+def _comparison(row: IndicatorRow, plan: str, actual: str) -> str:
+    """Return the formula that compares a result with the plan, in per cent; of a range with its nearer end."""
+    part = f"{actual}/{plan}"
+    if row.target and row.target.upper is not None:
+        upper = f"{row.target.upper.to(row.unit).value:f}"
+        part = f"IF({actual}>{upper},{actual}/{upper},IF({actual}<{plan},{actual}/{plan},1))"
+    return f'=IF(AND(ISNUMBER({actual}),ISNUMBER({plan})),IF({plan}=0,"",{part}*100),"")'
+
+
+def _look_of_numbers(page: Any, layout: SheetLayout, last: int) -> None:
+    """Show whole results without a decimal comma, which no number format can say by itself."""
+    first = f"{layout.letter('actual')}{FIRST_ROW}"
+    whole = openpyxl(".styles.differential").DifferentialStyle(
+        numFmt=openpyxl(".styles.numbers").NumberFormat(numFmtId=190, formatCode=number_code(0))
+    )
+    rule = openpyxl(".formatting.rule").Rule(
+        type="expression", dxf=whole, formula=[f"AND(ISNUMBER({first}),{first}=INT({first}))"]
+    )
+    page.conditional_formatting.add(f"{first}:{layout.letter('actual')}{last}", rule)
+
+
+def _tasks(page: Any, rows: tuple[TaskRow, ...], plan: Plan) -> None:
+    layout, said = layouts()["tasks"], words()
+    inputs = [column.key for column in layout.columns if column.fill]
+    for at, row in enumerate(rows, FIRST_ROW):
+        entry = row.entry
+        texts = {
+            "number": str(at - FIRST_ROW + 1),
+            "task": entry.task.text,
+            "agency": entry.agency.name if entry.agency else "",
+            "role": said[entry.side],
+            "due": _due(entry.task),
+        }
+        _fill(page, at, layout, texts, inputs)
+        put_text(page.cell(at, 1), row.key)
+        page[f"{layout.letter('finished')}{at}"].number_format = "dd/mm/yyyy"
+    if rows:
+        last = FIRST_ROW + len(rows) - 1
+        _choose(page, layout, "state", [state.value for state in TaskState], last)
+        _ask_for_days(page, layout, last)
+
+
+def _due(task: Task) -> str:
+    due = task.due
+    if due is None or isinstance(due, Recurrence):
+        return str(due or "")
+    return format_period(due) if isinstance(due, Period) else f"{due:%d/%m/%Y}"
+
+
+def _choose(page: Any, layout: SheetLayout, key: str, options: list[str], last: int) -> None:
+    """Give a column a list to choose from; other values are refused by the spreadsheet program."""
+    check = openpyxl(".worksheet.datavalidation").DataValidation(
+        type="list", formula1=f'"{",".join(options)}"', allow_blank=True, showErrorMessage=True
+    )
+    check.errorTitle, check.error = words()["list_title"], words()["list_help"]
+    page.add_data_validation(check)
+    check.add(f"{layout.letter(key)}{FIRST_ROW}:{layout.letter(key)}{last}")
+
+
+def _ask_for_days(page: Any, layout: SheetLayout, last: int) -> None:
+    """Warn where something else than a day is typed."""
+    check = openpyxl(".worksheet.datavalidation").DataValidation(
+        type="date", operator="greaterThan", formula1="36526", allow_blank=True, showErrorMessage=True
+    )
+    check.errorStyle = "warning"
+    check.errorTitle, check.error = words()["day_title"], words()["day_help"]
+    page.add_data_validation(check)
+    check.add(f"{layout.letter('finished')}{FIRST_ROW}:{layout.letter('finished')}{last}")

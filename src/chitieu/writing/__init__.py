@@ -1,0 +1,1 @@
+"""Writing plans: text, Markdown, Word files, web pages; what is written reads back."""

@@ -1,0 +1,42 @@
+"""What a writer asks a reader: how a line it composed would be read.
+
+Writing chooses among several ways of saying one thing; the first that is read back as what it should say is taken.
+The reader is given to the writer, so that neither knows the other.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from attrs import frozen
+
+from chitieu.agency_reader import Agency
+from chitieu.plan import PlannedIndicator
+from chitieu.work import Task
+
+__all__ = ["AsWritten", "Asks"]
+
+
+class Asks(Protocol):
+    """Reads what a writer composed, in the format it writes."""
+
+    def indicators(self, text: str) -> tuple[PlannedIndicator, ...]:
+        """Read indicator lines."""
+        ...
+
+    def task(self, text: str, leads: tuple[Agency, ...]) -> Task:
+        """Read one task of a section that is for some agencies."""
+        ...
+
+
+@frozen
+class AsWritten:
+    """Asks nobody: the first way of saying a thing is taken."""
+
+    def indicators(self, text: str) -> tuple[PlannedIndicator, ...] | None:
+        """Say that it is not known."""
+        del text
+
+    def task(self, text: str, leads: tuple[Agency, ...]) -> Task | None:
+        """Say that it is not known."""
+        del text, leads
