@@ -31,6 +31,7 @@ import attrs  # noqa: E402, F401  (loaded here once, not in every child)
 import cattrs  # noqa: E402, F401
 import hypothesis  # noqa: E402, F401
 import pint  # noqa: E402, F401
+import pydantic  # noqa: E402, F401
 from attrs import define, field  # noqa: E402
 from mutants import Mutant, Place, mutant, places  # noqa: E402
 from trials import Coverage, Verdict, measure, try_mutant  # noqa: E402

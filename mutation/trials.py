@@ -27,6 +27,8 @@ from attrs import frozen
 from coverage import CoverageData
 from mutants import Mutant
 
+_COMPILED = tempfile.TemporaryDirectory(prefix="chitieu-mutation-")
+sys.pycache_prefix, sys.dont_write_bytecode = _COMPILED.name, False  # compiled once for all trials, and beside nothing
 __all__ = ["Coverage", "Verdict", "measure", "try_mutant"]
 
 _ROOT = Path(__file__).parents[1]
@@ -147,7 +149,6 @@ def _become_child(work: Callable[[], int], output: str) -> None:
     for stream in range(3):
         os.dup2(quiet, stream)
     setrlimit(RLIMIT_AS, (_MEMORY, _MEMORY))
-    sys.dont_write_bytecode = True
     status = 1
     try:
         status = work()

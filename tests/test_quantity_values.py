@@ -23,10 +23,11 @@ Quantity = ct.Quantity
 MONEY = cst.quantities(unit="tỷ đồng", signed=True)
 SMALL_MONEY = cst.quantities(unit="triệu đồng", signed=True)
 ATOMS = sorted({atom.label for atom in table().atoms.values()})
+UNITS = {label: ct.parse_unit(label) for label in ATOMS}
 PAIRS = [
     (one, other)
     for one, other in permutations(ATOMS, 2)
-    if ct.parse_unit(one).same_dimension(ct.parse_unit(other)) and ct.parse_unit(one) != ct.parse_unit(other)
+    if UNITS[one].same_dimension(UNITS[other]) and UNITS[one] != UNITS[other]
 ]
 
 

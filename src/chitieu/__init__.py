@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from chitieu.checking.runner import CheckReport, Silence, check, run_checks
     from chitieu.checking.subject import Subject
     from chitieu.citing import DocumentRelation
-    from chitieu.fulfilment import completion, elapsed, pace
+    from chitieu.corpus import PlanRow, find_plan_files, read_plans
     from chitieu.dates import find_dates, parse_date
     from chitieu.document_chain import DocumentGraph, document_graph
     from chitieu.document_identity import DocumentIdentity, identify
@@ -55,9 +55,11 @@ if TYPE_CHECKING:
         UnknownProvinceError,
         WriteError,
     )
+    from chitieu.exchange.actuals import Actuals, read_actuals
     from chitieu.exchange.json import configure_converter, from_json, to_json
     from chitieu.exchange.scoring import example_scoring_rule, parse_scoring_rule, read_scoring_rule
     from chitieu.findings import Finding, Severity
+    from chitieu.fulfilment import completion, elapsed, pace
     from chitieu.indicator_match import IndicatorMatch, MatchReason, match_indicator, resolve_indicator
     from chitieu.indicator_records import Indicator, IndicatorError, SeriesBreak, StatisticalCode
     from chitieu.indicators import (
@@ -70,6 +72,7 @@ if TYPE_CHECKING:
     from chitieu.levels import Level, Marker
     from chitieu.money import ExchangeRate
     from chitieu.numbers import NumberStyle, parse_number, read_number
+    from chitieu.observation_match import Doubt
     from chitieu.observations import Observation, ObservationError, ObservationStatus, Rating
     from chitieu.period_text import find_periods, format_period, parse_period
     from chitieu.periods import Calendar, Period, PeriodError, PeriodKind, Recurrence
@@ -93,6 +96,7 @@ if TYPE_CHECKING:
         Task,
         TaskOwner,
     )
+    from chitieu.plan_progress import Progress, ProgressRow, ProgressSummary, progress
     from chitieu.provinces import (
         DetectedProvince,
         LocalAgency,
@@ -139,12 +143,24 @@ if TYPE_CHECKING:
     from chitieu.spelling import Spelling, SpellingError, spell_number
     from chitieu.target_reader import find_targets, parse_target
     from chitieu.targets import Bound, Change, Target
+    from chitieu.task_states import TaskReport, TaskState
+    from chitieu.task_tally import (
+        TallyFault,
+        TaskDoubt,
+        TaskProgress,
+        TaskRow,
+        TaskTally,
+        check_tally,
+        tally,
+        task_progress,
+    )
     from chitieu.text import Mention, Span, fold
     from chitieu.units import Unit, UnitKind, parse_unit, register_unit
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Actuals",
     "Adjustment",
     "Agency",
     "AmbiguousNumberError",
@@ -174,6 +190,7 @@ __all__ = [
     "DocumentNode",
     "DocumentPart",
     "DocumentRelation",
+    "Doubt",
     "DueReport",
     "EmulationBlock",
     "ExchangeRate",
@@ -209,7 +226,11 @@ __all__ = [
     "PeriodKind",
     "Place",
     "Plan",
+    "PlanRow",
     "PlannedIndicator",
+    "Progress",
+    "ProgressRow",
+    "ProgressSummary",
     "ProvinceFormat",
     "ProvinceFormatError",
     "ProvincePluginError",
@@ -254,10 +275,17 @@ __all__ = [
     "Standing",
     "StatisticalCode",
     "Subject",
+    "TallyFault",
     "Target",
     "TargetKind",
     "Task",
+    "TaskDoubt",
     "TaskOwner",
+    "TaskProgress",
+    "TaskReport",
+    "TaskRow",
+    "TaskState",
+    "TaskTally",
     "Unit",
     "UnitError",
     "UnitKind",
@@ -272,6 +300,7 @@ __all__ = [
     "award_kinds",
     "breaks_between",
     "check",
+    "check_tally",
     "completion",
     "configure_converter",
     "detect_province",
@@ -282,6 +311,7 @@ __all__ = [
     "find_dates",
     "find_emulation_blocks",
     "find_periods",
+    "find_plan_files",
     "find_quantities",
     "find_references",
     "find_targets",
@@ -315,12 +345,15 @@ __all__ = [
     "parse_unit",
     "per_head",
     "point_difference",
+    "progress",
     "province_origins",
     "rank_sheets",
     "rate",
+    "read_actuals",
     "read_document",
     "read_number",
     "read_plan",
+    "read_plans",
     "read_quantity",
     "read_scoring_rule",
     "register_indicator",
@@ -333,11 +366,18 @@ __all__ = [
     "share",
     "spell_number",
     "spell_quantity",
+    "tally",
+    "task_progress",
     "to_json",
     "using_rules",
 ]
 
 _MODULES = {
+    "exchange.actuals": "Actuals read_actuals",
+    "task_tally": "TallyFault TaskDoubt TaskProgress TaskRow TaskTally check_tally tally task_progress",
+    "task_states": "TaskReport TaskState",
+    "observation_match": "Doubt",
+    "plan_progress": "Progress ProgressRow ProgressSummary progress",
     "fulfilment": "completion elapsed pace",
     "reasons": "Reason",
     "rating_rule": "RatingRule RatingRuleError",
@@ -348,6 +388,7 @@ _MODULES = {
     "checking.runner": "CheckReport Silence check run_checks",
     "checking.subject": "Subject",
     "findings": "Finding Severity",
+    "corpus": "PlanRow find_plan_files read_plans",
     "observations": "Observation ObservationError ObservationStatus Rating",
     "citing": "DocumentRelation",
     "document_chain": "DocumentGraph document_graph",

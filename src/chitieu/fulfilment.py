@@ -73,7 +73,8 @@ def elapsed(period: Period, on: date, calendar: Calendar = Calendar.STATISTICAL)
     """Return the share of the days of a period that are over at the end of a day, 0 to 1.
 
     Args:
-        period: the period; `on`: the day, itself included.
+        period: the period.
+        on: the day, itself included.
         calendar: which days the period has; the administrative year begins on 15 December.
 
     Raises:
@@ -100,7 +101,8 @@ def pace(
 
     Args:
         done: what `completion` gave for what was reached from the first day of the period to this one.
-        period: the period of the target; `on`: the last day the result counts.
+        period: the period of the target.
+        on: the last day the result counts.
         kind: `Indicator.kind`; anything but ``flow`` gives None.
         calendar: which days the period has.
 

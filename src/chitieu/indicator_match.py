@@ -1,46 +1,68 @@
 """Which indicator of the catalogue a name in a plan means, how sure that is, and why.
 
-A name resolves to a record when one of the record's names is contained in it word for word; the longest
-one wins. A name that fits no record stays unresolved: a wrong key is worse than none.
+A name is taken apart (`chitieu.indicator_words`) and looked up by what it measures; the sense it is measured in
+(*tỷ lệ*, *tốc độ tăng*, *số*) tells records apart that measure the same thing. Where the name does not say it, the
+target's unit and change do, then the line it is a part of. What is left undecided stays without a key: a wrong key is
+worse than none.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from chitieu.indicator_records import Catalogue, catalogue
+from chitieu.indicator_records import Catalogue, Indicator, catalogue, own_catalogue
+from chitieu.indicator_words import LONGEST_NAME, NameWords, Sense, name_words, words_data
 from chitieu.targets import Change, Target
-from chitieu.text import fold
-from chitieu.units import Unit
+from chitieu.units import Unit, UnitKind, parse_unit
+from chitieu.errors import ChitieuError
 
-__all__ = ["THRESHOLD", "IndicatorMatch", "MatchReason", "match_indicator", "resolve_indicator"]
+__all__ = ["THRESHOLD", "IndicatorMatch", "MatchReason", "match_indicator", "match_target", "resolve_indicator"]
 
 THRESHOLD = Decimal("0.7")
-"""From this confidence on, a plan's indicator gets the key."""
+"""A confidence of this much or more gives a plan's indicator its key."""
 
 
 class MatchReason(Enum):
-    """Why a name was taken for an indicator.
+    """Why a name was taken for an indicator; the surer reasons come first.
 
     >>> import chitieu as ct
-    >>> ct.match_indicator("Tỷ lệ hộ nghèo").reason.value
-    'exact'
+    >>> for name in ("Tỷ lệ hộ nghèo", "Tỉ lệ bao phủ BHYT", "Tỷ lệ hộ nghèo tại 3 xã bãi ngang"):
+    ...     match = ct.match_indicator(name)
+    ...     print(match.key, match.confidence, match.reason.value)
+    poor 1 exact
+    hi 1 alias
+    poor 0.4 unknown_words
     """
 
     EXACT = "exact"
-    """The name of the record, letter for letter but for case and spelling."""
     ALIAS = "alias"
-    """Another name of the record."""
-    EXTRA_WORDS = "extra_words"
-    UNACCENTED = "unaccented"
-    UNIT = "unit"
+    WORDING = "wording"
+    """A name of the record in other words: abbreviations, another order, with what says when and where."""
     CHANGE = "change"
+    """The target is a change: *GRDP tăng 9,5%* is its growth."""
+    UNIT = "unit"
+    """The target's unit: *hộ nghèo 9.604 hộ* is a count, *hộ nghèo 3,14%* a share."""
     LINE = "line"
+    """The line it is a part of: *khu vực I* of the structure is a share, of the growth a growth."""
+    EXTRA_WORDS = "extra_words"
+    """Words more or fewer that seldom change what is meant."""
+    UNACCENTED = "unaccented"
+    SHARE_OF_PLAN = "share_of_plan"
+    """The name fits, and a percentage of it is a share of a plan or a change."""
+    OTHER_UNIT = "other_unit"
+    """The name fits, the unit is of another kind."""
+    UNKNOWN_WORDS = "unknown_words"
+    """A name of the record is in it, beside words that may make it another indicator."""
+
+
+@cache
+def _confidence(reason: MatchReason) -> Decimal:
+    return Decimal(words_data()["reason"][reason.value]["confidence"])
 
 
 @frozen
@@ -49,9 +71,16 @@ class IndicatorMatch:
 
     Attributes:
         key: key of the record in the catalogue.
-        confidence: from 0 to 1, see `THRESHOLD`.
+        confidence: how sure that is, from 0 to 1: 1 its own name; 0.95 the same in other words; 0.9 decided by the
+            target or the line; 0.8 words more or fewer; 0.75 without accents; below `THRESHOLD` (0.7) a guess that
+            gives no key. It orders matches and is no probability.
         reason: why.
-        matched: the name of the record that the name was compared with.
+        matched: the name of the record it was compared with; not compared.
+
+    >>> import chitieu as ct
+    >>> match = ct.match_indicator("GRDP", unit="%", change=ct.Change.INCREASE)
+    >>> match.key, match.confidence, match.message("en")
+    ('grdp_growth', Decimal('0.9'), 'decided by the target, which is a change and not a level')
     """
 
     key: str
@@ -64,39 +93,319 @@ class IndicatorMatch:
         """The key, or None where the confidence is below `THRESHOLD`."""
         return self.key if self.confidence >= THRESHOLD else None
 
+    def message(self, language: str = "en") -> str:
+        """Return the reason as a sentence in English (``en``) or Vietnamese (``vi``).
 
-_QUALIFIERS = re.compile(
-    r"\s(?:theo (?:chuẩn|giá|tiêu chí)\b.*|(?:đến |trong )?năm [0-9]{4}.*|giai đoạn .*|trên địa bàn(?: tỉnh| thành phố)?|(?:của )?toàn tỉnh|của tỉnh)"
-)
-_LONGEST_NAME = 400
-
-
-def _name_words(name: str) -> str:
-    bare = _QUALIFIERS.sub(" ", re.sub(r"\([^)]*\)", " ", fold(name).lower()))
-    words = re.sub(r"[^\w%/]+", " ", bare)
-    return f" {' '.join(words.replace('tỉ lệ', 'tỷ lệ').split())} "
+        Raises:
+            KeyError: there is no such language.
+        """
+        return str(words_data()["reason"][self.reason.value][language])
 
 
-@lru_cache(maxsize=8)
-def _index(known: Catalogue) -> tuple[tuple[str, str], ...]:
-    found: dict[str, str] = {}
-    pairs = [
-        *((key, name) for key, name in known.added),
-        *((record.key, name) for record in known.records.values() for name in (record.name, *record.aliases)),
-    ]
-    for key, name in pairs:
-        words = _name_words(name)
-        if len(words.split()) > 1:
-            found.setdefault(words, key)
-    return tuple(sorted(found.items(), key=lambda item: -len(item[0])))
+# --- units ---
+
+
+@lru_cache(maxsize=512)
+def _family(label: str) -> str:
+    """Return what sort of unit a label is; units that may stand for each other have one family."""
+    try:
+        unit = parse_unit(label)
+    except ChitieuError:
+        return label.lower()
+    return _unit_family(unit)
+
+
+def _unit_family(unit: Unit) -> str:
+    kind = unit.kind
+    if kind is UnitKind.RATIO and unit.dimension.startswith("ratio"):
+        return "percent" if unit.label[:1] in "%‰" else "times"
+    if kind is UnitKind.MONEY:
+        return "money each" if "/" in unit.dimension and "/month" not in unit.dimension[3:9] else "money"
+    if kind in (UnitKind.COUNT, UnitKind.MEASURE):
+        return unit.dimension.replace("/month", "")
+    return kind.value
+
+
+_PEOPLE = {"người", "lao", "động", "khách", "lượt", "dân", "viên", "sinh"}
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two families may stand for each other: counted things that share a word, or are people."""
+    if one == other or {one, other} <= {"age", "time"}:
+        return True
+    if not (one.startswith("count:") and other.startswith("count:")) or ("/" in one) != ("/" in other):
+        return False
+    words, others = (set(family.replace("count:", "").replace("/", " ").replace(",", " ").split()) for family in (one, other))
+    return bool(words & others) or bool(words & _PEOPLE and others & _PEOPLE)
+
+
+@frozen
+class _Aim:
+    """What is known of the target: the family of its unit, and its change."""
+
+    unit: str | None
+    change: Change | None
+
+    @property
+    def percent(self) -> bool:
+        return self.unit == "percent"
+
+    @property
+    def changes(self) -> bool:
+        return self.change in (Change.INCREASE, Change.DECREASE)
+
+    def fits(self, record: Indicator) -> bool:
+        """Whether the record can be given in the unit."""
+        if self.unit is None or not record.units:
+            return True
+        if self.changes and self.unit in ("points", "times", "rank"):
+            return True
+        return any(_alike(self.unit, _family(label)) for label in record.units)
+
+
+# --- names ---
+
+
+@frozen(eq=False)
+class _Entry:
+    """One name of a record, taken apart; `rank` is 0 for names a scope adds."""
+
+    record: Indicator
+    name: str
+    sense: Sense
+    reason: MatchReason
+    rank: int
+
+
+@frozen(eq=False)
+class _Index:
+    """Names by their words, by their core, and by the core without words that seldom matter."""
+
+    raw: Mapping[tuple[str, ...], _Entry]
+    core: Mapping[frozenset[str], tuple[_Entry, ...]]
+    soft: Mapping[frozenset[str], tuple[_Entry, ...]]
+    holds: Mapping[str, tuple[frozenset[str], ...]]
+    inside: Mapping[tuple[str, frozenset[str]], str]
+    accents: bool
+
+
+def _entries(known: Catalogue) -> Iterable[tuple[Indicator, str, MatchReason, int]]:
+    for key, name in known.added:
+        yield known.records[key], name, MatchReason.ALIAS, 0
+    for record in known.records.values():
+        yield record, record.name, MatchReason.EXACT, 1
+        for name in record.aliases:
+            yield record, name, MatchReason.ALIAS, 1
+
+
+@lru_cache(maxsize=16)
+def _index(known: Catalogue, *, accents: bool) -> _Index:
+    raw: dict[tuple[str, ...], _Entry] = {}
+    core: dict[frozenset[str], list[_Entry]] = {}
+    soft: dict[frozenset[str], list[_Entry]] = {}
+    for record, name, reason, rank in _entries(known):
+        words = name_words(name, accents=accents)
+        entry = _Entry(record, name, _own_sense(words), reason, rank)
+        raw.setdefault(words.raw, entry)
+        if words.core:
+            core.setdefault(words.core, []).append(entry)
+        bare = name_words(name, accents=accents, soft=True).core
+        if bare:
+            soft.setdefault(bare, []).append(entry)
+    holds: dict[str, list[frozenset[str]]] = {}
+    often: dict[str, int] = {}
+    for words in core:
+        for word in words:
+            often[word] = often.get(word, 0) + 1
+    for words in core:
+        if len(words) > 1:
+            holds.setdefault(min(words, key=lambda word: (often[word], word)), []).append(words)
+    inside = {
+        (within, name_words(name, accents=accents).core): item["key"]
+        for item in words_data()["inside"]
+        for name in item["names"]
+        for within in item["within"]
+    }
+    return _Index(
+        raw,
+        {words: tuple(found) for words, found in core.items()},
+        {words: tuple(found) for words, found in soft.items()},
+        {word: tuple(found) for word, found in holds.items()},
+        inside,
+        accents,
+    )
+
+
+def _own_sense(words: NameWords) -> Sense:
+    return words.sense if words.sense is not Sense.NONE else words.weak
+
+
+# --- decisions ---
+
+_CHANGES = (Sense.GROWTH, Sense.CUT)
+_STRUCTURE = frozenset({"grdp_structure", "share_agri", "share_ind", "share_serv", "share_tax"})
+
+
+@cache
+def _takes_percent() -> frozenset[str]:
+    return frozenset(words_data()["change"]["takes_percent"])
+
+
+def _match(entry: _Entry, reason: MatchReason) -> IndicatorMatch:
+    return IndicatorMatch(entry.record.key, _confidence(reason), reason, entry.name)
+
+
+def _of_sense(found: Iterable[_Entry], sense: Sense) -> _Entry | None:
+    """Return the one record of a sense; names that a scope adds win."""
+    fit = [entry for entry in found if entry.sense is sense]
+    if any(entry.rank == 0 for entry in fit):
+        fit = [entry for entry in fit if entry.rank == 0]
+    return fit[0] if len({entry.record.key for entry in fit}) == 1 else None
+
+
+def _changed(found: tuple[_Entry, ...], aim: _Aim) -> _Entry | None:
+    """Return the record of the change that a target sets: a growth or a cut, in percent."""
+    if not aim.percent and aim.unit != "points":
+        return None
+    if aim.change is Change.DECREASE:
+        cut = _of_sense(found, Sense.CUT)
+        if cut is not None:
+            return cut
+    growth = _of_sense(found, Sense.GROWTH)
+    return growth if growth is not None and growth.record.key in _takes_percent() and aim.percent else None
+
+
+def _with_target(entry: _Entry, found: tuple[_Entry, ...], aim: _Aim, reason: MatchReason) -> IndicatorMatch:
+    """Look at the target: it may mean a sibling of the record that the name means."""
+    if entry.sense not in _CHANGES and aim.changes:
+        if entry.sense is not Sense.COUNT or aim.change is Change.INCREASE:
+            changed = _changed(found, aim)
+            if changed is not None:
+                return _match(changed, MatchReason.CHANGE)
+        if aim.percent:
+            return _match(entry, reason)
+    if aim.fits(entry.record):
+        return _match(entry, reason)
+    fit = [other for other in found if other.sense not in _CHANGES and aim.fits(other.record)]
+    if len({other.record.key for other in fit}) == 1:
+        return _match(fit[0], MatchReason.UNIT)
+    growth = _of_sense(found, Sense.GROWTH)
+    if aim.percent and growth is not None and growth.record.key in _takes_percent():
+        return _match(growth, MatchReason.UNIT)
+    if aim.percent and entry.record.kind in ("stock", "flow"):
+        return _match(entry, MatchReason.SHARE_OF_PLAN)
+    return _match(entry, MatchReason.OTHER_UNIT)
+
+
+def _by_sense(
+    words: NameWords, found: tuple[_Entry, ...], aim: _Aim, within: str | None, reason: MatchReason
+) -> IndicatorMatch | None:
+    """Choose among the records that measure one thing."""
+    sense = words.sense
+    if words.weak is not Sense.NONE and sense in (Sense.NONE, Sense.PART) and _of_sense(found, words.weak):
+        sense = words.weak
+    entry = _of_sense(found, sense)
+    if entry is not None:
+        return _with_target(entry, found, aim, reason)
+    if sense in (Sense.GROWTH, Sense.CUT, Sense.CONTRIBUTION):
+        return None
+    if sense is Sense.NONE and within is not None and (aim.unit is None or aim.percent):
+        lines = Sense.PART if within in _STRUCTURE else Sense.GROWTH
+        entry = _of_sense(found, lines) if lines is Sense.PART or _is_growth(within) else None
+        if entry is not None and not (aim.changes and lines is Sense.PART):
+            return _match(entry, MatchReason.LINE)
+    if aim.changes:
+        changed = _changed(found, aim)
+        if changed is not None and sense is not Sense.COUNT:
+            return _match(changed, MatchReason.CHANGE)
+    levels = [entry for entry in found if entry.sense not in (*_CHANGES, Sense.CONTRIBUTION)]
+    fit = [entry for entry in levels if aim.fits(entry.record)]
+    if len({entry.record.key for entry in fit}) != 1:
+        return None
+    if aim.unit is None:
+        return _match(fit[0], MatchReason.EXTRA_WORDS) if len({item.record.key for item in levels}) == 1 else None
+    return _match(fit[0], MatchReason.UNIT)
+
+
+def _is_growth(key: str) -> bool:
+    return key == "grdp" or key in _takes_percent()
+
+
+def _only_setter(words: NameWords) -> bool:
+    """Whether a name says nothing but who set the target: *chỉ tiêu địa phương phấn đấu*."""
+    allowed, needed = _setter_words()
+    return bool(needed.intersection(words.raw)) and allowed.issuperset(words.raw)
+
+
+@cache
+def _setter_words() -> tuple[frozenset[str], frozenset[str]]:
+    data = words_data()["setter"]
+    return tuple(
+        frozenset(word for phrase in data[part] for word in name_words(phrase).raw) for part in ("words", "needs")
+    )  # type: ignore[return-value]
+
+
+def _look_up(
+    name: str, known: Catalogue, aim: _Aim, noun: str, within: str | None, *, accents: bool
+) -> IndicatorMatch | None:
+    index = _index(known, accents=accents)
+    words = name_words(name, accents=accents)
+    if within is not None:
+        record = known.records.get(within)
+        if record is not None and _only_setter(words) and aim.fits(record):
+            return IndicatorMatch(within, _confidence(MatchReason.LINE), MatchReason.LINE, record.name)
+        key = index.inside.get((within, words.core))
+        if key is not None and aim.fits(known.records[key]):
+            return IndicatorMatch(key, _confidence(MatchReason.LINE), MatchReason.LINE, known.records[key].name)
+    found = index.core.get(words.core, ())
+    entry = index.raw.get(words.raw)
+    if entry is not None:
+        return _with_target(entry, found, aim, entry.reason)
+    match = _by_sense(words, found, aim, within, MatchReason.WORDING) if found else None
+    if match is not None and match.confidence >= THRESHOLD:
+        return match
+    for other, reason in _other_cores(words, aim, noun):
+        there = index.core.get(other, ())
+        better = _by_sense(words, there, aim, within, reason) if there else None
+        if better is not None and better.confidence >= THRESHOLD:
+            return evolve(better, reason=reason, confidence=_confidence(reason))
+    soft = name_words(name, accents=accents, soft=True)
+    there = index.soft.get(soft.core, ())
+    if there and not found:
+        better = _by_sense(soft, there, aim, within, MatchReason.EXTRA_WORDS)
+        if better is not None:
+            return evolve(better, confidence=min(better.confidence, _confidence(MatchReason.EXTRA_WORDS)))
+    return match or _inside_other_words(words, index)
+
+
+def _other_cores(words: NameWords, aim: _Aim, noun: str) -> Iterable[tuple[frozenset[str], MatchReason]]:
+    """Yield what the thing may be by the unit: per head, or the noun that is counted."""
+    if aim.unit == "money each":
+        yield words.core | {"đầu-người"}, MatchReason.UNIT
+    if noun:
+        yield words.core | name_words(noun).core, MatchReason.UNIT
+
+
+def _inside_other_words(words: NameWords, index: _Index) -> IndicatorMatch | None:
+    """Return the longest name that is contained in the words, as a guess."""
+    held = (core for word in words.core for core in index.holds.get(word, ()) if core < words.core)
+    best = max(held, key=lambda core: (len(core), sorted(core)), default=None)
+    if best is None or 2 * len(best) < len(words.core):
+        return None
+    found = index.core[best]
+    entry = _of_sense(found, words.sense) or found[0]
+    return _match(entry, MatchReason.UNKNOWN_WORDS)
 
 
 @lru_cache(maxsize=4096)
-def _resolve(words: str, known: Catalogue) -> str | None:
-    for name, key in _index(known):
-        if name in words and len(name) * 2 >= len(words):
-            return key
-    return None
+def _matched(name: str, known: Catalogue, aim: _Aim, noun: str, within: str | None) -> IndicatorMatch | None:
+    match = _look_up(name, known, aim, noun, within, accents=True)
+    if (match is None or match.confidence < THRESHOLD) and name.isascii() and not name.isspace():
+        bare = _look_up(name, known, aim, noun, within, accents=False)
+        if bare is not None and bare.confidence >= THRESHOLD:
+            reason = MatchReason.UNACCENTED
+            return evolve(bare, confidence=min(bare.confidence, _confidence(reason)), reason=reason)
+    return match
 
 
 def match_indicator(
@@ -104,11 +413,37 @@ def match_indicator(
 ) -> IndicatorMatch | None:
     """Return the indicator that a name means, with the confidence and the reason, or None.
 
-    >>> match_indicator("Tỷ lệ đô thị hoá").key
-    'urban'
+    Accents may be missing as a whole, spelling, case and order of words do not matter, nor does what says when and
+    where. Time grows with the name; a name of more than 400 characters is none.
+
+    Args:
+        name: the name, as a plan writes it.
+        unit: the unit of its target; tells a count from a share, an amount from a growth.
+        change: whether the target is a level or a change.
+        within: key of the indicator of the line that the name is a part of.
+
+    >>> import chitieu as ct
+    >>> ct.match_indicator("Tỉ lệ người dân tham gia BHYT năm 2026").key
+    'hi'
+    >>> ct.match_indicator("khu vực I", within="grdp_structure").key, ct.match_indicator("khu vực I", within="grdp_growth").key
+    ('share_agri', 'growth_agri')
+    >>> ct.match_indicator("Hộ nghèo", unit="hộ").key, ct.match_indicator("Hộ nghèo", unit="%").key
+    ('poor_households', 'poor')
+    >>> ct.match_indicator("Số hầm biogas") is None
+    True
     """
-    key = _resolve(_name_words(name), catalogue()) if len(name) <= _LONGEST_NAME else None
-    return IndicatorMatch(key, Decimal(1), MatchReason.EXACT) if key else None
+    if len(name) > LONGEST_NAME:
+        return None
+    if isinstance(unit, str):
+        aim, noun = _Aim(_family(unit) if unit else None, change), ""
+        if aim.unit is not None and aim.unit.startswith("count:") and "/" not in aim.unit:
+            noun = aim.unit.removeprefix("count:")
+    elif unit is None or unit.kind is UnitKind.NONE:
+        aim, noun = _Aim(None, change), ""
+    else:
+        aim = _Aim(_unit_family(unit), change)
+        noun = unit.label if unit.kind is UnitKind.COUNT and "/" not in unit.label else ""
+    return _matched(name, catalogue(), aim, noun, within)
 
 
 def match_target(name: str, target: Target | None, within: str | None = None) -> IndicatorMatch | None:
@@ -123,10 +458,12 @@ def match_target(name: str, target: Target | None, within: str | None = None) ->
 def resolve_indicator(name: str) -> str | None:
     """Return the key of the indicator a name means, or None if no record fits.
 
+    It is `match_indicator` for a name alone: the key where the confidence is enough.
+
     >>> resolve_indicator("Tỷ lệ đô thị hoá")
     'urban'
     >>> resolve_indicator("Số hầm biogas") is None
     True
     """
     match = match_indicator(name)
-    return match.key if match and match.confidence >= THRESHOLD else None
+    return match.accepted if match else None

@@ -145,7 +145,8 @@ class Indicator:
         codes: codes in official lists, with their days.
         valid_from, valid_to: first and last day it is in use; None where it is not bounded.
         breaks: days on which its series breaks, in order.
-        part_of: key of the indicator it is a part of (`overseas` of `jobs`); never above it.
+        part_of: key of the indicator it is a part of (``overseas`` of ``jobs``); its value is never above that one's.
+        growth_of: key of the indicator whose growth it is (``grdp_growth`` of ``grdp``).
         note, source: what to know of it; where the record is from.
 
     Raises:
@@ -168,14 +169,15 @@ class Indicator:
     kind: str | None = field(default=None, validator=_one_of(KINDS))
     periods: tuple[str, ...] = field(default=(), converter=tuple)
     owner: str | None = None
-    codes: tuple[StatisticalCode, ...] = field(default=(), converter=tuple)
+    codes: tuple[StatisticalCode, ...] = field(default=(), converter=tuple, repr=False)
     valid_from: date | None = None
     valid_to: date | None = None
-    breaks: tuple[SeriesBreak, ...] = field(default=(), converter=tuple)
+    breaks: tuple[SeriesBreak, ...] = field(default=(), converter=tuple, repr=False)
     part_of: str | None = None
-    aliases: tuple[str, ...] = field(default=(), converter=tuple)
-    note: str = ""
-    source: str = ""
+    growth_of: str | None = None
+    aliases: tuple[str, ...] = field(default=(), converter=tuple, repr=False)
+    note: str = field(default="", repr=False)
+    source: str = field(default="", repr=False)
 
     def __attrs_post_init__(self) -> None:
         if not self.key.strip() or not self.name.strip():

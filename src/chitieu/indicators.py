@@ -26,6 +26,7 @@ from chitieu.indicator_records import (
     own_catalogue,
     using,
 )
+from chitieu.indicator_words import plain_words
 from chitieu.periods import Period
 
 __all__ = [

@@ -116,6 +116,7 @@ class Signatory:
         name: the name, without rank or degree.
         title: the office; `authority`: the marks with the body and the office signed for, as written.
         rank: rank or degree before the name (``Đại tá``, ``TS``); None if there is none.
+        span: where the name stands; not compared.
 
     >>> import chitieu as ct
     >>> signatory = ct.read_plan("examples/ke-hoach-song-hau-2026.txt").signatory
@@ -179,6 +180,7 @@ class Appendix:
     Attributes:
         label: its number as written (``"II"``).
         present: whether its content is in the text read.
+        span: where it is named; not compared.
     """
 
     label: str
@@ -191,7 +193,13 @@ class Appendix:
 
 @frozen
 class Footnote:
-    """A note mark in the text (``[1]``) and its note, if the note was copied too."""
+    """A note mark in the text and its note.
+
+    Attributes:
+        mark: the mark (``[1]``).
+        text: the note, if it was copied too; else None.
+        span: where the mark stands; not compared.
+    """
 
     mark: str
     text: str | None = None
@@ -205,14 +213,16 @@ class Plan(WorkLists):
     Who does what, by when, is asked with the methods of `chitieu.work_lists.WorkLists`.
 
     Attributes:
-        number: number and symbol (``370/KH-UBND``); issuer, place, issued, title: the header.
+        number: number and symbol (``370/KH-UBND``); issuer: the body it is from; place: the place before its date;
+            issued: the day of issue; title: what it is on.
         period: the year or years the plan is for.
         bases: the documents its preamble stands on.
         indicators: the lines of indicators, in order.
         assignments: the sections of work.
         implementation: what the part on implementation asks of whom (``TỔ CHỨC THỰC HIỆN``).
         reporting: when reports are due; None if the plan does not say.
-        signatory, recipients, appendices, footnotes: the end of the document.
+        signatory: who signed; recipients: who gets a copy, line by line; appendices: the appendices it names; footnotes: the
+            marks of notes in it.
         province: slug of the format it was read with.
         spans: where the fields of the header stand in the text; not compared.
         cosignatories: who signed beside the signatory (``liên tịch``), in order.

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from chitieu.errors import ChitieuError
 
-__all__ = ["Reason"]
+__all__ = ["Reason", "Said"]
 
 
 @frozen
@@ -22,8 +22,8 @@ class Reason:
 
     Attributes:
         code: stable across versions (``rating.above``).
-        fields: the values in the sentence; a value that is itself a `Reason` or an error of the library is said in the
-            language of the sentence.
+        fields: the values in the sentence; a value that is itself a `Reason`, a `Said` or an error of the library is said in
+            the language of the sentence.
 
     >>> reason = Reason("rating.none", {"indicator": "Tỷ lệ hộ nghèo"})
     >>> reason.message("vi")
@@ -38,10 +38,29 @@ class Reason:
     def message(self, language: str = "en") -> str:
         """Return the sentence in a language, ``"en"`` or ``"vi"``."""
         said = {
-            name: value.message(language) if isinstance(value, (Reason, ChitieuError)) else str(value)
+            name: value.message(language) if isinstance(value, (Reason, Said, ChitieuError)) else str(value)
             for name, value in self.fields.items()
         }
         return ChitieuError(self.code, **said).message(language)
 
     def __str__(self) -> str:
         return self.message("en")
+
+
+@frozen
+class Said:
+    """A sentence that comes with the data in both languages, as a value inside a `Reason`.
+
+    >>> Said("the standard changed", "chuẩn nghèo thay đổi").message("vi")
+    'chuẩn nghèo thay đổi'
+    """
+
+    en: str
+    vi: str
+
+    def message(self, language: str = "en") -> str:
+        """Return the sentence in a language, ``"en"`` or ``"vi"``."""
+        return self.vi if language == "vi" and self.vi else self.en
+
+    def __str__(self) -> str:
+        return self.en

@@ -150,9 +150,9 @@ def _grain(quantity: Quantity) -> Fraction:
     return Fraction(Decimal(1).scaleb(int(quantity.value.as_tuple().exponent))) * quantity.unit.factor
 
 
-def _rounding(claims: Sequence[Claim]) -> Fraction:
-    """Return the gap that rounding explains: one unit of the coarsest last digit."""
-    return max(_grain(claim.target.quantity) for claim in claims)
+def _rounding(claims: Sequence[Claim], whole: Quantity) -> Fraction:
+    """Return the gap that rounding explains: one unit of the coarsest last digit, and no more than a hundredth."""
+    return min(max(_grain(claim.target.quantity) for claim in claims), abs(whole.amount) / 100)
 
 
 def _same_sort(whole: Claim, part: Claim) -> bool:
@@ -208,7 +208,7 @@ def _part_results(line: PlannedIndicator, whole: Claim, parts: list[Claim]) -> I
     stated = whole.target.quantity
     total = _sum(parts, stated)
     gap = total.amount - stated.amount
-    near = abs(gap) <= _rounding([whole, *parts])
+    near = abs(gap) <= _rounding([whole, *parts], stated)
     words = _words_before_parts(line)
     complete = len(parts) > 1 and (
         near
@@ -219,7 +219,7 @@ def _part_results(line: PlannedIndicator, whole: Claim, parts: list[Claim]) -> I
     if complete and _firm([whole, *parts]):
         yield IdentityResult(IdentityKind.SUM, whole.name, tuple(parts), near, whole, total, stated)
         return
-    slack = _rounding([whole, *parts])
+    slack = _rounding([whole, *parts], stated) if len(parts) > 1 else Fraction(0)
     if whole.target.bound is Bound.ABOUT:
         slack = max(slack, abs(stated.amount) * ABOUT_TOLERANCE)
     fits = gap <= slack
@@ -300,7 +300,7 @@ def _sum_result(identity: Identity, whole: Claim | None, parts: list[Claim]) -> 
         return None
     stated = whole.target.quantity if whole else _HUNDRED
     total = _sum(parts, stated)
-    allowed = _rounding(terms)
+    allowed = _rounding(terms, stated)
     if identity.tolerance is not None:
         allowed = max(allowed, identity.tolerance * stated.unit.factor)
     holds = abs(total.amount - stated.amount) <= allowed
@@ -351,7 +351,7 @@ def _between_result(identity: Identity | None, whole: Claim | None, parts: list[
     high = max(_signed(part, upper=True) for part in parts)
     stated = whole.target.quantity
     open_above = any(part.target.bound in (Bound.AT_LEAST, Bound.MORE_THAN) for part in parts)
-    slack = _rounding([whole, *parts])
+    slack = _rounding([whole, *parts], stated)
     below = _signed(whole, upper=True) < low - slack and whole.target.bound not in (Bound.AT_LEAST, Bound.MORE_THAN)
     above = _signed(whole) > high + slack and not open_above
     holds = not (below or above)

@@ -132,7 +132,7 @@ def share_bounds(subject: Subject) -> Iterator[RuleFault]:
 @rule(
     "direction",
     title="A change goes the way that is better",
-    message="'{about}' is better when {better}; '{value}' makes it worse",
+    message="'{about}' gets worse by '{value}'",
     severity=Severity.WARNING,
 )
 def direction(subject: Subject) -> Iterator[RuleFault]:
@@ -141,4 +141,4 @@ def direction(subject: Subject) -> Iterator[RuleFault]:
     for claim in subject.lines:
         record = claim.record
         if record is not None and claim.sure and claim.target.change is worse.get(record.direction):
-            yield subject.at(claim, better=record.direction)
+            yield subject.at(claim)

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from types import GenericAlias
@@ -21,19 +21,18 @@ from attrs import has
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from chitieu.errors import ChitieuError, DocumentError
-from chitieu.numbers import exact
-from chitieu.periods import Due, Period, PeriodKind, Recurrence
+from chitieu.exchange.fast_json import fast_json
+from chitieu.exchange.values import read_decimal, read_due, read_period, read_unit
+from chitieu.periods import Due, Period
 from chitieu.plan import Plan, Task
 from chitieu.quantities import Quantity
 from chitieu.text import Span
-from chitieu.units import NO_UNIT, Unit, parse_unit
 
 __all__ = ["SCHEMA", "configure_converter", "from_json", "to_json"]
 
 SCHEMA = "chitieu/plan/1"
 """Name and major version of the document; readers refuse another major version."""
 
-_PERIOD = re.compile(r"(term:(?=.{9}$))?([0-9]{4})(?:-(Q[1-4]|H[12]|9M|[0-9]{2})|/([0-9]{4}))?")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -41,65 +40,11 @@ def _unstructure_quantity(quantity: Quantity) -> dict[str, str]:
     return {"value": str(quantity.value), "unit": quantity.unit.label}
 
 
-def _unit(label: object) -> Unit:
-    if not isinstance(label, str):
-        message = f"unit must be a string, not {type(label).__name__}"
-        raise TypeError(message)
-    if not label:
-        return NO_UNIT
-    return parse_unit(label)
-
-
-def _structure_decimal(value: object) -> Decimal:
-    if not isinstance(value, str):
-        message = f"value must be a string of digits, not {type(value).__name__}: a JSON number loses digits"
-        raise TypeError(message)
-    try:
-        return exact(Decimal(value))
-    except InvalidOperation as error:
-        message = f"value {value!r} is not a number"
-        raise ValueError(message) from error
-
-
 def _structure_quantity(data: Any, _: Any) -> Quantity:
     if not isinstance(data, Mapping) or set(data) != {"value", "unit"}:
         message = "a quantity needs exactly the keys 'value' and 'unit'"
         raise ValueError(message)
-    return Quantity(_structure_decimal(data["value"]), _unit(data["unit"]))
-
-
-def _structure_period(text: object) -> Period:
-    match = _PERIOD.fullmatch(text) if isinstance(text, str) else None
-    if match is None:
-        message = f"{text!r} is not a period; expected e.g. '2023', '2023-Q2', '2023-01', '2021/2025', 'term:2020/2025'"
-        raise ValueError(message)
-    term, year, part, last = match.groups()
-    if last:
-        return Period(int(year), PeriodKind.TERM if term else PeriodKind.RANGE, last_year=int(last))
-    if part is None:
-        return Period(int(year))
-    kinds = {"Q": PeriodKind.QUARTER, "H": PeriodKind.HALF}
-    if part == "9M":
-        return Period(int(year), PeriodKind.NINE_MONTHS)
-    kind = kinds.get(part[0], PeriodKind.MONTH)
-    index = int(part.lstrip("QH"))
-    if not 1 <= index <= 12:
-        message = f"{text!r} has no such month"
-        raise ValueError(message)
-    return Period(int(year), kind, index)
-
-
-_RECURRENCES = {often.value: often for often in Recurrence}
-
-
-def _structure_due(text: Any, _: Any) -> Due | None:
-    if text is None:
-        return None
-    if text in _RECURRENCES:
-        return _RECURRENCES[text]
-    if isinstance(text, str) and len(text) == len("2023-01-31"):
-        return date.fromisoformat(text)
-    return _structure_period(text)
+    return Quantity(read_decimal(data["value"]), read_unit(data["unit"]))
 
 
 def _structure_date(text: Any, _: Any) -> date:
@@ -139,16 +84,11 @@ def _structure_int(value: Any, _: Any) -> int:
 
 def _structure_object(cls: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
     """Make the reader of a class: an object with known keys only."""
-    if cls is Task:
-        structure = make_dict_structure_fn(
-            Task, converter, _cattrs_forbid_extra_keys=True, due=override(struct_hook=_structure_due)
-        )
-    elif cls is Plan:
-        structure = make_dict_structure_fn(
-            Plan, converter, _cattrs_forbid_extra_keys=True, text=override(omit=True)
-        )
-    else:
-        structure = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
+    special: dict[Any, dict[str, Any]] = {
+        Task: {"due": override(struct_hook=lambda text, _: read_due(text))},
+        Plan: {"text": override(omit=True)},
+    }
+    structure = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True, **special.get(cls, {}))
 
     def hook(data: Any, _: Any) -> Any:
         if not isinstance(data, Mapping):
@@ -221,9 +161,9 @@ _UNSTRUCTURE: dict[Any, Callable[[Any], Any]] = {
     Enum: lambda member: member.value,
 }
 _STRUCTURE: dict[Any, Callable[[Any, Any], Any]] = {
-    Decimal: lambda text, _: _structure_decimal(text),
+    Decimal: lambda text, _: read_decimal(text),
     Quantity: _structure_quantity,
-    Period: lambda text, _: _structure_period(text),
+    Period: lambda text, _: read_period(text),
     date: _structure_date,
     Span: _structure_span,
     str: _structure_str,
@@ -247,10 +187,15 @@ def to_json(plan: Plan, *, indent: int | None = None) -> str:
 
     >>> from chitieu.plan import Plan
     >>> to_json(Plan(number="1/KH-UBND"))[:57]
-    '{"schema": "chitieu/plan/1", "plan": {"number": "1/KH-UBN'
+    '{"schema":"chitieu/plan/1","plan":{"number":"1/KH-UBND","i'
     """
+    fast = fast_json(SCHEMA) if indent is None else None
+    written = fast.write(plan) if fast else None
+    if written is not None:
+        return written
     document = {"schema": SCHEMA, "plan": _converter().unstructure(plan)}
-    text = json.dumps(document, ensure_ascii=False, indent=indent)
+    separators = (",", ":") if indent is None else (",", ": ")
+    text = json.dumps(document, ensure_ascii=False, indent=indent, separators=separators)
     # Lone surrogates cannot be encoded in a file; JSON has an escape for them.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
@@ -271,6 +216,13 @@ def from_json(text: str) -> Plan:
     ...
     chitieu.errors.DocumentError: $.plan.issued: month must be in 1..12...
     """
+    fast = fast_json(SCHEMA)
+    plan = fast.read(text) if fast else None
+    return _read_long(text) if plan is None else plan
+
+
+def _read_long(text: str) -> Plan:
+    """Read the text with every fault named and placed."""
     try:
         document = json.loads(text, parse_constant=_constant)
     except json.JSONDecodeError as error:

@@ -25,8 +25,9 @@ __all__ = ["CellError", "Figure", "Found", "read_choice", "read_day", "read_figu
 
 _LONGEST = 400  # characters of a figure with its unit; longer text is words
 _BARE = re.compile(r"(?:[-−+]|âm\s)?\s?[0-9][0-9.,\s]*", re.IGNORECASE)
-_RANGE = re.compile(r"([-−]?[0-9][^\s–—-]*(?:\s[^\s–—-]+){0,4})\s?(?:[–—-]|đến)\s?([0-9].*)")
+_RANGE = re.compile(r"(?:từ\s)?([-−]?[0-9][^\s–—-]*(?:\s[^\s–—-]+){0,4})\s?(?:[–—-]|đến)\s?([0-9].*)")
 _OF_TOTAL = re.compile(r"([0-9][0-9.]*)\s?/\s?([0-9][0-9.]*)(?:\s+\S.*)?")
+_RANKED = re.compile(r"(?:xếp |đứng )?(?:hạng|thứ)\s+(?=[0-9])", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)")
 _SIGNIFICANT = ".15g"  # what a spreadsheet keeps of a number; further digits are dust of binary fractions
@@ -161,6 +162,7 @@ def _plain(value: Decimal) -> Decimal:
 def _figure(text: str, unit: Unit, total: str) -> Figure:
     if len(text) > _LONGEST:
         raise ChitieuError("number.long", limit=_LONGEST)
+    text = _RANKED.sub("", text, count=1) if _is_rank(unit) else text
     of_total = _OF_TOTAL.fullmatch(text) if total else None
     if of_total:
         if parse_number(of_total[2]) != Decimal(total):

@@ -17,12 +17,14 @@ from attrs import asdict, fields_dict, frozen
 
 from chitieu.errors import MissingExtraError
 from chitieu.exchange.report_rows import PlanIdentity
-from chitieu.exchange.safe_cells import put_text
+from chitieu.exchange.safe_cells import put_text, writable
 
 __all__ = [
     "FIRST_ROW",
     "ID_ROW",
+    "LINE_HEIGHT",
     "META",
+    "RECORD_FIELDS",
     "SCHEMA",
     "TITLE_ROW",
     "Column",
@@ -31,6 +33,7 @@ __all__ = [
     "SheetLayout",
     "column_letter",
     "layouts",
+    "lines_of",
     "number_code",
     "openpyxl",
     "print_setup",
@@ -46,6 +49,8 @@ META = "_chitieu"
 """Name of the hidden sheet."""
 ID_ROW, TITLE_ROW, FIRST_ROW = 5, 6, 7
 _FONT = "Times New Roman"
+LINE_HEIGHT = 16
+"""Points of a line of text in 12 points."""
 _VIETNAMESE = "[$-42A]"  # the locale of a number format: grouping dots and decimal comma
 _FILL, _HEAD = "FFFFF6CC", "FFE3ECF7"
 
@@ -190,13 +195,20 @@ def style(cell: Any, role: str, *, bold: bool = False, italic: bool = False, ind
     cell.protection = styles.Protection(locked=role != "fill")
 
 
+def lines_of(text: str, width: int) -> int:
+    """Return how many lines a text takes in a column: programs that do not lay out rows again show what is said."""
+    per_line = max(1, int(width * 1.05))  # letters of Times are narrower than the digit that widths are counted in
+    return sum(max(1, -(-len(line) // per_line)) for line in text.split("\n"))
+
+
 def print_setup(page: Any, rows: str | None = None) -> None:
     """Set a sheet for A4 across, as wide as one page, with page numbers."""
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", 9
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr = openpyxl(".worksheet.properties").PageSetupProperties(fitToPage=True)
     page.page_margins.left = page.page_margins.right = 0.5
-    page.page_margins.top = page.page_margins.bottom = 0.6
+    page.page_margins.top = page.page_margins.bottom = 0.7
+    page.page_margins.footer = 0.3
     page.oddFooter.center.text = "&P/&N"
     page.print_options.horizontalCentered = True
     if rows:
@@ -225,6 +237,7 @@ def write_meta(book: Any, header: Header, records: Iterable[RowRecord]) -> None:
         ["period", header.period],
         *(["row", *asdict(record).values()] for record in records),
     ]
+    lines = [[writable(text.replace("\r", "\n")) for text in line] for line in lines]
     for row, line in enumerate([*lines, ["seal", seal(lines)]], 1):
         for column, text in enumerate(line, 1):
             put_text(page.cell(row, column), text)

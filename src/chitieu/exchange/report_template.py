@@ -12,16 +12,19 @@ from os import PathLike
 from typing import IO, Any
 
 from chitieu.atomic import atomic_write
+from chitieu.dates import format_date
 from chitieu.errors import UnknownAgencyError
 from chitieu.exchange.report_layout import (
     FIRST_ROW,
     ID_ROW,
+    LINE_HEIGHT,
     TITLE_ROW,
     Header,
     RowRecord,
     SheetLayout,
     column_letter,
     layouts,
+    lines_of,
     number_code,
     openpyxl,
     print_setup,
@@ -31,6 +34,7 @@ from chitieu.exchange.report_layout import (
 )
 from chitieu.exchange.report_rows import (
     IndicatorRow,
+    PlanIdentity,
     TaskRow,
     agency_name,
     indicator_rows,
@@ -49,6 +53,9 @@ from chitieu.work import Task
 from chitieu.work_lists import AgencyLike
 
 __all__ = ["save", "write_report_template"]
+
+_NARROW = 20  # columns below this width hold numbers, days and words to choose from
+_TALLEST = 409  # points: no row may be taller
 
 
 def write_report_template(
@@ -136,7 +143,7 @@ def _sheet(book: Any, name: str, header: Header, plan: Plan) -> Any:
     agency = header.agency or said["everyone"]
     lines = (
         (layout.title, 22, {"bold": True, "align": "center"}),
-        (said["of_plan"].format(plan=header.plan), 18, {"align": "center"}),
+        (_on_plan(header.plan), 18, {"align": "center"}),
         (said["report"].format(period=header.period, agency=agency), 18, {"align": "center"}),
         (layout.help, 36, {"italic": True}),
     )
@@ -160,6 +167,12 @@ def _sheet(book: Any, name: str, header: Header, plan: Plan) -> Any:
     return page
 
 
+def _on_plan(plan: PlanIdentity) -> str:
+    if plan.number and plan.issued and plan.issuer:
+        return str(words()["on_plan"].format(number=plan.number, issued=format_date(plan.issued), issuer=plan.issuer))
+    return str(words()["on_document"].format(plan=plan))
+
+
 def _protect(page: Any) -> None:
     """Lock what is not filled in; widths and heights may be changed by whoever reads."""
     page.protection.sheet = True
@@ -168,11 +181,14 @@ def _protect(page: Any) -> None:
 
 def _fill(page: Any, row: int, layout: SheetLayout, values: Mapping[str, str], filled: Iterable[str]) -> None:
     """Write the texts of a row and the look of all its cells."""
+    lines = 1
     for at, column in enumerate(layout.columns, 2):
-        cell = page.cell(row, at)
-        style(cell, "fill" if column.key in filled else "fixed", align="center" if column.width < 14 else "")
-        if values.get(column.key):
-            put_text(cell, values[column.key])
+        cell, text = page.cell(row, at), values.get(column.key, "")
+        style(cell, "fill" if column.key in filled else "fixed", align="center" if column.width < _NARROW else "left")
+        if text:
+            put_text(cell, text)
+            lines = max(lines, lines_of(text, column.width))
+    page.row_dimensions[row].height = min(lines * LINE_HEIGHT, _TALLEST)
 
 
 def _indicators(page: Any, rows: tuple[IndicatorRow, ...]) -> None:
@@ -189,7 +205,7 @@ def _indicators(page: Any, rows: tuple[IndicatorRow, ...]) -> None:
         asked = [key for key in inputs if row.asked and (row.same_as is None or key != "actual")]
         _fill(page, at, layout, said, asked)
         put_text(page.cell(at, 1), row.key)
-        style(page.cell(at, 3), "fixed", bold=not row.depth, indent=row.depth)
+        style(page.cell(at, 3), "fixed", bold=not row.depth, indent=row.depth, align="left")
         _numbers(page, at, row, layout, places.get(row.same_as or ""))
     if rows:
         _look_of_numbers(page, layout, FIRST_ROW + len(rows) - 1)

@@ -1,6 +1,6 @@
 """The shape of a plan as data: which keys an object has, of what kind, and which may be left out.
 
-Read from the attrs classes, once. The JSON Schema, the fast reader and the fast writer follow it, so that a field that
+Read from the attrs classes, once. The JSON Schema and the short way between plans and JSON follow it, so that a field that
 is added to a class is in all of them.
 """
 
@@ -22,7 +22,7 @@ from chitieu.plan import Plan
 from chitieu.quantities import Quantity
 from chitieu.text import Span
 
-__all__ = ["Kind", "WireField", "kind_of", "wire_fields"]
+__all__ = ["Kind", "WireField", "default_of", "kind_of", "wire_fields"]
 
 _OMITTED = frozenset({(Plan, "text")})
 """Fields that stay behind: the text a plan was read from is as long as all that was read."""
@@ -109,10 +109,10 @@ def kind_of(hint: Any) -> Kind:
     raise TypeError(message)
 
 
-def _default(item: attrs.Attribute[Any]) -> Any:
+def default_of(item: attrs.Attribute[Any]) -> Any:
     """Return the value a field has when it is not given."""
-    made = item.default
-    return made.factory() if isinstance(made, attrs.Factory) else made  # type: ignore[arg-type]
+    factory = getattr(item.default, "factory", None)
+    return factory() if factory else item.default
 
 
 @cache
@@ -124,4 +124,4 @@ def wire_fields(cls: type) -> tuple[WireField, ...]:
     """
     hints = get_type_hints(cls)
     kept = (item for item in attrs.fields(cls) if (cls, item.name) not in _OMITTED)
-    return tuple(WireField(item.name, kind_of(hints[item.name]), _default(item)) for item in kept)
+    return tuple(WireField(item.name, kind_of(hints[item.name]), default_of(item)) for item in kept)

@@ -33,7 +33,7 @@ _APPENDIX_NAMES = re.compile(
     r"hụ lục\s+((?:[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ])(?:\s*(?:,|và|;|-)\s*(?:[Pp]hụ lục\s+)?(?:[IVX]{1,5}|[0-9]{1,2}))*)(?![\w])"
 )
 _APPENDIX_HEADING = re.compile(r"(?:PHỤ LỤC|\nPhụ lục)\s+([IVX]{1,5}|[0-9]{1,2})\b")
-_ONE_LABEL = re.compile(r"[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ]")
+_ONE_LABEL = re.compile(r"(?<!\w)(?:[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ])(?!\w)")
 _NOTE = re.compile(r"\[([0-9]{1,3})\]")
 _TAIL = 6000
 _BESIDE = 300  # characters between two signatures of one document

@@ -25,8 +25,10 @@ from chitieu.sources.word_styles import Styles, read_styles
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["read_docx"]
+__all__ = ["REPEATS", "read_docx"]
 
+REPEATS = "chitieu:repeats"
+"""Tag of a content control around what says again what the text says; it is passed over, with a note."""
 _MAX_NESTING = 20  # tables and boxes inside each other
 _MAX_SPAN = 200
 _MOST_SAMPLED = 4000  # runs
@@ -88,6 +90,8 @@ class _Reader:
                     yield from self.blocks(box, body=False, depth=depth + 1)
             elif name == "tbl":
                 yield self.table(element, depth)
+            elif name == "sdt" and get(first(element, "sdtPr", "tag"), "val") == REPEATS:
+                self.builder.note("source.note.repeats")
             elif name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice"):
                 yield from self.blocks(element, body=body, depth=depth + 1)
             elif name == "altChunk":

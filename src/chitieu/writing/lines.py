@@ -7,6 +7,7 @@ parts stand as bullets of their own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -35,10 +36,17 @@ class Composed:
 
 @frozen
 class _Style:
-    """How names and targets are joined: with a verb, or with a colon throughout."""
+    """How names and targets are joined.
+
+    Attributes:
+        form: the format.
+        colon: whether a colon stands between them throughout, else a verb or nothing.
+        counted: whether what is counted stands behind its number: ``Công nhận 15 xã đạt chuẩn nông thôn mới``.
+    """
 
     form: ProvinceFormat
-    colon: bool
+    colon: bool = False
+    counted: bool = False
 
     def own(self, indicator: PlannedIndicator) -> str:
         """Write the name with its targets, without the parts."""
@@ -46,8 +54,10 @@ class _Style:
         if not indicator.targets:
             return name
         first, *more = indicator.targets
-        written = f"{name}{self._link(name, first)}{format_target(first, province=self.form)}"
-        return written + "".join(f" ({format_target(target, province=self.form)})" for target in more)
+        counted = self.counted and _counted(name, first)
+        written = format_target(first, province=self.form)
+        whole = name.replace(counted, written, 1) if counted else f"{name}{self._link(name, first)}{written}"
+        return whole + "".join(f" ({format_target(target, province=self.form)})" for target in more)
 
     def _name(self, indicator: PlannedIndicator) -> str:
         words = self.form.words
@@ -106,12 +116,33 @@ class _Style:
             yield Composed(f"{own}{others}")
 
 
-def compositions(indicator: PlannedIndicator, form: ProvinceFormat) -> Iterator[Composed]:
-    """Yield the ways of writing an indicator, the most natural in the format first, its own wording last."""
-    for colon in (True, False) if form.layout.link == ":" else (False, True):
-        yield from _Style(form, colon).whole(indicator)
-    if indicator.text:
-        yield Composed(indicator.text.strip(" ;."))
+_SCALES = ("nghìn", "vạn", "triệu", "tỷ")
+
+
+def _counted(name: str, target: Target) -> str:
+    """Return the words of a name that are what its target counts, or nothing."""
+    unit = target.quantity.unit
+    noun = " ".join(word for word in unit.label.split() if word not in _SCALES)
+    counts = unit.kind is UnitKind.COUNT and target.change is Change.LEVEL and re.search(rf"(?<!\w){re.escape(noun)}(?!\w)", name)
+    return noun if counts else ""
+
+
+def compositions(indicator: PlannedIndicator, form: ProvinceFormat, *, own: bool = False) -> Iterator[Composed]:
+    """Yield the ways of writing an indicator, the most natural in the format first.
+
+    Args:
+        indicator: the indicator.
+        form: the format.
+        own: whether the words the indicator was read from come first, for they are the format's; else they come last.
+    """
+    wording = [Composed(indicator.text.strip(" ;.:"))] if indicator.text else []
+    if own:
+        yield from wording
+    plain, colon = _Style(form), _Style(form, colon=True)
+    styles = (colon, plain) if form.layout.link == ":" else (_Style(form, counted=True), plain, colon)
+    for style in styles:
+        yield from style.whole(indicator)
+    yield from () if own else wording
 
 
 def compose_indicator(indicator: PlannedIndicator, form: ProvinceFormat) -> str:
@@ -126,4 +157,4 @@ def compose_indicator(indicator: PlannedIndicator, form: ProvinceFormat) -> str:
     >>> compose_indicator(item, ct.get_province("thua-thien-hue"))
     'Tỷ lệ hộ nghèo: không quá 2,5% (giảm 1%/năm)'
     """
-    return _Style(form, form.layout.link == ":").inside(indicator)
+    return _Style(form, colon=form.layout.link == ":").inside(indicator)

@@ -10,10 +10,11 @@ from attrs import frozen
 from chitieu.levels import last_number, write_marker
 from chitieu.provinces import ProvinceFormat
 
-__all__ = ["Opener", "bullet", "numbered", "opener", "title_levels"]
+__all__ = ["Opener", "bullet", "follows", "numbered", "opener", "title_levels"]
 
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\s+|.")
-_FALLBACK = "dash"
+_MAX_SKIP = 3  # a reader takes a list that skips more for running text
+_NO_TITLES = frozenset({"article"})  # an article of a decision is no title of a part
 
 
 @frozen
@@ -23,11 +24,14 @@ class Opener:
     Attributes:
         text: the marker; `level`: the name of its level in the format.
         rank: its rank among the levels that divide the document, or None.
+        number: its place in the sequence, None for a bullet; `counter`: how it counts (``1``, ``I``, ``a``).
     """
 
     text: str
     level: str
     rank: int | None = None
+    number: int | None = None
+    counter: str = ""
 
 
 def _forms(form: ProvinceFormat, preferred: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -39,12 +43,10 @@ def _forms(form: ProvinceFormat, preferred: Iterable[str]) -> Iterator[tuple[str
 
 
 def _labelled(pattern: str, label: str) -> str:
-    """Put a label into a form: ``1)`` and ``6`` give ``6)``."""
+    """Put a label into a form: ``1)`` and ``6`` give ``6)``; a bullet has no label."""
     tokens = _TOKEN.findall(pattern.strip())
     words = [at for at, token in enumerate(tokens) if token[0].isalnum()]
-    if not words:
-        return ""
-    return "".join((*tokens[: words[0]], label, *tokens[words[-1] + 1 :]))
+    return "".join((*tokens[: words[0]], label, *tokens[words[-1] + 1 :])) if words else ""
 
 
 def opener(form: ProvinceFormat, label: str, preferred: Iterable[str] = (), avoid: Iterable[str] = ()) -> Opener | None:
@@ -62,23 +64,32 @@ def opener(form: ProvinceFormat, label: str, preferred: Iterable[str] = (), avoi
     """
     taken = frozenset(avoid)
     for name, pattern in _forms(form, preferred):
-        if name in taken:
-            continue
-        text = _labelled(pattern, label)
+        text = _labelled(pattern, label) if name not in taken else ""
         marker = form.classify_line(f"{text} Tên") if text else None
         if marker is not None and (marker.level, marker.label, marker.length) == (name, label, len(text) + 1):
-            return Opener(text, name, form.levels[name].rank)
+            return Opener(text, name, marker.rank, marker.number, marker.counter)
     return None
+
+
+def follows(before: Opener | None, after: Opener) -> bool:
+    """Whether an item may stand behind another in one list, so that a reader takes both for items of it."""
+    if before is None:
+        return True
+    if before.level != after.level or before.number is None or after.number is None:
+        return before.level == after.level
+    if after.counter == "1" and "." in after.text.rstrip("."):
+        return True
+    return 0 < after.number - before.number <= _MAX_SKIP
 
 
 def numbered(form: ProvinceFormat, level: str, number: int) -> Opener | None:
     """Return the marker of a level at a place in its sequence; None where the level does not count so far."""
     pattern = form.levels[level].forms[0]
-    if number > last_number(pattern) and form.classify_line(f"{write_marker(pattern, 1)} Tên") is not None:
-        marker = form.classify_line(f"{write_marker(pattern, 1)} Tên")
-        if marker is not None and marker.number is not None:
-            return None
-    return Opener(write_marker(pattern, number), level, form.levels[level].rank)
+    first = form.classify_line(f"{write_marker(pattern, 1)} Tên")
+    counts = first is not None and first.number is not None
+    if counts and number > last_number(pattern):
+        return None
+    return Opener(write_marker(pattern, number), level, form.levels[level].rank, number if counts else None)
 
 
 def bullet(form: ProvinceFormat, preferred: Iterable[str] = (), avoid: Iterable[str] = ()) -> Opener:
@@ -90,16 +101,15 @@ def bullet(form: ProvinceFormat, preferred: Iterable[str] = (), avoid: Iterable[
     ('-', '+')
     """
     taken = frozenset(avoid)
-    for name, pattern in _forms(form, (*preferred, *reversed(form.layout.levels), _FALLBACK, "plus", "star")):
-        marker = form.classify_line(f"{pattern} Tên")
-        if name not in taken and marker is not None and marker.number is None and marker.level == name:
-            return Opener(pattern, name, form.levels[name].rank)
-    return Opener("-", _FALLBACK)
+    for name, pattern in _forms(form, (*preferred, *form.layout.levels, "dash", "plus", "star")):
+        marker = form.classify_line(f"{pattern} Tên") if name not in taken else None
+        if marker is not None and marker.number is None and marker.level == name:
+            return Opener(pattern, name, marker.rank)
+    return Opener("-", "dash")
 
 
 def title_levels(form: ProvinceFormat) -> tuple[str, ...]:
-    """Return the levels that titles of parts may stand at, the widest of the layout first, then wider ones."""
-    ranked = [(level.rank, name) for name, level in form.levels.items() if level.rank is not None]
-    first = [name for name in form.layout.levels[:1] if name in form.levels and form.levels[name].rank is not None]
-    wider = [name for _, name in sorted(ranked, reverse=True)]
-    return tuple(dict.fromkeys((*first, *wider)))
+    """Return the levels that titles of parts may stand at: the widest of the layout, then the others, the narrowest first."""
+    ranked = sorted(((level.rank, name) for name, level in form.levels.items() if level.rank is not None), reverse=True)
+    first = [name for name in form.layout.levels[:1] if name in form.levels]
+    return tuple(dict.fromkeys((*first, *(name for _, name in ranked if name not in _NO_TITLES))))

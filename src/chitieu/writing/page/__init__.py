@@ -9,11 +9,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
-
-from attrs import frozen
 
 from chitieu.errors import MissingExtraError
 from chitieu.findings import Finding
@@ -21,24 +20,143 @@ from chitieu.plan import Plan
 from chitieu.writing.page.chart import chart_view, track
 from chitieu.writing.page.findings_view import FindingView, Place, findings_view
 from chitieu.writing.page.indicators_view import IndicatorView, indicators_view
+from chitieu.writing.page.overview import overview
 from chitieu.writing.page.results import Results
-from chitieu.writing.page.wordlist import asset, words_of, written_day, written_period
+from chitieu.writing.page.wordlist import asset, words_of
 from chitieu.writing.page.work_view import Choice, WorkView, work_view
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
+    from chitieu.plan_progress import Progress
+
 __all__ = ["render_page"]
 
-_ICONS = {"exceeded": "▲", "met": "✓", "nearly": "≈", "missed": "✕", "pending": "–", "error": "✕", "warning": "!", "note": "i"}
-_UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ICONS = {
+    "exceeded": "▲", "met": "✓", "nearly": "≈", "missed": "✕", "pending": "–", "error": "✕", "warning": "!", "note": "i",
+}  # fmt: skip
+_UNSHOWABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 """Characters no page can hold, and those that turn the direction of the text around them."""
 
 
 def _showable(value: Any) -> Any:
-    """Replace what a page cannot hold by the sign for it; the engine calls this for every value, then escapes it."""
-    from markupsafe import Markup  # noqa: PLC0415  (comes with the extra)
+    """Put the replacement sign for what a page cannot hold; the engine hands every value through here, then escapes it."""
+    return _UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", value) if type(value) is str else value
 
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return _UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", value)
-    return value
+
+@cache
+def _template() -> tuple[Template, Mapping[str, Any]]:
+    """Return the template, and what is the same on every page: style, script and the policy that names them."""
+    try:
+        import jinja2  # noqa: PLC0415  (the extra)
+        from markupsafe import Markup  # noqa: PLC0415
+    except ImportError as error:
+        raise MissingExtraError(
+            "extra.missing", feature="the web page", package=error.name or "jinja2", extra="page"
+        ) from error
+
+    from chitieu import __version__  # noqa: PLC0415  (the façade, loaded by now)
+
+    environment = jinja2.Environment(
+        autoescape=True, finalize=_showable, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
+    )
+    style, script = asset("page.css"), asset("page.js")
+    fixed = {
+        # Files of ours, not text of a plan; the policy names each by its hash.
+        "style": Markup(style),  # noqa: S704
+        "script": Markup(script),  # noqa: S704
+        "policy": _policy(style, script),
+        "version": __version__,
+        "icons": _ICONS,
+        "bar_width": track,
+    }
+    return environment.from_string(asset("page.html")), fixed
+
+
+def _policy(style: str, script: str) -> str:
+    """Return a content policy that lets in this style, this script and the icon, and nothing else."""
+
+    def sha(text: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    return (
+        f"default-src 'none'; style-src {sha(style)}; script-src {sha(script)}; img-src data:; "
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+    )
+
+
+def _places(lines: Iterable[IndicatorView], work: WorkView) -> Iterator[Place]:
+    for line in (*lines, *work.tasks):
+        if line.span is not None:
+            yield Place(line.id, line.span)
+
+
+def _marks(findings: Iterable[FindingView]) -> Mapping[str, list[FindingView]]:
+    """Return the findings each line of the page is marked with."""
+    marks: dict[str, list[FindingView]] = {}
+    for finding in findings:
+        if finding.target:
+            marks.setdefault(finding.target, []).append(finding)
+    return marks
+
+
+def _severities(findings: Iterable[FindingView]) -> tuple[Choice, ...]:
+    counts = Counter((finding.severity, finding.severity_label) for finding in findings)
+    return tuple(Choice(severity, label, count) for (severity, label), count in counts.items())
+
+
+def render_page(
+    plan: Plan, *, findings: Iterable[Finding] | None = None, progress: Progress | None = None, language: str = "vi"
+) -> str:
+    """Return a plan as one HTML page that needs no network and no other file. Needs the extra ``page``.
+
+    The page holds the header, the indicators with their targets, the work of each agency, and, where they are given,
+    results with bars, a chart and ratings, and findings with quotes from the text. It can be searched with and without
+    accents and filtered by agency, role and deadline; without JavaScript it shows everything. It has a light and a
+    dark look, fits a phone and prints.
+
+    Args:
+        plan: the plan.
+        findings: what `chitieu.check` found; None for a plan that was not checked.
+        progress: what `chitieu.progress` says of its targets; None for a page without results.
+        language: language of the page's own words, ``"vi"`` or ``"en"``; the plan's text and numbers stay as they are.
+
+    Returns:
+        The page, complete. Characters that no page can hold, and those that turn the direction of the text
+        around them, are shown as ``�``.
+
+    Raises:
+        MissingExtraError: Jinja2 is not installed.
+        ValueError: the page does not speak the language.
+
+    >>> import chitieu as ct
+    >>> plan = ct.read_plan("examples/ke-hoach-song-hau-2026.txt")
+    >>> page = render_page(plan, findings=ct.check(plan))
+    >>> page.startswith("<!DOCTYPE html>"), "58/KH-UBND" in page, "http://" in page
+    (True, True, False)
+    """
+    words = words_of(language)
+    template, fixed = _template()
+    results = Results(progress, words, language)
+    lines, work = indicators_view(plan, results, words), work_view(plan, words, language)
+    chart = chart_view(lines)
+    found = None if findings is None else findings_view(tuple(findings), plan.text, _places(lines, work), words, language)
+    severities = _severities(found or ())
+    return template.render(
+        fixed,
+        plan=plan,
+        title=plan.title or words["untitled"],
+        language=language,
+        words=words,
+        lines=lines,
+        work=work,
+        chart=chart,
+        results=results,
+        findings=found,
+        marks=_marks(found or ()),
+        severities=severities,
+        has_filters=bool(work.tasks or results.given or len(severities) > 1),
+        around=overview(plan, work, found, words, language, has_chart=chart is not None),
+    )

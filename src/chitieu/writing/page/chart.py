@@ -1,101 +1,93 @@
-"""The chart of results against targets: bars in percent of the target, placed on the server.
+"""The chart of results against targets: bars in percent of the target, placed when the page is made.
 
-All places are percent of the width, so that the chart fits a phone and a sheet of paper without its words changing size.
+All places are percent of the width, so that the chart fits a phone and a sheet of paper without its words changing size;
+each bar is a drawing of its own, so that sheets end between bars.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
-
 from attrs import frozen
 
 from chitieu.writing.page.indicators_view import IndicatorView, RowView
+from chitieu.writing.page.results import Result
+from chitieu.writing.page.wordlist import written_share
 
 __all__ = ["MOST_BARS", "ChartBar", "ChartView", "chart_view", "track"]
 
 MOST_BARS = 40
 """Bars a chart has at most; of more targets the lowest are shown."""
-_TRACK = 80  # percent of the width for bars; the rest holds the figures
 _ROOM = Fraction(5, 4)  # the bars end at 125% of the target
-_STEP = 44  # pixels for one bar with its name
-_TOP = 26  # pixels for the word over the line of the target
-_LONGEST = 46  # characters of a name: what fits a phone
 
 
 @frozen
 class ChartBar:
-    """A bar: its name, its place in pixels from the top, its length in percent of the width."""
+    """A bar: its name, its length in percent of the width, and the figure it stands for."""
 
     name: str
-    full_name: str
-    href: str
-    y: int
     width: Decimal
     figure: str
     rating: str
     is_over: bool
+    is_part: bool
+    is_ceiling: bool
 
 
 @frozen
 class ChartView:
-    """The chart: its bars, the line of the target and the size."""
+    """The chart: its bars, how many there could be, and where the line of the target stands."""
 
     bars: tuple[ChartBar, ...]
     all_bars: int
-    height: int
     goal: Decimal
-    track: int
+
+    @property
+    def has_over(self) -> bool:
+        """Whether a bar ends at the edge though it should go on."""
+        return any(bar.is_over for bar in self.bars)
 
 
-def track(completion: Fraction, *, room: Fraction = _ROOM, width: int = 100) -> Decimal:
+def track(completion: Fraction) -> Decimal:
     """Return how long a bar is, in percent of the width, between nothing and the whole width.
 
     >>> track(Fraction(1)), track(Fraction(9)), track(Fraction(-1))
     (Decimal('80.00'), Decimal('100.00'), Decimal('0.00'))
     """
-    share = min(max(completion / room, Fraction(0)), Fraction(1))
-    return Decimal(round(share * width * 100)).scaleb(-2)
+    share = min(max(completion / _ROOM, Fraction(0)), Fraction(1))
+    return Decimal(round(share * 10000)).scaleb(-2)
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}…"
-
-
-def _bar(line: IndicatorView, row: RowView, completion: Fraction, at: int) -> ChartBar:
+def _bar(row: RowView, result: Result, size: Fraction) -> ChartBar:
     number = f"{row.number}. " if row.number else ""
-    result = row.result
     return ChartBar(
-        name=_short(number + row.name),
-        full_name=number + row.name,
-        href=f"#{line.id}",
-        y=_TOP + at * _STEP,
-        width=track(completion, width=_TRACK),
-        figure=result.completion if result else "",
-        rating=result.rating if result else "",
-        is_over=completion > _ROOM,
+        name=number + row.name,
+        width=track(size),
+        figure=written_share(size),
+        rating=result.rating,
+        is_over=size > _ROOM,
+        is_part=row.depth > 0,
+        is_ceiling=result.is_ceiling,
     )
 
 
-def chart_view(lines: Iterable[IndicatorView], words: Mapping[str, Any]) -> ChartView | None:
-    """Return the chart of the targets whose completion is known; None if there are none.
+def chart_view(lines: Iterable[IndicatorView]) -> ChartView | None:
+    """Return the chart of the targets whose results can be set against them as a share; None if there are none.
 
     Args:
         lines: the lines of indicators.
-        words: the words of the page.
     """
     known = [
-        (line, row, row.result.share)
+        (row, row.result, row.result.size)
         for line in lines
         for row in line.rows
-        if row.result and row.result.share is not None
+        if row.result and row.result.size is not None
     ]
     if not known:
         return None
     shown = known
     if len(known) > MOST_BARS:
         shown = sorted(known, key=lambda entry: entry[2])[:MOST_BARS]
-    bars = tuple(_bar(line, row, share, at) for at, (line, row, share) in enumerate(shown))
-    return ChartView(bars, len(known), _TOP + len(bars) * _STEP, track(Fraction(1), width=_TRACK), _TRACK)
+    bars = tuple(_bar(row, result, size) for row, result, size in shown)
+    return ChartView(bars, len(known), track(Fraction(1)))

@@ -13,6 +13,7 @@
       const small = letter.toLowerCase();
       plain = small === "đ" ? "d" : small.normalize("NFD").replace(MARKS, "").slice(0, letter.length);
       plain = plain.length === letter.length ? plain : letter;
+      if (/\s/u.test(letter)) plain = " ";
       letters.set(letter, plain);
     }
     return plain;
@@ -77,6 +78,7 @@
       && (!chosen.due || item.due === chosen.due)
       && (!chosen.until || (item.day !== undefined && item.day <= chosen.until)),
     indicator: (item, chosen) => !chosen.rating || item.rating.has(chosen.rating),
+    other: () => true,
     finding: (item, chosen) => !chosen.severity || item.severity === chosen.severity,
   };
   // A filter is for one kind of line; the other kinds step back while it is set.
@@ -87,7 +89,7 @@
   const apply = () => {
     const query = queryOf(field("q").value), chosen = choices();
     const kinds = new Set(Object.keys(KINDS).filter((id) => chosen[id]).map((id) => KINDS[id]));
-    const found = { indicator: 0, task: 0, finding: 0 };
+    const found = { indicator: 0, task: 0, finding: 0, other: 0 };
     const full = new Set();
     const headings = new Map();
     for (const part of parts) {
@@ -107,13 +109,13 @@
     for (const node of document.querySelectorAll("main > section")) {
       node.hidden = active && (wholes.includes(node) || !full.has(node));
     }
-    field("nothing").hidden = !active || found.indicator + found.task + found.finding > 0;
+    field("nothing").hidden = !active || Object.values(found).some(Boolean);
     tell(active, found);
     light(query);
   };
 
   const tell = (active, found) => {
-    const status = form.dataset.status.replace("{i}", found.indicator).replace("{t}", found.task).replace("{f}", found.finding);
+    const status = form.dataset.status.replace("{i}", found.indicator).replace("{t}", found.task).replace("{f}", found.finding).replace("{o}", found.other);
     field("status").textContent = active ? status : "";
     const said = ["q", ...Object.keys(KINDS)].map(field).filter((input) => input?.value)
       .map((input) => `${input.labels[0].textContent}: ${input.selectedOptions?.[0].textContent ?? input.value}`);

@@ -1,0 +1,185 @@
+"""Rules about names that have their days: agencies, the district level, provinces."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from attrs import frozen
+
+from chitieu import areas
+from chitieu.agencies import Agency, AgencyRecord, find
+from chitieu.agencies import get as get_agency
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.subject import Subject
+from chitieu.document_identity import find_home
+from chitieu.errors import UnknownAgencyError, UnknownProvinceError
+from chitieu.findings import Severity
+from chitieu.text import Span, fold
+
+__all__ = ["agency_not_existing", "area_not_existing"]
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    text = resources.files("chitieu.checking").joinpath("agencies.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@frozen(eq=False)
+class _Named:
+    """An agency where the plan names it."""
+
+    agency: Agency
+    span: Span | None
+    piece: str
+    heads: bool = False
+
+
+def _named(subject: Subject) -> Iterator[_Named]:
+    """Yield the agencies a plan counts on: who has work, who takes part, to whom reports and copies go."""
+    plan = subject.plan
+    for section in (*plan.assignments, *plan.implementation):
+        for agency in section.agencies:
+            yield _Named(agency, agency.span or section.span, section.heading, heads=True)
+        for task in section.tasks:
+            given = (task.assigner,) if task.assigner else ()
+            for agency in (*task.lead, *task.cooperating, *given):
+                yield _Named(agency, agency.span or task.span, task.text)
+    if plan.reporting:
+        for agency in plan.reporting.recipients:
+            yield _Named(agency, agency.span or plan.reporting.span, plan.reporting.text)
+    for recipient in plan.recipients:
+        for party in recipient.parties:
+            if party.agency:
+                yield _Named(party.agency, recipient.span, recipient.text)
+    if plan.issuer:
+        yield _Named(Agency(plan.issuer.capitalize()), plan.spans.get("issuer"), plan.issuer)
+
+
+@rule(
+    "agency-not-existing",
+    title="Every agency exists on the day of the plan",
+    message="'{about}' does not exist on {day}; instead: {instead}",
+    severity=Severity.ERROR,
+)
+def agency_not_existing(subject: Subject) -> Iterator[RuleFault]:
+    """An agency that has ended or is not there yet, with who follows or came before; the district level with them."""
+    if subject.day is None:
+        return
+    found: dict[str, list[_Named]] = {}
+    records: dict[str, AgencyRecord] = {}
+    for named in _named(subject):
+        record = _gone(subject, named, subject.day)
+        if record is not None and not _is_former(subject, named):
+            records[record.key] = record
+            found.setdefault(record.key, []).append(named)
+    for key, places in found.items():
+        first, *more = places
+        related = tuple(dict.fromkeys(place.span for place in more if place.span and place.span != first.span))
+        fields = {"day": subject.day, "instead": _instead(records[key], subject.day)}
+        yield RuleFault(first.agency.name, first.span, first.piece, first.agency.name, related, fields)
+
+
+def _instead(record: AgencyRecord, day: date) -> str:
+    """Name who does the work on a day: those that follow, else those that did it before; a dash for nobody."""
+    others = record.successors(day) or [one for one in record.predecessors if one.exists_on(day)]
+    return ", ".join(one.name for one in others) or "-"
+
+
+def _gone(subject: Subject, named: _Named, day: date) -> AgencyRecord | None:
+    """Return the record of an agency that surely does not exist on a day."""
+    name, data = named.agency.name, _data()
+    district = _ended_level(name)
+    record = district or _record(named.agency, subject.plan.province)
+    if record is None or name in data["never"] or (name in data["bare"] and not named.heads):
+        return None
+    grace = timedelta(days=data["grace_days"])
+    if record.exists_on(day) or record.exists_on(day - grace):
+        return None
+    early = record.valid_from is not None and day < record.valid_from
+    if early and (record.exists_on(day + grace) or record.category not in data["not_yet"]):
+        return None
+    # one name, several records: "UBND xã" is another body since 1 July 2025 and still one
+    return record if district or _find(name, subject.plan.province, day) is None else None
+
+
+def _record(agency: Agency, province: str) -> AgencyRecord | None:
+    if agency.key is None:
+        return None if agency.group else _find(agency.name, province, None)
+    try:
+        return get_agency(agency.key, province)
+    except UnknownProvinceError:
+        return get_agency(agency.key)
+    except UnknownAgencyError:  # an agency of a format that is not at hand
+        return None
+
+
+def _find(name: str, province: str, day: date | None) -> AgencyRecord | None:
+    try:
+        return find(name, province, day)
+    except UnknownProvinceError:
+        return find(name, None, day)
+
+
+_COMMITTEE = re.compile(r"(?:các\s+)?(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|cấp|ngành|sở|địa phương)(?!\w)")
+
+
+def _ended_level(name: str) -> AgencyRecord | None:
+    """Return the record of a level that a name speaks of: ``UBND các huyện, thành phố``, ``UBND huyện Châu Thành``."""
+    lower = fold(name).lower()
+    if not _COMMITTEE.match(lower):
+        return None
+    for level in _data()["level"]:
+        if re.search(rf"(?<!\w)(?:{'|'.join(level['words'])})(?!\w)", lower):
+            return get_agency(level["record"])
+    return None
+
+
+_FORMERLY = re.compile(r"(?:nguyên|trước đây(?: là)?|cũ là|tiền thân là|\()\s*$", re.IGNORECASE)
+_NOW = re.compile(r"\s*(?:\(?(?:nay là|cũ|trước đây|trước sáp nhập|nay thuộc)|(?:của\s+)?(?:HĐND|Hội đồng nhân dân))")
+"""What behind a name says that it is the old one, or that it is a committee of the council (``Ban Dân tộc HĐND``)."""
+
+
+def _is_former(subject: Subject, named: _Named) -> bool:
+    """Whether the plan itself says that the name is an old one."""
+    text, name = named.piece, named.agency.name
+    start = text.find(name)
+    if subject.plan.text and named.agency.span:
+        text, start = subject.plan.text, named.agency.span.start
+        end = named.agency.span.end
+    else:
+        end = start + len(name)
+    if start < 0:
+        return False
+    return bool(_NOW.match(text[end : end + 40]) or _FORMERLY.search(text[max(0, start - 24) : start]))
+
+
+@rule(
+    "area-not-existing",
+    title="The province exists on the day of the plan",
+    message="'{about}' does not exist on {day}; it is now {instead}",
+    severity=Severity.ERROR,
+)
+def area_not_existing(subject: Subject) -> Iterator[RuleFault]:
+    """A province in the head of the plan that was merged away before its day."""
+    plan, day = subject.plan, subject.day
+    home = find_home(plan.issuer, plan.place)
+    if day is None or not (home or plan.place):
+        return
+    name = home.place if home else plan.place or ""
+    area = areas.find(name)
+    if area is None or areas.find(name, on=day) or (home and home.level not in ("tỉnh", "thành phố")):
+        return
+    if area.valid_from is not None and day < area.valid_from:
+        return
+    after = area
+    while after.successor is not None and not after.exists_on(day):
+        after = after.successor
+    field = "issuer" if plan.issuer and fold(name).lower() in fold(plan.issuer).lower() else "place"
+    yield RuleFault(area.name, plan.spans.get(field), getattr(plan, field) or name, name, (), {"day": day, "instead": after.name})

@@ -1,0 +1,150 @@
+"""Rules about documents a plan cites: their days, and the form of their numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from chitieu.checking.pieces import Piece, pieces
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.subject import Subject
+from chitieu.document_identity import DocumentIdentity, find_home, identify
+from chitieu.documents import document_words
+from chitieu.findings import Severity
+from chitieu.references import Reference
+from chitieu.text import Span
+
+__all__ = ["reference_disagrees", "reference_future", "reference_malformed", "reference_year"]
+
+_YEAR = re.compile(r"[0-9]+(?:\.[0-9]+)?[a-zđ]?/((?:19|20)[0-9]{2})/")
+
+
+def _references(subject: Subject) -> tuple[Reference, ...]:
+    """Return every document the plan names, itself left out, in order of the text."""
+    plan = subject.plan
+    return tuple(one for one in plan.cited or plan.references() if one.number != plan.number)
+
+
+def _year(reference: Reference) -> int | None:
+    """Return the year in a number; None where it has none."""
+    match = _YEAR.match(reference.number)
+    return int(match[1]) if match else None
+
+
+def _once(references: Iterator[Reference]) -> Iterator[tuple[Reference, tuple[Span, ...]]]:
+    """Yield each document once, with the other places it is named at."""
+    found: dict[tuple[str, dt.date | None], list[Reference]] = {}
+    for reference in references:
+        found.setdefault((reference.number, reference.date), []).append(reference)
+    for first, *more in found.values():
+        yield first, tuple(one.span for one in more if one.span)
+
+
+def _at(reference: Reference, related: tuple[Span, ...] = (), **fields: object) -> RuleFault:
+    return RuleFault(reference.number, reference.span, str(reference), reference.number, related, fields)
+
+
+@rule(
+    "reference-future",
+    title="A cited document is older than the plan",
+    message="'{about}' is of {dated}, later than the plan itself ({issued})",
+    severity=Severity.ERROR,
+)
+def reference_future(subject: Subject) -> Iterator[RuleFault]:
+    """A document dated, or numbered in a year, after the day the plan was issued."""
+    issued = subject.plan.issued
+    if issued is None:
+        return
+    for reference, related in _once(one for one in _references(subject) if _is_after(one, issued)):
+        yield _at(reference, related, dated=reference.date or _year(reference), issued=issued)
+
+
+def _is_after(reference: Reference, issued: dt.date) -> bool:
+    if reference.date is not None:
+        return reference.date > issued
+    return (_year(reference) or 0) > issued.year
+
+
+@rule(
+    "reference-year",
+    title="The year in a number is that of its date",
+    message="'{about}' has the year {numbered} in its number, but its date is {dated}",
+    severity=Severity.ERROR,
+)
+def reference_year(subject: Subject) -> Iterator[RuleFault]:
+    """A number with a year (``31/2022/NQ-HĐND``) whose date is in another year."""
+    wrong = (one for one in _references(subject) if one.date and _year(one) not in (None, one.date.year))
+    for reference, related in _once(wrong):
+        yield _at(reference, related, numbered=_year(reference), dated=reference.date)
+
+
+@rule(
+    "reference-disagrees",
+    title="A document is cited with one date",
+    message="'{about}' is dated {dated} here and {other} elsewhere",
+)
+def reference_disagrees(subject: Subject) -> Iterator[RuleFault]:
+    """One number with two days; the same number of another year, term or body is another document."""
+    plan = subject.plan
+    home = find_home(plan.issuer, plan.place)
+    found: dict[DocumentIdentity, dict[dt.date, Reference]] = {}
+    for reference in _references(subject):
+        if reference.date is not None:
+            found.setdefault(identify(reference, home), {}).setdefault(reference.date, reference)
+    for by_day in found.values():
+        first, *more = by_day.values()
+        if more:
+            related = (first.span,) if first.span else ()
+            yield _at(more[-1], related, dated=more[-1].date, other=first.date)
+
+
+# --- numbers that are none ---------------------------------------------------------------------------------
+
+
+@cache
+def _malformed() -> re.Pattern[str]:
+    """Return the pattern of numbers that cannot be: by the decree a stroke, a kind, a hyphen, a body."""
+    words = document_words()
+    kinds = "|".join(sorted((re.escape(kind) for kind in words.party), key=len, reverse=True))
+    bodies = "|".join(sorted((re.escape(words.cased[body]) for body in words.state), key=len, reverse=True))
+    body = rf"(?:{bodies})(?![\w&])(?:-[A-ZĐ&]+)*"
+    number, year = r"[0-9]{1,6}[a-zđ]?", r"(?:19|20)[0-9]{2}"
+    forms = (
+        rf"{number}(?:/{year})?/(?:{kinds})\s?/\s?{body}",  # 31/NQ/HĐND: a stroke for the hyphen
+        rf"{number}/(?!{year}/)[0-9]{{2,7}}/(?:{kinds})-{body}",  # 31/20222/NQ-HĐND: no year
+        rf"{number}-{year}/(?:{kinds})-{body}",  # 31-2022/NQ-HĐND
+        rf"{number}(?:/{year})?(?://|/-|-/)(?:{kinds})[-/]{body}",  # 370//KH-UBND
+        rf"{number}(?:/{year})?/(?:{kinds})(?:--|-/|/-|_){body}",  # 370/KH--UBND
+        rf"{number}(?:{kinds})-{body}",  # 370KH-UBND: the stroke is lost
+        rf"[0-9]*(?:[0-9]O|O[0-9])[0-9]*(?:/{year})?/(?:{kinds})-{body}",  # 37O/KH-UBND: a letter for a digit
+        rf"{number}(?:/{year})?/(?:{kinds})-(?=\s+[a-zđ]|\s*[,;.)])",  # 370/KH- : the body is lost
+    )
+    return re.compile(rf"(?<![\w/.\-])(?:{'|'.join(forms)})")
+
+
+@rule(
+    "reference-malformed",
+    title="The number of a document has the form of its kind",
+    message="'{written}' is no number of a document",
+    severity=Severity.ERROR,
+)
+def reference_malformed(subject: Subject) -> Iterator[RuleFault]:
+    """A number that no register gives: ``31/NQ/HĐND``, ``31/20222/NQ-HĐND``, ``370KH-UBND``."""
+    seen: set[str] = set()
+    for piece in pieces(subject):
+        for start, end in _places(piece):
+            written = piece.source.clean(start, end)
+            if written not in seen:
+                seen.add(written)
+                yield piece.fault(start, end)
+    for number in (subject.plan.number or "", *(one.number for one in subject.plan.references())):
+        if number not in seen and _malformed().fullmatch(number):
+            seen.add(number)
+            yield RuleFault(number, None, number, number, (), {"written": number})
+
+
+def _places(piece: Piece) -> Iterator[tuple[int, int]]:
+    for match in _malformed().finditer(piece.source.flat):
+        yield match.span()

@@ -1,0 +1,223 @@
+"""Rules about days: deadlines, the day of issue, the period of the plan, days no calendar has."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from chitieu.checking.pieces import pieces
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.subject import Subject
+from chitieu.findings import Severity
+from chitieu.period_text import find_periods
+from chitieu.periods import Period, PeriodKind
+from chitieu.text import SourceText
+from chitieu.work import Task
+
+__all__ = ["date_impossible", "due_after_period", "due_before_issue", "issued_after_period", "title_year"]
+
+_NO_DEADLINE = re.compile(
+    r"(?:phát sinh|đã\s[^.;,]{0,40}|có hiệu lực|được cấp|tồn đọng|tồn tại|tồn|từ|sinh|khởi công|ký kết|ban hành và)\s*$"
+)
+"""Words right before ``trước ngày …`` that make the day a condition: debts that arose before it."""
+_BEFORE_DAY = re.compile(r"(?:trước|đến hết)\s+(?:ngày\s+)?[0-9]")
+
+
+def _is_deadline(task: Task) -> bool:
+    """Whether the day of a task is one it must be done by, and not one that tells which things are meant."""
+    lower = SourceText(task.text).lower
+    days = list(_BEFORE_DAY.finditer(lower))
+    return not (len(days) == 1 and _NO_DEADLINE.search(lower[max(0, days[0].start() - 60) : days[0].start()]))
+
+
+@rule(
+    "due-before-issue",
+    title="A deadline lies on or after the day of issue",
+    message="the deadline {deadline} is before {issued}, the day the plan was issued",
+    severity=Severity.ERROR,
+)
+def due_before_issue(subject: Subject) -> Iterator[RuleFault]:
+    """A task whose last day has passed when the plan is issued; a period counts by its last day."""
+    issued = subject.plan.issued
+    for _, task in subject.tasks():
+        last = task.last_day
+        if issued is not None and last is not None and last < issued and _is_deadline(task):
+            yield subject.at_task(task, deadline=last, issued=issued)
+
+
+def _titled_periods(subject: Subject) -> tuple[Period, ...]:
+    title = subject.plan.title
+    return tuple(mention.value for mention in find_periods(title)) if title else ()
+
+
+def _last_day(subject: Subject) -> date | None:
+    """Return the last day the plan is for; None where that is only taken from its day of issue."""
+    plan = subject.plan
+    titled = _titled_periods(subject)
+    guessed = plan.issued is not None and plan.period == Period(plan.issued.year) and bool(plan.title) and not titled
+    if plan.period is None or guessed:
+        return None
+    return max(period.end for period in (plan.period, *titled))
+
+
+_LONG_WORK = re.compile(
+    r"(?<!\w)(?:dự án|công trình|khởi công|giai đoạn|lộ trình|đề án|tuyến|cao tốc|nhà máy|khu công nghiệp|cụm công nghiệp"
+    r"|quy hoạch|chương trình|nhiệm kỳ|đến năm)(?!\w)"
+)
+
+
+def _tail_of(end: date) -> date:
+    """Return the last day of the month after a period: annual reports and payments run on until then."""
+    year, month = (end.year + 1, 1) if end.month == 12 else (end.year, end.month + 1)
+    return date(year, month, monthrange(year, month)[1])
+
+
+@rule(
+    "due-after-period",
+    title="A deadline lies within the plan's period",
+    message="the deadline {deadline} is after {end}, the end of the plan's period",
+)
+def due_after_period(subject: Subject) -> Iterator[RuleFault]:
+    """A task whose last day is after the plan's years, a month of grace left for reports and payments."""
+    end = _last_day(subject)
+    if end is None:
+        return
+    for _, task in subject.tasks():
+        last = task.last_day
+        if last is None or last <= _tail_of(end) or not _is_deadline(task):
+            continue
+        whole_years = isinstance(task.due, Period) and task.due.kind in _YEARS
+        if not (whole_years and _LONG_WORK.search(SourceText(task.text).lower)):
+            yield subject.at_task(task, deadline=last, end=end)
+
+
+_YEARS = (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM)
+_LOOKS_BACK = re.compile(r"(?:báo cáo|tổng kết|kết quả|đánh giá|kiểm điểm|sơ kết|quyết toán)")
+
+
+@rule(
+    "issued-after-period",
+    title="A plan is issued before its period ends",
+    message="the plan was issued on {issued}, after {end}, the end of its period",
+)
+def issued_after_period(subject: Subject) -> Iterator[RuleFault]:
+    """A plan issued when its years are over; documents that look back are."""
+    plan, end = subject.plan, _last_day(subject)
+    if plan.issued is None or end is None or plan.issued <= end:
+        return
+    if _LOOKS_BACK.search((plan.title or "").lower()):
+        return
+    yield RuleFault(
+        plan.title or plan.number or "",
+        plan.spans.get("title") or plan.spans.get("issued"),
+        plan.title or "",
+        fields={"issued": plan.issued, "end": end},
+    )
+
+
+_NAMED_YEAR = r"(?<!\w)năm\s+{year}(?![0-9])"
+_FEW, _FIRST_HALF = 3, 6
+
+
+@rule(
+    "title-year",
+    title="The title names the year the plan is for",
+    message="the title names the year {year}, but everything else says {meant}",
+)
+def title_year(subject: Subject) -> Iterator[RuleFault]:
+    """A year in the title that is nowhere else in the plan, or not that of its period."""
+    plan = subject.plan
+    years = [period for period in _titled_periods(subject) if period.kind is PeriodKind.YEAR]
+    if not years or plan.period is None or len(years) != len(_titled_periods(subject)):
+        return
+    named = years[-1].year
+    meant = _other_year(subject, named)
+    if meant is not None:
+        yield RuleFault(plan.title or "", plan.spans.get("title"), plan.title or "", str(named), (), {"year": named, "meant": meant})
+
+
+def _other_year(subject: Subject, named: int) -> int | None:
+    """Return the year a plan is for where it cannot be the one its title names."""
+    plan = subject.plan
+    if plan.period is not None and not plan.period.year <= named <= plan.period.last_year:
+        return plan.period.year
+    if plan.issued is None or named <= plan.issued.year:
+        return None
+    gap = named - plan.issued.year
+    if gap == 1 and plan.issued.month > _FIRST_HALF:  # plans for the next year are made in the second half
+        return None
+    if not plan.text:
+        return plan.issued.year if gap > _FEW else None
+    title = plan.spans.get("title")
+    body = plan.text[title.end :] if title else plan.text
+    lower = SourceText(body).lower
+    counts = {
+        year: len(re.findall(_NAMED_YEAR.format(year=year), lower)) for year in (named, plan.issued.year)
+    }
+    return plan.issued.year if not counts[named] and counts[plan.issued.year] >= _FEW else None
+
+
+# --- days no calendar has ----------------------------------------------------------------------------------
+
+_LONG = re.compile(
+    r"(ngày\s{1,3})?(?<![0-9.,/\-])([0-9]{1,2})\s{1,3}tháng\s{1,3}([0-9]{1,2})(?![0-9.,/])(?:(?:\s?,)?\s{1,3}năm\s{1,3}([0-9]{4})(?![0-9]))?"
+)
+_SLASH = re.compile(r"(ngày\s{1,3})?(?<![\w.,/\-])([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/\-.]*[/\-]|[0-9])")
+_MARKED = re.compile(r"(ngày\s{1,3})([0-9]{1,2})([-.])([0-9]{1,2})\3((?:19|20)[0-9]{2})(?![0-9])")
+_SHORT = re.compile(r"(?<!/)((?:ngày|trước|đến)\s{1,3})([0-9]{1,2})/([0-9]{1,2})(?![0-9/%\-]|[.,][0-9])(?=\s*(?:[.;,)]|$|hàng|hằng|của|tới|và|đến))")
+_MONTH = re.compile(r"(?<!lương )(?<!thưởng )tháng\s{1,3}([0-9]{1,2})\s?(?:/\s?|\s{0,3}năm\s{1,3})((?:19|20)[0-9]{2})(?![0-9/])")
+_QUARTER = re.compile(r"qu[ýí]\s{1,3}(v|vi{0,3}|0|[5-9])\s?(?:/\s?|\s{0,3}năm\s{1,3})((?:19|20)[0-9]{2})(?![0-9/])")
+_SOUND_SHORT = frozenset({(24, 24)})
+"""``ngày 24/24``: round the clock."""
+_LEAP = 2024
+
+
+def _exists(day: int, month: int, year: int | None) -> bool:
+    try:
+        date(year or _LEAP, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _impossible(lower: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of days and months that cannot be, in a folded text."""
+    for match in _LONG.finditer(lower):
+        said_day, day, month, year = match.groups()
+        # "36 tháng 6 …" without the word for day is a duration
+        plain = said_day or (year and int(day) <= 31)
+        if plain and not _exists(int(day), int(month), int(year) if year else None):
+            yield match.span()
+    for pattern in (_SLASH, _MARKED):
+        for match in pattern.finditer(lower):
+            day, month, year = (match[at] for at in (2, pattern.groups - 1, pattern.groups))
+            if not _exists(int(day), int(month), int(year)):
+                yield match.span()
+    for match in _SHORT.finditer(lower):
+        day, month = int(match[2]), int(match[3])
+        sane = month <= 12 or (day <= 31 and match[1].startswith("ngày"))  # "tăng từ 10/15 đến 13/15 chỉ tiêu"
+        if sane and (day, month) not in _SOUND_SHORT and not _exists(day, month, None):
+            yield match.span(2)[0], match.end(3)
+    for match in _MONTH.finditer(lower):
+        if not 1 <= int(match[1]) <= 12:
+            yield match.span()
+    for match in _QUARTER.finditer(lower):
+        yield match.span()
+
+
+@rule(
+    "date-impossible",
+    title="Every date is a day of the calendar",
+    message="'{written}' is no day of the calendar",
+    severity=Severity.ERROR,
+)
+def date_impossible(subject: Subject) -> Iterator[RuleFault]:
+    """A day, month or quarter that does not exist: 31 June, 29 February of a common year, month 13."""
+    for piece in pieces(subject):
+        done = 0
+        for start, end in sorted(_impossible(piece.source.lower)):
+            if start >= done:
+                yield piece.fault(start, end)
+                done = end

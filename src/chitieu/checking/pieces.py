@@ -1,0 +1,52 @@
+"""The texts of a plan, for rules about how it is written: the whole text where it is at hand, else its pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from chitieu.checking.rules import RuleFault
+from chitieu.checking.subject import Subject
+from chitieu.text import SourceText
+
+__all__ = ["Piece", "pieces"]
+
+
+@frozen(eq=False)
+class Piece:
+    """A text under check.
+
+    Attributes:
+        source: the text, folded.
+        placed: whether its offsets are those of the plan's text.
+    """
+
+    source: SourceText
+    placed: bool
+
+    def fault(self, start: int, end: int, about: str = "", **fields: Any) -> RuleFault:
+        """Return a fault at a range of the folded text; the field ``written`` holds what stands there."""
+        written = self.source.clean(start, end)
+        fields = {"written": written, **fields}
+        if self.placed:
+            return RuleFault(about or written, self.source.span(start, end), fields=fields)
+        piece = self.source.clean(0, len(self.source.flat))
+        return RuleFault(about or written, None, piece, written, fields=fields)
+
+
+def pieces(subject: Subject) -> Iterator[Piece]:
+    """Yield the text of the plan; of a plan without text its title, indicator lines, tasks and schedule of reports."""
+    plan = subject.plan
+    if plan.text:
+        yield Piece(SourceText(plan.text), placed=True)
+        return
+    for text in (
+        plan.title,
+        *(item.text or item.name for item in plan.indicators),
+        *(task.text for _, task in subject.tasks()),
+        plan.reporting.text if plan.reporting else None,
+    ):
+        if text:
+            yield Piece(SourceText(text), placed=False)

@@ -1,0 +1,95 @@
+"""The rule about reports: whether their data can be there on the day they are due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.subject import Subject
+from chitieu.periods import Calendar, Period, PeriodKind
+from chitieu.reports import ReportFrequency, ReportingSchedule
+from chitieu.text import SourceText
+
+__all__ = ["report_schedule"]
+
+_LAST_MONTH = re.compile(r"(?P<before>trước\s+)?ngày\s+(?P<day>[0-9]{1,2})\s*(?:(?:của|mỗi),?\s+)?tháng\s+cuối\s+(?:của\s+|mỗi\s+)?(?:quý|kỳ)")
+_MIDDLE_MONTH = re.compile(
+    r"ngày\s+[0-9]{1,2}\s*(?:của\s+)?(?:tháng\s+(?:giữa|thứ\s+(?:hai|2))\s+(?:của\s+)?quý(?!\s+(?:sau|tiếp|kế))"
+    r"|(?:các\s+)?tháng\s+0?2\s?,\s?(?:tháng\s+)?0?5\s?,\s?(?:tháng\s+)?0?8(?!\w))"
+)
+_ONE_REPORT = re.compile(
+    r"(?<!\w)(?:quý\s+(?P<quarter>iv|i{1,3}|[1-4])(?!\w)|(?P<half>0?6 tháng(?: đầu năm)?)(?!\w)|(?P<nine>0?9 tháng)(?!\w))"
+    r"[^;.0-9]{0,40}?(?P<before>trước|chậm nhất(?: là)?|muộn nhất(?: là)?)\s+(?P<at>ngày\s+(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2}))"
+    r"(?![0-9/])(?!\s*[,;]?\s*(?:và\s+)?(?:ngày\s+)?[0-9]{1,2}/[0-9])"
+)
+"""One report and its day; a list of days behind a list of reports is not taken apart."""
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_LAST_QUARTER, _EARLY_NEXT_YEAR = 4, 2
+_ANY_YEAR = 2024
+_DAY_BEFORE = timedelta(days=1)
+
+
+def _cutoff(period: Period) -> date:
+    """Return the last day the data of an administrative report are from."""
+    return period.bounds(Calendar.ADMINISTRATIVE)[1]
+
+
+_CUTOFF_DAY = 14
+
+
+@rule(
+    "report-schedule",
+    title="Reports are due when their data can be there",
+    message="reports are due '{written}', but their data run to day {cutoff} of the last month (Nghị định 09/2019/NĐ-CP)",
+)
+def report_schedule(subject: Subject) -> Iterator[RuleFault]:
+    """Reports of a quarter, half or nine months that are due before their data end, the 14th of the last month."""
+    schedule = subject.plan.reporting
+    if schedule is None:
+        return
+    if not schedule.text:
+        yield from _by_value(schedule)
+        return
+    source = SourceText(schedule.text)
+    for start, end in _early(source.lower):
+        written = source.clean(start, end)
+        span = schedule.span
+        fields = {"written": written, "cutoff": _CUTOFF_DAY}
+        yield RuleFault(written, span, schedule.text, written, (), fields)
+
+
+def _early(lower: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of days that are too early."""
+    for match in _LAST_MONTH.finditer(lower):
+        if int(match["day"]) - bool(match["before"]) < _CUTOFF_DAY:
+            yield match.span()
+    for match in _MIDDLE_MONTH.finditer(lower):
+        yield match.span()
+    for match in _ONE_REPORT.finditer(lower):
+        if _is_early(match):
+            yield match.span()
+
+
+def _is_early(match: re.Match[str]) -> bool:
+    """Whether the day of one report (``quý I trước ngày 15/02``) is before its data end."""
+    if match["quarter"]:
+        period = Period(_ANY_YEAR, PeriodKind.QUARTER, _QUARTERS[match["quarter"]])
+    else:
+        period = Period(_ANY_YEAR, PeriodKind.HALF if match["half"] else PeriodKind.NINE_MONTHS)
+    end = _cutoff(period)
+    try:
+        due = date(_ANY_YEAR, int(match["month"]), int(match["day"]))
+    except ValueError:  # another rule tells of days that are none
+        return False
+    if period.index == _LAST_QUARTER and due.month <= _EARLY_NEXT_YEAR:  # the report on quarter IV in January
+        return False
+    return due - _DAY_BEFORE * (match["before"] == "trước") < end
+
+
+def _by_value(schedule: ReportingSchedule) -> Iterator[RuleFault]:
+    """Look at a schedule that was built: its day lies in the last month of each period."""
+    periods = set(schedule.frequencies) - {ReportFrequency.MONTH}
+    if schedule.day is not None and periods and schedule.day - schedule.before < _CUTOFF_DAY:
+        yield RuleFault(str(schedule.day), fields={"written": f"{schedule.day}", "cutoff": _CUTOFF_DAY})

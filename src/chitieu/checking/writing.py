@@ -1,0 +1,251 @@
+"""Rules about how amounts are written: English numbers, missing units, lost digits, ranges that run backwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from chitieu.checking.pieces import Piece, pieces
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.subject import Subject
+from chitieu.errors import ParseError
+from chitieu.findings import Severity
+from chitieu.indicator_match import match_indicator
+from chitieu.indicators import Indicator, get_indicator
+from chitieu.numbers import format_number, read_digits
+from chitieu.numeral import FIRM_KINDS, Numeral, NumeralKind
+from chitieu.numerals import scan_numerals
+from chitieu.plan import PlannedIndicator
+from chitieu.quantities import Quantity
+from chitieu.spelled import parse_spelled_number
+from chitieu.target_reader import scan_targets
+from chitieu.text import SourceText, Span
+from chitieu.units import NO_UNIT, UnitKind
+
+__all__ = ["digits_lost", "number_english", "range_backwards", "unit_missing", "words_disagree"]
+
+
+# --- English numbers ---------------------------------------------------------------------------------------
+
+_ENGLISH_NOTES = frozenset({"decimal point read as a decimal comma", "commas read as thousands separators"})
+_LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+
+
+@rule(
+    "number-english",
+    title="Numbers are written the Vietnamese way",
+    message="'{written}' is written the English way; it was read as {reading}",
+)
+def number_english(subject: Subject) -> Iterator[RuleFault]:
+    """A point before decimals (``12.5%``), commas between thousands (``1,234.5 tỷ đồng``, ``12,500 ha``)."""
+    for piece in pieces(subject):
+        for hit in scan_targets(piece.source)[0]:
+            numeral = hit.numeral
+            if _is_english(piece.source, numeral):
+                reading = Quantity(numeral.value, numeral.unit)
+                yield piece.fault(numeral.start, numeral.end, reading=reading)
+
+
+def _is_english(source: SourceText, numeral: Numeral) -> bool:
+    unit = numeral.unit
+    firm = unit.kind in FIRM_KINDS or unit.scale != 1 or "/" in unit.label
+    if _ENGLISH_NOTES.intersection(numeral.notes):
+        return firm
+    digits = source.flat[numeral.start : numeral.digits_end]
+    if not _LIKE_THOUSANDS.fullmatch(digits):
+        return False
+    counted = unit.kind is UnitKind.COUNT and unit.scale == 1 and "/" not in unit.label and numeral.known
+    return counted or (digits.endswith("00") and unit.kind in (UnitKind.MONEY, UnitKind.MEASURE))
+
+
+# --- lost digits -------------------------------------------------------------------------------------------
+
+_LOST = re.compile(
+    r"(?<![\w.,/])(?:[0-9]+[.,]\s?(?=%)%"  # 4,%
+    r"|[0-9]+(?:,\.|\.,|,,)[0-9]+(?:\s?%)?"  # 9,.5
+    r"|(?<=\s)[.,][0-9]+\s?%"  # tăng ,5%
+    r"|[0-9]+,\s?(?:(?:nghìn|ngàn) )?(?:tỷ|triệu) (?:đồng|usd)(?!\w)"  # 1, triệu đồng
+    r"|(?:đạt|còn|chiếm|khoảng|không quá|ít nhất|tối thiểu)\s*(?:[.…]{2,}|…|\s)\s*%"  # đạt  %
+    r"|(?<!tăng, )(?<!tăng/)(?<!tăng \(\+\), )(?:tăng|giảm)\s*(?:[.…]{2,}|…|\s)\s*%(?=\s*(?:[;.,)]|so với|$)))"
+)
+
+
+_DIGIT_LOST = re.compile(r"[0-9][.,]\s?%|(?<=\s)[.,][0-9]")
+
+
+@rule(
+    "digits-lost",
+    title="No number has lost its digits",
+    message="digits are missing in '{written}'",
+    severity=Severity.ERROR,
+)
+def digits_lost(subject: Subject) -> Iterator[RuleFault]:
+    """A separator or a sign where digits must have been: ``4,%``, ``9,.5%``, ``tăng ,5%``, ``đạt  %``."""
+    for piece in pieces(subject):
+        for match in _LOST.finditer(piece.source.lower):
+            if not _in_table(piece.source, match.start()):
+                yield piece.fault(*match.span())
+
+
+def _in_table(source: SourceText, at: int) -> bool:
+    """Whether a place stands in a row of a table, whose heads say ``đạt %`` without a number."""
+    begin, end = source.text.rfind("\n", 0, at) + 1, source.text.find("\n", at)
+    line = source.text[begin : end if end >= 0 else len(source.text)]
+    return "|" in line and not _DIGIT_LOST.search(line)
+
+
+# --- ranges ------------------------------------------------------------------------------------------------
+
+_RANGE_GAP = re.compile(r"\s{0,3}(?:-|÷|~|đến|tới)\s{0,3}")
+_FALLS = re.compile(r"(?<!\w)(?:giảm|hạ|còn|xuống|kéo giảm|thấp hơn|rút ngắn)(?!\w)")
+_REACH = 40
+
+
+@rule(
+    "range-backwards",
+    title="A range runs from the smaller to the larger",
+    message="the range '{written}' runs from {lower} down to {upper}",
+    severity=Severity.ERROR,
+)
+def range_backwards(subject: Subject) -> Iterator[RuleFault]:
+    """``từ 9% đến 7%``, ``10 - 8%``; behind *giảm*, *còn* it is a fall from one to the other."""
+    for piece in pieces(subject):
+        numerals, _ = scan_numerals(piece.source)
+        for first, second in pairwise(numerals):
+            if _runs_back(piece.source, first, second):
+                lower, upper = (format_number(one.value) for one in (first, second))
+                yield piece.fault(first.start, second.end, lower=lower, upper=upper)
+
+
+def _runs_back(source: SourceText, first: Numeral, second: Numeral) -> bool:
+    if second.kind is not NumeralKind.QUANTITY or not second.known or second.upper is not None or second.value >= first.value:
+        return False
+    ends = (NumeralKind.BARE, NumeralKind.QUANTITY)
+    if first.kind not in ends or first.upper is not None or first.total is not None or second.total is not None:
+        return False
+    same = first.unit == second.unit or (first.kind is NumeralKind.BARE and first.unit == NO_UNIT)
+    if not same or second.unit.kind not in (UnitKind.RATIO, UnitKind.POINTS, UnitKind.MONEY, UnitKind.MEASURE):
+        return False
+    between = source.lower[first.end : second.start]
+    if not _RANGE_GAP.fullmatch(between):
+        return False
+    # "Mục tiêu 5 - 3% …": a label before the dash is no end of a range
+    return not _FALLS.search(source.lower, max(0, first.start - _REACH), first.start)
+
+
+# --- words in brackets -------------------------------------------------------------------------------------
+
+_IN_WORDS = re.compile(
+    r"(?<![\w.,/\-])([0-9]+(?:\.[0-9]{3})*)\s\(((?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s[^\W\d_]+){0,11})\)"
+)
+
+
+@rule(
+    "words-disagree",
+    title="A number and its words in brackets agree",
+    message="'{written}' says {figures} in figures and {words} in words",
+    severity=Severity.ERROR,
+)
+def words_disagree(subject: Subject) -> Iterator[RuleFault]:
+    """``07 (tám) xã``."""
+    for piece in pieces(subject):
+        for match in _IN_WORDS.finditer(piece.source.lower):
+            figures = read_digits(match[1])
+            try:
+                words = parse_spelled_number(match[2])
+            except ParseError:  # "3 (ba huyện)"
+                continue
+            if figures is not None and words == words.to_integral_value() and figures != words:
+                said = {"figures": format_number(figures), "words": format_number(words)}
+                yield piece.fault(*match.span(), **said)
+
+
+# --- missing units -----------------------------------------------------------------------------------------
+
+_LEAD_IN = re.compile(
+    r"^(?:[\s\-+*•“”\";:.,()0-9]|(?:trong đó|phấn đấu|đưa|nâng|và|tổng|thực hiện|hoàn thành|chỉ tiêu|gồm|bao gồm|năm [0-9]{4}|đến năm [0-9]{4})(?!\w))+",
+    re.IGNORECASE,
+)
+_CUES = re.compile(
+    r"(?:[\s:(]|(?:đạt|là|còn|tăng|giảm|trên|dưới|khoảng|từ|ít nhất|không quá|tối thiểu|ước|ước đạt|dự kiến|phấn đấu|bằng|thêm|lên|xuống|mức|chiếm)(?!\w))+$"
+)
+_SAID = re.compile(r"(?:đạt|là|còn|tăng|giảm|trên|dưới|khoảng|từ|ít nhất|không quá|tối thiểu|:|chiếm)\s*$")
+_CLAUSE_END = re.compile(r"[;()]|[,.](?=\s)")
+_UNITS_ELSEWHERE = re.compile(r"đvt|đơn vị tính|\|")
+_WITHOUT_UNIT = frozenset({"index", "score"})
+_WITHOUT_LABELS = frozenset({"", "điểm", "lần", "hạng", "thứ hạng", "hệ số", "bậc"})
+_SURE = 90  # percent of confidence
+
+
+@rule(
+    "unit-missing",
+    title="An amount has its unit",
+    message="'{about}' has the number {number} without a unit; it is measured in {expected}",
+)
+def unit_missing(subject: Subject) -> Iterator[RuleFault]:
+    """A number in an indicator line that ends without the unit its indicator has; indices and scores have none."""
+    for item in subject.plan.indicators:
+        yield from _built(subject, item)
+        if item.text and not _UNITS_ELSEWHERE.search(item.text.lower()):
+            yield from _written(subject, item)
+
+
+def _needs_unit(record: Indicator | None) -> bool:
+    if record is None or record.kind in _WITHOUT_UNIT or not record.units:
+        return False
+    return not _WITHOUT_LABELS.intersection(record.units)
+
+
+def _built(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]:
+    """Yield the targets of a line that have no unit though their indicator has one."""
+    for line in item.walk():
+        record = get_indicator(line.indicator) if line.indicator else None
+        for target in line.targets:
+            if target.quantity.unit == NO_UNIT and target.total is None and _needs_unit(record):
+                number = format_number(target.quantity.value)
+                yield subject.at_item(line, number, number=number, expected=record.unit)  # type: ignore[union-attr]
+
+
+def _written(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]:
+    """Yield the bare numbers of a line that are no targets for want of a unit."""
+    source, offset = _line(subject, item)
+    hits, _ = scan_targets(source)
+    taken = {hit.numeral.start for hit in hits}
+    done = 0
+    for numeral in scan_numerals(source)[0]:
+        begin, done = done, numeral.end
+        if numeral.kind is not NumeralKind.BARE or numeral.start in taken or numeral.total is not None or not numeral.value:
+            continue
+        record, name = _meant(source, begin, numeral)
+        if record is None:
+            continue
+        number = format_number(numeral.value)
+        span = source.span(numeral.start, numeral.digits_end)
+        placed = Span(span.start + offset, span.end + offset) if offset is not None else None
+        written = source.clean(numeral.start, numeral.digits_end)
+        yield RuleFault(name, placed, item.text, written, (), {"number": number, "expected": record.unit})
+
+
+def _line(subject: Subject, item: PlannedIndicator) -> tuple[SourceText, int | None]:
+    if subject.plan.text and item.span:
+        return SourceText(item.span.of(subject.plan.text)), item.span.start
+    return SourceText(item.text), None
+
+
+def _meant(source: SourceText, begin: int, numeral: Numeral) -> tuple[Indicator | None, str]:
+    """Return the indicator a bare number is the value of, where that is certain and it needs a unit."""
+    before = source.flat[begin : numeral.start]
+    clause = _CLAUSE_END.split(before)[-1]
+    after = source.lower[numeral.digits_end : numeral.digits_end + 2].strip()
+    if after[:1] not in ("", ";", ",", ".", ")", "("):
+        return None, ""  # some word or sign goes on: a name, a code, a fraction
+    said = _SAID.search(clause.lower().rstrip(" ("))
+    name = _CUES.sub("", _LEAD_IN.sub("", clause)).strip()
+    if "/" in name:  # "Số giường bệnh/vạn dân": the name has the unit
+        return None, ""
+    match = match_indicator(name) if name and said else None
+    if match is None or match.confidence * 100 < _SURE:
+        return None, ""
+    record = get_indicator(match.key)
+    return (record, name) if _needs_unit(record) else (None, "")

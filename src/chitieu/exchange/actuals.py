@@ -1,0 +1,394 @@
+"""Results from a table that somebody made: a spreadsheet or CSV whose columns are found by their titles.
+
+Nothing stops at a bad cell: what can be read is read, and every cell that cannot is told with its address and what
+stands in it. A workbook that `write_report_template` made is read as the report it is.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from attrs import define, field, frozen
+
+from chitieu import areas
+from chitieu.errors import ChitieuError
+from chitieu.exchange.grids import Grid, read_grids
+from chitieu.exchange.report_cells import CellError, Figure, Found, read_figure, read_text
+from chitieu.exchange.report_values import ReportError, ReportProblem
+from chitieu.observations import Observation, ObservationStatus, Rating
+from chitieu.period_text import find_periods
+from chitieu.periods import Period, PeriodKind
+from chitieu.quantity_reader import find_quantities
+from chitieu.rating_rule import rating_named
+from chitieu.reasons import Reason
+from chitieu.sources.opening import Source, load_bytes
+from chitieu.text import fold
+from chitieu.units import NO_UNIT, Unit, parse_unit
+
+__all__ = ["Actuals", "read_actuals"]
+
+_YEAR = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
+_CODE = re.compile(r"((?:19|20)[0-9]{2})-(?:Q([1-4])|H([12])|(9)M|(0[1-9]|1[0-2]))")
+_IN_BRACKETS = re.compile(r"\(([^()]{1,40})\)\s*$")
+_HEDGE = re.compile(r"(?:(?:ước tính|ước|đạt|khoảng|gần|trên|hơn|còn|dự kiến)\s+)+(?=[-−]?[0-9])", re.IGNORECASE)
+_MOST_HEAD_ROWS = 40
+_DIGIT = re.compile(r"[0-9]")
+
+
+@frozen
+class Actuals:
+    """What a table of results holds.
+
+    Attributes:
+        observations: the results, in the order of the table; each with file, sheet and cell as its source. Rows without
+            a result are there too, with nothing reported.
+        problems: cells that could not be used, with address, content and reason.
+        file: the name of the file.
+
+    >>> import chitieu as ct
+    >>> table = "Chỉ tiêu;ĐVT;TH năm 2026\\nTỷ lệ hộ nghèo;%;1,3\\nTỷ lệ hộ cận nghèo;%;1.9\\n".encode()
+    >>> actuals = ct.read_actuals(table)
+    >>> [str(item) for item in actuals.observations], [problem.cell for problem in actuals.problems]
+    (['Tỷ lệ hộ nghèo 2026: 1,3% (ước)'], ['C3'])
+    """
+
+    observations: tuple[Observation, ...]
+    problems: tuple[ReportProblem, ...] = ()
+    file: str = ""
+
+
+def read_actuals(source: Source, *, period: Period | None = None) -> Actuals:
+    """Read results from a spreadsheet or CSV file.
+
+    A table needs a column of indicators (``Chỉ tiêu``) and at least one of results (``TH``, ``Ước TH năm 2026``);
+    columns for the unit, the period, the status, the reporter's rating, notes, source, agency and area are used where
+    they are. The period of a column of results is in its title, else in a column of its own, else in the lines above
+    the table, else `period`. Numbers of spreadsheets are taken as the digits that are shown for them at full precision;
+    texts as Vietnamese figures, ranges or words.
+
+    Args:
+        source: a path, bytes or a file object.
+        period: the period of results that say none.
+
+    Raises:
+        SourceError: the file cannot be read.
+        ReportError: it holds no table of results.
+        MissingExtraError: openpyxl is not installed (only for spreadsheets).
+    """
+    report = _as_report(source)
+    if report is not None:
+        return report
+    name, grids = read_grids(source)
+    found = [reader for grid in grids if (reader := _Table.find(grid, name, period))]
+    if not found:
+        raise ReportError("actuals.no_table", path=name)
+    observations = tuple(item for reader in found for item in reader.observations())
+    return Actuals(observations, tuple(problem for reader in found for problem in reader.problems), name)
+
+
+def _as_report(source: Source) -> Actuals | None:
+    """Read a workbook that was made for a plan; None if it is none."""
+    from chitieu.exchange.report_reading import read_report  # noqa: PLC0415  (only spreadsheets need it)
+
+    data, name = load_bytes(source)
+    if not data.startswith(b"PK") or b"chitieu" not in data:
+        return None
+    try:
+        report = read_report(source)
+    except ReportError:
+        return None
+    return Actuals(report.observations, report.problems, name)
+
+
+# --- columns -------------------------------------------------------------------------------------------------
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    text = resources.files("chitieu").joinpath("data/actuals.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).lower().split())
+
+
+@cache
+def _titles() -> tuple[tuple[str, str], ...]:
+    pairs = ((_plain(title), meaning) for meaning, titles in _data()["columns"].items() for title in titles)
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def _meaning(title: str) -> str | None:
+    """Return what a column holds by the longest title that begins its head."""
+    plain = _plain(title)
+    return next(
+        (meaning for word, meaning in _titles() if plain.startswith(word) and not plain[len(word) :][:1].isalnum()),
+        None,
+    )
+
+
+def _status_in(text: str) -> ObservationStatus | None:
+    plain = f" {_plain(text)}"
+    found = [
+        (plain.find(f" {word}"), name)
+        for name, words in _data()["status"].items()
+        for word in words
+        if f" {word}" in plain
+    ]
+    return ObservationStatus[min(found)[1]] if found else None
+
+
+def _period_in(text: str) -> Period | None:
+    """Return the period that a title or cell names: in words, as data (2026-Q1), or a year alone."""
+    code = _CODE.search(text)
+    if code:
+        year, quarter, half, nine, month = code.groups()
+        kinds = ((PeriodKind.QUARTER, quarter), (PeriodKind.HALF, half), (PeriodKind.MONTH, month))
+        kind, index = next(((kind, int(index)) for kind, index in kinds if index), (PeriodKind.NINE_MONTHS, 1))
+        return Period(int(year), kind, index)
+    found = find_periods(text)
+    if found:
+        return found[0].value
+    years = _YEAR.findall(text)
+    return Period(int(years[0])) if len(set(years)) == 1 else None
+
+
+# --- a table -------------------------------------------------------------------------------------------------
+
+
+@frozen
+class _Column:
+    """A column of results: its place, and the period and status of its title."""
+
+    at: int
+    period: Period | None
+    status: ObservationStatus | None
+
+
+@define
+class _Table:
+    """A table of results in a sheet."""
+
+    grid: Grid
+    file: str
+    head: int
+    columns: Mapping[str, int]
+    results: tuple[_Column, ...]
+    period: Period | None
+    problems: list[ReportProblem] = field(factory=list)
+
+    @classmethod
+    def find(cls, grid: Grid, file: str, period: Period | None) -> _Table | None:
+        """Find the head of the table: the first row with a column of indicators and one of results."""
+        above: list[str] = []
+        for row in sorted(grid.rows)[:_MOST_HEAD_ROWS]:
+            for height in (2, 1):
+                titles = _head(grid, row, height)
+                meanings = {at: _meaning(title) for at, title in titles.items()}
+                columns: dict[str, int] = {}
+                for at, meaning in sorted(meanings.items()):
+                    if meaning:
+                        columns.setdefault(meaning, at)
+                results = tuple(_result_columns(titles, meanings))
+                if results and {"indicator", "key"} & set(columns):
+                    named = _period_in(" ".join(above)) if above else None
+                    return cls(grid, file, row + height - 1, columns, results, named or period)
+            above += [grid.text(row, at) for at in sorted(grid.rows[row])]
+        return None
+
+    # --- rows --------------------------------------------------------------------------------------------
+
+    def observations(self) -> Iterator[Observation]:
+        """Yield the results row by row; what cannot be read becomes a problem."""
+        for row in sorted(self.grid.rows):
+            if row > self.head:
+                yield from self._row(row)
+
+    def _row(self, row: int) -> Iterator[Observation]:
+        name = self._text(row, "key") or self._text(row, "indicator")
+        filled = [column for column in self.results if not self._found(row, column.at).empty]
+        if not name:
+            for column in filled:
+                self._problem("name", self._found(row, column.at))
+            return
+        if not filled and not (self._text(row, "unit") or "target" in self.columns and self._has(row, "target")):
+            return  # a heading
+        unit = self._unit(row, name)
+        if unit is None:
+            return
+        for column in filled or self.results[:1]:
+            item = self._observation(row, name, unit, column)
+            if item is not None:
+                yield item
+
+    def _observation(self, row: int, name: str, unit: Unit, column: _Column) -> Observation | None:
+        cell = self._found(row, column.at)
+        period = column.period or self._period(row) or self.period
+        if period is None:
+            self._problem("period", cell)
+            return None
+        figure, hedge = self._figure(cell, unit)
+        if figure is None:
+            return None
+        note = "; ".join(part for part in (hedge, self._text(row, "note")) if part)
+        own = self._status(row)
+        try:
+            return Observation(
+                name,
+                period,
+                figure.value,
+                figure.upper,
+                figure.words,
+                area=self._area(row),
+                agency=self._text(row, "agency") or None,
+                status=own or column.status or ObservationStatus.ESTIMATE,
+                source=self._source(row, cell),
+                note=note,
+                official=self._rating(row),
+            )
+        except ChitieuError as error:
+            self._problem("refused", cell, why=error)
+            return None
+
+    def _figure(self, cell: Found, unit: Unit) -> tuple[Figure | None, str]:
+        """Read a result, and the words before it that say it is not exact."""
+        if cell.empty:
+            return Figure(), ""
+        hedge = ""
+        if isinstance(cell.value, str):
+            match = _HEDGE.match(cell.value.strip())
+            hedge = match[0].strip() if match else ""
+            value = cell.value.strip()[match.end() :] if match else cell.value
+            cell = Found(value, cell.formula, cell.code, cell.address)
+        try:
+            return read_figure(cell, self._own_unit(cell, unit)), hedge
+        except CellError as error:
+            self._problem(error.reason.code.removeprefix("report."), cell, report=True, **error.reason.fields)
+            return None, ""
+
+    @staticmethod
+    def _own_unit(cell: Found, unit: Unit) -> Unit:
+        """Return the unit of the row, else the one that stands in the cell itself."""
+        if unit is not NO_UNIT or not isinstance(cell.value, str):
+            return unit
+        found = find_quantities(cell.value)
+        return found[-1].value.unit if found else unit
+
+    # --- cells of a row ----------------------------------------------------------------------------------
+
+    def _found(self, row: int, at: int) -> Found:
+        return self.grid.rows.get(row, {}).get(at) or Found()
+
+    def _cell(self, row: int, meaning: str) -> Found:
+        return self._found(row, self.columns.get(meaning, 0))
+
+    def _has(self, row: int, meaning: str) -> bool:
+        return not self._cell(row, meaning).empty
+
+    def _text(self, row: int, meaning: str) -> str:
+        cell = self._cell(row, meaning)
+        if cell.empty:
+            return ""
+        try:
+            return " ".join(read_text(cell).split())
+        except CellError as error:
+            self._problem(error.reason.code.removeprefix("report."), cell, report=True, **error.reason.fields)
+            return ""
+
+    def _unit(self, row: int, name: str) -> Unit | None:
+        """Return the unit of a row; None, and a problem, if it cannot be read."""
+        label = self._text(row, "unit")
+        if not label or not any(char.isalpha() or char in "%‰" for char in label):
+            bracket = _IN_BRACKETS.search(name)
+            return _known_unit(bracket[1]) if bracket else NO_UNIT
+        try:
+            return parse_unit(label)
+        except ChitieuError as error:
+            self._problem("unit", self._cell(row, "unit"), why=error)
+            return None
+
+    def _period(self, row: int) -> Period | None:
+        cell = self._cell(row, "period")
+        if cell.empty:
+            return None
+        text = self._text(row, "period")
+        found = _period_in(text)
+        if found is None:
+            self._problem("period_cell", cell)
+        return found
+
+    def _status(self, row: int) -> ObservationStatus | None:
+        cell = self._cell(row, "status")
+        found = None if cell.empty else _status_in(self._text(row, "status"))
+        if not cell.empty and found is None:
+            self._problem("status", cell, options=", ".join(str(status) for status in ObservationStatus))
+        return found
+
+    def _rating(self, row: int) -> Rating | None:
+        cell = self._cell(row, "rating")
+        found = None if cell.empty else rating_named(self._text(row, "rating"))
+        if not cell.empty and found is None:
+            self._problem("rating", cell, options=", ".join(str(rating) for rating in Rating))
+        return found
+
+    def _area(self, row: int) -> str | None:
+        cell = self._cell(row, "area")
+        if cell.empty:
+            return None
+        found = areas.find(self._text(row, "area"))
+        if found is None:
+            self._problem("area", cell)
+        return found.id if found else None
+
+    def _source(self, row: int, cell: Found) -> str:
+        place = f"{self.grid.title}!{cell.address}" if self.grid.title else cell.address
+        where = f"{self.file}: {place}" if cell.address else f"{self.file}: {self.grid.title}".rstrip(": ")
+        said = self._text(row, "source")
+        return f"{said} ({where})" if said else where
+
+    def _problem(self, code: str, cell: Found, *, report: bool = False, **fields: object) -> None:
+        place = f"{self.grid.title}!{cell.address}" if self.grid.title else cell.address or self.file
+        shown = "" if cell.value is None else " ".join(str(cell.value).split())
+        reason = Reason(f"{'report' if report else 'actuals'}.{code}", {"place": place, "found": shown, **fields})
+        self.problems.append(ReportProblem(reason, self.file, self.grid.title, cell.address, shown))
+
+
+def _known_unit(label: str) -> Unit:
+    try:
+        return parse_unit(label)
+    except ChitieuError:
+        return NO_UNIT
+
+
+def _head(grid: Grid, row: int, height: int) -> dict[int, str]:
+    """Return the titles of a head of one row or two; a title above several columns goes with each of them."""
+    rows = [grid.rows.get(row + more, {}) for more in range(height)]
+    if any(_is_figure(found) for found in rows[-1].values()) and height > 1:
+        return {}
+    titles: dict[int, str] = {}
+    last = max((at for cells in rows for at in cells), default=0)
+    above = ""
+    for at in range(1, last + 1):
+        upper, lower = grid.text(row, at), grid.text(row + 1, at) if height > 1 else ""
+        above = upper or (above if lower else "")
+        title = " ".join(part for part in (above, lower) if part)
+        if title:
+            titles[at] = title
+    return titles if height == 1 or any(grid.text(row + 1, at) for at in titles) else {}
+
+
+def _is_figure(found: Found) -> bool:
+    text = str(found.value)
+    return _DIGIT.search(text) is not None and not _YEAR.search(text)
+
+
+def _result_columns(titles: Mapping[int, str], meanings: Mapping[int, str | None]) -> Iterator[_Column]:
+    for at, title in titles.items():
+        if meanings[at] == "actual":
+            yield _Column(at, _period_in(title), _status_in(title))

@@ -1,0 +1,173 @@
+"""The cells of a report workbook, found by the keys of rows and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+from attrs import define, field
+
+from chitieu.errors import SourceError
+from chitieu.exchange.report_cells import Found
+from chitieu.exchange.report_layout import META, RECORD_FIELDS, SCHEMA, Header, RowRecord, column_letter, openpyxl, seal
+from chitieu.exchange.report_rows import PlanIdentity
+from chitieu.exchange.report_values import ReportError
+from chitieu.sources.limits import MAX_CELLS, open_package, read_part, refuse_above
+from chitieu.sources.opening import Source, load_bytes
+
+__all__ = ["ReportFile", "ReportSheet", "open_report"]
+
+_MOST_HEAD_ROWS = 60
+_MARKS = {"indicators": "name", "tasks": "task"}
+"""What names a sheet in its hidden row, and a column it has for sure."""
+Row = dict[int, Found]
+
+
+@define
+class ReportSheet:
+    """A sheet: its title, where its columns stand, its rows with number and key."""
+
+    title: str
+    columns: Mapping[str, int]
+    rows: list[tuple[int, str, dict[str, Found]]] = field(factory=list)
+
+
+@define
+class ReportFile:
+    """A report workbook: what it is for, what its rows held, and its sheets by ``indicators`` and ``tasks``."""
+
+    name: str
+    header: Header
+    records: tuple[RowRecord, ...]
+    tampered: bool
+    sheets: dict[str, ReportSheet] = field(factory=dict)
+
+
+def open_report(source: Source) -> ReportFile:
+    """Open a report workbook.
+
+    Raises:
+        SourceError: the file cannot be read.
+        ReportError: it is no report workbook, or of another version.
+    """
+    data, name = load_bytes(source)
+    try:
+        with open_package(data) as package:
+            for part in package.namelist():
+                if part.lower().endswith((".xml", ".rels")):
+                    read_part(package, part)  # nothing is left to openpyxl that its parsers would expand
+        return _read(data, name)
+    except (SourceError, ReportError) as error:
+        error.fields.setdefault("path", name)
+        raise
+
+
+def _read(data: bytes, name: str) -> ReportFile:
+    values, formulas = _load(data, data_only=True), _load(data, data_only=False)
+    try:
+        if META not in values.sheetnames:
+            raise ReportError("report.none", path=name)
+        file = _meta(values[META], name)
+        for sheet in values.worksheets:
+            if sheet.title != META:
+                _add(file, sheet.title, _cells(sheet), _cells(formulas[sheet.title]))
+    except (SourceError, ReportError):
+        raise
+    except Exception as error:  # openpyxl raises whatever its parsers meet
+        raise SourceError("source.corrupt", reason=f"{type(error).__name__}: {error}") from error
+    finally:
+        values.close()
+        formulas.close()
+    return file
+
+
+def _load(data: bytes, *, data_only: bool) -> Any:
+    load = openpyxl().load_workbook
+    try:
+        return load(BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
+    except Exception as error:
+        raise SourceError("source.corrupt", reason=f"{type(error).__name__}: {error}") from error
+
+
+def _cells(sheet: Any) -> dict[int, Row]:
+    """Return the cells that hold something, by row and column."""
+    sheet.reset_dimensions()  # what a sheet says of its size need not be true
+    found: dict[int, Row] = {}
+    total = 0
+    for row in sheet.iter_rows():
+        total += len(row)
+        refuse_above("cells", total, MAX_CELLS)
+        for cell in row:
+            if cell.value is not None:
+                address = f"{column_letter(cell.column)}{cell.row}"
+                code = cell.number_format or "General"
+                found.setdefault(cell.row, {})[cell.column] = Found(cell.value, cell.data_type == "f", code, address)
+    return found
+
+
+def _meta(sheet: Any, name: str) -> ReportFile:
+    rows = _cells(sheet)
+    lines = [[str(row[at].value) if at in row else "" for at in range(1, max(row) + 1)] for _, row in sorted(rows.items())]
+    said = {line[0]: line[1] if len(line) > 1 else "" for line in lines if line[0] != "row"}
+    if said.get("schema") != SCHEMA:
+        raise ReportError("report.version", path=name, found=said.get("schema", ""), known=SCHEMA)
+    records = tuple(
+        RowRecord(**dict(zip(RECORD_FIELDS, line[1:], strict=False)))
+        for line in lines
+        if line[0] == "row" and len(line) > 3
+    )
+    plan = PlanIdentity(
+        said.get("number") or None,
+        said.get("issuer") or None,
+        _day(said.get("issued", "")),
+        said.get("title") or None,
+        said.get("fingerprint", ""),
+    )
+    header = Header(plan, said.get("agency", ""), said.get("period", ""))
+    return ReportFile(name, header, records, tampered=said.get("seal") != seal(_kept(lines)))
+
+
+def _kept(lines: list[list[str]]) -> Iterator[list[str]]:
+    """Yield the lines the seal was made of."""
+    width = len(RECORD_FIELDS) + 1
+    for line in lines:
+        if line[0] == "row":
+            yield [*line, *[""] * (width - len(line))]
+        elif line[0] != "seal":
+            yield [*line, ""][:2] if len(line) < 2 else line
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _add(file: ReportFile, title: str, values: dict[int, Row], formulas: dict[int, Row]) -> None:
+    """Add a sheet, if its hidden row says that it is one of ours."""
+    for number in sorted(values)[:_MOST_HEAD_ROWS]:
+        first = min(values[number])
+        kind = values[number][first].value
+        keys = {str(cell.value): at for at, cell in values[number].items() if at != first}
+        if kind in _MARKS and _MARKS[kind] in keys:
+            sheet = ReportSheet(title, keys)
+            rows = sorted(at for at in {*values, *formulas} if at > number + 1)
+            sheet.rows.extend(_row(at, first, keys, values.get(at, {}), formulas.get(at, {})) for at in rows)
+            file.sheets.setdefault(kind, sheet)
+            return
+
+
+def _row(
+    number: int, first: int, keys: Mapping[str, int], values: Row, formulas: Row
+) -> tuple[int, str, dict[str, Found]]:
+    key = values[first].value if first in values else ""
+    cells: dict[str, Found] = {}
+    for name, at in keys.items():
+        shown, said = values.get(at), formulas.get(at)
+        formula = said is not None and said.formula
+        blank = Found(address=f"{column_letter(at)}{number}", formula=formula)
+        cells[name] = Found(shown.value, formula, shown.code, shown.address) if shown else blank
+    return number, str(key), cells

@@ -1,0 +1,243 @@
+"""Reading what agencies filled in: observations and task states, and every bad cell with its address.
+
+Rows and columns are found by the keys the workbook was written with, so sorting, added columns and new titles do not
+matter. Nothing stops at a bad cell: what can be read is read, what cannot is a `ReportProblem` that quotes it.
+"""
+
+from __future__ import annotations
+
+import ntpath
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import partial
+from typing import TypeVar
+
+from attrs import define, evolve, field
+
+from chitieu.exchange.report_cells import CellError, Figure, Found, read_choice, read_day, read_figure, read_text
+from chitieu.exchange.report_file import ReportFile, ReportSheet, open_report
+from chitieu.exchange.report_layout import RowRecord, layouts
+from chitieu.exchange.report_values import Report, ReportedTask, ReportedValue, ReportProblem
+from chitieu.observations import Observation, Rating
+from chitieu.period_text import parse_period
+from chitieu.periods import Period
+from chitieu.reasons import Reason
+from chitieu.sources.opening import Source
+from chitieu.task_states import TaskReport, TaskState
+from chitieu.units import NO_UNIT, parse_unit
+
+__all__ = ["read_report"]
+
+_LOCKED = {"indicator": ("name", "unit", "target"), "task": ("task",)}
+_INPUTS = {"indicator": ("actual", "rating", "note"), "task": ("state", "finished", "product", "note")}
+_SHEETS = {"indicator": "indicators", "task": "tasks"}
+
+_T = TypeVar("_T")
+
+
+def read_report(source: Source, *, on: date | None = None) -> Report:
+    """Read a workbook that `write_report_template` made and somebody filled in.
+
+    Args:
+        source: a path, bytes or a file object.
+        on: the day of reading, after which nothing can have been finished; None takes today.
+
+    Raises:
+        SourceError: the file cannot be read.
+        ReportError: it is no such workbook, or one of a newer version.
+        MissingExtraError: openpyxl is not installed.
+
+    >>> import io
+    >>> import chitieu as ct
+    >>> from openpyxl import load_workbook
+    >>> file = io.BytesIO()
+    >>> ct.write_report_template(ct.read_plan("examples/ke-hoach-song-hau-2026.txt"), None, "quý I/2026", file)
+    >>> book = load_workbook(file)
+    >>> book["Chỉ tiêu"]["G7"], book["Chỉ tiêu"]["G8"] = 9.75, "4.1%"
+    >>> filled = io.BytesIO()
+    >>> book.save(filled)
+    >>> report = ct.read_report(filled.getvalue())
+    >>> [str(one) for one in report.observations]
+    ['grdp 2026-Q1: 9,75% (ước)']
+    >>> print(report.problems[0].message("vi"))
+    Chỉ tiêu!G8: '4.1%' không phải số liệu theo đơn vị '%': '4.1' không phải cách viết số tiếng Việt: ...
+    """
+    file = open_report(source)
+    return _Reader(file, on or date.today()).read()  # noqa: DTZ011  (the reader's own day)
+
+
+@define
+class _Reader:
+    file: ReportFile
+    today: date
+    problems: list[ReportProblem] = field(factory=list)
+    figures: dict[str, Figure] = field(factory=dict)  # by the key of the row
+
+    def read(self) -> Report:
+        header = self.file.header
+        period = parse_period(header.period)
+        if self.file.tampered:
+            self.problem("meta", None, "")
+        values = tuple(self.values(period))
+        tasks = tuple(self.tasks())
+        asked = [record for record in self.file.records if record.kind == "indicator" and record.asked == "1"]
+        told = {value.key for value in values if value.observation.reported} | self.figures.keys()
+        bad = {problem.row for problem in self.problems}
+        blank = tuple(r.name for r in asked if not {r.key, r.same_as or r.key} & told and r.key not in bad)
+        return Report(
+            header.plan, header.agency or None, period, values, tasks, tuple(self.problems), blank, self.file.name
+        )
+
+    # --- rows --------------------------------------------------------------------------------------------
+
+    def rows(self, kind: str) -> Iterator[tuple[RowRecord, ReportSheet, dict[str, Found]]]:
+        """Yield the rows of a sheet with their records, in the order they were written; say what is missing and added."""
+        records = [record for record in self.file.records if record.kind == kind]
+        sheet = self.file.sheets.get(_SHEETS[kind])
+        if sheet is None:
+            if records:
+                self.problem("sheet", None, "", expected=layouts()[_SHEETS[kind]].sheet)
+            return
+        missing = [key for key in (*_LOCKED[kind], *_INPUTS[kind]) if key not in sheet.columns]
+        if missing:
+            self.problem("column", sheet, "", expected=", ".join(missing))
+        found = self.keyed(kind, sheet, {record.key for record in records})
+        for record in records:
+            if record.key in found:
+                self.compare(record, sheet, found[record.key])
+                yield record, sheet, found[record.key]
+            else:
+                self.problem("row_missing", sheet, "", row=record.key, expected=record.name)
+
+    def keyed(self, kind: str, sheet: ReportSheet, known: set[str]) -> dict[str, dict[str, Found]]:
+        """Return the rows by key; rows without one and repeated ones are told, with what they hold."""
+        found: dict[str, dict[str, Found]] = {}
+        for number, key, row in sheet.rows:
+            said = " | ".join(text for cell in row.values() if (text := _shown(cell)))
+            if key in known and key not in found:
+                found[key] = row
+            elif key in known:
+                if any(_shown(row[name]) != _shown(found[key][name]) for name in _INPUTS[kind] if name in row):
+                    self.problem("row_twice", sheet, f"A{number}", found=said, row=key)
+            elif said:
+                self.problem("row_added", sheet, f"A{number}", found=said)
+        return found
+
+    def compare(self, record: RowRecord, sheet: ReportSheet, row: dict[str, Found]) -> None:
+        """Say which locked cells no longer hold what was written."""
+        wanted = {"name": record.name, "unit": record.unit, "target": record.target, "task": record.name}
+        for name in _LOCKED[record.kind]:
+            if name in row and _words(_shown(row[name])) != _words(wanted[name]):
+                self.changed(record, sheet, row[name], wanted[name])
+        if record.plan and "plan" in row and not _same_number(row["plan"].value, record.plan):
+            self.changed(record, sheet, row["plan"], record.plan)
+
+    def changed(self, record: RowRecord, sheet: ReportSheet, cell: Found, wanted: str) -> None:
+        self.problem("changed", sheet, cell.address, found=_shown(cell), row=record.key, expected=wanted)
+
+    # --- cells -------------------------------------------------------------------------------------------
+
+    def cell(self, record: RowRecord, sheet: ReportSheet, found: Found | None, read: Callable[[Found], _T]) -> _T | None:
+        """Read a cell that may be empty; one that is bad becomes a problem."""
+        if found is None or found.empty:
+            return None
+        try:
+            return read(found)
+        except CellError as error:
+            reason = error.reason
+            self.problem(
+                reason.code.removeprefix("report."),
+                sheet,
+                found.address,
+                found=_shown(found) or "=…",
+                row=record.key,
+                **reason.fields,
+            )
+            return None
+
+    def problem(
+        self, code: str, sheet: ReportSheet | None, cell: str, *, found: str = "", row: str = "", **fields: object
+    ) -> None:
+        title = sheet.title if sheet else ""
+        place = f"{title}!{cell}" if cell else title
+        reason = Reason(f"report.{code}", {"place": place or self.file.name, "found": found, **fields})
+        self.problems.append(ReportProblem(reason, self.file.name, title, cell, found, row))
+
+    # --- values and tasks --------------------------------------------------------------------------------
+
+    def values(self, period: Period) -> Iterator[ReportedValue]:
+        names: dict[str, str] = {}
+        for record, sheet, row in self.rows("indicator"):
+            names[record.key] = record.measured
+            rating = self.cell(record, sheet, row.get("rating"), lambda cell: read_choice(cell, Rating))
+            note = self.cell(record, sheet, row.get("note"), read_text) or ""
+            cell = row.get("actual")
+            unit = parse_unit(record.unit) if record.unit else NO_UNIT
+            if record.same_as:
+                figure = self.figures.get(record.same_as)
+                repeated = names.get(record.same_as) == record.measured
+            else:
+                read = partial(read_figure, unit=unit, total=record.total, measured=bool(record.target))
+                figure = self.cell(record, sheet, cell, read)
+                repeated = False
+                if figure:
+                    self.figures[record.key] = figure
+            if (figure and not repeated) or rating or note:
+                place = f"{ntpath.basename(self.file.name)}: {sheet.title}!{cell.address if cell else ''}"
+                yield ReportedValue(
+                    record.key, record.name, record.target, self.observation(record, period, figure, rating, note, place)
+                )
+
+    def observation(
+        self, record: RowRecord, period: Period, figure: Figure | None, rating: Rating | None, note: str, place: str
+    ) -> Observation:
+        figure = figure or Figure()
+        return Observation(
+            record.measured,
+            period,
+            figure.value,
+            figure.upper,
+            figure.words,
+            agency=self.file.header.agency or None,
+            source=place,
+            note=note,
+            official=rating,
+        )
+
+    def tasks(self) -> Iterator[ReportedTask]:
+        for record, sheet, row in self.rows("task"):
+            state = self.cell(record, sheet, row.get("state"), lambda cell: read_choice(cell, TaskState))
+            earliest = self.file.header.plan.issued
+            day = self.cell(
+                record, sheet, row.get("finished"), partial(read_day, latest=self.today, earliest=earliest)
+            )
+            product = self.cell(record, sheet, row.get("product"), read_text) or ""
+            note = self.cell(record, sheet, row.get("note"), read_text) or ""
+            if state or day or product or note:
+                cell = row.get("state") or Found()
+                place = f"{ntpath.basename(self.file.name)}: {sheet.title}!{cell.address}"
+                yield ReportedTask(
+                    record.key, record.name, state, day, product, note, self.file.header.agency or None, place
+                )
+
+
+def _shown(cell: Found) -> str:
+    try:
+        return read_text(cell)
+    except CellError:
+        return str(cell.value or "=…")
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _same_number(value: object, wanted: str) -> bool:
+    """Whether a cell holds the number written there, as far as a spreadsheet keeps its digits."""
+    if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
+        return False
+    try:
+        return float(value) == float(Decimal(wanted))
+    except (InvalidOperation, OverflowError, ValueError):
+        return False

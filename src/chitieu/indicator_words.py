@@ -1,0 +1,200 @@
+"""The words of a name of an indicator, made comparable: what is measured, and in which sense.
+
+A name is folded, abbreviations are written out, what says when and where is left out. Of the rest, some words say how a
+thing is measured (*tỷ lệ*, *tốc độ tăng*, *số*): its `Sense`. The others are the thing itself, its core, whose order does
+not matter. The words are data (``data/indicator-words.toml``).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from attrs import frozen
+
+from chitieu.text import fold
+
+__all__ = ["LONGEST_NAME", "NameWords", "Sense", "name_words", "plain", "plain_words", "words_data"]
+
+LONGEST_NAME = 400
+"""Characters; longer than any name. A runaway clause is no name, and is not searched."""
+
+
+class Sense(Enum):
+    """How a thing is measured, as far as a name says it."""
+
+    NONE = ""
+    GROWTH = "growth"
+    CUT = "cut"
+    PART = "part"
+    COUNT = "count"
+    CONTRIBUTION = "contribution"
+
+
+_RANK = (Sense.CONTRIBUTION, Sense.GROWTH, Sense.CUT, Sense.PART, Sense.COUNT)
+"""*Tỷ trọng đóng góp* is a contribution, *tỷ lệ tăng* is a growth: the first one said counts."""
+
+
+@frozen
+class NameWords:
+    """A name taken apart.
+
+    Attributes:
+        raw: its words in order, as written but for case and spelling.
+        core: what is measured; `sense`: how.
+        weak: a sense that counts only where there is such an indicator (``giảm`` hộ nghèo).
+    """
+
+    raw: tuple[str, ...]
+    core: frozenset[str]
+    sense: Sense
+    weak: Sense
+
+
+@cache
+def words_data() -> Mapping[str, Any]:
+    """Return ``data/indicator-words.toml``."""
+    return tomllib.loads(resources.files("chitieu").joinpath("data/indicator-words.toml").read_text(encoding="utf-8"))
+
+
+_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_DATES = re.compile(
+    r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+)?(?<![0-9.,/])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])(?:\s?[-–]\s?(?:năm )?(?:19|20)[0-9]{2}(?![0-9]))?"
+    r"|(?<!\w)(?:quý (?:iii|ii|iv|i|[1-4])(?!\w)|[0-9]{1,2} (?:năm|tháng)(?: (?:đầu|cuối) năm)?(?!\w)|tháng [0-9]{1,2}(?!\w)|giai đoạn|thời kỳ)"
+)
+_PER_HEAD = re.compile(r"\s?/\s?người(?!\w)")
+_VOWEL_Y = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+_ENDS_IN_Y = re.compile(r"(?:[hklmst]|qu|g)[yýỳỷỹỵ]")
+
+
+def _spelled(word: str) -> str:
+    """Write a word's vowel y as i, as both spellings are in use: *tỷ, tỉ*; *bác sỹ, bác sĩ*; *quy mô, qui mô*."""
+    return word.translate(_VOWEL_Y) if _ENDS_IN_Y.fullmatch(word) else word
+
+
+def plain(text: str) -> str:
+    """Return a text without the marks of its letters: *hộ nghèo* is *ho ngheo*."""
+    bare = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(char for char in bare if not unicodedata.combining(char))
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(_spelled(word).replace(".", "").replace(",", "") for word in _WORD.findall(text))
+
+
+_SENSES = {sense.value: sense for sense in Sense}
+
+
+class _Vocabulary:
+    """The phrases of the data, found by their first word; the longest that fits counts."""
+
+    def __init__(self, *, accents: bool, soft: bool) -> None:
+        data = words_data()
+        self.accents = accents
+        self.phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str]]] = {}
+        for meant, written in data["same"].items():
+            words = tuple(meant.split())
+            for phrase in (meant, *written):
+                self._add(phrase, tuple(self._word(word) for word in words), "")
+        for phrase in data["whole"]["phrases"]:
+            self._add(phrase, self._words(phrase), "")
+        for phrase in (*data["dropped"]["phrases"], *(data["dropped"]["soft"] if soft else ())):
+            self._add(phrase, (), "")
+        for kind in ("sense", "weak"):
+            for sense, phrases in data[kind].items():
+                for phrase in phrases:
+                    self._add(phrase, (), f"{kind}.{sense}")
+        for found in self.phrases.values():
+            found.sort(key=lambda item: -len(item[0]))
+        self.light = {self._word(word) for word in data["dropped"]["light"]}
+
+    def _word(self, word: str) -> str:
+        return _spelled(word) if self.accents else plain(_spelled(word))
+
+    def _words(self, phrase: str) -> tuple[str, ...]:
+        return tuple(self._word(word) for word in _split(phrase))
+
+    def _add(self, phrase: str, meant: tuple[str, ...], sense: str) -> None:
+        words = self._words(phrase)
+        self.phrases.setdefault(words[0], []).append((words, meant, sense))
+
+    def read(self, raw: tuple[str, ...], words: tuple[str, ...]) -> NameWords:
+        """Take the words of a name apart."""
+        core: list[str] = []
+        senses: set[str] = set()
+        at = 0
+        while at < len(words):
+            for phrase, meant, sense in self.phrases.get(words[at], ()):
+                if words[at : at + len(phrase)] == phrase:
+                    core += meant
+                    senses.add(sense)
+                    at += len(phrase)
+                    break
+            else:
+                if words[at] not in self.light:
+                    core.append(words[at])
+                at += 1
+        said = [sense for sense in _RANK if f"sense.{sense.value}" in senses]
+        weak = [sense for sense in _RANK if f"weak.{sense.value}" in senses]
+        return NameWords(
+            raw, frozenset(core), said[0] if said else Sense.NONE, weak[0] if weak else Sense.NONE
+        )
+
+
+@cache
+def _vocabulary(*, accents: bool, soft: bool) -> _Vocabulary:
+    return _Vocabulary(accents=accents, soft=soft)
+
+
+def name_words(name: str, *, accents: bool = True, soft: bool = False) -> NameWords:
+    """Take a name apart.
+
+    Args:
+        name: the name; brackets in it count only where nothing stands outside them.
+        accents: whether the marks of letters count.
+        soft: leave out words too that seldom change what is meant.
+
+    >>> words = name_words("Tỉ lệ người dân tham gia BHYT năm 2026 (%)")
+    >>> sorted(words.core), words.sense.value
+    (['bảo', 'dân', 'gia', 'hiểm', 'số', 'tham', 'tế', 'y'], 'part')
+    """
+    text = _PER_HEAD.sub(" bình quân người ", fold(name).lower())
+    bare = _BRACKETS.sub(" ", text)
+    raw, words = _split(text), _split(_DATES.sub(" ", bare))
+    if not accents:
+        raw, words = tuple(map(plain, raw)), tuple(map(plain, words))
+    vocabulary = _vocabulary(accents=accents, soft=soft)
+    found = vocabulary.read(raw, words)
+    if not found.core and found.sense is Sense.NONE and "(" in text:
+        inner = _split(_DATES.sub(" ", text))
+        return vocabulary.read(raw, inner if accents else tuple(map(plain, inner)))
+    return found
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text without marks, in order, abbreviations that plans use written out.
+
+    >>> plain_words("Tỷ lệ BHYT")
+    ('ti', 'le', 'bao', 'hiem', 'y', 'te')
+    """
+    short = _abbreviations()
+    words: Iterable[str] = (plain(word) for word in _split(fold(text).lower()))
+    return tuple(part for word in words for part in short.get(word, (word,)))
+
+
+@cache
+def _abbreviations() -> Mapping[str, tuple[str, ...]]:
+    """The one-word abbreviations of the data with the words they stand for."""
+    return {
+        plain(short): tuple(plain(_spelled(word)) for word in meant.split())
+        for meant, written in words_data()["same"].items()
+        for short in written
+        if " " not in short and " " in meant and not any(char in "aeiouăâêôơưyáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụ" for char in short)
+    }

@@ -1,0 +1,256 @@
+"""Which target of a plan an observation belongs to, and which of several observations counts for it.
+
+Every observation ends in one of two places: it is compared with a target, or it is left over with a reason. Nothing
+depends on the order observations are given in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from attrs import frozen
+
+from chitieu.indicators import Indicator, catalogue, resolve_indicator
+from chitieu.observations import Observation
+from chitieu.periods import Period, PeriodKind
+from chitieu.plan import PlannedIndicator, TargetKind
+from chitieu.quantities import Quantity
+from chitieu.rating_rule import direction_in
+from chitieu.reasons import Reason
+from chitieu.targets import Change, Target
+from chitieu.text import fold
+from chitieu.units import UnitKind
+
+__all__ = ["Doubt", "Slot", "choose", "in_order", "match", "standing", "target_slots"]
+
+Standing = Literal["whole", "part", "before", "other"]
+"""How the period of an observation stands to that of the plan: the whole of it, its first part, the one before."""
+
+_ON_A_DAY = ("stock", "share", "score", "index")
+"""Kinds of indicators whose last quarter or month says how the year ended."""
+_LEADING = re.compile(r"^(?:trong đó|riêng|gồm|bao gồm)\s+")
+
+
+@frozen
+class Doubt:
+    """An observation that was not compared, or a comparison that somebody should look at.
+
+    Attributes:
+        observation: the observation.
+        reason: why.
+        indicator: the line of the plan it is about; None where none fits.
+
+    >>> import chitieu as ct
+    >>> result = ct.Observation("Số hầm biogas", ct.Period(2026), ct.parse_quantity("12 hầm"))
+    >>> doubt, = ct.progress(ct.Plan(period=ct.Period(2026)), [result]).doubts
+    >>> print(doubt)
+    Số hầm biogas 2026: 12 hầm (ước): the plan has no target for it
+    """
+
+    observation: Observation
+    reason: Reason
+    indicator: PlannedIndicator | None = None
+
+    def __str__(self) -> str:
+        return f"{self.observation}: {self.reason}"
+
+
+@frozen(eq=False)
+class Slot:
+    """A target of a plan as a place that observations are put in.
+
+    Attributes:
+        planned: the line; `target`: one of its targets.
+        kind: who set it: a part of ``chỉ tiêu Trung ương giao`` is assigned too.
+        key: key of the catalogue, of the line above where the line itself only says who set the target.
+        names: writings of its name, made uniform.
+        record: the record of the catalogue; of a line without one, what its words say.
+    """
+
+    planned: PlannedIndicator
+    target: Target
+    kind: TargetKind
+    key: str | None
+    names: tuple[str, ...]
+    record: Indicator | None
+
+
+def uniform(name: str) -> str:
+    """Return a name without case, punctuation and the words that open a part.
+
+    >>> uniform("- Trong đó: Thu nội địa") == uniform("thu nội địa")
+    True
+    """
+    return _LEADING.sub("", " ".join(re.sub(r"[^\w%/]+", " ", fold(name[:_LONGEST]).lower()).split()))
+
+
+_LONGEST = 400
+
+
+def target_slots(indicators: Iterable[PlannedIndicator]) -> tuple[Slot, ...]:
+    """Return the targets of lines and their parts, in order."""
+    return tuple(slot for item in indicators for slot in _slots(item, None, TargetKind.PLANNED))
+
+
+def _slots(item: PlannedIndicator, above: tuple[str, str | None] | None, kind: TargetKind) -> Iterator[Slot]:
+    only_kind = above is not None and item.kind is not TargetKind.PLANNED and item.indicator is None
+    kind = item.kind if item.kind is not TargetKind.PLANNED else kind
+    names, key = [uniform(item.name)], item.indicator
+    if above is not None:
+        names.append(uniform(f"{above[0]} {item.name}"))
+        if only_kind:  # "chỉ tiêu Trung ương giao" is a target of the line it stands in
+            names.append(uniform(above[0]))
+            key = above[1]
+    for target in item.targets:
+        yield Slot(item, target, kind, key, tuple(names), _record(item, key, target))
+    here = above if only_kind else (item.name, item.indicator)
+    for part in item.parts:
+        yield from _slots(part, here, kind)
+
+
+def _record(item: PlannedIndicator, key: str | None, target: Target) -> Indicator | None:
+    known = catalogue().records.get(key) if key else None
+    if known is not None or target.change is not Change.LEVEL:
+        return known
+    direction = direction_in(item.text or item.name)
+    return Indicator(key=item.name, name=item.name, direction=direction) if direction and item.name.strip() else None
+
+
+def in_order(observations: Iterable[Observation]) -> list[Observation]:
+    """Return observations in an order of their own, whatever order they came in."""
+    return sorted(observations, key=lambda item: (item.indicator, item.period, -item.status.rank, _whole(item)))
+
+
+def _whole(item: Observation) -> tuple[str, ...]:
+    official = item.official.name if item.official else ""
+    amounts = (str(end.amount) if end else "" for end in (item.value, item.upper))
+    return (item.agency or "", item.source, item.area or "", *amounts, item.shown, official, item.note)
+
+
+def match(
+    slots: Sequence[Slot], observations: Iterable[Observation]
+) -> tuple[dict[int, list[Observation]], list[Doubt]]:
+    """Put observations into slots: by name as the plan says it, else by the key of the catalogue.
+
+    Returns:
+        Observations by the number of the slot, and those that fit none, or fit several lines of one kind.
+    """
+    by_name: dict[str, list[int]] = defaultdict(list)
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for at, slot in enumerate(slots):
+        for name in slot.names:
+            by_name[name].append(at)
+        if slot.key:
+            by_key[slot.key].append(at)
+    found: dict[int, list[Observation]] = defaultdict(list)
+    doubts: list[Doubt] = []
+    for item in observations:
+        places = by_name.get(uniform(item.indicator), [])
+        if not places:
+            known = item.indicator in catalogue().records
+            key = item.indicator if known else resolve_indicator(item.indicator)
+            places = by_key.get(key or "", [])
+            if _is_ambiguous(slots, places):
+                names = "; ".join(dict.fromkeys(slots[at].planned.name for at in places))
+                doubts.append(Doubt(item, Reason("observation.ambiguous", {"names": names}), slots[places[0]].planned))
+                continue
+        if not places:
+            doubts.append(Doubt(item, Reason("observation.unmatched")))
+        for at in places:
+            found[at].append(item)
+    return found, doubts
+
+
+def _is_ambiguous(slots: Sequence[Slot], places: Sequence[int]) -> bool:
+    names: dict[TargetKind, set[str]] = defaultdict(set)
+    for at in places:
+        names[slots[at].kind].add(slots[at].names[-1])
+    return any(len(several) > 1 for several in names.values())
+
+
+def standing(period: Period, of_plan: Period, kind: str | None) -> Standing:
+    """Return how the period of an observation stands to the plan's.
+
+    Args:
+        period: that of the observation.
+        of_plan: that of the plan.
+        kind: `Indicator.kind`: what is counted on a day is known for the year by its last quarter or month.
+
+    >>> year = Period(2026)
+    >>> standing(Period(2026, PeriodKind.HALF, 1), year, "flow"), standing(Period(2025), year, None)
+    ('part', 'before')
+    """
+    if period == of_plan or (period.end == of_plan.end and kind in _ON_A_DAY):
+        return "whole"
+    if period.start == of_plan.start and period.end < of_plan.end:
+        return "part"
+    years = of_plan.kind in (PeriodKind.RANGE, PeriodKind.TERM)
+    before = Period(of_plan.year - 1) if years else of_plan.same_period_last_year()
+    return "before" if period == before else "other"
+
+
+def choose(candidates: Sequence[Observation]) -> tuple[Observation | None, dict[int, Reason]]:
+    """Return which of several observations of one thing and period counts, and why others do not.
+
+    The surest status counts. Of equals that say the same the first in their own order does; equals that differ leave
+    nothing to choose.
+
+    Returns:
+        The observation, None if there is none or equals differ; reasons by the number of the candidate.
+    """
+    given = [at for at, item in enumerate(candidates) if item.reported] or list(range(len(candidates)))
+    reasons = {at: Reason("observation.empty") for at in range(len(candidates)) if at not in given}
+    best = max((candidates[at].status.rank for at in given), default=0)
+    first: int | None = None
+    for at in given:
+        item = candidates[at]
+        if item.status.rank < best:
+            continue
+        if first is None:
+            first = at
+        elif _same(item, candidates[first]):
+            reasons[at] = Reason("observation.duplicate", {"source": candidates[first].source or "-"})
+        else:
+            return None, {
+                other: Reason("observation.conflict", {"values": _values(candidates[i] for i in given)})
+                for other in given
+            }
+    for at in given:
+        if first is not None and candidates[at].status.rank < best:
+            winner = candidates[first]
+            reasons[at] = Reason("observation.revised", {"value": winner.shown, "status": winner.status.value})
+    return (None if first is None else candidates[first]), reasons
+
+
+def _same(left: Observation, right: Observation) -> bool:
+    return (left.value, left.upper, left.words) == (right.value, right.upper, right.words)
+
+
+def _values(items: Iterable[Observation]) -> str:
+    return "; ".join(
+        dict.fromkeys(f"{item.shown} ({item.agency or item.source or item.status.value})" for item in items)
+    )
+
+
+def comparable(slot: Slot, item: Observation, baselines: Sequence[Observation] = ()) -> bool:
+    """Whether an observation may say something of a target: its unit fits, or it is words, or a level with one before."""
+    if item.value is None:
+        return True
+    unit, target = item.value.unit, slot.target
+    if unit.same_dimension(target.quantity.unit):
+        return True
+    if target.change is Change.LEVEL:
+        return target.total is not None and unit.kind is UnitKind.RATIO
+    if {unit.kind, target.quantity.unit.kind} == {UnitKind.RATIO, UnitKind.POINTS}:
+        return True
+    return any(_level(other, item) for other in baselines)
+
+
+def _level(other: Observation, item: Observation) -> Quantity | None:
+    """Return the level before, of the dimension of an observation."""
+    if other.value is None or item.value is None or other.upper is not None:
+        return None
+    return other.value if other.value.unit.same_dimension(item.value.unit) else None

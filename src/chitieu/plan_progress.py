@@ -1,0 +1,374 @@
+"""What has become of a plan: each target beside its result, rated, with what could not be compared and why.
+
+`progress` matches observations to targets and rates them by `chitieu.rating`. A result for the first part of the year
+is rated only where the rest of the year cannot change the answer; what it would be so far is told beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+
+from attrs import evolve, field, frozen
+
+from chitieu import areas
+from chitieu.errors import ChitieuError, UnitError
+from chitieu.fulfilment import completion, pace
+from chitieu.indicators import breaks_between
+from chitieu.observation_match import Doubt, Slot, choose, comparable, in_order, match, standing, target_slots
+from chitieu.observations import Observation, ObservationStatus, Rating
+from chitieu.periods import Calendar, Period
+from chitieu.plan import Plan, PlannedIndicator, TargetKind
+from chitieu.rating import Verdict, pending, rate
+from chitieu.rating_rule import RatingRule
+from chitieu.reasons import Reason, Said
+from chitieu.targets import Bound, Change, Target
+
+__all__ = ["Doubt", "Progress", "ProgressRow", "ProgressSummary", "progress"]
+
+
+@frozen
+class ProgressRow:
+    """One target with its result.
+
+    Attributes:
+        indicator: the line of the plan.
+        kind: who set the target; a part of an assigned target is assigned too.
+        verdict: rating, reason, what was compared and the gap.
+        completion: the share of the target that is done; None where that means nothing.
+        pace: completion against the share of the period elapsed; None for all but flows.
+        baseline: the level of the year before that the change was measured from, if it was.
+
+    >>> import chitieu as ct
+    >>> plan = ct.Plan(period=ct.Period(2026), indicators=ct.parse_indicators("1) Thu nội địa đạt 8.000 tỷ đồng;"))
+    >>> half = ct.Observation("Thu nội địa", ct.parse_period("6 tháng đầu năm 2026"), ct.parse_quantity("4.200 tỷ đồng"))
+    >>> row, = ct.progress(plan, [half]).rows
+    >>> row.rating.value, row.verdict.so_far.value, str(row.completion), f"{float(row.pace):.2f}"
+    ('chưa đánh giá', 'không đạt', '21/40', '1.06')
+    """
+
+    indicator: PlannedIndicator
+    kind: TargetKind
+    verdict: Verdict
+    completion: Fraction | None = None
+    pace: Fraction | None = None
+    baseline: Observation | None = None
+
+    @property
+    def target(self) -> Target:
+        """The target."""
+        return self.verdict.target
+
+    @property
+    def observation(self) -> Observation | None:
+        """The result that was compared; None if there is none."""
+        return self.verdict.observation
+
+    @property
+    def rating(self) -> Rating:
+        """Our rating."""
+        return self.verdict.rating
+
+    @property
+    def reason(self) -> Reason:
+        """Why it is rated so."""
+        return self.verdict.reason
+
+
+@frozen
+class ProgressSummary:
+    """How many targets have each rating. What the province strives for beyond its targets is counted apart.
+
+    Attributes:
+        counts: targets by rating, striving ones left out.
+        striving: striving targets by rating.
+        disagreements: how many results the reporter rated otherwise.
+
+    >>> import chitieu as ct
+    >>> plan = ct.Plan(period=ct.Period(2026), indicators=ct.parse_indicators("1) Tỷ lệ hộ nghèo còn 1,4%;"))
+    >>> summary = ct.progress(plan, [ct.Observation("poor", ct.Period(2026), ct.parse_quantity("1,3%"))]).summary
+    >>> summary.total, summary.reached, summary.sentence("vi")
+    (1, 1, '1/1 chỉ tiêu đạt và vượt')
+    """
+
+    counts: Mapping[Rating, int]
+    striving: Mapping[Rating, int]
+    disagreements: int = 0
+
+    @property
+    def total(self) -> int:
+        """All targets counted."""
+        return sum(self.counts.values())
+
+    @property
+    def reached(self) -> int:
+        """Those met or exceeded."""
+        return sum(count for rating, count in self.counts.items() if rating.reached)
+
+    def sentence(self, language: str = "en") -> str:
+        """Return the sentence of reports: ``14/15 chỉ tiêu đạt và vượt``; targets not rated yet are told behind it."""
+        open_targets = self.counts[Rating.PENDING]
+        code = "progress.summary_open" if open_targets else "progress.summary"
+        return Reason(code, {"reached": self.reached, "total": self.total, "open": open_targets}).message(language)
+
+    def __str__(self) -> str:
+        return self.sentence()
+
+
+@frozen
+class Progress:
+    """What has become of a plan.
+
+    Attributes:
+        rows: every target, in the order of the plan, also those without a result.
+        doubts: observations that were not compared or should be looked at, each with its reason; an observation is
+            either in a row (as result or baseline) or here.
+        unmeasured: lines of the plan without a figure, which nothing can be compared with.
+        period: the period of the plan.
+        on: the day asked for.
+        rule: the rule of the ratings.
+    """
+
+    rows: tuple[ProgressRow, ...]
+    doubts: tuple[Doubt, ...] = ()
+    unmeasured: tuple[PlannedIndicator, ...] = ()
+    period: Period | None = None
+    on: date | None = None
+    rule: RatingRule = field(factory=RatingRule)
+
+    @property
+    def summary(self) -> ProgressSummary:
+        """The counts, and the sentence of reports."""
+        counts, striving = dict.fromkeys(Rating, 0), dict.fromkeys(Rating, 0)
+        for row in self.rows:
+            (striving if row.kind is TargetKind.STRIVING else counts)[row.rating] += 1
+        return ProgressSummary(counts, striving, sum(row.verdict.agrees is False for row in self.rows))
+
+    def of(self, indicator: str) -> tuple[ProgressRow, ...]:
+        """Return the rows of an indicator, by its key or its name in the plan."""
+        return tuple(row for row in self.rows if indicator in (row.indicator.indicator, row.indicator.name))
+
+    def __str__(self) -> str:
+        return str(self.summary)
+
+
+def progress(
+    plan: Plan,
+    observations: Iterable[Observation],
+    *,
+    on: date | None = None,
+    rule: RatingRule | None = None,
+    calendar: Calendar = Calendar.STATISTICAL,
+) -> Progress:
+    """Compare results with the targets of a plan.
+
+    An observation belongs to a target by its name as the plan says it, else by the key of the catalogue; where one
+    indicator has several targets (assigned, striving), each is rated. Figures of the same period a year before serve as
+    baselines of changes, unless the series broke in between.
+
+    Args:
+        plan: the plan.
+        observations: results, in any order.
+        on: the day that is today: figures of periods that have not begun, and preliminary or official ones of periods
+            that are not over, are doubts. None asks no clock and doubts no date.
+        rule: the rule of the ratings; None takes `RatingRule` as it comes.
+        calendar: which days the periods have, for the pace.
+
+    Returns:
+        A row for every target, and a doubt for every observation that was not compared.
+
+    >>> import chitieu as ct
+    >>> plan = ct.Plan(period=ct.Period(2026), indicators=ct.parse_indicators("1) Tỷ lệ hộ nghèo còn 1,4%;"))
+    >>> done = ct.progress(plan, [ct.Observation("Tỷ lệ hộ nghèo", ct.Period(2026), ct.parse_quantity("1,3%"))])
+    >>> print(done.rows[0].verdict)
+    vượt: 1,3% is better than the target 1,4% by 0,1%
+    """
+    run = _Run(plan.period, on, rule or RatingRule(), calendar)
+    slots = target_slots(plan.indicators)
+    dated, doubts = _sift(in_order(observations), on, _area(plan))
+    placed, unmatched = match(slots, dated)
+    rows: list[ProgressRow] = []
+    reasons: dict[Observation, Doubt] = {}
+    used: set[Observation] = set()
+    for at, slot in enumerate(slots):
+        row, left = run.row(slot, placed.get(at, []))
+        rows.append(row)
+        used |= {item for item in (row.observation, row.baseline) if item is not None}
+        for item, reason in left:
+            if item not in reasons or reason.code in _GRAVE:
+                reasons[item] = Doubt(item, reason, slot.planned)
+    compared = [
+        reasons[item] for item in dated if item in reasons and (item not in used or reasons[item].reason.code in _GRAVE)
+    ]
+    lines = tuple(item for line in plan.indicators for item in line.walk() if not item.targets and not item.parts)
+    return Progress(tuple(rows), (*doubts, *unmatched, *compared), lines, plan.period, on, run.rule)
+
+
+_GRAVE = ("rating.refused", "observation.conflict")
+"""Reasons worth telling although another target could use the observation."""
+
+
+def _area(plan: Plan) -> str | None:
+    """Return the area that a plan is of, where its place is one of the catalogue on its day."""
+    if not plan.place or plan.issued is None:
+        return None
+    found = areas.find(plan.place, on=plan.issued)
+    return found.id if found else None
+
+
+def _sift(
+    observations: Iterable[Observation], on: date | None, area: str | None
+) -> tuple[list[Observation], list[Doubt]]:
+    """Leave out what comes twice, is of another area, or cannot be known yet."""
+    kept: dict[Observation, None] = {}
+    doubts: list[Doubt] = []
+    for item in observations:
+        code = None
+        if item in kept:
+            code = "observation.duplicate"
+        elif area and item.area and item.area != area:
+            code = "observation.area"
+        elif on is not None and item.period.start > on:
+            code = "observation.future"
+        elif on is not None and item.period.end > on and item.status is not ObservationStatus.ESTIMATE:
+            code = "observation.early"
+        if code is None:
+            kept[item] = None
+            continue
+        fields = {"on": on, "status": item.status.value, "source": item.source or "-", "area": item.area}
+        doubts.append(Doubt(item, Reason(code, {"period": item.period, **fields})))
+    return list(kept), doubts
+
+
+@frozen
+class _Run:
+    """What is the same for every row."""
+
+    period: Period | None
+    on: date | None
+    rule: RatingRule
+    calendar: Calendar
+
+    def row(self, slot: Slot, items: list[Observation]) -> tuple[ProgressRow, list[tuple[Observation, Reason]]]:
+        """Return the row of a target, and the observations it does not use, each with a reason."""
+        if self.period is None:
+            reason = Reason("progress.no_period")
+            return self._empty(slot, reason), [(item, reason) for item in items]
+        sorted_out: dict[str, list[Observation]] = {"whole": [], "part": [], "before": [], "other": []}
+        for item in items:
+            sorted_out[standing(item.period, self.period, slot.record.kind if slot.record else None)].append(item)
+        before = sorted_out["before"]
+        current = sorted_out["whole"] or _latest(sorted_out["part"])
+        left = [(item, self._elsewhen(item)) for item in items if item not in before and item not in current]
+        fitting = [item for item in current if comparable(slot, item, before)] or current
+        fitting = _sizes_first(slot, fitting)
+        left += [(item, self._other_unit(slot, item)) for item in current if item not in fitting]
+        chosen, reasons = choose(fitting)
+        left += [(fitting[at], reason) for at, reason in reasons.items()]
+        if chosen is None:
+            left += [(item, self._elsewhen(item)) for item in before]
+            conflict = next((why for why in reasons.values() if why.code == "observation.conflict"), None)
+            return self._empty(slot, conflict or Reason("rating.none")), left
+        baseline, more = self._baseline(slot, chosen, before)
+        return self._rated(slot, chosen, baseline, left + more)
+
+    def _empty(self, slot: Slot, reason: Reason) -> ProgressRow:
+        return ProgressRow(slot.planned, slot.kind, pending(slot.target, None, reason))
+
+    def _elsewhen(self, item: Observation) -> Reason:
+        return Reason("observation.period", {"period": item.period, "wanted": self.period})
+
+    def _other_unit(self, slot: Slot, item: Observation) -> Reason:
+        if slot.target.change is not Change.LEVEL and comparable(slot, item, [item]):
+            return Reason("observation.level", {"value": item.shown})
+        left = item.value.unit.label if item.value else ""
+        error = UnitError("unit.different", left=left, right=slot.target.quantity.unit.label)
+        return Reason("rating.refused", {"error": error})
+
+    def _baseline(
+        self, slot: Slot, chosen: Observation, before: list[Observation]
+    ) -> tuple[Observation | None, list[tuple[Observation, Reason]]]:
+        """Return the figure of a year before that a change is measured from, where one can be."""
+        level = [
+            item
+            for item in before
+            if item.value is not None
+            and item.upper is None
+            and chosen.value is not None
+            and item.value.unit.same_dimension(chosen.value.unit)
+        ]
+        found, reasons = choose(level)
+        left = [(level[at], reason) for at, reason in reasons.items()]
+        left += [(item, self._elsewhen(item)) for item in before if item not in level]
+        if found is None or not self._measures_level(slot, chosen):
+            return None, [*left, *((item, self._elsewhen(item)) for item in level if item == found)]
+        broken = breaks_between(slot.record, found.period, chosen.period) if slot.record else ()
+        if broken:
+            reason = Reason("observation.break", {"reason": Said(broken[0].reason, broken[0].reason_vi)})
+            return None, [*left, (found, reason)]
+        return found, left
+
+    @staticmethod
+    def _measures_level(slot: Slot, chosen: Observation) -> bool:
+        """Whether the result is a level from which the change, or the way done, must be computed."""
+        if slot.target.change is Change.LEVEL:
+            return True
+        unit = slot.target.quantity.unit
+        return chosen.value is not None and not chosen.value.unit.same_dimension(unit)
+
+    def _rated(
+        self,
+        slot: Slot,
+        chosen: Observation,
+        before: Observation | None,
+        left: list[tuple[Observation, Reason]],
+    ) -> tuple[ProgressRow, list[tuple[Observation, Reason]]]:
+        level = before.value if before else None
+        try:
+            verdict = rate(slot.target, chosen, rule=self.rule, indicator=slot.record, baseline=level)
+            done = completion(slot.target, chosen, rule=self.rule, indicator=slot.record, baseline=level)
+        except ChitieuError as error:
+            refused = Reason("rating.refused", {"error": error})
+            return ProgressRow(slot.planned, slot.kind, pending(slot.target, chosen, refused)), [
+                *left,
+                (chosen, refused),
+            ]
+        kind = slot.record.kind if slot.record else None
+        if self.period is not None and standing(chosen.period, self.period, kind) == "part":
+            verdict = _so_far(verdict, kind, chosen)
+        speed = self._pace(slot.target, chosen, done, kind)
+        return ProgressRow(slot.planned, slot.kind, verdict, done, speed, before), left
+
+    def _pace(self, target: Target, chosen: Observation, done: Fraction | None, kind: str | None) -> Fraction | None:
+        if self.period is None or target.change is not Change.LEVEL:
+            return None
+        last = chosen.period.bounds(self.calendar)[1]
+        if chosen.period == self.period and self.on is not None and self.on < last:
+            return None  # a forecast for the whole period, not what is done by now
+        return pace(done, self.period, last, kind=kind, calendar=self.calendar)
+
+
+def _latest(parts: list[Observation]) -> list[Observation]:
+    """Return the observations of the longest part of the period that is reported."""
+    reported = [item for item in parts if item.reported] or parts
+    last = max((item.period.end for item in reported), default=None)
+    return [item for item in parts if item.period.end == last]
+
+
+def _sizes_first(slot: Slot, items: list[Observation]) -> list[Observation]:
+    """Of a change both its size and the new level may be reported: the size counts."""
+    unit = slot.target.quantity.unit
+    sizes = [item for item in items if item.value is None or item.value.unit.same_dimension(unit)]
+    return sizes if any(item.value is not None for item in sizes) else items
+
+
+def _so_far(verdict: Verdict, kind: str | None, chosen: Observation) -> Verdict:
+    """Keep the rating of a part of the period only where the rest of it cannot change it: a flow only grows."""
+    grows = kind == "flow" and verdict.target.change is Change.LEVEL
+    passed = verdict.side == "lower" and verdict.target.bound in (Bound.AT_MOST, Bound.LESS_THAN)
+    settled = (verdict.side == "higher" and verdict.rating.reached) or (passed and verdict.rating is Rating.MISSED)
+    if (grows and settled) or verdict.rating is Rating.PENDING:
+        return verdict
+    reason = Reason("rating.running", {"period": chosen.period, "so_far": verdict.reason})
+    return evolve(verdict, rating=Rating.PENDING, reason=reason, so_far=verdict.rating)

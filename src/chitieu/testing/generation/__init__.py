@@ -1,0 +1,1 @@
+"""Strategies by subject; `chitieu.testing.strategies` is where they are imported from."""

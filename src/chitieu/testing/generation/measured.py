@@ -1,0 +1,210 @@
+"""Strategies for indicators, for values they can and cannot take, and for results that are reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Literal, overload
+
+from chitieu.indicators import Indicator, IndicatorError, available_indicators
+from chitieu.observations import Observation, ObservationStatus
+from chitieu.periods import Period
+from chitieu.plan import PlannedIndicator
+from chitieu.provinces import ProvinceFormat, get_province
+from chitieu.provinces.writing import format_quantity, format_target
+from chitieu.quantities import Quantity
+from chitieu.targets import Bound, Change, Target
+from chitieu.testing.generation.amounts import between
+from chitieu.testing.generation.catalogue import Values, indicator_of, values_of
+from chitieu.testing.generation.hypothesis_strategies import SearchStrategy, st
+from chitieu.testing.generation.places import areas, named_agencies
+from chitieu.testing.generation.times import periods
+from chitieu.units import Unit
+
+__all__ = ["indicator_strategy", "indicators", "observations", "planned_indicators"]
+
+_PLACES = 2
+_BOUNDS = {
+    "higher": (Bound.EXACT, Bound.AT_LEAST, Bound.MORE_THAN),
+    "lower": (Bound.EXACT, Bound.AT_MOST, Bound.LESS_THAN),
+}
+_OTHER_BOUNDS = (Bound.EXACT, Bound.ABOUT, Bound.BETWEEN)
+_WORDS = ("đạt", "xuất siêu", "đang tổng hợp")
+"""What reports say instead of a figure."""
+
+
+def indicators() -> SearchStrategy[Indicator]:
+    """Generate records of the catalogue in force: those of the library, and those a scope adds."""
+    return st.sampled_from(available_indicators())
+
+
+@overload
+def indicator_strategy(
+    indicator: Indicator | str,
+    *,
+    outside: bool = ...,
+    unit: Unit | str | None = ...,
+    spread: Decimal | int | None = ...,
+    places: int | None = ...,
+    as_text: Literal[False] = ...,
+    planned: Literal[False] = ...,
+    province: ProvinceFormat | str | None = ...,
+) -> SearchStrategy[Quantity]: ...
+@overload
+def indicator_strategy(
+    indicator: Indicator | str,
+    *,
+    outside: bool = ...,
+    unit: Unit | str | None = ...,
+    spread: Decimal | int | None = ...,
+    places: int | None = ...,
+    as_text: Literal[True],
+    planned: bool = ...,
+    province: ProvinceFormat | str | None = ...,
+) -> SearchStrategy[str]: ...
+@overload
+def indicator_strategy(
+    indicator: Indicator | str,
+    *,
+    outside: bool = ...,
+    unit: Unit | str | None = ...,
+    spread: Decimal | int | None = ...,
+    places: int | None = ...,
+    as_text: Literal[False] = ...,
+    planned: Literal[True],
+    province: ProvinceFormat | str | None = ...,
+) -> SearchStrategy[PlannedIndicator]: ...
+def indicator_strategy(  # noqa: PLR0913  (each option is one choice of the caller, all but the first named)
+    indicator: Indicator | str,
+    *,
+    outside: bool = False,
+    unit: Unit | str | None = None,
+    spread: Decimal | int | None = None,
+    places: int | None = None,
+    as_text: bool = False,
+    planned: bool = False,
+    province: ProvinceFormat | str | None = None,
+) -> SearchStrategy[Quantity] | SearchStrategy[str] | SearchStrategy[PlannedIndicator]:
+    """Generate values of one indicator, within its bounds or, when asked, beyond them.
+
+    Bounds are those of the catalogue (a share is 0 to 100); the values on them are inside. Counted things come in whole
+    numbers. Values shrink to 0, else to the one nearest to it with the fewest decimal places.
+
+    Args:
+        indicator: a key of the catalogue (``poor``), its English name (``poverty_rate``), or a record.
+        outside: whether values lie beyond the bounds, above or below.
+        unit: the unit of the values; None takes the indicator's own. Bounds are converted.
+        spread: how far values go where no bound stops them, and how far beyond one, in that unit. None takes the distance
+            of the bounds; where one is missing, 100 for percentages, scores and years and 1.000.000 for the rest.
+        places: the most decimal places; None takes 2, and 0 for counted things.
+        as_text: whether to give the text plans write: of the quantity (``1.700,5 tỷ đồng``), or of the line.
+        planned: whether to give a `PlannedIndicator` with one target, whose bound suits the direction.
+        province: slug of the province's format, or the format, that texts are written by; None writes the standard way.
+
+    Raises:
+        IndicatorError: there is no such indicator; `outside` is asked and it has no bounds.
+        UnitError: the unit measures something else.
+        UnknownProvinceError: no format has this slug.
+
+    >>> from hypothesis import find
+    >>> print(find(indicator_strategy("poverty_rate", outside=True), lambda value: True))
+    101%
+    >>> find(indicator_strategy("poverty_rate", as_text=True), lambda text: "," in text and "0" not in text)
+    '1,1%'
+    """
+    record = indicator_of(indicator)
+    values = values_of(record, unit, spread)
+    most = places if places is not None else 0 if values.whole else _PLACES
+    amounts = _amounts(record, values, most, outside=outside)
+    form = get_province(province) if isinstance(province, str) else province
+    if not planned:
+        return amounts.map(lambda quantity: format_quantity(quantity, province=form)) if as_text else amounts
+    lines = _planned(record, amounts)
+    return lines.map(lambda line: _line(line, form)) if as_text else lines
+
+
+def _amounts(record: Indicator, values: Values, places: int, *, outside: bool) -> SearchStrategy[Quantity]:
+    ranges = values.outside(places) if outside else [values.inside()]
+    if not ranges:
+        raise IndicatorError("indicator.unbounded", key=record.key)
+    numbers = st.one_of([between(low, high, places=places) for low, high in ranges])
+    return numbers.map(lambda number: Quantity(number, values.unit))
+
+
+def _planned(record: Indicator, amounts: SearchStrategy[Quantity]) -> SearchStrategy[PlannedIndicator]:
+    bounds = st.sampled_from(_BOUNDS.get(record.direction, _OTHER_BOUNDS))
+
+    def of_bound(bound: Bound) -> SearchStrategy[Target]:
+        if bound is not Bound.BETWEEN:
+            return st.builds(Target, amounts, st.just(bound))
+        return st.builds(_ranged, amounts, amounts)
+
+    targets = bounds.flatmap(of_bound)
+    return targets.map(lambda target: PlannedIndicator(record.name, indicator=record.key, targets=(target,)))
+
+
+def _ranged(one: Quantity, other: Quantity) -> Target:
+    low, high = sorted((one, other))
+    return Target(low, Bound.BETWEEN, upper=high)
+
+
+def _line(item: PlannedIndicator, form: ProvinceFormat | None) -> str:
+    """Write the line of an indicator: its name and its target, joined the province's way."""
+    (target,) = item.targets
+    written = format_target(target, province=form)
+    if form is None or form.layout.link == ":":
+        return f"{item.name}: {written}"
+    plain = target.bound is Bound.EXACT and target.change is Change.LEVEL
+    return f"{item.name} {'đạt ' if plain else ''}{written}"
+
+
+def planned_indicators() -> SearchStrategy[PlannedIndicator]:
+    """Generate lines of plans: an indicator of the catalogue with one target within its bounds."""
+    return indicators().flatmap(lambda record: indicator_strategy(record, planned=True))
+
+
+def observations(
+    *,
+    indicator: Indicator | str | None = None,
+    period: Period | None = None,
+    status: ObservationStatus | None = None,
+    outside: bool = False,
+) -> SearchStrategy[Observation]:
+    """Generate results: figures within the indicator's bounds, ranges, words, and results not reported yet.
+
+    Args:
+        indicator: key, English name or record; None takes any.
+        period: the period they are for; None takes any.
+        status: how sure they are; None takes any.
+        outside: whether the figures lie beyond the bounds; then there are no words and none is missing.
+
+    Raises:
+        IndicatorError: there is no such indicator; `outside` is asked and it has no bounds.
+    """
+    if indicator is not None:
+        return _observations(indicator_of(indicator), period, status, outside=outside)
+    records = [record for record in available_indicators() if not outside or values_of(record).outside(0)]
+    return st.sampled_from(records).flatmap(lambda record: _observations(record, period, status, outside=outside))
+
+
+def _observations(
+    record: Indicator, period: Period | None, status: ObservationStatus | None, *, outside: bool
+) -> SearchStrategy[Observation]:
+    figures = indicator_strategy(record, outside=outside)
+    reported: list[SearchStrategy[dict[str, object]]] = [figures.map(lambda figure: {"value": figure})]
+    if not outside:
+        reported += [
+            st.tuples(figures, figures).map(lambda ends: dict(zip(("value", "upper"), sorted(ends), strict=True))),
+            st.sampled_from(_WORDS).map(lambda words: {"words": words}),
+            st.just({}),
+        ]
+    fields: dict[str, SearchStrategy[object]] = {
+        "period": periods() if period is None else st.just(period),
+        "area": st.none() | areas().map(lambda area: area.id),
+        "agency": st.none() | named_agencies().map(str),
+        "status": st.sampled_from(ObservationStatus) if status is None else st.just(status),
+    }
+    made: Callable[..., Observation] = Observation
+    return st.builds(
+        lambda seen, rest: made(record.key, **seen, **rest), st.one_of(reported), st.fixed_dictionaries(fields)
+    )

@@ -1,0 +1,233 @@
+"""Pieces of a Word document: paragraphs, tables without borders, rules, fields, marks of what only repeats.
+
+python-docx makes the file; what it has no words for is set here on its XML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+from attrs import frozen
+
+from chitieu.errors import MissingExtraError, WriteError
+from chitieu.sources.docx import REPEATS
+
+__all__ = [
+    "BODY",
+    "Look",
+    "add_text",
+    "borderless",
+    "library",
+    "page_number",
+    "paragraph",
+    "repeats",
+    "rule",
+    "ruled_table",
+    "set_page",
+]
+
+FONT = "Times New Roman"
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_NOTE_MARK = re.compile(r"(\[[0-9]{1,3}\])")
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_MILLIMETRE = 36_000  # EMU
+_POINT = 12_700  # EMU
+
+
+def library(module: str = "") -> Any:
+    """Return python-docx or a module of it.
+
+    Raises:
+        MissingExtraError: it is not installed.
+    """
+    try:
+        return import_module(f"docx{module}")
+    except ImportError as error:
+        raise MissingExtraError("extra.missing", feature="writing .docx", package="python-docx", extra="docx") from error
+
+
+@frozen
+class Look:
+    """How a paragraph is set.
+
+    Attributes:
+        size: points.
+        bold, italic: of its letters.
+        align: ``left``, ``center``, ``justify``.
+        indent: millimetres before the first line; `left`: before every line.
+        before, after: points between it and its neighbours.
+        keep: whether it stays on the page of what follows.
+    """
+
+    size: float = 14
+    bold: bool = False
+    italic: bool = False
+    align: str = "justify"
+    indent: float = 0
+    left: float = 0
+    before: float = 0
+    after: float = 0
+    keep: bool = False
+
+
+BODY = Look(indent=12.7, before=3, after=3)
+"""A paragraph of the text: first line 1,27 cm in, 6 points between two."""
+
+
+def add_text(paragraph: Any, text: str, look: Look) -> None:
+    """Add a text to a paragraph; marks of notes stand high.
+
+    Raises:
+        WriteError: the text holds a character that XML cannot.
+    """
+    found = _UNWRITABLE.search(text)
+    if found:
+        raise WriteError("write.line", field="plan", found=text, character=f"U+{ord(found.group()):04X}")
+    for piece in filter(None, _NOTE_MARK.split(text)):
+        run = paragraph.add_run(piece)
+        run.bold, run.italic = look.bold or None, look.italic or None
+        run.font.size = int(look.size * _POINT)
+        if _NOTE_MARK.fullmatch(piece):
+            run.font.superscript = True
+
+
+def paragraph(parent: Any, text: str, look: Look, *, first: bool = False) -> Any:
+    """Add a paragraph to the document or a cell.
+
+    Args:
+        parent: the document or the cell.
+        text: the text.
+        look: how it is set.
+        first: whether it is the paragraph that a new cell begins with.
+    """
+    made = parent.paragraphs[0] if first else parent.add_paragraph()
+    add_text(made, text, look)
+    form = made.paragraph_format
+    form.alignment = getattr(library(".enum.text").WD_ALIGN_PARAGRAPH, look.align.upper())
+    form.first_line_indent = int(look.indent * _MILLIMETRE)
+    form.left_indent = int(look.left * _MILLIMETRE)
+    form.space_before, form.space_after = int(look.before * _POINT), int(look.after * _POINT)
+    form.keep_with_next = look.keep or None
+    return made
+
+
+def rule(parent: Any, width: float, inside: float) -> None:
+    """Draw a line under what stands before, in the middle: an empty paragraph with a border over it.
+
+    Args:
+        parent: the document or the cell.
+        width: how long the line is; `inside`: how wide the place is, in millimetres.
+    """
+    made = paragraph(parent, "", Look(size=2))
+    side = max(0.0, (inside - width) / 2)
+    made.paragraph_format.left_indent = made.paragraph_format.right_indent = int(side * _MILLIMETRE)
+    made.paragraph_format.line_spacing = library(".shared").Pt(4)  # an int would be a multiple
+    border = library(".oxml").parse_xml(
+        f'<w:pBdr xmlns:w="{_WORD}"><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+    )
+    properties = made._p.get_or_add_pPr()  # noqa: SLF001  (python-docx has no borders of paragraphs)
+    properties.insert_element_before(
+        border, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )
+
+
+# --- tables --------------------------------------------------------------------------------------------------
+
+
+def borderless(document: Any, rows: int, widths: Sequence[float]) -> Any:
+    """Add a table that only sets text side by side.
+
+    Args:
+        document: the document.
+        rows: how many rows.
+        widths: of the columns, in millimetres.
+    """
+    table = document.add_table(rows, len(widths))
+    _set_widths(table, widths)
+    table._tbl.tblPr.append(  # noqa: SLF001  (python-docx has no margins of cells)
+        library(".oxml").parse_xml(
+            f'<w:tblCellMar xmlns:w="{_WORD}"><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+        )
+    )
+    return table
+
+
+def ruled_table(document: Any, head: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[str]]) -> Any:
+    """Add a table with borders whose head is repeated on every page.
+
+    Args:
+        document: the document.
+        head: the titles of the columns.
+        widths: of the columns, in millimetres.
+        rows: the rows under them; an empty cell stays empty.
+    """
+    table = document.add_table(1 + len(rows), len(head), style="Table Grid")
+    _set_widths(table, widths)
+    for at, cells in enumerate((head, *rows)):
+        look = Look(12, bold=at == 0, align="center" if at == 0 else "left", before=2, after=2)
+        for cell, text in zip(table.rows[at].cells, cells, strict=True):
+            paragraph(cell, text, look, first=True)
+    for at, row in enumerate(table.rows):
+        properties = row._tr.get_or_add_trPr()  # noqa: SLF001  (nor rows that stay whole, nor heads of tables)
+        for mark in ("cantSplit", "tblHeader") if at == 0 else ("cantSplit",):
+            properties.append(library(".oxml").parse_xml(f'<w:{mark} xmlns:w="{_WORD}"/>'))
+    return table
+
+
+def _set_widths(table: Any, widths: Sequence[float]) -> None:
+    table.autofit = False
+    table.alignment = library(".enum.table").WD_TABLE_ALIGNMENT.CENTER
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = int(width * _MILLIMETRE)
+        for cell in column.cells:
+            cell.width = int(width * _MILLIMETRE)
+
+
+def repeats(elements: Sequence[Any]) -> None:
+    """Put elements that follow each other into a content control that says that they repeat the text: readers pass over it."""
+    if not elements:
+        return
+    control = library(".oxml").parse_xml(
+        f'<w:sdt xmlns:w="{_WORD}"><w:sdtPr><w:tag w:val="{REPEATS}"/></w:sdtPr><w:sdtContent/></w:sdt>'
+    )
+    elements[0].addprevious(control)
+    for element in elements:
+        control[1].append(element)
+
+
+# --- pages ---------------------------------------------------------------------------------------------------
+
+
+def set_page(document: Any) -> Any:
+    """Set A4, the margins of the decree, the letters, and numbers at the head of pages from the second on.
+
+    Nghị định 30/2020/NĐ-CP, Phụ lục I: margins 20-25 mm above and below, 30-35 mm left, 15-20 mm right; Times New
+    Roman 13-14; the number of the page in the middle of the upper margin, none on the first page.
+    """
+    section = document.sections[0]
+    section.page_width, section.page_height = 210 * _MILLIMETRE, 297 * _MILLIMETRE
+    section.top_margin = section.bottom_margin = section.right_margin = 20 * _MILLIMETRE
+    section.left_margin = 30 * _MILLIMETRE
+    section.header_distance = section.footer_distance = 10 * _MILLIMETRE
+    section.different_first_page_header_footer = True
+    page_number(section.header.paragraphs[0])
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = FONT, 14 * _POINT
+    fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
+    for script in ("w:eastAsia", "w:cs", "w:hAnsi"):
+        fonts.set(library(".oxml.ns").qn(script), FONT)
+    normal.paragraph_format.space_after = 0
+    normal.paragraph_format.line_spacing = 1.15
+    return section
+
+
+def page_number(paragraph: Any) -> None:
+    """Put the number of the page into a paragraph, in the middle."""
+    paragraph.alignment = library(".enum.text").WD_ALIGN_PARAGRAPH.CENTER
+    field = library(".oxml").parse_xml(
+        f'<w:fldSimple xmlns:w="{_WORD}" w:instr=" PAGE "><w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t>2</w:t></w:r></w:fldSimple>'
+    )
+    paragraph._p.append(field)  # noqa: SLF001  (nor fields)

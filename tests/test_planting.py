@@ -1,0 +1,47 @@
+"""Planted faults: a good plan is silent, a broken one says exactly what was broken."""
+
+import pytest
+
+import chitieu as ct
+from chitieu.testing.planting import broken, plant, plantable
+
+BESIDE = ("level-change", "magnitude", "plans-disagree")
+"""Rules that see a fault only beside other years or plans."""
+
+
+def codes(case):
+    return [finding.code for finding in ct.check(case.plan, *case.others, observations=case.observations)]
+
+
+def test_every_rule_has_a_planting():
+    assert set(plantable()) == {rule.code for rule in ct.available_rules()}
+
+
+def test_the_example_plan_is_without_fault(example_plan):
+    assert ct.check(example_plan) == ()
+
+
+@pytest.mark.parametrize("code", plantable())
+def test_a_planted_fault_is_found_and_nothing_else(code, example_plan):
+    """Law: `check(broken(plan, code))` reports exactly that code."""
+    assert codes(plant(example_plan, code)) == [code]
+
+
+@pytest.mark.parametrize("slug", ct.available_provinces())
+def test_plans_of_every_province_can_be_broken(slug):
+    """Law: the same for the small plan of every format, whatever its year and its words."""
+    plan = ct.parse_plan(ct.testing.skeleton_plan(ct.get_province(slug)))
+    assert ct.check(plan) == ()
+    wrong = {code: found for code in plantable() if (found := codes(plant(plan, code))) != [code]}
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("code", BESIDE)
+def test_what_needs_a_second_plan_is_said(code, example_plan):
+    with pytest.raises(ValueError, match="use plant"):
+        broken(example_plan, code)
+
+
+def test_an_unknown_code_is_an_error(example_plan):
+    with pytest.raises(KeyError):
+        broken(example_plan, "no-such-rule")
