@@ -29,7 +29,7 @@ def always(subject):
 @ct.rule("stops", title="Stops", message="unused")
 def stops(subject):
     yield ct.RuleFault(about=str(subject.plan))
-    raise LookupError("no such thing")
+    raise LookupError(subject.plan.number)
 
 
 def test_rules_are_chosen_by_code_pattern_and_value():
@@ -41,13 +41,13 @@ def test_rules_are_chosen_by_code_pattern_and_value():
 
 
 def test_an_unknown_rule_is_named_with_those_there_are():
-    with pytest.raises(ct.RuleError, match="'parts'.*parts-sum"):
+    with pytest.raises(ct.RuleError, match=r"'parts'.*parts-sum"):
         ct.check(FAULTY, rules=["parts"])
 
 
 def test_silencing_takes_a_reason_and_keeps_what_it_silenced():
     report = ct.run_checks(FAULTY, silences=[ct.Silence("value-bounds", "đã xác nhận", about="Tỷ lệ hộ nghèo")])
-    assert [finding.about for finding in report.findings] == ["Tỷ lệ che phủ rừng", "Tỷ lệ thôn có loa"]
+    assert {finding.about for finding in report.findings} == {"Tỷ lệ che phủ rừng", "Tỷ lệ thôn có loa"}
     assert [(finding.about, reason) for finding, reason in report.silenced] == [("Tỷ lệ hộ nghèo", "đã xác nhận")]
     with pytest.raises(ct.RuleError, match="needs a reason"):
         ct.Silence("value-bounds", "  ")
@@ -79,7 +79,7 @@ def test_a_rule_that_raises_stops_no_other():
     findings = ct.check(FAULTY, rules=[stops, "value-bounds"])
     assert [finding.code for finding in findings] == ["value-bounds", "value-bounds", "rule-failed", "stops"]
     (failed,) = (finding for finding in findings if finding.code == "rule-failed")
-    assert "LookupError: no such thing" in failed.message
+    assert "LookupError: None" in failed.message
     assert "stops" in failed.message_vi
 
 

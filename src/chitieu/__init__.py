@@ -57,6 +57,12 @@ if TYPE_CHECKING:
     )
     from chitieu.exchange.actuals import Actuals, read_actuals
     from chitieu.exchange.json import configure_converter, from_json, to_json
+    from chitieu.exchange.merged_workbook import write_merged
+    from chitieu.exchange.report_merge import MergedReport, ReportClaim, ReportConflict, merge_reports
+    from chitieu.exchange.report_reading import read_report
+    from chitieu.exchange.report_rows import PlanIdentity
+    from chitieu.exchange.report_template import write_report_template
+    from chitieu.exchange.report_values import Report, ReportedTask, ReportedValue, ReportError, ReportProblem
     from chitieu.exchange.scoring import example_scoring_rule, parse_scoring_rule, read_scoring_rule
     from chitieu.findings import Finding, Severity
     from chitieu.fulfilment import completion, elapsed, pace
@@ -126,6 +132,7 @@ if TYPE_CHECKING:
     from chitieu.reasons import Reason
     from chitieu.recipients import PartyKind, RecipientParty
     from chitieu.references import Reference, ReferenceFamily, find_references, parse_reference
+    from chitieu.saving_docx import write_docx
     from chitieu.scoring import Score, ScoreLine, ScoreSheet, ScoreSheetError, score_sheet
     from chitieu.scoring_rule import (
         Adjustment,
@@ -137,6 +144,7 @@ if TYPE_CHECKING:
         ScoringRule,
         ScoringRuleError,
     )
+    from chitieu.series import Series, SeriesChange, SeriesError, series_of
     from chitieu.signatures import Authority, SignedFor
     from chitieu.sources import Place, SourceDocument, SourceNote, SourceTable, read_document
     from chitieu.spelled import parse_spelled_number
@@ -210,6 +218,7 @@ __all__ = [
     "Marker",
     "MatchReason",
     "Mention",
+    "MergedReport",
     "MissingExtraError",
     "NotAPlanError",
     "NumberStyle",
@@ -226,6 +235,7 @@ __all__ = [
     "PeriodKind",
     "Place",
     "Plan",
+    "PlanIdentity",
     "PlanRow",
     "PlannedIndicator",
     "Progress",
@@ -247,7 +257,14 @@ __all__ = [
     "Reference",
     "ReferenceFamily",
     "Relation",
+    "Report",
+    "ReportClaim",
+    "ReportConflict",
+    "ReportError",
     "ReportFrequency",
+    "ReportProblem",
+    "ReportedTask",
+    "ReportedValue",
     "ReportingSchedule",
     "Role",
     "RoleMatrix",
@@ -260,7 +277,10 @@ __all__ = [
     "ScoreSheetError",
     "ScoringRule",
     "ScoringRuleError",
+    "Series",
     "SeriesBreak",
+    "SeriesChange",
+    "SeriesError",
     "Severity",
     "Signatory",
     "SignedFor",
@@ -330,6 +350,7 @@ __all__ = [
     "identify",
     "load_format",
     "match_indicator",
+    "merge_reports",
     "pace",
     "parse_date",
     "parse_indicators",
@@ -355,6 +376,7 @@ __all__ = [
     "read_plan",
     "read_plans",
     "read_quantity",
+    "read_report",
     "read_scoring_rule",
     "register_indicator",
     "register_unit",
@@ -363,6 +385,7 @@ __all__ = [
     "run_checks",
     "score_sheet",
     "search_indicators",
+    "series_of",
     "share",
     "spell_number",
     "spell_quantity",
@@ -370,9 +393,13 @@ __all__ = [
     "task_progress",
     "to_json",
     "using_rules",
+    "write_docx",
+    "write_merged",
+    "write_report_template",
 ]
 
 _MODULES = {
+    "series": "Series SeriesChange SeriesError series_of",
     "exchange.actuals": "Actuals read_actuals",
     "task_tally": "TallyFault TaskDoubt TaskProgress TaskRow TaskTally check_tally tally task_progress",
     "task_states": "TaskReport TaskState",
@@ -410,6 +437,13 @@ _MODULES = {
     "NumberTypeError ParseError ProvinceFormatError ProvincePluginError ProvincePluginWarning SourceError UnitError "
     "UnknownAgencyError UnknownAreaError UnknownProvinceError WriteError",
     "exchange.json": "configure_converter from_json to_json",
+    "exchange.report_template": "write_report_template",
+    "exchange.report_reading": "read_report",
+    "exchange.report_values": "Report ReportError ReportProblem ReportedTask ReportedValue",
+    "exchange.report_rows": "PlanIdentity",
+    "exchange.report_merge": "MergedReport ReportClaim ReportConflict merge_reports",
+    "exchange.merged_workbook": "write_merged",
+    "saving_docx": "write_docx",
     "exchange.scoring": "example_scoring_rule parse_scoring_rule read_scoring_rule",
     "indicator_match": "IndicatorMatch MatchReason match_indicator resolve_indicator",
     "indicator_records": "Indicator IndicatorError SeriesBreak StatisticalCode",

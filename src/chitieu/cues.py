@@ -43,6 +43,11 @@ class LeftContext:
     bare: bool = False
     stopper: str = ""
 
+    @property
+    def said(self) -> tuple[object, ...]:
+        """What the words read so far say of the number."""
+        return self.bound, self.from_, self.change, self.level, self.compare
+
 
 _TOKENS = re.compile(r"[^\W\d_]+|[<>=]{1,2}|[≥≤~≈]|[^\s\w]")
 _SEPARATORS = frozenset({",", ";", "và", "hoặc", "|", "-", "+", "cùng"})
@@ -151,11 +156,17 @@ def read_left(lower: str, numeral: Numeral, limit: int) -> LeftContext:
     begin = max(limit, left.start - _REACH)
     tokens = [(match.group(), match.start()) for match in _TOKENS.finditer(lower, begin, left.start)]
     at = len(tokens)
+    colon: tuple[int, tuple[object, ...]] | None = None
     for _ in range(_MAX_CUES):
         taken = _take_cue(tokens, at, left)
         if not taken:
             break
         at -= taken
+        left.start = tokens[at][1]
+        if colon is None and tokens[at][0] == ":":
+            colon = at, left.said
+    if colon and colon[1] == left.said:  # "Chỉ số giá bình quân: 4%": what says nothing of the number is the name's
+        at = colon[0]
         left.start = tokens[at][1]
     left.stopper = tokens[at - 1][0] if at else ""
     if limit:

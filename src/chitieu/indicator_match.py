@@ -8,6 +8,7 @@ worse than none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
@@ -126,6 +127,21 @@ def _unit_family(unit: Unit) -> str:
     return kind.value
 
 
+@lru_cache(maxsize=512)
+def _unit_words(unit: Unit | str) -> tuple[str | None, str]:
+    """Return the family of a unit, None for a bare number, and the noun that is counted, if any."""
+    if isinstance(unit, str):
+        try:
+            unit = parse_unit(unit)
+        except ChitieuError:
+            return unit.lower() or None, ""
+    if unit.kind is UnitKind.NONE:
+        return None, ""
+    noun = _SCALES.sub("", unit.label) if unit.kind is UnitKind.COUNT else ""
+    return _unit_family(unit), noun
+
+
+_SCALES = re.compile(r"^(?:(?:chục|trăm|nghìn|vạn|triệu|tỷ) )+")
 _PEOPLE = {"người", "lao", "động", "khách", "lượt", "dân", "viên", "sinh"}
 
 
@@ -135,7 +151,9 @@ def _alike(one: str, other: str) -> bool:
         return True
     if not (one.startswith("count:") and other.startswith("count:")) or ("/" in one) != ("/" in other):
         return False
-    words, others = (set(family.replace("count:", "").replace("/", " ").replace(",", " ").split()) for family in (one, other))
+    words, others = (
+        set(family.replace("count:", "").replace("/", " ").replace(",", " ").split()) for family in (one, other)
+    )
     return bool(words & others) or bool(words & _PEOPLE and others & _PEOPLE)
 
 
@@ -186,6 +204,7 @@ class _Index:
     soft: Mapping[frozenset[str], tuple[_Entry, ...]]
     holds: Mapping[str, tuple[frozenset[str], ...]]
     inside: Mapping[tuple[str, frozenset[str]], str]
+    records: Mapping[str, Indicator]
     accents: bool
 
 
@@ -232,6 +251,7 @@ def _index(known: Catalogue, *, accents: bool) -> _Index:
         {words: tuple(found) for words, found in soft.items()},
         {word: tuple(found) for word, found in holds.items()},
         inside,
+        known.records,
         accents,
     )
 
@@ -318,6 +338,11 @@ def _by_sense(
         changed = _changed(found, aim)
         if changed is not None and sense is not Sense.COUNT:
             return _match(changed, MatchReason.CHANGE)
+    if aim.percent and any(entry.sense is Sense.GROWTH and entry.record.key in _takes_percent() for entry in found):
+        growth = _of_sense(found, Sense.GROWTH)
+        if growth is not None and sense is Sense.NONE and not _of_sense(found, Sense.PART):
+            return _match(growth, MatchReason.UNIT)
+        return None  # a sector's growth or its share
     levels = [entry for entry in found if entry.sense not in (*_CHANGES, Sense.CONTRIBUTION)]
     fit = [entry for entry in levels if aim.fits(entry.record)]
     if len({entry.record.key for entry in fit}) != 1:
@@ -328,7 +353,7 @@ def _by_sense(
 
 
 def _is_growth(key: str) -> bool:
-    return key == "grdp" or key in _takes_percent()
+    return key in _takes_percent()
 
 
 def _only_setter(words: NameWords) -> bool:
@@ -360,30 +385,53 @@ def _look_up(
     found = index.core.get(words.core, ())
     entry = index.raw.get(words.raw)
     if entry is not None:
-        return _with_target(entry, found, aim, entry.reason)
-    match = _by_sense(words, found, aim, within, MatchReason.WORDING) if found else None
-    if match is not None and match.confidence >= THRESHOLD:
+        match = _with_target(entry, found, aim, entry.reason)
+    else:
+        match = _by_sense(words, found, aim, within, MatchReason.WORDING) if found and not _bare(words, noun, found) else None
+    if match is not None and match.confidence > _confidence(MatchReason.SHARE_OF_PLAN):
         return match
-    for other, reason in _other_cores(words, aim, noun):
-        there = index.core.get(other, ())
-        better = _by_sense(words, there, aim, within, reason) if there else None
-        if better is not None and better.confidence >= THRESHOLD:
-            return evolve(better, reason=reason, confidence=_confidence(reason))
-    soft = name_words(name, accents=accents, soft=True)
-    there = index.soft.get(soft.core, ())
-    if there and not found:
-        better = _by_sense(soft, there, aim, within, MatchReason.EXTRA_WORDS)
-        if better is not None:
-            return evolve(better, confidence=min(better.confidence, _confidence(MatchReason.EXTRA_WORDS)))
-    return match or _inside_other_words(words, index)
+    return _in_other_words(name, words, aim, noun, within, index) or match or _inside_other_words(words, index)
 
 
-def _other_cores(words: NameWords, aim: _Aim, noun: str) -> Iterable[tuple[frozenset[str], MatchReason]]:
-    """Yield what the thing may be by the unit: per head, or the noun that is counted."""
+def _in_other_words(
+    name: str, words: NameWords, aim: _Aim, noun: str, within: str | None, index: _Index
+) -> IndicatorMatch | None:
+    """Try what the unit adds to the name, then leave out words that seldom matter."""
     if aim.unit == "money each":
-        yield words.core | {"đầu-người"}, MatchReason.UNIT
-    if noun:
-        yield words.core | name_words(noun).core, MatchReason.UNIT
+        match = _by_sense(words, index.core.get(words.core | {_EACH[index.accents]}, ()), aim, within, MatchReason.UNIT)
+        if match is not None and match.accepted:
+            return match
+    bare = _bare(words, noun, index.core.get(words.core, ()))
+    if noun and not bare:
+        there = index.core.get(words.core | name_words(noun, accents=index.accents).core, ())
+        match = _by_sense(words, there, aim, within, MatchReason.UNIT)
+        if match is not None and match.accepted and ("/" in noun or index.records[match.key].kind != "stock"):
+            return evolve(match, reason=MatchReason.UNIT, confidence=_confidence(MatchReason.UNIT))
+    if not words.core and words.sense is Sense.GROWTH and within in (None, "grdp") and aim.unit in (None, "percent"):
+        growth = index.core.get(frozenset({"grdp"}), ())
+        entry = _of_sense(growth, Sense.GROWTH)
+        if entry is not None and set(name_words("tăng trưởng", accents=index.accents).raw) <= set(words.raw):
+            return _match(entry, MatchReason.EXTRA_WORDS)
+    if bare:
+        return None
+    soft = name_words(name, accents=index.accents, soft=True)
+    match = _by_sense(soft, index.soft.get(soft.core, ()), aim, within, MatchReason.EXTRA_WORDS)
+    if match is None or not match.accepted:
+        return None
+    return evolve(match, confidence=min(match.confidence, _confidence(MatchReason.EXTRA_WORDS)))
+
+
+_EACH = {True: "đầu-người", False: "dau-nguoi"}
+
+
+def _bare(words: NameWords, noun: str, found: tuple[_Entry, ...]) -> bool:
+    """Whether a name is nothing but the noun that is counted: *doanh nghiệp* may be those of any place.
+
+    Where the catalogue has that noun alone as a name (*khách du lịch*), it is one.
+    """
+    if not noun or words.sense is not Sense.NONE or any(entry.sense is Sense.NONE for entry in found):
+        return False
+    return words.core == name_words(noun).core
 
 
 def _inside_other_words(words: NameWords, index: _Index) -> IndicatorMatch | None:
@@ -434,16 +482,8 @@ def match_indicator(
     """
     if len(name) > LONGEST_NAME:
         return None
-    if isinstance(unit, str):
-        aim, noun = _Aim(_family(unit) if unit else None, change), ""
-        if aim.unit is not None and aim.unit.startswith("count:") and "/" not in aim.unit:
-            noun = aim.unit.removeprefix("count:")
-    elif unit is None or unit.kind is UnitKind.NONE:
-        aim, noun = _Aim(None, change), ""
-    else:
-        aim = _Aim(_unit_family(unit), change)
-        noun = unit.label if unit.kind is UnitKind.COUNT and "/" not in unit.label else ""
-    return _matched(name, catalogue(), aim, noun, within)
+    family, noun = _unit_words(unit) if unit is not None else (None, "")
+    return _matched(name, catalogue(), _Aim(family, change), noun, within)
 
 
 def match_target(name: str, target: Target | None, within: str | None = None) -> IndicatorMatch | None:

@@ -249,7 +249,9 @@ def _record(data: dict[str, Any], breaks: Mapping[str, tuple[SeriesBreak, ...]])
 @cache
 def own_catalogue() -> Catalogue:
     """Return the catalogue of the library."""
-    data = tomllib.loads(resources.files("chitieu").joinpath("data/indicators.toml").read_text(encoding="utf-8"), parse_float=Decimal)
+    data = tomllib.loads(
+        resources.files("chitieu").joinpath("data/indicators.toml").read_text(encoding="utf-8"), parse_float=Decimal
+    )
     breaks: dict[str, tuple[SeriesBreak, ...]] = {}
     for item in sorted(data["break"], key=lambda item: item["on"]):
         keys = item.pop("indicators")

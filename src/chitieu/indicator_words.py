@@ -18,7 +18,7 @@ from typing import Any
 
 from attrs import frozen
 
-from chitieu.text import fold
+from chitieu.text import CAPITALS, SMALL, fold
 
 __all__ = ["LONGEST_NAME", "NameWords", "Sense", "name_words", "plain", "plain_words", "words_data"]
 
@@ -69,6 +69,10 @@ _DATES = re.compile(
     r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+)?(?<![0-9.,/])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])(?:\s?[-–]\s?(?:năm )?(?:19|20)[0-9]{2}(?![0-9]))?"
     r"|(?<!\w)(?:quý (?:iii|ii|iv|i|[1-4])(?!\w)|[0-9]{1,2} (?:năm|tháng)(?: (?:đầu|cuối) năm)?(?!\w)|tháng [0-9]{1,2}(?!\w)|giai đoạn|thời kỳ)"
 )
+_PROVINCE = re.compile(
+    rf"(?:(?<!\w)của )?(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP\.?) (?:[{CAPITALS}][{SMALL}]+(?: - | |(?!\w))){{1,4}}"
+)
+"""The province a name belongs to: *GRDP của tỉnh Sông Hậu*."""
 _PER_HEAD = re.compile(r"\s?/\s?người(?!\w)")
 _VOWEL_Y = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 _ENDS_IN_Y = re.compile(r"(?:[hklmst]|qu|g)[yýỳỷỹỵ]")
@@ -143,9 +147,7 @@ class _Vocabulary:
                 at += 1
         said = [sense for sense in _RANK if f"sense.{sense.value}" in senses]
         weak = [sense for sense in _RANK if f"weak.{sense.value}" in senses]
-        return NameWords(
-            raw, frozenset(core), said[0] if said else Sense.NONE, weak[0] if weak else Sense.NONE
-        )
+        return NameWords(raw, frozenset(core), said[0] if said else Sense.NONE, weak[0] if weak else Sense.NONE)
 
 
 @cache
@@ -165,7 +167,7 @@ def name_words(name: str, *, accents: bool = True, soft: bool = False) -> NameWo
     >>> sorted(words.core), words.sense.value
     (['bảo', 'dân', 'gia', 'hiểm', 'số', 'tham', 'tế', 'y'], 'part')
     """
-    text = _PER_HEAD.sub(" bình quân người ", fold(name).lower())
+    text = _PER_HEAD.sub(" bình quân người ", _PROVINCE.sub("", fold(name)).lower())
     bare = _BRACKETS.sub(" ", text)
     raw, words = _split(text), _split(_DATES.sub(" ", bare))
     if not accents:
@@ -196,5 +198,7 @@ def _abbreviations() -> Mapping[str, tuple[str, ...]]:
         plain(short): tuple(plain(_spelled(word)) for word in meant.split())
         for meant, written in words_data()["same"].items()
         for short in written
-        if " " not in short and " " in meant and not any(char in "aeiouăâêôơưyáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụ" for char in short)
+        if " " not in short
+        and " " in meant
+        and not any(char in "aeiouăâêôơưyáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụ" for char in short)
     }

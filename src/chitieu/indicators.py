@@ -108,7 +108,9 @@ def search_indicators(text: str, *, on: date | None = None) -> tuple[Indicator, 
 
 def _rank(wanted: tuple[str, ...], words: tuple[str, ...]) -> int | None:
     """Return how many words a writing has besides those wanted; None if it lacks one (the last may be a beginning)."""
-    if not all(word in words for word in wanted[:-1]) or not any(word.startswith(wanted[-1:] or ("",)) for word in words):
+    if not all(word in words for word in wanted[:-1]) or not any(
+        word.startswith(wanted[-1:] or ("",)) for word in words
+    ):
         return None
     return len(words) - len(wanted)
 

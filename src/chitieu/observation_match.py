@@ -18,13 +18,14 @@ from chitieu.observations import Observation
 from chitieu.periods import Period, PeriodKind
 from chitieu.plan import PlannedIndicator, TargetKind
 from chitieu.quantities import Quantity
+from chitieu.rating_goal import recounted
 from chitieu.rating_rule import direction_in
 from chitieu.reasons import Reason
 from chitieu.targets import Change, Target
 from chitieu.text import fold
 from chitieu.units import UnitKind
 
-__all__ = ["Doubt", "Slot", "choose", "in_order", "match", "standing", "target_slots"]
+__all__ = ["Doubt", "Slot", "comparable", "fits", "match", "standing", "target_slots"]
 
 Standing = Literal["whole", "part", "before", "other"]
 """How the period of an observation stands to that of the plan: the whole of it, its first part, the one before."""
@@ -119,17 +120,6 @@ def _record(item: PlannedIndicator, key: str | None, target: Target) -> Indicato
     return Indicator(key=item.name, name=item.name, direction=direction) if direction and item.name.strip() else None
 
 
-def in_order(observations: Iterable[Observation]) -> list[Observation]:
-    """Return observations in an order of their own, whatever order they came in."""
-    return sorted(observations, key=lambda item: (item.indicator, item.period, -item.status.rank, _whole(item)))
-
-
-def _whole(item: Observation) -> tuple[str, ...]:
-    official = item.official.name if item.official else ""
-    amounts = (str(end.amount) if end else "" for end in (item.value, item.upper))
-    return (item.agency or "", item.source, item.area or "", *amounts, item.shown, official, item.note)
-
-
 def match(
     slots: Sequence[Slot], observations: Iterable[Observation]
 ) -> tuple[dict[int, list[Observation]], list[Doubt]]:
@@ -192,47 +182,9 @@ def standing(period: Period, of_plan: Period, kind: str | None) -> Standing:
     return "before" if period == before else "other"
 
 
-def choose(candidates: Sequence[Observation]) -> tuple[Observation | None, dict[int, Reason]]:
-    """Return which of several observations of one thing and period counts, and why others do not.
-
-    The surest status counts. Of equals that say the same the first in their own order does; equals that differ leave
-    nothing to choose.
-
-    Returns:
-        The observation, None if there is none or equals differ; reasons by the number of the candidate.
-    """
-    given = [at for at, item in enumerate(candidates) if item.reported] or list(range(len(candidates)))
-    reasons = {at: Reason("observation.empty") for at in range(len(candidates)) if at not in given}
-    best = max((candidates[at].status.rank for at in given), default=0)
-    first: int | None = None
-    for at in given:
-        item = candidates[at]
-        if item.status.rank < best:
-            continue
-        if first is None:
-            first = at
-        elif _same(item, candidates[first]):
-            reasons[at] = Reason("observation.duplicate", {"source": candidates[first].source or "-"})
-        else:
-            return None, {
-                other: Reason("observation.conflict", {"values": _values(candidates[i] for i in given)})
-                for other in given
-            }
-    for at in given:
-        if first is not None and candidates[at].status.rank < best:
-            winner = candidates[first]
-            reasons[at] = Reason("observation.revised", {"value": winner.shown, "status": winner.status.value})
-    return (None if first is None else candidates[first]), reasons
-
-
-def _same(left: Observation, right: Observation) -> bool:
-    return (left.value, left.upper, left.words) == (right.value, right.upper, right.words)
-
-
-def _values(items: Iterable[Observation]) -> str:
-    return "; ".join(
-        dict.fromkeys(f"{item.shown} ({item.agency or item.source or item.status.value})" for item in items)
-    )
+def fits(value: Quantity, target: Target) -> bool:
+    """Whether a figure is in a unit of the target's own dimension, or counts the same thing."""
+    return recounted(value, target.quantity.unit).unit.same_dimension(target.quantity.unit)
 
 
 def comparable(slot: Slot, item: Observation, baselines: Sequence[Observation] = ()) -> bool:
@@ -240,7 +192,7 @@ def comparable(slot: Slot, item: Observation, baselines: Sequence[Observation] =
     if item.value is None:
         return True
     unit, target = item.value.unit, slot.target
-    if unit.same_dimension(target.quantity.unit):
+    if fits(item.value, target):
         return True
     if target.change is Change.LEVEL:
         return target.total is not None and unit.kind is UnitKind.RATIO

@@ -13,7 +13,9 @@ from attrs import field, frozen
 
 from chitieu.indicator_match import IndicatorMatch
 from chitieu.ownership import TaskOwner
+from chitieu.period_text import format_period
 from chitieu.periods import Period
+from chitieu.plan_html import html_table
 from chitieu.recipients import RecipientParty
 from chitieu.references import Reference
 from chitieu.reports import DueReport, OwedReport, ReportFrequency, ReportingSchedule
@@ -269,6 +271,16 @@ class Plan(WorkLists):
             for indicator in item.walk():
                 for target in indicator.targets:
                     yield indicator, target
+
+    def _repr_html_(self) -> str:
+        """Return the plan as notebooks show it: its header and a table of its first indicators."""
+        lines = [indicator for item in self.indicators for indicator in item.walk()]
+        rows = ((line.number or "", line.name, "; ".join(map(str, line.targets))) for line in lines)
+        about = (self.number, self.issuer, self.period and format_period(self.period))
+        tasks = sum(len(part.tasks) for part in (*self.assignments, *self.implementation))
+        counts = f"{len(self.indicators)} dòng chỉ tiêu, {tasks} nhiệm vụ"
+        caption = (self.title or "Kế hoạch", " · ".join(part for part in about if part), counts)
+        return html_table(caption, ("STT", "Chỉ tiêu", "Mục tiêu"), rows, len(lines), "… và {count} dòng nữa")
 
     def references(self) -> tuple[Reference, ...]:
         """Return the documents the plan refers to, bases first, each identity once."""

@@ -16,7 +16,8 @@ from chitieu import areas
 from chitieu.errors import ChitieuError, UnitError
 from chitieu.fulfilment import completion, pace
 from chitieu.indicators import breaks_between
-from chitieu.observation_match import Doubt, Slot, choose, comparable, in_order, match, standing, target_slots
+from chitieu.observation_choice import choose, in_order
+from chitieu.observation_match import Doubt, Slot, comparable, fits, match, standing, target_slots
 from chitieu.observations import Observation, ObservationStatus, Rating
 from chitieu.periods import Calendar, Period
 from chitieu.plan import Plan, PlannedIndicator, TargetKind
@@ -83,7 +84,7 @@ class ProgressSummary:
     Attributes:
         counts: targets by rating, striving ones left out.
         striving: striving targets by rating.
-        disagreements: how many results the reporter rated otherwise.
+        disagreements: how many results the reporter rated otherwise, striving targets left out: reports rate the others.
 
     >>> import chitieu as ct
     >>> plan = ct.Plan(period=ct.Period(2026), indicators=ct.parse_indicators("1) Tỷ lệ hộ nghèo còn 1,4%;"))
@@ -122,8 +123,9 @@ class Progress:
 
     Attributes:
         rows: every target, in the order of the plan, also those without a result.
-        doubts: observations that were not compared or should be looked at, each with its reason; an observation is
-            either in a row (as result or baseline) or here.
+        doubts: observations that were not compared or should be looked at, each with its reason.
+        earlier: figures of the period before that no change needed. Every observation is in a row (as result or
+            baseline), among the doubts, or here.
         unmeasured: lines of the plan without a figure, which nothing can be compared with.
         period: the period of the plan.
         on: the day asked for.
@@ -132,6 +134,7 @@ class Progress:
 
     rows: tuple[ProgressRow, ...]
     doubts: tuple[Doubt, ...] = ()
+    earlier: tuple[Observation, ...] = ()
     unmeasured: tuple[PlannedIndicator, ...] = ()
     period: Period | None = None
     on: date | None = None
@@ -143,7 +146,8 @@ class Progress:
         counts, striving = dict.fromkeys(Rating, 0), dict.fromkeys(Rating, 0)
         for row in self.rows:
             (striving if row.kind is TargetKind.STRIVING else counts)[row.rating] += 1
-        return ProgressSummary(counts, striving, sum(row.verdict.agrees is False for row in self.rows))
+        others = [row for row in self.rows if row.kind is not TargetKind.STRIVING]
+        return ProgressSummary(counts, striving, sum(row.verdict.agrees is False for row in others))
 
     def of(self, indicator: str) -> tuple[ProgressRow, ...]:
         """Return the rows of an indicator, by its key or its name in the plan."""
@@ -198,11 +202,13 @@ def progress(
         for item, reason in left:
             if item not in reasons or reason.code in _GRAVE:
                 reasons[item] = Doubt(item, reason, slot.planned)
-    compared = [
+    told = [
         reasons[item] for item in dated if item in reasons and (item not in used or reasons[item].reason.code in _GRAVE)
     ]
+    earlier = tuple(doubt.observation for doubt in told if run.is_before(doubt))
+    told = [doubt for doubt in told if not run.is_before(doubt)]
     lines = tuple(item for line in plan.indicators for item in line.walk() if not item.targets and not item.parts)
-    return Progress(tuple(rows), (*doubts, *unmatched, *compared), lines, plan.period, on, run.rule)
+    return Progress(tuple(rows), (*doubts, *unmatched, *told), earlier, lines, plan.period, on, run.rule)
 
 
 _GRAVE = ("rating.refused", "observation.conflict")
@@ -273,6 +279,12 @@ class _Run:
         baseline, more = self._baseline(slot, chosen, before)
         return self._rated(slot, chosen, baseline, left + more)
 
+    def is_before(self, doubt: Doubt) -> bool:
+        """Whether nothing is doubtful but that a figure is of the period before."""
+        if self.period is None or doubt.reason.code != "observation.period":
+            return False
+        return standing(doubt.observation.period, self.period, None) == "before"
+
     def _empty(self, slot: Slot, reason: Reason) -> ProgressRow:
         return ProgressRow(slot.planned, slot.kind, pending(slot.target, None, reason))
 
@@ -314,8 +326,7 @@ class _Run:
         """Whether the result is a level from which the change, or the way done, must be computed."""
         if slot.target.change is Change.LEVEL:
             return True
-        unit = slot.target.quantity.unit
-        return chosen.value is not None and not chosen.value.unit.same_dimension(unit)
+        return chosen.value is not None and not fits(chosen.value, slot.target)
 
     def _rated(
         self,
@@ -358,8 +369,7 @@ def _latest(parts: list[Observation]) -> list[Observation]:
 
 def _sizes_first(slot: Slot, items: list[Observation]) -> list[Observation]:
     """Of a change both its size and the new level may be reported: the size counts."""
-    unit = slot.target.quantity.unit
-    sizes = [item for item in items if item.value is None or item.value.unit.same_dimension(unit)]
+    sizes = [item for item in items if item.value is None or fits(item.value, slot.target)]
     return sizes if any(item.value is not None for item in sizes) else items
 
 

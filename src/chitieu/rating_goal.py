@@ -8,13 +8,14 @@ from typing import Literal
 from attrs import frozen
 
 from chitieu.indicators import Indicator
+from chitieu.numbers import scaled
 from chitieu.observations import Rating
 from chitieu.quantities import Quantity
 from chitieu.rating_rule import RatingRule
 from chitieu.targets import Bound, Change, Target, change_size
-from chitieu.units import UnitKind
+from chitieu.units import Unit, UnitKind
 
-__all__ = ["Goal", "Side", "better_side", "compared_size", "goal_of", "turned", "wanted_band"]
+__all__ = ["Goal", "Side", "better_side", "compared_size", "goal_of", "recounted", "turned", "wanted_band"]
 
 Side = Literal["higher", "lower", "both"]
 """Which way is better for the amount compared; ``both``: neither, a target with two sides."""
@@ -151,6 +152,22 @@ def _ends(target: Target, rule: RatingRule) -> tuple[Fraction, Fraction]:
     return low - width, high + width
 
 
+def recounted(actual: Quantity, unit: Unit) -> Quantity:
+    """Return a count in another unit where one counted noun only says more than the other: ``căn``, ``căn nhà``.
+
+    Anything else is returned as it is.
+
+    >>> import chitieu as ct
+    >>> print(recounted(ct.parse_quantity("585 căn"), ct.parse_unit("căn nhà")))
+    585 căn nhà
+    """
+    kinds = {actual.unit.kind, unit.kind}
+    short, long = sorted((actual.unit.dimension, unit.dimension), key=len)
+    if kinds != {UnitKind.COUNT} or short == long or "/" in long or not long.startswith(f"{short} "):
+        return actual
+    return Quantity(scaled(actual.value, actual.unit.factor / unit.factor), unit)
+
+
 def compared_size(
     target: Target,
     actual: Quantity,
@@ -164,7 +181,7 @@ def compared_size(
     Args:
         target: the target.
         actual: a level; for a target that is a change its size, or the new level if `baseline` is of its dimension.
-        rule: whether a change of a rate in ``%`` is one of percentage points.
+        rule: whether a change of a rate in ``%`` is one of percentage points, and whether counted nouns must be equal.
         indicator: its record: says whether it is a rate.
         baseline: the level before the change.
 
@@ -177,6 +194,8 @@ def compared_size(
     29 xã
     """
     unit = target.quantity.unit
+    if rule.loose_counts:
+        actual = recounted(actual, unit)
     if target.change is Change.LEVEL:
         if target.total is not None and actual.unit.label in ("%", "‰") and unit.kind is not UnitKind.RATIO:
             return target.total.to(unit) * actual.to("%").value / 100

@@ -82,6 +82,7 @@ class RatingRule:
             (``giảm 1%/năm``), as everybody means it.
         negative_decrease: whether a fall reported below zero (-1,1) is a fall of 1,1. By default such a figure is not
             rated: it may as well be a rise.
+        loose_counts: whether counts are compared where one noun only says more than the other (``căn``, ``căn nhà``).
         trust_words: whether ``đạt`` or ``chưa hoàn thành`` in place of a figure is taken for the rating. By default it
             is the reporter's rating, and ours stays open.
 
@@ -109,6 +110,7 @@ class RatingRule:
     assumed: Direction | None = field(default="higher", validator=_one_of("higher", "lower", None))
     points_as_percent: bool = True
     negative_decrease: bool = False
+    loose_counts: bool = True
     trust_words: bool = False
 
     @classmethod

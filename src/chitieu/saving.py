@@ -6,8 +6,8 @@ without a word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Literal
+from collections.abc import Callable, Iterator
+from typing import Any, Literal, TypeVar
 
 import attrs
 
@@ -21,12 +21,15 @@ from chitieu.reading.reader import parse_indicators, parse_plan
 from chitieu.reading.work import WorkReader
 from chitieu.text import SourceText
 from chitieu.work import Task
+from chitieu.writing.asking import Asks
 from chitieu.writing.folding import Knowledge, check_strings, folded
 from chitieu.writing.markdown import write_markdown
 from chitieu.writing.text import write_text
 from chitieu.writing.work import LABELS
 
-__all__ = ["differences", "render_plan"]
+__all__ = ["compose", "differences", "render_plan"]
+
+T = TypeVar("T")
 
 
 def _format(plan: Plan, province: str | ProvinceFormat | None) -> ProvinceFormat:
@@ -48,7 +51,9 @@ class _Reader:
 
     def task(self, text: str, leads: tuple[Agency, ...]) -> Task:
         source = SourceText(text)
-        worker = WorkReader(self.form.outline(source), scan(source), self.form, DueReader(self.form.assigning, self.year))
+        worker = WorkReader(
+            self.form.outline(source), scan(source), self.form, DueReader(self.form.assigning, self.year)
+        )
         return self.knowledge.found(worker.task(0, len(source.text), leads))
 
 
@@ -94,6 +99,35 @@ def render_plan(
     if verify:
         _prove(plan, text, knowledge)
     return text
+
+
+def compose(
+    plan: Plan,
+    province: str | ProvinceFormat | None,
+    write: Callable[[Plan, ProvinceFormat, Asks], T],
+    text_of: Callable[[T], str] | None,
+) -> T:
+    """Write a plan with a writer that asks the reader, and prove that what it wrote reads back.
+
+    Args:
+        plan: the plan.
+        province: as in `render_plan`.
+        write: writes the plan in a format that is in use.
+        text_of: gives the text of what was written; None proves nothing.
+
+    Raises:
+        WriteError: something in the plan cannot be written so that it reads back; ``field`` says what.
+        UnknownProvinceError: no format has this slug.
+    """
+    form = _format(plan, province)
+    check_strings(plan)
+    knowledge = Knowledge(_own(plan, form), form)
+    with form.in_use():
+        year = plan.period.year if plan.period else None
+        written = write(knowledge.given(plan), form, _Reader(form, year, knowledge))
+    if text_of is not None:
+        _prove(plan, text_of(written), knowledge)
+    return written
 
 
 def _own(plan: Plan, form: ProvinceFormat) -> ProvinceFormat:

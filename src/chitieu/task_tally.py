@@ -246,7 +246,7 @@ def task_progress(
     >>> import chitieu as ct
     >>> plan = ct.read_plan("examples/ke-hoach-song-hau-2026.txt")
     >>> print(ct.task_progress(plan, [], on=date(2026, 5, 31)).tally.overdue)
-    11
+    7
     """
     day = as_day(on)
     given = [entry.task for entry in tasks.tasks()] if isinstance(tasks, WorkLists) else [_bare(task) for task in tasks]

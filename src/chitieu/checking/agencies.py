@@ -182,4 +182,6 @@ def area_not_existing(subject: Subject) -> Iterator[RuleFault]:
     while after.successor is not None and not after.exists_on(day):
         after = after.successor
     field = "issuer" if plan.issuer and fold(name).lower() in fold(plan.issuer).lower() else "place"
-    yield RuleFault(area.name, plan.spans.get(field), getattr(plan, field) or name, name, (), {"day": day, "instead": after.name})
+    yield RuleFault(
+        area.name, plan.spans.get(field), getattr(plan, field) or name, name, (), {"day": day, "instead": after.name}
+    )

@@ -8,10 +8,15 @@ from chitieu.checking.claims import Claim
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
-from chitieu.plan import Plan, TargetKind
+from chitieu.plan import Plan, Relation, TargetKind
 from chitieu.targets import Bound, Change
 
 __all__ = ["duplicate_target", "plans_disagree"]
+
+
+_SHOWN = 6
+_TELLING = 4
+"""Words from which a name that the catalogue does not know tells what is measured (``diện tích`` is many things)."""
 
 
 def _about(claim: Claim) -> tuple[str, str, Change] | None:
@@ -22,7 +27,9 @@ def _about(claim: Claim) -> tuple[str, str, Change] | None:
     if claim.key is not None:
         name = claim.key if claim.sure else None
     else:
-        name = f"={' '.join(claim.name.lower().split())}" if claim.indicator is not None and claim.name else None
+        words = claim.name.lower().split()
+        whole = claim.indicator is not None and claim.indicator.relation is Relation.ITEM
+        name = f"={' '.join(words)}" if whole and len(words) >= _TELLING else None
     return (name, target.quantity.unit.dimension, target.change) if name else None
 
 
@@ -34,6 +41,11 @@ def _agree(left: Claim, right: Claim) -> bool:
         if one.bound in (Bound.ABOUT, Bound.BETWEEN) and one.allows(other.quantity):
             return True
     return False
+
+
+def _in_one_line(left: Claim, right: Claim) -> bool:
+    """Whether two claims stand in one line, which says itself how they differ (``9 - 9,5%, phấn đấu trên 10%``)."""
+    return left.piece == right.piece and left.indicator is not None and right.indicator is not None
 
 
 def _may_differ(left: Claim, right: Claim) -> bool:
@@ -56,8 +68,8 @@ def duplicate_target(subject: Subject) -> Iterator[RuleFault]:
         if about is None:
             continue
         before = seen.setdefault(about, [])
-        rivals = [one for one in before if not _agree(one, claim)]
-        agreed = len(rivals) < len(before)
+        rivals = [one for one in before if not _agree(one, claim) and not _in_one_line(one, claim)]
+        agreed = any(_agree(one, claim) for one in before)
         from_task = claim.indicator is None
         wrong = rivals and not agreed if from_task else [one for one in rivals if not _may_differ(one, claim)]
         if wrong:
@@ -68,6 +80,12 @@ def duplicate_target(subject: Subject) -> Iterator[RuleFault]:
 
 def _said(claims: Sequence[Claim]) -> str:
     return ", ".join(dict.fromkeys(str(claim.target) for claim in claims))
+
+
+def _opening(plan: Plan) -> str:
+    """Name a text that has no number: by its title, else by how it begins."""
+    words = (plan.title or plan.text).split()
+    return f"“{' '.join(words[:_SHOWN])} …”"
 
 
 def _same_time(plan: Plan, other: Plan) -> bool:
@@ -98,4 +116,4 @@ def plans_disagree(subject: Subject) -> Iterator[RuleFault]:
                 theirs.setdefault(about, []).append(claim)
         for about, rivals in theirs.items():
             if not any(_agree(one, other) for one in mine[about] for other in rivals):
-                yield subject.at(mine[about][0], other=_said(rivals), source=plan.number or "the other text")
+                yield subject.at(mine[about][0], other=_said(rivals), source=plan.number or _opening(plan))

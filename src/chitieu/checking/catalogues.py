@@ -10,8 +10,6 @@ from functools import cache
 from importlib import resources
 from io import BytesIO
 
-from chitieu.errors import ChitieuError
-
 __all__ = ["translated"]
 
 
@@ -20,7 +18,10 @@ def _catalogue(package: str, language: str) -> dict[str, str]:
     """Return sentence by sentence what a package's catalogue of a language says; empty where there is none."""
     from babel.messages.pofile import read_po  # noqa: PLC0415  (plans are mostly read without being checked)
 
-    folder = resources.files(package).joinpath("locale", language, "LC_MESSAGES")
+    try:
+        folder = resources.files(package).joinpath("locale", language, "LC_MESSAGES")
+    except (ImportError, TypeError, ValueError):  # a rule made in a script or a single module has no package
+        return {}
     if not folder.is_dir():
         return {}
     found: dict[str, str] = {}
@@ -39,7 +40,4 @@ def translated(sentence: str, language: str, package: str) -> str:
         language: ``"vi"``, or the language of any other catalogue.
         package: the top package that holds ``locale/``.
     """
-    try:
-        return _catalogue(package, language).get(sentence, sentence)
-    except (ModuleNotFoundError, OSError, ChitieuError):  # a rule defined in a script has no package
-        return sentence
+    return _catalogue(package, language).get(sentence, sentence)

@@ -30,6 +30,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(r"[.;,:()](?=\s|$)|(?<=\s)(?:trong đó|gồm|bao gồm|đồng thời|để|với)(?=\s)")
+_SENTENCE = re.compile(r"[.;](?=\s|$)")
 _OTHER_TIME = re.compile(
     r"(?<!\w)(?:quý|tháng|tuần|mỗi|đợt|giai đoạn|nhiệm kỳ|6 tháng|9 tháng|bình quân|hằng|hàng|lũy kế|so với|cùng kỳ|đầu năm|mùa|vụ)(?!\w)"
     r"|(?:19|20)[0-9]{2}"
@@ -155,13 +156,14 @@ def claims_of_text(text: str, offset: int | None) -> Iterator[Claim]:
         done = hit.end
         name = _LEAD_IN.sub("", _CUT.split(clause)[-1]).strip()
         unit = hit.target.quantity.unit
-        if _OTHER_TIME.search(name.lower()):
-            continue
-        match = match_indicator(name or unit.label, unit=unit, change=hit.target.change)
+        if _OTHER_TIME.search(_SENTENCE.split(clause)[-1].lower()) or (not name and "/" not in unit.label):
+            continue  # a bare count ("133 doanh nghiệp") says nothing of what is counted
+        match = match_indicator(name, unit=unit, change=hit.target.change) if name else None
+        if match is None and "/" in unit.label:  # "bác sĩ/vạn dân" says what is measured by itself
+            name = unit.label
+            match = match_indicator(name, unit=unit, change=hit.target.change)
         if match is None or match.confidence * 100 < _CERTAIN:
             continue
         at = hit.target.span
         span = Span(at.start + offset, at.end + offset) if at is not None and offset is not None else None
-        yield Claim(
-            name or unit.label, match.key, hit.target, TargetKind.PLANNED, span, " ".join(text.split()), sure=True
-        )
+        yield Claim(name, match.key, hit.target, TargetKind.PLANNED, span, " ".join(text.split()), sure=True)

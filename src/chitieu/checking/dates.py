@@ -135,7 +135,9 @@ def title_year(subject: Subject) -> Iterator[RuleFault]:
     named = years[-1].year
     meant = _other_year(subject, named)
     if meant is not None:
-        yield RuleFault(plan.title or "", plan.spans.get("title"), plan.title or "", str(named), (), {"year": named, "meant": meant})
+        yield RuleFault(
+            plan.title or "", plan.spans.get("title"), plan.title or "", str(named), (), {"year": named, "meant": meant}
+        )
 
 
 def _other_year(subject: Subject, named: int) -> int | None:
@@ -153,9 +155,7 @@ def _other_year(subject: Subject, named: int) -> int | None:
     title = plan.spans.get("title")
     body = plan.text[title.end :] if title else plan.text
     lower = SourceText(body).lower
-    counts = {
-        year: len(re.findall(_NAMED_YEAR.format(year=year), lower)) for year in (named, plan.issued.year)
-    }
+    counts = {year: len(re.findall(_NAMED_YEAR.format(year=year), lower)) for year in (named, plan.issued.year)}
     return plan.issued.year if not counts[named] and counts[plan.issued.year] >= _FEW else None
 
 
@@ -164,10 +164,16 @@ def _other_year(subject: Subject, named: int) -> int | None:
 _LONG = re.compile(
     r"(ngày\s{1,3})?(?<![0-9.,/\-])([0-9]{1,2})\s{1,3}tháng\s{1,3}([0-9]{1,2})(?![0-9.,/])(?:(?:\s?,)?\s{1,3}năm\s{1,3}([0-9]{4})(?![0-9]))?"
 )
-_SLASH = re.compile(r"(ngày\s{1,3})?(?<![\w.,/\-])([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/\-.]*[/\-]|[0-9])")
+_SLASH = re.compile(
+    r"(ngày\s{1,3})?(?<![\w.,/\-])([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/\-.]*[/\-]|[0-9])"
+)
 _MARKED = re.compile(r"(ngày\s{1,3})([0-9]{1,2})([-.])([0-9]{1,2})\3((?:19|20)[0-9]{2})(?![0-9])")
-_SHORT = re.compile(r"(?<!/)((?:ngày|trước|đến)\s{1,3})([0-9]{1,2})/([0-9]{1,2})(?![0-9/%\-]|[.,][0-9])(?=\s*(?:[.;,)]|$|hàng|hằng|của|tới|và|đến))")
-_MONTH = re.compile(r"(?<!lương )(?<!thưởng )tháng\s{1,3}([0-9]{1,2})\s?(?:/\s?|\s{0,3}năm\s{1,3})((?:19|20)[0-9]{2})(?![0-9/])")
+_SHORT = re.compile(
+    r"(?<!/)((?:ngày|trước|đến)\s{1,3})([0-9]{1,2})/([0-9]{1,2})(?![0-9/%\-]|[.,][0-9])(?=\s*(?:[.;,)]|$|hàng|hằng|của|tới|và|đến))"
+)
+_MONTH = re.compile(
+    r"(?<!lương )(?<!thưởng )tháng\s{1,3}([0-9]{1,2})\s?(?:/\s?|\s{0,3}năm\s{1,3})((?:19|20)[0-9]{2})(?![0-9/])"
+)
 _QUARTER = re.compile(r"qu[ýí]\s{1,3}(v|vi{0,3}|0|[5-9])\s?(?:/\s?|\s{0,3}năm\s{1,3})((?:19|20)[0-9]{2})(?![0-9/])")
 _SOUND_SHORT = frozenset({(24, 24)})
 """``ngày 24/24``: round the clock."""

@@ -161,8 +161,23 @@ def _same_sort(whole: Claim, part: Claim) -> bool:
     if left.kind in (UnitKind.RATIO, UnitKind.POINTS, UnitKind.RANK) or "/" in left.label:
         return False
     if left.kind is UnitKind.COUNT and right.kind is UnitKind.COUNT:
-        return "/" not in right.label
+        return "/" not in right.label and part.target.total is None and _same_noun(left.label, right.label)
     return left.same_dimension(right)
+
+
+def _same_noun(whole: str, part: str) -> bool:
+    """Whether two nouns may count the same things: one begins as the other does, or both count people."""
+    heads = [noun.removeprefix("nghìn ").removeprefix("triệu ").split()[0] for noun in (whole.lower(), part.lower())]
+    people = _people()
+    return heads[0] == heads[1] or all(
+        head in people or noun in people for head, noun in zip(heads, (whole, part), strict=True)
+    )
+
+
+@cache
+def _people() -> frozenset[str]:
+    text = resources.files("chitieu.checking").joinpath("identities.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["people"])
 
 
 def _line_results(item: PlannedIndicator, claims: Mapping[int, tuple[Claim, ...]]) -> Iterator[IdentityResult]:

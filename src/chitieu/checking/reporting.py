@@ -14,7 +14,9 @@ from chitieu.text import SourceText
 
 __all__ = ["report_schedule"]
 
-_LAST_MONTH = re.compile(r"(?P<before>trước\s+)?ngày\s+(?P<day>[0-9]{1,2})\s*(?:(?:của|mỗi),?\s+)?tháng\s+cuối\s+(?:của\s+|mỗi\s+)?(?:quý|kỳ)")
+_LAST_MONTH = re.compile(
+    r"(?P<before>trước\s+)?ngày\s+(?P<day>[0-9]{1,2})\s*(?:(?:của|mỗi),?\s+)?tháng\s+cuối\s+(?:của\s+|mỗi\s+)?(?:quý|kỳ)"
+)
 _MIDDLE_MONTH = re.compile(
     r"ngày\s+[0-9]{1,2}\s*(?:của\s+)?(?:tháng\s+(?:giữa|thứ\s+(?:hai|2))\s+(?:của\s+)?quý(?!\s+(?:sau|tiếp|kế))"
     r"|(?:các\s+)?tháng\s+0?2\s?,\s?(?:tháng\s+)?0?5\s?,\s?(?:tháng\s+)?0?8(?!\w))"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 
 from chitieu.checking.claims import Claim
@@ -11,6 +12,8 @@ from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.errors import ParseError
 from chitieu.findings import Severity
+from chitieu.indicator_match import match_indicator
+from chitieu.indicator_records import Indicator, catalogue
 from chitieu.quantities import Quantity
 from chitieu.targets import Change
 from chitieu.units import Unit, UnitKind, parse_unit
@@ -27,11 +30,12 @@ _FAMILIES = {
 """Kinds of units that do not stand for one another; the other kinds (ranks, scores, ages) fit anywhere."""
 _RATED = re.compile(r"(?<!\w)(?:tỷ lệ|tỷ trọng|tỉ lệ|tỉ trọng)(?!\w)")
 _OF_A_PLAN = re.compile(
-    r"(?<!\w)(?:dự toán|kế hoạch|chỉ tiêu|kịch bản|so với|so|cùng kỳ|giải ngân|hoàn thành|thực hiện|nhiệm vụ|nghị quyết|tăng|giảm|gấp"
+    r"(?<!\w)(?:chiếm|bằng|gấp|cả nước|dự toán|kế hoạch|chỉ tiêu|kịch bản|so với|so|cùng kỳ|giải ngân|hoàn thành|thực hiện|nhiệm vụ|nghị quyết|tăng|giảm"
     r"|huy động|giao quân|tuyển quân|nhập học|công suất|định mức)(?!\w)"
 )
 """Words that make a percentage one of a plan or of an earlier value, which may pass 100."""
 _REACH = 80
+_CERTAIN = Decimal("0.9")
 
 
 def _family(unit: Unit) -> str | None:
@@ -40,13 +44,15 @@ def _family(unit: Unit) -> str | None:
 
 def _is_compared(claim: Claim) -> bool:
     """Whether the words near a percentage measure it against a plan or an earlier value."""
-    near = _near(claim).lower()
-    return "grdp" in near or bool(_OF_A_PLAN.search(f"{claim.name} {near}".lower()))
+    return bool(_OF_A_PLAN.search(f"{claim.name} {_near(claim)}".lower()))
 
 
 def _near(claim: Claim) -> str:
     at = claim.piece.find(claim.part) if claim.part else -1
-    return re.split(r"[;,.](?=\s|$)", claim.piece[at : at + _REACH])[0] if at >= 0 else ""
+    if at < 0:
+        return ""
+    before = re.split(r"[;,.](?=\s|$)", claim.piece[max(at - _REACH, 0) : at])[-1]
+    return before + re.split(r"[;,.](?=\s|$)", claim.piece[at : at + _REACH])[0]
 
 
 @cache
@@ -67,7 +73,7 @@ def _unit(label: str) -> Unit | None:
 def unit_fits(subject: Subject) -> Iterator[RuleFault]:
     """A level of money, measure, count or rate where the indicator is another of them."""
     for claim in subject.lines:
-        record, target = claim.record, claim.target
+        record, target = _named(claim), claim.target
         family = _family(target.quantity.unit)
         if record is None or family is None or target.change is not Change.LEVEL:
             continue
@@ -75,11 +81,22 @@ def unit_fits(subject: Subject) -> Iterator[RuleFault]:
         families = {_family(unit) for unit in units}
         if not families or None in families or (family in families and not _differs(target.quantity.unit, units)):
             continue
-        if family == "rate" and (_is_compared(claim) or "count" in families):
-            continue  # a share of the plan, or of all those counted
+        if family == "rate" and (_is_compared(claim) or "count" in families or _has_growth(record)):
+            continue  # a share of the plan, or of all those counted; "GRDP đạt 8,5%" is its growth
         if family == "count" and (target.total is not None or not _RATED.match(claim.name.lower())):
             continue  # 51/58 xã is a share too
         yield subject.at(claim, expected=", ".join(record.units))
+
+
+def _named(claim: Claim) -> Indicator | None:
+    """Return the record that the name alone means: the unit is what is in doubt here."""
+    match = match_indicator(claim.name)
+    return catalogue().records.get(match.key) if match is not None and match.confidence >= _CERTAIN else None
+
+
+def _has_growth(record: Indicator) -> bool:
+    """Whether plans also set the growth of an indicator, in percent and often without a word that says so."""
+    return any(other.growth_of == record.key for other in catalogue().records.values())
 
 
 def _differs(unit: Unit, units: list[Unit]) -> bool:
@@ -131,14 +148,15 @@ def share_bounds(subject: Subject) -> Iterator[RuleFault]:
 
 @rule(
     "direction",
-    title="A change goes the way that is better",
+    title="What should fall is not planned to rise",
     message="'{about}' gets worse by '{value}'",
     severity=Severity.WARNING,
 )
 def direction(subject: Subject) -> Iterator[RuleFault]:
-    """A rise planned where less is better, or a fall where more is."""
-    worse = {"higher": Change.DECREASE, "lower": Change.INCREASE}
+    """A rise planned where less is better. A fall where more is better happens, and is planned for hard years."""
     for claim in subject.lines:
         record = claim.record
-        if record is not None and claim.sure and claim.target.change is worse.get(record.direction):
+        if record is None or not claim.sure or record.direction != "lower" or record.kind == "difference":
+            continue
+        if claim.target.change is Change.INCREASE:
             yield subject.at(claim)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from chitieu.checking.pieces import Piece, pieces
+from chitieu.checking.pieces import pieces
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.errors import ParseError
 from chitieu.findings import Severity
 from chitieu.indicator_match import match_indicator
-from chitieu.indicators import Indicator, get_indicator
+from chitieu.indicator_records import Indicator, catalogue
 from chitieu.numbers import format_number, read_digits
 from chitieu.numeral import FIRM_KINDS, Numeral, NumeralKind
 from chitieu.numerals import scan_numerals
@@ -64,8 +64,8 @@ def _is_english(source: SourceText, numeral: Numeral) -> bool:
 _LOST = re.compile(
     r"(?<![\w.,/])(?:[0-9]+[.,]\s?(?=%)%"  # 4,%
     r"|[0-9]+(?:,\.|\.,|,,)[0-9]+(?:\s?%)?"  # 9,.5
-    r"|(?<=\s)[.,][0-9]+\s?%"  # tăng ,5%
-    r"|[0-9]+,\s?(?:(?:nghìn|ngàn) )?(?:tỷ|triệu) (?:đồng|usd)(?!\w)"  # 1, triệu đồng
+    r"|(?<![0-9]\s)(?<=\s)[.,][0-9]+\s?%"  # tăng ,5%; "52 ,5 %" has a stray space
+    r"|[0-9]+,\s?(?:(?:nghìn|ngàn) )?(?:tỷ|triệu) (?:đồng|usd|tấn|lượt|kwh)(?!\w)"  # 1, triệu đồng
     r"|(?:đạt|còn|chiếm|khoảng|không quá|ít nhất|tối thiểu)\s*(?:[.…]{2,}|…|\s)\s*%"  # đạt  %
     r"|(?<!tăng, )(?<!tăng/)(?<!tăng \(\+\), )(?:tăng|giảm)\s*(?:[.…]{2,}|…|\s)\s*%(?=\s*(?:[;.,)]|so với|$)))"
 )
@@ -119,7 +119,12 @@ def range_backwards(subject: Subject) -> Iterator[RuleFault]:
 
 
 def _runs_back(source: SourceText, first: Numeral, second: Numeral) -> bool:
-    if second.kind is not NumeralKind.QUANTITY or not second.known or second.upper is not None or second.value >= first.value:
+    if (
+        second.kind is not NumeralKind.QUANTITY
+        or not second.known
+        or second.upper is not None
+        or second.value >= first.value
+    ):
         return False
     ends = (NumeralKind.BARE, NumeralKind.QUANTITY)
     if first.kind not in ends or first.upper is not None or first.total is not None or second.total is not None:
@@ -200,7 +205,7 @@ def _needs_unit(record: Indicator | None) -> bool:
 def _built(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]:
     """Yield the targets of a line that have no unit though their indicator has one."""
     for line in item.walk():
-        record = get_indicator(line.indicator) if line.indicator else None
+        record = catalogue().records.get(line.indicator) if line.indicator else None
         for target in line.targets:
             if target.quantity.unit == NO_UNIT and target.total is None and _needs_unit(record):
                 number = format_number(target.quantity.value)
@@ -215,7 +220,12 @@ def _written(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]:
     done = 0
     for numeral in scan_numerals(source)[0]:
         begin, done = done, numeral.end
-        if numeral.kind is not NumeralKind.BARE or numeral.start in taken or numeral.total is not None or not numeral.value:
+        if (
+            numeral.kind is not NumeralKind.BARE
+            or numeral.start in taken
+            or numeral.total is not None
+            or not numeral.value
+        ):
             continue
         record, name = _meant(source, begin, numeral)
         if record is None:
@@ -247,5 +257,5 @@ def _meant(source: SourceText, begin: int, numeral: Numeral) -> tuple[Indicator 
     match = match_indicator(name) if name and said else None
     if match is None or match.confidence * 100 < _SURE:
         return None, ""
-    record = get_indicator(match.key)
+    record = catalogue().records[match.key]
     return (record, name) if _needs_unit(record) else (None, "")

@@ -1,7 +1,7 @@
 """The command ``chitieu``: shows what the library does. Needs the extra ``cli`` (click and rich).
 
-Exit status: 0 done; 1 the file could not be read as a plan or is no good format, or holds nothing that was asked
-for; 2 the command was called wrongly.
+Exit status: 0 done; 1 the file could not be read as a plan or is no good format, holds nothing that was asked
+for, or was checked and has errors; 2 the command was called wrongly.
 """
 
 from __future__ import annotations
@@ -29,11 +29,13 @@ def _build() -> Group:
         ) from error
 
     from chitieu import __version__  # noqa: PLC0415
+    from chitieu.cli.check import check  # noqa: PLC0415
     from chitieu.cli.province import province  # noqa: PLC0415
     from chitieu.cli.read import read  # noqa: PLC0415
     from chitieu.cli.tasks import tasks  # noqa: PLC0415
 
     group = click.Group(help="Read Vietnamese public plans: indicators, targets, work given to agencies.")
+    group.add_command(check)
     group.add_command(read)
     group.add_command(province)
     group.add_command(tasks)

@@ -11,13 +11,15 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
+from os import PathLike
+from pathlib import PurePath
 from typing import Any
 
 from attrs import define, field, frozen
 
 from chitieu import areas
 from chitieu.errors import ChitieuError
-from chitieu.exchange.grids import Grid, read_grids
+from chitieu.exchange.grids import Grid, is_package, read_grids
 from chitieu.exchange.report_cells import CellError, Figure, Found, read_figure, read_text
 from chitieu.exchange.report_values import ReportError, ReportProblem
 from chitieu.observations import Observation, ObservationStatus, Rating
@@ -42,7 +44,7 @@ _DIGIT = re.compile(r"[0-9]")
 
 @frozen
 class Actuals:
-    """What a table of results holds.
+    r"""What a table of results holds.
 
     Attributes:
         observations: the results, in the order of the table; each with file, sheet and cell as its source. Rows without
@@ -51,7 +53,7 @@ class Actuals:
         file: the name of the file.
 
     >>> import chitieu as ct
-    >>> table = "Chỉ tiêu;ĐVT;TH năm 2026\\nTỷ lệ hộ nghèo;%;1,3\\nTỷ lệ hộ cận nghèo;%;1.9\\n".encode()
+    >>> table = "Chỉ tiêu;ĐVT;TH năm 2026\nTỷ lệ hộ nghèo;%;1,3\nTỷ lệ hộ cận nghèo;%;1.9\n".encode()
     >>> actuals = ct.read_actuals(table)
     >>> [str(item) for item in actuals.observations], [problem.cell for problem in actuals.problems]
     (['Tỷ lệ hộ nghèo 2026: 1,3% (ước)'], ['C3'])
@@ -80,13 +82,15 @@ def read_actuals(source: Source, *, period: Period | None = None) -> Actuals:
         ReportError: it holds no table of results.
         MissingExtraError: openpyxl is not installed (only for spreadsheets).
     """
-    report = _as_report(source)
+    data, path = load_bytes(source)
+    report = _as_report(source if isinstance(source, (str, PathLike)) else data)
     if report is not None:
         return report
-    name, grids = read_grids(source)
+    grids = read_grids(data, path)
+    name = PurePath(path.replace("\\", "/")).name
     found = [reader for grid in grids if (reader := _Table.find(grid, name, period))]
     if not found:
-        raise ReportError("actuals.no_table", path=name)
+        raise ReportError("actuals.no_table", path=path)
     observations = tuple(item for reader in found for item in reader.observations())
     return Actuals(observations, tuple(problem for reader in found for problem in reader.problems), name)
 
@@ -95,14 +99,15 @@ def _as_report(source: Source) -> Actuals | None:
     """Read a workbook that was made for a plan; None if it is none."""
     from chitieu.exchange.report_reading import read_report  # noqa: PLC0415  (only spreadsheets need it)
 
-    data, name = load_bytes(source)
-    if not data.startswith(b"PK") or b"chitieu" not in data:
+    if not is_package(source):
         return None
     try:
         report = read_report(source)
-    except ReportError:
-        return None
-    return Actuals(report.observations, report.problems, name)
+    except ReportError as error:
+        if error.code == "report.none":
+            return None
+        raise
+    return Actuals(report.observations, report.problems, report.file)
 
 
 # --- columns -------------------------------------------------------------------------------------------------
@@ -148,7 +153,7 @@ def _period_in(text: str) -> Period | None:
     """Return the period that a title or cell names: in words, as data (2026-Q1), or a year alone."""
     code = _CODE.search(text)
     if code:
-        year, quarter, half, nine, month = code.groups()
+        year, quarter, half, _nine, month = code.groups()
         kinds = ((PeriodKind.QUARTER, quarter), (PeriodKind.HALF, half), (PeriodKind.MONTH, month))
         kind, index = next(((kind, int(index)) for kind, index in kinds if index), (PeriodKind.NINE_MONTHS, 1))
         return Period(int(year), kind, index)
@@ -217,7 +222,7 @@ class _Table:
             for column in filled:
                 self._problem("name", self._found(row, column.at))
             return
-        if not filled and not (self._text(row, "unit") or "target" in self.columns and self._has(row, "target")):
+        if not filled and not (self._has(row, "unit") or self._has(row, "target")):
             return  # a heading
         unit = self._unit(row, name)
         if unit is None:

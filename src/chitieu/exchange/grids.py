@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from pathlib import PurePath
 from typing import Any
 
 from attrs import define, field
@@ -21,17 +20,16 @@ from chitieu.sources.limits import MAX_CELLS, open_package, read_part, refuse_ab
 from chitieu.sources.opening import Source, load_bytes
 from chitieu.sources.plain import decode
 
-__all__ = ["Grid", "read_grids"]
+__all__ = ["Grid", "is_package", "read_grids"]
 
 _PACKAGE = b"PK\x03\x04"
-_OLD = b"\xd0\xcf\x11\xe0"
 _DELIMITERS = ",;\t"
 _HEAD_LINES = 20
 
 
 @define
 class Grid:
-    """A sheet: its title, and its cells by row and column, both from 1; `merged` maps a covered cell to what covers it."""
+    """A sheet: its title, and its cells by row and column, both from 1."""
 
     title: str
     rows: dict[int, dict[int, Found]] = field(factory=dict)
@@ -42,25 +40,27 @@ class Grid:
         return " ".join(found.value.split()) if found is not None and isinstance(found.value, str) else ""
 
 
-def read_grids(source: Source) -> tuple[str, tuple[Grid, ...]]:
-    """Read the visible sheets of a spreadsheet, or a CSV file.
+def is_package(source: Source) -> bool:
+    """Whether a source is a package of parts, as spreadsheets are."""
+    return load_bytes(source)[0].startswith(_PACKAGE)
+
+
+def read_grids(data: bytes, path: str) -> tuple[Grid, ...]:
+    r"""Read the visible sheets of a spreadsheet (.xlsx, .xlsm), or CSV with commas, semicolons or tabs.
 
     Args:
-        source: a path, bytes or a file object; .xlsx, .xlsm, or CSV with commas, semicolons or tabs.
-
-    Returns:
-        The name of the file without its folders, and the grids.
+        data: the file.
+        path: its name, for errors.
 
     Raises:
         SourceError: the file cannot be read, or is too large.
         MissingExtraError: openpyxl is not installed (only for spreadsheets).
+
+    >>> read_grids("Chỉ tiêu;TH\nGRDP;9,7".encode(), "a.csv")[0].text(2, 2)
+    '9,7'
     """
-    data, path = load_bytes(source)
-    name = PurePath(path.replace("\\", "/")).name
     try:
-        if data.startswith(_OLD):
-            raise SourceError("source.corrupt", reason=".xls")
-        return name, tuple(_sheets(data)) if data.startswith(_PACKAGE) else (_table(data),)
+        return tuple(_sheets(data)) if data.startswith(_PACKAGE) else (_table(data),)
     except SourceError as error:
         error.fields.setdefault("path", path)
         raise

@@ -10,6 +10,7 @@ from typing import IO, Any, TypeAlias
 
 from chitieu.exchange.report_layout import (
     LINE_HEIGHT,
+    Look,
     column_letter,
     lines_of,
     number_code,
@@ -58,9 +59,7 @@ def write_merged(merged: MergedReport, path: str | PathLike[str] | IO[bytes]) ->
     book.remove(book.active)
     disputed = {(conflict.key, conflict.period) for conflict in merged.conflicts}
     _sheet(book, said["values"], _VALUES, _values(merged), [(key, period) in disputed for key, period in _keys(merged)])
-    tasks = [
-        (task.key, report.period) in disputed for report in merged.reports for task in report.tasks
-    ]
+    tasks = [(task.key, report.period) in disputed for report in merged.reports for task in report.tasks]
     _sheet(book, said["tasks"], _TASKS, _task_rows(merged), tasks)
     _sheet(book, said["conflicts"], _CONFLICTS, _conflicts(merged))
     _sheet(book, said["problems"], _PROBLEMS, _problems(merged))
@@ -104,9 +103,10 @@ def _values(merged: MergedReport) -> Iterator[Sequence[_Value]]:
 def _task_rows(merged: MergedReport) -> Iterator[Sequence[_Value]]:
     for report in merged.reports:
         for task in report.tasks:
-            state = task.state.value if task.state else ""
+            said = task.report
+            state = said.state.value if said.state else ""
             period = format_period(report.period)
-            yield task.task, task.agency or "", period, state, task.finished, task.product, task.note, task.source
+            yield said.task, said.agency or "", period, state, said.done_on, task.product, said.note, said.source
 
 
 def _conflicts(merged: MergedReport) -> Iterator[Sequence[_Value]]:
@@ -143,7 +143,8 @@ def _sheet(
 
 
 def _put(cell: Any, value: _Value, *, marked: bool) -> None:
-    style(cell, "fill" if marked else "fixed", align="" if isinstance(value, (Decimal, date)) else "left")
+    look = Look() if isinstance(value, (Decimal, date)) else Look(align="left")
+    style(cell, "fill" if marked else "fixed", look)
     if isinstance(value, str):
         if value:
             put_text(cell, value)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum
 from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
 from chitieu.dates import parse_date
 from chitieu.errors import ChitieuError
@@ -32,7 +31,7 @@ _DIGIT = re.compile(r"[0-9]")
 _ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)")
 _SIGNIFICANT = ".15g"  # what a spreadsheet keeps of a number; further digits are dust of binary fractions
 
-_Choice = TypeVar("_Choice", bound=Enum)
+_Choice = TypeVar("_Choice")
 
 
 class CellError(Exception):
@@ -115,8 +114,10 @@ def read_figure(found: Found, unit: Unit, total: str = "", *, measured: bool = T
     Raises:
         CellError: it is no figure, or one in another unit.
 
-    >>> read_figure(Found("61 - 62%"), NO_UNIT).upper, read_figure(Found("Xuất siêu"), NO_UNIT).words
-    (Quantity(Decimal('62'), '%'), 'Xuất siêu')
+    >>> from chitieu.units import parse_unit
+    >>> figure = read_figure(Found("61 - 62"), parse_unit("%"))
+    >>> str(figure.value), str(figure.upper), read_figure(Found("Xuất siêu"), NO_UNIT).words
+    ('61%', '62%', 'Xuất siêu')
     """
     value = _checked(found)
     if isinstance(value, (bool, date)) or not isinstance(value, (int, float, str, Decimal)):
@@ -228,19 +229,19 @@ def read_day(found: Found, latest: date, earliest: date | None = None) -> date:
     return value
 
 
-def read_choice(found: Found, options: Iterable[_Choice]) -> _Choice:
-    """Read one of the values of a list; case and spaces do not matter.
+def read_choice(found: Found, named: Callable[[str], _Choice | None], options: Iterable[str]) -> _Choice:
+    """Read one of the values of a list.
+
+    Args:
+        found: the cell.
+        named: gives the value of some words, folded and in small letters, or None.
+        options: the words of the list, for the message.
 
     Raises:
         CellError: it is none of them.
     """
-    known: Mapping[str, _Choice] = {_folded(option.value): option for option in options}
     value = _checked(found)
-    chosen = known.get(_folded(value)) if isinstance(value, str) else None
+    chosen = named(" ".join(fold(value).lower().split())) if isinstance(value, str) else None
     if chosen is None:
-        raise CellError("choice", options=", ".join(str(option.value) for option in known.values()))
+        raise CellError("choice", options="; ".join(options))
     return chosen
-
-
-def _folded(text: str) -> str:
-    return " ".join(fold(text).lower().split())

@@ -67,8 +67,7 @@ def open_report(source: Source) -> ReportFile:
 def _read(data: bytes, name: str) -> ReportFile:
     values, formulas = _load(data, data_only=True), _load(data, data_only=False)
     try:
-        if META not in values.sheetnames:
-            raise ReportError("report.none", path=name)
+        _require_meta(values, name)
         file = _meta(values[META], name)
         for sheet in values.worksheets:
             if sheet.title != META:
@@ -81,6 +80,11 @@ def _read(data: bytes, name: str) -> ReportFile:
         values.close()
         formulas.close()
     return file
+
+
+def _require_meta(book: Any, name: str) -> None:
+    if META not in book.sheetnames:
+        raise ReportError("report.none", path=name)
 
 
 def _load(data: bytes, *, data_only: bool) -> Any:
@@ -109,7 +113,9 @@ def _cells(sheet: Any) -> dict[int, Row]:
 
 def _meta(sheet: Any, name: str) -> ReportFile:
     rows = _cells(sheet)
-    lines = [[str(row[at].value) if at in row else "" for at in range(1, max(row) + 1)] for _, row in sorted(rows.items())]
+    lines = [
+        [str(row[at].value) if at in row else "" for at in range(1, max(row) + 1)] for _, row in sorted(rows.items())
+    ]
     said = {line[0]: line[1] if len(line) > 1 else "" for line in lines if line[0] != "row"}
     if said.get("schema") != SCHEMA:
         raise ReportError("report.version", path=name, found=said.get("schema", ""), known=SCHEMA)

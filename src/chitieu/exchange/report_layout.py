@@ -23,12 +23,14 @@ __all__ = [
     "FIRST_ROW",
     "ID_ROW",
     "LINE_HEIGHT",
+    "LISTS",
     "META",
     "RECORD_FIELDS",
     "SCHEMA",
     "TITLE_ROW",
     "Column",
     "Header",
+    "Look",
     "RowRecord",
     "SheetLayout",
     "column_letter",
@@ -47,6 +49,8 @@ SCHEMA = "chitieu/report/1"
 """Name and major version of the workbook; readers refuse another major version."""
 META = "_chitieu"
 """Name of the hidden sheet."""
+LISTS = "_danhsach"
+"""Name of the hidden sheet with the values to choose from."""
 ID_ROW, TITLE_ROW, FIRST_ROW = 5, 6, 7
 _FONT = "Times New Roman"
 LINE_HEIGHT = 16
@@ -173,25 +177,36 @@ def number_code(places: int, most: int | None = None) -> str:
     return f"{_VIETNAMESE}#,##0{'.' if digits else ''}{digits}"
 
 
-def style(cell: Any, role: str, *, bold: bool = False, italic: bool = False, indent: int = 0, align: str = "") -> None:
+@frozen
+class Look:
+    """How the text of a cell is set: letters, steps from the left, where it stands (empty: by the kind of value)."""
+
+    bold: bool = False
+    italic: bool = False
+    indent: int = 0
+    align: str = ""
+
+
+PLAIN = Look()
+
+
+def style(cell: Any, role: str, look: Look = PLAIN) -> None:
     """Give a cell its look.
 
     Args:
         cell: the cell.
         role: ``head``, ``fill`` (to be filled in, not locked), ``fixed`` (locked) or ``text`` (no border).
-        bold, italic: how its text is set.
-        indent: steps from the left.
-        align: ``left``, ``center`` or ``right``; empty leaves it to the kind of value.
+        look: how its text is set.
     """
-    styles = openpyxl(".styles")
-    cell.font = styles.Font(name=_FONT, size=12, bold=bold or role == "head", italic=italic)
-    across = "center" if role == "head" else align or None
-    cell.alignment = styles.Alignment(across, "center" if role == "head" else "top", wrap_text=True, indent=indent)
+    styles, head = openpyxl(".styles"), role == "head"
+    cell.font = styles.Font(name=_FONT, size=12, bold=look.bold or head, italic=look.italic)
+    across = "center" if head else look.align or None
+    cell.alignment = styles.Alignment(across, "center" if head else "top", wrap_text=True, indent=look.indent)
     if role != "text":
         side = styles.Side("thin", color="FF7F7F7F")
         cell.border = styles.Border(side, side, side, side)
     if role in ("head", "fill"):
-        cell.fill = styles.PatternFill("solid", fgColor=_HEAD if role == "head" else _FILL)
+        cell.fill = styles.PatternFill("solid", fgColor=_HEAD if head else _FILL)
     cell.protection = styles.Protection(locked=role != "fill")
 
 

@@ -171,15 +171,17 @@ def _other_plan(report: Report, wanted: PlanIdentity) -> ReportProblem:
 
 def _conflicts(reports: tuple[Report, ...]) -> Iterator[ReportConflict]:
     """Yield what differs, in the order of the plan."""
-    said: dict[tuple[str, Period], dict[Hashable, ReportClaim]] = {}
+    said: dict[tuple[str, Period], list[tuple[Hashable, ReportClaim]]] = {}
     names: dict[str, str] = {}
     for report in reports:
         for key, name, meant, claim in chain(_value_claims(report), _task_claims(report)):
             names[key] = name
-            said.setdefault((key, report.period), {}).setdefault((claim.agency, meant), claim)
+            claims = said.setdefault((key, report.period), [])
+            if (claim.agency, meant) not in {(other.agency, seen) for seen, other in claims}:
+                claims.append((meant, claim))
     for (key, period), claims in sorted(said.items(), key=lambda item: (_place(item[0][0]), item[0][1].start)):
-        if len({meant for _, meant in claims}) > 1:  # type: ignore[misc]  # keys are pairs
-            yield ReportConflict(key, names[key], period, tuple(claims.values()))
+        if any(meant != claims[0][0] for meant, _ in claims):
+            yield ReportConflict(key, names[key], period, tuple(claim for _, claim in claims))
 
 
 def _place(key: str) -> tuple[str, int]:
@@ -197,9 +199,12 @@ def _value_claims(report: Report) -> Iterator[tuple[str, str, Hashable, ReportCl
 
 def _task_claims(report: Report) -> Iterator[tuple[str, str, Hashable, ReportClaim]]:
     for task in report.tasks:
-        if task.state is not None:
-            said = f"{task.state.value} {task.finished:%d/%m/%Y}" if task.finished else str(task.state.value)
-            yield task.key, task.task, (task.state, task.finished), ReportClaim(report.agency, said, task.source)
+        seen = task.report
+        if seen.state is not None or seen.done_on is not None:
+            said = [seen.state.value] if seen.state else []
+            said += [f"{seen.done_on:%d/%m/%Y}"] if seen.done_on else []
+            claim = ReportClaim(report.agency, ", ".join(said), seen.source)
+            yield task.key, seen.task, (seen.state, seen.done_on), claim
 
 
 def _missing(reports: tuple[Report, ...], plan: Plan) -> tuple[Agency, ...]:

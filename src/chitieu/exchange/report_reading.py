@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 from functools import partial
 from typing import TypeVar
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from chitieu.exchange.report_cells import CellError, Figure, Found, read_choice, read_day, read_figure, read_text
 from chitieu.exchange.report_file import ReportFile, ReportSheet, open_report
@@ -24,7 +24,7 @@ from chitieu.period_text import parse_period
 from chitieu.periods import Period
 from chitieu.reasons import Reason
 from chitieu.sources.opening import Source
-from chitieu.task_states import TaskReport, TaskState
+from chitieu.task_states import TaskReport, TaskState, state_named
 from chitieu.units import NO_UNIT, parse_unit
 
 __all__ = ["read_report"]
@@ -59,7 +59,7 @@ def read_report(source: Source, *, on: date | None = None) -> Report:
     >>> book.save(filled)
     >>> report = ct.read_report(filled.getvalue())
     >>> [str(one) for one in report.observations]
-    ['grdp 2026-Q1: 9,75% (ước)']
+    ['grdp_growth 2026-Q1: 9,75% (ước)']
     >>> print(report.problems[0].message("vi"))
     Chỉ tiêu!G8: '4.1%' không phải số liệu theo đơn vị '%': '4.1' không phải cách viết số tiếng Việt: ...
     """
@@ -138,7 +138,9 @@ class _Reader:
 
     # --- cells -------------------------------------------------------------------------------------------
 
-    def cell(self, record: RowRecord, sheet: ReportSheet, found: Found | None, read: Callable[[Found], _T]) -> _T | None:
+    def cell(
+        self, record: RowRecord, sheet: ReportSheet, found: Found | None, read: Callable[[Found], _T]
+    ) -> _T | None:
         """Read a cell that may be empty; one that is bad becomes a problem."""
         if found is None or found.empty:
             return None
@@ -170,56 +172,58 @@ class _Reader:
         names: dict[str, str] = {}
         for record, sheet, row in self.rows("indicator"):
             names[record.key] = record.measured
-            rating = self.cell(record, sheet, row.get("rating"), lambda cell: read_choice(cell, Rating))
+            rating = self.cell(record, sheet, row.get("rating"), _read_rating)
             note = self.cell(record, sheet, row.get("note"), read_text) or ""
-            cell = row.get("actual")
-            unit = parse_unit(record.unit) if record.unit else NO_UNIT
-            if record.same_as:
-                figure = self.figures.get(record.same_as)
-                repeated = names.get(record.same_as) == record.measured
-            else:
-                read = partial(read_figure, unit=unit, total=record.total, measured=bool(record.target))
-                figure = self.cell(record, sheet, cell, read)
-                repeated = False
-                if figure:
-                    self.figures[record.key] = figure
+            figure = self.figure(record, sheet, row.get("actual"))
+            repeated = bool(record.same_as) and names.get(record.same_as) == record.measured
             if (figure and not repeated) or rating or note:
-                place = f"{ntpath.basename(self.file.name)}: {sheet.title}!{cell.address if cell else ''}"
-                yield ReportedValue(
-                    record.key, record.name, record.target, self.observation(record, period, figure, rating, note, place)
+                said = figure or Figure()
+                seen = Observation(
+                    record.measured,
+                    period,
+                    said.value,
+                    said.upper,
+                    said.words,
+                    agency=self.file.header.agency or None,
+                    source=self.place(sheet, row.get("actual")),
+                    note=note,
+                    official=rating,
                 )
+                yield ReportedValue(record.key, record.name, record.target, seen)
 
-    def observation(
-        self, record: RowRecord, period: Period, figure: Figure | None, rating: Rating | None, note: str, place: str
-    ) -> Observation:
-        figure = figure or Figure()
-        return Observation(
-            record.measured,
-            period,
-            figure.value,
-            figure.upper,
-            figure.words,
-            agency=self.file.header.agency or None,
-            source=place,
-            note=note,
-            official=rating,
-        )
+    def figure(self, record: RowRecord, sheet: ReportSheet, cell: Found | None) -> Figure | None:
+        """Read the figure of a row; one that repeats another row has that row's."""
+        if record.same_as:
+            return self.figures.get(record.same_as)
+        unit = parse_unit(record.unit) if record.unit else NO_UNIT
+        read = partial(read_figure, unit=unit, total=record.total, measured=bool(record.target))
+        figure = self.cell(record, sheet, cell, read)
+        if figure:
+            self.figures[record.key] = figure
+        return figure
+
+    def place(self, sheet: ReportSheet, cell: Found | None) -> str:
+        """Return where a value is from, without the folders of whoever reads."""
+        return f"{ntpath.basename(self.file.name)}: {sheet.title}!{cell.address if cell else ''}"
 
     def tasks(self) -> Iterator[ReportedTask]:
+        read_done = partial(read_day, latest=self.today, earliest=self.file.header.plan.issued)
         for record, sheet, row in self.rows("task"):
-            state = self.cell(record, sheet, row.get("state"), lambda cell: read_choice(cell, TaskState))
-            earliest = self.file.header.plan.issued
-            day = self.cell(
-                record, sheet, row.get("finished"), partial(read_day, latest=self.today, earliest=earliest)
-            )
+            state = self.cell(record, sheet, row.get("state"), _read_state)
+            day = self.cell(record, sheet, row.get("finished"), read_done)
             product = self.cell(record, sheet, row.get("product"), read_text) or ""
             note = self.cell(record, sheet, row.get("note"), read_text) or ""
             if state or day or product or note:
-                cell = row.get("state") or Found()
-                place = f"{ntpath.basename(self.file.name)}: {sheet.title}!{cell.address}"
-                yield ReportedTask(
-                    record.key, record.name, state, day, product, note, self.file.header.agency or None, place
-                )
+                agency, place = self.file.header.agency or None, self.place(sheet, row.get("state"))
+                yield ReportedTask(record.key, TaskReport(record.name, state, day, note, agency, place), product)
+
+
+def _read_rating(cell: Found) -> Rating:
+    return read_choice(cell, {rating.value: rating for rating in Rating}.get, [rating.value for rating in Rating])
+
+
+def _read_state(cell: Found) -> TaskState:
+    return read_choice(cell, state_named, [state.value for state in TaskState])
 
 
 def _shown(cell: Found) -> str:

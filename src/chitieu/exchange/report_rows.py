@@ -119,7 +119,7 @@ def indicator_rows(plan: Plan, agency: AgencyLike | None = None) -> tuple[Indica
     >>> plan = ct.read_plan("examples/ke-hoach-song-hau-2026.txt")
     >>> rows = indicator_rows(plan)
     >>> rows[0].key, rows[0].measured, str(rows[0].target)
-    ('c1', 'grdp', 'tăng từ 9,5% trở lên')
+    ('c1', 'grdp_growth', 'tăng từ 9,5% trở lên')
     """
     keys = None if agency is None else _identities(plan, agency)
     rows: list[IndicatorRow] = []

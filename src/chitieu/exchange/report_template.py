@@ -18,8 +18,10 @@ from chitieu.exchange.report_layout import (
     FIRST_ROW,
     ID_ROW,
     LINE_HEIGHT,
+    LISTS,
     TITLE_ROW,
     Header,
+    Look,
     RowRecord,
     SheetLayout,
     column_letter,
@@ -92,7 +94,8 @@ def write_report_template(
     book = openpyxl().Workbook()
     book.remove(book.active)
     _indicators(_sheet(book, "indicators", header, plan), asked)
-    _tasks(_sheet(book, "tasks", header, plan), given, plan)
+    _tasks(_sheet(book, "tasks", header, plan), given)
+    _lists(book)
     write_meta(book, header, [*map(_indicator_record, asked), *map(_task_record, given)])
     book.properties.title = f"{layouts()['indicators'].title}: {header.period}"
     book.properties.creator = header.agency or header.plan.issuer or ""
@@ -142,15 +145,15 @@ def _sheet(book: Any, name: str, header: Header, plan: Plan) -> Any:
     last = column_letter(len(layout.columns) + 1)
     agency = header.agency or said["everyone"]
     lines = (
-        (layout.title, 22, {"bold": True, "align": "center"}),
-        (_on_plan(header.plan), 18, {"align": "center"}),
-        (said["report"].format(period=header.period, agency=agency), 18, {"align": "center"}),
-        (layout.help, 36, {"italic": True}),
+        (layout.title, 22, Look(bold=True, align="center")),
+        (_on_plan(header.plan), 18, Look(align="center")),
+        (said["report"].format(period=header.period, agency=agency), 18, Look(align="center")),
+        (layout.help, 36, Look(italic=True)),
     )
     for row, (text, height, look) in enumerate(lines, 1):
         page.merge_cells(f"B{row}:{last}{row}")
         put_text(page.cell(row, 2), text)
-        style(page.cell(row, 2), "text", **look)
+        style(page.cell(row, 2), "text", look)
         page.row_dimensions[row].height = height
     period = format_period(plan.period) if plan.period else ""
     put_text(page.cell(ID_ROW, 1), name)
@@ -184,7 +187,8 @@ def _fill(page: Any, row: int, layout: SheetLayout, values: Mapping[str, str], f
     lines = 1
     for at, column in enumerate(layout.columns, 2):
         cell, text = page.cell(row, at), values.get(column.key, "")
-        style(cell, "fill" if column.key in filled else "fixed", align="center" if column.width < _NARROW else "left")
+        look = Look(align="center" if column.width < _NARROW else "left")
+        style(cell, "fill" if column.key in filled else "fixed", look)
         if text:
             put_text(cell, text)
             lines = max(lines, lines_of(text, column.width))
@@ -205,11 +209,11 @@ def _indicators(page: Any, rows: tuple[IndicatorRow, ...]) -> None:
         asked = [key for key in inputs if row.asked and (row.same_as is None or key != "actual")]
         _fill(page, at, layout, said, asked)
         put_text(page.cell(at, 1), row.key)
-        style(page.cell(at, 3), "fixed", bold=not row.depth, indent=row.depth, align="left")
+        style(page.cell(at, 3), "fixed", Look(bold=not row.depth, indent=row.depth, align="left"))
         _numbers(page, at, row, layout, places.get(row.same_as or ""))
     if rows:
         _look_of_numbers(page, layout, FIRST_ROW + len(rows) - 1)
-        _choose(page, layout, "rating", [rating.value for rating in Rating], FIRST_ROW + len(rows) - 1)
+        _choose(page, layout, "rating", FIRST_ROW + len(rows) - 1)
 
 
 def _numbers(page: Any, at: int, row: IndicatorRow, layout: SheetLayout, same: int | None) -> None:
@@ -253,7 +257,7 @@ def _look_of_numbers(page: Any, layout: SheetLayout, last: int) -> None:
     page.conditional_formatting.add(f"{first}:{layout.letter('actual')}{last}", rule)
 
 
-def _tasks(page: Any, rows: tuple[TaskRow, ...], plan: Plan) -> None:
+def _tasks(page: Any, rows: tuple[TaskRow, ...]) -> None:
     layout, said = layouts()["tasks"], words()
     inputs = [column.key for column in layout.columns if column.fill]
     for at, row in enumerate(rows, FIRST_ROW):
@@ -270,7 +274,7 @@ def _tasks(page: Any, rows: tuple[TaskRow, ...], plan: Plan) -> None:
         page[f"{layout.letter('finished')}{at}"].number_format = "dd/mm/yyyy"
     if rows:
         last = FIRST_ROW + len(rows) - 1
-        _choose(page, layout, "state", [state.value for state in TaskState], last)
+        _choose(page, layout, "state", last)
         _ask_for_days(page, layout, last)
 
 
@@ -281,10 +285,28 @@ def _due(task: Task) -> str:
     return format_period(due) if isinstance(due, Period) else f"{due:%d/%m/%Y}"
 
 
-def _choose(page: Any, layout: SheetLayout, key: str, options: list[str], last: int) -> None:
+_OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "rating": tuple(rating.value for rating in Rating),
+    "state": tuple(state.value for state in TaskState),
+}
+
+
+def _lists(book: Any) -> None:
+    """Add the hidden sheet of values to choose from: some have a comma, which no list in a cell can hold."""
+    page = book.create_sheet(LISTS)
+    page.sheet_state = "hidden"
+    for column, options in enumerate(_OPTIONS.values(), 1):
+        for row, option in enumerate(options, 1):
+            put_text(page.cell(row, column), option)
+    page.protection.sheet = True
+
+
+def _choose(page: Any, layout: SheetLayout, key: str, last: int) -> None:
     """Give a column a list to choose from; other values are refused by the spreadsheet program."""
+    column = column_letter(1 + list(_OPTIONS).index(key))
+    options = f"'{LISTS}'!${column}$1:${column}${len(_OPTIONS[key])}"
     check = openpyxl(".worksheet.datavalidation").DataValidation(
-        type="list", formula1=f'"{",".join(options)}"', allow_blank=True, showErrorMessage=True
+        type="list", formula1=options, allow_blank=True, showErrorMessage=True
     )
     check.errorTitle, check.error = words()["list_title"], words()["list_help"]
     page.add_data_validation(check)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from attrs import frozen
 
 from chitieu.errors import ChitieuError
@@ -11,7 +9,7 @@ from chitieu.exchange.report_rows import PlanIdentity
 from chitieu.observations import Observation
 from chitieu.periods import Period
 from chitieu.reasons import Reason
-from chitieu.task_states import TaskReport, TaskState
+from chitieu.task_states import TaskReport
 
 __all__ = ["Report", "ReportError", "ReportProblem", "ReportedTask", "ReportedValue"]
 
@@ -77,21 +75,14 @@ class ReportedTask:
     """A row of tasks as it was filled in.
 
     Attributes:
-        key: the key of the row; `task`: the text of the task.
-        state: the state chosen, or None.
-        finished: the day it was finished, if given.
-        product: what was delivered; `note`: what is said beside it.
-        agency: who reported; `source`: file, sheet and cell.
+        key: the key of the row.
+        report: how the task stands, with its text, state, day and note.
+        product: what was delivered.
     """
 
     key: str
-    task: str
-    state: TaskState | None = None
-    finished: date | None = None
+    report: TaskReport
     product: str = ""
-    note: str = ""
-    agency: str | None = None
-    source: str = ""
 
 
 @frozen
@@ -125,4 +116,4 @@ class Report:
     @property
     def task_reports(self) -> tuple[TaskReport, ...]:
         """How tasks stand."""
-        raise NotImplementedError
+        return tuple(task.report for task in self.tasks)

@@ -57,11 +57,13 @@ class _Draft:
     relation: Relation
     kind: TargetKind = TargetKind.PLANNED
     number: str | None = None
+    share: bool = False  # the words before its number say that it is a share: "chiếm 12%"
     targets: list[Target] = field(factory=list)
     parts: list[_Draft] = field(factory=list)
 
     def finish(self, source: SourceText, within: str | None = None) -> PlannedIndicator:
-        match = match_target(self.name, self.targets[0] if self.targets else None, within)
+        name = f"{self.name} chiếm" if self.share and self.name else self.name
+        match = match_target(name, self.targets[0] if self.targets else None, within)
         key = match.accepted if match else None
         parts = tuple(part.finish(source, key or within) for part in self.parts)
         return PlannedIndicator(
@@ -125,6 +127,7 @@ class _LineReader:
             line.grouped = True
         name, line.done = self.complete(name, hit, stop, more=stop < line.end)
         draft = _Draft(name, max(hit.name_end - len(between.lstrip()), line.start), hit.end, Relation.BESIDE)
+        draft.share = "chiếm" in self.source.lower[hit.name_end - len("chiếm ") : hit.numeral.start]
         self.set_kind(draft)
         draft.targets.append(hit.target)
         self.attach(line, draft)

@@ -204,7 +204,7 @@ def _with_base(text: str) -> Planting:
             later=_written(date(day.year - 2, 8, 20)),
         )
         references = tuple(evolve(parse_reference(one), span=None) for one in said.split("; "))
-        return evolve(plan, bases=(*plan.bases, *references), issued=day)
+        return evolve(plan, bases=(*plan.bases, *references), cited=(*plan.cited, *references), issued=day)
 
     return make
 
@@ -340,12 +340,13 @@ _PLANTINGS: Mapping[str, Planting] = MappingProxyType(
         "area-not-existing": _gone_area,
         "reference-future": _with_base("Quyết định số 815/QĐ-UBND {after}"),
         "reference-year": _with_base("Nghị quyết số 31/{year}/NQ-HĐND {before}"),
-        "reference-malformed": _with_base("Quyết định số 124/QĐ/TTg {before}"),
+        "reference-malformed": lambda plan: _with_task(plan, "Rà soát quy chế làm việc theo Quyết định số 124/QĐ/TTg"),
         "reference-disagrees": _with_base("Quyết định số 816/QĐ-UBND {before}; Quyết định số 816/QĐ-UBND {later}"),
         "report-schedule": _schedule,
         "number-english": _line("Tỷ lệ đường thôn được cứng hóa đạt 12.5%"),
         "unit-missing": _line("Kim ngạch xuất khẩu hàng hóa đạt 1.700"),
         "digits-lost": lambda plan: _with_task(plan, "Phấn đấu giá trị sản xuất ngành trồng trọt tăng 4,%"),
+        "words-disagree": lambda plan: _with_task(plan, "Rà soát 07 (tám) quy chế làm việc"),
         "range-backwards": lambda plan: _with_task(plan, "Phấn đấu giá trị sản xuất ngành trồng trọt tăng 9% - 7%"),
     }
 )

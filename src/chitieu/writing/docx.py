@@ -43,9 +43,15 @@ _END = (75.0, 85.0)
 _HEADING = evolve(BODY, bold=True, align="left", before=6, keep=True)
 _CENTRED = Look(bold=True, align="center", keep=True)
 _TABLES = (
-    ("BẢNG TỔNG HỢP CHỈ TIÊU", ("STT", "Chỉ tiêu", "ĐVT", "Kế hoạch"), (14.0, 76.0, 28.0, 42.0)),
-    ("BẢNG PHÂN CÔNG NHIỆM VỤ", ("STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn"), (14.0, 66.0, 30.0, 28.0, 22.0)),
+    ("BẢNG TỔNG HỢP CHỈ TIÊU", ("STT", "Chỉ tiêu", "ĐVT", "Kế hoạch"), (14.0, 72.0, 30.0, 44.0), (0, 2)),
+    (
+        "BẢNG PHÂN CÔNG NHIỆM VỤ",
+        ("STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn"),
+        (14.0, 62.0, 30.0, 30.0, 24.0),
+        (0, 4),
+    ),
 )
+"""Title, heads, widths in millimetres and the columns set in the middle."""
 
 
 def compose_docx(plan: Plan, form: ProvinceFormat, asks: Asks | None = None, *, tables: bool = True) -> bytes:
@@ -125,17 +131,16 @@ class _Writer:
         for line in opening:
             paragraph(self.document, line, evolve(BODY, before=6))
         headings = {section.heading for section in (*self.plan.assignments, *self.plan.implementation)}
+        lines += filter(None, (self.text.closing_line(lines),))
         rows: list[str] = []
-        for line in lines:
+        for at, line in enumerate(lines, 1):
             if line.startswith("|"):
                 rows.append(line)
                 continue
             self.rows(rows)
-            paragraph(self.document, line, self.look(line, headings))
+            last = at == len(lines)  # no signature stands on a page without text
+            paragraph(self.document, line, evolve(BODY, keep=True) if last else self.look(line, headings))
         self.rows(rows)
-        closing = self.text.closing_line(lines)
-        if closing:
-            paragraph(self.document, closing, BODY)
 
     def look(self, line: str, headings: set[str]) -> Look:
         """Return how a line is set: titles of parts and headings bold, the rest as running text."""
@@ -166,7 +171,7 @@ class _Writer:
             table = borderless(self.document, 1, [_WIDTH / len(signatories)] * len(signatories))
             for cell, signatory in zip(table.rows[0].cells, signatories, strict=True):
                 _sign(cell, signatory)
-            _recipients(self.document, recipients)
+            _recipients(self.document, recipients, cell=False)
         elif recipients or signatories:
             left, right = borderless(self.document, 1, _END).rows[0].cells
             _recipients(left, recipients)
@@ -181,13 +186,16 @@ class _Writer:
         """Add the tables of indicators and of work, marked as a repetition."""
         body = self.document.element.body
         start = len(body) - 1  # the last element holds the page
-        for (title, head, widths), rows in zip(_TABLES, (list(self.indicators()), list(self.work())), strict=True):
+        held = (list(self.indicators()), list(self.work()))
+        for (title, head, widths, centred), rows in zip(_TABLES, held, strict=True):
             if not rows:
                 continue
-            made = paragraph(self.document, title, evolve(_CENTRED, after=0))
+            # an empty paragraph begins the page: LibreOffice takes the letters of a control's first one for its own
+            made = paragraph(self.document, "", Look(size=2, keep=True))
             made.paragraph_format.page_break_before = True
+            paragraph(self.document, title, evolve(_CENTRED, after=0))
             paragraph(self.document, self.belongs(), evolve(_CENTRED, bold=False, italic=True, after=8))
-            ruled_table(self.document, head, widths, rows)
+            ruled_table(self.document, head, widths, rows, centred)
         repeats(list(body)[start:-1])
 
     def belongs(self) -> str:
@@ -228,10 +236,10 @@ def _stack(cell: Any, lines: Sequence[str], look: Look, *, goes_on: bool = False
         paragraph(cell, line, look, first=not (at or goes_on))
 
 
-def _recipients(place: Any, lines: Sequence[str]) -> None:
+def _recipients(place: Any, lines: Sequence[str], *, cell: bool = True) -> None:
     for at, line in enumerate(lines):
-        look = Look(11, align="left") if at else Look(12, bold=True, italic=True, align="left", before=6)
-        paragraph(place, line, look)
+        look = Look(11, align="left") if at else Look(12, bold=True, italic=True, align="left", before=3)
+        paragraph(place, line, look, first=cell and at == 0)
 
 
 def _sign(cell: Any, signatory: Signatory) -> None:

@@ -46,7 +46,9 @@ def library(module: str = "") -> Any:
     try:
         return import_module(f"docx{module}")
     except ImportError as error:
-        raise MissingExtraError("extra.missing", feature="writing .docx", package="python-docx", extra="docx") from error
+        raise MissingExtraError(
+            "extra.missing", feature="writing .docx", package="python-docx", extra="docx"
+        ) from error
 
 
 @frozen
@@ -119,7 +121,8 @@ def rule(parent: Any, width: float, inside: float) -> None:
 
     Args:
         parent: the document or the cell.
-        width: how long the line is; `inside`: how wide the place is, in millimetres.
+        width: how long the line is, in millimetres.
+        inside: how wide the place is.
     """
     made = paragraph(parent, "", Look(size=2))
     side = max(0.0, (inside - width) / 2)
@@ -147,6 +150,8 @@ def borderless(document: Any, rows: int, widths: Sequence[float]) -> Any:
     """
     table = document.add_table(rows, len(widths))
     _set_widths(table, widths)
+    for row in table.rows:
+        _mark(row, "cantSplit")
     table._tbl.tblPr.append(  # noqa: SLF001  (python-docx has no margins of cells)
         library(".oxml").parse_xml(
             f'<w:tblCellMar xmlns:w="{_WORD}"><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
@@ -155,7 +160,13 @@ def borderless(document: Any, rows: int, widths: Sequence[float]) -> Any:
     return table
 
 
-def ruled_table(document: Any, head: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[str]]) -> Any:
+def ruled_table(
+    document: Any,
+    head: Sequence[str],
+    widths: Sequence[float],
+    rows: Sequence[Sequence[str]],
+    centred: Sequence[int] = (0,),
+) -> Any:
     """Add a table with borders whose head is repeated on every page.
 
     Args:
@@ -163,18 +174,24 @@ def ruled_table(document: Any, head: Sequence[str], widths: Sequence[float], row
         head: the titles of the columns.
         widths: of the columns, in millimetres.
         rows: the rows under them; an empty cell stays empty.
+        centred: columns set in the middle, from 0.
     """
     table = document.add_table(1 + len(rows), len(head), style="Table Grid")
     _set_widths(table, widths)
     for at, cells in enumerate((head, *rows)):
-        look = Look(12, bold=at == 0, align="center" if at == 0 else "left", before=2, after=2)
-        for cell, text in zip(table.rows[at].cells, cells, strict=True):
-            paragraph(cell, text, look, first=True)
-    for at, row in enumerate(table.rows):
-        properties = row._tr.get_or_add_trPr()  # noqa: SLF001  (nor rows that stay whole, nor heads of tables)
-        for mark in ("cantSplit", "tblHeader") if at == 0 else ("cantSplit",):
-            properties.append(library(".oxml").parse_xml(f'<w:{mark} xmlns:w="{_WORD}"/>'))
+        for column, (cell, text) in enumerate(zip(table.rows[at].cells, cells, strict=True)):
+            align = "center" if at == 0 or column in centred else "left"
+            paragraph(cell, text, Look(12, bold=at == 0, align=align, before=2, after=2), first=True)
+    for row in table.rows:
+        _mark(row, "cantSplit")
+    _mark(table.rows[0], "tblHeader")
     return table
+
+
+def _mark(row: Any, name: str) -> None:
+    """Give a row a property: that it stays whole, or that it is a head."""
+    properties = row._tr.get_or_add_trPr()  # noqa: SLF001  (python-docx has neither)
+    properties.append(library(".oxml").parse_xml(f'<w:{name} xmlns:w="{_WORD}"/>'))
 
 
 def _set_widths(table: Any, widths: Sequence[float]) -> None:

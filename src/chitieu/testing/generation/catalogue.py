@@ -13,7 +13,7 @@ from importlib import resources
 from attrs import frozen
 
 from chitieu.errors import ParseError
-from chitieu.indicators import Indicator, IndicatorError, available_indicators
+from chitieu.indicators import Indicator, IndicatorError, catalogue
 from chitieu.numbers import exact
 from chitieu.quantities import Quantity
 from chitieu.units import NO_UNIT, Unit, UnitKind, parse_unit
@@ -46,7 +46,7 @@ def indicator_of(given: Indicator | str) -> Indicator:
     """
     if isinstance(given, Indicator):
         return given
-    records = {record.key: record for record in available_indicators()}
+    records = catalogue().records
     key = given if given in records else indicator_slugs().get(given, "")
     if key not in records:
         near = get_close_matches(given, [*records, *indicator_slugs()], n=3)

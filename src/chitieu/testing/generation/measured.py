@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, overload
 
 from chitieu.indicators import Indicator, IndicatorError, available_indicators
@@ -15,7 +16,7 @@ from chitieu.provinces.writing import format_quantity, format_target
 from chitieu.quantities import Quantity
 from chitieu.targets import Bound, Change, Target
 from chitieu.testing.generation.amounts import between
-from chitieu.testing.generation.catalogue import Values, indicator_of, values_of
+from chitieu.testing.generation.catalogue import indicator_of, values_of
 from chitieu.testing.generation.hypothesis_strategies import SearchStrategy, st
 from chitieu.testing.generation.places import areas, named_agencies
 from chitieu.testing.generation.times import periods
@@ -35,7 +36,11 @@ _WORDS = ("đạt", "xuất siêu", "đang tổng hợp")
 
 def indicators() -> SearchStrategy[Indicator]:
     """Generate records of the catalogue in force: those of the library, and those a scope adds."""
-    return st.sampled_from(available_indicators())
+    return _records([record.key for record in available_indicators()])
+
+
+def _records(keys: list[str]) -> SearchStrategy[Indicator]:
+    return st.sampled_from(keys).map(indicator_of)  # keys, for a strategy that can be printed
 
 
 @overload
@@ -113,9 +118,7 @@ def indicator_strategy(  # noqa: PLR0913  (each option is one choice of the call
     '1,1%'
     """
     record = indicator_of(indicator)
-    values = values_of(record, unit, spread)
-    most = places if places is not None else 0 if values.whole else _PLACES
-    amounts = _amounts(record, values, most, outside=outside)
+    amounts = _amounts(record, unit, spread, places, outside=outside)
     form = get_province(province) if isinstance(province, str) else province
     if not planned:
         return amounts.map(lambda quantity: format_quantity(quantity, province=form)) if as_text else amounts
@@ -123,14 +126,20 @@ def indicator_strategy(  # noqa: PLR0913  (each option is one choice of the call
     return lines.map(lambda line: _line(line, form)) if as_text else lines
 
 
-def _amounts(record: Indicator, values: Values, places: int, *, outside: bool) -> SearchStrategy[Quantity]:
-    ranges = values.outside(places) if outside else [values.inside()]
+@lru_cache(maxsize=1024)  # a strategy that is made once is checked once
+def _amounts(
+    record: Indicator, unit: Unit | str | None, spread: Decimal | int | None, places: int | None, *, outside: bool
+) -> SearchStrategy[Quantity]:
+    values = values_of(record, unit, spread)
+    most = places if places is not None else 0 if values.whole else _PLACES
+    ranges = values.outside(most) if outside else [values.inside()]
     if not ranges:
         raise IndicatorError("indicator.unbounded", key=record.key)
-    numbers = st.one_of([between(low, high, places=places) for low, high in ranges])
+    numbers = st.one_of([between(low, high, places=most) for low, high in ranges])
     return numbers.map(lambda number: Quantity(number, values.unit))
 
 
+@lru_cache(maxsize=1024)
 def _planned(record: Indicator, amounts: SearchStrategy[Quantity]) -> SearchStrategy[PlannedIndicator]:
     bounds = st.sampled_from(_BOUNDS.get(record.direction, _OTHER_BOUNDS))
 
@@ -183,21 +192,18 @@ def observations(
     """
     if indicator is not None:
         return _observations(indicator_of(indicator), period, status, outside=outside)
-    records = [record for record in available_indicators() if not outside or values_of(record).outside(0)]
-    return st.sampled_from(records).flatmap(lambda record: _observations(record, period, status, outside=outside))
+    keys = [record.key for record in available_indicators() if not outside or values_of(record).outside(0)]
+    return _records(keys).flatmap(lambda record: _observations(record, period, status, outside=outside))
 
 
+@lru_cache(maxsize=1024)
 def _observations(
     record: Indicator, period: Period | None, status: ObservationStatus | None, *, outside: bool
 ) -> SearchStrategy[Observation]:
     figures = indicator_strategy(record, outside=outside)
-    reported: list[SearchStrategy[dict[str, object]]] = [figures.map(lambda figure: {"value": figure})]
-    if not outside:
-        reported += [
-            st.tuples(figures, figures).map(lambda ends: dict(zip(("value", "upper"), sorted(ends), strict=True))),
-            st.sampled_from(_WORDS).map(lambda words: {"words": words}),
-            st.just({}),
-        ]
+    # All forms draw the same, so that none is simpler than a figure for being shorter.
+    forms = st.sampled_from([_figure] if outside else [_figure, _range, _words, _nothing])
+    reported = st.builds(lambda form, one, other: form(one, other), forms, figures, figures)
     fields: dict[str, SearchStrategy[object]] = {
         "period": periods() if period is None else st.just(period),
         "area": st.none() | areas().map(lambda area: area.id),
@@ -205,6 +211,21 @@ def _observations(
         "status": st.sampled_from(ObservationStatus) if status is None else st.just(status),
     }
     made: Callable[..., Observation] = Observation
-    return st.builds(
-        lambda seen, rest: made(record.key, **seen, **rest), st.one_of(reported), st.fixed_dictionaries(fields)
-    )
+    return st.builds(lambda seen, rest: made(record.key, **seen, **rest), reported, st.fixed_dictionaries(fields))
+
+
+def _figure(one: Quantity, _other: Quantity) -> dict[str, object]:
+    return {"value": one}
+
+
+def _range(one: Quantity, other: Quantity) -> dict[str, object]:
+    low, high = sorted((one, other))
+    return {"value": low, "upper": high}
+
+
+def _words(one: Quantity, _other: Quantity) -> dict[str, object]:
+    return {"words": _WORDS[int(one.amount) % len(_WORDS)]}
+
+
+def _nothing(_one: Quantity, _other: Quantity) -> dict[str, object]:
+    return {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from chitieu import agencies as directory
@@ -21,7 +22,9 @@ def areas(*, on: date | None = None) -> SearchStrategy[Area]:
     Args:
         on: the day they exist on; None takes those of all times.
     """
-    return st.sampled_from(map_.on(on) if on else tuple(map_.by_id().values()))
+    return st.sampled_from([area.id for area in map_.on(on)] if on else list(map_.by_id())).map(
+        map_.by_id().__getitem__
+    )
 
 
 def agencies(
@@ -43,11 +46,14 @@ def agencies(
     """
     province = area.slug if isinstance(area, Area) else area
     if on is not None:
-        return st.sampled_from(directory.on(on, province))
+        return _of(directory.on(on, province))
     slugs = _slugs(province)
-    return st.sampled_from(
-        [record for record in agency_records() if not record.only_in or not slugs or slugs & {*record.only_in}]
-    )
+    return _of([record for record in agency_records() if not record.only_in or not slugs or slugs & {*record.only_in}])
+
+
+def _of(records: Iterable[AgencyRecord]) -> SearchStrategy[AgencyRecord]:
+    known = {record.key: record for record in records}
+    return st.sampled_from(list(known)).map(known.__getitem__)  # keys: a record takes long to compare and to print
 
 
 def _slugs(province: ProvinceFormat | str | None) -> set[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from chitieu.errors import MissingExtraError
 from chitieu.findings import Finding
 from chitieu.plan import Plan
+from chitieu.plan_html import showable
 from chitieu.writing.page.chart import chart_view, track
 from chitieu.writing.page.findings_view import FindingView, Place, findings_view
 from chitieu.writing.page.indicators_view import IndicatorView, indicators_view
@@ -35,15 +35,11 @@ __all__ = ["render_page"]
 _ICONS = {
     "exceeded": "▲", "met": "✓", "nearly": "≈", "missed": "✕", "pending": "–", "error": "✕", "warning": "!", "note": "i",
 }  # fmt: skip
-_UNSHOWABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-"""Characters no page can hold, and those that turn the direction of the text around them."""
 
 
 def _showable(value: Any) -> Any:
     """Put the replacement sign for what a page cannot hold; the engine hands every value through here, then escapes it."""
-    return _UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", value) if type(value) is str else value
+    return showable(value) if type(value) is str else value
 
 
 @cache

@@ -113,7 +113,7 @@ class Results:
             if row.observation is not None and row.observation.reported:
                 yield row.reason.message(self._language)
         elif verdict.gap is not None and verdict.gap.amount:
-            word = "better" if verdict.gap.amount > 0 else "short"
+            word = "off" if verdict.side == "both" else "better" if verdict.gap.amount > 0 else "short"
             yield self._words[word].format(gap=abs(verdict.gap))
         if verdict.so_far is not None:
             yield self._words["so_far"].format(rating=ratings[_name(verdict.so_far)])

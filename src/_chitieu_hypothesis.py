@@ -1,0 +1,86 @@
+"""Tells Hypothesis how to make chitieu's types: `from_type(chitieu.Quantity)` and the others.
+
+Hypothesis calls `register` when it is imported, whether the program uses chitieu or not. So this module stands outside
+the package, loads nothing of it, and raises nothing: a module of chitieu is waited for, and what it defines is
+registered once it has been imported. The strategies are loaded when the first value is made.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib.machinery import ModuleSpec
+from types import ModuleType
+from typing import Any
+
+__all__ = ["TYPES", "register"]
+
+TYPES = {
+    "chitieu.agency_reader": {"Agency": "named_agencies"},
+    "chitieu.agency_records": {"AgencyRecord": "agencies"},
+    "chitieu.areas": {"Area": "areas"},
+    "chitieu.indicator_records": {"Indicator": "indicators"},
+    "chitieu.numbers": {"NumberStyle": "number_styles"},
+    "chitieu.observations": {"Observation": "observations"},
+    "chitieu.periods": {"Period": "periods"},
+    "chitieu.plan": {"Plan": "plans", "PlannedIndicator": "planned_indicators"},
+    "chitieu.quantities": {"Quantity": "quantities"},
+    "chitieu.references": {"Reference": "references"},
+    "chitieu.targets": {"Target": "targets"},
+    "chitieu.text": {"Span": "spans"},
+    "chitieu.units.model": {"Unit": "units"},
+}
+"""Module → type → the strategy of `chitieu.testing.strategies` that makes it."""
+
+
+def _strategy(kind: type) -> Any:
+    """Return the strategy of a type; Hypothesis asks when a value of it is wanted."""
+    from chitieu.testing import strategies  # noqa: PLC0415  (loaded by the first who wants a value)
+
+    return getattr(strategies, TYPES[kind.__module__][kind.__name__])()
+
+
+def _register(module: ModuleType) -> None:
+    from hypothesis.strategies import register_type_strategy  # noqa: PLC0415  (Hypothesis is being imported)
+
+    for name in TYPES[module.__name__]:
+        register_type_strategy(getattr(module, name), _strategy)
+
+
+class _Watch:
+    """A finder that finds nothing itself: it lets the others find a module, and registers its types when it is loaded."""
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if name not in TYPES:
+            return None
+        specs = (finder.find_spec(name, path, target) for finder in sys.meta_path if finder is not self)
+        spec = next((spec for spec in specs if spec is not None), None)
+        if spec is not None:
+            with suppress(Exception):
+                _tell_when_loaded(spec)
+        return spec
+
+
+def _tell_when_loaded(spec: ModuleSpec) -> None:
+    loader: Any = spec.loader
+    load = loader.exec_module
+
+    def exec_module(module: ModuleType) -> None:
+        load(module)
+        with suppress(Exception):
+            _register(module)
+
+    loader.exec_module = exec_module
+
+
+def register() -> None:
+    """Register the types of modules that are loaded, and wait for the others. Never raises."""
+    with suppress(Exception):
+        for name in TYPES:
+            module = sys.modules.get(name)
+            if module is not None:
+                _register(module)
+        sys.meta_path.insert(0, _Watch())

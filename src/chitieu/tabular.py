@@ -1,0 +1,57 @@
+"""Flat tables of plans, ready for pandas, polars, DuckDB and Parquet (extra ``arrow``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from chitieu.exchange.arrow import PlanSource, arrow_tables
+from chitieu.findings import Finding
+from chitieu.plan import Plan
+
+__all__ = ["tables"]
+
+
+def tables(
+    plans: Plan | PlanSource | Iterable[Plan | PlanSource], *, findings: Iterable[Finding] | None = None
+) -> dict[str, Any]:
+    """Return plans as flat tables: ``plans``, ``indicators``, ``targets``, ``assignments``, ``tasks``, ``references``, ``findings``.
+
+    The columns have names and types that stay as they are within a major version; every field says in its metadata what
+    it holds, in English (``en``) and Vietnamese (``vi``). Numbers are decimals of 38 digits, 9 of them behind the
+    comma, and beside each stands a column with its digits as written; what does not fit is there as text.
+
+    Args:
+        plans: a plan; several; or the rows of `read_plans`, where a file that could not be read becomes a row of the
+            table ``plans`` with its error.
+        findings: what a check of one plan found, if you have it; None checks each plan here. Of several plans, a finding
+            goes to the plan whose number it names.
+
+    Returns:
+        A `pyarrow.Table` by name. Tables without rows have all their columns.
+
+    Raises:
+        MissingExtraError: pyarrow is not installed.
+
+    >>> import chitieu as ct
+    >>> tables = ct.tables(ct.read_plan("examples/ke-hoach-song-hau-2026.txt"))
+    >>> tables["targets"].select(["name", "bound", "value", "unit"]).slice(0, 1).to_pylist()
+    [{'name': 'Tốc độ tăng trưởng GRDP', 'bound': 'at_least', 'value': Decimal('9.500000000'), 'unit': '%'}]
+    """
+    given = [plans] if isinstance(plans, Plan) or hasattr(plans, "plan") else plans
+    return arrow_tables(_checked(given, None if findings is None else tuple(findings)))  # type: ignore[arg-type]
+
+
+def _checked(
+    plans: Iterable[Plan | PlanSource], findings: tuple[Finding, ...] | None
+) -> Iterator[tuple[Plan | PlanSource, Iterable[Finding]]]:
+    from chitieu.checking import check  # noqa: PLC0415  (the rules are loaded only to check)
+
+    for source in plans:
+        plan = source if isinstance(source, Plan) else source.plan
+        if plan is None:
+            yield source, ()
+        elif findings is None:
+            yield source, check(plan)
+        else:
+            yield source, [one for one in findings if one.plan in (None, plan.number)]
