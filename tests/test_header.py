@@ -62,7 +62,7 @@ def test_the_line_under_the_kind_is_the_title_whatever_it_begins_with():
 
 def test_a_blank_number_and_date_stay_unknown():
     plan = ct.parse_plan(f"{ISSUER}\n{MOTTO}\nSố:      /KH-UBND\nCà Mau, ngày    tháng 6 năm 2026\n{TITLE}\n{BODY}")
-    assert (plan.number, plan.issued, plan.place) == (None, None, None)
+    assert (plan.number, plan.issued, plan.place) == (None, None, "Cà Mau")
     assert len(plan.indicators) == 2
 
 

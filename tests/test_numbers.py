@@ -1,6 +1,7 @@
 """Numbers: Vietnamese, exact, with the digits as they stand."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import builders
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
-from chitieu.numbers import exact, read_digits
+from chitieu.numbers import exact, read_digits, refuse_ambiguous, scaled
 from chitieu.testing import strategies as cst
 
 
@@ -37,6 +38,77 @@ def test_refuses(text, code):
     with pytest.raises(ct.ParseError) as info:
         ct.parse_number(text)
     assert info.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("5 %", 2), ("5-", 1), (" 5 %", 3), ("12x", 2), ("x 12", 0), (" x12", 1), ("1e3", 1), ("--5", 0)],
+)
+def test_the_place_of_what_stands_beside_a_number(text, place):
+    with pytest.raises(ct.ParseError) as info:
+        ct.parse_number(text)
+    assert (info.value.code, info.value.start, info.value.end) == ("number.extra", place, place + 1)
+
+
+@given(st.sampled_from(["", " ", "-"]), cst.numbers(), st.sampled_from(["", " ", "\n "]), st.sampled_from("%x/"))
+def test_the_first_thing_too_many_is_pointed_at(before, value, gap, extra):
+    """Law: where something stands behind a number, the error points at its first character."""
+    text = f"{before}{ct.format_number(value)}{gap}"
+    with pytest.raises(ct.ParseError) as info:
+        ct.parse_number(f"{text}{extra}")
+    assert info.value.start == (0 if before == "-" else len(text))  # the sign is no digit: it stands there first
+
+
+@pytest.mark.parametrize(("text", "start", "end"), [("1,700", 0, 5), ("-1,700", 1, 6), (" 1,700 ", 1, 6)])
+def test_the_place_of_what_is_ambiguous(text, start, end):
+    with pytest.raises(ct.AmbiguousNumberError) as info:
+        ct.parse_number(text, strict=True)
+    assert (info.value.start, info.value.end) == (start, end)
+    assert (info.value.vietnamese, info.value.grouped) == ("1,7", "1.700")
+
+
+def test_what_only_looks_english_is_refused_when_asked():
+    refuse_ambiguous("3,200 USD")
+    with pytest.raises(ct.AmbiguousNumberError):
+        refuse_ambiguous("3,200 USD", strict=True)
+    with pytest.raises(ct.AmbiguousNumberError):
+        refuse_ambiguous("8.5%")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("+8.5", "8.5"), ("-8.5", "-8.5"), ("−1,234.5", "-1234.5"), ("+1,234.5", "1234.5"), ("âm 8.5", "-8.5")],
+)
+def test_signs_of_english_numbers(text, value):
+    assert ct.read_number(text).value == Decimal(value)
+
+
+@pytest.mark.parametrize("read", [ct.parse_number, ct.read_number])
+def test_how_long_a_number_may_be(read):
+    read("9" * 1000)
+    for length in (1001, 1500):
+        with pytest.raises(ct.ParseError) as info:
+            read("9" * length)
+        assert (info.value.code, info.value.start, info.value.end) == ("number.long", 0, length)
+
+
+@given(st.integers(1, 10**6), st.integers(0, 400), st.integers(0, 400))
+def test_scaling_is_exact_where_a_decimal_can_be(number, twos, fives):
+    """Law: a ratio whose denominator has only the factors 2 and 5 gives an exact decimal, however long."""
+    ratio = Fraction(number, 2**twos * 5**fives)
+    assert Fraction(scaled(Decimal("12.5"), ratio)) == Fraction("12.5") * ratio
+
+
+def test_scaling_by_enormous_numbers_is_exact():
+    enormous = 10**40_000 + 1
+    assert Fraction(scaled(Decimal(1), Fraction(enormous))) == enormous
+
+
+@given(cst.numbers(), st.fractions(min_value="1/9999", max_value=9999, max_denominator=9999))
+def test_scaling_is_near_where_no_decimal_can_be(value, ratio):
+    """Law: else the result is off by less than one part in 10**28."""
+    right = Fraction(value) * ratio
+    assert abs(Fraction(scaled(value, ratio)) - right) * 10**28 <= right
 
 
 def test_an_english_number_is_refused_with_both_readings():

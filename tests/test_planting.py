@@ -1,8 +1,11 @@
 """Planted faults: a good plan is silent, a broken one says exactly what was broken."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import chitieu as ct
+from chitieu.testing.plans import plans
 from chitieu.testing.planting import broken, plant, plantable
 
 BESIDE = ("level-change", "magnitude", "plans-disagree")
@@ -34,6 +37,18 @@ def test_plans_of_every_province_can_be_broken(slug):
     assert ct.check(plan) == ()
     wrong = {code: found for code in plantable() if (found := codes(plant(plan, code))) != [code]}
     assert wrong == {}
+
+
+@given(plans())
+def test_generated_plans_are_without_fault(plan):
+    """Law: a plan that was built without mistakes gives no finding."""
+    assert [str(finding) for finding in ct.check(plan)] == []
+
+
+@given(plans(), st.sampled_from(plantable()))
+def test_a_fault_in_a_generated_plan_is_found_and_nothing_else(plan, code):
+    """Law: `check(plan)` is silent, and `check(broken(plan, code))` reports exactly that code, for every rule."""
+    assert codes(plant(plan, code)) == [code]
 
 
 @pytest.mark.parametrize("code", BESIDE)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from chitieu.checking.subject import Subject
     from chitieu.citing import DocumentRelation
     from chitieu.corpus import PlanRow, find_plan_files, read_plans
+    from chitieu.dataset import DatasetSummary, write_dataset
     from chitieu.dates import find_dates, parse_date
     from chitieu.document_chain import DocumentGraph, document_graph
     from chitieu.document_identity import DocumentIdentity, identify
@@ -56,7 +57,9 @@ if TYPE_CHECKING:
         WriteError,
     )
     from chitieu.exchange.actuals import Actuals, read_actuals
+    from chitieu.exchange.from_arrow import plans_from_tables
     from chitieu.exchange.json import configure_converter, from_json, to_json
+    from chitieu.exchange.plan_schema import plan_schema
     from chitieu.exchange.merged_workbook import write_merged
     from chitieu.exchange.report_merge import MergedReport, ReportClaim, ReportConflict, merge_reports
     from chitieu.exchange.report_reading import read_report
@@ -102,7 +105,8 @@ if TYPE_CHECKING:
         Task,
         TaskOwner,
     )
-    from chitieu.plan_progress import Progress, ProgressRow, ProgressSummary, progress
+    from chitieu.plan_progress import progress
+    from chitieu.progress_values import Progress, ProgressRow, ProgressSummary
     from chitieu.provinces import (
         DetectedProvince,
         LocalAgency,
@@ -132,7 +136,9 @@ if TYPE_CHECKING:
     from chitieu.reasons import Reason
     from chitieu.recipients import PartyKind, RecipientParty
     from chitieu.references import Reference, ReferenceFamily, find_references, parse_reference
+    from chitieu.saving import render_plan
     from chitieu.saving_docx import write_docx
+    from chitieu.saving_files import write_plan
     from chitieu.scoring import Score, ScoreLine, ScoreSheet, ScoreSheetError, score_sheet
     from chitieu.scoring_rule import (
         Adjustment,
@@ -149,6 +155,7 @@ if TYPE_CHECKING:
     from chitieu.sources import Place, SourceDocument, SourceNote, SourceTable, read_document
     from chitieu.spelled import parse_spelled_number
     from chitieu.spelling import Spelling, SpellingError, spell_number
+    from chitieu.tabular import tables, write_csv
     from chitieu.target_reader import find_targets, parse_target
     from chitieu.targets import Bound, Change, Target
     from chitieu.task_states import TaskReport, TaskState
@@ -164,6 +171,7 @@ if TYPE_CHECKING:
     )
     from chitieu.text import Mention, Span, fold
     from chitieu.units import Unit, UnitKind, parse_unit, register_unit
+    from chitieu.writing.page import render_page
 
 __version__ = "0.1.0"
 
@@ -190,6 +198,7 @@ __all__ = [
     "CitationPlace",
     "Criterion",
     "CriterionGroup",
+    "DatasetSummary",
     "DetectedProvince",
     "DocumentEdge",
     "DocumentError",
@@ -365,6 +374,8 @@ __all__ = [
     "parse_target",
     "parse_unit",
     "per_head",
+    "plan_schema",
+    "plans_from_tables",
     "point_difference",
     "progress",
     "province_origins",
@@ -380,6 +391,8 @@ __all__ = [
     "read_scoring_rule",
     "register_indicator",
     "register_unit",
+    "render_page",
+    "render_plan",
     "resolve_indicator",
     "rule",
     "run_checks",
@@ -389,22 +402,27 @@ __all__ = [
     "share",
     "spell_number",
     "spell_quantity",
+    "tables",
     "tally",
     "task_progress",
     "to_json",
     "using_rules",
+    "write_csv",
+    "write_dataset",
     "write_docx",
     "write_merged",
+    "write_plan",
     "write_report_template",
 ]
 
 _MODULES = {
+    "progress_values": "Progress ProgressRow ProgressSummary",
     "series": "Series SeriesChange SeriesError series_of",
     "exchange.actuals": "Actuals read_actuals",
     "task_tally": "TallyFault TaskDoubt TaskProgress TaskRow TaskTally check_tally tally task_progress",
     "task_states": "TaskReport TaskState",
     "observation_match": "Doubt",
-    "plan_progress": "Progress ProgressRow ProgressSummary progress",
+    "plan_progress": "progress",
     "fulfilment": "completion elapsed pace",
     "reasons": "Reason",
     "rating_rule": "RatingRule RatingRuleError",
@@ -416,6 +434,7 @@ _MODULES = {
     "checking.subject": "Subject",
     "findings": "Finding Severity",
     "corpus": "PlanRow find_plan_files read_plans",
+    "dataset": "DatasetSummary write_dataset",
     "observations": "Observation ObservationError ObservationStatus Rating",
     "citing": "DocumentRelation",
     "document_chain": "DocumentGraph document_graph",
@@ -436,14 +455,18 @@ _MODULES = {
     "errors": "AmbiguousNumberError ChitieuError DocumentError FormatProblem MissingExtraError NotAPlanError "
     "NumberTypeError ParseError ProvinceFormatError ProvincePluginError ProvincePluginWarning SourceError UnitError "
     "UnknownAgencyError UnknownAreaError UnknownProvinceError WriteError",
+    "exchange.from_arrow": "plans_from_tables",
     "exchange.json": "configure_converter from_json to_json",
+    "exchange.plan_schema": "plan_schema",
     "exchange.report_template": "write_report_template",
     "exchange.report_reading": "read_report",
     "exchange.report_values": "Report ReportError ReportProblem ReportedTask ReportedValue",
     "exchange.report_rows": "PlanIdentity",
     "exchange.report_merge": "MergedReport ReportClaim ReportConflict merge_reports",
     "exchange.merged_workbook": "write_merged",
+    "saving": "render_plan",
     "saving_docx": "write_docx",
+    "saving_files": "write_plan",
     "exchange.scoring": "example_scoring_rule parse_scoring_rule read_scoring_rule",
     "indicator_match": "IndicatorMatch MatchReason match_indicator resolve_indicator",
     "indicator_records": "Indicator IndicatorError SeriesBreak StatisticalCode",
@@ -465,10 +488,12 @@ _MODULES = {
     "references": "Reference ReferenceFamily find_references parse_reference",
     "scoring": "Score ScoreLine ScoreSheet ScoreSheetError score_sheet",
     "scoring_rule": "Adjustment AwardQuota Criterion CriterionGroup Fault Grade ScoringRule ScoringRuleError",
+    "tabular": "tables write_csv",
     "target_reader": "find_targets parse_target",
     "targets": "Bound Change Target",
     "text": "Mention Span fold",
     "units": "Unit UnitKind parse_unit register_unit",
+    "writing.page": "render_page",
 }
 _SUBMODULES = frozenset({"agencies", "areas", "indicators", "provinces", "testing", "units"})
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}

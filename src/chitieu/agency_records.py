@@ -189,6 +189,9 @@ class AgencyRecord:
     def __str__(self) -> str:
         return self.name
 
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001  (the protocol of IPython)
+        printer.text(repr(self))  # printers that go by the fields of attrs would print the neighbours too
+
 
 def bound(records: Iterable[AgencyRecord]) -> Mapping[str, AgencyRecord]:
     """Return records by key, each knowing the others; of two with one key the later holds."""

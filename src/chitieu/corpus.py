@@ -73,8 +73,8 @@ def find_plan_files(folder: str | os.PathLike[str]) -> Iterator[Path]:
     Raises:
         SourceError: there is no such folder.
 
-    >>> [path.name for path in find_plan_files("examples") if path.suffix == ".txt"]
-    ['ke-hoach-song-hau-2026.txt']
+    >>> "ke-hoach-song-hau-2026.txt" in {path.name for path in find_plan_files("examples")}
+    True
     """
     root = Path(folder)
     if not root.is_dir():
@@ -135,8 +135,9 @@ def read_plans(
         MissingExtraError: a bar was asked for and rich is not installed.
 
     >>> import chitieu as ct
-    >>> [(row.path.name, row.plan.number) for row in ct.read_plans("examples") if row.plan]
-    [('ke-hoach-song-hau-2026.txt', '58/KH-UBND')]
+    >>> numbers = {row.path.name: row.plan.number for row in ct.read_plans("examples") if row.plan}
+    >>> numbers["ke-hoach-song-hau-2026.txt"]
+    '58/KH-UBND'
     """
     if workers < 1:
         message = f"there must be one worker or more, not {workers}"

@@ -197,13 +197,22 @@ class _Entry:
 
 @frozen(eq=False)
 class _Index:
-    """Names by their words, by their core, and by the core without words that seldom matter."""
+    """The names of a catalogue by their words and by their core.
+
+    Attributes:
+        raw, core: names by all their words, and by what they measure.
+        entries: all of them.
+        holds: cores by the word in them that is the rarest.
+        inside: keys of names inside a line, by the key of the line and their core.
+        growth: the record of the growth, by the key of what grows.
+    """
 
     raw: Mapping[tuple[str, ...], _Entry]
     core: Mapping[frozenset[str], tuple[_Entry, ...]]
-    soft: Mapping[frozenset[str], tuple[_Entry, ...]]
+    entries: tuple[_Entry, ...]
     holds: Mapping[str, tuple[frozenset[str], ...]]
     inside: Mapping[tuple[str, frozenset[str]], str]
+    growth: Mapping[str, tuple[_Entry, ...]]
     records: Mapping[str, Indicator]
     accents: bool
 
@@ -221,16 +230,14 @@ def _entries(known: Catalogue) -> Iterable[tuple[Indicator, str, MatchReason, in
 def _index(known: Catalogue, *, accents: bool) -> _Index:
     raw: dict[tuple[str, ...], _Entry] = {}
     core: dict[frozenset[str], list[_Entry]] = {}
-    soft: dict[frozenset[str], list[_Entry]] = {}
+    entries: list[_Entry] = []
     for record, name, reason, rank in _entries(known):
         words = name_words(name, accents=accents)
         entry = _Entry(record, name, _own_sense(words), reason, rank)
+        entries.append(entry)
         raw.setdefault(words.raw, entry)
         if words.core:
             core.setdefault(words.core, []).append(entry)
-        bare = name_words(name, accents=accents, soft=True).core
-        if bare:
-            soft.setdefault(bare, []).append(entry)
     holds: dict[str, list[frozenset[str]]] = {}
     often: dict[str, int] = {}
     for words in core:
@@ -245,15 +252,32 @@ def _index(known: Catalogue, *, accents: bool) -> _Index:
         for name in item["names"]
         for within in item["within"]
     }
+    growth = {
+        record.growth_of: (_Entry(record, record.name, Sense.GROWTH, MatchReason.EXACT, 1),)
+        for record in known.records.values()
+        if record.growth_of is not None
+    }
     return _Index(
         raw,
         {words: tuple(found) for words, found in core.items()},
-        {words: tuple(found) for words, found in soft.items()},
+        tuple(entries),
         {word: tuple(found) for word, found in holds.items()},
         inside,
+        growth,
         known.records,
         accents,
     )
+
+
+@lru_cache(maxsize=16)
+def _soft(index: _Index) -> Mapping[frozenset[str], tuple[_Entry, ...]]:
+    """Return the names by their core without words that seldom matter."""
+    soft: dict[frozenset[str], tuple[_Entry, ...]] = {}
+    for entry in index.entries:
+        core = name_words(entry.name, accents=index.accents, soft=True).core
+        if core:
+            soft[core] = (*soft.get(core, ()), entry)
+    return soft
 
 
 def _own_sense(words: NameWords) -> Sense:
@@ -262,6 +286,7 @@ def _own_sense(words: NameWords) -> Sense:
 
 # --- decisions ---
 
+_AMOUNTS, _SHARES = ("stock", "flow"), ("share", "rate")
 _CHANGES = (Sense.GROWTH, Sense.CUT)
 _STRUCTURE = frozenset({"grdp_structure", "share_agri", "share_ind", "share_serv", "share_tax"})
 
@@ -291,8 +316,13 @@ def _changed(found: tuple[_Entry, ...], aim: _Aim) -> _Entry | None:
         cut = _of_sense(found, Sense.CUT)
         if cut is not None:
             return cut
+    return _growth(found) if aim.percent else None
+
+
+def _growth(found: tuple[_Entry, ...]) -> _Entry | None:
+    """Return the record of the growth, where a percentage of the thing means its growth."""
     growth = _of_sense(found, Sense.GROWTH)
-    return growth if growth is not None and growth.record.key in _takes_percent() and aim.percent else None
+    return growth if growth is not None and growth.record.key in _takes_percent() else None
 
 
 def _with_target(entry: _Entry, found: tuple[_Entry, ...], aim: _Aim, reason: MatchReason) -> IndicatorMatch:
@@ -309,10 +339,10 @@ def _with_target(entry: _Entry, found: tuple[_Entry, ...], aim: _Aim, reason: Ma
     fit = [other for other in found if other.sense not in _CHANGES and aim.fits(other.record)]
     if len({other.record.key for other in fit}) == 1:
         return _match(fit[0], MatchReason.UNIT)
-    growth = _of_sense(found, Sense.GROWTH)
-    if aim.percent and growth is not None and growth.record.key in _takes_percent():
+    growth = _growth(found) if aim.percent else None
+    if growth is not None:
         return _match(growth, MatchReason.UNIT)
-    if aim.percent and entry.record.kind in ("stock", "flow"):
+    if aim.percent and entry.record.kind in _AMOUNTS:
         return _match(entry, MatchReason.SHARE_OF_PLAN)
     return _match(entry, MatchReason.OTHER_UNIT)
 
@@ -348,7 +378,10 @@ def _by_sense(
     if len({entry.record.key for entry in fit}) != 1:
         return None
     if aim.unit is None:
-        return _match(fit[0], MatchReason.EXTRA_WORDS) if len({item.record.key for item in levels}) == 1 else None
+        others = _AMOUNTS if sense is Sense.PART else _SHARES if sense is Sense.COUNT else ()
+        if fit[0].record.kind in others or len({item.record.key for item in levels}) != 1:
+            return None
+        return _match(fit[0], MatchReason.EXTRA_WORDS)
     return _match(fit[0], MatchReason.UNIT)
 
 
@@ -385,7 +418,7 @@ def _look_up(
     found = index.core.get(words.core, ())
     entry = index.raw.get(words.raw)
     if entry is not None:
-        match = _with_target(entry, found, aim, entry.reason)
+        match = _with_target(entry, (*found, *index.growth.get(entry.record.key, ())), aim, entry.reason)
     else:
         match = _by_sense(words, found, aim, within, MatchReason.WORDING) if found and not _bare(words, noun, found) else None
     if match is not None and match.confidence > _confidence(MatchReason.SHARE_OF_PLAN):
@@ -415,7 +448,8 @@ def _in_other_words(
     if bare:
         return None
     soft = name_words(name, accents=index.accents, soft=True)
-    match = _by_sense(soft, index.soft.get(soft.core, ()), aim, within, MatchReason.EXTRA_WORDS)
+    there = _soft(index).get(soft.core, ()) if len(soft.core) > 1 else ()
+    match = _by_sense(soft, there, aim, within, MatchReason.EXTRA_WORDS)
     if match is None or not match.accepted:
         return None
     return evolve(match, confidence=min(match.confidence, _confidence(MatchReason.EXTRA_WORDS)))

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -69,10 +69,12 @@ _DATES = re.compile(
     r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+)?(?<![0-9.,/])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])(?:\s?[-–]\s?(?:năm )?(?:19|20)[0-9]{2}(?![0-9]))?"
     r"|(?<!\w)(?:quý (?:iii|ii|iv|i|[1-4])(?!\w)|[0-9]{1,2} (?:năm|tháng)(?: (?:đầu|cuối) năm)?(?!\w)|tháng [0-9]{1,2}(?!\w)|giai đoạn|thời kỳ)"
 )
+_MAY_DATE = re.compile(r"[0-9]|quý|giai đoạn|thời kỳ")
 _PROVINCE = re.compile(
     rf"(?:(?<!\w)của )?(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP\.?) (?:[{CAPITALS}][{SMALL}]+(?: - | |(?!\w))){{1,4}}"
 )
 """The province a name belongs to: *GRDP của tỉnh Sông Hậu*."""
+_PER_GRDP = re.compile(r"\s?/\s?grdp(?!\w)")
 _PER_HEAD = re.compile(r"\s?/\s?người(?!\w)")
 _VOWEL_Y = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 _ENDS_IN_Y = re.compile(r"(?:[hklmst]|qu|g)[yýỳỷỹỵ]")
@@ -90,10 +92,12 @@ def plain(text: str) -> str:
 
 
 def _split(text: str) -> tuple[str, ...]:
-    return tuple(_spelled(word).replace(".", "").replace(",", "") for word in _WORD.findall(text))
+    words = [_spelled(word) if word[-1] in "yýỳỷỹỵ" else word for word in _WORD.findall(text)]
+    return tuple([word.replace(".", "").replace(",", "") if word[0] <= "9" else word for word in words])
 
 
-_SENSES = {sense.value: sense for sense in Sense}
+_SAID = tuple((f"sense.{sense.value}", sense) for sense in _RANK)
+_WEAK = tuple((f"weak.{sense.value}", sense) for sense in _RANK)
 
 
 class _Vocabulary:
@@ -117,6 +121,7 @@ class _Vocabulary:
                     self._add(phrase, (), f"{kind}.{sense}")
         for found in self.phrases.values():
             found.sort(key=lambda item: -len(item[0]))
+        self.short = {self._word(word): self._words(meant) for word, meant in data["short"].items()}
         self.light = {self._word(word) for word in data["dropped"]["light"]}
 
     def _word(self, word: str) -> str:
@@ -131,13 +136,15 @@ class _Vocabulary:
 
     def read(self, raw: tuple[str, ...], words: tuple[str, ...]) -> NameWords:
         """Take the words of a name apart."""
+        if not self.short.keys().isdisjoint(words):
+            words = tuple(part for word in words for part in self.short.get(word, (word,)))
         core: list[str] = []
         senses: set[str] = set()
         at = 0
         while at < len(words):
             for phrase, meant, sense in self.phrases.get(words[at], ()):
-                if words[at : at + len(phrase)] == phrase:
-                    core += meant
+                if len(phrase) == 1 or words[at : at + len(phrase)] == phrase:
+                    core += meant if meant == phrase else [word for word in meant if word not in core]
                     senses.add(sense)
                     at += len(phrase)
                     break
@@ -145,9 +152,19 @@ class _Vocabulary:
                 if words[at] not in self.light:
                     core.append(words[at])
                 at += 1
-        said = [sense for sense in _RANK if f"sense.{sense.value}" in senses]
-        weak = [sense for sense in _RANK if f"weak.{sense.value}" in senses]
-        return NameWords(raw, frozenset(core), said[0] if said else Sense.NONE, weak[0] if weak else Sense.NONE)
+        said = weak = Sense.NONE
+        if any(senses):
+            said = next((sense for name, sense in _SAID if name in senses), said)
+            weak = next((sense for name, sense in _WEAK if name in senses), weak)
+        return NameWords(raw, _counted(core), said, weak)
+
+
+def _counted(core: list[str]) -> frozenset[str]:
+    """Return the words as a set; one said twice (*hộ nghèo và hộ cận nghèo*) counts as another word the second time."""
+    once = frozenset(core)
+    if len(once) == len(core):
+        return once
+    return once | {f"{word} 2" for word in once if core.count(word) > 1}
 
 
 @cache
@@ -155,6 +172,7 @@ def _vocabulary(*, accents: bool, soft: bool) -> _Vocabulary:
     return _Vocabulary(accents=accents, soft=soft)
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str, *, accents: bool = True, soft: bool = False) -> NameWords:
     """Take a name apart.
 
@@ -167,15 +185,22 @@ def name_words(name: str, *, accents: bool = True, soft: bool = False) -> NameWo
     >>> sorted(words.core), words.sense.value
     (['bảo', 'dân', 'gia', 'hiểm', 'số', 'tham', 'tế', 'y'], 'part')
     """
-    text = _PER_HEAD.sub(" bình quân người ", _PROVINCE.sub("", fold(name)).lower())
-    bare = _BRACKETS.sub(" ", text)
-    raw, words = _split(text), _split(_DATES.sub(" ", bare))
+    text = fold(name)
+    lower = text.lower()
+    if "tỉnh " in lower or "thành phố " in lower or "tp" in lower:
+        lower = _PROVINCE.sub("", text).lower()
+    if "/" in lower:
+        lower = _PER_GRDP.sub(" so với grdp", _PER_HEAD.sub(" bình quân người ", lower))
+    raw = words = _split(lower)
+    bare = _BRACKETS.sub(" ", lower) if "(" in lower or "[" in lower else lower
+    if bare is not lower or _MAY_DATE.search(lower):
+        words = _split(_DATES.sub(" ", bare))
     if not accents:
         raw, words = tuple(map(plain, raw)), tuple(map(plain, words))
     vocabulary = _vocabulary(accents=accents, soft=soft)
     found = vocabulary.read(raw, words)
-    if not found.core and found.sense is Sense.NONE and "(" in text:
-        inner = _split(_DATES.sub(" ", text))
+    if not found.core and found.sense is Sense.NONE and bare is not lower:
+        inner = _split(_DATES.sub(" ", lower))
         return vocabulary.read(raw, inner if accents else tuple(map(plain, inner)))
     return found
 
@@ -186,19 +211,6 @@ def plain_words(text: str) -> tuple[str, ...]:
     >>> plain_words("Tỷ lệ BHYT")
     ('ti', 'le', 'bao', 'hiem', 'y', 'te')
     """
-    short = _abbreviations()
-    words: Iterable[str] = (plain(word) for word in _split(fold(text).lower()))
+    short = _vocabulary(accents=False, soft=False).short
+    words = (plain(word) for word in _split(fold(text).lower()))
     return tuple(part for word in words for part in short.get(word, (word,)))
-
-
-@cache
-def _abbreviations() -> Mapping[str, tuple[str, ...]]:
-    """The one-word abbreviations of the data with the words they stand for."""
-    return {
-        plain(short): tuple(plain(_spelled(word)) for word in meant.split())
-        for meant, written in words_data()["same"].items()
-        for short in written
-        if " " not in short
-        and " " in meant
-        and not any(char in "aeiouăâêôơưyáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụ" for char in short)
-    }

@@ -254,15 +254,15 @@ def _explain(text: str) -> ParseError:
     start, end = digits.span()
     written = digits.group()
     place = {"text": text, "start": start, "end": end, "found": written}
+    if _DIGITS_ONLY.fullmatch(written):  # the number is right: something stands beside it
+        rest = next((i for i, char in enumerate(text) if not (start <= i < end or char.isspace())), start)
+        return ParseError("number.extra", text=text, start=rest, end=rest + 1, found=text[rest])
     if _POINT_DECIMAL.fullmatch(written):
         readings = {"vietnamese": written.replace(".", ","), "grouped": written.replace(".", "")}
         return AmbiguousNumberError("number.english", **place, **readings)
     if _ENGLISH.fullmatch(written):
         return AmbiguousNumberError("number.english_groups", **place, vietnamese=_swapped(written))
-    if _DIGITS_ONLY.fullmatch(written) is None:
-        return ParseError("number.malformed", **place)
-    rest = next((i for i, char in enumerate(text) if not (start <= i < end or char.isspace())), start)
-    return ParseError("number.extra", text=text, start=rest, end=rest + 1, found=text[rest])
+    return ParseError("number.malformed", **place)
 
 
 def exact(value: object) -> Decimal:

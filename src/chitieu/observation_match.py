@@ -69,6 +69,7 @@ class Slot:
         key: key of the catalogue, of the line above where the line itself only says who set the target.
         names: writings of its name, made uniform.
         record: the record of the catalogue; of a line without one, what its words say.
+        above: the line it is a part of; None for a line of its own.
     """
 
     planned: PlannedIndicator
@@ -77,6 +78,7 @@ class Slot:
     key: str | None
     names: tuple[str, ...]
     record: Indicator | None
+    above: PlannedIndicator | None = None
 
 
 def uniform(name: str) -> str:
@@ -96,20 +98,19 @@ def target_slots(indicators: Iterable[PlannedIndicator]) -> tuple[Slot, ...]:
     return tuple(slot for item in indicators for slot in _slots(item, None, TargetKind.PLANNED))
 
 
-def _slots(item: PlannedIndicator, above: tuple[str, str | None] | None, kind: TargetKind) -> Iterator[Slot]:
+def _slots(item: PlannedIndicator, above: PlannedIndicator | None, kind: TargetKind) -> Iterator[Slot]:
     only_kind = above is not None and item.kind is not TargetKind.PLANNED and item.indicator is None
     kind = item.kind if item.kind is not TargetKind.PLANNED else kind
     names, key = [uniform(item.name)], item.indicator
     if above is not None:
-        names.append(uniform(f"{above[0]} {item.name}"))
+        names.append(uniform(f"{above.name} {item.name}"))
         if only_kind:  # "chỉ tiêu Trung ương giao" is a target of the line it stands in
-            names.append(uniform(above[0]))
-            key = above[1]
+            names.append(uniform(above.name))
+            key = above.indicator
     for target in item.targets:
-        yield Slot(item, target, kind, key, tuple(names), _record(item, key, target))
-    here = above if only_kind else (item.name, item.indicator)
+        yield Slot(item, target, kind, key, tuple(names), _record(item, key, target), above)
     for part in item.parts:
-        yield from _slots(part, here, kind)
+        yield from _slots(part, above if only_kind else item, kind)
 
 
 def _record(item: PlannedIndicator, key: str | None, target: Target) -> Indicator | None:

@@ -6,155 +6,29 @@ is rated only where the rest of the year cannot change the answer; what it would
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from chitieu import areas
+from chitieu.area_breaks import area_breaks
 from chitieu.errors import ChitieuError, UnitError
 from chitieu.fulfilment import completion, pace
-from chitieu.indicators import breaks_between
+from chitieu.indicators import Indicator, SeriesBreak, breaks_between
 from chitieu.observation_choice import choose, in_order
 from chitieu.observation_match import Doubt, Slot, comparable, fits, match, standing, target_slots
 from chitieu.observations import Observation, ObservationStatus, Rating
 from chitieu.periods import Calendar, Period
-from chitieu.plan import Plan, PlannedIndicator, TargetKind
+from chitieu.plan import Plan
+from chitieu.progress_values import Progress, ProgressRow, ProgressSummary
 from chitieu.rating import Verdict, pending, rate
 from chitieu.rating_rule import RatingRule
 from chitieu.reasons import Reason, Said
 from chitieu.targets import Bound, Change, Target
 
 __all__ = ["Doubt", "Progress", "ProgressRow", "ProgressSummary", "progress"]
-
-
-@frozen
-class ProgressRow:
-    """One target with its result.
-
-    Attributes:
-        indicator: the line of the plan.
-        kind: who set the target; a part of an assigned target is assigned too.
-        verdict: rating, reason, what was compared and the gap.
-        completion: the share of the target that is done; None where that means nothing.
-        pace: completion against the share of the period elapsed; None for all but flows.
-        baseline: the level of the year before that the change was measured from, if it was.
-
-    >>> import chitieu as ct
-    >>> plan = ct.Plan(period=ct.Period(2026), indicators=ct.parse_indicators("1) Thu nội địa đạt 8.000 tỷ đồng;"))
-    >>> half = ct.Observation("Thu nội địa", ct.parse_period("6 tháng đầu năm 2026"), ct.parse_quantity("4.200 tỷ đồng"))
-    >>> row, = ct.progress(plan, [half]).rows
-    >>> row.rating.value, row.verdict.so_far.value, str(row.completion), f"{float(row.pace):.2f}"
-    ('chưa đánh giá', 'không đạt', '21/40', '1.06')
-    """
-
-    indicator: PlannedIndicator
-    kind: TargetKind
-    verdict: Verdict
-    completion: Fraction | None = None
-    pace: Fraction | None = None
-    baseline: Observation | None = None
-
-    @property
-    def target(self) -> Target:
-        """The target."""
-        return self.verdict.target
-
-    @property
-    def observation(self) -> Observation | None:
-        """The result that was compared; None if there is none."""
-        return self.verdict.observation
-
-    @property
-    def rating(self) -> Rating:
-        """Our rating."""
-        return self.verdict.rating
-
-    @property
-    def reason(self) -> Reason:
-        """Why it is rated so."""
-        return self.verdict.reason
-
-
-@frozen
-class ProgressSummary:
-    """How many targets have each rating. What the province strives for beyond its targets is counted apart.
-
-    Attributes:
-        counts: targets by rating, striving ones left out.
-        striving: striving targets by rating.
-        disagreements: how many results the reporter rated otherwise, striving targets left out: reports rate the others.
-
-    >>> import chitieu as ct
-    >>> plan = ct.Plan(period=ct.Period(2026), indicators=ct.parse_indicators("1) Tỷ lệ hộ nghèo còn 1,4%;"))
-    >>> summary = ct.progress(plan, [ct.Observation("poor", ct.Period(2026), ct.parse_quantity("1,3%"))]).summary
-    >>> summary.total, summary.reached, summary.sentence("vi")
-    (1, 1, '1/1 chỉ tiêu đạt và vượt')
-    """
-
-    counts: Mapping[Rating, int]
-    striving: Mapping[Rating, int]
-    disagreements: int = 0
-
-    @property
-    def total(self) -> int:
-        """All targets counted."""
-        return sum(self.counts.values())
-
-    @property
-    def reached(self) -> int:
-        """Those met or exceeded."""
-        return sum(count for rating, count in self.counts.items() if rating.reached)
-
-    def sentence(self, language: str = "en") -> str:
-        """Return the sentence of reports: ``14/15 chỉ tiêu đạt và vượt``; targets not rated yet are told behind it."""
-        open_targets = self.counts[Rating.PENDING]
-        code = "progress.summary_open" if open_targets else "progress.summary"
-        return Reason(code, {"reached": self.reached, "total": self.total, "open": open_targets}).message(language)
-
-    def __str__(self) -> str:
-        return self.sentence()
-
-
-@frozen
-class Progress:
-    """What has become of a plan.
-
-    Attributes:
-        rows: every target, in the order of the plan, also those without a result.
-        doubts: observations that were not compared or should be looked at, each with its reason.
-        earlier: figures of the period before that no change needed. Every observation is in a row (as result or
-            baseline), among the doubts, or here.
-        unmeasured: lines of the plan without a figure, which nothing can be compared with.
-        period: the period of the plan.
-        on: the day asked for.
-        rule: the rule of the ratings.
-    """
-
-    rows: tuple[ProgressRow, ...]
-    doubts: tuple[Doubt, ...] = ()
-    earlier: tuple[Observation, ...] = ()
-    unmeasured: tuple[PlannedIndicator, ...] = ()
-    period: Period | None = None
-    on: date | None = None
-    rule: RatingRule = field(factory=RatingRule)
-
-    @property
-    def summary(self) -> ProgressSummary:
-        """The counts, and the sentence of reports."""
-        counts, striving = dict.fromkeys(Rating, 0), dict.fromkeys(Rating, 0)
-        for row in self.rows:
-            (striving if row.kind is TargetKind.STRIVING else counts)[row.rating] += 1
-        others = [row for row in self.rows if row.kind is not TargetKind.STRIVING]
-        return ProgressSummary(counts, striving, sum(row.verdict.agrees is False for row in others))
-
-    def of(self, indicator: str) -> tuple[ProgressRow, ...]:
-        """Return the rows of an indicator, by its key or its name in the plan."""
-        return tuple(row for row in self.rows if indicator in (row.indicator.indicator, row.indicator.name))
-
-    def __str__(self) -> str:
-        return str(self.summary)
 
 
 def progress(
@@ -188,9 +62,10 @@ def progress(
     >>> print(done.rows[0].verdict)
     vượt: 1,3% is better than the target 1,4% by 0,1%
     """
-    run = _Run(plan.period, on, rule or RatingRule(), calendar)
+    area = _area(plan)
+    run = _Run(plan.period, on, rule or RatingRule(), calendar, area_breaks(area))
     slots = target_slots(plan.indicators)
-    dated, doubts = _sift(in_order(observations), on, _area(plan))
+    dated, doubts = _sift(in_order(observations), on, area)
     placed, unmatched = match(slots, dated)
     rows: list[ProgressRow] = []
     reasons: dict[Observation, Doubt] = {}
@@ -255,6 +130,7 @@ class _Run:
     on: date | None
     rule: RatingRule
     calendar: Calendar
+    of_area: tuple[SeriesBreak, ...]
 
     def row(self, slot: Slot, items: list[Observation]) -> tuple[ProgressRow, list[tuple[Observation, Reason]]]:
         """Return the row of a target, and the observations it does not use, each with a reason."""
@@ -286,7 +162,7 @@ class _Run:
         return standing(doubt.observation.period, self.period, None) == "before"
 
     def _empty(self, slot: Slot, reason: Reason) -> ProgressRow:
-        return ProgressRow(slot.planned, slot.kind, pending(slot.target, None, reason))
+        return ProgressRow(slot.planned, slot.kind, pending(slot.target, None, reason), above=slot.above)
 
     def _elsewhen(self, item: Observation) -> Reason:
         return Reason("observation.period", {"period": item.period, "wanted": self.period})
@@ -315,7 +191,8 @@ class _Run:
         left += [(item, self._elsewhen(item)) for item in before if item not in level]
         if found is None or not self._measures_level(slot, chosen):
             return None, [*left, *((item, self._elsewhen(item)) for item in level if item == found)]
-        broken = breaks_between(slot.record, found.period, chosen.period) if slot.record else ()
+        record = slot.record or Indicator(key="-", name="-")
+        broken = breaks_between(record, found.period, chosen.period, also=self.of_area)
         if broken:
             reason = Reason("observation.break", {"reason": Said(broken[0].reason, broken[0].reason_vi)})
             return None, [*left, (found, reason)]
@@ -341,15 +218,13 @@ class _Run:
             done = completion(slot.target, chosen, rule=self.rule, indicator=slot.record, baseline=level)
         except ChitieuError as error:
             refused = Reason("rating.refused", {"error": error})
-            return ProgressRow(slot.planned, slot.kind, pending(slot.target, chosen, refused)), [
-                *left,
-                (chosen, refused),
-            ]
+            verdict = pending(slot.target, chosen, refused)
+            return ProgressRow(slot.planned, slot.kind, verdict, above=slot.above), [*left, (chosen, refused)]
         kind = slot.record.kind if slot.record else None
         if self.period is not None and standing(chosen.period, self.period, kind) == "part":
             verdict = _so_far(verdict, kind, chosen)
         speed = self._pace(slot.target, chosen, done, kind)
-        return ProgressRow(slot.planned, slot.kind, verdict, done, speed, before), left
+        return ProgressRow(slot.planned, slot.kind, verdict, done, speed, before, slot.above), left
 
     def _pace(self, target: Target, chosen: Observation, done: Fraction | None, kind: str | None) -> Fraction | None:
         if self.period is None or target.change is not Change.LEVEL:

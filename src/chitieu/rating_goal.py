@@ -198,7 +198,8 @@ def compared_size(
         actual = recounted(actual, unit)
     if target.change is Change.LEVEL:
         if target.total is not None and actual.unit.label in ("%", "‰") and unit.kind is not UnitKind.RATIO:
-            return target.total.to(unit) * actual.to("%").value / 100
+            part: Quantity = target.total.to(unit) * actual.to("%").value / 100
+            return part
         return actual.to(unit)
     if baseline is not None and actual.unit.same_dimension(baseline.unit):
         return change_size(target, actual, baseline)

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
-from chitieu.areas import by_id
+from chitieu.area_breaks import area_breaks, continued_areas
 from chitieu.arithmetic import growth, point_difference
 from chitieu.errors import ChitieuError
 from chitieu.indicators import Indicator, SeriesBreak, breaks_between, catalogue, resolve_indicator
@@ -26,7 +26,7 @@ from chitieu.quantities import Quantity, exactly
 from chitieu.reasons import Reason
 from chitieu.units import UnitKind
 
-__all__ = ["Series", "SeriesChange", "SeriesError", "area_breaks", "series_of"]
+__all__ = ["Series", "SeriesChange", "SeriesError", "series_of"]
 
 
 class SeriesError(ChitieuError, ValueError):
@@ -290,7 +290,7 @@ def series_of(observations: Iterable[Observation], indicator: str, area: str | N
     2
     """
     key = indicator if indicator in catalogue().records else resolve_indicator(indicator) or indicator
-    names = {area, *_same_name(area)}
+    names = {area, *continued_areas(area)}
     by_period: dict[Period, list[Observation]] = {}
     for item in in_order(observations):
         if item.area in names and key in (item.indicator, resolve_indicator(item.indicator)):
@@ -305,45 +305,6 @@ def series_of(observations: Iterable[Observation], indicator: str, area: str | N
     for value in figures:
         value.to(figures[0].unit)  # of another dimension: the conversion says so
     return Series(key, tuple(sorted(points, key=_by_end)), area, tuple(left))
-
-
-def area_breaks(area: str | None) -> tuple[SeriesBreak, ...]:
-    """Return the days on which an area became another one: several units went into it.
-
-    A change of status alone (``tỉnh`` to ``thành phố``) is none.
-
-    Args:
-        area: `Area.id`.
-
-    >>> for item in area_breaks("86-2025"):
-    ...     print(item.on, item.reason)
-    2025-07-01 Bến Tre, Trà Vinh, Vĩnh Long became Tỉnh Vĩnh Long
-    """
-    unit = by_id().get(area) if area else None
-    found: list[SeriesBreak] = []
-    while unit is not None:
-        parts = unit.predecessors
-        if len(parts) > 1 and unit.valid_from is not None:
-            names = ", ".join(part.short_name for part in parts)
-            en, vi = f"{names} became {unit.name}", f"{names} hợp nhất thành {unit.name}"
-            found.append(SeriesBreak(unit.valid_from, "area-merged", en, vi, names, unit.name, unit.source))
-        unit = next(
-            (part for part in parts if part.short_name == unit.short_name), parts[0] if len(parts) == 1 else None
-        )
-    return tuple(reversed(found))
-
-
-def _same_name(area: str | None) -> set[str]:
-    """Return the units that an area goes on from: under its name, or alone."""
-    unit = by_id().get(area) if area else None
-    found: set[str] = set()
-    while unit is not None:
-        parts = unit.predecessors
-        unit = next(
-            (part for part in parts if part.short_name == unit.short_name), parts[0] if len(parts) == 1 else None
-        )
-        found |= {unit.id} if unit else set()
-    return found
 
 
 def _difference(new: Quantity, old: Quantity) -> Quantity:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from chitieu.exchange.arrow import PlanSource, arrow_tables
+from chitieu.exchange.csv_tables import CsvDialect, write_csv_tables
 from chitieu.findings import Finding
 from chitieu.plan import Plan
 
-__all__ = ["tables"]
+__all__ = ["tables", "write_csv"]
 
 
 def tables(
-    plans: Plan | PlanSource | Iterable[Plan | PlanSource], *, findings: Iterable[Finding] | None = None
+    plans: Plan | PlanSource | Iterable[Plan | PlanSource], *, findings: Iterable[Finding] | None = None, first: int = 0
 ) -> dict[str, Any]:
     """Return plans as flat tables: ``plans``, ``indicators``, ``targets``, ``assignments``, ``tasks``, ``references``, ``findings``.
 
@@ -26,6 +29,7 @@ def tables(
             table ``plans`` with its error.
         findings: what a check of one plan found, if you have it; None checks each plan here. Of several plans, a finding
             goes to the plan whose number it names.
+        first: place of the first plan (column ``plan``), where many plans are put into tables some at a time.
 
     Returns:
         A `pyarrow.Table` by name. Tables without rows have all their columns.
@@ -39,7 +43,38 @@ def tables(
     [{'name': 'Tốc độ tăng trưởng GRDP', 'bound': 'at_least', 'value': Decimal('9.500000000'), 'unit': '%'}]
     """
     given = [plans] if isinstance(plans, Plan) or hasattr(plans, "plan") else plans
-    return arrow_tables(_checked(given, None if findings is None else tuple(findings)))  # type: ignore[arg-type]
+    return arrow_tables(_checked(given, None if findings is None else tuple(findings)), first=first)  # type: ignore[arg-type]
+
+
+def write_csv(
+    plans: Plan | PlanSource | Iterable[Plan | PlanSource] | Mapping[str, Any],
+    folder: str | os.PathLike[str],
+    *,
+    dialect: CsvDialect = "plain",
+) -> tuple[Path, ...]:
+    """Write plans as CSV files, one for each table of `tables`; return their paths.
+
+    The files are UTF-8 with its mark, so that Excel shows the accents. A text that a spreadsheet program would run as a
+    formula gets an apostrophe before it. Lists (``agency_list``) are JSON.
+
+    Args:
+        plans: as `tables` takes them, or the tables themselves.
+        folder: made if it is not there; files of the same names are replaced.
+        dialect: ``"plain"`` for commas and decimal points; ``"excel-vi"`` for semicolons and decimal commas.
+
+    Raises:
+        MissingExtraError: pyarrow is not installed.
+        WriteError: a file cannot be written.
+
+    >>> import tempfile
+    >>> import chitieu as ct
+    >>> plan = ct.read_plan("examples/ke-hoach-song-hau-2026.txt")
+    >>> paths = ct.write_csv(plan, tempfile.mkdtemp(), dialect="excel-vi")
+    >>> [path.name for path in paths][:3]
+    ['plans.csv', 'indicators.csv', 'targets.csv']
+    """
+    given = plans if isinstance(plans, Mapping) else tables(plans)
+    return write_csv_tables(given, folder, dialect=dialect)
 
 
 def _checked(

@@ -21,6 +21,7 @@ from chitieu.document_identity import find_home
 from chitieu.errors import UnknownAgencyError, UnknownProvinceError
 from chitieu.findings import Severity
 from chitieu.text import Span, fold
+from chitieu.work import Task
 
 __all__ = ["agency_not_existing", "area_not_existing"]
 
@@ -48,18 +49,20 @@ def _named(subject: Subject) -> Iterator[_Named]:
         for agency in section.agencies:
             yield _Named(agency, agency.span or section.span, section.heading, heads=True)
         for task in section.tasks:
-            given = (task.assigner,) if task.assigner else ()
-            for agency in (*task.lead, *task.cooperating, *given):
-                yield _Named(agency, agency.span or task.span, task.text)
+            yield from _in_task(task)
     if plan.reporting:
         for agency in plan.reporting.recipients:
             yield _Named(agency, agency.span or plan.reporting.span, plan.reporting.text)
-    for recipient in plan.recipients:
-        for party in recipient.parties:
-            if party.agency:
-                yield _Named(party.agency, recipient.span, recipient.text)
+    parties = ((line, party.agency) for line in plan.recipients for party in line.parties if party.agency)
+    yield from (_Named(agency, line.span, line.text) for line, agency in parties)
     if plan.issuer:
         yield _Named(Agency(plan.issuer.capitalize()), plan.spans.get("issuer"), plan.issuer)
+
+
+def _in_task(task: Task) -> Iterator[_Named]:
+    given = (task.assigner,) if task.assigner else ()
+    for agency in (*task.lead, *task.cooperating, *given):
+        yield _Named(agency, agency.span or task.span, task.text)
 
 
 @rule(
@@ -142,13 +145,16 @@ def _ended_level(name: str) -> AgencyRecord | None:
 
 
 _FORMERLY = re.compile(r"(?:nguyên|trước đây(?: là)?|cũ là|tiền thân là|\()\s*$", re.IGNORECASE)
-_NOW = re.compile(r"\s*(?:\(?(?:nay là|cũ|trước đây|trước sáp nhập|nay thuộc)|(?:của\s+)?(?:HĐND|Hội đồng nhân dân))")
+_COUNCIL = re.compile(r"HĐND|Hội đồng nhân dân")
+_NOW = re.compile(rf"\s*(?:\(?(?:nay là|cũ|trước đây|trước sáp nhập|nay thuộc)|(?:của\s+)?(?:{_COUNCIL.pattern}))")
 """What behind a name says that it is the old one, or that it is a committee of the council (``Ban Dân tộc HĐND``)."""
 
 
 def _is_former(subject: Subject, named: _Named) -> bool:
     """Whether the plan itself says that the name is an old one."""
     text, name = named.piece, named.agency.name
+    if name.startswith("Ban ") and _COUNCIL.search(name):  # a committee of the council
+        return True
     start = text.find(name)
     if subject.plan.text and named.agency.span:
         text, start = subject.plan.text, named.agency.span.start

@@ -10,6 +10,7 @@ from functools import cache
 from chitieu.checking.pieces import Piece, pieces
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
+from chitieu.dates import format_date
 from chitieu.document_identity import DocumentIdentity, find_home, identify
 from chitieu.documents import document_words
 from chitieu.findings import Severity
@@ -58,7 +59,8 @@ def reference_future(subject: Subject) -> Iterator[RuleFault]:
     if issued is None:
         return
     for reference, related in _once(one for one in _references(subject) if _is_after(one, issued)):
-        yield _at(reference, related, dated=reference.date or _year(reference), issued=issued)
+        dated = format_date(reference.date, "slash") if reference.date else str(_year(reference))
+        yield _at(reference, related, dated=dated, issued=issued)
 
 
 def _is_after(reference: Reference, issued: dt.date) -> bool:

@@ -119,6 +119,7 @@ def issued_after_period(subject: Subject) -> Iterator[RuleFault]:
 
 _NAMED_YEAR = r"(?<!\w)năm\s+{year}(?![0-9])"
 _FEW, _FIRST_HALF = 3, 6
+_OUTLOOK = ("đến", "tầm nhìn", "định hướng", "hướng tới", "tới")
 
 
 @rule(
@@ -129,10 +130,11 @@ _FEW, _FIRST_HALF = 3, 6
 def title_year(subject: Subject) -> Iterator[RuleFault]:
     """A year in the title that is nowhere else in the plan, or not that of its period."""
     plan = subject.plan
-    years = [period for period in _titled_periods(subject) if period.kind is PeriodKind.YEAR]
-    if not years or plan.period is None or len(years) != len(_titled_periods(subject)):
+    title = (plan.title or "").lower()
+    periods = [one for one in find_periods(title) if not title[: one.span.start].rstrip().endswith(_OUTLOOK)]
+    if not periods or plan.period is None or any(one.value.kind is not PeriodKind.YEAR for one in periods):
         return
-    named = years[-1].year
+    named = periods[-1].value.year
     meant = _other_year(subject, named)
     if meant is not None:
         yield RuleFault(
@@ -162,7 +164,7 @@ def _other_year(subject: Subject, named: int) -> int | None:
 # --- days no calendar has ----------------------------------------------------------------------------------
 
 _LONG = re.compile(
-    r"(ngày\s{1,3})?(?<![0-9.,/\-])([0-9]{1,2})\s{1,3}tháng\s{1,3}([0-9]{1,2})(?![0-9.,/])(?:(?:\s?,)?\s{1,3}năm\s{1,3}([0-9]{4})(?![0-9]))?"
+    r"(ngày\s{1,3})?(?<![0-9.,/\-])([0-9]{1,2})\s{1,3}tháng\s{1,3}([0-9]{1,2})(?![0-9/]|[.,][0-9])(?:(?:\s?,)?\s{1,3}năm\s{1,3}([0-9]{4})(?![0-9]))?"
 )
 _SLASH = re.compile(
     r"(ngày\s{1,3})?(?<![\w.,/\-])([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/\-.]*[/\-]|[0-9])"
@@ -190,27 +192,40 @@ def _exists(day: int, month: int, year: int | None) -> bool:
 
 def _impossible(lower: str) -> Iterator[tuple[int, int]]:
     """Yield the places of days and months that cannot be, in a folded text."""
+    yield from _long_days(lower)
+    yield from _marked_days(lower)
+    yield from _short_days(lower)
+    for match in _MONTH.finditer(lower):
+        if not 1 <= int(match[1]) <= 12:
+            yield match.span()
+    yield from (match.span() for match in _QUARTER.finditer(lower))
+
+
+def _long_days(lower: str) -> Iterator[tuple[int, int]]:
+    """Yield ``31 tháng 6``; without the word for day and a year, ``36 tháng 6 …`` is a duration."""
     for match in _LONG.finditer(lower):
         said_day, day, month, year = match.groups()
-        # "36 tháng 6 …" without the word for day is a duration
         plain = said_day or (year and int(day) <= 31)
         if plain and not _exists(int(day), int(month), int(year) if year else None):
             yield match.span()
+
+
+def _marked_days(lower: str) -> Iterator[tuple[int, int]]:
+    """Yield ``31/6/2026`` and ``ngày 31-6-2026``."""
     for pattern in (_SLASH, _MARKED):
         for match in pattern.finditer(lower):
             day, month, year = (match[at] for at in (2, pattern.groups - 1, pattern.groups))
             if not _exists(int(day), int(month), int(year)):
                 yield match.span()
+
+
+def _short_days(lower: str) -> Iterator[tuple[int, int]]:
+    """Yield ``ngày 31/6``; ``tăng từ 10/15 đến 13/15 chỉ tiêu`` are counts."""
     for match in _SHORT.finditer(lower):
         day, month = int(match[2]), int(match[3])
-        sane = month <= 12 or (day <= 31 and match[1].startswith("ngày"))  # "tăng từ 10/15 đến 13/15 chỉ tiêu"
+        sane = month <= 12 or (day <= 31 and match[1].startswith("ngày"))
         if sane and (day, month) not in _SOUND_SHORT and not _exists(day, month, None):
-            yield match.span(2)[0], match.end(3)
-    for match in _MONTH.finditer(lower):
-        if not 1 <= int(match[1]) <= 12:
-            yield match.span()
-    for match in _QUARTER.finditer(lower):
-        yield match.span()
+            yield match.start(2), match.end(3)
 
 
 @rule(

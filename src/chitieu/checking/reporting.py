@@ -10,7 +10,7 @@ from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.periods import Calendar, Period, PeriodKind
 from chitieu.reports import ReportFrequency, ReportingSchedule
-from chitieu.text import SourceText
+from chitieu.text import SourceText, Span
 
 __all__ = ["report_schedule"]
 
@@ -31,14 +31,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _LAST_QUARTER, _EARLY_NEXT_YEAR = 4, 2
 _ANY_YEAR = 2024
 _DAY_BEFORE = timedelta(days=1)
-
-
-def _cutoff(period: Period) -> date:
-    """Return the last day the data of an administrative report are from."""
-    return period.bounds(Calendar.ADMINISTRATIVE)[1]
-
-
-_CUTOFF_DAY = 14
+_CUTOFF_DAY = Period(_ANY_YEAR, PeriodKind.QUARTER, 1).bounds(Calendar.ADMINISTRATIVE)[1].day
 
 
 @rule(
@@ -54,12 +47,12 @@ def report_schedule(subject: Subject) -> Iterator[RuleFault]:
     if not schedule.text:
         yield from _by_value(schedule)
         return
-    source = SourceText(schedule.text)
+    placed = schedule.span if subject.plan.text else None
+    source = SourceText(placed.of(subject.plan.text) if placed else schedule.text)
     for start, end in _early(source.lower):
-        written = source.clean(start, end)
-        span = schedule.span
-        fields = {"written": written, "cutoff": _CUTOFF_DAY}
-        yield RuleFault(written, span, schedule.text, written, (), fields)
+        written, inside = source.clean(start, end), source.span(start, end)
+        span = Span(placed.start + inside.start, placed.start + inside.end) if placed else None
+        yield RuleFault(written, span, schedule.text, written, (), {"written": written, "cutoff": _CUTOFF_DAY})
 
 
 def _early(lower: str) -> Iterator[tuple[int, int]]:
@@ -80,7 +73,7 @@ def _is_early(match: re.Match[str]) -> bool:
         period = Period(_ANY_YEAR, PeriodKind.QUARTER, _QUARTERS[match["quarter"]])
     else:
         period = Period(_ANY_YEAR, PeriodKind.HALF if match["half"] else PeriodKind.NINE_MONTHS)
-    end = _cutoff(period)
+    end = period.bounds(Calendar.ADMINISTRATIVE)[1]
     try:
         due = date(_ANY_YEAR, int(match["month"]), int(match["day"]))
     except ValueError:  # another rule tells of days that are none

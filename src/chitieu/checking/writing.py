@@ -142,7 +142,7 @@ def _runs_back(source: SourceText, first: Numeral, second: Numeral) -> bool:
 # --- words in brackets -------------------------------------------------------------------------------------
 
 _IN_WORDS = re.compile(
-    r"(?<![\w.,/\-])([0-9]+(?:\.[0-9]{3})*)\s\(((?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s[^\W\d_]+){0,11})\)"
+    r"(?<![\w.,/\-])([0-9]+(?:\.[0-9]{3})*)\s\(((?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s[^\W\d_]+){0,40})\)"
 )
 
 
@@ -162,8 +162,8 @@ def words_disagree(subject: Subject) -> Iterator[RuleFault]:
             except ParseError:  # "3 (ba huyện)"
                 continue
             if figures is not None and words == words.to_integral_value() and figures != words:
-                said = {"figures": format_number(figures), "words": format_number(words)}
-                yield piece.fault(*match.span(), **said)
+                start, end = match.span()
+                yield piece.fault(start, end, figures=format_number(figures), words=format_number(words))
 
 
 # --- missing units -----------------------------------------------------------------------------------------
@@ -177,6 +177,7 @@ _CUES = re.compile(
 )
 _SAID = re.compile(r"(?:đạt|là|còn|tăng|giảm|trên|dưới|khoảng|từ|ít nhất|không quá|tối thiểu|:|chiếm)\s*$")
 _CLAUSE_END = re.compile(r"[;()]|[,.](?=\s)")
+_ENDS = re.compile(r"\s?(?:[;)(]|[,.](?=\s|$)|$)")
 _UNITS_ELSEWHERE = re.compile(r"đvt|đơn vị tính|\|")
 _WITHOUT_UNIT = frozenset({"index", "score"})
 _WITHOUT_LABELS = frozenset({"", "điểm", "lần", "hạng", "thứ hạng", "hệ số", "bậc"})
@@ -247,8 +248,7 @@ def _meant(source: SourceText, begin: int, numeral: Numeral) -> tuple[Indicator 
     """Return the indicator a bare number is the value of, where that is certain and it needs a unit."""
     before = source.flat[begin : numeral.start]
     clause = _CLAUSE_END.split(before)[-1]
-    after = source.lower[numeral.digits_end : numeral.digits_end + 2].strip()
-    if after[:1] not in ("", ";", ",", ".", ")", "("):
+    if not _ENDS.match(source.flat, numeral.digits_end):
         return None, ""  # some word or sign goes on: a name, a code, a fraction
     said = _SAID.search(clause.lower().rstrip(" ("))
     name = _CUES.sub("", _LEAD_IN.sub("", clause)).strip()

@@ -30,8 +30,11 @@ def _build() -> Group:
 
     from chitieu import __version__  # noqa: PLC0415
     from chitieu.cli.check import check  # noqa: PLC0415
+    from chitieu.cli.corpus import corpus  # noqa: PLC0415
+    from chitieu.cli.progress import progress  # noqa: PLC0415
     from chitieu.cli.province import province  # noqa: PLC0415
     from chitieu.cli.read import read  # noqa: PLC0415
+    from chitieu.cli.report import report  # noqa: PLC0415
     from chitieu.cli.tasks import tasks  # noqa: PLC0415
 
     group = click.Group(help="Read Vietnamese public plans: indicators, targets, work given to agencies.")
@@ -39,6 +42,9 @@ def _build() -> Group:
     group.add_command(read)
     group.add_command(province)
     group.add_command(tasks)
+    group.add_command(progress)
+    group.add_command(report)
+    group.add_command(corpus)
     return click.version_option(__version__, prog_name="chitieu")(group)
 
 

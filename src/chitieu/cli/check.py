@@ -106,12 +106,39 @@ command was called wrongly."""
 
 @click.command(help=_HELP)
 @click.argument("files", nargs=-1, type=click.Path(dir_okay=False, allow_dash=True), metavar="FILE...")
-@click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", show_default=True, help="How findings are written.")
-@click.option("--rule", "chosen", multiple=True, metavar="CODE", help="Run only this rule; * stands for any letters. May be repeated.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="How findings are written.",
+)
+@click.option(
+    "--rule",
+    "chosen",
+    multiple=True,
+    metavar="CODE",
+    help="Run only this rule; * stands for any letters. May be repeated.",
+)
 @click.option("--skip", "skipped", multiple=True, metavar="CODE", help="Do not run this rule. May be repeated.")
-@click.option("--against", multiple=True, type=click.Path(dir_okay=False), metavar="FILE", help="A plan, resolution or text the plans should agree with. May be repeated.")
-@click.option("--silences", "silence_file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="TOML file of findings that are known, each with its reason.")
-@click.option("--province", metavar="P", help="Slug of the province's format, or its file; found in the header by default.")
+@click.option(
+    "--against",
+    multiple=True,
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="A plan, resolution or text the plans should agree with. May be repeated.",
+)
+@click.option(
+    "--silences",
+    "silence_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="TOML file of findings that are known, each with its reason.",
+)
+@click.option(
+    "--province", metavar="P", help="Slug of the province's format, or its file; found in the header by default."
+)
 @click.option("--strict", is_flag=True, help="End with status 1 on warnings too.")
 @click.option("-v", "--verbose", is_flag=True, help="Show also the sums that hold and what was silenced.")
 @click.option("--list", "listing", is_flag=True, help="List the rules and end.")
@@ -136,7 +163,7 @@ def check(ctx: click.Context, /, files: tuple[str, ...], form: str, lang: str, *
         with reporting(lang, path):
             others.append(_read(path, province).subject)
     done = [_checked(path, province, others, rules, silences) for path in files]
-    shown = Shown(tuple(done), rules, lang, verbose=options["verbose"])
+    shown = Shown(tuple(done), rules, lang, verbose=options["verbose"], wrapped=sys.stdout.isatty())
     color = False if os.environ.get("NO_COLOR") else None  # None: only in a terminal
     click.echo(WRITERS[form](shown), nl=False, color=color)
     _tell(done, silences, lang)

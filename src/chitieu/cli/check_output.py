@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import textwrap
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -28,7 +29,7 @@ __all__ = ["SCHEMA", "WRITERS", "Shown", "as_json", "as_sarif", "as_text"]
 SCHEMA = "chitieu-check/1"
 """The name of the form of the JSON; keys may be added to it, none changes its meaning."""
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-_INDENT = 4
+_INDENT, _WIDTH = 4, 100
 
 
 @frozen
@@ -39,12 +40,14 @@ class Shown:
         files: the files in the order given; `rules`: the rules that were run.
         language: of the sentences, ``"en"`` or ``"vi"``.
         verbose: whether sums that hold and silenced findings are shown too.
+        wrapped: whether sentences are broken at words to fit the terminal; in a pipe a finding stays one line.
     """
 
     files: tuple[CheckedFile, ...]
     rules: tuple[Rule, ...]
     language: str = "en"
     verbose: bool = False
+    wrapped: bool = False
 
     @property
     def counts(self) -> Counter[Severity]:
@@ -63,24 +66,29 @@ class Shown:
 def as_text(shown: Shown) -> str:
     """Write findings as compilers do: file, line, column, severity, code, sentence, and the line with a caret."""
     words = words_of(shown.language)["check"]
-    width = shutil.get_terminal_size((100, 24)).columns - _INDENT
+    width = shutil.get_terminal_size((_WIDTH, 24)).columns
     lines: list[str] = []
     for file in shown.files:
         for finding in file.findings:
-            lines += _finding_lines(file, finding, words, shown.language, width)
+            lines += _finding_lines(shown, file, finding, width)
         if shown.verbose:
             lines += _more_lines(file, words, shown.language)
     return "".join(f"{line}\n" for line in [*lines, _summary(shown, words)])
 
 
-def _finding_lines(
-    file: CheckedFile, finding: Finding, words: Mapping[str, str], language: str, width: int
-) -> Iterator[str]:
-    severity = click.style(words[finding.severity.value], fg=_COLOURS[finding.severity], bold=True)
-    place = click.style(printable(_where(file, finding, language)), bold=True)
-    yield f"{place}: {severity} [{finding.code}] {_sentence(finding, language)}"
+def _finding_lines(shown: Shown, file: CheckedFile, finding: Finding, width: int) -> Iterator[str]:
+    place = printable(_where(file, finding, shown.language))
+    severity = words_of(shown.language)["check"][finding.severity.value]
+    head = f"{place}: {severity}"
+    line = f"{head} [{finding.code}] {_sentence(finding, shown.language)}"
+    fitted = textwrap.wrap(line, width, break_long_words=False, subsequent_indent="  ") if shown.wrapped else [line]
+    if fitted[0].startswith(head):
+        marked = click.style(severity, fg=_COLOURS[finding.severity], bold=True)
+        fitted[0] = f"{click.style(place, bold=True)}: {marked}{fitted[0][len(head) :]}"
+    yield from fitted
     if finding.quote:
-        quote, caret = _fitting(*finding.quote.split("\n")[:2], width)
+        line, _, under = finding.quote.partition("\n")
+        quote, caret = _fitting(line, under, width - _INDENT)
         yield " " * _INDENT + printable(quote)
         yield " " * _INDENT + click.style(caret, fg=_COLOURS[finding.severity])
 
@@ -108,8 +116,9 @@ def _fitting(quote: str, caret: str, width: int) -> tuple[str, str]:
     if len(quote) <= width or any(map(unicodedata.combining, quote)):
         return quote, caret
     start, end = len(caret) - len(caret.lstrip()), len(caret)
-    left = max(0, min(start - width // 3, len(quote) - width + 1))
-    right = left + width - 2
+    room = width - 2  # a mark of what was cut at either side
+    left = max(0, min(start, max(start - width // 3, end - room), len(quote) - room))
+    right = left + room
     head, tail = "…" if left else "", "…" if right < len(quote) else ""
     marked = max(1, min(end, right) - start)
     return f"{head}{quote[left:right]}{tail}", " " * (len(head) + start - left) + "^" * marked
@@ -172,7 +181,8 @@ def _file_data(file: CheckedFile) -> dict[str, Any]:
         "error": error and {"code": error.code, "message": error.message("en"), "message_vi": error.message("vi")},
         "findings": [_finding_data(file, finding) for finding in file.findings],
         "silenced": [
-            {**_finding_data(file, finding), "reason": reason} for finding, reason in (report.silenced if report else ())
+            {**_finding_data(file, finding), "reason": reason}
+            for finding, reason in (report.silenced if report else ())
         ],
         "identities": [
             {"kind": one.kind.value, "name": one.name, "holds": one.holds, "text": _identity_text(one)}

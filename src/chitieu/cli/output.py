@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Any
 
 import click
 
-from chitieu.errors import ChitieuError, UnknownProvinceError, position
+from chitieu.errors import ChitieuError, ParseError, UnknownProvinceError, position
 
-__all__ = ["LANGUAGE", "NARROW", "complain", "escape", "printable", "reporting", "words_of"]
+__all__ = ["LANGUAGE", "NARROW", "complain", "day_option", "escape", "printable", "reporting", "words_of"]
 
 NARROW = 76  # columns below which what belongs to a line goes under it
 
@@ -25,6 +26,31 @@ LANGUAGE = click.option(
     show_default=True,
     help="Language of headings and messages.",
 )
+
+
+def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
+    """Read a day as people write it, 31/12/2026, or as data has it, 2026-12-31."""
+    from chitieu.dates import parse_date  # noqa: PLC0415  (the command starts fast)
+
+    if value is None:
+        return None
+    with suppress(ValueError):
+        return date.fromisoformat(value)
+    try:
+        return parse_date(value)
+    except ParseError as error:
+        message = f"{value!r}: {error.message('en')}"
+        raise click.BadParameter(message) from error
+
+
+def day_option(name: str, *, help: str) -> Callable[[Any], Any]:  # noqa: A002  (click's word)
+    """Return an option that takes a day.
+
+    Args:
+        name: the option, ``--on``.
+        help: its line of help.
+    """
+    return click.option(name, metavar="DAY", callback=_day, help=help)
 
 
 @cache

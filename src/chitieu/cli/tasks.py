@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from chitieu.cli.output import LANGUAGE, NARROW, escape, reporting, words_of
+from chitieu.cli.output import LANGUAGE, NARROW, day_option, escape, reporting, words_of
 from chitieu.cli.sheets import WRITERS, Cell, Sheet, shown
-from chitieu.errors import ChitieuError, ParseError, UnknownAgencyError
+from chitieu.errors import ChitieuError, UnknownAgencyError
 
 if TYPE_CHECKING:
     from chitieu.periods import Due
@@ -22,21 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["tasks"]
 
 _COLUMNS = ("section", "agency", "role", "task", "cooperating", "due", "last_day", "product", "owner")
-
-
-def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
-    """Read a day as people write it, 31/12/2026, or as data has it, 2026-12-31."""
-    from chitieu.dates import parse_date  # noqa: PLC0415  (the command starts fast)
-
-    if value is None:
-        return None
-    with suppress(ValueError):
-        return date.fromisoformat(value)
-    try:
-        return parse_date(value)
-    except ParseError as error:
-        message = f"{value!r}: {error.message('en')}"
-        raise click.BadParameter(message) from error
 
 
 def _chosen(plan: Plan, asked: Mapping[str, Any]) -> tuple[AssignedTask, ...]:
@@ -171,13 +155,8 @@ _ROLES = [
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--agency", metavar="NAME", help="Name of the agency in any writing: 'Sở Y tế', 'Sở KH&ĐT', STC.")
 @click.option("--role", type=click.Choice(_ROLES), help="Only work it leads, takes part in, or has this role in.")
-@click.option("--on", metavar="DAY", callback=_day, help="Ask who answers for the work on this day (31/12/2026).")
-@click.option(
-    "--due-before",
-    metavar="DAY",
-    callback=_day,
-    help="Only work that must be done before this day, the earliest first.",
-)
+@day_option("--on", help="Ask who answers for the work on this day (31/12/2026).")
+@day_option("--due-before", help="Only work that must be done before this day, the earliest first.")
 @click.option("--groups", is_flag=True, help="Also work given to groups the agency belongs to.")
 @click.option(
     "--format", "form", type=click.Choice(["table", *WRITERS]), help="By default a table, or what -o ends with."

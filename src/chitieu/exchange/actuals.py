@@ -7,39 +7,38 @@ stands in it. A workbook that `write_report_template` made is read as the report
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib import resources
 from os import PathLike
 from pathlib import PurePath
-from typing import Any
 
 from attrs import define, field, frozen
 
 from chitieu import areas
 from chitieu.errors import ChitieuError
+from chitieu.exchange.actuals_titles import (
+    ResultColumn,
+    head_titles,
+    meaning_of_title,
+    period_in,
+    result_columns,
+    status_in,
+)
 from chitieu.exchange.grids import Grid, is_package, read_grids
 from chitieu.exchange.report_cells import CellError, Figure, Found, read_figure, read_text
 from chitieu.exchange.report_values import ReportError, ReportProblem
 from chitieu.observations import Observation, ObservationStatus, Rating
-from chitieu.period_text import find_periods
-from chitieu.periods import Period, PeriodKind
+from chitieu.periods import Period
 from chitieu.quantity_reader import find_quantities
 from chitieu.rating_rule import rating_named
 from chitieu.reasons import Reason
 from chitieu.sources.opening import Source, load_bytes
-from chitieu.text import fold
 from chitieu.units import NO_UNIT, Unit, parse_unit
 
 __all__ = ["Actuals", "read_actuals"]
 
-_YEAR = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
-_CODE = re.compile(r"((?:19|20)[0-9]{2})-(?:Q([1-4])|H([12])|(9)M|(0[1-9]|1[0-2]))")
 _IN_BRACKETS = re.compile(r"\(([^()]{1,40})\)\s*$")
 _HEDGE = re.compile(r"(?:(?:ước tính|ước|đạt|khoảng|gần|trên|hơn|còn|dự kiến)\s+)+(?=[-−]?[0-9])", re.IGNORECASE)
 _MOST_HEAD_ROWS = 40
-_DIGIT = re.compile(r"[0-9]")
 
 
 @frozen
@@ -110,72 +109,6 @@ def _as_report(source: Source) -> Actuals | None:
     return Actuals(report.observations, report.problems, report.file)
 
 
-# --- columns -------------------------------------------------------------------------------------------------
-
-
-@cache
-def _data() -> Mapping[str, Any]:
-    text = resources.files("chitieu").joinpath("data/actuals.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def _plain(text: str) -> str:
-    return " ".join(fold(text).lower().split())
-
-
-@cache
-def _titles() -> tuple[tuple[str, str], ...]:
-    pairs = ((_plain(title), meaning) for meaning, titles in _data()["columns"].items() for title in titles)
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
-
-
-def _meaning(title: str) -> str | None:
-    """Return what a column holds by the longest title that begins its head."""
-    plain = _plain(title)
-    return next(
-        (meaning for word, meaning in _titles() if plain.startswith(word) and not plain[len(word) :][:1].isalnum()),
-        None,
-    )
-
-
-def _status_in(text: str) -> ObservationStatus | None:
-    plain = f" {_plain(text)}"
-    found = [
-        (plain.find(f" {word}"), name)
-        for name, words in _data()["status"].items()
-        for word in words
-        if f" {word}" in plain
-    ]
-    return ObservationStatus[min(found)[1]] if found else None
-
-
-def _period_in(text: str) -> Period | None:
-    """Return the period that a title or cell names: in words, as data (2026-Q1), or a year alone."""
-    code = _CODE.search(text)
-    if code:
-        year, quarter, half, _nine, month = code.groups()
-        kinds = ((PeriodKind.QUARTER, quarter), (PeriodKind.HALF, half), (PeriodKind.MONTH, month))
-        kind, index = next(((kind, int(index)) for kind, index in kinds if index), (PeriodKind.NINE_MONTHS, 1))
-        return Period(int(year), kind, index)
-    found = find_periods(text)
-    if found:
-        return found[0].value
-    years = _YEAR.findall(text)
-    return Period(int(years[0])) if len(set(years)) == 1 else None
-
-
-# --- a table -------------------------------------------------------------------------------------------------
-
-
-@frozen
-class _Column:
-    """A column of results: its place, and the period and status of its title."""
-
-    at: int
-    period: Period | None
-    status: ObservationStatus | None
-
-
 @define
 class _Table:
     """A table of results in a sheet."""
@@ -184,7 +117,7 @@ class _Table:
     file: str
     head: int
     columns: Mapping[str, int]
-    results: tuple[_Column, ...]
+    results: tuple[ResultColumn, ...]
     period: Period | None
     problems: list[ReportProblem] = field(factory=list)
 
@@ -194,15 +127,15 @@ class _Table:
         above: list[str] = []
         for row in sorted(grid.rows)[:_MOST_HEAD_ROWS]:
             for height in (2, 1):
-                titles = _head(grid, row, height)
-                meanings = {at: _meaning(title) for at, title in titles.items()}
+                titles = head_titles(grid, row, height)
+                meanings = {at: meaning_of_title(title) for at, title in titles.items()}
                 columns: dict[str, int] = {}
                 for at, meaning in sorted(meanings.items()):
                     if meaning:
                         columns.setdefault(meaning, at)
-                results = tuple(_result_columns(titles, meanings))
+                results = tuple(result_columns(titles, meanings))
                 if results and {"indicator", "key"} & set(columns):
-                    named = _period_in(" ".join(above)) if above else None
+                    named = period_in(" ".join(above)) if above else None
                     return cls(grid, file, row + height - 1, columns, results, named or period)
             above += [grid.text(row, at) for at in sorted(grid.rows[row])]
         return None
@@ -232,7 +165,7 @@ class _Table:
             if item is not None:
                 yield item
 
-    def _observation(self, row: int, name: str, unit: Unit, column: _Column) -> Observation | None:
+    def _observation(self, row: int, name: str, unit: Unit, column: ResultColumn) -> Observation | None:
         cell = self._found(row, column.at)
         period = column.period or self._period(row) or self.period
         if period is None:
@@ -323,14 +256,14 @@ class _Table:
         if cell.empty:
             return None
         text = self._text(row, "period")
-        found = _period_in(text)
+        found = period_in(text)
         if found is None:
             self._problem("period_cell", cell)
         return found
 
     def _status(self, row: int) -> ObservationStatus | None:
         cell = self._cell(row, "status")
-        found = None if cell.empty else _status_in(self._text(row, "status"))
+        found = None if cell.empty else status_in(self._text(row, "status"))
         if not cell.empty and found is None:
             self._problem("status", cell, options=", ".join(str(status) for status in ObservationStatus))
         return found
@@ -369,31 +302,3 @@ def _known_unit(label: str) -> Unit:
         return parse_unit(label)
     except ChitieuError:
         return NO_UNIT
-
-
-def _head(grid: Grid, row: int, height: int) -> dict[int, str]:
-    """Return the titles of a head of one row or two; a title above several columns goes with each of them."""
-    rows = [grid.rows.get(row + more, {}) for more in range(height)]
-    if any(_is_figure(found) for found in rows[-1].values()) and height > 1:
-        return {}
-    titles: dict[int, str] = {}
-    last = max((at for cells in rows for at in cells), default=0)
-    above = ""
-    for at in range(1, last + 1):
-        upper, lower = grid.text(row, at), grid.text(row + 1, at) if height > 1 else ""
-        above = upper or (above if lower else "")
-        title = " ".join(part for part in (above, lower) if part)
-        if title:
-            titles[at] = title
-    return titles if height == 1 or any(grid.text(row + 1, at) for at in titles) else {}
-
-
-def _is_figure(found: Found) -> bool:
-    text = str(found.value)
-    return _DIGIT.search(text) is not None and not _YEAR.search(text)
-
-
-def _result_columns(titles: Mapping[int, str], meanings: Mapping[int, str | None]) -> Iterator[_Column]:
-    for at, title in titles.items():
-        if meanings[at] == "actual":
-            yield _Column(at, _period_in(title), _status_in(title))

@@ -32,11 +32,12 @@ class PlanSource(Protocol):
         """Why it could not."""
 
 
-def arrow_tables(plans: Iterable[tuple[Plan | PlanSource, Iterable[Finding]]]) -> dict[str, Any]:
+def arrow_tables(plans: Iterable[tuple[Plan | PlanSource, Iterable[Finding]]], *, first: int = 0) -> dict[str, Any]:
     """Return the tables of plans with their findings.
 
     Args:
         plans: each plan, or what became of its file, and what a check found in it.
+        first: place of the first of them, where they are some of many (column ``plan``).
 
     Raises:
         MissingExtraError: pyarrow is not installed.
@@ -47,7 +48,7 @@ def arrow_tables(plans: Iterable[tuple[Plan | PlanSource, Iterable[Finding]]]) -
     """
     pa = pyarrow()
     rows: dict[str, list[Row]] = {name: [] for name in TABLES}
-    for place, (source, findings) in enumerate(plans):
+    for place, (source, findings) in enumerate(plans, first):
         plan = source if isinstance(source, Plan) else source.plan
         key = key_of(place, plan)
         rows["plans"].append((*key, *_header(source, plan)))

@@ -28,7 +28,7 @@ _CONTEXT = Context(prec=2 * DIGITS)
 _STEP = Decimal(1).scaleb(-PLACES)
 _MOST_DIGITS = 1000
 """Digits of an amount in the base unit that is written out; a number beyond has its own digits only."""
-_WHOLE = range(-(2**63), 2**63)
+_LEAST, _MOST = -(2**63), 2**63 - 1
 
 Row = tuple[Any, ...]
 
@@ -174,7 +174,7 @@ def finding_rows(findings: Iterable[Finding]) -> Iterator[Row]:
     """Yield the rows of the table ``findings``."""
     for one in findings:
         yield (
-            one.code, one.severity.value, one.message, one.message_vi, one.about, one.quote, one.line, one.column,
+            one.code, one.severity.value, one.message, one.message_vi, one.about, one.quote, whole(one.line), whole(one.column),
             *_offsets(one.span),
         )  # fmt: skip
 
@@ -192,7 +192,7 @@ def described(plan: Plan, path: object = None) -> Row:
 
 def whole(number: int | None) -> int | None:
     """Return a number that 64 bits hold; others, which no document has, as None."""
-    return number if number in _WHOLE else None
+    return number if number is not None and _LEAST <= number <= _MOST else None
 
 
 def _offsets(span: Span | None) -> Row:

@@ -109,6 +109,9 @@ def read_signatories(source: SourceText) -> tuple[Signatory, ...]:
 def _signatures(source: SourceText, text: str) -> list[Signatory]:
     found: list[Signatory] = []
     pos = max(0, len(text) - _TAIL)
+    recipients = source.lower.rfind("nơi nhận")
+    if recipients >= 0:  # long notes or appendices may stand behind the signature
+        pos = min(pos, max(0, recipients - _BESIDE))
     for opening in _openings(text, pos):
         if opening < pos:
             continue

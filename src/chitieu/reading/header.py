@@ -32,6 +32,9 @@ _ISSUER = re.compile(
 )
 _NUMBER = re.compile(r"Số\s*:?\s*")
 _PLACE = re.compile(rf"([{CAPITALS}][\w.\- ]{{1,40}}?)\s*,\s*ngày\s+(?=[0-9])")
+_UNDATED = re.compile(rf"([{CAPITALS}][\w.\- ]{{1,40}}?)\s*,\s*ngày[\s.…_|]*tháng(?!\w)")
+"""The place of a draft, whose day is still open: ``Sông Hậu, ngày … tháng … năm 2026``."""
+_DATED = re.compile(r"(?:^|(?<=[\n|]))[ ]*[Nn]gày\s+(?=[0-9])")
 _PIECE = re.compile(r"[^\n|]+")
 _AUTHORITY = re.compile(
     r"(?:CHỦ TỊCH\s+)?(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|TỈNH ỦY|GIÁM ĐỐC SỞ)\b"
@@ -112,16 +115,31 @@ class _HeaderReader:
                 return
 
     def place(self, head_end: int) -> None:
+        """Read place and day; a draft has no day yet, and some documents name no place."""
         for match in _PLACE.finditer(self.text, 0, head_end):
-            day = match_date(self.source.lower, match.end())
-            if day and day.value:
-                self.header.place = (
-                    " ".join(match[1].split()[-4:]) if not find_area(match[1]) else " ".join(match[1].split())
-                )
-                self.header.issued = day.value
-                self.mark("place", match.start(1), match.end(1))
-                self.mark("issued", match.end(), day.end)
+            if self.dated(match.end()):
+                self.placed(match)
                 return
+        undated = _UNDATED.search(self.text, 0, head_end)
+        if undated:
+            self.placed(undated)
+            return
+        any(self.dated(match.end()) for match in _DATED.finditer(self.text, 0, head_end))
+
+    def dated(self, pos: int) -> bool:
+        """Take the day that stands at a place; say whether there is one."""
+        day = match_date(self.source.lower, pos)
+        if day is None or day.value is None:
+            return False
+        self.header.issued = day.value
+        self.mark("issued", pos, day.end)
+        return True
+
+    def placed(self, match: re.Match[str]) -> None:
+        """Take the place before a day."""
+        words = match[1].split()
+        self.header.place = " ".join(words if find_area(match[1]) else words[-4:])
+        self.mark("place", match.start(1), match.end(1))
 
     def title(self) -> tuple[int, int] | None:
         """Find the line that names the kind of document and the lines of its title; return their places."""
@@ -149,7 +167,7 @@ class _HeaderReader:
             folded = text.lower()
             if offset == at + 1 and self.is_bare_kind(at) and not folded.startswith("căn cứ"):
                 continue  # what stands right under KẾ HOẠCH is its title, even "Thực hiện Nghị quyết …"
-            if offset > at + 1 and self.is_apart(offset):
+            if (offset > at + 1 or not self.is_bare_kind(at)) and self.is_apart(offset):
                 return offset
             if capitals and not text.isupper() and folded.startswith("về "):
                 capitals = False  # "NGHỊ QUYẾT / CỦA HỘI ĐỒNG NHÂN DÂN / về …": the abstract goes on in small letters

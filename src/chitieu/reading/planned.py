@@ -19,7 +19,7 @@ from chitieu.provinces import ProvinceFormat
 from chitieu.reading.findings import Finds
 from chitieu.reading.sections import indicator_items
 from chitieu.target_reader import TargetHit
-from chitieu.targets import Target
+from chitieu.targets import Change, Target
 from chitieu.text import SourceText
 from chitieu.units import UnitKind
 
@@ -176,7 +176,8 @@ class _LineReader:
         """Whether a nameless target is one more of the indicator before it: ``(giảm 1%/năm)``."""
         unit = hit.target.quantity.unit
         between = between.strip(" ,")
-        if unit.kind is UnitKind.COUNT or not last.targets or between not in ("", "(", "và"):
+        change = between == "(" and hit.target.change is not Change.LEVEL  # "12 hộ (giảm 3 hộ)"
+        if (unit.kind is UnitKind.COUNT and not change) or not last.targets or between not in ("", "(", "và"):
             return False
         if "/" in unit.label and unit.kind is not UnitKind.RATIO and between != "(":
             return False

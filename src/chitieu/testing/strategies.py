@@ -31,6 +31,7 @@ from chitieu.testing.generation.measured import (
 )
 from chitieu.testing.generation.places import agencies, areas, named_agencies
 from chitieu.testing.generation.times import dates, periods
+from chitieu.testing.plans import plan_drafts, plans
 
 __all__ = [
     "agencies",
@@ -45,7 +46,10 @@ __all__ = [
     "numbers",
     "observations",
     "periods",
+    "plan_drafts",
     "planned_indicators",
+    "plans",
+    "plans",
     "quantities",
     "references",
     "spans",

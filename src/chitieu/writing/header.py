@@ -44,7 +44,7 @@ def dated_lines(plan: Plan, form: ProvinceFormat) -> tuple[str, ...]:
         form: the format.
     """
     if plan.issued is None:
-        return (f"{plan.place}, ngày     tháng     năm     ",) if plan.place else ()
+        return (f"{plan.place}, ngày … tháng … năm …",) if plan.place else ()
     day = day_text(plan.issued, form)
     return (f"{plan.place}, {day}" if plan.place else f"{day[0].upper()}{day[1:]}",)
 
@@ -103,7 +103,7 @@ def preamble(plan: Plan, form: ProvinceFormat, kind: str, notes: str = "") -> It
     """
     for reference in plan.bases:
         yield f"{_opening(reference)} {cite(reference, form)};"
-    if plan.title:
+    if plan.title or notes:
         yield f"{kind[:1].upper()}{kind[1:]} gồm các nội dung sau{notes}:"
     labels = ", ".join(f"Phụ lục {appendix.label}" for appendix in plan.appendices)
     if labels:

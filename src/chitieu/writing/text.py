@@ -8,12 +8,15 @@ given, reads back as what the plan holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import groupby
 
 from attrs import define, field
 
-from chitieu.indicators import get_indicator
+from chitieu.agency_lookup import lookup
+from chitieu.agency_reader import directory
+from chitieu.indicators import available_indicators
 from chitieu.plan import Plan, PlannedIndicator
 from chitieu.provinces import ProvinceFormat
 from chitieu.work import Assignment
@@ -99,9 +102,7 @@ class TextWriter:
         level = self.title_level()
         count = 0
         for part in parts:
-            mark = part.opener
-            if mark is None:
-                mark = numbered(self.form, level, count + 1) or bullet(self.form)
+            mark = part.opener or (numbered(self.form, level, count + 1) if level else None) or bullet(self.form)
             count = mark.number or count + 1
             yield f"{mark.text} {part.title}"
             yield from part.lines
@@ -114,7 +115,7 @@ class TextWriter:
             rank = self.form.levels[name].rank
             if (rank is None and inner == _UNRANKED) or (rank is not None and rank < inner):
                 return name
-        return levels[-1]
+        return levels[-1] if levels else ""
 
     def parts(self) -> Iterator[Part]:
         """Yield what the plan holds, part by part."""
@@ -203,13 +204,20 @@ class TextWriter:
         return runs
 
     def owner(self, item: PlannedIndicator) -> str:
-        """Return the agency an indicator is listed under, where the format lists by agency and the catalogue knows it."""
-        if self.form.layout.indicators != "agencies" or item.indicator is None:
-            return ""
-        try:
-            return str(get_indicator(item.indicator).owner or "")
-        except KeyError:
-            return ""
+        """Return the agency an indicator is listed under; empty where the format or the plan does not list by agency."""
+        return self.owners.get(item.indicator or "", "")
+
+    @cached_property
+    def owners(self) -> Mapping[str, str]:
+        """The agency of each indicator, where the format lists by agency and all have one on the day of the plan."""
+        day = self.plan.issued
+        if self.form.layout.indicators != "agencies" or day is None:
+            return {}
+        known = {record.key: record.owner or "" for record in available_indicators(on=day)}
+        keys = {item.indicator for item in self.plan.indicators}
+        found = {key: known.get(key or "", "") for key in keys}
+        there = all(name and lookup(directory(), name, day) for name in found.values())
+        return {key: name for key, name in found.items() if key} if there else {}
 
     def item_opener(self, item: PlannedIndicator) -> Opener:
         """Return the marker of an indicator line: its number where it has one, else a bullet."""

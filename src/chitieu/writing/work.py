@@ -57,7 +57,7 @@ def task_text(task: Task, leads: tuple[Agency, ...], asks: Asks | None) -> str:
 
 def _labelled(task: Task, said: Task) -> str:
     pieces = [task.text.rstrip(" .;,")]
-    if task.lead != said.lead:
+    if task.lead != said.lead or (task.role is Role.LEAD and said.role is not Role.LEAD):
         pieces.append(f"{LABELS[0 if task.role is Role.LEAD else 1]}: {_names(task.lead)}")
     if task.cooperating != said.cooperating:
         pieces.append(f"{LABELS[2]}: {_names(task.cooperating)}")
@@ -113,6 +113,9 @@ def section_lines(section: Section, form: ProvinceFormat, asks: Asks | None, *, 
     sentence = part.agencies and texts[:1] and _begins(texts[0], part)
     if len(texts) == 1 and (sentence or not part.heading):
         yield f"{mark} {texts[0]}"
+        return
+    if len(texts) == 1 and texts[0][:1].islower() and ":" not in part.heading and part.agencies:
+        yield f"{mark} {part.heading}: {texts[0]}"  # "Sở A: chủ trì …"
         return
     item = bullet(form, avoid=(section.opener.level,)).text
     label = work and section.opener.number is None and not part.heading.endswith(":")

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from chitieu.observations import Observation
 from chitieu.plan import PlannedIndicator
-from chitieu.plan_progress import Progress, ProgressRow
+from chitieu.progress_values import Progress, ProgressRow
 from chitieu.rating import Rating, Verdict
 from chitieu.targets import Target
 from chitieu.units import UnitKind
@@ -119,7 +119,9 @@ class Results:
             yield self._words["so_far"].format(rating=ratings[_name(verdict.so_far)])
         if row.pace is not None and self._is_early(row):
             yield self._words["pace"].format(share=written_share(row.pace))
-        if verdict.official not in (None, row.rating):
+        if verdict.assumed:
+            yield self._words["assumed"]
+        if row.agrees is False and verdict.official is not None:
             yield self._words["official"].format(rating=ratings[_name(verdict.official)])
 
     def _is_early(self, row: ProgressRow) -> bool:

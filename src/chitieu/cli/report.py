@@ -1,0 +1,80 @@
+"""``chitieu report``: a plan, its results and its findings as one web page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from chitieu.cli.output import LANGUAGE, complain, day_option, reporting
+
+if TYPE_CHECKING:
+    from chitieu.plan import Plan
+    from chitieu.progress_values import Progress
+
+__all__ = ["report"]
+
+
+def _results(plan: Plan, path: Path, asked: Mapping[str, Any]) -> Progress:
+    """Rate the results of a file; what could not be read is told on standard error."""
+    from chitieu.exchange.actuals import read_actuals  # noqa: PLC0415  (the command starts fast)
+    from chitieu.plan_progress import progress  # noqa: PLC0415
+
+    actuals = read_actuals(path, period=plan.period)
+    for problem in actuals.problems:
+        complain(f"{problem.file}: {problem.message(asked['lang'])}")
+    return progress(plan, actuals.observations, on=asked["on"])
+
+
+def _report(plan_path: Path, actuals_path: Path | None, asked: Mapping[str, Any]) -> None:
+    from chitieu.atomic import atomic_write  # noqa: PLC0415
+    from chitieu.checking import check  # noqa: PLC0415
+    from chitieu.cli.formats import choose  # noqa: PLC0415
+    from chitieu.provinces import get_province  # noqa: PLC0415
+    from chitieu.reading import read_plan  # noqa: PLC0415
+    from chitieu.writing.page import render_page  # noqa: PLC0415
+
+    language = asked["lang"]
+    with reporting(language, str(plan_path)):
+        form = choose(asked["province"]).form if asked["province"] else None
+        plan = read_plan(plan_path, form)
+        form = form or get_province(plan.province)
+    with form.in_use():  # the province's own agencies and indicators are known too
+        found = None
+        if actuals_path is not None:
+            with reporting(language, str(actuals_path)):
+                found = _results(plan, actuals_path, asked)
+        with reporting(language):
+            findings = check(plan) if asked["check"] else None
+            page = render_page(plan, findings=findings, progress=found, language=language)
+            if str(asked["output"]) == "-":
+                click.echo(page, nl=False)
+                return
+            with atomic_write(asked["output"]) as file:
+                file.write(page)
+
+
+@click.command(
+    help="Make a web page of PLAN, with the results in ACTUALS (.xlsx or .csv) where they are given. "
+    "The page is one file that needs no network: search, filters, chart, findings; it prints."
+)
+@click.argument("plan", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("actuals", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
+    help="The page to write; - for standard output.",
+)
+@click.option("--check/--no-check", default=True, show_default=True, help="Whether the findings of the checks are shown.")
+@day_option("--on", help="The day that is today (30/9/2026): figures of the future are doubts.")
+@click.option(
+    "--province", metavar="P", help="Slug of the province's format, or its file; found in the header by default."
+)
+@LANGUAGE
+def report(plan: Path, actuals: Path | None, **asked: Any) -> None:
+    """Make a web page."""
+    _report(plan, actuals, asked)

@@ -1,0 +1,109 @@
+"""Rules about documents a plan cites."""
+
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_plans import codes, found, only, plan
+
+import chitieu as ct
+from chitieu.checking import citations
+
+
+def cited(text):
+    return plan(bases=text)
+
+
+def test_a_document_later_than_the_plan():
+    finding = only(cited("Căn cứ Nghị quyết số 02/NQ-CP ngày 20/01/2026 của Chính phủ;"), citations.reference_future)
+    assert finding.message == "'02/NQ-CP' is of 20/01/2026, later than the plan itself (2026-01-16)"
+    numbered = cited("Căn cứ Nghị quyết số 31/2027/NQ-HĐND của HĐND tỉnh;")
+    assert only(numbered, citations.reference_future).fields["dated"] == "2027"
+
+
+@given(st.dates(date(2000, 1, 1), date(2030, 1, 1)), st.dates(date(2000, 1, 1), date(2030, 1, 1)))
+def test_law_a_document_is_reported_exactly_if_it_is_later(issued, dated):
+    """The day of the plan itself is no fault; the plan's own number is none of its citations."""
+    base = ct.Reference("02/NQ-CP", date=dated)
+    own = ct.Reference("9/KH-UBND", date=date(2031, 1, 1))
+    built = ct.Plan(number="9/KH-UBND", issued=issued, bases=(base, own))
+    assert len(found(built, citations.reference_future)) == (dated > issued)
+
+
+@given(st.integers(2000, 2025), st.dates(date(2000, 1, 1), date(2025, 12, 31)))
+def test_law_the_year_in_a_number_is_that_of_its_date(year, dated):
+    """A year in the number is reported exactly if the date has another."""
+    built = ct.Plan(bases=(ct.Reference(f"31/{year}/NQ-HĐND", date=dated),))
+    assert len(found(built, citations.reference_year)) == (year != dated.year)
+
+
+def test_a_year_that_is_not_that_of_the_date():
+    wrong = cited("Căn cứ Nghị quyết số 41/2025/NQ-HĐND ngày 11 tháng 12 năm 2024 của HĐND tỉnh;")
+    assert only(wrong, citations.reference_year).fields["numbered"] == 2025
+
+
+def test_one_document_with_two_days():
+    twice = cited(
+        "Căn cứ Nghị quyết số 41/2025/NQ-HĐND ngày 11 tháng 12 năm 2025 của HĐND tỉnh; theo Nghị quyết số 41/2025/NQ-HĐND "
+        "ngày 10 tháng 12 năm 2025 của HĐND tỉnh;"
+    )
+    finding = only(twice, citations.reference_disagrees)
+    assert (finding.fields["dated"], finding.fields["other"]) == (date(2025, 12, 10), date(2025, 12, 11))
+    assert len(finding.related) == 1
+
+
+@pytest.mark.parametrize(
+    "bases",
+    [
+        "Nghị quyết số 01/NQ-CP ngày 06/01/2023 của Chính phủ; Nghị quyết số 01/NQ-CP ngày 08/01/2022 của Chính phủ;",
+        "Nghị quyết số 09-NQ/TU ngày 05/12/2020; Nghị quyết số 09-NQ/TU ngày 05/12/2025;",
+        "Quyết định số 12/QĐ-UBND ngày 02/01/2026 của UBND tỉnh; Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND xã An Bình;",
+        "Nghị định số 107, 108 và 120/2020/NĐ-CP ngày 14/9/2020 của Chính phủ;",
+    ],
+)
+def test_other_documents_may_have_the_same_number(bases):
+    assert codes(cited(f"Căn cứ {bases}")) == []
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "124/QĐ/TTg", "31/NQ/HĐND", "31/2022/NQ/HĐND", "31-2022/NQ-HĐND", "31/20222/NQ-HĐND", "31/202/NQ-HĐND", "370//KH-UBND",
+        "31/3022/NQ-HĐND", "370/KH--UBND", "370KH-UBND", "37O/KH-UBND", "2719/QĐ/UBND", "370/KH_UBND",
+    ],
+)  # fmt: skip
+def test_numbers_that_are_none(number):
+    finding = only(cited(f"Căn cứ văn bản số {number} của UBND tỉnh;"), citations.reference_malformed)
+    assert finding.fields["written"] == number
+    assert finding.quote.splitlines()[1].strip() == "^" * len(number)
+    built = ct.Plan(bases=(ct.Reference(number),))
+    assert [one.about for one in found(built, citations.reference_malformed)] == [number]
+
+
+def test_a_number_whose_body_is_lost():
+    assert only(cited("Căn cứ Quyết định số 370/QĐ- của UBND tỉnh;"), citations.reference_malformed).about == "370/QĐ-"
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "01/NQCP", "18/NQ-TW", "370-KH/UBND", "12/QĐ-ubnd", "09-NQ/TU", "1298/QĐ-UBND-HC", "40/TTr.UB", "08-QĐi/TW",
+        "12/2019/TT-BNV", "55/2005/TTLT-BNV-VPCP", "370/KH- UBND", "31/2022/NQ- HĐND", "230/BYT-BM-TE", "388/NQ-UBTVQH16",
+        "66.7/2025/NQ-CP", "1211/2016/UBTVQH13", "39/2003/NQ-HĐND-K6", "305/2005/QĐ-TTG", "23a/TB-UBND", "1900/CL-BTL",
+        "https://x.vn/124/QĐ/TTg", "Số: /KH-UBND", "xã/năm", "10/TP.HCM",
+    ],
+)  # fmt: skip
+def test_odd_but_real_numbers(number):
+    assert not found(f"Căn cứ văn bản số {number} của UBND tỉnh", citations.reference_malformed)
+
+
+def test_published_numbers(shared):
+    numbers = json.loads((shared / "domain" / "doc_number_examples.json").read_text(encoding="utf-8"))
+    alarms = [one["text"] for one in numbers if found(one["text"], citations.reference_malformed)]
+    assert alarms == ["124/QĐ/TTg"]
+
+
+def test_a_number_is_reported_once():
+    assert only(cited("theo 31/NQ/HĐND và 31/NQ/HĐND;"), citations.reference_malformed).line == 8

@@ -1,0 +1,57 @@
+"""The rule about the schedule of reports."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_plans import codes, found, only, plan
+
+import chitieu as ct
+from chitieu.checking import reporting
+
+SENTENCE = "1. Hằng quý, 6 tháng, 9 tháng, các sở, ngành báo cáo kết quả gửi Sở Tài chính {}."
+
+
+def scheduled(when):
+    return plan(reports=SENTENCE.format(when))
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "trước ngày 10 tháng cuối quý", "trước ngày 05 của tháng cuối quý", "trước ngày 15 tháng giữa quý",
+        "trước ngày 15 các tháng 2, 5, 8, 11", "(riêng quý I trước ngày 15/02)", "6 tháng đầu năm trước ngày 01/6",
+        "quý II chậm nhất ngày 10/6", "9 tháng trước ngày 05/9",
+    ],
+)  # fmt: skip
+def test_days_before_the_data_are_there(when):
+    finding = only(scheduled(when), reporting.report_schedule)
+    assert finding.fields["written"] in when
+    assert finding.fields["cutoff"] == 14
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "trước ngày 15 tháng cuối quý", "trước ngày 20 tháng cuối quý", "ngày 14 tháng cuối quý", "quý I trước ngày 15/3",
+        "trước ngày 05 tháng đầu quý sau", "trước ngày 15/3, 15/6, 15/9", "quý IV trước ngày 05/01", "trước ngày 10 hằng tháng",
+        "trước ngày 15 các tháng 3, 6, 9, 12", "quý I (trước ngày 15/3), 6 tháng (trước ngày 15/6)", "",
+        "quý I trước ngày 31/02", "quý I trước ngày 05/4",
+    ],
+)  # fmt: skip
+def test_days_that_are_usual_or_not_sure(when):
+    assert not found(scheduled(when), reporting.report_schedule)
+
+
+@given(st.integers(1, 28), st.booleans())
+def test_law_a_built_schedule_counts_by_its_last_day(day, before):
+    """A day is too early exactly if the last day to report is before the 14th."""
+    schedule = ct.ReportingSchedule((ct.ReportFrequency.QUARTER,), day, before)
+    early = any(report.day < report.bounds(ct.Calendar.ADMINISTRATIVE)[1] for report in schedule.reports(2026))
+    assert len(found(ct.Plan(reporting=schedule), reporting.report_schedule)) == early
+
+
+def test_monthly_reports_and_schedules_without_a_day_are_left_alone():
+    monthly = ct.ReportingSchedule((ct.ReportFrequency.MONTH,), 5)
+    assert codes(ct.Plan(reporting=monthly)) == []
+    assert codes(ct.Plan(reporting=ct.ReportingSchedule((ct.ReportFrequency.QUARTER,)))) == []
+    assert codes(ct.Plan()) == []

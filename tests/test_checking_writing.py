@@ -1,0 +1,111 @@
+"""Rules about how amounts are written."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_plans import codes, found, only, plan
+
+import chitieu as ct
+from chitieu.checking import writing
+
+RULES = (
+    writing.number_english, writing.digits_lost, writing.range_backwards, writing.words_disagree, writing.unit_missing,
+)  # fmt: skip
+
+FAULTS = {
+    writing.number_english: [
+        "Năng suất lao động tăng 12.5%", "Thu ngân sách 1,234.5 tỷ đồng", "Thu nội địa 1,234,567 triệu đồng",
+        "Trồng 12,500 ha rừng", "Xóa 1,234 căn nhà tạm", "Đón 2.5 triệu lượt khách",
+    ],
+    writing.digits_lost: [
+        "Sản lượng lúa tăng 4,%", "Sản lượng lúa tăng 9,.5%", "Sản lượng lúa tăng ,5%", "Tỷ lệ che phủ rừng đạt  %",
+        "Tỷ lệ che phủ rừng đạt …%", "Tỷ lệ che phủ rừng đạt .......%", "Tỷ lệ hộ cận nghèo giảm  %", "Thu nội địa 1, triệu đồng",
+        "Sản lượng lúa tăng 4,,5%", "Sản lượng lúa hơn 1, triệu tấn",
+    ],
+    writing.range_backwards: [
+        "Năng suất lao động tăng từ 9% đến 7%", "Năng suất lao động tăng 10 - 8%", "Năng suất lao động tăng 9,5-9%",
+        "Thu nội địa từ 5.400 tỷ đồng đến 5.200 tỷ đồng", "Năng suất lao động tăng 12,5% - 11%",
+    ],
+    writing.words_disagree: ["Công nhận 07 (tám) xã nông thôn mới", "Công nhận 12 (mười ba) xã nông thôn mới"],
+    writing.unit_missing: [
+        "Kim ngạch nhập khẩu đạt 1.700", "Tỷ lệ hộ cận nghèo còn 2,5", "Tỷ lệ lao động qua đào tạo đạt 65",
+        "Tỷ lệ đô thị hóa: 32,5",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "line"), [(rule, line) for rule, lines in FAULTS.items() for line in lines])
+def test_each_fault_is_found_once_and_nothing_else(rule, line):
+    finding = only(plan(lines=f"1. {line};"), rule)
+    assert finding.line == 10
+    assert finding.message_vi != finding.message
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "HDI đạt 0,735", "Hệ số GINI 0,35", "Hệ số ICOR 5,2", "Chỉ số PCI đạt 68,5 điểm", "PCI đạt 68,5", "tăng 9,5% - 10%",
+        "giảm từ 10% đến 8%", "hộ nghèo giảm từ 3% xuống 2%", "giảm 3 - 2,5%", "07 (bảy) xã", "thu 1.234,5 tỷ đồng",
+        "0,735 tỷ đồng", "tăng 9,125%", "1,5 triệu lượt", "Nghị quyết 66.7/2025/NQ-CP", "phiên bản 4.0 đạt 50%",
+        "tăng 9%, 5 xã", "Tỷ lệ tăng, giảm % so với", "So sánh tăng/giảm %", "Tỷ lệ hộ nghèo (%): 2,5", "52 ,5 %",
+        "Kim ngạch xuất khẩu (triệu USD) đạt 1.700", "Số bác sĩ/vạn dân: 11,2", "hộ nghèo theo chuẩn 2021 - 2025 còn 2%",
+        "PCI trong nhóm 20/34", "Chỉ tiêu 5 - 3 xã", "năm 2021 - 5%", "quý 4 - 3%", "từ 02 đến 01 xã", "1. - 5% hộ nghèo",
+        "Dân số 1.234.567 người", "02 (hai) huyện và 1 (một) xã", "trong 6 tháng (năm 2022) đạt 5%", "tương đương 3.200 USD",
+        "Cả năm 12 (tháng 1 đến 12)", "khoảng 30% GRDP", "đạt 100% kế hoạch", "còn 2,5% (giảm 1%/năm)", "dưới 2%.", "3,5‰",
+        "tăng 2,0 điểm %", "Đưa 96 MW điện gió", "20 (hai mươi) xã", "2.500.000 (hai triệu năm trăm nghìn) đồng", "còn 1,2 %",
+        "Số giường bệnh/vạn dân đạt 33", "Tỷ lệ hộ nghèo giảm 1 - 1,5%/năm", "Xếp hạng PAPI 25", "1,234 triệu USD",
+        "20 (một nửa) xã", "3 (ba xã) đạt chuẩn", "| Chỉ tiêu | đạt % | ghi chú |", "năm 2026, triệu tập họp",
+        "Tỷ lệ hộ nghèo theo Quyết định 05", "Tỷ lệ hộ nghèo của 03 xã", "Tỷ lệ hộ nghèo năm 2025", "",
+    ],
+)  # fmt: skip
+def test_writings_that_are_right(line):
+    subject = plan(lines=f"1. {line};")
+    assert not found(subject, *RULES)
+    built = ct.Plan(indicators=ct.parse_indicators(line))
+    assert not found(built, *RULES)
+
+
+@given(
+    st.decimals(1, 10**6, places=1, allow_nan=False, allow_infinity=False),
+    st.sampled_from(["%", "tỷ đồng", "triệu USD", "ha", "triệu đồng/người"]),
+)
+def test_law_what_the_library_writes_is_never_reported(value, unit):
+    """Quantities written by the library have no fault of writing."""
+    assert not found(f"Chỉ tiêu đạt {ct.Quantity(value, unit)};", *RULES)
+
+
+@given(st.integers(1, 10**6), st.integers(1, 10**6))
+def test_law_a_range_is_reported_exactly_if_it_runs_backwards(low, high):
+    """Only the order of the ends counts."""
+    text = f"đạt {ct.format_number(low)} - {ct.format_number(high)} tỷ đồng"
+    assert len(found(text, writing.range_backwards)) == (high < low)
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9))
+def test_law_figures_and_words_agree_or_are_reported(figures, words):
+    """A number and its words are reported exactly if they differ."""
+    text = f"công nhận {ct.format_number(figures)} ({ct.spell_number(words)}) xã"
+    assert len(found(text, writing.words_disagree)) == (figures != words)
+
+
+def test_a_target_without_a_unit_in_a_plan_that_was_built():
+    target = ct.Target(ct.Quantity(Decimal("2.5"), ""))
+    built = ct.Plan(indicators=(ct.PlannedIndicator("Tỷ lệ hộ nghèo", indicator="poor", targets=(target,)),))
+    assert [one.fields["expected"] for one in found(built, writing.unit_missing)] == ["%"]
+    index = ct.Plan(indicators=(ct.PlannedIndicator("HDI", indicator="hdi", targets=(target,)),))
+    assert not found(index, writing.unit_missing)
+
+
+def test_a_note_on_the_number_is_not_lost():
+    """What the reader of targets notes as English is what the rule reports."""
+    mention = ct.find_targets("tăng 12.5%")[0]
+    (finding,) = found("tăng 12.5%", writing.number_english)
+    assert mention.notes
+    assert str(finding.fields["reading"]) == "12,5%"
+
+
+def test_good_plans_are_silent(example_plan):
+    assert not found(example_plan, *RULES)
+    assert codes(plan()) == []

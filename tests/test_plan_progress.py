@@ -1,0 +1,244 @@
+"""A plan beside its results: matching, choosing, what is left over, and the counts."""
+
+from datetime import date
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+YEAR = ct.Period(2026)
+STATUS = ct.ObservationStatus
+PLAN = ct.Plan(
+    period=YEAR,
+    indicators=ct.parse_indicators(
+        "1) Tỷ lệ hộ nghèo giảm còn 1,4%;\n"
+        "2) Thu ngân sách nhà nước trên địa bàn: chỉ tiêu Trung ương giao 8.460 tỷ đồng; chỉ tiêu địa phương phấn đấu "
+        "8.920 tỷ đồng;\n"
+        "3) Kim ngạch xuất khẩu hàng hóa đạt 1.250 triệu USD (trở lên); kim ngạch nhập khẩu hàng hóa không quá 480 triệu "
+        "USD;\n"
+        "4) Nếp sống văn minh đô thị chuyển biến rõ nét;"
+    ),
+)
+
+
+def seen(name, value=None, period=YEAR, **fields):
+    return ct.Observation(name, period, ct.parse_quantity(value) if value else None, **fields)
+
+
+def only(found, name):
+    (row,) = found.of(name)
+    return row
+
+
+def codes(found):
+    return sorted(doubt.reason.code for doubt in found.doubts)
+
+
+def test_every_target_has_a_row_in_the_order_of_the_plan():
+    found = ct.progress(PLAN, [])
+    assert [row.target for row in found.rows] == [target for _, target in PLAN.targets()]
+    assert {row.rating for row in found.rows} == {ct.Rating.PENDING}
+    assert [line.name for line in found.unmeasured] == ["Nếp sống văn minh đô thị chuyển biến rõ nét"]
+    assert found.summary.sentence("vi") == "0/4 chỉ tiêu đạt và vượt, 4 chỉ tiêu chưa đánh giá"
+
+
+@pytest.mark.parametrize(
+    "name", ["poor", "Tỷ lệ hộ nghèo", "TỶ LỆ HỘ NGHÈO", "- Tỷ lệ hộ nghèo:", "Tỷ lệ hộ nghèo đa chiều", "Tỉ lệ hộ nghèo"]
+)
+def test_names_and_keys_match(name):
+    row = only(ct.progress(PLAN, [seen(name, "1,3%")]), "poor")
+    assert row.rating is ct.Rating.EXCEEDED
+
+
+def test_assigned_and_striving_targets_are_both_rated():
+    result = seen("Thu ngân sách nhà nước trên địa bàn", "8.690 tỷ đồng", official=ct.Rating.EXCEEDED)
+    found = ct.progress(PLAN, [result])
+    rated = {row.kind.value: row.rating.value for row in found.rows if row.observation == result}
+    assert rated == {"assigned": "vượt", "striving": "không đạt"}
+    assert found.summary.disagreements == 0
+    assert found.summary.striving[ct.Rating.MISSED] == 1
+    assert found.summary.sentence() == "1/4 targets met or exceeded, 3 not rated"
+
+
+def test_the_surest_figure_counts_and_the_others_are_told():
+    items = [seen("poor", f"1,{status.rank}%", status=status) for status in STATUS]
+    found = ct.progress(PLAN, items)
+    assert only(found, "poor").observation.status is STATUS.OFFICIAL
+    assert codes(found) == ["observation.revised"] * 2
+
+
+def test_figures_that_differ_are_not_chosen_from():
+    found = ct.progress(PLAN, [seen("poor", "1,3%", agency="Sở A"), seen("poor", "1,5%", agency="Sở B")])
+    row = only(found, "poor")
+    assert (row.rating, row.reason.code) == (ct.Rating.PENDING, "observation.conflict")
+    assert codes(found) == ["observation.conflict"] * 2
+    assert "1,3% (Sở A)" in row.reason.message("vi")
+
+
+def test_the_same_twice_is_one():
+    items = [seen("poor", "1,3%", source="a"), seen("Tỷ lệ hộ nghèo", "1,3%", source="b"), seen("poor", "1,3%", source="a")]
+    found = ct.progress(PLAN, items)
+    assert only(found, "poor").rating is ct.Rating.EXCEEDED
+    assert codes(found) == ["observation.duplicate"] * 2
+
+
+@pytest.mark.parametrize(
+    ("item", "code"),
+    [
+        (seen("Số hầm biogas", "12 hầm"), "observation.unmatched"),
+        (seen("poor", "12 xã"), "rating.refused"),
+        (seen("poor", "1,3%", ct.Period(2027)), "observation.future"),
+        (seen("poor", "1,3%", status=STATUS.OFFICIAL), "observation.early"),
+        (seen("poor", "1,3%", ct.Period(2023)), "observation.period"),
+        (seen("poor", "1,3%", ct.parse_period("quý II/2026")), "observation.period"),
+    ],
+)
+def test_what_is_not_compared_is_a_doubt_with_a_reason(item, code):
+    found = ct.progress(PLAN, [item], on=date(2026, 11, 30))
+    (doubt,) = found.doubts
+    assert doubt.observation == item
+    assert doubt.reason.code == code
+    assert doubt.reason.message("vi") != doubt.reason.message("en")
+    assert only(found, "poor").rating is ct.Rating.PENDING
+
+
+def test_without_a_day_no_date_is_doubted():
+    assert not ct.progress(PLAN, [seen("poor", "1,3%", status=STATUS.OFFICIAL)]).doubts
+
+
+def test_another_unit_is_converted():
+    row = only(ct.progress(PLAN, [seen("Kim ngạch xuất khẩu hàng hóa", "1,31 tỷ USD")]), "export")
+    assert (row.rating.value, str(row.verdict.gap)) == ("vượt", "60 triệu USD")
+
+
+def test_a_plan_of_another_area_is_told_apart():
+    plan = evolve(PLAN, place="Vĩnh Long", issued=date(2026, 1, 15))
+    here, there = ct.areas.find("Vĩnh Long", on=date(2026, 1, 1)), ct.areas.find("Cà Mau", on=date(2026, 1, 1))
+    found = ct.progress(plan, [seen("poor", "1,3%", area=here.id), seen("poor", "9%", area=there.id)])
+    assert only(found, "poor").rating is ct.Rating.EXCEEDED
+    assert codes(found) == ["observation.area"]
+
+
+def test_a_name_that_fits_two_lines_of_one_kind_is_not_guessed():
+    lines = "1) Tỷ lệ hộ nghèo khu vực A còn 2%;\n2) Tỷ lệ hộ nghèo khu vực B còn 3%;"
+    items = tuple(evolve(item, indicator="poor") for item in ct.parse_indicators(lines))
+    found = ct.progress(ct.Plan(period=YEAR, indicators=items), [seen("poor", "1%")])
+    assert codes(found) == ["observation.ambiguous"]
+
+
+# --- periods -------------------------------------------------------------------------------------------------
+
+
+def test_a_part_of_the_year_is_rated_only_where_the_rest_cannot_matter():
+    nine = ct.parse_period("9 tháng năm 2026")
+    found = ct.progress(PLAN, [seen("export", "900 triệu USD", nine), seen("import", "500 triệu USD", nine)])
+    export, bought = only(found, "export"), only(found, "import")
+    assert (export.rating, export.verdict.so_far) == (ct.Rating.PENDING, ct.Rating.MISSED)
+    assert export.reason.code == "rating.running"
+    assert f"{float(export.completion):.2f} {float(export.pace):.3f}" == "0.72 0.963"
+    assert (bought.rating, bought.verdict.so_far) == (ct.Rating.MISSED, None)
+    early = only(ct.progress(PLAN, [seen("export", "1.300 triệu USD", nine)]), "export")
+    assert (early.rating, early.verdict.so_far) == (ct.Rating.EXCEEDED, None)
+    kept = only(ct.progress(PLAN, [seen("import", "200 triệu USD", nine)]), "import")
+    assert (kept.rating, kept.verdict.so_far) == (ct.Rating.PENDING, ct.Rating.MET)
+
+
+def test_the_longest_part_counts_and_the_whole_before_it():
+    parts = [seen("export", f"{n} triệu USD", ct.parse_period(p)) for n, p in ((300, "quý I/2026"), (600, "6 tháng 2026"))]
+    assert only(ct.progress(PLAN, parts), "export").observation == parts[1]
+    whole = seen("export", "1.250 triệu USD")
+    assert only(ct.progress(PLAN, [*parts, whole]), "export").observation == whole
+
+
+def test_a_share_is_paced_by_nothing_and_its_last_quarter_is_the_year():
+    last = seen("poor", "1,4%", ct.parse_period("quý IV/2026"))
+    row = only(ct.progress(PLAN, [last]), "poor")
+    assert (row.rating.value, row.pace) == ("đạt", None)
+
+
+def test_a_forecast_of_the_year_has_no_pace_before_its_end():
+    item = seen("export", "1.250 triệu USD")
+    assert only(ct.progress(PLAN, [item], on=date(2026, 6, 30)), "export").pace is None
+    assert only(ct.progress(PLAN, [item], on=date(2026, 12, 31)), "export").pace == 1
+
+
+def test_the_year_before_is_the_baseline_unless_the_series_breaks():
+    plan = ct.Plan(period=YEAR, indicators=ct.parse_indicators("1) Thu ngân sách nhà nước trên địa bàn tăng 5%;"))
+    items = [seen("bud_rev", "8.000 tỷ đồng", ct.Period(2025)), seen("bud_rev", "8.600 tỷ đồng")]
+    plan = evolve(plan, indicators=tuple(evolve(item, indicator="bud_rev") for item in plan.indicators))
+    (row,) = ct.progress(plan, items).rows
+    assert (str(row.verdict.compared), row.rating.value, row.baseline) == ("7,5%", "vượt", items[0])
+    poor = evolve(PLAN, period=ct.Period(2027))
+    found = ct.progress(poor, [seen("poor", "1,6%", YEAR), seen("poor", "1,3%", ct.Period(2027))])
+    assert only(found, "poor").baseline is None
+    assert codes(found) == ["observation.break"]
+    assert "chuẩn nghèo" in found.doubts[0].reason.message("vi")
+
+
+def test_figures_of_the_year_before_that_nothing_needs_are_kept():
+    before = seen("export", words="chưa có số liệu", period=ct.Period(2025))
+    found = ct.progress(PLAN, [before, seen("export", "1.250 triệu USD")])
+    assert (found.earlier, found.doubts) == ((before,), ())
+
+
+def test_a_plan_of_several_years_takes_its_last():
+    plan = evolve(PLAN, period=ct.parse_period("giai đoạn 2026 - 2030"))
+    row = only(ct.progress(plan, [seen("poor", "1,2%", ct.Period(2030)), seen("poor", "1,3%", ct.Period(2028))]), "poor")
+    assert (row.rating.value, str(row.observation.value)) == ("vượt", "1,2%")
+
+
+def test_a_plan_without_a_period_compares_nothing_and_loses_nothing():
+    found = ct.progress(evolve(PLAN, period=None), [seen("poor", "1,3%")])
+    assert {row.rating for row in found.rows} == {ct.Rating.PENDING}
+    assert codes(found) == ["progress.no_period"]
+
+
+def test_growth_and_level_of_one_indicator_may_both_be_reported():
+    plan = ct.Plan(period=YEAR, indicators=ct.parse_indicators("1) Tổng sản phẩm trên địa bàn (GRDP) tăng 9,5%;"))
+    name = plan.indicators[0].name
+    found = ct.progress(plan, [seen(name, "9,7%"), seen(name, "80.000 tỷ đồng")])
+    assert found.rows[0].rating is ct.Rating.EXCEEDED
+    assert len(found.doubts) == 1
+
+
+# --- laws ----------------------------------------------------------------------------------------------------
+
+ITEMS = st.builds(
+    seen,
+    st.sampled_from(["poor", "Tỷ lệ hộ nghèo", "export", "Thu ngân sách nhà nước trên địa bàn", "Số hầm biogas"]),
+    st.sampled_from(["1,3%", "1,5%", "8.500 tỷ đồng", "1,3 tỷ USD", "12 xã", None]),
+    st.sampled_from([YEAR, ct.Period(2025), ct.Period(2027), *map(ct.parse_period, ("quý I/2026", "quý II/2026"))]),
+    status=st.sampled_from(STATUS),
+    agency=st.sampled_from([None, "Sở A", "Sở B"]),
+)
+
+
+@given(st.lists(ITEMS, max_size=8), st.randoms(use_true_random=False))
+def test_the_order_of_observations_does_not_matter(items, random):
+    """progress(plan, shuffled(xs)) == progress(plan, xs)."""
+    shuffled = [*items]
+    random.shuffle(shuffled)
+    assert ct.progress(PLAN, items) == ct.progress(PLAN, shuffled)
+
+
+@given(st.lists(ITEMS, max_size=8))
+def test_nothing_is_lost(items):
+    """Every observation is in a row, is a baseline, is a doubt, or is of the year before."""
+    found = ct.progress(PLAN, items, on=date(2026, 11, 30))
+    rows = {item for row in found.rows for item in (row.observation, row.baseline)}
+    assert set(items) == (rows | {doubt.observation for doubt in found.doubts} | set(found.earlier)) - {None}
+    summary = found.summary
+    assert summary.total + sum(summary.striving.values()) == len(found.rows)
+
+
+def test_the_example(example_plan):
+    actuals = ct.read_actuals("examples/ket-qua-song-hau-2026.csv", period=example_plan.period)
+    found = ct.progress(example_plan, actuals.observations)
+    assert not actuals.problems
+    assert not found.doubts
+    assert found.summary.sentence("vi") == "23/36 chỉ tiêu đạt và vượt, 7 chỉ tiêu chưa đánh giá"
+    assert found.summary.disagreements == 2
+    assert str(found) == found.summary.sentence()
