@@ -56,7 +56,8 @@ class _Watch:
     ) -> ModuleSpec | None:
         if name not in TYPES:
             return None
-        specs = (finder.find_spec(name, path, target) for finder in sys.meta_path if finder is not self)
+        behind = sys.meta_path[sys.meta_path.index(self) + 1 :] if self in sys.meta_path else sys.meta_path
+        specs = (finder.find_spec(name, path, target) for finder in behind)  # those before were asked already
         spec = next((spec for spec in specs if spec is not None), None)
         if spec is not None:
             with suppress(Exception):
@@ -83,4 +84,5 @@ def register() -> None:
             module = sys.modules.get(name)
             if module is not None:
                 _register(module)
-        sys.meta_path.insert(0, _Watch())
+        if not any(isinstance(finder, _Watch) for finder in sys.meta_path):
+            sys.meta_path.insert(0, _Watch())

@@ -43,7 +43,16 @@ def finding(plan: ct.Plan, words: str, severity: Severity) -> Finding:
     quote, line, column = quoted(plan.text, start, start + len(words))
     span = Span(start, start + len(words))
     return Finding(
-        f"sample-{severity.value}", severity, f"Look at {words}", f"Xem lại {words}", plan.number, words, quote, line, column, span
+        f"sample-{severity.value}",
+        severity,
+        f"Look at {words}",
+        f"Xem lại {words}",
+        plan.number,
+        words,
+        quote,
+        line,
+        column,
+        span,
     )
 
 
@@ -61,7 +70,15 @@ def plan_of(text: str) -> tuple[ct.Plan, tuple[Finding, ...], ct.Progress]:
     part = ct.PlannedIndicator(text, targets=(target,), relation=Relation.PART, span=Span(0, 1))
     beside = ct.PlannedIndicator(f"{text} 3", relation=Relation.BESIDE)
     item = ct.PlannedIndicator(text, text, targets=(target, target), parts=(part, beside), span=Span(0, 3))
-    task = ct.Task(text, lead=(other,), cooperating=(agency,), product=text, targets=(target,), due=date(2026, 3, 1), span=Span(4, 9))
+    task = ct.Task(
+        text,
+        lead=(other,),
+        cooperating=(agency,),
+        product=text,
+        targets=(target,),
+        due=date(2026, 3, 1),
+        span=Span(4, 9),
+    )
     section = ct.Assignment(f"{text} ", text, (agency,), (task, ct.Task(text, due=ct.Recurrence.QUARTER)))
     plan = ct.Plan(
         number=text, issuer=text, place=text, issued=date(2026, 1, 2), title=text, period=YEAR, bases=(reference,), indicators=(item,),
@@ -89,7 +106,9 @@ def large_plan(tasks: int, indicators: int) -> ct.Plan:
         )  # fmt: skip
         sections.append(ct.Assignment(agency.name, str(at + 1), (agency,), own))
     lines = tuple(
-        ct.PlannedIndicator(f"Chỉ tiêu số {at} về xã đạt chuẩn", str(at), targets=(ct.Target(ct.Quantity(at + 1, "xã")),))
+        ct.PlannedIndicator(
+            f"Chỉ tiêu số {at} về xã đạt chuẩn", str(at), targets=(ct.Target(ct.Quantity(at + 1, "xã")),)
+        )
         for at in range(indicators)
     )
     return ct.Plan(number="1/KH-UBND", title="KẾ HOẠCH LỚN", period=YEAR, indicators=lines, assignments=tuple(sections))

@@ -9,6 +9,14 @@ HEAD = "Chỉ tiêu;ĐVT;TH năm 2026\n"
 
 
 @pytest.fixture
+def terminal(monkeypatch):
+    import rich  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415
+
+    return lambda columns: monkeypatch.setattr(rich, "_console", Console(width=columns))
+
+
+@pytest.fixture
 def actuals(tmp_path):
     def write(*rows):
         file = tmp_path / "ket-qua.csv"
@@ -18,8 +26,8 @@ def actuals(tmp_path):
     return write
 
 
-def test_a_table_a_sentence_and_counts(call, monkeypatch):
-    monkeypatch.setenv("COLUMNS", "120")
+def test_a_table_a_sentence_and_counts(call, terminal):
+    terminal(120)
     status, out, err = call("progress", PLAN, ACTUALS, "--lang", "vi")
     assert (status, err) == (0, "")
     assert "23/36 chỉ tiêu đạt và vượt, 7 chỉ tiêu chưa đánh giá" in out
@@ -30,13 +38,13 @@ def test_a_table_a_sentence_and_counts(call, monkeypatch):
     assert "Cơ cấu GRDP" in out  # the line its parts belong to
 
 
-def test_english(call, monkeypatch):
-    monkeypatch.setenv("COLUMNS", "120")
+def test_english(call, terminal):
+    terminal(120)
     assert "23/36 targets met or exceeded, 7 not rated" in call("progress", PLAN, ACTUALS)[1]
 
 
-def test_narrow_lines_fit_and_say_the_same(call, monkeypatch):
-    monkeypatch.setenv("COLUMNS", "60")
+def test_narrow_lines_fit_and_say_the_same(call, terminal):
+    terminal(60)
     status, out, _ = call("progress", PLAN, ACTUALS, "--lang", "vi")
     assert status == 0
     assert max(map(len, out.partition("chỉ tiêu đạt")[0].splitlines())) <= 60
@@ -68,7 +76,10 @@ def test_what_was_not_compared_is_listed_and_strict_says_so(call, actuals):
 
 def test_the_rule_and_the_day(call, actuals):
     file = actuals("Năng suất lao động xã hội;%;7,6")
-    rated = [json.loads(call("progress", PLAN, file, "--format", "json", "--rule", rule)[1]) for rule in ("chitieu", "official-2019")]
+    rated = [
+        json.loads(call("progress", PLAN, file, "--format", "json", "--rule", rule)[1])
+        for rule in ("chitieu", "official-2019")
+    ]
     assert [data["summary"]["counts"]["vượt"] for data in rated] == [0, 1]
     assert [data["rule"] for data in rated] == ["chitieu", "official-2019"]
     early = json.loads(call("progress", PLAN, file, "--format", "json", "--on", "31/12/2025")[1])

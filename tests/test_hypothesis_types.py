@@ -73,6 +73,16 @@ def test_modules_that_are_loaded_already_are_registered():
     assert run(program) == ["True"]
 
 
+def test_several_watches_do_not_wait_for_one_another():
+    program = """
+        sys.meta_path[:0] = [_chitieu_hypothesis._Watch() for _ in range(3)]
+        import chitieu as ct
+        from hypothesis import find, strategies as st
+        print(find(st.from_type(ct.Span), lambda span: True).end)
+    """
+    assert run(program) == ["0"]
+
+
 def test_nothing_of_chitieu_is_loaded():
     program = """
         print(*[name for name in sys.modules if name == "chitieu" or name.startswith("chitieu.")])

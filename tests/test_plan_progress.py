@@ -46,7 +46,8 @@ def test_every_target_has_a_row_in_the_order_of_the_plan():
 
 
 @pytest.mark.parametrize(
-    "name", ["poor", "Tỷ lệ hộ nghèo", "TỶ LỆ HỘ NGHÈO", "- Tỷ lệ hộ nghèo:", "Tỷ lệ hộ nghèo đa chiều", "Tỉ lệ hộ nghèo"]
+    "name",
+    ["poor", "Tỷ lệ hộ nghèo", "TỶ LỆ HỘ NGHÈO", "- Tỷ lệ hộ nghèo:", "Tỷ lệ hộ nghèo đa chiều", "Tỉ lệ hộ nghèo"],
 )
 def test_names_and_keys_match(name):
     row = only(ct.progress(PLAN, [seen(name, "1,3%")]), "poor")
@@ -79,7 +80,11 @@ def test_figures_that_differ_are_not_chosen_from():
 
 
 def test_the_same_twice_is_one():
-    items = [seen("poor", "1,3%", source="a"), seen("Tỷ lệ hộ nghèo", "1,3%", source="b"), seen("poor", "1,3%", source="a")]
+    items = [
+        seen("poor", "1,3%", source="a"),
+        seen("Tỷ lệ hộ nghèo", "1,3%", source="b"),
+        seen("poor", "1,3%", source="a"),
+    ]
     found = ct.progress(PLAN, items)
     assert only(found, "poor").rating is ct.Rating.EXCEEDED
     assert codes(found) == ["observation.duplicate"] * 2
@@ -147,7 +152,9 @@ def test_a_part_of_the_year_is_rated_only_where_the_rest_cannot_matter():
 
 
 def test_the_longest_part_counts_and_the_whole_before_it():
-    parts = [seen("export", f"{n} triệu USD", ct.parse_period(p)) for n, p in ((300, "quý I/2026"), (600, "6 tháng 2026"))]
+    parts = [
+        seen("export", f"{n} triệu USD", ct.parse_period(p)) for n, p in ((300, "quý I/2026"), (600, "6 tháng 2026"))
+    ]
     assert only(ct.progress(PLAN, parts), "export").observation == parts[1]
     whole = seen("export", "1.250 triệu USD")
     assert only(ct.progress(PLAN, [*parts, whole]), "export").observation == whole
@@ -186,7 +193,9 @@ def test_figures_of_the_year_before_that_nothing_needs_are_kept():
 
 def test_a_plan_of_several_years_takes_its_last():
     plan = evolve(PLAN, period=ct.parse_period("giai đoạn 2026 - 2030"))
-    row = only(ct.progress(plan, [seen("poor", "1,2%", ct.Period(2030)), seen("poor", "1,3%", ct.Period(2028))]), "poor")
+    row = only(
+        ct.progress(plan, [seen("poor", "1,2%", ct.Period(2030)), seen("poor", "1,3%", ct.Period(2028))]), "poor"
+    )
     assert (row.rating.value, str(row.observation.value)) == ("vượt", "1,2%")
 
 

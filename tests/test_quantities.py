@@ -1,7 +1,9 @@
 """Quantities: exact amounts with units."""
 
+import operator
 import pickle
 from decimal import Decimal
+from fractions import Fraction
 
 import builders
 import pytest
@@ -147,3 +149,93 @@ def test_a_doubtful_writing_carries_a_note():
     (mention,) = ct.find_quantities("tăng 8.5%")
     assert (str(mention.value), mention.text) == ("8,5%", "8.5%")
     assert "decimal point" in mention.notes[0]
+
+
+@pytest.mark.parametrize("compare", [operator.lt, operator.le, operator.gt, operator.ge])
+@pytest.mark.parametrize("other", [1, "1%", None, Decimal(1)])
+def test_order_is_that_of_quantities_alone(compare, other):
+    with pytest.raises(TypeError):
+        compare(ct.Quantity(1, "%"), other)
+    with pytest.raises(TypeError):
+        compare(other, ct.Quantity(1, "%"))
+
+
+@pytest.mark.parametrize("number", [-1, 1, Decimal(0), 0.0, "0"])
+def test_only_nothing_begins_a_sum(number):
+    assert sum([ct.Quantity(1, "%"), ct.Quantity(2, "%")]) == ct.Quantity(3, "%")
+    with pytest.raises(TypeError):
+        _ = number + ct.Quantity(1, "%")
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("28.000 tỷ đồng", "28 nghìn tỷ đồng"), ("1.000 triệu đồng", "1 tỷ đồng"), ("999 triệu đồng", "999 triệu đồng"), ("0,5 tỷ đồng", "500 triệu đồng"),
+        ("1,50 tỷ đồng", "1,50 tỷ đồng"), ("1,00 tỷ đồng", "1,00 tỷ đồng"), ("0,50 đồng", "0,50 đồng"), ("0 tỷ đồng", "0 tỷ đồng"), ("1.500,0%", "1.500,0%"),
+        ("-0,5 triệu người", "-500 nghìn người"), ("-2.500 người", "-2,5 nghìn người"), ("1000 đồng", "1 nghìn đồng"), ("1 đồng", "1 đồng"),
+    ],
+)  # fmt: skip
+def test_the_scale_that_reads_best(text, best):
+    assert str(ct.parse_quantity(text).rescale()) == best
+
+
+@given(cst.quantities(unit="triệu đồng", signed=True))
+def test_a_rescaled_amount_is_the_same_with_one_to_three_digits(quantity):
+    """Law: rescaling keeps the amount, and leaves one to three digits before the comma where a scale word gives them."""
+    best = quantity.rescale()
+    assert best == quantity
+    assert 1 <= abs(best.value) < 1000 or abs(quantity.amount) < 1 or best.unit.label == "triệu tỷ đồng"
+
+
+class NoRate:
+    """A rate that must not be asked."""
+
+    def convert(self, quantity, unit):
+        raise AssertionError(quantity, unit)
+
+
+def test_a_rate_is_asked_between_currencies_only():
+    assert ct.Quantity(1, "tỷ đồng").to("triệu đồng", NoRate()).value == 1000
+    with pytest.raises(AssertionError):
+        ct.Quantity(1, "tỷ đồng").to("triệu USD", NoRate())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "code"),
+    [
+        ("tỷ đồng", "triệu USD", "rate.missing"), ("triệu đồng/người", "USD/người", "rate.missing"), ("tỷ đồng", "USD/người", "unit.different"),
+        ("triệu đồng/người", "USD", "unit.different"), ("triệu đồng/hộ", "USD/người", "unit.different"), ("tỷ đồng", "ha", "unit.different"),
+        ("ha", "tỷ đồng", "unit.different"),
+    ],
+)  # fmt: skip
+def test_currencies_lack_a_rate_and_other_things_differ(one, other, code):
+    with pytest.raises(ct.UnitError) as info:
+        ct.Quantity(1, one).to(other)
+    assert info.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text"),
+    [
+        (5, "xã", "05 xã"), (12, "xã", "12 xã"), (5, "%", "5%"), (5, "ha", "5 ha"), (5, "tỷ đồng", "5 tỷ đồng"), (5, "nghìn người", "5 nghìn người"),
+        (5, "bác sĩ/vạn dân", "5 bác sĩ/vạn dân"), (5, "hộ/xã", "5 hộ/xã"), (Decimal("5.5"), "xã", "5,5 xã"), (-5, "xã", "-5 xã"), (0, "xã", "00 xã"), (5, "", "5"),
+    ],
+)  # fmt: skip
+def test_counts_under_ten_take_a_zero_where_the_style_asks(value, unit, text):
+    assert ct.format_quantity(ct.Quantity(value, unit), style=ct.NumberStyle(pad_counts=True)) == text
+    assert ct.format_quantity(ct.Quantity(value, unit)) == text.replace("00 ", "0 ").replace("05 ", "5 ")
+
+
+def test_a_style_spells_units():
+    style = ct.NumberStyle(spelling={"tỷ": "tỉ"})
+    assert ct.format_quantity(ct.Quantity(5, "nghìn tỷ đồng"), style=style) == "5 nghìn tỉ đồng"
+
+
+def test_the_exact_amount_is_no_argument():
+    with pytest.raises(TypeError):
+        ct.Quantity(1, "%", Fraction(1, 3))
+
+
+def test_sums_of_numbers_with_exponents():
+    total = ct.Quantity(Decimal("1E+3"), "đồng") + ct.Quantity(Decimal("2E+3"), "đồng")
+    assert (str(total.value), str(total)) == ("3000", "3.000 đồng")

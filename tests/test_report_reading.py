@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -17,9 +17,9 @@ from chitieu.exchange.report_layout import FIRST_ROW, ID_ROW, META
 from chitieu.units import NO_UNIT, parse_unit
 
 TODAY = date(2026, 4, 1)
-LINES = """1) Tỷ lệ hộ nghèo còn không quá 2,5%;
-2) Thu ngân sách nhà nước đạt 5.400 tỷ đồng;
-3) Có 51/58 xã, phường đạt chuẩn;
+LINES = """1) Tỷ lệ sổ sai lệch không quá 2,5%;
+2) Kinh phí dịch vụ đạt 5.400 tỷ đồng;
+3) Có 51/58 xã, phường đạt chuẩn sổ;
 4) Nếp sống văn minh đô thị chuyển biến rõ nét."""
 AGENCY = ct.Agency("Sở Y tế", "syt")
 PLAN = ct.Plan(
@@ -76,14 +76,16 @@ def test_an_empty_workbook_says_whose_it_is_and_what_is_blank():
 
 # --- the round trip ------------------------------------------------------------------------------------------
 
-NUMBERS = st.decimals(-(10**9), 10**9, places=3, allow_nan=False).map(lambda value: Decimal(f"{value:f}"))
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=20).map(str.strip)
+# three decimal places as text ("1,700") are refused: they look like English thousands
+NUMBERS = st.decimals(-(10**9), 10**9, places=2, allow_nan=False).map(lambda value: Decimal(f"{value:f}"))
+LETTERS = st.characters(codec="utf-8", exclude_categories=["Cc", "Cn", "Cs", "Zl", "Zp"])
+TEXTS = st.text(LETTERS, max_size=20).map(str.strip).filter(lambda text: not text.startswith(("=", "#")))
 RATINGS = st.none() | st.sampled_from(ct.Rating)
 STATES = st.none() | st.sampled_from(ct.TaskState)
 DAYS = st.none() | st.dates(date(2026, 1, 16), TODAY)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20, phases=[Phase.generate])  # a workbook an example: shrinking would take minutes
 @given(st.data())
 def test_what_is_filled_in_is_read(data):
     """Law: figures as numbers or as Vietnamese text, ratings, notes, states and days come back as they were filled in."""

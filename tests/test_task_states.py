@@ -1,6 +1,6 @@
 """States of work and tallies: published figures, identities, and doubts."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from fractions import Fraction
 
 import pytest
@@ -41,7 +41,10 @@ def test_a_province_of_2020_that_gives_no_times_of_what_is_done():
         ({"open": 10, "in_time": 5, "overdue": 6}, ["open"]),
         ({"assigned": 9, "on_time": 5, "late": 4, "in_time": 0, "overdue": 1}, ["assigned"]),
         ({"assigned": 9, "done": 4}, []),
-        ({"assigned": 9, "done": 4, "open": 4, "on_time": 1, "late": 1, "in_time": 1, "overdue": 1}, ["assigned", "done", "open"]),
+        (
+            {"assigned": 9, "done": 4, "open": 4, "on_time": 1, "late": 1, "in_time": 1, "overdue": 1},
+            ["assigned", "done", "open"],
+        ),
     ],
 )
 def test_a_reported_tally_that_does_not_add_up(counts, whole):
@@ -107,7 +110,9 @@ def test_every_state_is_named_by_its_own_words_and_no_alias_is_shared():
     assert {state.group for state in S} == {"done", "open", "outside"}
 
 
-@pytest.mark.parametrize("fields", [{"state": "đã hoàn thành"}, {"done_on": "2026-06-30"}, {"done_on": datetime(2026, 6, 30)}])  # noqa: DTZ001
+@pytest.mark.parametrize(
+    "fields", [{"state": "đã hoàn thành"}, {"done_on": "2026-06-30"}, {"done_on": datetime(2026, 6, 30, tzinfo=UTC)}]
+)
 def test_other_types_are_refused(fields):
     with pytest.raises(ct.NumberTypeError):
         ct.TaskReport("x", **fields)
@@ -171,7 +176,10 @@ def test_the_identities_hold_for_any_tally_made_of_tasks(tasks, reports, day, ra
     """assigned = done + open, done = in time + late + undated, open = in time + overdue; no task is lost; order does not matter."""
     found = ct.task_progress(tasks, reports, on=day)
     tally = found.tally
-    counts = {name: getattr(tally, name) for name in ("assigned", "done", "open", "on_time", "late", "undated", "in_time", "overdue")}
+    counts = {
+        name: getattr(tally, name)
+        for name in ("assigned", "done", "open", "on_time", "late", "undated", "in_time", "overdue")
+    }
     assert ct.check_tally(counts) == ()
     assert tally.assigned + tally.standing + tally.cancelled == len(tasks) == len(found.rows)
     assert tally.completion_rate is None or 0 <= tally.completion_rate <= 1

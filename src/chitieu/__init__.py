@@ -58,15 +58,17 @@ if TYPE_CHECKING:
     )
     from chitieu.exchange.actuals import Actuals, read_actuals
     from chitieu.exchange.from_arrow import plans_from_tables
+    from chitieu.exchange.iati import to_iati
     from chitieu.exchange.json import configure_converter, from_json, to_json
-    from chitieu.exchange.plan_schema import plan_schema
     from chitieu.exchange.merged_workbook import write_merged
+    from chitieu.exchange.plan_schema import plan_schema
     from chitieu.exchange.report_merge import MergedReport, ReportClaim, ReportConflict, merge_reports
     from chitieu.exchange.report_reading import read_report
     from chitieu.exchange.report_rows import PlanIdentity
     from chitieu.exchange.report_template import write_report_template
     from chitieu.exchange.report_values import Report, ReportedTask, ReportedValue, ReportError, ReportProblem
     from chitieu.exchange.scoring import example_scoring_rule, parse_scoring_rule, read_scoring_rule
+    from chitieu.exchange.sdmx import SdmxData, to_sdmx, write_sdmx
     from chitieu.findings import Finding, Severity
     from chitieu.fulfilment import completion, elapsed, pace
     from chitieu.indicator_match import IndicatorMatch, MatchReason, match_indicator, resolve_indicator
@@ -286,6 +288,7 @@ __all__ = [
     "ScoreSheetError",
     "ScoringRule",
     "ScoringRuleError",
+    "SdmxData",
     "Series",
     "SeriesBreak",
     "SeriesChange",
@@ -405,7 +408,9 @@ __all__ = [
     "tables",
     "tally",
     "task_progress",
+    "to_iati",
     "to_json",
+    "to_sdmx",
     "using_rules",
     "write_csv",
     "write_dataset",
@@ -413,6 +418,7 @@ __all__ = [
     "write_merged",
     "write_plan",
     "write_report_template",
+    "write_sdmx",
 ]
 
 _MODULES = {
@@ -456,6 +462,8 @@ _MODULES = {
     "NumberTypeError ParseError ProvinceFormatError ProvincePluginError ProvincePluginWarning SourceError UnitError "
     "UnknownAgencyError UnknownAreaError UnknownProvinceError WriteError",
     "exchange.from_arrow": "plans_from_tables",
+    "exchange.iati": "to_iati",
+    "exchange.sdmx": "SdmxData to_sdmx write_sdmx",
     "exchange.json": "configure_converter from_json to_json",
     "exchange.plan_schema": "plan_schema",
     "exchange.report_template": "write_report_template",

@@ -127,6 +127,18 @@ class SeriesBreak:
     source: str = ""
 
 
+def _texts(items: Iterable[str]) -> tuple[str, ...]:
+    return tuple(items)
+
+
+def _codes(items: Iterable[StatisticalCode]) -> tuple[StatisticalCode, ...]:
+    return tuple(items)
+
+
+def _breaks(items: Iterable[SeriesBreak]) -> tuple[SeriesBreak, ...]:
+    return tuple(sorted(items, key=lambda item: item.on))
+
+
 @frozen
 class Indicator:
     """An indicator of the catalogue.
@@ -161,21 +173,21 @@ class Indicator:
     key: str
     name: str
     group: str = ""
-    units: tuple[str, ...] = field(default=(), converter=tuple)
+    units: tuple[str, ...] = field(default=(), converter=_texts)
     direction: Direction = field(default="context", validator=_one_of(DIRECTIONS))
     band: tuple[Decimal, Decimal] | None = field(default=None, converter=_pair)
     minimum: Decimal | None = field(default=None, converter=_decimal)
     maximum: Decimal | None = field(default=None, converter=_decimal)
     kind: str | None = field(default=None, validator=_one_of(KINDS))
-    periods: tuple[str, ...] = field(default=(), converter=tuple)
+    periods: tuple[str, ...] = field(default=(), converter=_texts)
     owner: str | None = None
-    codes: tuple[StatisticalCode, ...] = field(default=(), converter=tuple, repr=False)
+    codes: tuple[StatisticalCode, ...] = field(default=(), converter=_codes, repr=False)
     valid_from: date | None = None
     valid_to: date | None = None
-    breaks: tuple[SeriesBreak, ...] = field(default=(), converter=tuple, repr=False)
+    breaks: tuple[SeriesBreak, ...] = field(default=(), converter=_breaks, repr=False)
     part_of: str | None = None
     growth_of: str | None = None
-    aliases: tuple[str, ...] = field(default=(), converter=tuple, repr=False)
+    aliases: tuple[str, ...] = field(default=(), converter=_texts, repr=False)
     note: str = field(default="", repr=False)
     source: str = field(default="", repr=False)
 

@@ -91,9 +91,14 @@ def plain(text: str) -> str:
     return "".join(char for char in bare if not unicodedata.combining(char))
 
 
+def _digits(word: str) -> str:
+    """Write a number without the marks between its digits and without a leading zero (``dưới 01 tuổi``)."""
+    return word.replace(".", "").replace(",", "").lstrip("0") or "0"
+
+
 def _split(text: str) -> tuple[str, ...]:
     words = [_spelled(word) if word[-1] in "yýỳỷỹỵ" else word for word in _WORD.findall(text)]
-    return tuple([word.replace(".", "").replace(",", "") if word[0] <= "9" else word for word in words])
+    return tuple([_digits(word) if word[0] <= "9" else word for word in words])
 
 
 _SAID = tuple((f"sense.{sense.value}", sense) for sense in _RANK)

@@ -23,7 +23,6 @@ from chitieu.indicator_records import (
     SeriesBreak,
     StatisticalCode,
     catalogue,
-    own_catalogue,
     using,
 )
 from chitieu.indicator_words import plain_words
@@ -169,7 +168,8 @@ def breaks_between(
 
     Args:
         indicator: a record or its key.
-        first, last: when the values were measured, in either order; a period counts with its last day.
+        first: when one value was measured; a period counts with its last day.
+        last: when the other was measured; either may be the earlier.
         also: breaks that come from elsewhere: those of an area that was merged.
 
     >>> from chitieu import Period

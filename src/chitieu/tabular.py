@@ -73,7 +73,7 @@ def write_csv(
     >>> [path.name for path in paths][:3]
     ['plans.csv', 'indicators.csv', 'targets.csv']
     """
-    given = plans if isinstance(plans, Mapping) else tables(plans)
+    given: Any = plans if isinstance(plans, Mapping) else tables(plans)
     return write_csv_tables(given, folder, dialect=dialect)
 
 

@@ -6,6 +6,7 @@ they know; nothing is compiled.
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from importlib import resources
 from io import BytesIO
@@ -18,10 +19,9 @@ def _catalogue(package: str, language: str) -> dict[str, str]:
     """Return sentence by sentence what a package's catalogue of a language says; empty where there is none."""
     from babel.messages.pofile import read_po  # noqa: PLC0415  (plans are mostly read without being checked)
 
-    try:
-        folder = resources.files(package).joinpath("locale", language, "LC_MESSAGES")
-    except (ImportError, TypeError, ValueError):  # a rule made in a script or a single module has no package
+    if not hasattr(sys.modules.get(package), "__path__"):  # a rule made in a script or a single module has no package
         return {}
+    folder = resources.files(package).joinpath("locale", language, "LC_MESSAGES")
     if not folder.is_dir():
         return {}
     found: dict[str, str] = {}

@@ -133,7 +133,7 @@ def rule(
         raise RuleError("rule.code", found=code)
 
     def make(check: Check) -> Rule:
-        package = check.__module__.partition(".")[0]
+        package = (check.__module__ or "").partition(".")[0]
         return Rule(code, severity, title, message, check, translations, package)
 
     return make

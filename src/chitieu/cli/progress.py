@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from chitieu.cli.output import LANGUAGE, NARROW, day_option, escape, printable, reporting, words_of
+from chitieu.cli.output import LANGUAGE, day_option, escape, printable, reporting, words_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -28,6 +28,7 @@ __all__ = ["progress"]
 _RULES = ("chitieu", "official-2019")
 _COLOURS = {"exceeded": "green", "met": "green", "nearly": "yellow", "missed": "red", "pending": "dim"}
 _PLACES = 6
+_NARROW = 100  # seven columns need more room than those of other commands
 
 
 def _share(ratio: Fraction | None) -> str:
@@ -87,7 +88,7 @@ def _show_rows(found: Progress, console: Console, words: Mapping[str, Any]) -> N
     from rich import box  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
-    narrow = console.width < NARROW
+    narrow = console.width < _NARROW
     title = words["title"].format(period=found.period or "-")
     table = Table(title=escape(title), box=box.SIMPLE_HEAD, title_justify="left", title_style="bold")
     table.add_column(words["number"], justify="right", no_wrap=True)

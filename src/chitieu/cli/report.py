@@ -69,7 +69,9 @@ def _report(plan_path: Path, actuals_path: Path | None, asked: Mapping[str, Any]
     type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
     help="The page to write; - for standard output.",
 )
-@click.option("--check/--no-check", default=True, show_default=True, help="Whether the findings of the checks are shown.")
+@click.option(
+    "--check/--no-check", default=True, show_default=True, help="Whether the findings of the checks are shown."
+)
 @day_option("--on", help="The day that is today (30/9/2026): figures of the future are doubts.")
 @click.option(
     "--province", metavar="P", help="Slug of the province's format, or its file; found in the header by default."

@@ -12,7 +12,6 @@ from typing import Any
 from attrs import frozen
 
 from chitieu.exchange.grids import Grid
-from chitieu.exchange.report_cells import Found
 from chitieu.observations import ObservationStatus
 from chitieu.period_text import find_periods
 from chitieu.periods import Period, PeriodKind
@@ -22,7 +21,6 @@ __all__ = ["ResultColumn", "head_titles", "meaning_of_title", "period_in", "resu
 
 _YEAR = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
 _CODE = re.compile(r"((?:19|20)[0-9]{2})-(?:Q([1-4])|H([12])|(9)M|(0[1-9]|1[0-2]))")
-_DIGIT = re.compile(r"[0-9]")
 
 
 @frozen
@@ -53,10 +51,11 @@ def _titles() -> tuple[tuple[str, str], ...]:
 def meaning_of_title(title: str) -> str | None:
     """Return what a column holds by the longest title that begins its head."""
     plain = _plain(title)
-    return next(
+    found = next(
         (meaning for word, meaning in _titles() if plain.startswith(word) and not plain[len(word) :][:1].isalnum()),
         None,
     )
+    return None if found == "period" and period_in(title) else found  # "Năm 2025" says no period of each row
 
 
 def status_in(text: str) -> ObservationStatus | None:
@@ -91,25 +90,36 @@ def period_in(text: str) -> Period | None:
 
 
 def head_titles(grid: Grid, row: int, height: int) -> dict[int, str]:
-    """Return the titles of a head of one row or two; a title above several columns goes with each of them."""
-    rows = [grid.rows.get(row + more, {}) for more in range(height)]
-    if any(_is_figure(found) for found in rows[-1].values()) and height > 1:
+    """Return the titles of a head of one row or two; a title above several columns goes with each of them.
+
+    Args:
+        grid: the sheet.
+        row: the first row of the head.
+        height: its rows; empty if the second row is none of a head.
+    """
+    upper, lower = _texts(grid, row), _texts(grid, row + 1) if height > 1 else {}
+    if height > 1 and not _is_below(upper, lower, len(grid.rows.get(row + 1, {}))):
         return {}
     titles: dict[int, str] = {}
-    last = max((at for cells in rows for at in cells), default=0)
     above = ""
-    for at in range(1, last + 1):
-        upper, lower = grid.text(row, at), grid.text(row + 1, at) if height > 1 else ""
-        above = upper or (above if lower else "")
-        title = " ".join(part for part in (above, lower) if part)
-        if title:
-            titles[at] = title
-    return titles if height == 1 or any(grid.text(row + 1, at) for at in titles) else {}
+    for at in sorted({*upper, *lower}):
+        above = upper.get(at, above if at in lower else "")
+        titles[at] = " ".join(part for part in (above, lower.get(at, "")) if part)
+    return titles
 
 
-def _is_figure(found: Found) -> bool:
-    text = str(found.value)
-    return _DIGIT.search(text) is not None and not _YEAR.search(text)
+def _texts(grid: Grid, row: int) -> dict[int, str]:
+    """Return the texts of a row; a year as a number is one too."""
+    texts = {at: grid.text(row, at) for at in grid.rows.get(row, {})}
+    years = {at: str(found.value) for at, found in grid.rows.get(row, {}).items() if type(found.value) is int}
+    return {at: text or years.get(at, "") for at, text in texts.items() if text or _YEAR.fullmatch(years.get(at, ""))}
+
+
+def _is_below(upper: dict[int, str], lower: dict[int, str], filled: int) -> bool:
+    """Whether a row divides the titles above it: nothing under the indicators, and only titles and periods."""
+    names = {at for at, title in upper.items() if meaning_of_title(title) in ("indicator", "key")}
+    titles = all(period_in(text) or meaning_of_title(text) for text in lower.values())
+    return bool(lower) and filled == len(lower) and titles and not names & set(lower)
 
 
 def result_columns(titles: Mapping[int, str], meanings: Mapping[int, str | None]) -> Iterator[ResultColumn]:

@@ -69,7 +69,9 @@ def _write(path: Path, name: str, table: Any, form: _Dialect) -> Path:
         for batch in table.to_batches(max_chunksize=10_000):
             columns: Iterable[Iterable[Any]] = (column.to_pylist() for column in batch.columns)
             for row in zip(*columns, strict=True):
-                writer.writerow([_cell(kinds.get(key, ""), key, value, form) for key, value in zip(names, row, strict=True)])
+                writer.writerow(
+                    [_cell(kinds.get(key, ""), key, value, form) for key, value in zip(names, row, strict=True)]
+                )
     return path
 
 

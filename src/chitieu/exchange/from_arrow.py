@@ -125,7 +125,9 @@ def _first(pair: tuple[int, Any]) -> int:
     return pair[0]
 
 
-def _indicators(rows: _Rows, targets: Mapping[Any, tuple[Target, ...]]) -> defaultdict[Any, tuple[PlannedIndicator, ...]]:
+def _indicators(
+    rows: _Rows, targets: Mapping[Any, tuple[Target, ...]]
+) -> defaultdict[Any, tuple[PlannedIndicator, ...]]:
     """Put the parts into their indicators, the last rows first: a part stands behind what it is part of."""
     parts: defaultdict[Any, list[PlannedIndicator]] = defaultdict(list)
     ordered = sorted(enumerate(rows.rows), key=lambda pair: pair[1]["indicator"] or 0, reverse=True)
@@ -139,7 +141,9 @@ def _indicators(rows: _Rows, targets: Mapping[Any, tuple[Target, ...]]) -> defau
             parts=tuple(reversed(parts.pop((place, own), []))),
         )
         parts[place, parent].append(item)
-    return defaultdict(tuple, {place: tuple(reversed(found)) for (place, parent), found in parts.items() if parent is None})
+    return defaultdict(
+        tuple, {place: tuple(reversed(found)) for (place, parent), found in parts.items() if parent is None}
+    )
 
 
 def _indicator(row: Row) -> PlannedIndicator:
@@ -164,7 +168,8 @@ def _indicator(row: Row) -> PlannedIndicator:
 def _target(row: Row) -> Target:
     first = _quantity(row, "value", "unit")
     if first is None:
-        raise ValueError("value_text is missing")
+        message = "value_text is missing"
+        raise ValueError(message)
     return Target(
         first,
         Bound(row["bound"]),

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Context, Decimal, InvalidOperation
-from fractions import Fraction
 from typing import Any
 
 from chitieu import areas
@@ -87,9 +86,7 @@ def key_of(place: int, plan: Plan | None) -> Row:
 
 def plan_rows(plan: Plan) -> Mapping[str, list[Row]]:
     """Return the rows of all tables but ``plans`` and ``findings``."""
-    rows: dict[str, list[Row]] = {
-        name: [] for name in ("indicators", "targets", "assignments", "tasks", "references")
-    }
+    rows: dict[str, list[Row]] = {name: [] for name in ("indicators", "targets", "assignments", "tasks", "references")}
     for item in plan.indicators:
         _indicator(rows, item, None)
     sections = [("assignments", section) for section in plan.assignments]
@@ -108,18 +105,14 @@ def _indicator(rows: Mapping[str, list[Row]], first: PlannedIndicator, parent: i
         item, inside = waiting.pop()
         place = len(rows["indicators"])
         match = item.match
-        matched = (
-            (match.key, fitting(match.confidence), match.reason.value, match.matched) if match else (None,) * 4
-        )
+        matched = (match.key, fitting(match.confidence), match.reason.value, match.matched) if match else (None,) * 4
         shown = " và ".join(map(str, item.targets)) or None
         rows["indicators"].append(
             (place, inside, item.number, item.name, item.indicator, item.relation.value, item.kind.value, shown,
              *matched, item.text, *_offsets(item.span))
         )  # fmt: skip
         named = (item.number, item.name, item.indicator, item.kind.value)
-        rows["targets"].extend(
-            (place, None, at, *named, *_target(target)) for at, target in enumerate(item.targets)
-        )
+        rows["targets"].extend((place, None, at, *named, *_target(target)) for at, target in enumerate(item.targets))
         waiting += [(part, place) for part in reversed(item.parts)]
 
 

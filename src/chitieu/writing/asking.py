@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from attrs import frozen
-
 from chitieu.agency_reader import Agency
 from chitieu.plan import PlannedIndicator
 from chitieu.work import Task
 
-__all__ = ["AsWritten", "Asks"]
+__all__ = ["Asks"]
 
 
 class Asks(Protocol):
@@ -27,16 +25,3 @@ class Asks(Protocol):
     def task(self, text: str, leads: tuple[Agency, ...]) -> Task:
         """Read one task of a section that is for some agencies."""
         ...
-
-
-@frozen
-class AsWritten:
-    """Asks nobody: the first way of saying a thing is taken."""
-
-    def indicators(self, text: str) -> tuple[PlannedIndicator, ...] | None:
-        """Say that it is not known."""
-        del text
-
-    def task(self, text: str, leads: tuple[Agency, ...]) -> Task | None:
-        """Say that it is not known."""
-        del text, leads

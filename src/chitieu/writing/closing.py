@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from chitieu.plan import Plan, Signatory
 from chitieu.signatures import signature_words
@@ -23,7 +24,7 @@ def signature_lines(signatory: Signatory) -> Iterator[str]:
         if mark.start() == 0 or not mark.group().isalpha()
     ]
     cuts = sorted({0, *starts, len(authority)})
-    for begin, stop in zip(cuts, cuts[1:], strict=False):
+    for begin, stop in pairwise(cuts):
         yield authority[begin:stop].strip()
     if signatory.title:
         yield signatory.title

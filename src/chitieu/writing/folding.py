@@ -7,7 +7,7 @@ are written as they stand and read back uniform. What is compared is therefore t
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from typing import Any, TypeVar
 
 import attrs
@@ -100,7 +100,7 @@ def _local(form: ProvinceFormat) -> frozenset[str]:
     return frozenset(agency.key for agency in form.agencies)
 
 
-def _stripped(value: T, unknown: Set[str], *, meaning: bool = False) -> T:
+def _stripped(value: T, unknown: AbstractSet[str], *, meaning: bool = False) -> T:
     """Take keys of agencies out of a value; with `meaning`, indicators get the keys that their names have here."""
     result: Any = value
     if isinstance(value, tuple):

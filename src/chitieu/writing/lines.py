@@ -117,14 +117,16 @@ class _Style:
 
 
 _SCALES = ("nghìn", "vạn", "triệu", "tỷ")
+_NUMBER_OF = re.compile(r"(?:tổng |số |tỷ lệ |diện tích )", re.IGNORECASE)
+"""Names that say a number themselves: *Số xã đạt chuẩn* takes none inside."""
 
 
 def _counted(name: str, target: Target) -> str:
     """Return the words of a name that are what its target counts, or nothing."""
     unit = target.quantity.unit
     noun = " ".join(word for word in unit.label.split() if word not in _SCALES)
-    counts = unit.kind is UnitKind.COUNT and target.change is Change.LEVEL and re.search(rf"(?<!\w){re.escape(noun)}(?!\w)", name)
-    return noun if counts else ""
+    counts = unit.kind is UnitKind.COUNT and target.change is Change.LEVEL and not _NUMBER_OF.match(name)
+    return noun if counts and re.search(rf"(?<!\w){re.escape(noun)}(?!\w)", name) else ""
 
 
 def compositions(indicator: PlannedIndicator, form: ProvinceFormat, *, own: bool = False) -> Iterator[Composed]:

@@ -25,5 +25,9 @@ def reporting_sentence(schedule: ReportingSchedule) -> str:
     often = " và ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
     names = " và ".join(agency.name for agency in schedule.recipients)
     to = f" về {names}" if names else ""
-    on = f" {'trước' if schedule.before else 'chậm nhất'} ngày {schedule.day:02} của tháng cuối kỳ" if schedule.day else ""
+    on = (
+        f" {'trước' if schedule.before else 'chậm nhất'} ngày {schedule.day:02} của tháng cuối kỳ"
+        if schedule.day
+        else ""
+    )
     return f"Định kỳ {often}, các cơ quan, đơn vị báo cáo kết quả{to}{on}."

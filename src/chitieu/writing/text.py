@@ -31,7 +31,11 @@ from chitieu.writing.work import Section, in_table, section_lines, section_runs,
 
 __all__ = ["Part", "TextWriter", "write_text"]
 
-_TITLES = {"indicators": "CHỈ TIÊU CHỦ YẾU", "tasks": "NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU", "implementation": "TỔ CHỨC THỰC HIỆN"}
+_TITLES = {
+    "indicators": "CHỈ TIÊU CHỦ YẾU",
+    "tasks": "NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU",
+    "implementation": "TỔ CHỨC THỰC HIỆN",
+}
 _REPORTING = "YÊU CẦU BÁO CÁO"
 _GROUP = "Các chỉ tiêu"
 _GOES_ON = " (TIẾP THEO)"

@@ -84,9 +84,8 @@ def _policy(style: str, script: str) -> str:
 
 
 def _places(lines: Iterable[IndicatorView], work: WorkView) -> Iterator[Place]:
-    for line in (*lines, *work.tasks):
-        if line.span is not None:
-            yield Place(line.id, line.span)
+    held = [(line.id, line.span) for line in lines] + [(task.id, task.span) for task in work.tasks]
+    return (Place(number, span) for number, span in held if span is not None)
 
 
 def _marks(findings: Iterable[FindingView]) -> Mapping[str, list[FindingView]]:
@@ -138,7 +137,9 @@ def render_page(
     results = Results(progress, words, language)
     lines, work = indicators_view(plan, results, words), work_view(plan, words, language)
     chart = chart_view(lines)
-    found = None if findings is None else findings_view(tuple(findings), plan.text, _places(lines, work), words, language)
+    found = (
+        None if findings is None else findings_view(tuple(findings), plan.text, _places(lines, work), words, language)
+    )
     severities = _severities(found or ())
     return template.render(
         fixed,

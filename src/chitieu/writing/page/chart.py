@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+
 from attrs import frozen
 
 from chitieu.writing.page.indicators_view import IndicatorView, RowView

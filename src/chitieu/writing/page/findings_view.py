@@ -43,10 +43,10 @@ class FindingView:
 
 
 def quote_parts(text: str, span: Span) -> tuple[str, str, str]:
-    """Return the words before a place, the place, and the words behind, of the lines it stands in.
+    r"""Return the words before a place, the place, and the words behind, of the lines it stands in.
 
-    >>> quote_parts("tăng\\n2) Tỷ lệ hộ nghèo còn 101%;", Span(26, 30))
-    ('2) Tỷ lệ hộ nghèo còn', ' 101', '%;')
+    >>> quote_parts("tăng\n2) Tỷ lệ hộ nghèo còn 101%;", Span(27, 31))
+    ('2) Tỷ lệ hộ nghèo còn ', '101%', ';')
     """
     start, end = max(0, min(span.start, len(text))), max(0, min(span.end, len(text)))
     begin = max(text.rfind("\n", 0, start) + 1, start - _AROUND)

@@ -141,20 +141,20 @@ class Results:
         """What stands beside that sentence: the day, what all figures have in common, what is counted apart."""
         if self._progress is None:
             return ()
-        summary, words = self._progress.summary, self._words
+        return tuple(self._notes_of(self._progress))
+
+    def _notes_of(self, progress: Progress) -> Iterator[str]:
+        summary, words = progress.summary, self._words
+        if progress.on is not None:
+            yield words["as_of"].format(day=written_day(progress.on))
+        if self._common:
+            yield words["all_figures"].format(when=", ".join(self._common))
         striving = sum(summary.striving.values())
-        reached = sum(count for rating, count in summary.striving.items() if rating.reached)
-        return tuple(
-            filter(
-                None,
-                (
-                    self._progress.on and words["as_of"].format(day=written_day(self._progress.on)),
-                    self._common and words["all_figures"].format(when=", ".join(self._common)),
-                    striving and words["striving"].format(reached=reached, total=striving),
-                    summary.disagreements and words["disagreements"].format(count=summary.disagreements),
-                ),
-            )
-        )
+        if striving:
+            reached = sum(count for rating, count in summary.striving.items() if rating.reached)
+            yield words["striving"].format(reached=reached, total=striving)
+        if summary.disagreements:
+            yield words["disagreements"].format(count=summary.disagreements)
 
     @property
     def doubts(self) -> tuple[tuple[str, str], ...]:

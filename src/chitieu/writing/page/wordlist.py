@@ -16,7 +16,7 @@ from chitieu.numbers import format_number
 from chitieu.period_text import format_period
 from chitieu.periods import Due, Period
 
-__all__ = ["LANGUAGES", "asset", "written_day", "written_due", "written_share", "words_of"]
+__all__ = ["LANGUAGES", "asset", "words_of", "written_day", "written_due", "written_period", "written_share"]
 
 _FOLDER = "chitieu.writing.page"
 

@@ -1,0 +1,118 @@
+"""The names of a catalogue of indicators, indexed by what they measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from chitieu.indicator_records import Catalogue, Indicator
+from chitieu.indicator_words import Sense, name_words, words_data
+
+__all__ = ["Entry", "Index", "index_of", "soft_names"]
+
+
+@frozen(eq=False)
+class Entry:
+    """One name of a record.
+
+    Attributes:
+        record, name: whose name it is.
+        sense: how it says the thing is measured.
+        own: whether it is the record's name and no alias.
+        added: whether a province or program adds it; such names win.
+    """
+
+    record: Indicator
+    name: str
+    sense: Sense
+    own: bool
+    added: bool = False
+
+
+@frozen(eq=False)
+class Index:
+    """The names of a catalogue.
+
+    Attributes:
+        raw, core: names by all their words, and by what they measure.
+        entries: all of them.
+        holds: cores by the word in them that is the rarest.
+        inside: keys of names that mean something inside a line, by the key of the line and their core.
+        growth: the record of its growth, by the key of what grows.
+        records: the records by key.
+        accents: whether the marks of letters count.
+    """
+
+    raw: Mapping[tuple[str, ...], Entry]
+    core: Mapping[frozenset[str], tuple[Entry, ...]]
+    entries: tuple[Entry, ...]
+    holds: Mapping[str, tuple[frozenset[str], ...]]
+    inside: Mapping[tuple[str, frozenset[str]], str]
+    growth: Mapping[str, tuple[Entry, ...]]
+    records: Mapping[str, Indicator]
+    accents: bool
+
+
+def _names(known: Catalogue) -> Iterator[tuple[Indicator, str, bool, bool]]:
+    """Yield the names with their records, those added first."""
+    for key, name in known.added:
+        yield known.records[key], name, False, True
+    for record in known.records.values():
+        yield record, record.name, True, False
+        for name in record.aliases:
+            yield record, name, False, False
+
+
+def _by_rarest(cores: Iterable[frozenset[str]]) -> dict[str, tuple[frozenset[str], ...]]:
+    """Return the cores of two words and more by the one of their words that the fewest others have."""
+    often: dict[str, int] = {}
+    for words in cores:
+        for word in words:
+            often[word] = often.get(word, 0) + 1
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    for words in cores:
+        if len(words) > 1:
+            rarest = min(words, key=lambda word: (often[word], word))
+            found[rarest] = (*found.get(rarest, ()), words)
+    return found
+
+
+@lru_cache(maxsize=16)
+def index_of(known: Catalogue, *, accents: bool) -> Index:
+    """Return the index of a catalogue; one is built for each catalogue that is in force."""
+    raw: dict[tuple[str, ...], Entry] = {}
+    core: dict[frozenset[str], tuple[Entry, ...]] = {}
+    entries: list[Entry] = []
+    for record, name, own, added in _names(known):
+        words = name_words(name, accents=accents)
+        sense = words.sense if words.sense is not Sense.NONE else words.weak
+        entry = Entry(record, name, sense, own, added)
+        entries.append(entry)
+        raw.setdefault(words.raw, entry)
+        if words.core:
+            core[words.core] = (*core.get(words.core, ()), entry)
+    inside = {
+        (within, name_words(name, accents=accents).core): item["key"]
+        for item in words_data()["inside"]
+        for name in item["names"]
+        for within in item["within"]
+    }
+    growth = {
+        record.growth_of: (Entry(record, record.name, Sense.GROWTH, own=True),)
+        for record in known.records.values()
+        if record.growth_of is not None
+    }
+    return Index(raw, core, tuple(entries), _by_rarest(tuple(core)), inside, growth, known.records, accents)
+
+
+@lru_cache(maxsize=16)
+def soft_names(index: Index) -> Mapping[frozenset[str], tuple[Entry, ...]]:
+    """Return the names by their core without the words that seldom change what is meant."""
+    soft: dict[frozenset[str], tuple[Entry, ...]] = {}
+    for entry in index.entries:
+        core = name_words(entry.name, accents=index.accents, soft=True).core
+        if core:
+            soft[core] = (*soft.get(core, ()), entry)
+    return soft
