@@ -19,7 +19,7 @@ version = release = __version__
 language = "en"
 
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "format_reference"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "format_reference", "table_reference"]
 exclude_patterns = ["_build", "_ext"]
 html_theme = "furo"
 html_title = f"chitieu {release}"

@@ -26,6 +26,7 @@ from typing import TypeAlias
 _ROOT = Path(__file__).parents[1]
 os.environ["CHITIEU_TEST_PROFILE"] = "mutation"  # before the settings of the suite are read
 os.chdir(_ROOT)
+sys.path.insert(0, str(_ROOT / "src"))  # the files that are mutated, not an installed copy
 
 import attrs  # noqa: E402, F401  (loaded here once, not in every child)
 import cattrs  # noqa: E402, F401
@@ -51,6 +52,7 @@ class Group:
     verdicts: Counter[Verdict] = field(factory=Counter)
     equivalent: int = 0
     missed: list[Mutant] = field(factory=list)
+    unmatched: Equivalents = field(factory=set)
 
     @property
     def score(self) -> float:
@@ -106,6 +108,7 @@ class Results:
             return self.noticed[key]
         verdict = try_mutant(made, coverage())
         if self.path is not None:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.path.open("a", encoding="utf-8") as file:
                 file.write(json.dumps([*key, verdict.value], ensure_ascii=False) + "\n")
         return verdict
@@ -113,12 +116,16 @@ class Results:
 
 def _try(group: Group, results: Results, known: Equivalents) -> None:
     coverage = cache(lambda: measure(group.tests))
+    modules = {place.module for place in group.places}
+    group.unmatched = {record for record in known if record[0] in modules}
     for place in group.places:
         made = mutant(place)
         if made is None:
             continue
-        if (place.module, made.was, made.becomes) in known:
+        record = (place.module, made.was, made.becomes)
+        if record in known:
             group.equivalent += 1
+            group.unmatched.discard(record)
             continue
         verdict = results.verdict(made, coverage)
         group.verdicts[verdict] += 1
@@ -155,6 +162,12 @@ def main() -> int:
         print(_row(group.name, group.verdicts.total(), *counts, group.equivalent, f"{group.score:.1%}"))
         if asked.survivors:
             print("\n".join(f"  {made}" for made in group.missed))
+        if asked.sample is None:
+            print(
+                "\n".join(
+                    f"  no mutant of {module} makes\n    - {was}\n    + {now}" for module, was, now in group.unmatched
+                )
+            )
         sys.stdout.flush()
     return int(any(100 * group.score < asked.least for group in groups))
 

@@ -192,6 +192,13 @@ def test_headings_are_no_results_and_units_may_stand_in_the_name():
     ]
 
 
+def test_parts_are_named_with_the_line_above():
+    rows = ("1. GRDP;%;9,7", "- Dịch vụ;%;10,3", "2. Cơ cấu GRDP;;", "Trong đó: - Dịch vụ;%;39", "-;%;1")
+    assert [item.indicator for item in ct.read_actuals(table(*rows)).observations] == [
+        "1. GRDP", "1. GRDP: Dịch vụ", "2. Cơ cấu GRDP: Dịch vụ", "-",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("row", "head", "problem"),
     [

@@ -86,6 +86,17 @@ def test_recipients_and_reports_count_too():
     assert only(listed, agencies.agency_not_existing).about == "Sở Giao thông vận tải"
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"work": "1. Sở Y tế\n- Lập danh sách gửi Sở Kế hoạch và Đầu tư."},
+        {"bases": "Theo đề nghị của Giám đốc Sở Kế hoạch và Đầu tư tại Tờ trình số 12/TTr-SKHĐT ngày 05/01/2026;"},
+    ],
+)
+def test_who_gets_work_done_and_who_proposed_the_plan(parts):
+    assert only(plan(**parts), agencies.agency_not_existing).about == "Sở Kế hoạch và Đầu tư"
+
+
 def test_a_province_that_was_merged():
     finding = only(plan(province="BẾN TRE", place="Bến Tre"), agencies.area_not_existing)
     assert finding.message == "'Tỉnh Bến Tre' does not exist on 2026-01-16; it is now Tỉnh Vĩnh Long"

@@ -18,6 +18,7 @@ FAULTS = {
     writing.number_english: [
         "Năng suất lao động tăng 12.5%", "Thu ngân sách 1,234.5 tỷ đồng", "Thu nội địa 1,234,567 triệu đồng",
         "Trồng 12,500 ha rừng", "Xóa 1,234 căn nhà tạm", "Đón 2.5 triệu lượt khách",
+        "Trồng mới 1,250 ha rừng",
     ],
     writing.digits_lost: [
         "Sản lượng lúa tăng 4,%", "Sản lượng lúa tăng 9,.5%", "Sản lượng lúa tăng ,5%", "Tỷ lệ che phủ rừng đạt  %",
@@ -31,7 +32,7 @@ FAULTS = {
     writing.words_disagree: ["Công nhận 07 (tám) xã nông thôn mới", "Công nhận 12 (mười ba) xã nông thôn mới"],
     writing.unit_missing: [
         "Kim ngạch nhập khẩu đạt 1.700", "Tỷ lệ hộ cận nghèo còn 2,5", "Tỷ lệ lao động qua đào tạo đạt 65",
-        "Tỷ lệ đô thị hóa: 32,5",
+        "Tỷ lệ đô thị hóa: 32,5", "Tổng sản phẩm trên địa bàn (GRDP) tăng 9,5",
     ],
 }  # fmt: skip
 
@@ -55,7 +56,7 @@ def test_each_fault_is_found_once_and_nothing_else(rule, line):
         "Dân số 1.234.567 người", "02 (hai) huyện và 1 (một) xã", "trong 6 tháng (năm 2022) đạt 5%", "tương đương 3.200 USD",
         "Cả năm 12 (tháng 1 đến 12)", "khoảng 30% GRDP", "đạt 100% kế hoạch", "còn 2,5% (giảm 1%/năm)", "dưới 2%.", "3,5‰",
         "tăng 2,0 điểm %", "Đưa 96 MW điện gió", "20 (hai mươi) xã", "2.500.000 (hai triệu năm trăm nghìn) đồng", "còn 1,2 %",
-        "Số giường bệnh/vạn dân đạt 33", "Tỷ lệ hộ nghèo giảm 1 - 1,5%/năm", "Xếp hạng PAPI 25", "1,234 triệu USD",
+        "Số giường bệnh/vạn dân đạt 33", "Tỷ lệ hộ nghèo giảm 1 - 1,5%/năm", "Xếp hạng PAPI 25", "1,234 triệu USD", "1,750 tỷ USD", "1,250 triệu lượt",
         "20 (một nửa) xã", "3 (ba xã) đạt chuẩn", "| Chỉ tiêu | đạt % | ghi chú |", "năm 2026, triệu tập họp",
         "Tỷ lệ hộ nghèo theo Quyết định 05", "Tỷ lệ hộ nghèo của 03 xã", "Tỷ lệ hộ nghèo năm 2025", "",
     ],
@@ -109,3 +110,9 @@ def test_a_note_on_the_number_is_not_lost():
 def test_good_plans_are_silent(example_plan):
     assert not found(example_plan, *RULES)
     assert codes(plan()) == []
+
+
+def test_english_numbers_in_cells():
+    table = "| STT | Chỉ tiêu | ĐVT | KH |\n| 1.1 | GRDP | % | 9.5 |\n| 1.2 | Thu nội địa | tỷ đồng | 5.258 |\n| 2.1 | 4.5 | x |"
+    (finding,) = found(table, writing.number_english)
+    assert (finding.line, finding.fields["written"]) == (2, "9.5")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 pytest.importorskip("jinja2")
@@ -59,7 +57,7 @@ def test_files_that_cannot_be_read(call, example_path, tmp_path, wrong):
 def test_a_page_that_cannot_be_written_leaves_nothing(call, example_path, tmp_path):
     status, _, err = call("report", example_path, "-o", tmp_path / "no" / "report.html")
     assert (status, err.count("\n")) == (1, 1)
-    assert os.listdir(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_output_must_be_named(call, example_path):

@@ -135,3 +135,16 @@ def test_recipients_have_their_parties():
     assert line.text == "CT, các PCT UBND tỉnh (để b/c)"
     assert [party.name for party in line.parties] == ["Chủ tịch UBND tỉnh", "các Phó Chủ tịch UBND tỉnh"]
     assert {party.note for party in line.parties} == {"để báo cáo"}
+
+
+def test_long_notes_behind_the_signature_do_not_hide_it():
+    text = f"Nơi nhận:\n- Như trên.\n{SIGNED}[1] {'Theo giá so sánh. ' * 800}"
+    (signatory,) = read_signatories(SourceText(text))
+    assert signatory.name == "Nguyễn Văn A"
+
+
+def test_the_word_appendix_is_no_label_of_one():
+    labels = [
+        appendix.label for appendix in read_appendices(SourceText("(Kèm theo Phụ lục I, Phụ lục II và phụ lục 3)"))
+    ]
+    assert labels == ["I", "II", "3"]

@@ -26,7 +26,7 @@ key = "poor"
 targets = ["không quá 2,5%"]
 [[indicators]]
 name = "Giá trị sản xuất công nghiệp"
-key = ""
+key = "industry_output"
 [[assignments]]
 agencies = ["Sở Tài chính"]
 [[assignments]]

@@ -100,3 +100,26 @@ def test_a_title_without_a_preamble(lines, title):
         f"{ISSUER}\n{NUMBER}\n{MOTTO}\n|\n{PLACE}\n{lines}\nI. CHỈ TIÊU\n1. GRDP tăng 8%;\n2. Thu 500 tỷ đồng.\n"
     )
     assert (plan.title, str(plan.period)) == (title, "2025")
+
+
+@pytest.mark.parametrize("line", ["Ngày 05 tháng 3 năm 2024", "ngày 05/3/2024"])
+def test_a_day_without_a_place_is_the_day_of_issue(line):
+    plan = ct.parse_plan(f"{ISSUER}\n{NUMBER}\n{MOTTO}\n{line}\n{TITLE}\n{BODY}")
+    assert (plan.place, plan.issued) == (None, date(2024, 3, 5))
+    assert plan.spans["issued"].of(f"{ISSUER}\n{NUMBER}\n{MOTTO}\n{line}").endswith("2024")
+
+
+@pytest.mark.parametrize(
+    "blank", ["ngày … tháng … năm 2024", "ngày ... tháng 3 năm 2024", "ngày      tháng     năm 2024"]
+)
+def test_a_draft_has_a_place_and_no_day(blank):
+    plan = ct.parse_plan(f"{ISSUER}\n{NUMBER}\n{MOTTO}\nCà Mau, {blank}\n{TITLE}\n{BODY}")
+    assert (plan.place, plan.issued) == ("Cà Mau", None)
+
+
+def test_an_empty_line_ends_a_title_that_stands_beside_its_kind():
+    """Nothing else need say where the body begins."""
+    text = (
+        f"{ISSUER}\n{NUMBER}\n{MOTTO}\n{PLACE}\nKẾ HOẠCH PHÁT TRIỂN KINH TẾ NĂM 2024\n\nA. CHỈ TIÊU\n1. GRDP tăng 8%;\n"
+    )
+    assert ct.parse_plan(text).title == "KẾ HOẠCH PHÁT TRIỂN KINH TẾ NĂM 2024"

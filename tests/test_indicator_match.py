@@ -164,9 +164,9 @@ def test_a_guess_gives_no_key():
 
 def test_the_scale_of_confidence():
     """The surer reasons come first in the enumeration."""
-    known = tomllib.loads(
-        Path(ct.__file__).parent.joinpath("data/indicator-words.toml").read_text(encoding="utf-8")
-    )["reason"]
+    known = tomllib.loads(Path(ct.__file__).parent.joinpath("data/indicator-words.toml").read_text(encoding="utf-8"))[
+        "reason"
+    ]
     assert [reason.value for reason in REASONS] == list(known)
     confidences = [Decimal(known[reason.value]["confidence"]) for reason in REASONS]
     assert confidences == sorted(confidences, reverse=True)

@@ -44,9 +44,7 @@ def test_records_are_sound(record):
         assert record.minimum is None or record.minimum <= low <= high
 
 
-@pytest.mark.parametrize(
-    "record", [r for r in RECORDS if r.key not in ("srb", "mmr")], ids=lambda record: record.key
-)
+@pytest.mark.parametrize("record", [r for r in RECORDS if r.key not in ("srb", "mmr")], ids=lambda record: record.key)
 def test_units_are_units(record):
     """Law: every unit of a record is one that texts are read with."""
     for label in record.units:
@@ -162,6 +160,18 @@ def test_scopes_nest():
     with ct.register_indicator(OWN), ct.register_indicator(other):
         assert ct.get_indicator("coconut") is OWN
         assert ct.get_indicator("honey") is other
+
+
+def test_a_province_in_use_keeps_what_a_program_registered():
+    form = ct.get_province("standard")
+    with ct.register_indicator(OWN), ct.indicators.using(ct.indicators.with_aliases({"water": ["Hộ dùng nước máy"]})):
+        assert ct.parse_indicators("1) Diện tích dừa hữu cơ 8.000 ha;", form)[0].indicator == "coconut"
+        assert ct.resolve_indicator("Hộ dùng nước máy") == "water"
+
+
+def test_the_same_names_are_indexed_once():
+    aliases = {"water": ["Hộ dùng nước máy"]}
+    assert ct.indicators.with_aliases(aliases) is ct.indicators.with_aliases(aliases)
 
 
 def test_a_key_is_given_once():

@@ -134,6 +134,20 @@ def test_a_name_that_fits_two_lines_of_one_kind_is_not_guessed():
     assert codes(found) == ["observation.ambiguous"]
 
 
+def test_parts_of_two_lines_may_have_one_name():
+    lines = (
+        "1) Tổng sản phẩm trên địa bàn (GRDP) tăng 9,5%; trong đó, dịch vụ tăng 10,4%;\n"
+        "2) Cơ cấu GRDP theo giá hiện hành: dịch vụ chiếm 39%; thuế sản phẩm chiếm 5%;"
+    )
+    plan = ct.Plan(period=YEAR, indicators=ct.parse_indicators(lines))
+    growth, share = found = [row for row in ct.progress(plan, []).rows if row.indicator.name == "dịch vụ"]
+    names = [f"{row.above.name}: Dịch vụ" for row in found]
+    rows = ct.progress(plan, [seen(names[0], "10,4%"), seen(names[1], "39%")]).rows
+    rated = {row.above.name: row.observation.shown for row in rows if row.indicator.name == "dịch vụ"}
+    assert rated == {growth.above.name: "10,4%", share.above.name: "39%"}
+    assert codes(ct.progress(plan, [seen("Dịch vụ", "10,4%"), seen("Dịch vụ", "39%")])) == ["observation.conflict"] * 2
+
+
 # --- periods -------------------------------------------------------------------------------------------------
 
 

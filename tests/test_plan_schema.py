@@ -1,6 +1,7 @@
 """The published JSON Schema of a plan says what from_json takes."""
 
 import json
+from contextlib import suppress
 
 import builders
 import jsonschema
@@ -51,14 +52,13 @@ def test_the_skeleton_of_every_format_fits(slug):
     assert not wrong(json.loads(ct.to_json(ct.parse_plan(skeleton_plan(form), form))))
 
 
-@pytest.mark.parametrize("number", range(4))
-def test_the_seeds_fit(shared, number):
-    (path,) = (shared / "seeds").glob(f"00{number}_*.txt")
-    try:
-        plan = ct.read_plan(path)
-    except ct.NotAPlanError:
-        pytest.skip("no plan")
-    assert not wrong(json.loads(ct.to_json(plan)))
+def test_the_seeds_fit(shared):
+    fitting = 0
+    for path in sorted((shared / "seeds").glob("*.txt")):
+        with suppress(ct.NotAPlanError):
+            assert not wrong(json.loads(ct.to_json(ct.read_plan(path))))
+            fitting += 1
+    assert fitting
 
 
 TARGET = {"quantity": {"value": "5", "unit": "%"}}

@@ -82,3 +82,12 @@ def test_the_span_of_a_line_slices_back():
 def test_names_resolve_to_the_catalogue():
     keys = [item.indicator for item in ct.parse_indicators("1. Tỷ lệ hộ nghèo 2%\n2. Số hầm biogas đạt 50 hầm")]
     assert keys == ["poor", None]
+
+
+def test_a_fall_in_brackets_belongs_to_the_count_before_it():
+    assert shape("1) Số hộ nghèo còn 12 hộ (giảm 3 hộ);") == [("Số hộ nghèo", "item", ["12 hộ", "giảm 3 hộ"])]
+
+
+def test_words_before_a_colon_that_say_nothing_of_the_number_are_the_name():
+    assert shape("1) Chỉ số giá tiêu dùng bình quân: 3,5%;") == [("Chỉ số giá tiêu dùng bình quân", "item", ["3,5%"])]
+    assert shape("1) Tỷ lệ hộ nghèo giảm còn: 3,5%;") == [("Tỷ lệ hộ nghèo", "item", ["3,5%"])]

@@ -41,7 +41,9 @@ def report(agency, values=(), tasks=(), period=QUARTER, plan=PLAN):
         )
         for key, said in values
     ]
-    done = [ReportedTask(key, ct.TaskReport("Việc", state, agency=agency, source=f"{agency}: G7")) for key, state in tasks]
+    done = [
+        ReportedTask(key, ct.TaskReport("Việc", state, agency=agency, source=f"{agency}: G7")) for key, state in tasks
+    ]
     return Report(plan_identity(plan), agency, period, tuple(seen), tuple(done), file=f"{agency}.xlsx")
 
 
@@ -53,12 +55,14 @@ def test_nothing_is_lost_and_who_is_missing_is_told():
 
 
 def test_different_values_are_a_conflict_with_both_addresses():
-    merged = ct.merge_reports([
-        report("Sở Y tế", [("c1", "2%")]),
-        report("Công an tỉnh", [("c1", "2,4%")]),
-        report("Sở Tài chính", [("c1", "2,0%")]),
-    ])
-    conflict, = merged.conflicts
+    merged = ct.merge_reports(
+        [
+            report("Sở Y tế", [("c1", "2%")]),
+            report("Công an tỉnh", [("c1", "2,4%")]),
+            report("Sở Tài chính", [("c1", "2,0%")]),
+        ]
+    )
+    (conflict,) = merged.conflicts
     assert (conflict.key, conflict.name, conflict.period) == ("c1", "Tỷ lệ sổ sai lệch", QUARTER)
     assert [(claim.agency, claim.said) for claim in conflict.claims] == [
         ("Sở Y tế", "2%"), ("Công an tỉnh", "2,4%"), ("Sở Tài chính", "2,0%"),

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -121,7 +122,9 @@ def test_figures_in_many_writings(value, read_as):
 
 
 def test_a_part_of_a_whole_and_a_line_of_words():
-    report = read([(2, "actual", "53/58 xã, phường"), (3, "actual", "Còn 3 ấp chưa đạt"), (1, "actual", "5,5 nghìn tỷ đồng")])
+    report = read(
+        [(2, "actual", "53/58 xã, phường"), (3, "actual", "Còn 3 ấp chưa đạt"), (1, "actual", "5,5 nghìn tỷ đồng")]
+    )
     assert [one.shown for one in report.observations] == ["5,5 nghìn tỷ đồng", "53 xã, phường", "Còn 3 ấp chưa đạt"]
     assert report.problems == ()
 
@@ -153,7 +156,7 @@ def test_one_row_with_a_rating_alone_says_so():
 )  # fmt: skip
 def test_every_bad_figure_is_told_with_its_address(value, code):
     report = read([(0, "actual", value), (1, "actual", 5000)])
-    problem, = report.problems
+    (problem,) = report.problems
     assert (problem.place, problem.code) == (f"Chỉ tiêu!G{FIRST_ROW}", f"report.{code}")
     assert problem.place in problem.message("en")
     assert problem.place in problem.message("vi")
@@ -204,15 +207,11 @@ def test_all_bad_cells_are_collected():
 def test_no_cell_breaks_the_reader(value):
     """Law: whatever stands in a cell is read or refused with a reason, and never anything else."""
     for unit in (NO_UNIT, parse_unit("%"), parse_unit("hạng")):
-        try:
+        with suppress(CellError):
             figure = read_figure(Found(value), unit, "58")
             assert (figure.value is None) == (figure.words is not None)
-        except CellError as error:
-            assert error.reason.code.startswith("report.")
-    try:
+    with suppress(CellError):
         assert isinstance(read_day(Found(value), TODAY), date)
-    except CellError:
-        pass
 
 
 # --- changed workbooks ---------------------------------------------------------------------------------------

@@ -64,7 +64,10 @@ def test_planned_figures_are_numbers_in_vietnamese_format(book, example_plan):
 
 
 def test_only_what_is_filled_in_is_unlocked(book):
-    for name, keys in (("Chỉ tiêu", {"actual", "rating", "note"}), ("Nhiệm vụ", {"state", "finished", "product", "note"})):
+    for name, keys in (
+        ("Chỉ tiêu", {"actual", "rating", "note"}),
+        ("Nhiệm vụ", {"state", "finished", "product", "note"}),
+    ):
         sheet = book[name]
         assert sheet.protection.sheet
         open_columns = {
@@ -121,7 +124,9 @@ def test_an_agency_may_be_given_as_a_value(example_plan):
     agency = example_plan.agencies()[0]
     assert task_rows(example_plan, agency) == task_rows(example_plan, agency.name)
     record = ct.agencies.find("Sở Y tế")
-    assert [row.key for row in task_rows(example_plan, record)] == [row.key for row in task_rows(example_plan, "Sở Y tế")]
+    assert [row.key for row in task_rows(example_plan, record)] == [
+        row.key for row in task_rows(example_plan, "Sở Y tế")
+    ]
     assert indicator_rows(example_plan, record) == indicator_rows(example_plan, "Sở Y tế")
 
 
@@ -137,9 +142,7 @@ def test_hostile_texts_stay_texts():
 
     evil = evolve(items[0], name=HOSTILE)
     task = ct.Task(f"@SUM(A1)\x00 {'dài ' * 9000}")
-    plan = ct.Plan(
-        number="=1+1", title="+x", indicators=(evil,), assignments=(ct.Assignment("-", tasks=(task,)),)
-    )
+    plan = ct.Plan(number="=1+1", title="+x", indicators=(evil,), assignments=(ct.Assignment("-", tasks=(task,)),))
     book = written(plan)
     for sheet in book.worksheets:
         for row in sheet.iter_rows():

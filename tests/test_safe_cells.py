@@ -9,9 +9,9 @@ from openpyxl import Workbook, load_workbook
 
 from chitieu.exchange.safe_cells import MOST_CHARACTERS, is_formula_like, plain_text, put_text, safe_text, writable
 
-HOSTILE = ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1+1", "＠x", "|cmd", "%1", "'=1", "\ufeff=1"]  # noqa: RUF001
+HOSTILE = ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1+1", "＠x", "|cmd", "%1", "'=1", "\ufeff=1"]
 HARMLESS = ["Sở Y tế", "-3,61", "+5%", "-1.250", "1=1", "", "(=1)", "'Hai"]
-ANY = st.text() | st.builds(str.__add__, st.text(" '\t=+-@＝\ufeff", max_size=4), st.text(max_size=5))  # noqa: RUF001
+ANY = st.text() | st.builds(str.__add__, st.text(" '\t=+-@＝\ufeff", max_size=4), st.text(max_size=5))
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -34,7 +34,7 @@ def test_the_guard_comes_off_again(text):
 @given(ANY)
 def test_nothing_guarded_begins_like_a_formula(text):
     """Law: what goes into a CSV cell begins with no sign a spreadsheet program runs, plain numbers aside."""
-    assert not safe_text(text).strip().lstrip("\u200b\ufeff").startswith(("=", "@", "＝", "＠"))  # noqa: RUF001
+    assert not safe_text(text).strip().lstrip("\u200b\ufeff").startswith(("=", "@", "＝", "＠"))
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, *HARMLESS[:-2]])
@@ -50,7 +50,10 @@ def test_a_cell_holds_text_as_text(text):
 
 
 def test_what_no_cell_can_hold_is_marked():
-    assert writable("a\x00b\ud800c\ufffe") == "a\N{REPLACEMENT CHARACTER}b\N{REPLACEMENT CHARACTER}c\N{REPLACEMENT CHARACTER}"
+    assert (
+        writable("a\x00b\ud800c\ufffe")
+        == "a\N{REPLACEMENT CHARACTER}b\N{REPLACEMENT CHARACTER}c\N{REPLACEMENT CHARACTER}"
+    )
     long = writable("á" * 40_000)
     assert len(long) == MOST_CHARACTERS
     assert long.endswith(" […]")

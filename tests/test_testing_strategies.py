@@ -365,6 +365,16 @@ def test_the_smallest_example_is_small(strategy, wanted, text):
     assert str(smallest(strategy, wanted)) == text
 
 
+def test_each_strategy_is_loaded_when_it_is_used():
+    code = (
+        "import sys\nfrom chitieu.testing import strategies as st\n"
+        "st.quantities()\nprint('chitieu.plan' in sys.modules, all(callable(getattr(st, name)) for name in st.__all__))\n"
+        "print(sorted(st.__all__) == dir(st), hasattr(st, 'atlantis'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603  (our own code)
+    assert done.stdout.split() == ["False", "True", "True", "False"]
+
+
 def test_without_hypothesis_the_error_says_what_to_install():
     code = (
         "import sys; sys.modules['hypothesis'] = None\n"

@@ -20,6 +20,67 @@ def read(text, *, known_only=False):
     return None if match is None else (match, source.flat[match.end :])
 
 
+@pytest.mark.parametrize("spaces", [" ", "  ", "\n"])
+def test_words_may_stand_on_two_lines(spaces):
+    match, _ = read(f"nghìn{spaces}tỷ{spaces}đồng")
+    assert match.unit.label == "nghìn tỷ đồng"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "known"),
+    [
+        ("con số", None, False), ("con đường", None, False), ("con", "con", True), ("con bò", "con bò", True), ("đồng bộ", None, False),
+        ("đồng chí", "đồng chí", True), ("điểm cầu", "điểm cầu", False), ("điểm", "điểm", True), ("dân tộc", "dân tộc", False), ("dân", "dân", True),
+        ("tỷ phú", None, False), ("triệu tập", None, False), ("vạn thọ", None, False), ("năm học", None, False), ("mẫu giáo", "mẫu giáo", False),
+        ("nước sạch", "nước sạch", False), ("L", "lít", True), ("l", "lít", True), ("t", "tấn", True), ("T", None, False), ("đ", "đồng", True),
+        ("g", "gam", True), ("G", None, False), ("h", "giờ", True), ("V", None, False), ("ab", "ab", False), ("a", None, False), ("THPT", "THPT", False),
+        ("Thpt", None, False), ("ngày công", "ngày công", True), ("trăm năm", "trăm năm", True), ("tỷ.đ", "tỷ đồng", True), ("tr.kwh", "triệu kWh", True),
+        ("triệu (đồng)", "triệu đồng", True), ("nghìn, đồng", "nghìn đồng", True), ("tỷ usd", "tỷ USD", True), ("triệu $", "triệu USD", True),
+    ],
+)  # fmt: skip
+def test_words_that_mean_a_unit_only_alone(text, label, known):
+    found = read(text)
+    assert (found and (found[0].unit.label, found[0].known)) == (label and (label, known))
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "rest"),
+    [
+        ("hộ nghèo đa chiều/vạn dân", "hộ nghèo đa chiều/vạn dân", ""), ("cán bộ y tế/vạn dân", "cán bộ y tế/vạn dân", ""),
+        ("lao động nông thôn/năm", "lao động", " nông thôn/năm"), ("con/ha mặt nước", "con/ha", " mặt nước"), ("m3/s", "m3", "/s"),
+        ("triệu đồng / người", "triệu đồng/người", ""), ("%/ năm", "%/năm", ""), ("người/km2", "người/km2", ""), ("%/xã", "%", "/xã"),
+        ("máy trên 100 dân", "máy/100 dân", ""), ("máy trên 5 dân", "máy", " trên 5 dân"), ("xã trên 1 huyện", "xã/huyện", ""),
+        ("xã trên 100 huyện", "xã", " trên 100 huyện"), ("máy trên địa bàn", "máy", " trên địa bàn"), ("ha/người/năm/vụ/xã", "ha/người/năm/vụ", "/xã"),
+        ("đồng/tr.đ", "đồng", "/tr.đ"), ("kg rau/người/ngày", "kg/người/ngày", ""), ("xã và phường, thị trấn", "xã", " và phường, thị trấn"),
+        ("cháu, người", "cháu", ", người"), ("xã  và phường", "xã", " và phường"), ("tổ chức, cá nhân", "tổ chức", ", cá nhân"),
+    ],
+)  # fmt: skip
+def test_denominators_and_what_they_are_not(text, label, rest):
+    match, left = read(text)
+    assert (match.unit.label, left, match.known) == (label, rest, True)
+
+
+def test_a_label_is_no_longer_than_eighty_characters():
+    long = "x" * 78
+    assert read(long)[0].unit.label == long
+    assert read(long + "xx") is None
+
+
+def test_known_nouns_are_known_when_only_those_are_asked():
+    for text in (
+        "trđ",
+        "m2sàn",
+        "triệu US$",
+        "km2",
+        "xã, phường",
+        "m3/ngđ",
+        "tr.đ/người",
+        "dược sĩ đại học/vạn dân",
+        "bác sĩ trên 1 vạn dân",
+    ):
+        assert read(text, known_only=True)[0] == read(text)[0]
+
+
 @pytest.mark.parametrize(
     ("text", "label", "factor", "rest"),
     [

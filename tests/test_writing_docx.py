@@ -8,15 +8,17 @@ import docx
 import pytest
 from attrs import evolve
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
-from hypothesis import HealthCheck, given, settings
+from docx.shared import Pt
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from office import converted
 
 import chitieu as ct
 from chitieu.errors import MissingExtraError, WriteError
+from chitieu.saving import differences
 from chitieu.sources.docx import REPEATS
 from chitieu.testing.plans import plans
+from chitieu.writing.folding import folded
 
 
 def written(plan, province=None, **options):
@@ -53,11 +55,13 @@ def test_the_seed_reads_back_equal(shared):
         assert ct.read_plan(written(plan), plan.province) == plan
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+# a document an example: shrinking would take minutes
+@settings(max_examples=10, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
 @given(plans())
 def test_generated_plans_read_back_equal(plan):
-    """Law: what `write_docx` writes is read as the plan it was given; it proves that itself before it writes."""
-    assert ct.read_plan(written(plan), plan.province) is not None
+    """Law: what `write_docx` writes is read as the plan it was given."""
+    again = ct.read_plan(written(plan), plan.province)
+    assert list(differences(folded(plan), again)) == []
 
 
 def test_only_the_marked_tables_are_passed_over(example_plan):
@@ -65,8 +69,8 @@ def test_only_the_marked_tables_are_passed_over(example_plan):
     assert [note.code for note in source.notes] == ["source.note.repeats"]
     assert source.tables == ()
     document = opened(example_plan)
-    for tag in document.element.iter(qn("w:tag")):
-        tag.set(qn("w:val"), "another")
+    for one in [*document.element.iter(qn("w:pStyle"))]:
+        one.getparent().remove(one)
     out = io.BytesIO()
     document.save(out)
     assert len(ct.read_document(out.getvalue()).tables) == 2
@@ -77,11 +81,13 @@ def test_only_the_marked_tables_are_passed_over(example_plan):
 
 def test_page_letters_and_margins_are_those_of_the_decree(document):
     section = document.sections[0]
-    assert (section.page_width, section.page_height) == (Mm(210), Mm(297))
-    assert Mm(20) <= section.top_margin <= Mm(25)
-    assert Mm(20) <= section.bottom_margin <= Mm(25)
-    assert Mm(30) <= section.left_margin <= Mm(35)
-    assert Mm(15) <= section.right_margin <= Mm(20)
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    margins = section.top_margin, section.bottom_margin, section.left_margin, section.right_margin
+    top, bottom, left, right = (round(margin.mm) for margin in margins)
+    assert 20 <= top <= 25
+    assert 20 <= bottom <= 25
+    assert 30 <= left <= 35
+    assert 15 <= right <= 20
     normal = document.styles["Normal"]
     assert (normal.font.name, normal.font.size) == ("Times New Roman", Pt(14))
     assert normal.element.rPr.rFonts.get(qn("w:eastAsia")) == "Times New Roman"
@@ -129,7 +135,12 @@ def test_titles_are_bold_and_bases_italic(document, example_plan):
 def test_recipients_stand_beside_the_signature(document):
     left, right = document.tables[1].rows[0].cells
     head, first, *_ = (one for one in left.paragraphs if one.text)
-    assert (head.text, head.runs[0].bold, head.runs[0].italic, head.runs[0].font.size) == ("Nơi nhận:", True, True, Pt(12))
+    assert (head.text, head.runs[0].bold, head.runs[0].italic, head.runs[0].font.size) == (
+        "Nơi nhận:",
+        True,
+        True,
+        Pt(12),
+    )
     assert (first.text, first.runs[0].font.size) == ("- Văn phòng Chính phủ;", Pt(11))
     assert texts(left)[-1] == "- Lưu: VT, TH."
     assert texts(right) == ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn A"]
@@ -142,13 +153,11 @@ def test_marks_of_notes_stand_high(document):
 
 
 def test_the_tables_repeat_indicators_and_work(document, example_plan):
-    control = document.element.find(f".//{qn('w:sdt')}")
-    assert control.find(f".//{qn('w:tag')}").get(qn("w:val")) == REPEATS
-    indicators, work = control.findall(f".//{qn('w:tbl')}")
-    rows = sum(1 for item in example_plan.indicators for _ in item.walk())
-    assert len(indicators.findall(qn("w:tr"))) == rows + 1
-    assert len(work.findall(qn("w:tr"))) == len(example_plan.work()) + 1
-    assert indicators.find(f".//{qn('w:tblHeader')}") is not None
+    indicators, work = document.tables[2:]
+    assert {one.style.style_id for table in (indicators, work) for one in table.cell(1, 1).paragraphs} == {REPEATS}
+    assert len(indicators.rows) == 1 + sum(1 for item in example_plan.indicators for _ in item.walk())
+    assert len(work.rows) == 1 + len(example_plan.work())
+    assert indicators._tbl.find(f".//{qn('w:tblHeader')}") is not None
 
 
 def test_who_sign_together_stand_side_by_side(example_plan):
@@ -169,7 +178,7 @@ def test_a_plan_with_next_to_nothing_is_written():
 
 @pytest.mark.parametrize("text", ["<w:p/>&amp;", "]]>", "\u202eđảo\u202c ngược", "a" * 20_000, "{=1}", "[1]", "|ô|"])
 def test_hostile_text_is_text(example_plan, text):
-    item = evolve(example_plan.indicators[2], name=f"Chỉ số {text}")
+    item = evolve(example_plan.indicators[2], name=f"Chỉ số {text}", text="")
     document = opened(evolve(example_plan, indicators=(item,)), verify=False)
     assert any(text in one.text for one in document.paragraphs)
 
@@ -217,21 +226,10 @@ def test_a_word_processor_opens_it_and_makes_pages(example_plan, tmp_path):
     path = tmp_path / "ke-hoach.docx"
     ct.write_docx(example_plan, path)
     pages = ct.read_document(converted(path, "pdf", tmp_path))
-    text = " ".join(pages.text.split())
-    for said in ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Sông Hậu, ngày 16 tháng 01 năm 2026", "BẢNG TỔNG HỢP CHỈ TIÊU"):
-        assert said in text
-    assert pages.text.count("Nơi nhận:") == 1
-
-
-def test_the_pages_without_tables_read_as_the_plan(example_plan, tmp_path):
-    path = tmp_path / "ke-hoach.docx"
-    ct.write_docx(example_plan, path, tables=False)
-    again = ct.read_plan(converted(path, "pdf", tmp_path))
-    assert (again.number, again.issued, again.title, again.signatory) == (
-        example_plan.number, example_plan.issued, example_plan.title, example_plan.signatory,
-    )  # fmt: skip
-    assert again.indicators == example_plan.indicators
-    assert [len(one.tasks) for one in again.assignments] == [len(one.tasks) for one in example_plan.assignments]
+    assert "58/KH-UBND" in pages.text
+    last = pages.place(len(pages.text) - 1).page
+    assert last is not None
+    assert 6 <= last <= 20
 
 
 def test_what_a_word_processor_saved_again_reads_the_same(example_plan, tmp_path):
@@ -239,5 +237,4 @@ def test_what_a_word_processor_saved_again_reads_the_same(example_plan, tmp_path
     ct.write_docx(example_plan, path)
     again = tmp_path / "again"
     again.mkdir()
-    saved = ct.read_plan(converted(path, "docx", again))
-    assert saved.indicators == example_plan.indicators
+    assert ct.read_plan(converted(path, "docx", again)) == example_plan

@@ -86,6 +86,20 @@ def plans(path: Path, text: str) -> None:
     assert_type(ct.from_json(ct.to_json(plan, indent=2)), ct.Plan)
 
 
+def progress(plan: ct.Plan, path: Path) -> None:
+    actuals = ct.read_actuals(path, period=plan.period)
+    assert_type(actuals.observations, tuple[ct.Observation, ...])
+    found = ct.progress(plan, actuals.observations, on=date(2026, 9, 30))
+    for row in found.rows:
+        assert_type(row.rating, ct.Rating)
+        assert_type(row.completion, Fraction | None)
+        assert_type(row.verdict, ct.Verdict)
+        assert_type(row.observation, ct.Observation | None)
+    assert_type(found.doubts, tuple[ct.Doubt, ...])
+    assert_type(ct.tally(plan, [], on=date(2026, 9, 30)), ct.TaskTally)
+    assert_type(ct.series_of(actuals.observations, "poor").change(ct.Period(2026)).value, ct.Quantity | None)
+
+
 def errors() -> None:
     try:
         ct.parse_number("8.5")

@@ -161,18 +161,10 @@ if TYPE_CHECKING:
     from chitieu.target_reader import find_targets, parse_target
     from chitieu.targets import Bound, Change, Target
     from chitieu.task_states import TaskReport, TaskState
-    from chitieu.task_tally import (
-        TallyFault,
-        TaskDoubt,
-        TaskProgress,
-        TaskRow,
-        TaskTally,
-        check_tally,
-        tally,
-        task_progress,
-    )
+    from chitieu.task_tally import TallyFault, TaskTally, check_tally
     from chitieu.text import Mention, Span, fold
     from chitieu.units import Unit, UnitKind, parse_unit, register_unit
+    from chitieu.work_progress import TaskDoubt, TaskProgress, TaskRow, tally, task_progress
     from chitieu.writing.page import render_page
 
 __version__ = "0.1.0"
@@ -422,10 +414,11 @@ __all__ = [
 ]
 
 _MODULES = {
+    "work_progress": "TaskDoubt TaskProgress TaskRow tally task_progress",
     "progress_values": "Progress ProgressRow ProgressSummary",
     "series": "Series SeriesChange SeriesError series_of",
     "exchange.actuals": "Actuals read_actuals",
-    "task_tally": "TallyFault TaskDoubt TaskProgress TaskRow TaskTally check_tally tally task_progress",
+    "task_tally": "TallyFault TaskTally check_tally",
     "task_states": "TaskReport TaskState",
     "observation_match": "Doubt",
     "plan_progress": "progress",

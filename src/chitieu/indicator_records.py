@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
 
-from attrs import Attribute, evolve, field, frozen
+from attrs import Attribute, field, frozen
 
 from chitieu.errors import ChitieuError
 from chitieu.numbers import exact
@@ -237,11 +237,7 @@ class Catalogue:
         Raises:
             IndicatorError: a key is taken by another record.
         """
-        known = dict(self.records)
-        for record in records:
-            if known.setdefault(record.key, record) != record:
-                raise IndicatorError("indicator.taken", key=record.key, name=known[record.key].name)
-        return evolve(self, records=known)
+        return _extended(self, tuple(records), ())
 
     def with_aliases(self, aliases: Mapping[str, Iterable[str]]) -> Catalogue:
         """Return the catalogue with more names, by key; the added ones win.
@@ -249,8 +245,18 @@ class Catalogue:
         Raises:
             KeyError: the catalogue has no such key.
         """
-        added = [(self.records[key].key, name) for key, names in aliases.items() for name in names]
-        return evolve(self, added=(*added, *self.added))
+        return _extended(self, (), tuple((key, name) for key, names in aliases.items() for name in names))
+
+
+@lru_cache(maxsize=64)
+def _extended(known: Catalogue, records: tuple[Indicator, ...], aliases: tuple[tuple[str, str], ...]) -> Catalogue:
+    """Return a catalogue with more records and names: the same one for the same, so that its names are indexed once."""
+    extended = dict(known.records)
+    for record in records:
+        if extended.setdefault(record.key, record) != record:
+            raise IndicatorError("indicator.taken", key=record.key, name=extended[record.key].name)
+    added = tuple((extended[key].key, name) for key, name in aliases)
+    return Catalogue(extended, (*added, *known.added))
 
 
 def _record(data: dict[str, Any], breaks: Mapping[str, tuple[SeriesBreak, ...]]) -> Indicator:

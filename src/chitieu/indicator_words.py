@@ -69,6 +69,9 @@ _DATES = re.compile(
     r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+)?(?<![0-9.,/])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])(?:\s?[-–]\s?(?:năm )?(?:19|20)[0-9]{2}(?![0-9]))?"
     r"|(?<!\w)(?:quý (?:iii|ii|iv|i|[1-4])(?!\w)|[0-9]{1,2} (?:năm|tháng)(?: (?:đầu|cuối) năm)?(?!\w)|tháng [0-9]{1,2}(?!\w)|giai đoạn|thời kỳ)"
 )
+_MARK = re.compile(r"\s*(?:[0-9]{1,2}|\w)[/).]\s")
+_AFTER_MARK = frozenset("/).")
+"""A list number that was left before the name: ``c/``, ``12)``."""
 _MAY_DATE = re.compile(r"[0-9]|quý|giai đoạn|thời kỳ")
 _PROVINCE = re.compile(
     rf"(?:(?<!\w)của )?(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|TP\.?) (?:[{CAPITALS}][{SMALL}]+(?: - | |(?!\w))){{1,4}}"
@@ -192,6 +195,10 @@ def name_words(name: str, *, accents: bool = True, soft: bool = False) -> NameWo
     """
     text = fold(name)
     lower = text.lower()
+    if lower[1:2] in _AFTER_MARK or lower[2:3] in _AFTER_MARK:
+        mark = _MARK.match(text)
+        text = text[mark.end() :] if mark else text
+        lower = text.lower()
     if "tỉnh " in lower or "thành phố " in lower or "tp" in lower:
         lower = _PROVINCE.sub("", text).lower()
     if "/" in lower:

@@ -27,6 +27,7 @@ from chitieu.indicator_records import (
 )
 from chitieu.indicator_words import plain_words
 from chitieu.periods import Period
+from chitieu.text import fold
 
 __all__ = [
     "Catalogue",
@@ -61,8 +62,8 @@ def available_indicators(*, on: date | None = None) -> tuple[Indicator, ...]:
     >>> all_of_them = {record.key for record in ct.available_indicators()}
     >>> "near_poor" in all_of_them
     True
-    >>> all_of_them - {record.key for record in ct.available_indicators(on=date(2026, 1, 1))}
-    {'ntm_district'}
+    >>> sorted(all_of_them - {record.key for record in ct.available_indicators(on=date(2026, 1, 1))})
+    ['efile_district', 'ntm_district']
     """
     records = catalogue().records.values()
     return tuple(record for record in records if on is None or record.covers(on))
@@ -89,29 +90,35 @@ def search_indicators(text: str, *, on: date | None = None) -> tuple[Indicator, 
         text: some words (``"bảo hiểm"``), a key or the beginning of a code (``"T05"``).
         on: only records that are in use on this day.
 
-    >>> [record.key for record in search_indicators("ho ngheo")][:2]
+    >>> [record.key for record in search_indicators("ty le ho ngheo")][:2]
     ['poor', 'poor_cut']
     >>> [record.key for record in search_indicators("T0501")]
     ['grdp']
     """
-    wanted = plain_words(text)
-    found: list[tuple[int, int, Indicator]] = []
+    wanted, accents = plain_words(text), not text.isascii()
+    spoken = fold(text).lower()
+    found: list[tuple[tuple[int, int], int, Indicator]] = []
     for place, record in enumerate(available_indicators(on=on)):
         writings = (record.name, *record.aliases, record.key, *(code.code for code in record.codes))
         ranks = [_rank(wanted, plain_words(writing)) for writing in writings]
+        if accents and any(spoken in fold(writing).lower() for writing in writings):
+            ranks.append((-1, 0))  # written as asked for, accents and all
         best = min((rank for rank in ranks if rank is not None), default=None)
         if best is not None and wanted:
             found.append((best, place, record))
     return tuple(record for *_, record in sorted(found, key=lambda item: item[:2]))
 
 
-def _rank(wanted: tuple[str, ...], words: tuple[str, ...]) -> int | None:
-    """Return how many words a writing has besides those wanted; None if it lacks one (the last may be a beginning)."""
-    if not all(word in words for word in wanted[:-1]) or not any(
-        word.startswith(wanted[-1:] or ("",)) for word in words
-    ):
+def _rank(wanted: tuple[str, ...], words: tuple[str, ...]) -> tuple[int, int] | None:
+    """Return whether the words wanted stand apart, and how many others there are; None if one is missing.
+
+    The last word may be the beginning of one.
+    """
+    *whole, last = wanted or ("",)
+    if not all(word in words for word in whole) or not any(word.startswith(last) for word in words):
         return None
-    return len(words) - len(wanted)
+    together = f" {' '.join(wanted)}" in f" {' '.join(words)}"
+    return (0 if together else 1, len(words) - len(wanted))
 
 
 def with_aliases(aliases: Mapping[str, Iterable[str]]) -> Catalogue:

@@ -43,10 +43,8 @@ def choose(candidates: Sequence[Observation]) -> tuple[Observation | None, dict[
         elif _same(item, candidates[first]):
             reasons[at] = Reason("observation.duplicate", {"source": candidates[first].source or "-"})
         else:
-            return None, {
-                other: Reason("observation.conflict", {"values": _values(candidates[i] for i in given)})
-                for other in given
-            }
+            conflict = Reason("observation.conflict", {"values": _values(candidates[i] for i in given)})
+            return None, {**reasons, **dict.fromkeys(given, conflict)}
     for at in given:
         if first is not None and candidates[at].status.rank < best:
             winner = candidates[first]

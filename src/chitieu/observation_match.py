@@ -32,6 +32,8 @@ Standing = Literal["whole", "part", "before", "other"]
 
 _ON_A_DAY = ("stock", "share", "score", "index")
 """Kinds of indicators whose last quarter or month says how the year ended."""
+_FURTHER = re.compile(r"[;:(]|trong đó")
+_NUMBER = re.compile(r"^\s*\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[ivx]{1,5}|[a-zđ])[.)]\s+")
 _LEADING = re.compile(r"^(?:trong đó|riêng|gồm|bao gồm)\s+")
 
 
@@ -82,12 +84,13 @@ class Slot:
 
 
 def uniform(name: str) -> str:
-    """Return a name without case, punctuation and the words that open a part.
+    """Return a name without case, punctuation, its number and the words that open a part.
 
-    >>> uniform("- Trong đó: Thu nội địa") == uniform("thu nội địa")
+    >>> uniform("- Trong đó: Thu nội địa") == uniform("1.2. thu nội địa") == uniform("thu nội địa")
     True
     """
-    return _LEADING.sub("", " ".join(re.sub(r"[^\w%/]+", " ", fold(name[:_LONGEST]).lower()).split()))
+    bare = _NUMBER.sub("", fold(name[:_LONGEST]).lower())
+    return _LEADING.sub("", " ".join(re.sub(r"[^\w%/]+", " ", bare).split()))
 
 
 _LONGEST = 400
@@ -117,7 +120,8 @@ def _record(item: PlannedIndicator, key: str | None, target: Target) -> Indicato
     known = catalogue().records.get(key) if key else None
     if known is not None or target.change is not Change.LEVEL:
         return known
-    direction = direction_in(item.text or item.name)
+    own = _FURTHER.split((item.text or item.name).lstrip(" ;,()"), maxsplit=1)[0]  # a line holds its parts too
+    direction = direction_in(own)
     return Indicator(key=item.name, name=item.name, direction=direction) if direction and item.name.strip() else None
 
 
@@ -125,6 +129,8 @@ def match(
     slots: Sequence[Slot], observations: Iterable[Observation]
 ) -> tuple[dict[int, list[Observation]], list[Doubt]]:
     """Put observations into slots: by name as the plan says it, else by the key of the catalogue.
+
+    A name may hold the line it is a part of before a colon.
 
     Returns:
         Observations by the number of the slot, and those that fit none, or fit several lines of one kind.
@@ -136,16 +142,17 @@ def match(
             by_name[name].append(at)
         if slot.key:
             by_key[slot.key].append(at)
+    ambiguous = {key for key, places in by_key.items() if _is_ambiguous(slots, places)}
     found: dict[int, list[Observation]] = defaultdict(list)
     doubts: list[Doubt] = []
     for item in observations:
-        places = by_name.get(uniform(item.indicator), [])
+        part = item.indicator.rpartition(": ")[2]  # "Cơ cấu GRDP: khu vực I", else "khu vực I" alone
+        places = by_name.get(uniform(item.indicator)) or by_name.get(uniform(part), [])
         if not places:
-            known = item.indicator in catalogue().records
-            key = item.indicator if known else resolve_indicator(item.indicator)
+            key = item.indicator if item.indicator in catalogue().records else resolve_indicator(part)
             places = by_key.get(key or "", [])
-            if _is_ambiguous(slots, places):
-                names = "; ".join(dict.fromkeys(slots[at].planned.name for at in places))
+            if key in ambiguous:
+                names = "; ".join(dict.fromkeys(slots[at].planned.name for at in places[:_MOST_NAMES]))
                 doubts.append(Doubt(item, Reason("observation.ambiguous", {"names": names}), slots[places[0]].planned))
                 continue
         if not places:
@@ -155,7 +162,12 @@ def match(
     return found, doubts
 
 
+_MOST_NAMES = 10
+_MOST_LEVELS = 100
+
+
 def _is_ambiguous(slots: Sequence[Slot], places: Sequence[int]) -> bool:
+    """Whether several lines that one body set the targets of share a key: which of them is meant is not known."""
     names: dict[TargetKind, set[str]] = defaultdict(set)
     for at in places:
         names[slots[at].kind].add(slots[at].names[-1])
@@ -199,7 +211,7 @@ def comparable(slot: Slot, item: Observation, baselines: Sequence[Observation] =
         return target.total is not None and unit.kind is UnitKind.RATIO
     if {unit.kind, target.quantity.unit.kind} == {UnitKind.RATIO, UnitKind.POINTS}:
         return True
-    return any(_level(other, item) for other in baselines)
+    return any(_level(other, item) for other in baselines[:_MOST_LEVELS])
 
 
 def _level(other: Observation, item: Observation) -> Quantity | None:

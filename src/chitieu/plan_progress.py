@@ -142,10 +142,10 @@ class _Run:
             sorted_out[standing(item.period, self.period, slot.record.kind if slot.record else None)].append(item)
         before = sorted_out["before"]
         current = sorted_out["whole"] or _latest(sorted_out["part"])
-        left = [(item, self._elsewhen(item)) for item in items if item not in before and item not in current]
+        left = [(item, self._elsewhen(item)) for item in _without(items, before, current)]
         fitting = [item for item in current if comparable(slot, item, before)] or current
         fitting = _sizes_first(slot, fitting)
-        left += [(item, self._other_unit(slot, item)) for item in current if item not in fitting]
+        left += [(item, self._other_unit(slot, item)) for item in _without(current, fitting)]
         chosen, reasons = choose(fitting)
         left += [(fitting[at], reason) for at, reason in reasons.items()]
         if chosen is None:
@@ -188,9 +188,9 @@ class _Run:
         ]
         found, reasons = choose(level)
         left = [(level[at], reason) for at, reason in reasons.items()]
-        left += [(item, self._elsewhen(item)) for item in before if item not in level]
+        left += [(item, self._elsewhen(item)) for item in _without(before, level)]
         if found is None or not self._measures_level(slot, chosen):
-            return None, [*left, *((item, self._elsewhen(item)) for item in level if item == found)]
+            return None, [*left, *((item, self._elsewhen(item)) for item in (found,) if item is not None)]
         record = slot.record or Indicator(key="-", name="-")
         broken = breaks_between(record, found.period, chosen.period, also=self.of_area)
         if broken:
@@ -233,6 +233,12 @@ class _Run:
         if chosen.period == self.period and self.on is not None and self.on < last:
             return None  # a forecast for the whole period, not what is done by now
         return pace(done, self.period, last, kind=kind, calendar=self.calendar)
+
+
+def _without(items: Iterable[Observation], *taken: Iterable[Observation]) -> list[Observation]:
+    """Return the items that are in none of the others."""
+    gone = {item for others in taken for item in others}
+    return [item for item in items if item not in gone]
 
 
 def _latest(parts: list[Observation]) -> list[Observation]:

@@ -30,7 +30,8 @@ class ProgressRow:
         verdict: rating, reason, what was compared and the gap.
         completion: the share of the target that is done; None where that means nothing.
         pace: completion against the share of the period elapsed; None for all but flows.
-        baseline: the level of the year before that the change was measured from, if it was.
+        baseline: the figure of the year before, where it can be compared: changes are measured from it, and the way
+            done where less is better.
         above: the line it is a part of; None for a line of its own.
 
     >>> import chitieu as ct

@@ -241,10 +241,10 @@ class Series:
         if kind != "flow":
             raise SeriesError("series.kind", indicator=self.indicator, kind=kind or "-", breaks=())
         rest = [point for point in self.points if _months(point.period) is None]
-        running = [point for point in self.points if _months(point.period) is not None]
-        years = {
-            point.period.year: [item for item in running if item.period.year == point.period.year] for point in running
-        }
+        years: dict[int, list[Observation]] = {}
+        for point in self.points:
+            if _months(point.period) is not None:
+                years.setdefault(point.period.year, []).append(point)
         single = [piece for points in years.values() for piece in self._separated(points)]
         taken = {point.period for point in single}
         rest = [point for point in rest if point.period not in taken]

@@ -40,7 +40,7 @@ def tables(
     >>> import chitieu as ct
     >>> tables = ct.tables(ct.read_plan("examples/ke-hoach-song-hau-2026.txt"))
     >>> tables["targets"].select(["name", "bound", "value", "unit"]).slice(0, 1).to_pylist()
-    [{'name': 'Tốc độ tăng trưởng GRDP', 'bound': 'at_least', 'value': Decimal('9.500000000'), 'unit': '%'}]
+    [{'name': 'Tổng sản phẩm trên địa bàn (GRDP)', 'bound': 'at_least', 'value': Decimal('9.500000000'), 'unit': '%'}]
     """
     given = [plans] if isinstance(plans, Plan) or hasattr(plans, "plan") else plans
     return arrow_tables(_checked(given, None if findings is None else tuple(findings)), first=first)  # type: ignore[arg-type]

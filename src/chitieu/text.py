@@ -163,7 +163,7 @@ def _compose(text: str) -> tuple[str, list[int], list[int]]:
     return "".join(parts), folded_at, original_at
 
 
-_ROW_END = re.compile(r"(\|[^\n|]*\|[^\n]*)\n")
+_ROW_END = re.compile(r"^([^\n|]*\|[^\n|]*\|[^\n]*)\n", re.MULTILINE)
 
 
 def _flattened(text: str) -> str:

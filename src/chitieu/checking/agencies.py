@@ -13,14 +13,15 @@ from typing import Any
 from attrs import frozen
 
 from chitieu import areas
-from chitieu.agencies import Agency, AgencyRecord, find
+from chitieu.agencies import Agency, AgencyRecord, find, read_agencies
 from chitieu.agencies import get as get_agency
+from chitieu.checking.pieces import pieces
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.document_identity import find_home
 from chitieu.errors import UnknownAgencyError, UnknownProvinceError
 from chitieu.findings import Severity
-from chitieu.text import Span, fold
+from chitieu.text import SourceText, Span, fold
 from chitieu.work import Task
 
 __all__ = ["agency_not_existing", "area_not_existing"]
@@ -55,6 +56,7 @@ def _named(subject: Subject) -> Iterator[_Named]:
             yield _Named(agency, agency.span or plan.reporting.span, plan.reporting.text)
     parties = ((line, party.agency) for line in plan.recipients for party in line.parties if party.agency)
     yield from (_Named(agency, line.span, line.text) for line, agency in parties)
+    yield from _proposing(subject)
     if plan.issuer:
         yield _Named(Agency(plan.issuer.capitalize()), plan.spans.get("issuer"), plan.issuer)
 
@@ -63,6 +65,25 @@ def _in_task(task: Task) -> Iterator[_Named]:
     given = (task.assigner,) if task.assigner else ()
     for agency in (*task.lead, *task.cooperating, *given):
         yield _Named(agency, agency.span or task.span, task.text)
+    source = SourceText(task.text)
+    for to in _TO.finditer(source.lower):
+        for agency, _, _ in read_agencies(source.flat, to.end(), len(source.flat))[0]:
+            yield _Named(agency, task.span, task.text)
+
+
+def _proposing(subject: Subject) -> Iterator[_Named]:
+    """Yield who the preamble says proposed the plan: *Theo đề nghị của Giám đốc Sở Y tế*."""
+    for piece in pieces(subject):
+        flat = piece.source.flat
+        for lead in _PROPOSED.finditer(piece.source.lower):
+            for agency, start, end in read_agencies(flat, lead.end(), len(flat))[0]:
+                fault = piece.fault(start, end)
+                yield _Named(agency, fault.span, fault.piece or flat[lead.start() : end])
+
+
+_TO = re.compile(r"(?<!\w)(?:gửi|gửi về|báo cáo|trình|đề nghị|yêu cầu|giao|thông qua)\s+(?=\w)")
+"""Words before an agency that must be there to get what is sent."""
+_PROPOSED = re.compile(r"theo đề nghị của\s+(?:đồng chí\s+)?(?=\w)")
 
 
 @rule(

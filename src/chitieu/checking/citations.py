@@ -112,6 +112,7 @@ def _malformed() -> re.Pattern[str]:
     kinds = "|".join(sorted((re.escape(kind) for kind in words.party), key=len, reverse=True))
     bodies = "|".join(sorted((re.escape(words.cased[body]) for body in words.state), key=len, reverse=True))
     body = rf"(?:{bodies})(?![\w&])(?:-[A-ZĐ&]+)*"
+    party = rf"(?:{'|'.join(sorted(words.party_bodies, key=len, reverse=True))})(?![\w&/-])"
     number, year = r"[0-9]{1,6}[a-zđ]?", r"(?:19|20)[0-9]{2}"
     forms = (
         rf"{number}(?:/{year})?/(?:{kinds})\s?/\s?{body}",  # 31/NQ/HĐND: a stroke for the hyphen
@@ -122,6 +123,7 @@ def _malformed() -> re.Pattern[str]:
         rf"{number}(?:{kinds})-{body}",  # 370KH-UBND: the stroke is lost
         rf"[0-9]*(?:[0-9]O|O[0-9])[0-9]*(?:/{year})?/(?:{kinds})-{body}",  # 37O/KH-UBND: a letter for a digit
         rf"{number}(?:/{year})?/(?:{kinds})-(?=\s+[a-zđ]|\s*[,;.)])",  # 370/KH- : the body is lost
+        rf"{number}(?:/(?:{kinds})/|-(?:{kinds})-){party}",  # 09/NQ/TU, 09-NQ-TU: a stroke or a hyphen too many
     )
     return re.compile(rf"(?<![\w/.\-])(?:{'|'.join(forms)})")
 

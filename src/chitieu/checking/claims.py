@@ -29,7 +29,9 @@ _LEAD_IN = re.compile(
     r"|thực hiện|hoàn thành|đạt|chỉ tiêu|dự kiến|cả năm|trong năm|toàn tỉnh|nhằm|góp phần)(?!\w))+",
     re.IGNORECASE,
 )
-_CUT = re.compile(r"[.;,:()](?=\s|$)|(?<=\s)(?:trong đó|gồm|bao gồm|đồng thời|để|với)(?=\s)")
+_CUT = re.compile(
+    r"[.;,:()](?=\s|$)|(?<=\s)(?:trong đó|gồm|bao gồm|đồng thời|để|với|nâng|đưa|duy trì|giữ|bảo đảm|đảm bảo|phấn đấu|mục tiêu)(?=\s)"
+)
 _SENTENCE = re.compile(r"[.;](?=\s|$)")
 _OTHER_TIME = re.compile(
     r"(?<!\w)(?:quý|tháng|tuần|mỗi|đợt|giai đoạn|nhiệm kỳ|6 tháng|9 tháng|bình quân|hằng|hàng|lũy kế|so với|cùng kỳ|đầu năm|mùa|vụ)(?!\w)"

@@ -40,10 +40,12 @@ def _is_deadline(task: Task) -> bool:
 )
 def due_before_issue(subject: Subject) -> Iterator[RuleFault]:
     """A task whose last day has passed when the plan is issued; a period counts by its last day."""
-    issued = subject.plan.issued
+    issued, end = subject.plan.issued, _last_day(subject)
+    if issued is None or (end is not None and issued > end):  # one fault, and not one for each task
+        return
     for _, task in subject.tasks():
         last = task.last_day
-        if issued is not None and last is not None and last < issued and _is_deadline(task):
+        if last is not None and last < issued and _is_deadline(task):
             yield subject.at_task(task, deadline=last, issued=issued)
 
 
@@ -81,8 +83,8 @@ def _tail_of(end: date) -> date:
 )
 def due_after_period(subject: Subject) -> Iterator[RuleFault]:
     """A task whose last day is after the plan's years, a month of grace left for reports and payments."""
-    end = _last_day(subject)
-    if end is None:
+    end, issued = _last_day(subject), subject.plan.issued
+    if end is None or (issued is not None and issued > end):
         return
     for _, task in subject.tasks():
         last = task.last_day
@@ -177,6 +179,10 @@ _MONTH = re.compile(
     r"(?<!lương )(?<!thưởng )tháng\s{1,3}([0-9]{1,2})\s?(?:/\s?|\s{0,3}năm\s{1,3})((?:19|20)[0-9]{2})(?![0-9/])"
 )
 _QUARTER = re.compile(r"qu[ýí]\s{1,3}(v|vi{0,3}|0|[5-9])\s?(?:/\s?|\s{0,3}năm\s{1,3})((?:19|20)[0-9]{2})(?![0-9/])")
+_OF_A_MONTH = re.compile(
+    r"ngày\s{1,3}(?:(?:3[1-9]|[4-9][0-9])(?=\s{1,3}(?:của\s)?tháng\s{1,3}cuối\s)|(?:3[2-9]|[4-9][0-9])(?=\s{1,3}(?:của\s)?(?:hàng|hằng|mỗi)\s{1,3}tháng))"
+)
+"""The last month of a quarter may have thirty days."""
 _SOUND_SHORT = frozenset({(24, 24)})
 """``ngày 24/24``: round the clock."""
 _LEAP = 2024
@@ -198,7 +204,8 @@ def _impossible(lower: str) -> Iterator[tuple[int, int]]:
     for match in _MONTH.finditer(lower):
         if not 1 <= int(match[1]) <= 12:
             yield match.span()
-    yield from (match.span() for match in _QUARTER.finditer(lower))
+    for pattern in (_QUARTER, _OF_A_MONTH):
+        yield from (match.span() for match in pattern.finditer(lower))
 
 
 def _long_days(lower: str) -> Iterator[tuple[int, int]]:

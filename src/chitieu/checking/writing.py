@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from chitieu.checking.pieces import pieces
+from chitieu.checking.pieces import Piece, pieces
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.errors import ParseError
@@ -20,6 +20,7 @@ from chitieu.plan import PlannedIndicator
 from chitieu.quantities import Quantity
 from chitieu.spelled import parse_spelled_number
 from chitieu.target_reader import scan_targets
+from chitieu.targets import Change
 from chitieu.text import SourceText, Span
 from chitieu.units import NO_UNIT, UnitKind
 
@@ -29,6 +30,8 @@ __all__ = ["digits_lost", "number_english", "range_backwards", "unit_missing", "
 # --- English numbers ---------------------------------------------------------------------------------------
 
 _ENGLISH_NOTES = frozenset({"decimal point read as a decimal comma", "commas read as thousands separators"})
+_ROW = 2000  # characters looked at around a place in a row: lines may be endless
+_CELL_END = re.compile(r"[ \t]*(?:\||\n|$)")
 _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 
 
@@ -40,11 +43,29 @@ _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 def number_english(subject: Subject) -> Iterator[RuleFault]:
     """A point before decimals (``12.5%``), commas between thousands (``1,234.5 tỷ đồng``, ``12,500 ha``)."""
     for piece in pieces(subject):
-        for hit in scan_targets(piece.source)[0]:
-            numeral = hit.numeral
+        numerals = [hit.numeral for hit in scan_targets(piece.source)[0]]
+        for numeral in numerals:
             if _is_english(piece.source, numeral):
                 reading = Quantity(numeral.value, numeral.unit)
                 yield piece.fault(numeral.start, numeral.end, reading=reading)
+        if "|" in piece.source.text:
+            yield from _english_cells(piece, {numeral.start for numeral in numerals})
+
+
+def _english_cells(piece: Piece, seen: set[int]) -> Iterator[RuleFault]:
+    """Yield the English numbers that fill a cell; the first cells of a row, before its name, number the row."""
+    source = piece.source
+    for numeral in scan_numerals(source)[0]:
+        if (
+            numeral.kind is NumeralKind.BARE
+            and numeral.start not in seen
+            and _ENGLISH_NOTES.intersection(numeral.notes)
+        ):
+            near = max(0, numeral.start - _ROW)
+            row = source.text[max(near, source.text.rfind("\n", near, numeral.start) + 1) : numeral.start]
+            fills = row.rstrip().endswith("|") and _CELL_END.match(source.text, numeral.end)
+            if fills and any(map(str.isalpha, row)):
+                yield piece.fault(numeral.start, numeral.end, reading=format_number(numeral.value))
 
 
 def _is_english(source: SourceText, numeral: Numeral) -> bool:
@@ -56,7 +77,8 @@ def _is_english(source: SourceText, numeral: Numeral) -> bool:
     if not _LIKE_THOUSANDS.fullmatch(digits):
         return False
     counted = unit.kind is UnitKind.COUNT and unit.scale == 1 and "/" not in unit.label and numeral.known
-    return counted or (digits.endswith("00") and unit.kind in (UnitKind.MONEY, UnitKind.MEASURE))
+    zeros = "0" if unit.scale == 1 else "00"  # "1,750 tỷ USD" is 1.750 million
+    return counted or (digits.endswith(zeros) and unit.kind in (UnitKind.MONEY, UnitKind.MEASURE))
 
 
 # --- lost digits -------------------------------------------------------------------------------------------
@@ -66,8 +88,8 @@ _LOST = re.compile(
     r"|[0-9]+(?:,\.|\.,|,,)[0-9]+(?:\s?%)?"  # 9,.5
     r"|(?<![0-9]\s)(?<=\s)[.,][0-9]+\s?%"  # tăng ,5%; "52 ,5 %" has a stray space
     r"|[0-9]+,\s?(?:(?:nghìn|ngàn) )?(?:tỷ|triệu) (?:đồng|usd|tấn|lượt|kwh)(?!\w)"  # 1, triệu đồng
-    r"|(?:đạt|còn|chiếm|khoảng|không quá|ít nhất|tối thiểu)\s*(?:[.…]{2,}|…|\s)\s*%"  # đạt  %
-    r"|(?<!tăng, )(?<!tăng/)(?<!tăng \(\+\), )(?:tăng|giảm)\s*(?:[.…]{2,}|…|\s)\s*%(?=\s*(?:[;.,)]|so với|$)))"
+    r"|(?:đạt|còn|chiếm|khoảng|không quá|ít nhất|tối thiểu)(?:\s{0,2}[.…]{2,40}|\s{0,2}…|\s)\s{0,2}%"  # đạt  %
+    r"|(?<!tăng, )(?<!tăng/)(?<!tăng \(\+\), )(?:tăng|giảm)(?:\s{0,2}[.…]{2,40}|\s{0,2}…|\s)\s{0,2}%(?=\s{0,2}(?:[;.,)]|so với|$)))"
 )
 
 
@@ -90,8 +112,8 @@ def digits_lost(subject: Subject) -> Iterator[RuleFault]:
 
 def _in_table(source: SourceText, at: int) -> bool:
     """Whether a place stands in a row of a table, whose heads say ``đạt %`` without a number."""
-    begin, end = source.text.rfind("\n", 0, at) + 1, source.text.find("\n", at)
-    line = source.text[begin : end if end >= 0 else len(source.text)]
+    begin, end = source.text.rfind("\n", max(0, at - _ROW), at) + 1, source.text.find("\n", at, at + _ROW)
+    line = source.text[max(begin, at - _ROW) : end if end >= 0 else at + _ROW]
     return "|" in line and not _DIGIT_LOST.search(line)
 
 
@@ -169,19 +191,22 @@ def words_disagree(subject: Subject) -> Iterator[RuleFault]:
 # --- missing units -----------------------------------------------------------------------------------------
 
 _LEAD_IN = re.compile(
-    r"^(?:[\s\-+*•“”\";:.,()0-9]|(?:trong đó|phấn đấu|đưa|nâng|và|tổng|thực hiện|hoàn thành|chỉ tiêu|gồm|bao gồm|năm [0-9]{4}|đến năm [0-9]{4})(?!\w))+",
+    r"^(?:[\s\-+*•“”\";:.,()0-9]|(?:trong đó|phấn đấu|đưa|nâng|và|thực hiện|hoàn thành|chỉ tiêu|gồm|bao gồm|năm [0-9]{4}|đến năm [0-9]{4})(?!\w))+",
     re.IGNORECASE,
 )
 _CUES = re.compile(
     r"(?:[\s:(]|(?:đạt|là|còn|tăng|giảm|trên|dưới|khoảng|từ|ít nhất|không quá|tối thiểu|ước|ước đạt|dự kiến|phấn đấu|bằng|thêm|lên|xuống|mức|chiếm)(?!\w))+$"
 )
 _SAID = re.compile(r"(?:đạt|là|còn|tăng|giảm|trên|dưới|khoảng|từ|ít nhất|không quá|tối thiểu|:|chiếm)\s*$")
-_CLAUSE_END = re.compile(r"[;()]|[,.](?=\s)")
+_CHANGES = {"tăng": Change.INCREASE, "giảm": Change.DECREASE}
+_CLAUSE_END = re.compile(r"[;]|\((?![^()]{1,40}\))|(?<!\w)\)|[,.](?=\s)")
 _ENDS = re.compile(r"\s?(?:[;)(]|[,.](?=\s|$)|$)")
 _UNITS_ELSEWHERE = re.compile(r"đvt|đơn vị tính|\|")
 _WITHOUT_UNIT = frozenset({"index", "score"})
 _WITHOUT_LABELS = frozenset({"", "điểm", "lần", "hạng", "thứ hạng", "hệ số", "bậc"})
-_SURE = 90  # percent of confidence
+_LONGEST_NAME = 300
+_SURE, _SAME_NAME = 90, 100
+"""Percent of confidence in the name; without a word that sets a value the name must be that of the catalogue."""
 
 
 @rule(
@@ -246,16 +271,16 @@ def _line(subject: Subject, item: PlannedIndicator) -> tuple[SourceText, int | N
 
 def _meant(source: SourceText, begin: int, numeral: Numeral) -> tuple[Indicator | None, str]:
     """Return the indicator a bare number is the value of, where that is certain and it needs a unit."""
-    before = source.flat[begin : numeral.start]
-    clause = _CLAUSE_END.split(before)[-1]
+    clause = _CLAUSE_END.split(source.flat[max(begin, numeral.start - _LONGEST_NAME) : numeral.start])[-1]
     if not _ENDS.match(source.flat, numeral.digits_end):
         return None, ""  # some word or sign goes on: a name, a code, a fraction
     said = _SAID.search(clause.lower().rstrip(" ("))
     name = _CUES.sub("", _LEAD_IN.sub("", clause)).strip()
     if "/" in name:  # "Số giường bệnh/vạn dân": the name has the unit
         return None, ""
-    match = match_indicator(name) if name and said else None
-    if match is None or match.confidence * 100 < _SURE:
+    change = _CHANGES.get(said.group() if said else "")
+    match = match_indicator(name, unit="%" if change else None, change=change) if name else None
+    if match is None or match.confidence * 100 < (_SURE if said else _SAME_NAME):
         return None, ""
     record = catalogue().records[match.key]
     return (record, name) if _needs_unit(record) else (None, "")

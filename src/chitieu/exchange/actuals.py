@@ -36,6 +36,7 @@ from chitieu.units import NO_UNIT, Unit, parse_unit
 
 __all__ = ["Actuals", "read_actuals"]
 
+_PART = re.compile(r"(?:[-–+*•]\s*|trong đó\s*:?\s*|riêng\s+)+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]{1,40})\)\s*$")
 _HEDGE = re.compile(r"(?:(?:ước tính|ước|đạt|khoảng|gần|trên|hơn|còn|dự kiến)\s+)+(?=[-−]?[0-9])", re.IGNORECASE)
 _MOST_HEAD_ROWS = 40
@@ -69,7 +70,8 @@ def read_actuals(source: Source, *, period: Period | None = None) -> Actuals:
     A table needs a column of indicators (``Chỉ tiêu``) and at least one of results (``TH``, ``Ước TH năm 2026``);
     columns for the unit, the period, the status, the reporter's rating, notes, source, agency and area are used where
     they are. The period of a column of results is in its title, else in a column of its own, else in the lines above
-    the table, else `period`. Numbers of spreadsheets are taken as the digits that are shown for them at full precision;
+    the table, else `period`. A row that begins with a dash or ``trong đó`` is a part of the line above and named with it
+    (``Cơ cấu GRDP: khu vực I``). Numbers of spreadsheets are taken as the digits that are shown for them at full precision;
     texts as Vietnamese figures, ranges or words.
 
     Args:
@@ -120,6 +122,7 @@ class _Table:
     results: tuple[ResultColumn, ...]
     period: Period | None
     problems: list[ReportProblem] = field(factory=list)
+    above: str = ""
 
     @classmethod
     def find(cls, grid: Grid, file: str, period: Period | None) -> _Table | None:
@@ -149,7 +152,7 @@ class _Table:
                 yield from self._row(row)
 
     def _row(self, row: int) -> Iterator[Observation]:
-        name = self._text(row, "key") or self._text(row, "indicator")
+        name = self._text(row, "key") or self._name(row)
         filled = [column for column in self.results if not self._found(row, column.at).empty]
         if not name:
             for column in filled:
@@ -164,6 +167,15 @@ class _Table:
             item = self._observation(row, name, unit, column)
             if item is not None:
                 yield item
+
+    def _name(self, row: int) -> str:
+        """Return the name of a row; that of a part with the line it is a part of, since parts of two lines are alike."""
+        name = self._text(row, "indicator")
+        part = _PART.match(name)
+        if part is None:
+            self.above = name or self.above
+            return name
+        return f"{self.above}: {name[part.end() :]}" if self.above and name[part.end() :] else name
 
     def _observation(self, row: int, name: str, unit: Unit, column: ResultColumn) -> Observation | None:
         cell = self._found(row, column.at)

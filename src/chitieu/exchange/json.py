@@ -187,7 +187,7 @@ def to_json(plan: Plan, *, indent: int | None = None) -> str:
 
     >>> from chitieu.plan import Plan
     >>> to_json(Plan(number="1/KH-UBND"))[:57]
-    '{"schema":"chitieu/plan/1","plan":{"number":"1/KH-UBND","i'
+    '{"schema":"chitieu/plan/1","plan":{"number":"1/KH-UBND","'
     """
     fast = fast_json(SCHEMA) if indent is None else None
     written = fast.write(plan) if fast else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ntpath
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
@@ -27,7 +28,17 @@ from chitieu.period_text import format_period
 __all__ = ["write_merged"]
 
 _Value: TypeAlias = str | Decimal | int | date | None
-_WIDTHS = {"indicator": 44, "task": 56, "what": 44, "said": 30, "note": 26, "source": 34, "problem": 70, "file": 30}
+_WIDTHS = {
+    "indicator": 44,
+    "agency": 30,
+    "task": 56,
+    "what": 44,
+    "said": 30,
+    "note": 26,
+    "source": 34,
+    "problem": 70,
+    "file": 30,
+}
 _TALLEST = 409
 
 
@@ -117,7 +128,7 @@ def _conflicts(merged: MergedReport) -> Iterator[Sequence[_Value]]:
 
 def _problems(merged: MergedReport) -> Iterator[Sequence[_Value]]:
     for problem in merged.problems:
-        yield problem.file, problem.place, problem.found, problem.message("vi")
+        yield ntpath.basename(problem.file), problem.place, problem.found, problem.message("vi")
 
 
 def _sheet(

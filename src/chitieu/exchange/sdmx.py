@@ -74,8 +74,8 @@ def to_sdmx(
 
     >>> import chitieu as ct
     >>> data = ct.to_sdmx(ct.read_plan("examples/ke-hoach-song-hau-2026.txt"))
-    >>> data.rows[4]["INDICATOR"], data.rows[4]["OBS_VALUE"], data.rows[4]["UNIT_MEASURE"], data.rows[4]["TIME_PERIOD"]
-    ('SERVICE_GROWTH', '9.2', 'PT', '2026')
+    >>> [data.rows[0][name] for name in ("FIGURE", "CHANGE", "OBS_VALUE", "UNIT_MEASURE", "TIME_PERIOD")]
+    ['PLANNED', 'INCREASE', '9.5', 'PT', '2026']
     """
     _pysdmx()
     books = Books()

@@ -503,10 +503,6 @@ class ProvinceFormat:
         return agency_names.with_agencies(agency.record() for agency in self.agencies)
 
     @cached_property
-    def _names(self) -> indicator_names.Catalogue:
-        return indicator_names.with_aliases(self.indicators)
-
-    @cached_property
     def _units(self) -> unit_table.Table:
         return unit_table.with_writings(self.units)
 
@@ -528,7 +524,7 @@ class ProvinceFormat:
             if self.agencies:
                 stack.enter_context(agency_names.using(self._directory))
             if self.indicators:
-                stack.enter_context(indicator_names.using(self._names))
+                stack.enter_context(indicator_names.using(indicator_names.with_aliases(self.indicators)))
             if self.units:
                 stack.enter_context(unit_table.using(self._units))
             yield self

@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 
 __all__ = ["REPEATS", "read_docx"]
 
-REPEATS = "chitieu:repeats"
-"""Tag of a content control around what says again what the text says; it is passed over, with a note."""
+REPEATS = "ChitieuRepeats"
+"""Style of paragraphs that say again what the text says; they are passed over, with a note. Programs that save a
+document again keep styles, and drop most other marks."""
+RULE = "-------"
+"""What a drawn line is in text: under a title it says that the title ends."""
 _MAX_NESTING = 20  # tables and boxes inside each other
 _MAX_SPAN = 200
 _MOST_SAMPLED = 4000  # runs
@@ -90,8 +93,6 @@ class _Reader:
                     yield from self.blocks(box, body=False, depth=depth + 1)
             elif name == "tbl":
                 yield self.table(element, depth)
-            elif name == "sdt" and get(first(element, "sdtPr", "tag"), "val") == REPEATS:
-                self.builder.note("source.note.repeats")
             elif name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice"):
                 yield from self.blocks(element, body=body, depth=depth + 1)
             elif name == "altChunk":
@@ -134,7 +135,12 @@ class _Reader:
         """Return the text of a paragraph with its number; put the text boxes anchored in it aside."""
         properties = first(element, "pPr")
         style = get(first(properties, "pStyle"), "val") or self.styles.default
+        if style == REPEATS:
+            self.builder.note("source.note.repeats")
+            return ""
         text = "".join(self.runs(element, style, boxes))
+        if not text.strip() and _is_rule(properties):
+            return RULE
         number, level = self.styles.list_of(properties, style)
         if not number or (not text.strip() and first(properties, "rPr", "del") is not None):
             return text
@@ -213,6 +219,11 @@ class _Reader:
                 continue
             said = " ".join(" ".join(Cell(list(self.blocks(note, body=False))).text().split()).split())
             yield Paragraph(f"[{mark}] {said}", Place("note", note=mark))
+
+
+def _is_rule(properties: _Element | None) -> bool:
+    """Whether an empty paragraph is a line drawn under what stands before it."""
+    return first(properties, "pBdr", "top") is not None or first(properties, "pBdr", "bottom") is not None
 
 
 def _rows(table: _Element) -> Iterator[_Element]:

@@ -10,32 +10,39 @@
 
 ``hypothesis.strategies.from_type`` knows the types of chitieu too, where the package is installed: `from_type(ct.Quantity)`
 is `quantities()`.
+
+Strategies are loaded when first used: those of numbers do not load the readers of plans.
 """
 
-from chitieu.testing.generation.amounts import (
-    number_styles,
-    numbers,
-    quantities,
-    spans,
-    targets,
-    unit_labels,
-    units,
-)
-from chitieu.testing.generation.catalogue import indicator_slugs
-from chitieu.testing.generation.documents import citations, references
-from chitieu.testing.generation.measured import (
-    indicator_strategy,
-    indicators,
-    observations,
-    planned_indicators,
-)
-from chitieu.testing.generation.places import agencies, areas, named_agencies
-from chitieu.testing.generation.times import dates, periods
-from chitieu.testing.plans import plan_drafts, plans
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import chitieu.testing.generation.hypothesis_strategies as _needed  # noqa: F401  (it says what to install)
+
+if TYPE_CHECKING:
+    from chitieu.testing.generation.amounts import (
+        number_styles,
+        numbers,
+        quantities,
+        spans,
+        targets,
+        unit_labels,
+        units,
+    )
+    from chitieu.testing.generation.catalogue import indicator_slugs
+    from chitieu.testing.generation.documents import citations, references
+    from chitieu.testing.generation.measured import indicator_strategy, indicators, observations, planned_indicators
+    from chitieu.testing.generation.places import agencies, areas, named_agencies
+    from chitieu.testing.generation.times import dates, periods
+    from chitieu.testing.plans import plan_drafts, plans
+    from chitieu.testing.planting import broken
 
 __all__ = [
     "agencies",
     "areas",
+    "broken",
     "citations",
     "dates",
     "indicator_slugs",
@@ -49,7 +56,6 @@ __all__ = [
     "plan_drafts",
     "planned_indicators",
     "plans",
-    "plans",
     "quantities",
     "references",
     "spans",
@@ -57,3 +63,28 @@ __all__ = [
     "unit_labels",
     "units",
 ]
+
+_MODULES = {
+    "generation.amounts": "number_styles numbers quantities spans targets unit_labels units",
+    "generation.catalogue": "indicator_slugs",
+    "generation.documents": "citations references",
+    "generation.measured": "indicator_strategy indicators observations planned_indicators",
+    "generation.places": "agencies areas named_agencies",
+    "generation.times": "dates periods",
+    "planting": "broken",
+    "plans": "plan_drafts plans",
+}
+_HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(f"chitieu.testing.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

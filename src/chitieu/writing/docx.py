@@ -22,11 +22,12 @@ from chitieu.writing.asking import Asks
 from chitieu.writing.closing import notes_and_appendices, recipient_lines, signature_lines
 from chitieu.writing.docx_parts import (
     BODY,
+    CELL,
     Look,
+    TableForm,
     borderless,
     library,
     paragraph,
-    repeats,
     rule,
     ruled_table,
     set_page,
@@ -42,16 +43,11 @@ _HEAD = (60.0, 100.0)
 _END = (75.0, 85.0)
 _HEADING = evolve(BODY, bold=True, align="left", before=6, keep=True)
 _CENTRED = Look(bold=True, align="center", keep=True)
-_TABLES = (
-    ("BẢNG TỔNG HỢP CHỈ TIÊU", ("STT", "Chỉ tiêu", "ĐVT", "Kế hoạch"), (14.0, 72.0, 30.0, 44.0), (0, 2)),
-    (
-        "BẢNG PHÂN CÔNG NHIỆM VỤ",
-        ("STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn"),
-        (14.0, 62.0, 30.0, 30.0, 24.0),
-        (0, 4),
-    ),
+_REPEATED = evolve(CELL, repeats=True)
+_INDICATORS = TableForm(("STT", "Chỉ tiêu", "ĐVT", "Kế hoạch"), (14.0, 72.0, 30.0, 44.0), (0, 2), _REPEATED)
+_WORK = TableForm(
+    ("STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn"), (14.0, 62.0, 30.0, 30.0, 24.0), (0, 4), _REPEATED
 )
-"""Title, heads, widths in millimetres and the columns set in the middle."""
 
 
 def compose_docx(plan: Plan, form: ProvinceFormat, asks: Asks | None = None, *, tables: bool = True) -> bytes:
@@ -157,7 +153,8 @@ class _Writer:
             return
         head, *rows = ([cell.strip() for cell in line.strip("|").split("|")] for line in lines)
         width = len(head)
-        table = ruled_table(self.document, head, [_WIDTH / width] * width, [_fitted(row, width) for row in rows])
+        form = TableForm(head, [_WIDTH / width] * width)
+        table = ruled_table(self.document, form, [_fitted(row, width) for row in rows])
         table.autofit = True
         lines.clear()
 
@@ -183,20 +180,19 @@ class _Writer:
     # --- tables ------------------------------------------------------------------------------------------
 
     def tables(self) -> None:
-        """Add the tables of indicators and of work, marked as a repetition."""
-        body = self.document.element.body
-        start = len(body) - 1  # the last element holds the page
-        held = (list(self.indicators()), list(self.work()))
-        for (title, head, widths, centred), rows in zip(_TABLES, held, strict=True):
-            if not rows:
-                continue
-            # an empty paragraph begins the page: LibreOffice takes the letters of a control's first one for its own
-            made = paragraph(self.document, "", Look(size=2, keep=True))
-            made.paragraph_format.page_break_before = True
-            paragraph(self.document, title, evolve(_CENTRED, after=0))
-            paragraph(self.document, self.belongs(), evolve(_CENTRED, bold=False, italic=True, after=8))
-            ruled_table(self.document, head, widths, rows, centred)
-        repeats(list(body)[start:-1])
+        """Add the tables of indicators and of work, in a style that says that they repeat the text."""
+        title = evolve(_CENTRED, repeats=True)
+        under = evolve(title, bold=False, italic=True, after=8)
+        held = (
+            ("BẢNG TỔNG HỢP CHỈ TIÊU", _INDICATORS, list(self.indicators())),
+            ("BẢNG PHÂN CÔNG NHIỆM VỤ", _WORK, list(self.work())),
+        )
+        for name, form, rows in held:
+            if rows:
+                made = paragraph(self.document, name, title)
+                made.paragraph_format.page_break_before = True
+                paragraph(self.document, self.belongs(), under)
+                ruled_table(self.document, form, rows)
 
     def belongs(self) -> str:
         """Return the line that says what a table belongs to."""

@@ -10,26 +10,28 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from chitieu.errors import MissingExtraError, WriteError
-from chitieu.sources.docx import REPEATS
 
 __all__ = [
     "BODY",
+    "CELL",
     "Look",
+    "TableForm",
     "add_text",
     "borderless",
     "library",
     "page_number",
     "paragraph",
-    "repeats",
     "rule",
     "ruled_table",
     "set_page",
 ]
 
 FONT = "Times New Roman"
+REPEATS_NAME = "Chitieu Repeats"
+"""Name of a style whose id, the name without the space, readers of plans know (`chitieu.sources.docx.REPEATS`)."""
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NOTE_MARK = re.compile(r"(\[[0-9]{1,3}\])")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -62,6 +64,7 @@ class Look:
         indent: millimetres before the first line; `left`: before every line.
         before, after: points between it and its neighbours.
         keep: whether it stays on the page of what follows.
+        repeats: whether it says again what the text says: readers of plans pass over it.
     """
 
     size: float = 14
@@ -73,8 +76,11 @@ class Look:
     before: float = 0
     after: float = 0
     keep: bool = False
+    repeats: bool = False
 
 
+CELL = Look(12, align="left", before=2, after=2)
+"""A cell of a table with borders."""
 BODY = Look(indent=12.7, before=3, after=3)
 """A paragraph of the text: first line 1,27 cm in, 6 points between two."""
 
@@ -107,6 +113,8 @@ def paragraph(parent: Any, text: str, look: Look, *, first: bool = False) -> Any
     """
     made = parent.paragraphs[0] if first else parent.add_paragraph()
     add_text(made, text, look)
+    if look.repeats:
+        made.style = REPEATS_NAME
     form = made.paragraph_format
     form.alignment = getattr(library(".enum.text").WD_ALIGN_PARAGRAPH, look.align.upper())
     form.first_line_indent = int(look.indent * _MILLIMETRE)
@@ -160,28 +168,37 @@ def borderless(document: Any, rows: int, widths: Sequence[float]) -> Any:
     return table
 
 
-def ruled_table(
-    document: Any,
-    head: Sequence[str],
-    widths: Sequence[float],
-    rows: Sequence[Sequence[str]],
-    centred: Sequence[int] = (0,),
-) -> Any:
+@frozen
+class TableForm:
+    """How a table with borders is made.
+
+    Attributes:
+        head: the titles of the columns.
+        widths: of the columns, in millimetres.
+        centred: columns set in the middle, from 0.
+        look: how the cells are set.
+    """
+
+    head: Sequence[str]
+    widths: Sequence[float]
+    centred: Sequence[int] = (0,)
+    look: Look = CELL
+
+
+def ruled_table(document: Any, form: TableForm, rows: Sequence[Sequence[str]]) -> Any:
     """Add a table with borders whose head is repeated on every page.
 
     Args:
         document: the document.
-        head: the titles of the columns.
-        widths: of the columns, in millimetres.
-        rows: the rows under them; an empty cell stays empty.
-        centred: columns set in the middle, from 0.
+        form: how it is made.
+        rows: the rows under the head; an empty cell stays empty.
     """
-    table = document.add_table(1 + len(rows), len(head), style="Table Grid")
-    _set_widths(table, widths)
-    for at, cells in enumerate((head, *rows)):
+    table = document.add_table(1 + len(rows), len(form.head), style="Table Grid")
+    _set_widths(table, form.widths)
+    for at, cells in enumerate((form.head, *rows)):
         for column, (cell, text) in enumerate(zip(table.rows[at].cells, cells, strict=True)):
-            align = "center" if at == 0 or column in centred else "left"
-            paragraph(cell, text, Look(12, bold=at == 0, align=align, before=2, after=2), first=True)
+            align = "center" if at == 0 or column in form.centred else "left"
+            paragraph(cell, text, evolve(form.look, bold=at == 0, align=align), first=True)
     for row in table.rows:
         _mark(row, "cantSplit")
     _mark(table.rows[0], "tblHeader")
@@ -201,18 +218,6 @@ def _set_widths(table: Any, widths: Sequence[float]) -> None:
         column.width = int(width * _MILLIMETRE)
         for cell in column.cells:
             cell.width = int(width * _MILLIMETRE)
-
-
-def repeats(elements: Sequence[Any]) -> None:
-    """Put elements that follow each other into a content control that says that they repeat the text: readers pass over it."""
-    if not elements:
-        return
-    control = library(".oxml").parse_xml(
-        f'<w:sdt xmlns:w="{_WORD}"><w:sdtPr><w:tag w:val="{REPEATS}"/></w:sdtPr><w:sdtContent/></w:sdt>'
-    )
-    elements[0].addprevious(control)
-    for element in elements:
-        control[1].append(element)
 
 
 # --- pages ---------------------------------------------------------------------------------------------------
@@ -236,6 +241,7 @@ def set_page(document: Any) -> Any:
     fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
     for script in ("w:eastAsia", "w:cs", "w:hAnsi"):
         fonts.set(library(".oxml.ns").qn(script), FONT)
+    document.styles.add_style(REPEATS_NAME, library(".enum.style").WD_STYLE_TYPE.PARAGRAPH).base_style = normal
     normal.paragraph_format.space_after = 0
     normal.paragraph_format.line_spacing = 1.15
     return section

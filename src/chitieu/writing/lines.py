@@ -28,10 +28,12 @@ class Composed:
 
     Attributes:
         text: the line, without marker and end mark; `parts`: lines of their own under it.
+        kept: whether it is the wording the indicator was read from, which may say what it was and not what it is.
     """
 
     text: str
     parts: tuple[str, ...] = ()
+    kept: bool = False
 
 
 @frozen
@@ -137,7 +139,7 @@ def compositions(indicator: PlannedIndicator, form: ProvinceFormat, *, own: bool
         form: the format.
         own: whether the words the indicator was read from come first, for they are the format's; else they come last.
     """
-    wording = [Composed(indicator.text.strip(" ;.:"))] if indicator.text else []
+    wording = [Composed(indicator.text.strip(" ;.:"), kept=True)] if indicator.text else []
     if own:
         yield from wording
     plain, colon = _Style(form), _Style(form, colon=True)

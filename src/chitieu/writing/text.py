@@ -39,6 +39,7 @@ _TITLES = {
 _REPORTING = "YÊU CẦU BÁO CÁO"
 _GROUP = "Các chỉ tiêu"
 _GOES_ON = " (TIẾP THEO)"
+_GOES_ON_BEHIND = (",", "-", "(")  # a reader joins the next line to one that ends so
 _UNRANKED = 99
 
 
@@ -87,7 +88,7 @@ class TextWriter:
     def closing_line(self, body: Sequence[str]) -> str:
         """Return the sentence that ends the text with the format's mark; empty where the text has the mark already."""
         closing = self.form.layout.closing
-        if not closing or (body and body[-1].endswith(closing)):
+        if not closing or (body and body[-1].endswith((closing, *_GOES_ON_BEHIND))):
             return ""
         return f"Trên đây là nội dung {kind_of_document(self.plan, self.form)}{closing}"
 
@@ -236,7 +237,7 @@ class TextWriter:
         own = self.asks is not None and self.form.slug == self.plan.province
         for composed in compositions(item, self.form, own=own):
             lines = list(_item_lines(composed, mark.text, inner, end))
-            first = first or lines
+            first = first or (None if composed.kept else lines)
             if self.asks is None or self.asks.indicators("\n".join(lines)) == (folded(item),):
                 yield from lines
                 return

@@ -119,7 +119,7 @@ class Results:
             yield self._words["so_far"].format(rating=ratings[_name(verdict.so_far)])
         if row.pace is not None and self._is_early(row):
             yield self._words["pace"].format(share=written_share(row.pace))
-        if verdict.assumed:
+        if verdict.assumed and row.rating is not Rating.PENDING:
             yield self._words["assumed"]
         if row.agrees is False and verdict.official is not None:
             yield self._words["official"].format(rating=ratings[_name(verdict.official)])
