@@ -1,6 +1,7 @@
 """SDMX: what is written is read by pysdmx and by sdmx1, codes are valid, no figure is lost."""
 
 import builtins
+import json
 import re
 import warnings
 from decimal import Decimal
@@ -14,7 +15,7 @@ from pysdmx.io import read_sdmx
 
 import chitieu as ct
 from chitieu.exchange.sdmx_codes import CodeBook, codes, sdmx_id, unit_mult
-from chitieu.exchange.sdmx_structures import DIMENSIONS
+from chitieu.exchange.sdmx_structures import ATTRIBUTES, DIMENSIONS
 from chitieu.testing import strategies as cst
 
 ID = re.compile(r"[A-Za-z0-9_@$\-]+")
@@ -95,6 +96,26 @@ def test_sdmx1_reads_structures_and_data(folder, data):
         assert len(read.obs) == len(data.rows)
         first = read.obs[0]
         assert (str(first.value), first.attached_attribute["OBS_STATUS"].value) == (data.rows[0]["OBS_VALUE"], "A")
+
+
+def test_sdmx1_reads_the_data_as_json(folder, data):
+    (read,) = read_with_sdmx1(folder / "data.json").data
+    found = [
+        ({name: str(value.value) for name, value in one.key.values.items()}, one.value, str(one.attached_attribute["OBS_STATUS"].value))
+        for one in read.obs
+    ]  # fmt: skip
+    expected = [
+        (
+            {name: row[name] for name in DIMENSIONS},
+            float(row["OBS_VALUE"]) if row["OBS_VALUE"] else None,
+            row["OBS_STATUS"],
+        )
+        for row in data.rows
+    ]
+    assert [(key, value) for key, value, _ in found] == [(key, value) for key, value, _ in expected]
+    assert '": [1.40, ' in (folder / "data.json").read_text(encoding="utf-8")
+    message = json.loads((folder / "data.json").read_text(encoding="utf-8"))
+    assert {one["id"] for one in message["structure"]["attributes"]["observation"]} <= {*ATTRIBUTES}
 
 
 def test_codes_are_in_their_lists(data):

@@ -66,6 +66,8 @@ def test_codes_have_a_system_and_days():
     assert not code.covers(date(2023, 4, 14))
     assert code.covers(date(2023, 4, 15))
     assert BY_KEY["urban"].code == "T0117"
+    assert [code.code for code in BY_KEY["pop"].codes if code.covers(date(2025, 12, 31))] == ["T0102", "H01"]
+    assert [code.code for code in BY_KEY["pop"].codes if code.covers(date(2026, 1, 1))] == ["T0102"]
     assert BY_KEY["poor"].code is None
     assert {code.status for record in RECORDS for code in record.codes} == {"verified", "inferred", "group"}
 

@@ -137,6 +137,9 @@ def target(value, unit="%"):
         ("1E+40", None),
         ("-1.5", "-1.5"),
         ("0E-30", "0"),
+        ("0E+100", "0"),
+        ("1E-2000000", None),
+        ("1" + "0" * 5000 + "E-5000", "1"),
     ],
 )
 def test_a_number_fits_or_is_kept_as_text(value, number):

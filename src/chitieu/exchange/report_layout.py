@@ -9,9 +9,11 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping
+from copy import copy
 from functools import cache
 from importlib import import_module, resources
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from attrs import asdict, fields_dict, frozen
 
@@ -190,14 +192,26 @@ class Look:
 PLAIN = Look()
 
 
+_made: WeakKeyDictionary[Any, dict[tuple[str, Look], Any]] = WeakKeyDictionary()
+"""By workbook: the styles it has already. Making one anew for each cell would take nearly all the time."""
+
+
 def style(cell: Any, role: str, look: Look = PLAIN) -> None:
     """Give a cell its look.
 
     Args:
-        cell: the cell.
+        cell: the cell, with no look yet.
         role: ``head``, ``fill`` (to be filled in, not locked), ``fixed`` (locked) or ``text`` (no border).
         look: how its text is set.
     """
+    made = _made.setdefault(cell.parent.parent, {})
+    if (role, look) not in made:
+        _make_style(cell, role, look)
+        made[role, look] = cell._style  # noqa: SLF001  (openpyxl has no other way to reuse a style)
+    cell._style = copy(made[role, look])  # noqa: SLF001
+
+
+def _make_style(cell: Any, role: str, look: Look) -> None:
     styles, head = openpyxl(".styles"), role == "head"
     cell.font = styles.Font(name=_FONT, size=12, bold=look.bold or head, italic=look.italic)
     across = "center" if head else look.align or None

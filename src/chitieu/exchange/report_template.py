@@ -7,9 +7,11 @@ each row held, so that reading it needs neither the order of rows nor the words 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from os import PathLike
 from typing import IO, Any
+
+from attrs import frozen
 
 from chitieu.atomic import atomic_write
 from chitieu.dates import format_date
@@ -20,6 +22,7 @@ from chitieu.exchange.report_layout import (
     LINE_HEIGHT,
     LISTS,
     TITLE_ROW,
+    Column,
     Header,
     Look,
     RowRecord,
@@ -56,6 +59,7 @@ from chitieu.work_lists import AgencyLike
 
 __all__ = ["save", "write_report_template"]
 
+_ALIGNED = {"plan": "right", "actual": "right", "compare": "right"}
 _NARROW = 20  # columns below this width hold numbers, days and words to choose from
 _TALLEST = 409  # points: no row may be taller
 
@@ -182,17 +186,30 @@ def _protect(page: Any) -> None:
     page.protection.formatColumns = page.protection.formatRows = False
 
 
-def _fill(page: Any, row: int, layout: SheetLayout, values: Mapping[str, str], filled: Iterable[str]) -> None:
+@frozen
+class _Row:
+    """The texts of a row by column, the columns that are filled in, and how deep its name stands, if it has one."""
+
+    texts: Mapping[str, str]
+    filled: Sequence[str]
+    depth: int | None = None
+
+    def look(self, column: Column) -> Look:
+        if column.key == "name" and self.depth is not None:
+            return Look(bold=not self.depth, indent=self.depth, align="left")
+        return Look(align=_ALIGNED.get(column.key, "center" if column.width < _NARROW else "left"))
+
+
+def _fill(page: Any, number: int, layout: SheetLayout, row: _Row) -> None:
     """Write the texts of a row and the look of all its cells."""
     lines = 1
     for at, column in enumerate(layout.columns, 2):
-        cell, text = page.cell(row, at), values.get(column.key, "")
-        look = Look(align="center" if column.width < _NARROW else "left")
-        style(cell, "fill" if column.key in filled else "fixed", look)
+        cell, text = page.cell(number, at), row.texts.get(column.key, "")
+        style(cell, "fill" if column.key in row.filled else "fixed", row.look(column))
         if text:
             put_text(cell, text)
             lines = max(lines, lines_of(text, column.width))
-    page.row_dimensions[row].height = min(lines * LINE_HEIGHT, _TALLEST)
+    page.row_dimensions[number].height = min(lines * LINE_HEIGHT, _TALLEST)
 
 
 def _indicators(page: Any, rows: tuple[IndicatorRow, ...]) -> None:
@@ -207,9 +224,8 @@ def _indicators(page: Any, rows: tuple[IndicatorRow, ...]) -> None:
             "target": str(row.target) if row.target else "",
         }
         asked = [key for key in inputs if row.asked and (row.same_as is None or key != "actual")]
-        _fill(page, at, layout, said, asked)
+        _fill(page, at, layout, _Row(said, asked, row.depth))
         put_text(page.cell(at, 1), row.key)
-        style(page.cell(at, 3), "fixed", Look(bold=not row.depth, indent=row.depth, align="left"))
         _numbers(page, at, row, layout, places.get(row.same_as or ""))
     if rows:
         _look_of_numbers(page, layout, FIRST_ROW + len(rows) - 1)
@@ -228,8 +244,6 @@ def _numbers(page: Any, at: int, row: IndicatorRow, layout: SheetLayout, same: i
     if same is not None:
         above = f"{layout.letter('actual')}{same}"
         actual.value = f'=IF({above}="","",{above})'
-    for cell in (plan, actual, compare):
-        cell.alignment = openpyxl(".styles").Alignment("right", "top", wrap_text=True)
 
 
 def _places(value: Any) -> int:
@@ -269,7 +283,7 @@ def _tasks(page: Any, rows: tuple[TaskRow, ...]) -> None:
             "role": said[entry.side],
             "due": _due(entry.task),
         }
-        _fill(page, at, layout, texts, inputs)
+        _fill(page, at, layout, _Row(texts, inputs))
         put_text(page.cell(at, 1), row.key)
         page[f"{layout.letter('finished')}{at}"].number_format = "dd/mm/yyyy"
     if rows:

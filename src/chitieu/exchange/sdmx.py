@@ -19,6 +19,7 @@ from chitieu import areas
 from chitieu.atomic import atomic_write
 from chitieu.errors import MissingExtraError, WriteError
 from chitieu.exchange.sdmx_codes import codes, sdmx_id, time_period
+from chitieu.exchange.sdmx_json import data_json
 from chitieu.exchange.sdmx_structures import ATTRIBUTES, DIMENSIONS, Books, schema_of_texts, structures_of
 from chitieu.indicators import get_indicator
 from chitieu.observations import Observation
@@ -91,7 +92,7 @@ def write_sdmx(data: SdmxData, folder: str | os.PathLike[str]) -> tuple[Path, ..
     """Write SDMX into a folder and return the paths.
 
     ``structures.json`` is SDMX-JSON 2.0, ``structures.xml`` SDMX-ML 2.1, ``data.csv`` SDMX-CSV 2.0, ``data.xml``
-    SDMX-ML 2.1 (structure specific).
+    SDMX-ML 2.1 (structure specific), ``data.json`` SDMX-JSON 1.0.
 
     Args:
         data: what `to_sdmx` gave.
@@ -105,7 +106,7 @@ def write_sdmx(data: SdmxData, folder: str | os.PathLike[str]) -> tuple[Path, ..
     >>> import chitieu as ct
     >>> data = ct.to_sdmx(ct.read_plan("examples/ke-hoach-song-hau-2026.txt"))
     >>> [path.name for path in ct.write_sdmx(data, tempfile.mkdtemp())]
-    ['structures.json', 'structures.xml', 'data.csv', 'data.xml']
+    ['data.json', 'structures.json', 'structures.xml', 'data.csv', 'data.xml']
     """
     io = _pysdmx()
     forms = io.format.Format
@@ -120,13 +121,16 @@ def write_sdmx(data: SdmxData, folder: str | os.PathLike[str]) -> tuple[Path, ..
         home.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WriteError("write.failed", path=str(home), reason=error.strerror or str(error)) from error
+    texts = {"data.json": data_json(data.rows, data.structures)}
     for name, what, form in files:
         text = io.write_sdmx(what, sdmx_format=form)
         if name == "structures.json":
             text = _without_empty_groups(text)
+        texts[name] = text
+    for name, text in texts.items():
         with atomic_write(home / name, "w") as file:
             file.write(text)
-    return tuple(home / name for name, _, _ in files)
+    return tuple(home / name for name in texts)
 
 
 def _without_empty_groups(text: str) -> str:

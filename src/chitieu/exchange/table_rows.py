@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from decimal import Context, Decimal, InvalidOperation
+from decimal import Context, Decimal
 from typing import Any
 
 from chitieu import areas
@@ -33,25 +33,22 @@ Row = tuple[Any, ...]
 
 
 def fitting(value: Decimal) -> Decimal | None:
-    """Return a number if a number column holds it exactly, else None.
+    """Return a number with the places of a number column, if that holds it exactly, else None.
 
     >>> fitting(Decimal("53.90")), fitting(Decimal("0.0000000001"))
-    (Decimal('53.90'), None)
+    (Decimal('53.900000000'), None)
     """
-    if value.adjusted() >= DIGITS - PLACES:
+    if value and value.adjusted() >= DIGITS - PLACES:
         return None
-    try:
-        fits = int(value.as_tuple().exponent) >= -PLACES or value.quantize(_STEP, context=_CONTEXT) == value
-    except InvalidOperation:
-        return None
-    return value if fits else None
+    placed = value.quantize(_STEP, context=_CONTEXT)
+    return placed if placed == value else None
 
 
 def base_text(quantity: Quantity) -> tuple[Decimal | None, str | None]:
     """Return the amount in the base unit as a number, where it fits, and as text: digits, or a fraction.
 
     >>> base_text(Quantity(28, "nghìn tỷ đồng"))
-    (Decimal('28000000000000'), '28000000000000')
+    (Decimal('28000000000000.000000000'), '28000000000000')
     >>> base_text(Quantity(1, "%").to("%") * 1)[1]
     '0.01'
     """

@@ -69,6 +69,10 @@ class IndicatorDraft:
     Attributes:
         name: what is measured; `targets`: what is aimed at, the level first.
         parts: the same for its parts; `kind`: who set the targets.
+
+    >>> import chitieu as ct
+    >>> IndicatorDraft("Tỷ lệ hộ nghèo", (ct.parse_target("không quá 2,5%"),)).build("3").indicator
+    'poor'
     """
 
     name: str
@@ -102,6 +106,12 @@ class TaskDraft:
         lead: who answers for it; `cooperating`: who takes part.
         due: the last day or the period; `product`: what is delivered, said by labels only.
         basis: the document it follows.
+
+    >>> import chitieu as ct
+    >>> lead, helper = agency_named("Sở Xây dựng"), agency_named("Sở Y tế")
+    >>> draft = TaskDraft("sửa cầu Vàm Lúa", "order", lead, (helper,), Period(2026))
+    >>> draft.text(ct.get_province("ca-mau"))
+    'Giao Sở Xây dựng chủ trì, phối hợp với Sở Y tế sửa cầu Vàm Lúa trong năm 2026.'
     """
 
     work: str
@@ -213,6 +223,13 @@ class PlanDraft:
         report: when reports are due; None leaves it out.
         recipients: lines of recipients; empty for none.
         deputy: whether a deputy signs; `appendices`: how many there are; `notes`: texts of its notes.
+
+    >>> import chitieu as ct
+    >>> form = ct.get_province("ben-tre")
+    >>> draft = PlanDraft(form, ct.areas.find("Bến Tre"), date(2023, 1, 19), 7, "Phát triển kinh tế - xã hội năm 2023")
+    >>> plan = draft.build()
+    >>> plan.number, plan.issuer, str(plan.period)
+    ('7/KH-UBND', 'ỦY BAN NHÂN DÂN TỈNH BẾN TRE', '2023')
     """
 
     form: ProvinceFormat

@@ -226,8 +226,11 @@ def plans(province: str | ProvinceFormat | None = None) -> st.SearchStrategy[Pla
     Raises:
         UnknownProvinceError: no format has this slug.
 
-    >>> plan = plans("ben-tre").example()  # doctest: +SKIP
-    >>> plan.province  # doctest: +SKIP
-    'ben-tre'
+    >>> from hypothesis import given, settings
+    >>> @settings(max_examples=3)
+    ... @given(plans("ca-mau"))
+    ... def test_indicators_have_targets(plan):
+    ...     assert list(plan.targets())
+    >>> test_indicators_have_targets()
     """
     return plan_drafts(province).map(PlanDraft.build)

@@ -13,6 +13,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from chitieu.errors import MissingExtraError, WriteError
+from chitieu.sources.docx import REPEATS
 
 __all__ = [
     "BODY",
@@ -30,8 +31,7 @@ __all__ = [
 ]
 
 FONT = "Times New Roman"
-REPEATS_NAME = "Chitieu Repeats"
-"""Name of a style whose id, the name without the space, readers of plans know (`chitieu.sources.docx.REPEATS`)."""
+_REPEATS_NAME = "Chitieu Repeats"  # python-docx makes the id of the style by leaving the space out
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NOTE_MARK = re.compile(r"(\[[0-9]{1,3}\])")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -114,7 +114,7 @@ def paragraph(parent: Any, text: str, look: Look, *, first: bool = False) -> Any
     made = parent.paragraphs[0] if first else parent.add_paragraph()
     add_text(made, text, look)
     if look.repeats:
-        made.style = REPEATS_NAME
+        made._p.style = REPEATS  # noqa: SLF001  (by name, python-docx looks through all styles each time)
     form = made.paragraph_format
     form.alignment = getattr(library(".enum.text").WD_ALIGN_PARAGRAPH, look.align.upper())
     form.first_line_indent = int(look.indent * _MILLIMETRE)
@@ -241,7 +241,7 @@ def set_page(document: Any) -> Any:
     fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
     for script in ("w:eastAsia", "w:cs", "w:hAnsi"):
         fonts.set(library(".oxml.ns").qn(script), FONT)
-    document.styles.add_style(REPEATS_NAME, library(".enum.style").WD_STYLE_TYPE.PARAGRAPH).base_style = normal
+    document.styles.add_style(_REPEATS_NAME, library(".enum.style").WD_STYLE_TYPE.PARAGRAPH).base_style = normal
     normal.paragraph_format.space_after = 0
     normal.paragraph_format.line_spacing = 1.15
     return section
