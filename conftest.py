@@ -27,7 +27,13 @@ def _leave_root(namespace: dict[str, Any]) -> None:
 
 pytest_collect_file = Sybil(
     parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS | NORMALIZE_WHITESPACE), SkipParser()],
-    patterns=["README.md", "README.vi.md", "docs/*.md", "docs/*/*.md"],  # pathlib matches "**" as one level
+    patterns=[
+        "README.md",
+        "README.vi.md",
+        "docs/*.md",
+        "docs/*/*.md",
+        "docs/*/*/*.md",
+    ],  # pathlib matches "**" as one level
     excludes=["docs/tutorial/your-province.md"],  # followed as a whole by tests/test_tutorial_province.py
     setup=_enter_root,
     teardown=_leave_root,

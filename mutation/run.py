@@ -18,8 +18,6 @@ import random
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -35,7 +33,8 @@ import pint  # noqa: E402, F401
 import pydantic  # noqa: E402, F401
 from attrs import define, field  # noqa: E402
 from mutants import Mutant, Place, mutant, places  # noqa: E402
-from trials import Coverage, Verdict, measure, try_mutant  # noqa: E402
+from swapping import try_quickly  # noqa: E402
+from trials import Verdict, measure, try_mutant  # noqa: E402
 
 _HERE = Path(__file__).parent
 _SOURCE = _ROOT / "src" / "chitieu"
@@ -101,33 +100,41 @@ class Results:
         found = {tuple(key): Verdict(verdict) for *key, verdict in map(json.loads, lines)}
         self.noticed = {key: verdict for key, verdict in found.items() if verdict.noticed}
 
-    def verdict(self, made: Mutant, coverage: Callable[[], Coverage]) -> Verdict:
-        """Return what is known of a mutant, or try it."""
-        key = (made.place.module, made.place.operator, made.place.occurrence, made.was, made.becomes)
-        if key in self.noticed:
-            return self.noticed[key]
-        verdict = try_mutant(made, coverage())
+    def known(self, made: Mutant) -> Verdict | None:
+        """Return the verdict of an earlier run, if the mutant was noticed in it."""
+        return self.noticed.get(_key(made))
+
+    def keep(self, made: Mutant, verdict: Verdict) -> None:
+        """Write a verdict down."""
         if self.path is not None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.path.open("a", encoding="utf-8") as file:
-                file.write(json.dumps([*key, verdict.value], ensure_ascii=False) + "\n")
-        return verdict
+                file.write(json.dumps([*_key(made), verdict.value], ensure_ascii=False) + "\n")
+
+
+def _key(made: Mutant) -> tuple[str, str, int, str, str]:
+    return made.place.module, made.place.operator, made.place.occurrence, made.was, made.becomes
 
 
 def _try(group: Group, results: Results, known: Equivalents) -> None:
-    coverage = cache(lambda: measure(group.tests))
     modules = {place.module for place in group.places}
     group.unmatched = {record for record in known if record[0] in modules}
-    for place in group.places:
-        made = mutant(place)
-        if made is None:
-            continue
-        record = (place.module, made.was, made.becomes)
+    asked: list[Mutant] = []
+    for made in filter(None, map(mutant, group.places)):
+        record = (made.place.module, made.was, made.becomes)
         if record in known:
             group.equivalent += 1
             group.unmatched.discard(record)
-            continue
-        verdict = results.verdict(made, coverage)
+        elif (verdict := results.known(made)) is not None:
+            group.verdicts[verdict] += 1
+        else:
+            asked.append(made)
+    if not asked:
+        return
+    coverage = measure(group.tests)
+    for made, quick in try_quickly(group.tests, asked, coverage):
+        verdict = quick or try_mutant(made, coverage)
+        results.keep(made, verdict)
         group.verdicts[verdict] += 1
         if not verdict.noticed:
             group.missed.append(made)

@@ -29,13 +29,25 @@ from mutants import Mutant
 
 _COMPILED = tempfile.TemporaryDirectory(prefix="chitieu-mutation-")
 sys.pycache_prefix, sys.dont_write_bytecode = _COMPILED.name, False  # compiled once for all trials, and beside nothing
-__all__ = ["Coverage", "Verdict", "measure", "try_mutant"]
+__all__ = [
+    "OPTIONS",
+    "Coverage",
+    "Verdict",
+    "become_child",
+    "forked",
+    "measure",
+    "patience",
+    "try_mutant",
+    "verdict_of",
+]
 
 _ROOT = Path(__file__).parents[1]
-_OPTIONS = (
+OPTIONS = (
     *("-o", "addopts=", "--import-mode=importlib", "-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # Hypothesis is loaded before pytest can rewrite it
 )
+_OWN_FAULT = 99
+"""Status of a child that failed outside the tests, which pytest keeps in."""
 _MEMORY = 4 * 2**30
 """A mutant that counts without end must not fill the machine."""
 _PATIENCE = 5.0
@@ -129,28 +141,29 @@ class _Finder(MetaPathFinder):
         )
 
 
-def _forked(work: Callable[[], int], seconds: float, output: str = os.devnull) -> int:
+def forked(work: Callable[[], int], seconds: float, output: str = os.devnull) -> int:
     """Do work in a child that writes to a file; return its status, below zero for the signal that ended it.
 
     The seconds are those of the processor, so that a busy machine makes no mutant look endless.
     """
     child = os.fork()
     if not child:
-        _become_child(work, seconds, output)
+        become_child(work, seconds, output)
     _, status = os.waitpid(child, 0)
     return os.waitstatus_to_exitcode(status)
 
 
-def _become_child(work: Callable[[], int], seconds: float, output: str) -> None:
+def become_child(work: Callable[[], int], seconds: float, output: str) -> None:
+    """Do work in this process, which was forked for it, and end with its status."""
     quiet = os.open(output, os.O_RDWR | os.O_CREAT)
     for stream in range(3):
         os.dup2(quiet, stream)
     setrlimit(RLIMIT_AS, (_MEMORY, _MEMORY))
     signal.setitimer(signal.ITIMER_PROF, seconds)  # what it sends ends a process that does not expect it
-    status = 1
+    status = _OWN_FAULT
     try:
         status = work()
-    except BaseException:  # noqa: BLE001  (a mutant may raise anything; the child ends here)
+    except BaseException:  # noqa: BLE001  (the child ends here, whatever it is)
         traceback.print_exc()
     sys.stdout.flush()
     os._exit(status)
@@ -169,11 +182,11 @@ def measure(tests: tuple[str, ...]) -> Coverage:
             os.environ["COVERAGE_FILE"] = str(data)
             clock = _Clock()
             coverage = ("--cov=chitieu", "--cov-context=test", "--cov-report=")
-            status = pytest.main([*_OPTIONS, *coverage, *tests], plugins=[clock])
+            status = pytest.main([*OPTIONS, *coverage, *tests], plugins=[clock])
             times.write_text("\n".join(f"{taken} {name}" for name, taken in clock.seconds.items()), encoding="utf-8")
             return int(status)
 
-        if _forked(work, 3600, str(output)) != 0:
+        if forked(work, 3600, str(output)) != 0:
             raise SystemExit("the tests fail without a mutant\n" + output.read_text(encoding="utf-8"))
         found = CoverageData(str(data))
         found.read()
@@ -191,9 +204,21 @@ def try_mutant(mutant: Mutant, coverage: Coverage) -> Verdict:
 
     def work() -> int:
         sys.meta_path.insert(0, _Finder(mutant))
-        return int(pytest.main([*_OPTIONS, *files], plugins=[_Chosen(names)]))
+        return int(pytest.main([*OPTIONS, *files], plugins=[_Chosen(names)]))
 
-    status = _forked(work, _PATIENCE + 3 * sum(coverage.seconds[name] for name in names))
+    return verdict_of(forked(work, patience(coverage, names)))
+
+
+def patience(coverage: Coverage, names: Iterable[str]) -> float:
+    """Return how many seconds of the processor tests may take on a mutant."""
+    return _PATIENCE + 3 * sum(coverage.seconds[name] for name in names)
+
+
+def verdict_of(status: int) -> Verdict:
+    """Return what the status of a child says of its mutant."""
+    if status == _OWN_FAULT:
+        message = "a trial failed outside its tests"
+        raise SystemExit(message)
     if status == -signal.SIGPROF:
         return Verdict.TIMEOUT
     return Verdict.SURVIVED if status == 0 else Verdict.KILLED

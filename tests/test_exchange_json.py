@@ -57,6 +57,14 @@ def test_every_kind_of_unit_survives(label):
     assert ct.from_json(ct.to_json(plan)) == plan
 
 
+@pytest.mark.parametrize("value", ["1E+999999999", "1E-999999", "9" * 5000])
+def test_a_number_nobody_can_write_out_is_refused(value):
+    """Eleven characters must not fill the memory of whoever shows the plan."""
+    text = document(indicators=[{"name": "a", "targets": [{"quantity": {"value": value, "unit": "%"}}]}])
+    with pytest.raises(ct.DocumentError, match="digits"):
+        ct.from_json(text)
+
+
 TARGET = {"quantity": {"value": "5", "unit": "%"}}
 WRONG = [
     (document(nonsense=1), "$.plan"),

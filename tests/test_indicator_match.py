@@ -63,18 +63,18 @@ QUALIFIERS = [
 ]  # fmt: skip
 
 
-@given(named, st.lists(st.sampled_from(QUALIFIERS), min_size=1, max_size=3))
-def test_qualifiers_never_change_the_key(pair, added):
-    """Law: what says when and where is left out; a name with it means its record or stays open, never another one."""
+@given(named, st.sampled_from(QUALIFIERS))
+def test_a_qualifier_never_changes_the_key(pair, added):
+    """Law: what says when and where is left out: a name with it means its record."""
+    key, name = pair
+    assert key_of(name + added) == key
+
+
+@given(named, st.lists(st.sampled_from(QUALIFIERS), min_size=2, max_size=3))
+def test_qualifiers_never_give_another_key(pair, added):
+    """Law: a name with several of them means its record or stays open."""
     key, name = pair
     assert key_of(name + "".join(added)) in (key, "")
-
-
-@given(named)
-def test_a_year_is_no_other_indicator(pair):
-    """Law: nearly all names resolve with a year behind them; those that do not are short ones, which need a unit."""
-    key, name = pair
-    assert key_of(f"{name} năm 2026") == key or len(name.split()) <= 6
 
 
 @given(named)
@@ -228,7 +228,7 @@ def invented(part):
             yield name, group.get("unit"), change, group.get("within"), wanted
 
 
-@pytest.mark.parametrize("part", ["seen", "unseen", "published"])
+@pytest.mark.parametrize("part", ["seen", "unseen", "published", "later"])
 def test_names_in_other_provinces_ways(part):
     cases = list(invented(part))
     known, right, wrong = score(cases)

@@ -288,6 +288,17 @@ def test_a_changed_hidden_sheet_is_told():
     assert [code for _, code in problems(change=change)] == ["report.meta"]
 
 
+@pytest.mark.parametrize(("mark", "column", "value"), [("period", 2, "hôm qua"), ("row", 5, "///")])
+def test_a_damaged_hidden_sheet_is_an_error_of_ours(mark, column, value):
+    def change(book):
+        for row in book[META].iter_rows():
+            if row[0].value == mark:
+                book[META].cell(row[0].row, column).value = value
+
+    with pytest.raises(ct.ReportError, match="damaged"):
+        read([(0, "actual", 1)], change=change)
+
+
 def test_hostile_names_come_back_as_they_are():
     from attrs import evolve  # noqa: PLC0415
 

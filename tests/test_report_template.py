@@ -149,7 +149,8 @@ def test_hostile_texts_stay_texts():
             for one in row:
                 # the formulas are ours: a comparison with the plan
                 assert one.data_type != "f" or str(one.value).startswith("=IF(AND(ISNUMBER(")
-    assert cell(book["Chỉ tiêu"], "c1", "name").value == HOSTILE
+    name = cell(book["Chỉ tiêu"], "c1", "name")
+    assert (name.value, name.quotePrefix, name.font.bold) == (HOSTILE, True, True)
     assert cell(book["Nhiệm vụ"], "n1", "task").value.endswith("[…]")
 
 
@@ -216,3 +217,21 @@ def test_what_a_program_saved_again_reads_the_same(example_plan, tmp_path):
     first, second = (ct.read_report(one, on=date(2026, 4, 1)) for one in (path, saved))
     assert [value.observation for value in second.values] == [value.observation for value in first.values]
     assert (second.tasks, second.problems, second.plan) == (first.tasks, (), first.plan)
+
+
+def test_what_was_planned_reported_as_reached_is_rated_without_doubt(example_plan):
+    """The whole cycle: a workbook filled in with the planned figures gives progress a result for every target."""
+    book = written(example_plan, period="năm 2026")
+    sheet = book["Chỉ tiêu"]
+    for row in indicator_rows(example_plan):
+        if row.target and not row.same_as:
+            cell(sheet, row.key, "actual").value = cell(sheet, row.key, "plan").value
+    out = io.BytesIO()
+    book.save(out)
+    report = ct.read_report(out.getvalue())
+    found = ct.progress(example_plan, report.observations)
+    assert (report.problems, found.doubts) == ((), ())
+    assert all(row.observation is not None for row in found.rows)
+    reached = [row for row in found.rows if row.observation.value == row.target.quantity]
+    assert len(reached) >= len(found.rows) - 3  # the three that the province strives for beyond what it was given
+    assert {row.rating for row in reached if row.target.bound is ct.Bound.EXACT} == {ct.Rating.MET}

@@ -100,3 +100,10 @@ def test_what_is_no_rule_is_an_error_that_names_the_distribution(tmp_path, entry
     )
     assert said.startswith(code)
     assert "goi_b" in said
+
+
+def test_a_rule_of_a_script_needs_no_catalogue():
+    """Interactive sessions and scripts are in no package: the sentence stays as it was written."""
+    script = CODE.format(code="place-given") + ASK.replace('UBND"))', 'UBND"), rules=[place_given])')
+    (found,) = json.loads(python(script))
+    assert found == ["place-given", "note", *["the plan of 9/KH-UBND names no place"] * 2]

@@ -241,3 +241,11 @@ def test_unicode_text_whose_style_still_names_an_old_font():
     assert (document.text, document.notes) == ("có là và Kế hoạch phát triển\ntỉnh có xã", ())
     old = read(p("Uû ban nh©n d©n tØnh"), styles=styles)
     assert old.text == "Uỷ ban nhân dân tỉnh"
+
+
+def test_a_drawn_line_is_one_and_repeated_paragraphs_are_passed_over():
+    body = p("KẾ HOẠCH") + p("", '<w:pBdr><w:top w:val="single"/></w:pBdr>') + p("Một")
+    body += p("Hai", '<w:pStyle w:val="ChitieuRepeats"/>') + p("Ba")
+    source = read(body)
+    assert source.text.split("\n") == ["KẾ HOẠCH", "-------", "Một", "Ba"]
+    assert [note.code for note in source.notes] == ["source.note.repeats"]

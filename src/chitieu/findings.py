@@ -60,7 +60,7 @@ class Finding:
     ('value-bounds', 'error', 'Tỷ lệ hộ nghèo')
     >>> print(finding.quote)
     Tỷ lệ hộ nghèo còn 101%;
-                   ^^^^^^^^
+                       ^^^^
     """
 
     code: str

@@ -230,6 +230,10 @@ class _Query:
         match = self.inside_line(words, index) if self.within is not None else None
         if match is not None:
             return match
+        if "(" in self.name and words.raw not in index.raw:
+            match = self.with_brackets(index)
+            if match is not None and match.accepted:
+                return match
         found = index.core.get(words.core, ())
         bare = self.bare(words, found)
         entry = index.raw.get(words.raw)
@@ -243,6 +247,11 @@ class _Query:
         others = () if bare else (*self.with_unit(words, index), self.soft(index))
         better = next((other for other in others if other is not None and other.accepted), None)
         return better or match or _inside_other_words(words, index)
+
+    def with_brackets(self, index: Index) -> IndicatorMatch | None:
+        """Look the name up with what stands in brackets: *suy dinh dưỡng (cân nặng theo tuổi)* is another record."""
+        words = name_words(self.name.replace("(", " ").replace(")", " "), accents=index.accents)
+        return self.choose(words, index.core.get(words.core, ()), MatchReason.WORDING)
 
     def inside_line(self, words: NameWords, index: Index) -> IndicatorMatch | None:
         """Look up what a name means only inside its line."""

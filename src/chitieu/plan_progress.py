@@ -219,7 +219,8 @@ class _Run:
         except ChitieuError as error:
             refused = Reason("rating.refused", {"error": error})
             verdict = pending(slot.target, chosen, refused)
-            return ProgressRow(slot.planned, slot.kind, verdict, above=slot.above), [*left, (chosen, refused)]
+            left = [*left, (chosen, refused)]
+            return ProgressRow(slot.planned, slot.kind, verdict, baseline=before, above=slot.above), left
         kind = slot.record.kind if slot.record else None
         if self.period is not None and standing(chosen.period, self.period, kind) == "part":
             verdict = _so_far(verdict, kind, chosen)

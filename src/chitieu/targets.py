@@ -130,7 +130,8 @@ def change_size(target: Target, actual: Quantity, baseline: Quantity) -> Quantit
 
     Args:
         target: an increase or a decrease; it says which way counts, and in which unit.
-        actual: the level reached; `baseline`: the level before.
+        actual: the level reached.
+        baseline: the level before.
 
     Raises:
         UnitError: the levels measure different things, or the target's unit is none of a change of them.

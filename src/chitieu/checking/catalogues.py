@@ -19,7 +19,9 @@ def _catalogue(package: str, language: str) -> dict[str, str]:
     """Return sentence by sentence what a package's catalogue of a language says; empty where there is none."""
     from babel.messages.pofile import read_po  # noqa: PLC0415  (plans are mostly read without being checked)
 
-    if not hasattr(sys.modules.get(package), "__path__"):  # a rule made in a script or a single module has no package
+    spec = getattr(sys.modules.get(package), "__spec__", None)
+    if spec is None or not spec.has_location or spec.submodule_search_locations is None:
+        # a rule made in a script, a notebook or a single module has no package
         return {}
     folder = resources.files(package).joinpath("locale", language, "LC_MESSAGES")
     if not folder.is_dir():

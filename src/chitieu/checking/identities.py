@@ -107,14 +107,22 @@ class IdentityResult:
     stated: Quantity | None = None
     identity: Identity | None = None
 
-    def __str__(self) -> str:
-        sign = {IdentityKind.SUM: " + ", IdentityKind.SHARES: " + ", IdentityKind.LIMIT: " + "}.get(self.kind, ", ")
-        terms = sign.join(format_number(part.target.quantity.value) for part in self.parts)
+    @property
+    def equation(self) -> str:
+        """What was worked out, in signs of every language: ``33 + 22,3 + 41,24 + 3,46 = 100``."""
+        values = [format_number(part.target.quantity.value) for part in self.parts]
         stated = format_number(self.stated.value) if self.stated is not None else "?"
-        relation = {IdentityKind.LIMIT: "≤", IdentityKind.ORDER: "≤", IdentityKind.BETWEEN: "around"}.get(
-            self.kind, "="
-        )
-        return f"{self.name}: {terms} {relation} {stated}: {'holds' if self.holds else 'does not hold'}"
+        if self.kind is IdentityKind.BETWEEN:
+            ordered = sorted(self.parts, key=_signed)
+            low, high = (format_number(part.target.quantity.value) for part in (ordered[0], ordered[-1]))
+            return f"{low} ≤ {stated} ≤ {high}"
+        if self.kind is IdentityKind.PRODUCT:
+            return f"{' : '.join(values)} = {stated}"
+        relation = "≤" if self.kind in (IdentityKind.LIMIT, IdentityKind.ORDER) else "="
+        return f"{' + '.join(values)} {relation} {stated}"
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.equation}: {'holds' if self.holds else 'does not hold'}"
 
 
 # --- within one line ------------------------------------------------------------------------------------

@@ -136,7 +136,7 @@ def _more_lines(file: CheckedFile, words: Mapping[str, str], language: str) -> I
 
 
 def _identity_text(identity: Any) -> str:
-    return str(identity).rpartition(": ")[0]
+    return f"{identity.name}: {identity.equation}"
 
 
 def _summary(shown: Shown, words: Mapping[str, str]) -> str:

@@ -15,10 +15,11 @@ from typing import TypeVar
 
 from attrs import define, field
 
+from chitieu.errors import ChitieuError
 from chitieu.exchange.report_cells import CellError, Figure, Found, read_choice, read_day, read_figure, read_text
 from chitieu.exchange.report_file import ReportFile, ReportSheet, open_report
 from chitieu.exchange.report_layout import RowRecord, layouts
-from chitieu.exchange.report_values import Report, ReportedTask, ReportedValue, ReportProblem
+from chitieu.exchange.report_values import Report, ReportedTask, ReportedValue, ReportError, ReportProblem
 from chitieu.observations import Observation, Rating
 from chitieu.period_text import parse_period
 from chitieu.periods import Period
@@ -64,7 +65,10 @@ def read_report(source: Source, *, on: date | None = None) -> Report:
     Chỉ tiêu!G8: '4.1%' không phải số liệu theo đơn vị '%': '4.1' không phải cách viết số tiếng Việt: ...
     """
     file = open_report(source)
-    return _Reader(file, on or date.today()).read()  # noqa: DTZ011  (the reader's own day)
+    try:
+        return _Reader(file, on or date.today()).read()  # noqa: DTZ011  (the reader's own day)
+    except (ChitieuError, ArithmeticError) as error:  # the hidden sheet says what no template does
+        raise ReportError("report.damaged", path=file.name, why=str(error)) from error
 
 
 @define

@@ -11,10 +11,12 @@ from chitieu.numbers import exact
 from chitieu.periods import Due, Period, PeriodKind, Recurrence
 from chitieu.units import NO_UNIT, Unit, parse_unit
 
-__all__ = ["PERIOD_PATTERN", "read_decimal", "read_due", "read_period", "read_unit"]
+__all__ = ["MAX_DIGITS", "PERIOD_PATTERN", "read_decimal", "read_due", "read_period", "read_unit"]
 
 PERIOD_PATTERN = r"(term:(?=.{9}$))?([0-9]{4})(?:-(Q[1-4]|H[12]|9M|[0-9]{2})|/([0-9]{4}))?"
 """What a period looks like."""
+MAX_DIGITS = 4300
+"""Digits of a number written out; ``1E+999999999`` would fill the memory of whoever shows it."""
 _PERIOD = re.compile(PERIOD_PATTERN)
 _KINDS = {"Q": PeriodKind.QUARTER, "H": PeriodKind.HALF}
 _RECURRENCES = {often.value: often for often in Recurrence}
@@ -43,7 +45,7 @@ def read_decimal(value: object) -> Decimal:
 
     Raises:
         TypeError: it is no text.
-        ValueError: it is no finite number.
+        ValueError: it is no finite number, or one of more than `MAX_DIGITS` digits.
 
     >>> read_decimal("53.90")
     Decimal('53.90')
@@ -52,10 +54,14 @@ def read_decimal(value: object) -> Decimal:
         message = f"value must be a string of digits, not {type(value).__name__}: a JSON number loses digits"
         raise TypeError(message)
     try:
-        return exact(Decimal(value))
+        number = exact(Decimal(value))
     except InvalidOperation as error:
-        message = f"value {value!r} is not a number"
+        message = f"value {value[:MAX_DIGITS]!r} is not a number"
         raise ValueError(message) from error
+    if len(value) > MAX_DIGITS or abs(number.adjusted()) > MAX_DIGITS:
+        message = f"value has more than {MAX_DIGITS} digits"
+        raise ValueError(message)
+    return number
 
 
 def read_period(text: object) -> Period:

@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import zip_longest
 
 from attrs import frozen
 
 from chitieu import areas
 from chitieu.levels import write_marker
-from chitieu.plan import Plan
 from chitieu.provinces import ProvinceFormat
-from chitieu.provinces.writing import format_target
+from chitieu.provinces.writing import format_date, format_target
 from chitieu.quantities import Quantity
 from chitieu.targets import Bound, Change, Target
-from chitieu.writing.header import head_block
+from chitieu.writing.header import MOTTO, issuer_lines
 
 __all__ = ["INDICATORS", "WORK", "Skeleton", "Work", "day_of", "skeleton_plan"]
 
@@ -142,6 +142,11 @@ class Skeleton:
         """Its title, one line."""
         return f"Phát triển kinh tế - xã hội năm {self.day.year}"
 
+    @property
+    def dated(self) -> str:
+        """The line with place and date."""
+        return f"{self.place}, {format_date(self.day)}"
+
     # --- how it is written ------------------------------------------------------------------------------
 
     @property
@@ -151,9 +156,19 @@ class Skeleton:
 
     def header(self) -> Iterator[str]:
         """Yield the lines of the header block, the kind of document, the title and the preamble."""
-        yield from head_block(
-            Plan(number=self.number, issuer=self.issuer, place=self.place, issued=self.day), self.form
-        )
+        parts = {
+            "issuer": issuer_lines(self.issuer),
+            "number": (f"Số: {self.number}",),
+            "motto": MOTTO,
+            "place": (self.dated,),
+        }
+        ordered = [parts[name] for name in self.form.header.order]
+        if self.form.header.form == "columns":
+            yield from (line for part in ordered for line in part)
+        else:
+            left, right = (*parts["issuer"], *parts["number"]), (*parts["motto"], *parts["place"])
+            divider = " | " if self.form.header.form == "pipes" else "\n"
+            yield from (divider.join(filter(None, row)) for row in zip_longest(left, right, fillvalue=""))
         yield self.kind.upper()
         yield self.title.replace(" năm ", "\nnăm ") if self.broken else self.title
         basis = "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015"
