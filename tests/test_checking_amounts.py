@@ -19,7 +19,7 @@ FAULTS = [
     ("unit-fits", "GRDP bình quân đầu người đạt 53,9%"),
     ("value-bounds", "Tỷ lệ hộ nghèo còn 101%"),
     ("value-bounds", "Tỷ lệ bao phủ bảo hiểm y tế đạt 195% dân số"),
-    ("share-bounds", "Tỷ lệ thôn, bản có nhà văn hóa đạt 108%"),
+    ("share-bounds", "Tỷ lệ thôn, bản có loa truyền thanh đạt 108%"),
     ("direction", "Tỷ lệ hộ nghèo tăng 1%"),
     ("shares-sum", "Cơ cấu kinh tế: Khu vực I 33%; khu vực II 22,3%; khu vực III 42,24%; thuế sản phẩm 3,46%"),
     ("shares-sum", "Cơ cấu lao động: nông nghiệp 30%, công nghiệp 35%, dịch vụ 36%"),

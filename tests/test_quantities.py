@@ -239,3 +239,10 @@ def test_the_exact_amount_is_no_argument():
 def test_sums_of_numbers_with_exponents():
     total = ct.Quantity(Decimal("1E+3"), "đồng") + ct.Quantity(Decimal("2E+3"), "đồng")
     assert (str(total.value), str(total)) == ("3000", "3.000 đồng")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "total"), [("1,50%", "0,5%", "2,00%"), ("1%", "2%", "3%"), ("0,05%", "10%", "10,05%")]
+)
+def test_a_sum_keeps_the_places_of_the_finer_number(left, right, total):
+    assert str(ct.parse_quantity(left) + ct.parse_quantity(right)) == total

@@ -146,6 +146,14 @@ def test_a_planned_rise_of_what_should_fall_is_better_small():
     assert ct.rate(target("giảm 4%"), seen("5%"), indicator=HIGHER).rating is ct.Rating.MISSED
 
 
+@pytest.mark.parametrize("key", ["poor_cut", "near_poor_cut", "poor_minority_cut", "birth_cut"])
+def test_more_of_a_fall_that_is_an_indicator_itself_is_better(key):
+    cut = ct.get_indicator(key)
+    assert ct.rate(target("giảm 0,5%"), seen("0,7%"), indicator=cut).rating is ct.Rating.EXCEEDED
+    assert ct.rate(target("giảm 0,5%"), seen("0,4%"), indicator=cut).rating is ct.Rating.MISSED
+    assert ct.rate(target("giảm 0,5%"), seen("0,7 điểm phần trăm"), indicator=cut).rating is ct.Rating.EXCEEDED
+
+
 def test_points_and_per_cent_of_a_rate_are_one():
     asked = target("giảm 1 điểm phần trăm")
     poor = ct.get_indicator("poor")

@@ -13,6 +13,9 @@ from hypothesis import strategies as st
 
 import chitieu as ct
 from chitieu.testing import strategies as cst
+from chitieu.text import SourceText
+from chitieu.units import read_unit
+from chitieu.units.table import using, with_writings
 
 
 def test_a_registered_unit_has_a_size():
@@ -153,3 +156,55 @@ def test_a_size_is_above_nothing(size):
 def test_a_size_is_exact(size):
     with pytest.raises(ct.NumberTypeError), ct.register_unit("giạ", size=(size, "kg")):
         pass
+
+
+# --- writings of known units, as provinces add them ----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("writings", "text", "label", "rest"),
+    [
+        ({"giường kế hoạch": "giường bệnh"}, "5 giường kế hoạch", "giường bệnh", ""),
+        ({"Giường Kế Hoạch": "giường bệnh"}, "5 giường kế hoạch/vạn dân", "giường bệnh/vạn dân", ""),
+        ({"trdong": "triệu đồng"}, "5 trdong/người", "triệu đồng/người", ""),
+        ({"nty": "nghìn tỷ đồng"}, "5 nty", "nghìn tỷ đồng", ""),
+        ({"giường thực kê tại chỗ": "giường bệnh"}, "5 giường thực kê tại chỗ", "giường bệnh", ""),
+        ({"g.bệnh": "giường bệnh"}, "5 g.bệnh", "giường bệnh", ""),
+        ({"giường bệnh": "giường bệnh"}, "5 giường bệnh", "giường bệnh", ""),
+    ],
+)
+def test_more_writings_of_known_units(writings, text, label, rest):
+    with using(with_writings(writings)):
+        source = SourceText(text)
+        match = read_unit(source.flat, source.lower, 1)
+        assert (match.unit.label, source.flat[match.end :], match.known) == (label, rest, True)
+
+
+@pytest.mark.parametrize(
+    ("writings", "code"),
+    [
+        ({"gb": "không có đơn vị này"}, "unit.meaning"),
+        ({"gb": "giường bệnh/vạn dân"}, "unit.meaning"),
+        ({"gb": "giường đồng"}, "unit.meaning"),
+        ({"gb": "triệu không có"}, "unit.meaning"),
+        ({"xã": "phường"}, "unit.taken"),
+        ({"triệu": "đồng"}, "unit.taken"),
+        ({"tấn": "triệu đồng"}, "unit.taken"),
+        ({"triệu bạc": "triệu đồng"}, "unit.writing_of_noun"),
+        ({"triệu vnđ": "triệu đồng"}, "unit.writing_known"),
+        ({"triệu xã": "triệu đồng"}, "unit.writing"),
+        ({"ba hai": "triệu đồng"}, "unit.writing"),
+        ({"tỷ bạc": "triệu đồng"}, "unit.writing"),
+        ({"triệu tỷ": "triệu đồng"}, "unit.writing"),
+    ],
+)
+def test_writings_that_cannot_be(writings, code):
+    with pytest.raises(ct.UnitError) as info:
+        with_writings(writings)
+    assert info.value.code == code
+
+
+def test_ratios_have_no_dimension_in_pint_and_other_things_have():
+    assert ct.Quantity(1, "%").to_pint().dimensionless
+    for label in ("ha", "tỷ đồng", "xã", "điểm phần trăm", "kWh"):
+        assert not ct.Quantity(1, label).to_pint().dimensionless

@@ -20,6 +20,7 @@ EACH = "money each"
 
 _SCALES = re.compile(r"^(?:(?:chục|trăm|nghìn|vạn|triệu|tỷ) )+")
 _PEOPLE = frozenset({"người", "lao", "động", "khách", "lượt", "dân", "viên", "sinh"})
+_RANKING = re.compile(r"(?<!\w)(?:hạng|thứ|nhóm|top)(?!\w)")
 _ABOVE = re.compile(r"[a-z]+/count:")
 
 
@@ -41,7 +42,8 @@ def _read(unit: Unit | str) -> tuple[str | None, str]:
     try:
         known = parse_unit(unit) if isinstance(unit, str) else unit
     except ChitieuError:
-        return str(unit).lower() or None, ""
+        label = str(unit).lower()
+        return "rank" if _RANKING.search(label) else label or None, ""
     if known.kind is UnitKind.NONE:
         return None, ""
     noun = _SCALES.sub("", known.label) if known.kind is UnitKind.COUNT else ""

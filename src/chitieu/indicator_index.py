@@ -40,6 +40,7 @@ class Index:
         entries: all of them.
         holds: cores by the word in them that is the rarest.
         inside: keys of names that mean something inside a line, by the key of the line and their core.
+        of_record: the cores of a record's names, by its key.
         growth: the record of its growth, by the key of what grows.
         records: the records by key.
         accents: whether the marks of letters count.
@@ -50,6 +51,7 @@ class Index:
     entries: tuple[Entry, ...]
     holds: Mapping[str, tuple[frozenset[str], ...]]
     inside: Mapping[tuple[str, frozenset[str]], str]
+    of_record: Mapping[str, tuple[tuple[frozenset[str], Entry], ...]]
     growth: Mapping[str, tuple[Entry, ...]]
     records: Mapping[str, Indicator]
     accents: bool
@@ -85,6 +87,7 @@ def index_of(known: Catalogue, *, accents: bool) -> Index:
     raw: dict[tuple[str, ...], Entry] = {}
     core: dict[frozenset[str], tuple[Entry, ...]] = {}
     entries: list[Entry] = []
+    of_record: dict[str, tuple[tuple[frozenset[str], Entry], ...]] = {}
     for record, name, own, added in _names(known):
         words = name_words(name, accents=accents)
         sense = words.sense if words.sense is not Sense.NONE else words.weak
@@ -93,6 +96,7 @@ def index_of(known: Catalogue, *, accents: bool) -> Index:
         raw.setdefault(words.raw, entry)
         if words.core:
             core[words.core] = (*core.get(words.core, ()), entry)
+            of_record[record.key] = (*of_record.get(record.key, ()), (words.core, entry))
     inside = {
         (within, name_words(name, accents=accents).core): item["key"]
         for item in words_data()["inside"]
@@ -104,7 +108,7 @@ def index_of(known: Catalogue, *, accents: bool) -> Index:
         for record in known.records.values()
         if record.growth_of is not None
     }
-    return Index(raw, core, tuple(entries), _by_rarest(tuple(core)), inside, growth, known.records, accents)
+    return Index(raw, core, tuple(entries), _by_rarest(tuple(core)), inside, of_record, growth, known.records, accents)
 
 
 @lru_cache(maxsize=16)

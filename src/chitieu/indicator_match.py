@@ -12,12 +12,14 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
+from itertools import chain
 
 from attrs import evolve, field, frozen
 
 from chitieu.indicator_aim import EACH, Aim, aim_of
 from chitieu.indicator_index import Entry, Index, index_of, soft_names
 from chitieu.indicator_records import Catalogue, catalogue
+from chitieu.indicator_variants import name_variants
 from chitieu.indicator_words import LONGEST_NAME, NameWords, Sense, name_words, words_data
 from chitieu.targets import Change, Target
 from chitieu.units import Unit
@@ -118,6 +120,13 @@ def _of(entry: Entry, reason: MatchReason) -> IndicatorMatch:
     return IndicatorMatch(entry.record.key, _confidence(reason), reason, entry.name)
 
 
+def _less_sure(match: IndicatorMatch | None) -> IndicatorMatch | None:
+    """Return a match as one with words left out."""
+    if match is None or match.confidence < _confidence(MatchReason.EXTRA_WORDS):
+        return match
+    return evolve(match, confidence=_confidence(MatchReason.EXTRA_WORDS))
+
+
 def _one(found: Iterable[Entry]) -> Entry | None:
     """Return the first entry if all are of one record."""
     entries = tuple(found)
@@ -177,9 +186,13 @@ class _Query:
         sense = words.sense
         if words.weak is not Sense.NONE and sense in (Sense.NONE, Sense.PART) and _of_sense(found, words.weak):
             sense = words.weak
+        if sense is Sense.CUT and words.raw[-1] == "còn":
+            sense = Sense.PART  # "giảm tỷ lệ hộ nghèo còn"
         entry = _of_sense(found, sense)
         if entry is not None:
             return _with_target(entry, found, self.aim, reason)
+        if sense is Sense.CUT and (part := _of_sense(found, Sense.PART)) is not None:
+            return _with_target(part, found, self.aim, reason)  # "giảm tỷ lệ tử vong" sets the rate
         if sense not in (Sense.NONE, Sense.PART, Sense.COUNT):
             return None
         return (self.by_line(found) if sense is Sense.NONE else None) or self.by_target(sense, found)
@@ -244,9 +257,32 @@ class _Query:
             match = self.choose(words, found, MatchReason.WORDING)
         if match is not None and match.reason not in (MatchReason.SHARE_OF_PLAN, MatchReason.OTHER_UNIT):
             return match
-        others = () if bare else (*self.with_unit(words, index), self.soft(index))
-        better = next((other for other in others if other is not None and other.accepted), None)
-        return better or match or _inside_other_words(words, index)
+        if not bare:
+            others = chain(self.with_unit(words, index), self.more(words, index))
+            match = next((other for other in others if other is not None and other.accepted), match)
+        return match or _inside_other_words(words, index)
+
+    def more(self, words: NameWords, index: Index) -> Iterator[IndicatorMatch | None]:
+        """Yield what the name means with the words of its line, and with words fewer; the surer ones come first."""
+        if self.within is not None:
+            yield self.with_line(words, index)
+        yield self.soft(index)
+        for name in name_variants(self.name):
+            shorter = evolve(self, name=name)
+            said = name_words(name, accents=index.accents)
+            found = index.core.get(said.core, ())
+            if not shorter.bare(said, found):
+                yield _less_sure(shorter.choose(said, found, MatchReason.EXTRA_WORDS))
+                yield shorter.soft(index)
+
+    def with_line(self, words: NameWords, index: Index) -> IndicatorMatch | None:
+        """Look up what the line measures with the words of its part: the schools of a standard by their level."""
+        sense = words.sense
+        for core, entry in index.of_record.get(str(self.within), ()) if words.core else ():
+            found = index.core.get(core | words.core, ())
+            if found and not words.core <= core and sense in (Sense.NONE, entry.sense):
+                return self.choose(evolve(words, core=core | words.core, sense=entry.sense), found, MatchReason.LINE)
+        return None
 
     def with_brackets(self, index: Index) -> IndicatorMatch | None:
         """Look the name up with what stands in brackets: *suy dinh dưỡng (cân nặng theo tuổi)* is another record."""
@@ -284,10 +320,7 @@ class _Query:
         """Look the name up without the words that seldom change what is meant."""
         words = name_words(self.name, accents=index.accents, soft=True)
         found = soft_names(index).get(words.core, ()) if len(words.core) > 1 else ()
-        match = self.choose(words, found, MatchReason.EXTRA_WORDS)
-        if match is None or match.confidence < _confidence(MatchReason.EXTRA_WORDS):
-            return match
-        return evolve(match, confidence=_confidence(MatchReason.EXTRA_WORDS))
+        return _less_sure(self.choose(words, found, MatchReason.EXTRA_WORDS))
 
 
 def _only_setter(words: NameWords) -> bool:

@@ -25,6 +25,7 @@ _CEILINGS = (Bound.AT_MOST, Bound.LESS_THAN)
 _STRICT = (Bound.MORE_THAN, Bound.LESS_THAN)
 _POINTS_AIMED_AT = (Bound.EXACT, Bound.ABOUT, Bound.BETWEEN)
 _RATES = ("share", "rate", "ratio")
+_CHANGES = ("difference",)
 
 
 @frozen
@@ -81,9 +82,12 @@ def better_side(target: Target, *, rule: RatingRule, indicator: Indicator | None
         target: the target. Its bound decides; a place in a ranking is better the lower it is.
         rule: what to assume where nothing says so.
         indicator: its record: which way is better for its level. A planned rise of what should fall is better small.
+            Of a record that is a change itself (*mức giảm tỷ lệ hộ nghèo*) it is the way that is better for its size.
 
     >>> import chitieu as ct
     >>> better_side(ct.parse_target("giảm 1,5%"), rule=ct.RatingRule(), indicator=ct.get_indicator("poor"))
+    ('higher', False)
+    >>> better_side(ct.parse_target("giảm 1,5%"), rule=ct.RatingRule(), indicator=ct.get_indicator("poor_cut"))
     ('higher', False)
     """
     if target.bound in _FLOORS:
@@ -95,6 +99,8 @@ def better_side(target: Target, *, rule: RatingRule, indicator: Indicator | None
         return _towards_band(target, indicator), False
     if known == "context":
         return "both", False
+    if known and indicator and indicator.kind in _CHANGES:
+        return known, False
     if target.change is Change.LEVEL:
         return (known, False) if known else (rule.assumed, rule.assumed is not None)
     wanted = "lower" if target.change is Change.DECREASE else "higher"
@@ -203,7 +209,7 @@ def compared_size(
         return actual.to(unit)
     if baseline is not None and actual.unit.same_dimension(baseline.unit):
         return change_size(target, actual, baseline)
-    if not rule.points_as_percent or (indicator and indicator.kind and indicator.kind not in _RATES):
+    if not rule.points_as_percent or (indicator and indicator.kind and indicator.kind not in (*_RATES, *_CHANGES)):
         return actual.to(unit)
     kinds = actual.unit.kind, unit.kind
     if kinds == (UnitKind.RATIO, UnitKind.POINTS):

@@ -15,7 +15,6 @@ from attrs import frozen
 from chitieu import areas
 from chitieu.agencies import Agency, AgencyRecord, find, read_agencies
 from chitieu.agencies import get as get_agency
-from chitieu.checking.pieces import pieces
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.document_identity import find_home
@@ -73,7 +72,7 @@ def _in_task(task: Task) -> Iterator[_Named]:
 
 def _proposing(subject: Subject) -> Iterator[_Named]:
     """Yield who the preamble says proposed the plan: *Theo đề nghị của Giám đốc Sở Y tế*."""
-    for piece in pieces(subject):
+    for piece in subject.pieces:
         flat = piece.source.flat
         for lead in _PROPOSED.finditer(piece.source.lower):
             for agency, start, end in read_agencies(flat, lead.end(), len(flat))[0]:
@@ -127,7 +126,12 @@ def _gone(subject: Subject, named: _Named, day: date) -> AgencyRecord | None:
     if record.exists_on(day) or record.exists_on(day - grace):
         return None
     early = record.valid_from is not None and day < record.valid_from
-    if early and (record.exists_on(day + grace) or record.category not in data["not_yet"]):
+    expected = (
+        record.category in data["not_yet"]
+        or record.key in data["not_yet_keys"]
+        or (named.heads and record.key in data["not_yet_heads"])
+    )
+    if early and (record.exists_on(day + grace) or not expected):
         return None
     # one name, several records: "UBND xã" is another body since 1 July 2025 and still one
     return record if district or _find(name, subject.plan.province, day) is None else None
@@ -195,6 +199,7 @@ def _is_former(subject: Subject, named: _Named) -> bool:
 )
 def area_not_existing(subject: Subject) -> Iterator[RuleFault]:
     """A province in the head of the plan that was merged away before its day."""
+    yield from _offices_of_gone_areas(subject)
     plan, day = subject.plan, subject.day
     home = find_home(plan.issuer, plan.place)
     if day is None or not (home or plan.place):
@@ -212,3 +217,29 @@ def area_not_existing(subject: Subject) -> Iterator[RuleFault]:
     yield RuleFault(
         area.name, plan.spans.get(field), getattr(plan, field) or name, name, (), {"day": day, "instead": after.name}
     )
+
+
+_OF_AREA = re.compile(
+    r"(?<!\w)(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Sở|Ban|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Cục|Chi cục|Tỉnh ủy|Kho bạc)"
+    r"(?:\s[^\s,;.:()]+){0,8}?\s?(?<=\s)(?:tỉnh|thành phố)\s(?P<name>(?:[^\W\d_a-zđà-ỹ]\w*)(?:(?:\s-\s|\s)(?:[^\W\d_a-zđà-ỹ]\w*)){0,3})"
+)
+
+
+def _offices_of_gone_areas(subject: Subject) -> Iterator[RuleFault]:
+    """Yield the offices with work whose province was merged away: ``UBND tỉnh Kiên Giang`` in a plan of 2026."""
+    day, seen = subject.day, set[str]()
+    if day is None:
+        return
+    for named in _named(subject):
+        match = _OF_AREA.match(named.agency.name)
+        area = areas.find(match["name"]) if match is not None else None
+        if area is None or area.name in seen or area.exists_on(day) or areas.find(area.name, on=day):
+            continue
+        grace = timedelta(days=_data()["grace_days"])
+        if (area.valid_from and day < area.valid_from) or area.exists_on(day - grace) or _is_former(subject, named):
+            continue
+        seen.add(area.name)
+        after = area
+        while after.successor is not None and not after.exists_on(day):
+            after = after.successor
+        yield RuleFault(area.name, named.span, named.piece, named.agency.name, (), {"day": day, "instead": after.name})

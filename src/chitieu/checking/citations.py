@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from chitieu.checking.pieces import Piece, pieces
+from chitieu.checking.pieces import Piece
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.dates import format_date
@@ -137,7 +137,7 @@ def _malformed() -> re.Pattern[str]:
 def reference_malformed(subject: Subject) -> Iterator[RuleFault]:
     """A number that no register gives: ``31/NQ/HĐND``, ``31/20222/NQ-HĐND``, ``370KH-UBND``."""
     seen: set[str] = set()
-    for piece in pieces(subject):
+    for piece in subject.pieces:
         for start, end in _places(piece):
             written = piece.source.clean(start, end)
             if written not in seen:

@@ -7,7 +7,6 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from chitieu.checking.pieces import pieces
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
@@ -243,7 +242,7 @@ def _short_days(lower: str) -> Iterator[tuple[int, int]]:
 )
 def date_impossible(subject: Subject) -> Iterator[RuleFault]:
     """A day, month or quarter that does not exist: 31 June, 29 February of a common year, month 13."""
-    for piece in pieces(subject):
+    for piece in subject.pieces:
         done = 0
         for start, end in sorted(_impossible(piece.source.lower)):
             if start >= done:

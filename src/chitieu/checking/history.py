@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from attrs import evolve
+
 from chitieu.checking.claims import Claim
+from chitieu.checking.passages import Step, cells_of_two_years
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
 from chitieu.periods import Period
 from chitieu.quantities import Quantity
-from chitieu.targets import Change, Target
+from chitieu.targets import Bound, Change, Target
 from chitieu.units import UnitKind
 
 __all__ = ["level_change", "magnitude"]
@@ -62,6 +65,31 @@ def level_change(subject: Subject) -> Iterator[RuleFault]:
         slack = sum((_grain(one) for one in (before, change.quantity, level)), Fraction(0))
         if abs(after.amount - level.amount) > slack and not claim.target.allows(after):
             yield subject.at(claim, change=change, before=before, after=after)
+    for piece, step in subject.steps:
+        ends = _misses(step)
+        if ends is not None and step.change is not None:
+            fields = {"value": step.level.target, "change": step.change.target}
+            quantity = step.before.target.quantity
+            yield piece.fault(
+                step.level.start, step.level.end, step.name, before=quantity, after=ends[0], **fields
+            )
+
+
+def _misses(step: Step) -> tuple[Quantity, Quantity] | None:
+    """Return what last year's value becomes by the change and by its upper end, if the level is none of that."""
+    change, level = step.change, step.level.target
+    firm = (Bound.EXACT, Bound.BETWEEN)
+    if change is None or change.target.bound not in firm or level.bound not in firm:
+        return None
+    before = step.before.target.quantity
+    far = change.target.upper or change.target.quantity
+    ends = [_after(before, evolve(change.target, quantity=size, upper=None)) for size in (change.target.quantity, far)]
+    if ends[0] is None or ends[1] is None or not ends[0].unit.same_dimension(level.quantity.unit):
+        return None
+    slack = sum((_grain(one) for one in (before, change.target.quantity, level.quantity)), Fraction(0))
+    low, high = sorted((end.amount for end in ends if end is not None))
+    top = (level.upper or level.quantity).amount
+    return None if level.quantity.amount <= high + slack and top >= low - slack else (ends[0], ends[1])
 
 
 def _change_to(subject: Subject, claim: Claim) -> Target | None:
@@ -108,7 +136,30 @@ def magnitude(subject: Subject) -> Iterator[RuleFault]:
         now = claim.target.quantity
         if before is None or not now.unit.same_dimension(before.unit) or not before.amount or not now.amount:
             continue
-        times = abs(now.amount / before.amount)
-        if times >= _MANY_TIMES or times <= Fraction(1, _MANY_TIMES):
-            said = str(round(times)) if times >= 1 else f"1/{round(1 / times)}"
-            yield subject.at(claim, before=before, times=said)
+        times = _times(now, before)
+        if times is not None:
+            yield subject.at(claim, before=before, times=times)
+    for piece, step in subject.steps:
+        now, before = step.level.target.quantity, step.before.target.quantity
+        times = _times(now, before)
+        if times is not None:
+            yield piece.fault(
+                step.level.start, step.level.end, step.name, value=step.level.target, before=before, times=times
+            )
+    for piece in subject.pieces:
+        if subject.year is None or "|" not in piece.source.text:
+            continue
+        for name, start, end, before, now in cells_of_two_years(piece, subject.year):
+            times = _times(now, before)
+            if times is not None:
+                yield piece.fault(start, end, name, value=now, before=before, times=times)
+
+
+def _times(now: Quantity, before: Quantity) -> str | None:
+    """Say how many times an amount is another, where that is so many that one must be a slip."""
+    if not now.amount or not before.amount or not now.unit.same_dimension(before.unit):
+        return None
+    times = abs(now.amount / before.amount)
+    if Fraction(1, _MANY_TIMES) < times < _MANY_TIMES:
+        return None
+    return str(round(times)) if times >= 1 else f"1/{round(1 / times)}"

@@ -17,6 +17,7 @@ from importlib import resources
 
 from attrs import frozen
 
+from chitieu.checking.nouns import same_noun
 from chitieu.checking.claims import Claim
 from chitieu.numbers import format_number, scaled
 from chitieu.plan import Plan, PlannedIndicator, Relation, TargetKind
@@ -131,6 +132,16 @@ _ALL = re.compile(r"(?<!\w)(?:gồm|bao gồm|cơ cấu|chia ra)(?!\w)")
 _SOME = re.compile(r"(?<!\w)(?:trong đó|riêng|nhất là)(?!\w)")
 _TOWN = re.compile(r"(?<!\w)(?:thành thị|đô thị|phường)(?!\w)")
 _COUNTRY = re.compile(r"(?<!\w)(?:nông thôn|xã)(?!\w)")
+_COMPOSITION = re.compile(r"cơ cấu|(?:tỷ|tỉ) trọng (?:các|từng|của các)")
+_SECTORS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<!\w)(?:nông|nông nghiệp|nông lâm|khu vực i|khu vực 1)(?!\w)",
+        r"(?<!\w)(?:công nghiệp|xây dựng|khu vực ii|khu vực 2)(?!\w)",
+        r"(?<!\w)(?:dịch vụ|thương mại|khu vực iii|khu vực 3)(?!\w)",
+    )
+)
+"""The three sectors, which with the taxes on products are all there is."""
 _PER_SHARE = Fraction(5, 100)
 """Rounding that each of several shares may bring, in percent points."""
 _LEAST_SHARES = 3
@@ -169,23 +180,8 @@ def _same_sort(whole: Claim, part: Claim) -> bool:
     if left.kind in (UnitKind.RATIO, UnitKind.POINTS, UnitKind.RANK) or "/" in left.label:
         return False
     if left.kind is UnitKind.COUNT and right.kind is UnitKind.COUNT:
-        return "/" not in right.label and part.target.total is None and _same_noun(left.label, right.label)
+        return "/" not in right.label and part.target.total is None and same_noun(left.label, right.label)
     return left.same_dimension(right)
-
-
-def _same_noun(whole: str, part: str) -> bool:
-    """Whether two nouns may count the same things: one begins as the other does, or both count people."""
-    heads = [noun.removeprefix("nghìn ").removeprefix("triệu ").split()[0] for noun in (whole.lower(), part.lower())]
-    people = _people()
-    return heads[0] == heads[1] or all(
-        head in people or noun in people for head, noun in zip(heads, (whole, part), strict=True)
-    )
-
-
-@cache
-def _people() -> frozenset[str]:
-    text = resources.files("chitieu.checking").joinpath("identities.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)["people"])
 
 
 def _line_results(item: PlannedIndicator, claims: Mapping[int, tuple[Claim, ...]]) -> Iterator[IdentityResult]:
@@ -200,11 +196,13 @@ def _line_results(item: PlannedIndicator, claims: Mapping[int, tuple[Claim, ...]
             if _level(claim)
         ]
         if not parts:
+            yield from _growth_of_sectors(line, wholes, claims)
             continue
         if not line.targets:
             yield from _share_results(line, parts)
             continue
         whole = next((claim for claim in wholes if _level(claim)), None)
+        yield from _growth_of_sectors(line, wholes, claims)
         if whole is not None:
             yield from _part_results(line, whole, [part for part in parts if _same_sort(whole, part)])
             yield from _rates_of_town_and_country(whole, parts)
@@ -212,7 +210,7 @@ def _line_results(item: PlannedIndicator, claims: Mapping[int, tuple[Claim, ...]
 
 def _share_results(line: PlannedIndicator, parts: list[Claim]) -> Iterator[IdentityResult]:
     """Shares of one whole: ``Cơ cấu kinh tế: khu vực I: 33%; …``."""
-    named = "cơ cấu" in line.name.lower() or all(part.key and part.key.startswith("share_") for part in parts)
+    named = _COMPOSITION.search(line.name.lower()) is not None or all(part.key and part.key.startswith("share_") for part in parts)
     shares = all(part.target.quantity.unit.same_dimension(_HUNDRED.unit) for part in parts)
     if not (named and shares and len(parts) >= _LEAST_SHARES and _firm(parts)):
         return
@@ -256,6 +254,32 @@ def _rates_of_town_and_country(whole: Claim, parts: Sequence[Claim]) -> Iterator
         result = _between_result(None, whole, rates)
         if result is not None:
             yield result
+
+
+def _growth_of_sectors(
+    line: PlannedIndicator, wholes: Sequence[Claim], claims: Mapping[int, tuple[Claim, ...]]
+) -> Iterator[IdentityResult]:
+    """Growth of a whole between those of its three sectors, whatever is produced: the catalogue knows that of GRDP."""
+    whole = next((claim for claim in wholes if _rises(claim)), None)
+    named = [(part, claim) for part in line.parts for claim in claims.get(id(part), ())[:1] if _rises(claim)]
+    sectors = [[claim for _, claim in named if sector.search(claim.name.lower())] for sector in _SECTORS]
+    if whole is None or len(named) > _LEAST_SHARES + 1 or any(len(found) != 1 for found in sectors):
+        return
+    if {claim.key for _, claim in named} >= _KNOWN_SECTORS and whole.key == "grdp_growth":
+        return  # looked at by the identity of the catalogue
+    result = _between_result(None, whole, [claim for _, claim in named])
+    if result is not None:
+        yield result
+
+
+_KNOWN_SECTORS = frozenset({"growth_agri", "growth_ind", "growth_serv"})
+
+
+def _rises(claim: Claim) -> bool:
+    """Whether a claim is a growth in percent."""
+    return claim.target.quantity.unit.label in ("%", "%/năm") and (
+        claim.target.change is Change.INCREASE or (claim.key or "").startswith(("growth_", "grdp_growth"))
+    )
 
 
 def _town_and_country(parts: Sequence[Claim]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from chitieu.checking.rules import RuleFault
-from chitieu.checking.subject import Subject
+from chitieu.plan import Plan
 from chitieu.text import SourceText
 
 __all__ = ["Piece", "pieces"]
@@ -36,16 +36,15 @@ class Piece:
         return RuleFault(about or written, None, piece, written, fields=fields)
 
 
-def pieces(subject: Subject) -> Iterator[Piece]:
+def pieces(plan: Plan) -> Iterator[Piece]:
     """Yield the text of the plan; of a plan without text its title, indicator lines, tasks and schedule of reports."""
-    plan = subject.plan
     if plan.text:
         yield Piece(SourceText(plan.text), placed=True)
         return
     for text in (
         plan.title,
         *(item.text or item.name for item in plan.indicators),
-        *(task.text for _, task in subject.tasks()),
+        *(task.text for section in (*plan.assignments, *plan.implementation) for task in section.tasks),
         plan.reporting.text if plan.reporting else None,
     ):
         if text:

@@ -11,9 +11,12 @@ from attrs import frozen
 
 from chitieu.checking.claims import Claim, claims_of
 from chitieu.checking.identities import IdentityResult, identities_of
+from chitieu.checking.passages import Passage, Step, steps
+from chitieu.checking.pieces import Piece, pieces
 from chitieu.checking.rules import RuleFault
 from chitieu.observations import Observation
 from chitieu.plan import Plan, PlannedIndicator
+from chitieu.target_reader import scan_targets
 from chitieu.text import Span
 from chitieu.work import Assignment, Task
 
@@ -73,6 +76,25 @@ class Subject:
     def identities(self) -> tuple[IdentityResult, ...]:
         """The sums that can be worked out, with whether they hold."""
         return identities_of(self.plan, self.lines)
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The texts of the plan, folded once for all rules."""
+        return tuple(pieces(self.plan))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The texts of the plan with the amounts read from them."""
+        return tuple((piece, tuple(scan_targets(piece.source)[0])) for piece in self.pieces)
+
+    @cached_property
+    def steps(self) -> tuple[tuple[Piece, Step], ...]:
+        """The levels behind which the plan itself gives last year's value: ``còn 1,3% (năm 2025: 1,8%)``."""
+        if self.year is None:
+            return ()
+        return tuple(
+            (passage[0], step) for passage in self.passages for step in steps(passage) if step.year == self.year - 1
+        )
 
     def items(self) -> Iterator[PlannedIndicator]:
         """Yield every indicator line and part."""

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
 
 from chitieu.checking.identities import IdentityKind, IdentityResult
+from chitieu.checking.passages import Group, groups, percentages
+from chitieu.checking.pieces import Piece
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
+from chitieu.arithmetic import scaled
 from chitieu.findings import Severity
+from chitieu.quantities import Quantity
+from chitieu.targets import Bound
+from chitieu.units import UnitKind
 
-__all__ = ["identity", "order", "part_over_whole", "parts_exceed", "parts_sum", "shares_sum"]
+__all__ = ["fraction_percent", "identity", "order", "part_over_whole", "parts_exceed", "parts_sum", "shares_sum"]
 
 
 def _broken(subject: Subject, kind: IdentityKind, *, known: bool) -> Iterator[IdentityResult]:
@@ -17,6 +26,59 @@ def _broken(subject: Subject, kind: IdentityKind, *, known: bool) -> Iterator[Id
     for result in subject.identities:
         if result.kind is kind and not result.holds and (result.identity is not None) is known:
             yield result
+
+
+_NO_WHOLES = frozenset({"giờ", "ngày", "tuần", "lần", "người"})
+"""Nouns before which a stroke is no *of*: ``24/7 giờ``, ``45/35 người``."""
+
+
+def _kinds_at(known: Sequence[tuple[int, int, IdentityKind]], at: int) -> set[IdentityKind]:
+    """Return the kinds of what was worked out with the amount at a place; spans of amounts do not overlap."""
+    first = bisect_right(known, at, key=lambda one: one[0]) - 1
+    found: set[IdentityKind] = set()
+    while first >= 0 and known[first][1] > at:
+        found.add(known[first][2])
+        first -= 1
+    return found
+
+
+def _groups(subject: Subject) -> Iterator[tuple[Piece, Group, Quantity]]:
+    """Yield the wholes with parts that stand in the text and in no indicator line, with the sum of the parts."""
+    known = tuple(
+        sorted({
+            (claim.span.start, claim.span.end, result.kind)
+            for result in subject.identities
+            for claim in (result.whole, *result.parts)
+            if claim is not None and claim.span is not None
+        }, key=lambda one: one[:2])
+    )
+    lines = {" ".join(item.text.split()) for item in subject.plan.indicators}
+    for passage in subject.passages:
+        piece = passage[0]
+        if not piece.placed and piece.source.clean(0, len(piece.source.flat)) in lines:
+            continue
+        for group in groups(passage):
+            kinds = _kinds_at(known, piece.source.span(group.whole.numeral.start, group.whole.numeral.end).start)
+            if kinds - {IdentityKind.LIMIT} or (kinds and not group.complete):
+                continue
+            unit = group.whole.target.quantity.unit
+            total = sum((part.target.quantity.amount for part in group.parts), Fraction(0))
+            yield piece, group, Quantity(scaled(Decimal(1), total / unit.factor), unit)
+
+
+def _slack(group: Group) -> Fraction:
+    """Return the gap that rounding explains: one unit of the coarsest last digit, and no more than a hundredth."""
+    stated = group.whole.target.quantity
+    grains = (
+        Fraction(Decimal(1).scaleb(int(one.value.as_tuple().exponent))) * one.unit.factor
+        for one in (hit.target.quantity for hit in (group.whole, *group.parts))
+    )
+    return min(max(grains), abs(stated.amount) / 100)
+
+
+def _group_fault(piece: Piece, group: Group, expected: Quantity) -> RuleFault:
+    stated = group.whole.target.quantity
+    return piece.fault(group.whole.start, group.whole.end, group.name, expected=expected, stated=stated)
 
 
 def _fault(subject: Subject, result: IdentityResult) -> RuleFault:
@@ -48,6 +110,11 @@ def parts_sum(subject: Subject) -> Iterator[RuleFault]:
     """Parts that are named as all there are (``gồm``), or known to be all."""
     for result in _broken(subject, IdentityKind.SUM, known=False):
         yield _fault(subject, result)
+    for piece, group, total in _groups(subject):
+        firm = all(hit.target.bound is Bound.EXACT for hit in (group.whole, *group.parts))
+        stated = group.whole.target.quantity
+        if group.complete and firm and abs(total.amount - stated.amount) > _slack(group):
+            yield _group_fault(piece, group, total)
 
 
 @rule(
@@ -66,6 +133,31 @@ def part_over_whole(subject: Subject) -> Iterator[RuleFault]:
             if part.target.quantity.amount > stated.amount:
                 fields = {"part": part.target.quantity, "stated": stated, "whole": result.name}
                 yield subject.at(part, related=(whole.span,), **fields)
+    for piece, hits in subject.passages:
+        for hit in hits:
+            count, total = hit.target.quantity, hit.target.total
+            if total is not None and count > total and count.unit.kind is UnitKind.COUNT and "/" not in count.unit.label and count.unit.label not in _NO_WHOLES:
+                fields = {"part": count, "stated": total, "whole": count.unit.label}
+                yield piece.fault(hit.numeral.start, hit.numeral.end, **fields)
+
+
+@rule(
+    "fraction-percent",
+    title="A fraction and its percentage agree",
+    message="'{about}' is {expected}, not {stated}",
+    severity=Severity.ERROR,
+)
+def fraction_percent(subject: Subject) -> Iterator[RuleFault]:
+    """``38/47 xã (80,9%)``: so many of so many, and what that makes in percent."""
+    for passage in subject.passages:
+        piece = passage[0]
+        for one in percentages(passage):
+            if not one.holds:
+                stated = one.percent.target.quantity
+                digits = max(1, -int(stated.value.as_tuple().exponent))
+                expected = Quantity(scaled(Decimal(1), one.expected).quantize(Decimal(1).scaleb(-digits)), stated.unit)
+                about = piece.source.clean(one.count.numeral.start, one.count.numeral.end)
+                yield piece.fault(one.percent.start, one.percent.end, about, expected=expected, stated=stated)
 
 
 @rule(
@@ -80,6 +172,11 @@ def parts_exceed(subject: Subject) -> Iterator[RuleFault]:
         stated = result.stated
         if stated is not None and all(part.target.quantity.amount <= stated.amount for part in result.parts):
             yield _fault(subject, result)
+    for piece, group, total in _groups(subject):
+        stated = group.whole.target.quantity
+        exact = not group.complete and group.whole.target.bound in (Bound.EXACT, Bound.AT_MOST, Bound.LESS_THAN)
+        if exact and total.amount - stated.amount > _slack(group):
+            yield _group_fault(piece, group, total)
 
 
 @rule(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from chitieu.checking.claims import Claim
+from chitieu.checking.passages import turns
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.errors import ParseError
@@ -79,11 +80,12 @@ def unit_fits(subject: Subject) -> Iterator[RuleFault]:
             continue
         units = [unit for label in record.units if (unit := _unit(label)) is not None]
         families = {_family(unit) for unit in units}
-        if not families or None in families or (family in families and not _differs(target.quantity.unit, units)):
+        odd = _differs(target.quantity.unit, units) or _other_noun(target.quantity.unit, units)
+        if not families or None in families or (family in families and not odd):
             continue
         if family == "rate" and (_is_compared(claim) or "count" in families or _has_growth(record)):
             continue  # a share of the plan, or of all those counted; "GRDP đạt 8,5%" is its growth
-        if family == "count" and (target.total is not None or not _RATED.match(claim.name.lower())):
+        if family == "count" and family not in families and (target.total is not None or not _RATED.match(claim.name.lower())):
             continue  # 51/58 xã is a share too
         yield subject.at(claim, expected=", ".join(record.units))
 
@@ -97,6 +99,18 @@ def _named(claim: Claim) -> Indicator | None:
 def _has_growth(record: Indicator) -> bool:
     """Whether plans also set the growth of an indicator, in percent and often without a word that says so."""
     return any(other.growth_of == record.key for other in catalogue().records.values())
+
+
+def _other_noun(unit: Unit, units: list[Unit]) -> bool:
+    """Whether what is counted is another thing than the indicator counts (``giường`` for ``bác sĩ/vạn dân``)."""
+    if unit.kind is not UnitKind.COUNT or any(one.kind is not UnitKind.COUNT for one in units):
+        return False
+    heads = {one.label.partition("/")[0].strip().lower() for one in units}
+    noun = unit.label.partition("/")[0].strip().lower()
+    return noun in _COUNTED and heads <= _COUNTED and noun not in heads
+
+
+_COUNTED = frozenset({"bác sĩ", "giường bệnh", "giường", "dược sĩ", "điều dưỡng", "con", "thuê bao", "xe", "máy"})
 
 
 def _differs(unit: Unit, units: list[Unit]) -> bool:
@@ -160,3 +174,19 @@ def direction(subject: Subject) -> Iterator[RuleFault]:
             continue
         if claim.target.change is Change.INCREASE:
             yield subject.at(claim)
+    for piece, step in subject.steps:
+        wanted = _DIRECTIONS.get(step.verb)
+        if wanted is None:
+            continue
+        level, before = step.level.target.quantity, step.before.target.quantity
+        worse = level - before if wanted is Change.DECREASE else before - level
+        if worse.amount > 0:
+            yield piece.fault(step.level.start, step.level.end, step.name, value=worse)
+    for passage in subject.passages:
+        for first, second in turns(passage):
+            old, new = first.target.quantity, second.target.quantity
+            about = passage[0].source.clean(first.start, second.end)
+            yield passage[0].fault(first.start, second.end, about, value=new - old if new > old else old - new)
+
+
+_DIRECTIONS = {"giảm": Change.DECREASE, "tăng": Change.INCREASE, "nâng": Change.INCREASE}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from chitieu.checking.pieces import Piece, pieces
+from chitieu.checking.pieces import Piece
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.errors import ParseError
@@ -42,14 +42,16 @@ _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 )
 def number_english(subject: Subject) -> Iterator[RuleFault]:
     """A point before decimals (``12.5%``), commas between thousands (``1,234.5 tỷ đồng``, ``12,500 ha``)."""
-    for piece in pieces(subject):
-        numerals = [hit.numeral for hit in scan_targets(piece.source)[0]]
+    for piece, hits in subject.passages:
+        numerals = [hit.numeral for hit in hits]
         for numeral in numerals:
             if _is_english(piece.source, numeral):
                 reading = Quantity(numeral.value, numeral.unit)
                 yield piece.fault(numeral.start, numeral.end, reading=reading)
+        seen = {numeral.start for numeral in numerals}
         if "|" in piece.source.text:
-            yield from _english_cells(piece, {numeral.start for numeral in numerals})
+            yield from _english_cells(piece, seen)
+        yield from _english_rates(piece, seen)
 
 
 def _english_cells(piece: Piece, seen: set[int]) -> Iterator[RuleFault]:
@@ -68,17 +70,43 @@ def _english_cells(piece: Piece, seen: set[int]) -> Iterator[RuleFault]:
                 yield piece.fault(numeral.start, numeral.end, reading=format_number(numeral.value))
 
 
+_RATE_NAME = re.compile(r"/(?:\s?[0-9.]+\s|1\s)?(?:vạn |nghìn |triệu )?(?:dân|người|lao động|phụ nữ|học sinh|hộ)(?: (?:đạt|là|:|còn))?[\s:]+$")
+_DECIMALS = re.compile(r"[0-9]+\.[0-9]{1,2}")
+
+
+def _english_rates(piece: Piece, seen: set[int]) -> Iterator[RuleFault]:
+    """Yield the bare English decimals behind a name that has the unit: ``Số bác sĩ/vạn dân 12.5``."""
+    source = piece.source
+    for numeral in scan_numerals(source)[0]:
+        if numeral.kind is not NumeralKind.BARE or numeral.start in seen:
+            continue
+        if not _DECIMALS.fullmatch(source.flat, numeral.start, numeral.digits_end):
+            continue
+        if _RATE_NAME.search(source.lower, max(0, numeral.start - 40), numeral.start) and _ENDS.match(
+            source.flat, numeral.digits_end
+        ):
+            yield piece.fault(numeral.start, numeral.digits_end, reading=format_number(numeral.value))
+
+
 def _is_english(source: SourceText, numeral: Numeral) -> bool:
     unit = numeral.unit
     firm = unit.kind in FIRM_KINDS or unit.scale != 1 or "/" in unit.label
     if _ENGLISH_NOTES.intersection(numeral.notes):
-        return firm
+        return firm or (unit.kind is UnitKind.COUNT and numeral.known and _follows_a_name(source, numeral))
     digits = source.flat[numeral.start : numeral.digits_end]
     if not _LIKE_THOUSANDS.fullmatch(digits):
         return False
     counted = unit.kind is UnitKind.COUNT and unit.scale == 1 and "/" not in unit.label and numeral.known
     zeros = "0" if unit.scale == 1 else "00"  # "1,750 tỷ USD" is 1.750 million
     return counted or (digits.endswith(zeros) and unit.kind in (UnitKind.MONEY, UnitKind.MEASURE))
+
+
+_SETS = re.compile(r"(?<!\w)(?:đạt|còn|là|trên|dưới|từ|khoảng|lên|xuống|bằng)\s$|:\s$|/\S+(?: dân)?\s$")
+
+
+def _follows_a_name(source: SourceText, numeral: Numeral) -> bool:
+    """Whether a word that sets a value is before a count: ``2.1 Xã An Bình`` is an item."""
+    return _SETS.search(source.lower, max(0, numeral.start - 24), numeral.start) is not None
 
 
 # --- lost digits -------------------------------------------------------------------------------------------
@@ -88,6 +116,7 @@ _LOST = re.compile(
     r"|[0-9]+(?:,\.|\.,|,,)[0-9]+(?:\s?%)?"  # 9,.5
     r"|(?<![0-9]\s)(?<=\s)[.,][0-9]+\s?%"  # tăng ,5%; "52 ,5 %" has a stray space
     r"|[0-9]+,\s?(?:(?:nghìn|ngàn) )?(?:tỷ|triệu) (?:đồng|usd|tấn|lượt|kwh)(?!\w)"  # 1, triệu đồng
+    r"|(?:đạt|còn|là|khoảng|trên|dưới)\s[0-9]+,\s(?=(?:tạ|tấn|kg|ha|km|m2|m3|mw|kwh|usd|triệu|nghìn|tỷ|giường|bác sĩ|tiêu chí|con)(?:/|\s(?:bệnh|đồng|usd|lượt|tấn|người)(?!\w)))\w+"  # 64, tạ/ha
     r"|(?:đạt|còn|chiếm|khoảng|không quá|ít nhất|tối thiểu)(?:\s{0,2}[.…]{2,40}|\s{0,2}…|\s)\s{0,2}%"  # đạt  %
     r"|(?<!tăng, )(?<!tăng/)(?<!tăng \(\+\), )(?:tăng|giảm)(?:\s{0,2}[.…]{2,40}|\s{0,2}…|\s)\s{0,2}%(?=\s{0,2}(?:[;.,)]|so với|$)))"
 )
@@ -104,7 +133,7 @@ _DIGIT_LOST = re.compile(r"[0-9][.,]\s?%|(?<=\s)[.,][0-9]")
 )
 def digits_lost(subject: Subject) -> Iterator[RuleFault]:
     """A separator or a sign where digits must have been: ``4,%``, ``9,.5%``, ``tăng ,5%``, ``đạt  %``."""
-    for piece in pieces(subject):
+    for piece in subject.pieces:
         for match in _LOST.finditer(piece.source.lower):
             if not _in_table(piece.source, match.start()):
                 yield piece.fault(*match.span())
@@ -132,7 +161,7 @@ _REACH = 40
 )
 def range_backwards(subject: Subject) -> Iterator[RuleFault]:
     """``từ 9% đến 7%``, ``10 - 8%``; behind *giảm*, *còn* it is a fall from one to the other."""
-    for piece in pieces(subject):
+    for piece in subject.pieces:
         numerals, _ = scan_numerals(piece.source)
         for first, second in pairwise(numerals):
             if _runs_back(piece.source, first, second):
@@ -176,7 +205,7 @@ _IN_WORDS = re.compile(
 )
 def words_disagree(subject: Subject) -> Iterator[RuleFault]:
     """``07 (tám) xã``."""
-    for piece in pieces(subject):
+    for piece in subject.pieces:
         for match in _IN_WORDS.finditer(piece.source.lower):
             figures = read_digits(match[1])
             try:

@@ -12,6 +12,7 @@ import re
 from attrs import Factory, define, field
 
 from chitieu.indicator_match import match_target
+from chitieu.indicator_words import Sense, name_words
 from chitieu.numeral import NumeralKind
 from chitieu.outline import Block, Outline
 from chitieu.plan import PlannedIndicator, Relation, TargetKind
@@ -38,6 +39,8 @@ _CLAUSE_END = re.compile(r"[;,()]|\.(?=\s|$)")
 _COMPLEMENT_END = re.compile(r"[;,()]|\.(?=\s|$)|\s(?:và|với)(?=\s)")
 _SCALES = frozenset({"nghìn", "vạn", "triệu", "tỷ", "trăm", "chục"})
 _NOT_A_NAME = frozenset({"", "chỉ tiêu", "dự toán", "kế hoạch", "mức", "số"})
+_CUTS = re.compile(r"(?:kéo )?giảm(?!\w)|hạ(?!\w)", re.IGNORECASE)
+_SET = re.compile(r"phấn đấu|giao|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết", re.IGNORECASE)
 _SHORT = 2  # a name of one or two words without "đạt" is a verb: "Đưa 96 MW …"
 _STRIVING = re.compile(r"phấn đấu(?!\w)")
 _LOCAL_AIM = re.compile(r"(?:chỉ tiêu|dự toán|mức)[^;,.]{0,30}$")
@@ -57,12 +60,12 @@ class _Draft:
     relation: Relation
     kind: TargetKind = TargetKind.PLANNED
     number: str | None = None
-    share: bool = False  # the words before its number say that it is a share: "chiếm 12%"
+    said: str = ""  # before its number: "chiếm" says that it is a share, "còn" that it is no cut
     targets: list[Target] = field(factory=list)
     parts: list[_Draft] = field(factory=list)
 
     def finish(self, source: SourceText, within: str | None = None) -> PlannedIndicator:
-        name = f"{self.name} chiếm" if self.share and self.name else self.name
+        name = f"{self.name} {self.said}" if self.said and self.name else self.name
         match = match_target(name, self.targets[0] if self.targets else None, within)
         key = match.accepted if match else None
         parts = tuple(part.finish(source, key or within) for part in self.parts)
@@ -125,9 +128,11 @@ class _LineReader:
         if line.main is None and head:
             line.main = line.owner = _Draft(head, line.start, line.end, Relation.ITEM, number=line.number)
             line.grouped = True
+        name = "" if self.says_nothing(name, hit) else name
         name, line.done = self.complete(name, hit, stop, more=stop < line.end)
         draft = _Draft(name, max(hit.name_end - len(between.lstrip()), line.start), hit.end, Relation.BESIDE)
-        draft.share = "chiếm" in self.source.lower[hit.name_end - len("chiếm ") : hit.numeral.start]
+        cue = self.source.lower[max(hit.name_end - len("chiếm "), 0) : hit.numeral.start]
+        draft.said = "chiếm" if "chiếm" in cue else "còn" if "còn" in cue and _CUTS.match(name) else ""
         self.set_kind(draft)
         draft.targets.append(hit.target)
         self.attach(line, draft)
@@ -182,6 +187,17 @@ class _LineReader:
         if "/" in unit.label and unit.kind is not UnitKind.RATIO and between != "(":
             return False
         return hit.start < hit.numeral.start or between == "("
+
+    @staticmethod
+    def says_nothing(name: str, hit: TargetHit) -> bool:
+        """Whether a name says only where or what is done, so that what stands behind the number is the name.
+
+        ``Toàn tỉnh có 12.500 doanh nghiệp đang hoạt động``, ``Kiềm chế, giảm 5% tai nạn giao thông``.
+        """
+        if not name or hit.target.quantity.unit.kind not in (UnitKind.COUNT, UnitKind.RATIO) or _SET.search(name):
+            return False
+        words = name_words(name)
+        return not words.core and words.sense is Sense.NONE and words.weak is Sense.NONE
 
     def complete(self, name: str, hit: TargetHit, stop: int, *, more: bool) -> tuple[str, int]:
         """Complete a name that goes on behind the number; return it and the offset read up to.

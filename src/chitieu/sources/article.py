@@ -43,7 +43,31 @@ _JUNK = frozenset(
     ]
 )
 _CONTAINERS = frozenset(["div", "section", "ul", "ol", "table", "p", "span"])
-_PARTS_OF_BLOCKS = frozenset(["td", "th", "tr", "tbody", "thead", "p", "span", "b", "strong", "font", "em", "i", "li"])
+_PARTS_OF_BLOCKS = frozenset(
+    [
+        "td",
+        "th",
+        "tr",
+        "tbody",
+        "thead",
+        "p",
+        "span",
+        "b",
+        "strong",
+        "font",
+        "em",
+        "i",
+        "li",
+        "header",
+        "hgroup",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+    ]
+)
 _ROLES = frozenset(
     [
         "navigation",

@@ -15,7 +15,7 @@ from attrs import define, field
 
 from chitieu.errors import SourceError
 from chitieu.sources.document import Place, SourceDocument
-from chitieu.sources.layout import Block, Cell, Grid, Paragraph, TextBuilder
+from chitieu.sources.layout import Block, Cell, Grid, Paragraph, RULE, TextBuilder
 from chitieu.sources.legacy import convert, font_encoding, is_better
 from chitieu.sources.limits import open_package
 from chitieu.sources.numbering import Numbering, read_numbering, shown_symbol
@@ -30,8 +30,6 @@ __all__ = ["REPEATS", "read_docx"]
 REPEATS = "ChitieuRepeats"
 """Style of paragraphs that say again what the text says; they are passed over, with a note. Programs that save a
 document again keep styles, and drop most other marks."""
-RULE = "-------"
-"""What a drawn line is in text: under a title it says that the title ends."""
 _MAX_NESTING = 20  # tables and boxes inside each other
 _MAX_SPAN = 200
 _MOST_SAMPLED = 4000  # runs

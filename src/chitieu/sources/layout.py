@@ -17,7 +17,10 @@ from chitieu.sources.document import Place, SourceDocument, SourceNote, SourceTa
 from chitieu.sources.limits import MAX_CELLS, refuse_above
 from chitieu.text import Span
 
-__all__ = ["Block", "Cell", "Grid", "Paragraph", "TextBuilder"]
+__all__ = ["RULE", "Block", "Cell", "Grid", "Paragraph", "TextBuilder"]
+
+RULE = "-------"
+"""What a drawn line is in text: under a title it says that the title ends."""
 
 _FRAME = re.compile(
     r"CỘNG\s+H(?:ÒA|OÀ)|Độc lập\s*-|ĐẢNG CỘNG SẢN|(?:Nơi nhận|NƠI NHẬN)\s*:|^\s*(?:TM|KT|TL|TUQ)\.\s", re.MULTILINE

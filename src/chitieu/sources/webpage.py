@@ -15,7 +15,7 @@ from attrs import define, field
 from chitieu.errors import MissingExtraError, SourceError
 from chitieu.sources.article import find_article, is_hidden, tag
 from chitieu.sources.document import Place, SourceDocument
-from chitieu.sources.layout import Block, Cell, Grid, Paragraph, TextBuilder
+from chitieu.sources.layout import RULE, Block, Cell, Grid, Paragraph, TextBuilder
 from chitieu.sources.legacy import convert, font_encoding, recognise
 from chitieu.sources.limits import refuse_above
 from chitieu.sources.numbering import shown_symbol, write_count
@@ -135,6 +135,15 @@ class _Writer:
         self.pieces.clear()
         if not text:
             return
+        self.add(text)
+
+    def rule(self) -> None:
+        """Add a line that is drawn across the text; none in a cell or before the first paragraph."""
+        if self.counts and self.blocks:
+            self.blocks.append(Paragraph(RULE, Place("paragraph", paragraph=self.reader.paragraphs)))
+
+    def add(self, text: str) -> None:
+        """Add a paragraph, with the mark of its list."""
         mark, self.mark = self.mark, ""
         self.reader.paragraphs += self.counts
         text = text if _TYPED.match(text) else f"{mark}{text}"
@@ -177,6 +186,8 @@ class _PageReader:
             writer.flush()
         if name == "br":
             writer.pieces.append("\n")
+        elif name == "hr":
+            writer.rule()
         elif name in ("ol", "ul"):
             lists.append(_open_list(element))
         elif name == "li" and lists:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from chitieu.plan import Plan, Signatory
 from chitieu.signatures import signature_words
 
-__all__ = ["notes_and_appendices", "recipient_lines", "signature_lines"]
+__all__ = ["appendix_lines", "note_lines", "notes_and_appendices", "recipient_lines", "signature_lines"]
 
 
 def signature_lines(signatory: Signatory) -> Iterator[str]:
@@ -41,11 +41,21 @@ def recipient_lines(plan: Plan) -> Iterator[str]:
         yield f"- {recipient.text}{'.' if at == last else ';'}"
 
 
-def notes_and_appendices(plan: Plan) -> Iterator[str]:
-    """Yield the notes that have a text, and the headings of the appendices that are in the document."""
+def note_lines(plan: Plan) -> Iterator[str]:
+    """Yield the notes that have a text."""
     for note in plan.footnotes:
         if note.text:
             yield f"[{note.mark}] {note.text}"
+
+
+def appendix_lines(plan: Plan) -> Iterator[str]:
+    """Yield the headings of the appendices that are in the document."""
     for appendix in plan.appendices:
         if appendix.present:
             yield f"PHỤ LỤC {appendix.label}"
+
+
+def notes_and_appendices(plan: Plan) -> Iterator[str]:
+    """Yield the notes that have a text, and the headings of the appendices that are in the document."""
+    yield from note_lines(plan)
+    yield from appendix_lines(plan)

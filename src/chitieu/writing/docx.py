@@ -126,7 +126,6 @@ class _Writer:
             paragraph(self.document, line, evolve(BODY, italic=True, before=6))
         for line in opening:
             paragraph(self.document, line, evolve(BODY, before=6))
-        headings = {section.heading for section in (*self.plan.assignments, *self.plan.implementation)}
         lines += filter(None, (self.text.closing_line(lines),))
         rows: list[str] = []
         for at, line in enumerate(lines, 1):
@@ -135,17 +134,14 @@ class _Writer:
                 continue
             self.rows(rows)
             last = at == len(lines)  # no signature stands on a page without text
-            paragraph(self.document, line, evolve(BODY, keep=True) if last else self.look(line, headings))
+            paragraph(self.document, line, evolve(BODY, keep=True) if last else self.look(line))
         self.rows(rows)
 
-    def look(self, line: str, headings: set[str]) -> Look:
+    def look(self, line: str) -> Look:
         """Return how a line is set: titles of parts and headings bold, the rest as running text."""
         marker = self.form.classify_line(line)
-        if marker is None or marker.number is None:
-            return BODY
-        said = line[marker.length :].removesuffix(":")
-        titled = marker.rank is not None and said.isupper()
-        return _HEADING if titled or said in headings else BODY
+        titled = marker is not None and marker.rank is not None and line[marker.length :].removesuffix(":").isupper()
+        return _HEADING if titled or self.text.opens_section(line) else BODY
 
     def rows(self, lines: list[str]) -> None:
         """Set rows divided by pipes as a table, and forget them."""

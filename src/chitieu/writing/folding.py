@@ -42,8 +42,8 @@ _HOLDERS = (
     Footnote,
 )
 _NOT_WRITTEN = frozenset({"province", "cited", "spans", "span"})
-_UNWRITABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\u2028\u2029]")
-"""Line breaks and control characters: a value is one line of the document."""
+_UNWRITABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""Line breaks, control characters and what is no character: a value is one line of the document, in any kind of file."""
 
 
 def _fields(value: Any) -> list[tuple[str, Any]]:

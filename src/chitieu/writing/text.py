@@ -102,15 +102,30 @@ class TextWriter:
     # --- parts -------------------------------------------------------------------------------------------
 
     def body(self) -> Iterator[str]:
-        """Yield the parts with their titles."""
+        """Yield the lines of the parts with their titles."""
+        for title, lines in self.titled():
+            yield title
+            yield from lines
+
+    def titled(self) -> Iterator[tuple[str, Sequence[str]]]:
+        """Yield each part: its title with its mark, and the lines under it."""
         parts = list(self.parts())
         level = self.title_level()
         count = 0
         for part in parts:
             mark = part.opener or (numbered(self.form, level, count + 1) if level else None) or bullet(self.form)
             count = mark.number or count + 1
-            yield f"{mark.text} {part.title}"
-            yield from part.lines
+            yield f"{mark.text} {part.title}", part.lines
+
+    def opens_section(self, line: str) -> bool:
+        """Whether a line is the heading of a section that has a number."""
+        marker = self.form.classify_line(line)
+        return marker is not None and marker.number is not None and line[marker.length :].removesuffix(":") in self.headings
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """The headings of all sections."""
+        return frozenset(one.heading for one in (*self.plan.assignments, *self.plan.implementation))
 
     def title_level(self) -> str:
         """Return the level of titles: the widest of the layout, or a wider one where sections stand at that level."""

@@ -6,7 +6,7 @@ each bar is a drawing of its own, so that sheets end between bars.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -60,17 +60,27 @@ def track(completion: Fraction) -> Decimal:
     return Decimal(round(share * 10000)).scaleb(-2)
 
 
-def _bar(row: RowView, result: Result, size: Fraction) -> ChartBar:
+def _bar(head: RowView | None, row: RowView, result: Result, size: Fraction) -> ChartBar:
     number = f"{row.number}. " if row.number else ""
+    above = f"{head.number}. {head.name}: " if head is not None and head.number else ""
     return ChartBar(
-        name=number + row.name,
+        name=above + number + row.name,
         width=track(size),
         figure=written_share(size),
         rating=result.rating,
         is_over=size > _ROOM,
-        is_part=row.depth > 0,
+        is_part=row.depth > 0 and not above,
         is_ceiling=result.is_ceiling,
     )
+
+
+def _entries(line: IndicatorView) -> Iterator[tuple[RowView | None, RowView, Result, Fraction]]:
+    """Yield the rows of a line that have a bar; the first names the line where the line itself has none."""
+    head: RowView | None = line.rows[0] if line.rows else None
+    for row in line.rows:
+        if row.result and row.result.size is not None:
+            yield (None if row is head else head), row, row.result, row.result.size
+            head = None
 
 
 def chart_view(lines: Iterable[IndicatorView]) -> ChartView | None:
@@ -79,16 +89,11 @@ def chart_view(lines: Iterable[IndicatorView]) -> ChartView | None:
     Args:
         lines: the lines of indicators.
     """
-    known = [
-        (row, row.result, row.result.size)
-        for line in lines
-        for row in line.rows
-        if row.result and row.result.size is not None
-    ]
+    known = [entry for line in lines for entry in _entries(line)]
     if not known:
         return None
     shown = known
     if len(known) > MOST_BARS:
-        shown = sorted(known, key=lambda entry: entry[2])[:MOST_BARS]
-    bars = tuple(_bar(row, result, size) for row, result, size in shown)
+        shown = sorted(known, key=lambda entry: entry[3])[:MOST_BARS]
+    bars = tuple(_bar(*entry) for entry in shown)
     return ChartView(bars, len(known), track(Fraction(1)))

@@ -1,0 +1,292 @@
+"""What stands side by side in a sentence: a whole and its parts, a fraction and its percentage, a level and last year's.
+
+Indicator lines are taken apart when a plan is read. The same amounts also stand in tasks, in brackets and in the rows
+of tables; here they are found in the text itself, wherever that is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from attrs import frozen
+
+from chitieu.checking.nouns import same_noun
+from chitieu.checking.pieces import Piece
+from chitieu.numbers import read_digits
+from chitieu.quantities import Quantity
+from chitieu.target_reader import TargetHit
+from chitieu.targets import Bound, Change
+from chitieu.units import UnitKind
+
+__all__ = ["Group", "Passage", "Percentage", "Step", "cells_of_two_years", "groups", "percentages", "steps", "turns"]
+
+Passage = tuple[Piece, tuple[TargetHit, ...]]
+"""A text under check with the targets read from it, in order."""
+
+_REACH = 120
+"""Characters between two amounts that are looked at as one statement."""
+_WIDEST = 400
+
+
+@frozen(eq=False)
+class Group:
+    """An amount and those named as its parts.
+
+    Attributes:
+        name: what is measured, as written before the amount.
+        whole, parts: the amounts.
+        complete: whether the words say that the parts are all there are (``gồm``).
+    """
+
+    name: str
+    whole: TargetHit
+    parts: tuple[TargetHit, ...]
+    complete: bool
+
+
+_OPENS = re.compile(
+    r"[^;.()0-9]{0,40}?(?:(?P<all>(?<!\w)(?:bao gồm|gồm có|gồm|chia ra)(?!\w))|(?P<some>(?<!\w)trong đó(?!\w))|(?P<bracket>\())"
+    r"\s*:?"
+)
+"""What leads from a whole to its parts: a few words of its own (``lượt khách``), then the cue or a bracket."""
+_CLOSED = re.compile(r"[.](?=\s|$)|[)|]|(?<!\w)(?:trong đó|gồm|bao gồm|tương đương|lũy kế|so với|bằng|tăng|giảm|đã|còn lại|năm [0-9]{4})(?!\w)")
+_SEPARATOR = re.compile(r"[;,](?=\s)|\s(?:và|-|\+)\s")
+_NAME = re.compile(r"[.;:,()|](?=\s|$)|(?:^|\s)[-+*•](?=\s)")
+_RATE = re.compile(r"(?<!\w)(?:bình quân|mỗi|từng|đơn giá|mức|hỗ trợ tối đa|tối thiểu|không quá|lũy kế)(?!\w)")
+
+
+def groups(passage: Passage) -> Iterator[Group]:
+    """Yield the wholes with two parts or more that a text names one behind the other."""
+    piece, hits = passage
+    lower = piece.source.lower
+    for at, whole in enumerate(hits[:-2]):
+        following = hits[at + 1]
+        if not _sums_up(whole) or following.numeral.start - whole.end > _REACH:
+            continue
+        opened = _OPENS.match(lower, whole.end, following.numeral.start)
+        if opened is None:
+            continue
+        parts = _parts(piece, whole, hits[at + 1 :], opened)
+        name = _NAME.split(piece.source.flat[max(0, whole.name_end - _REACH) : whole.name_end])[-1].strip()
+        if len(parts) > 1 and not _RATE.search(name.lower()):
+            yield Group(name or piece.source.clean(whole.start, whole.end), whole, parts, opened["all"] is not None)
+
+
+def _sums_up(hit: TargetHit) -> bool:
+    unit, target = hit.target.quantity.unit, hit.target
+    return (
+        target.change is Change.LEVEL
+        and target.upper is None
+        and target.total is None
+        and unit.kind in (UnitKind.COUNT, UnitKind.MEASURE, UnitKind.MONEY)
+        and "/" not in unit.label
+        and target.quantity.amount > 0
+    )
+
+
+def _parts(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit], opened: re.Match[str]) -> tuple[TargetHit, ...]:
+    """Return the amounts of the whole's sort that follow it, as long as one separator joins them."""
+    source, done, first = piece.source, opened.end(), ""
+    found: list[TargetHit] = []
+    for hit in hits:
+        between = source.lower[done : hit.numeral.start]
+        if len(between) > _REACH or hit.end - whole.start > _WIDEST or _line_ends(piece, done, hit.numeral.start):
+            break
+        if _CLOSED.search(between):
+            break
+        separators = [found.group().strip() for found in _SEPARATOR.finditer(between)]
+        if found:
+            if not separators:
+                break
+            first = first or separators[0]
+            if ";" in separators and first != ";":
+                break
+        elif ";" in separators:
+            break
+        if not _same_sort(whole, hit):
+            if hit.target.quantity.unit.label in _OF_TIME:  # "sơ cấp và dưới 3 tháng 7.500 người"
+                continue
+            return ()
+        found.append(hit)
+        done = hit.end
+    return tuple(found)
+
+
+_OF_TIME = frozenset({"tháng", "tuổi", "năm", "ngày", "tuần"})
+
+
+def _same_sort(whole: TargetHit, part: TargetHit) -> bool:
+    left, right = whole.target.quantity.unit, part.target.quantity.unit
+    if not _sums_up(part):
+        return False
+    if left.kind is UnitKind.COUNT and right.kind is UnitKind.COUNT:
+        return same_noun(left.label, right.label)
+    return left.same_dimension(right)
+
+
+def _line_ends(piece: Piece, start: int, end: int) -> bool:
+    """Whether a list item or another line of a list begins between two places."""
+    return re.search(r"\n\s*(?:[-+*•|]|[0-9a-zđ]{1,2}[.)])\s", piece.source.text[start:end]) is not None
+
+
+# --- a fraction and its percentage -----------------------------------------------------------------------
+
+
+@frozen(eq=False)
+class Percentage:
+    """A count of so many with the percentage written behind it: ``38/47 xã (80,9%)``."""
+
+    count: TargetHit
+    percent: TargetHit
+
+    @property
+    def expected(self) -> Fraction:
+        """What the count makes, in percent."""
+        total = self.count.target.total
+        return self.count.target.quantity.amount / total.amount * 100 if total is not None else Fraction(0)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the percentage is that of the count, rounded or cut off after the digits written."""
+        value = self.percent.target.quantity.value
+        return abs(Fraction(value) - self.expected) <= Fraction(1, 10 ** max(0, -int(value.as_tuple().exponent)))
+
+
+_IS_PERCENT = re.compile(
+    r"[^;.,:()|0-9]{0,60}?(?:\s?\(\s?|,\s|\s)(?:(?:đạt|chiếm|bằng|tương đương|ứng với|tỷ lệ|tỉ lệ|tương ứng)\s?)*(?:với\s)?"
+)
+
+
+def percentages(passage: Passage) -> Iterator[Percentage]:
+    """Yield the fractions that are followed by what they make in percent."""
+    piece, hits = passage
+    for count, percent in zip(hits, hits[1:], strict=False):
+        total, target = count.target.total, percent.target
+        if total is None or not total.amount or target.quantity.unit.label != "%" or target.total is not None:
+            continue
+        if target.change is not Change.LEVEL or target.bound is not Bound.EXACT or target.upper is not None:
+            continue
+        if count.target.change is not Change.LEVEL or count.target.bound is not Bound.EXACT:
+            continue
+        between = piece.source.lower[count.numeral.end : percent.numeral.start]
+        if _IS_PERCENT.fullmatch(between) and ("(" in between or _SAYS_SHARE.search(between)):
+            yield Percentage(count, percent)
+
+
+_SAYS_SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|chiếm|tương đương|tương ứng|ứng với|bằng)(?!\w)|,\sđạt\s*$")
+
+
+# --- a level, the change to it and last year's value ------------------------------------------------------
+
+
+@frozen(eq=False)
+class Step:
+    """A level with the value of an earlier year in brackets behind it, and the change where one is named.
+
+    Attributes:
+        name: what is measured.
+        level, before: the amounts; `year`: the year of the earlier one.
+        change: the change to it; None if none is named.
+        verb: the word that says which way it goes (``giảm``, ``tăng``, ``nâng``); empty where none is before the level.
+    """
+
+    name: str
+    level: TargetHit
+    before: TargetHit
+    year: int
+    change: TargetHit | None
+    verb: str = ""
+
+
+_EARLIER = re.compile(r"(?:\(|so với|từ)\s{0,2}(?:ước |cuối |thực hiện |mức )?(?:năm|cuối năm)\s((?:19|20)[0-9]{2})\s?(?:là|:|đạt|còn|ước|ước đạt|khoảng|\()?\s?$")
+_VERB = re.compile(r"(?<!\w)(giảm|tăng|nâng)(?= (?:tỷ lệ|còn|xuống|lên|dưới|đạt|\w+ lên))")
+_NEW_MATTER = re.compile(r"[;.](?=\s|$)|\|")
+
+
+def steps(passage: Passage) -> Iterator[Step]:
+    """Yield the levels behind which brackets give the value of an earlier year."""
+    piece, hits = passage
+    lower = piece.source.lower
+    for at in range(1, len(hits)):
+        before = hits[at]
+        matched = _EARLIER.search(lower, max(0, before.numeral.start - _REACH), before.numeral.start)
+        if matched is None or before.target.upper is not None or before.target.change is not Change.LEVEL:
+            continue
+        near = hits[max(0, at - 2) : at]
+        while near and _NEW_MATTER.search(lower, near[0].numeral.end, matched.start()):
+            near = near[1:]
+        levels = [hit for hit in near if hit.target.change is Change.LEVEL]
+        changes = [hit for hit in near if hit.target.change is not Change.LEVEL]
+        if len(levels) != 1 or levels[0].target.total is not None:
+            continue
+        level = levels[0]
+        if level.target.quantity.unit != before.target.quantity.unit:
+            continue
+        first = near[0]
+        name = _NAME.split(piece.source.flat[max(0, first.name_end - _REACH) : first.name_end])[-1].strip()
+        name = name or piece.source.clean(first.start, first.end)
+        change = changes[0] if changes else None
+        verbs = _VERB.findall(lower, max(0, first.name_end - _REACH), level.numeral.start)
+        verb = verbs[-1] if verbs and change is None else ""
+        yield Step(name, level, before, int(matched[1]), change, verb)
+
+
+# --- from one value to another ------------------------------------------------------------------------------
+
+_FROM = re.compile(r"(?<!\w)(?P<verb>tăng|nâng|giảm|hạ|kéo giảm)(?!\w)[^;.0-9]{0,60}(?<!\w)từ\s(?:mức\s)?$")
+_TO = re.compile(r"(?:\s\(?năm [0-9]{4}\)?)?,?\s(?P<way>lên|xuống|xuống còn|còn|lên đến|lên mức)\s(?:mức\s|khoảng\s|trên\s|dưới\s)?$")
+
+
+def turns(passage: Passage) -> Iterator[tuple[TargetHit, TargetHit]]:
+    """Yield two amounts of a change whose way the words tell otherwise: ``tăng từ 60% lên 55%``."""
+    piece, hits = passage
+    lower = piece.source.lower
+    for first, second in zip(hits, hits[1:], strict=False):
+        old, new = first.target.quantity, second.target.quantity
+        if second.numeral.start - first.end > _REACH or not new.unit.same_dimension(old.unit) or new.unit != old.unit:
+            continue
+        led = _FROM.search(lower, max(0, first.numeral.start - _REACH), first.numeral.start)
+        to = _TO.fullmatch(lower, first.numeral.end, second.numeral.start)
+        if led is None or to is None or first.target.upper is not None:
+            continue
+        rises = led["verb"] in ("tăng", "nâng")
+        if rises == to["way"].startswith("lên") and (new < old if rises else new > old):
+            yield first, second
+
+
+# --- two years of one row -----------------------------------------------------------------------------------
+
+_ROW = re.compile(r"^[ \t]*\|.*$", re.MULTILINE)
+_DONE = re.compile(r"(?<!\w)(?:thực hiện|ước|uth|th|kết quả)(?!\w)")
+_TO_DO = re.compile(r"(?<!\w)(?:kế hoạch|kh|mục tiêu|chỉ tiêu|phấn đấu|dự kiến)(?!\w)")
+
+
+def cells_of_two_years(piece: Piece, year: int) -> Iterator[tuple[str, int, int, Quantity, Quantity]]:
+    """Yield from tables with bars what a row has for the year before and for the year: name, place, both values."""
+    text = piece.source.text
+    columns: tuple[int, int] | None = None
+    for row in _ROW.finditer(text):
+        cells = row.group().strip().strip("|").split("|")
+        head = _columns(cells, year)
+        if head is not None:
+            columns = head
+            continue
+        if columns is None or max(columns) >= len(cells):
+            continue
+        old, new = (read_digits(cells[column].strip()) for column in columns)
+        if old and new:
+            start = row.start() + row.group().index("|") + 1 + sum(len(cell) + 1 for cell in cells[: columns[1]])
+            cell = cells[columns[1]]
+            start += len(cell) - len(cell.lstrip())
+            name = max((one.strip() for one in cells[: columns[0]]), key=len)
+            yield name, start, start + len(cell.strip()), Quantity(old, ""), Quantity(new, "")
+
+
+def _columns(cells: Sequence[str], year: int) -> tuple[int, int] | None:
+    """Return the columns of the year before and of the year, if a row is the head of a table with both."""
+    lower = [cell.lower() for cell in cells]
+    before = [at for at, cell in enumerate(lower) if str(year - 1) in cell and _DONE.search(cell)]
+    now = [at for at, cell in enumerate(lower) if str(year) in cell and str(year - 1) not in cell and _TO_DO.search(cell)]
+    return (before[-1], now[0]) if before and now and "so" not in lower[now[0]].split() else None
