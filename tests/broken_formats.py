@@ -235,7 +235,12 @@ BROKEN = {
     "words-striving": {"a cue": words(striving=("tăng",))},
     "words-verbs": {"small letter": words(task_verbs=("vận động",))},
     "units-read": {"scaled": evolve(STANDARD, units={"nghìn ha": "ha"})},
-    "indicators-resolve": {"one word": evolve(STANDARD, indicators={"grdp": ("GRDP",)})},
+    "indicators-resolve": {
+        "one name twice": evolve(
+            STANDARD, indicators={"poor": ("tỷ lệ nghèo chung",), "near_poor": ("tỷ lệ nghèo chung",)}
+        ),
+        "endless": evolve(STANDARD, indicators={"poor": ("hộ nghèo " * 60,)}),
+    },
     "agencies-found": {"dots": agency("bptv", "Đài Bình Phước", abbreviations=("B.P.T.V",))},
     "agencies-unique": {
         "the library's": agency("stc-moi", "Sở Tài chính"),

@@ -126,6 +126,16 @@ def test_a_wrong_document_is_refused_with_its_place(text, path):
     assert info.value.message("vi")
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("[]", "document.other"), ('{"a": 1}', "document.other"), ('{"schema": null}', "document.version")],
+)
+def test_json_that_is_no_plan_is_told_from_a_plan_of_another_version(text, code):
+    with pytest.raises(ct.DocumentError) as info:
+        ct.from_json(text)
+    assert info.value.code == code
+
+
 def test_missing_fields_take_their_defaults():
     assert ct.from_json(document()) == ct.Plan()
 

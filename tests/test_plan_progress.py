@@ -110,6 +110,13 @@ def test_what_is_not_compared_is_a_doubt_with_a_reason(item, code):
     assert only(found, "poor").rating is ct.Rating.PENDING
 
 
+@pytest.mark.parametrize("given", ["results.xlsx", 5, [None], ct.Actuals(observations=())])
+def test_only_observations_are_compared(given):
+    with pytest.raises(ct.NumberTypeError) as info:
+        ct.progress(PLAN, given)
+    assert info.value.code == "observations.given"
+
+
 def test_without_a_day_no_date_is_doubted():
     assert not ct.progress(PLAN, [seen("poor", "1,3%", status=STATUS.OFFICIAL)]).doubts
 

@@ -58,5 +58,10 @@ def test_what_needs_a_second_plan_is_said(code, example_plan):
 
 
 def test_an_unknown_code_is_an_error(example_plan):
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="no fault of the rule 'no-such-rule'"):
         broken(example_plan, "no-such-rule")
+
+
+def test_a_strategy_is_no_plan():
+    with pytest.raises(TypeError, match="draw a plan first"):
+        broken(st.plans(), "shares-sum")

@@ -50,6 +50,17 @@ def test_tables_that_only_lay_out_a_page_are_text():
     assert document.place(document.text.index("| c")) == ct.Place("cell", table=2, row=2, column=1)
 
 
+def test_a_line_drawn_across_the_page_ends_what_stands_before_it():
+    assert read("<hr><h1>KẾ HOẠCH<br>Năm 2026</h1><hr>Kế hoạch gồm<table><tr><td>a<hr>b<td>c<tr><td>d<td>e</table>").text == (
+        "KẾ HOẠCH\nNăm 2026\n-------\nKế hoạch gồm\n| a b | c |\n| d | e |"
+    )
+
+
+def test_the_header_of_a_document_is_not_all_of_it():
+    page = read("<main><header><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<p>Số: 1/KH-UBND</header><p>1. Việc</main>")
+    assert page.text.endswith("Số: 1/KH-UBND\n1. Việc")
+
+
 def test_marks_of_notes_get_brackets():
     assert read(
         '<p>thấp<sup><a href="#_ftn1">1</a></sup> và <a href="#_ftn2"><sup>[2]</sup></a> CO<sub>2</sub>'

@@ -101,6 +101,12 @@ def test_no_plans_give_empty_tables():
     assert ct.plans_from_tables(tables) == ()
 
 
+@pytest.mark.parametrize("given", ["examples", Path("examples")])
+def test_a_folder_has_to_be_read_first(given):
+    with pytest.raises(ct.NumberTypeError, match="read_plans"):
+        ct.tables(given)
+
+
 def test_every_field_says_what_it_holds():
     for name in TABLES:
         for field in arrow_schema(name):

@@ -56,7 +56,7 @@ def test_a_reported_tally_that_does_not_add_up(counts, whole):
 
 
 def test_what_is_no_tally_is_refused():
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="no count of a tally is called 'lost'; there are: assigned, done"):
         ct.check_tally({"lost": 1})
     for count in (-1, 1.5, True, None):
         with pytest.raises(ct.NumberTypeError):

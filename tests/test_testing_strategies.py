@@ -310,6 +310,9 @@ def test_what_cannot_be_asked():
         cst.indicator_strategy("poverty_rte")
     assert (info.value.code, "poverty_rate" in str(info.value)) == ("indicator.unknown", True)
     with pytest.raises(IndicatorError) as info:
+        cst.indicator_strategy("zzz")
+    assert info.value.code == "indicator.unheard"
+    with pytest.raises(IndicatorError) as info:
         cst.indicator_strategy("grdp_growth", outside=True)
     assert info.value.code == "indicator.unbounded"
 

@@ -141,6 +141,7 @@ if TYPE_CHECKING:
     from chitieu.saving import render_plan
     from chitieu.saving_docx import write_docx
     from chitieu.saving_files import write_plan
+    from chitieu.saving_html import render_html
     from chitieu.scoring import Score, ScoreLine, ScoreSheet, ScoreSheetError, score_sheet
     from chitieu.scoring_rule import (
         Adjustment,
@@ -386,6 +387,7 @@ __all__ = [
     "read_scoring_rule",
     "register_indicator",
     "register_unit",
+    "render_html",
     "render_page",
     "render_plan",
     "resolve_indicator",
@@ -468,6 +470,7 @@ _MODULES = {
     "saving": "render_plan",
     "saving_docx": "write_docx",
     "saving_files": "write_plan",
+    "saving_html": "render_html",
     "exchange.scoring": "example_scoring_rule parse_scoring_rule read_scoring_rule",
     "indicator_match": "IndicatorMatch MatchReason match_indicator resolve_indicator",
     "indicator_records": "Indicator IndicatorError SeriesBreak StatisticalCode",

@@ -21,6 +21,7 @@ EACH = "money each"
 _SCALES = re.compile(r"^(?:(?:chục|trăm|nghìn|vạn|triệu|tỷ) )+")
 _PEOPLE = frozenset({"người", "lao", "động", "khách", "lượt", "dân", "viên", "sinh"})
 _RANKING = re.compile(r"(?<!\w)(?:hạng|thứ|nhóm|top)(?!\w)")
+_PLACES = frozenset({"nhóm", "vị trí"})
 _ABOVE = re.compile(r"[a-z]+/count:")
 
 
@@ -46,6 +47,8 @@ def _read(unit: Unit | str) -> tuple[str | None, str]:
         return "rank" if _RANKING.search(label) else label or None, ""
     if known.kind is UnitKind.NONE:
         return None, ""
+    if known.label in _PLACES:
+        return "rank", ""
     noun = _SCALES.sub("", known.label) if known.kind is UnitKind.COUNT else ""
     return _family(known), noun
 

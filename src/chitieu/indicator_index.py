@@ -8,9 +8,9 @@ from functools import lru_cache
 from attrs import frozen
 
 from chitieu.indicator_records import Catalogue, Indicator
-from chitieu.indicator_words import Sense, name_words, words_data
+from chitieu.indicator_words import NameWords, Sense, name_words, words_data
 
-__all__ = ["Entry", "Index", "index_of", "soft_names"]
+__all__ = ["Entry", "Index", "index_of", "said_inside", "soft_names"]
 
 
 @frozen(eq=False)
@@ -40,6 +40,7 @@ class Index:
         entries: all of them.
         holds: cores by the word in them that is the rarest.
         inside: keys of names that mean something inside a line, by the key of the line and their core.
+        by_word: cores by each of their words.
         of_record: the cores of a record's names, by its key.
         growth: the record of its growth, by the key of what grows.
         records: the records by key.
@@ -52,6 +53,7 @@ class Index:
     holds: Mapping[str, tuple[frozenset[str], ...]]
     inside: Mapping[tuple[str, frozenset[str]], str]
     of_record: Mapping[str, tuple[tuple[frozenset[str], Entry], ...]]
+    by_word: Mapping[str, tuple[frozenset[str], ...]]
     growth: Mapping[str, tuple[Entry, ...]]
     records: Mapping[str, Indicator]
     accents: bool
@@ -81,6 +83,11 @@ def _by_rarest(cores: Iterable[frozenset[str]]) -> dict[str, tuple[frozenset[str
     return found
 
 
+def said_inside(words: NameWords) -> frozenset[str]:
+    """Return what a name says inside its line: *với vốn đăng ký* is that of the line, *vốn đăng ký* may be any."""
+    return words.core | {words.raw[0]} if words.raw[:1] in (("với",), ("voi",)) else words.core
+
+
 @lru_cache(maxsize=16)
 def index_of(known: Catalogue, *, accents: bool) -> Index:
     """Return the index of a catalogue; one is built for each catalogue that is in force."""
@@ -98,25 +105,29 @@ def index_of(known: Catalogue, *, accents: bool) -> Index:
             core[words.core] = (*core.get(words.core, ()), entry)
             of_record[record.key] = (*of_record.get(record.key, ()), (words.core, entry))
     inside = {
-        (within, name_words(name, accents=accents).core): item["key"]
+        (within, said_inside(name_words(name, accents=accents))): item["key"]
         for item in words_data()["inside"]
         for name in item["names"]
         for within in item["within"]
     }
+    by_word: dict[str, list[frozenset[str]]] = {}
+    for words_of_core in core:
+        for word in words_of_core:
+            by_word.setdefault(word, []).append(words_of_core)
     growth = {
         record.growth_of: (Entry(record, record.name, Sense.GROWTH, own=True),)
         for record in known.records.values()
         if record.growth_of is not None
     }
-    return Index(raw, core, tuple(entries), _by_rarest(tuple(core)), inside, of_record, growth, known.records, accents)
+    return Index(raw, core, tuple(entries), _by_rarest(tuple(core)), inside, of_record, {word: tuple(cores) for word, cores in by_word.items()}, growth, known.records, accents)
 
 
 @lru_cache(maxsize=16)
-def soft_names(index: Index) -> Mapping[frozenset[str], tuple[Entry, ...]]:
+def soft_names(index: Index, soft: int = 1) -> Mapping[frozenset[str], tuple[Entry, ...]]:
     """Return the names by their core without the words that seldom change what is meant."""
-    soft: dict[frozenset[str], tuple[Entry, ...]] = {}
+    found: dict[frozenset[str], tuple[Entry, ...]] = {}
     for entry in index.entries:
-        core = name_words(entry.name, accents=index.accents, soft=True).core
+        core = name_words(entry.name, accents=index.accents, soft=soft).core
         if core:
-            soft[core] = (*soft.get(core, ()), entry)
-    return soft
+            found[core] = (*found.get(core, ()), entry)
+    return found

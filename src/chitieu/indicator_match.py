@@ -17,7 +17,7 @@ from itertools import chain
 from attrs import evolve, field, frozen
 
 from chitieu.indicator_aim import EACH, Aim, aim_of
-from chitieu.indicator_index import Entry, Index, index_of, soft_names
+from chitieu.indicator_index import Entry, Index, index_of, said_inside, soft_names
 from chitieu.indicator_records import Catalogue, catalogue
 from chitieu.indicator_variants import name_variants
 from chitieu.indicator_words import LONGEST_NAME, NameWords, Sense, name_words, words_data
@@ -107,6 +107,7 @@ class IndicatorMatch:
 
 _AMOUNTS, _SHARES = ("stock", "flow"), ("share", "rate")
 _CHANGES = (Sense.GROWTH, Sense.CUT)
+_CUT = "_cut"
 _STRUCTURE = frozenset({"grdp_structure", "share_agri", "share_ind", "share_serv", "share_tax"})
 """Shares of the sectors: only what is said to be a share is one, since plans give the sectors' growth in percent too."""
 
@@ -204,6 +205,8 @@ class _Query:
         entry = None
         if self.within in _STRUCTURE and not self.aim.changes:
             entry = _of_sense(found, Sense.PART)
+        elif self.within.endswith(_CUT):
+            entry = _of_sense(found, Sense.CUT)
         elif self.within in _takes_percent():
             entry = _of_sense(found, Sense.GROWTH)
         return _of(entry, MatchReason.LINE) if entry is not None else None
@@ -266,33 +269,65 @@ class _Query:
         """Yield what the name means with the words of its line, and with words fewer; the surer ones come first."""
         if self.within is not None:
             yield self.with_line(words, index)
+        names = name_variants(self.name, self.aim.noun)
+        if "(" in self.name:
+            opened = evolve(self, name=_opened(self.name))
+            yield from (opened.soft(index), opened.soft(index, 2))
         yield self.soft(index)
-        for name in name_variants(self.name):
+        for name in names:
             shorter = evolve(self, name=name)
             said = name_words(name, accents=index.accents)
             found = index.core.get(said.core, ())
             if not shorter.bare(said, found):
                 yield _less_sure(shorter.choose(said, found, MatchReason.EXTRA_WORDS))
+                yield from map(_less_sure, shorter.with_unit(said, index))
                 yield shorter.soft(index)
+        for name in (self.name, *names):
+            yield evolve(self, name=name).soft(index, 2)
 
     def with_line(self, words: NameWords, index: Index) -> IndicatorMatch | None:
-        """Look up what the line measures with the words of its part: the schools of a standard by their level."""
-        sense = words.sense
-        for core, entry in index.of_record.get(str(self.within), ()) if words.core else ():
-            found = index.core.get(core | words.core, ())
-            if found and not words.core <= core and sense in (Sense.NONE, entry.sense):
-                return self.choose(evolve(words, core=core | words.core, sense=entry.sense), found, MatchReason.LINE)
-        return None
+        """Look up what the line measures with the words of its part, which add to its name or take the place of some.
+
+        *mầm non* of the schools of a standard, *cụm công nghiệp* of how full industrial parks are.
+        """
+        part = words.core
+        if not part or words.sense not in (Sense.NONE, Sense.COUNT):
+            return None
+        rarest = min(part, key=lambda word: len(index.by_word.get(word, ())))
+        most, fit = 0, list[Entry]()
+        for line, sense in self.line_words(index):
+            for core in index.by_word.get(rarest, ()):
+                shared = len(core & line - part)
+                if not shared or shared < most or not part < core <= line | part:
+                    continue
+                others = [
+                    entry
+                    for entry in index.core[core]
+                    if entry.sense is sense and entry.record.key != self.within and self.aim.fits(entry.record)
+                ]
+                fit = others if shared > most and others else [*fit, *others]
+                most = shared if others else most
+        one = _one(fit)
+        return _of(one, MatchReason.LINE) if one is not None else None
+
+    def line_words(self, index: Index) -> Iterator[tuple[frozenset[str], Sense]]:
+        """Yield what the names of the line measure, and in which sense."""
+        line = str(self.within)
+        if line in index.records:
+            yield from ((core, entry.sense) for core, entry in index.of_record.get(line, ()))
+        else:
+            words = name_words(line, accents=index.accents)
+            yield words.core, words.sense
 
     def with_brackets(self, index: Index) -> IndicatorMatch | None:
         """Look the name up with what stands in brackets: *suy dinh dưỡng (cân nặng theo tuổi)* is another record."""
-        words = name_words(self.name.replace("(", " ").replace(")", " "), accents=index.accents)
+        words = name_words(_opened(self.name), accents=index.accents)
         return self.choose(words, index.core.get(words.core, ()), MatchReason.WORDING)
 
     def inside_line(self, words: NameWords, index: Index) -> IndicatorMatch | None:
         """Look up what a name means only inside its line."""
         line = index.records.get(str(self.within))
-        key = index.inside.get((str(self.within), words.core))
+        key = index.inside.get((str(self.within), said_inside(words)))
         meant = line if _only_setter(words) else index.records.get(key) if key is not None else None
         if meant is None or not self.aim.fits(meant):
             return None
@@ -316,11 +351,16 @@ class _Query:
             if entry is not None and self.aim.fits(entry.record) and set(said) <= set(words.raw):
                 yield _of(entry, MatchReason.EXTRA_WORDS)
 
-    def soft(self, index: Index) -> IndicatorMatch | None:
+    def soft(self, index: Index, soft: int = 1) -> IndicatorMatch | None:
         """Look the name up without the words that seldom change what is meant."""
-        words = name_words(self.name, accents=index.accents, soft=True)
-        found = soft_names(index).get(words.core, ()) if len(words.core) > 1 else ()
+        words = name_words(self.name, accents=index.accents, soft=soft)
+        found = soft_names(index, soft).get(words.core, ()) if len(words.core) > 1 else ()
         return _less_sure(self.choose(words, found, MatchReason.EXTRA_WORDS))
+
+
+def _opened(name: str) -> str:
+    """Return a name without its brackets, but with what stands in them."""
+    return name.replace("(", " ").replace(")", " ")
 
 
 def _only_setter(words: NameWords) -> bool:
@@ -366,7 +406,7 @@ def match_indicator(
         name: the name, as a plan writes it.
         unit: the unit of its target; tells a count from a share, an amount from a growth.
         change: whether the target is a level or a change.
-        within: key of the indicator of the line that the name is a part of.
+        within: key of the indicator of the line that the name is a part of; where it has none, the line's name.
 
     >>> import chitieu as ct
     >>> ct.match_indicator("Tỉ lệ người dân tham gia BHYT năm 2026").key

@@ -36,11 +36,12 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 @lru_cache(maxsize=4096)
-def name_variants(name: str) -> tuple[str, ...]:
+def name_variants(name: str, noun: str = "") -> tuple[str, ...]:
     """Return what is left of a name, in small letters, each time something is taken off it.
 
     Args:
         name: the name, at most a few hundred characters: time grows with its length.
+        noun: what is counted; it may stand at the end of the name (*đàn lợn con*).
 
     >>> name_variants("Duy trì mức sinh thay thế, tổng tỷ suất sinh")
     ('tổng tỷ suất sinh',)
@@ -54,6 +55,9 @@ def name_variants(name: str) -> tuple[str, ...]:
     clause, head, verb, whole, not_whole = _patterns()
     text = fold(name).lower()
     found: list[str] = []
+    if noun and text.endswith(f" {noun}"):
+        text = text[: -len(noun)].rstrip()
+        found.append(text)
     for cut in clause.finditer(text):
         if not head.search(text, 0, cut.start()):
             text = text[cut.end() :]

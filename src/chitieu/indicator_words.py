@@ -67,6 +67,7 @@ _WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _DATES = re.compile(
     r"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ)\s+)?(?<![0-9.,/])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])(?:\s?[-–]\s?(?:năm )?(?:19|20)[0-9]{2}(?![0-9]))?"
+    r"|(?<![0-9.,/])[0-3]?[0-9]/(?:0?[1-9]|1[0-2])(?:/[0-9]{4})?(?![0-9.,/])"
     r"|(?<!\w)(?:(?:quý (?:iii|ii|iv|i|[1-4])|tháng [0-9]{1,2})(?!\w)(?:\s?/\s?[0-9]{4}(?![0-9]))?|[0-9]{1,2} (?:năm|tháng)(?: (?:đầu|cuối) năm)?(?!\w)|giai đoạn|thời kỳ)"
 )
 _MARK = re.compile(r"\s*(?:[0-9]{1,2}|\w)[/).]\s")
@@ -111,7 +112,7 @@ _WEAK = tuple((f"weak.{sense.value}", sense) for sense in _RANK)
 class _Vocabulary:
     """The phrases of the data, found by their first word; the longest that fits counts."""
 
-    def __init__(self, *, accents: bool, soft: bool) -> None:
+    def __init__(self, *, accents: bool, soft: int) -> None:
         data = words_data()
         self.accents = accents
         self.phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], str]]] = {}
@@ -121,7 +122,7 @@ class _Vocabulary:
                 self._add(phrase, tuple(self._word(word) for word in words), "")
         for phrase in data["whole"]["phrases"]:
             self._add(phrase, self._words(phrase), "")
-        for phrase in (*data["dropped"]["phrases"], *(data["dropped"]["soft"] if soft else ())):
+        for phrase in (*data["dropped"]["phrases"], *(data["dropped"]["soft"] if soft else ()), *(data["dropped"]["softer"] if soft > 1 else ())):
             self._add(phrase, (), "")
         for kind in ("sense", "weak"):
             for sense, phrases in data[kind].items():
@@ -167,27 +168,34 @@ class _Vocabulary:
         return NameWords(raw, _counted(core), said, weak)
 
 
+_SHORT_NAMES = frozenset(
+    ["cpi", "dti", "fdi", "gini", "grdp", "hdi", "icor", "iip", "ocop", "papi", "pci", "pgi", "pii", "sipas", "tfp"]
+)
+"""What follows a name as its abbreviation says nothing more: *chỉ số sản xuất công nghiệp IIP*."""
+
+
 def _counted(core: list[str]) -> frozenset[str]:
     """Return the words as a set; one said twice (*hộ nghèo và hộ cận nghèo*) counts as another word the second time."""
     once = frozenset(core)
     if len(once) == len(core):
         return once
-    return once | {f"{word} 2" for word in once if core.count(word) > 1}
+    twice = {f"{word} 2" for word in once if core.count(word) > 1 and word not in _SHORT_NAMES}
+    return once | twice if twice else once
 
 
 @cache
-def _vocabulary(*, accents: bool, soft: bool) -> _Vocabulary:
+def _vocabulary(*, accents: bool, soft: int) -> _Vocabulary:
     return _Vocabulary(accents=accents, soft=soft)
 
 
 @lru_cache(maxsize=4096)
-def name_words(name: str, *, accents: bool = True, soft: bool = False) -> NameWords:
+def name_words(name: str, *, accents: bool = True, soft: int = 0) -> NameWords:
     """Take a name apart.
 
     Args:
         name: the name; brackets in it count only where nothing stands outside them.
         accents: whether the marks of letters count.
-        soft: leave out words too that seldom change what is meant.
+        soft: 1 leaves out words too that seldom change what is meant, 2 more of them.
 
     >>> words = name_words("Tỉ lệ người dân tham gia BHYT năm 2026 (%)")
     >>> sorted(words.core), words.sense.value
@@ -223,6 +231,6 @@ def plain_words(text: str) -> tuple[str, ...]:
     >>> plain_words("Tỷ lệ BHYT")
     ('ti', 'le', 'bao', 'hiem', 'y', 'te')
     """
-    short = _vocabulary(accents=False, soft=False).short
+    short = _vocabulary(accents=False, soft=0).short
     words = (plain(word) for word in _split(fold(text).lower()))
     return tuple(part for word in words for part in short.get(word, (word,)))

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from chitieu import areas
 from chitieu.area_breaks import area_breaks
-from chitieu.errors import ChitieuError, UnitError
+from chitieu.errors import ChitieuError, NumberTypeError, UnitError
 from chitieu.fulfilment import completion, pace
 from chitieu.indicators import Indicator, SeriesBreak, breaks_between
 from chitieu.observation_choice import choose, in_order
@@ -56,6 +56,9 @@ def progress(
     Returns:
         A row for every target, and a doubt for every observation that was not compared.
 
+    Raises:
+        NumberTypeError: something else than observations was given.
+
     >>> import chitieu as ct
     >>> plan = ct.Plan(period=ct.Period(2026), indicators=ct.parse_indicators("1) Tỷ lệ hộ nghèo còn 1,4%;"))
     >>> done = ct.progress(plan, [ct.Observation("Tỷ lệ hộ nghèo", ct.Period(2026), ct.parse_quantity("1,3%"))])
@@ -65,7 +68,7 @@ def progress(
     area = _area(plan)
     run = _Run(plan.period, on, rule or RatingRule(), calendar, area_breaks(area))
     slots = target_slots(plan.indicators)
-    dated, doubts = _sift(in_order(observations), on, area)
+    dated, doubts = _sift(in_order(_only_observations(observations)), on, area)
     placed, unmatched = match(slots, dated)
     rows: list[ProgressRow] = []
     reasons: dict[Observation, Doubt] = {}
@@ -88,6 +91,15 @@ def progress(
 
 _GRAVE = ("rating.refused", "observation.conflict")
 """Reasons worth telling although another target could use the observation."""
+
+
+def _only_observations(given: object) -> list[Observation]:
+    """Return the observations; what is none of them would otherwise fail far from here."""
+    items = list(given) if isinstance(given, Iterable) and not isinstance(given, str) else [given]
+    for item in items:
+        if not isinstance(item, Observation):
+            raise NumberTypeError("observations.given", found=type(item).__name__)
+    return items
 
 
 def _area(plan: Plan) -> str | None:

@@ -37,9 +37,8 @@ def _docx(plan: Plan, path: Path, province: Province) -> None:
     _loaded("saving_docx", "write_docx")(plan, path, province)
 
 
-def _page(plan: Plan, path: Path, province: Province) -> None:
-    del province  # the page shows the plan and is no document of a province
-    _put(path, _loaded("writing.page", "render_page")(plan))
+def _html(plan: Plan, path: Path, province: Province) -> None:
+    _put(path, _loaded("saving_html", "render_html")(plan, province))
 
 
 def _loaded(module: str, name: str) -> Callable[..., Any]:
@@ -54,7 +53,7 @@ def _put(path: Path, text: str) -> None:
 
 
 _WRITERS: Mapping[str, Callable[[Plan, Path, Province], None]] = MappingProxyType(
-    {".txt": _text, ".md": _markdown, ".json": _json, ".docx": _docx, ".html": _page}
+    {".txt": _text, ".md": _markdown, ".json": _json, ".docx": _docx, ".html": _html}
 )
 
 
@@ -70,8 +69,8 @@ def plan_suffixes() -> tuple[str, ...]:
 def write_plan(plan: Plan, path: str | os.PathLike[str], province: Province = None) -> None:
     """Write a plan to a file; the ending of its name says how.
 
-    ``.txt`` is a document in the layout of a province, ``.docx`` the same for an office program, ``.json`` the lossless
-    form, ``.md`` and ``.html`` are for people. The file appears whole or not at all; an old one stands until then.
+    ``.txt`` is a document in the layout of a province, ``.docx`` the same for an office program and ``.html`` for a browser,
+    ``.json`` the lossless form, ``.md`` is for people. The file appears whole or not at all; an old one stands until then.
 
     Args:
         plan: the plan.

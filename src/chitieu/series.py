@@ -115,7 +115,8 @@ class Series:
         for point in self.points:
             if point.period == period:
                 return point
-        raise KeyError(str(period))
+        message = f"the series of {self.indicator!r} has no value for {period}"
+        raise KeyError(message)
 
     def change(self, last: Period, first: Period | None = None, *, across_breaks: bool = False) -> SeriesChange:
         """Return the difference of two points: in percentage points between rates in ``%``, else in the unit of the last.

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from chitieu.errors import NumberTypeError
 from chitieu.exchange.arrow import PlanSource, arrow_tables
 from chitieu.exchange.csv_tables import CsvDialect, write_csv_tables
 from chitieu.findings import Finding
@@ -36,12 +37,15 @@ def tables(
 
     Raises:
         MissingExtraError: pyarrow is not installed.
+        NumberTypeError: the name of a file or folder was given.
 
     >>> import chitieu as ct
     >>> tables = ct.tables(ct.read_plan("examples/ke-hoach-song-hau-2026.txt"))
     >>> tables["targets"].select(["name", "bound", "value", "unit"]).slice(0, 1).to_pylist()
     [{'name': 'Tổng sản phẩm trên địa bàn (GRDP)', 'bound': 'at_least', 'value': Decimal('9.500000000'), 'unit': '%'}]
     """
+    if isinstance(plans, str | os.PathLike):
+        raise NumberTypeError("plans.given", found=type(plans).__name__)
     given = [plans] if isinstance(plans, Plan) or hasattr(plans, "plan") else plans
     return arrow_tables(_checked(given, None if findings is None else tuple(findings)), first=first)  # type: ignore[arg-type]
 

@@ -20,7 +20,7 @@ __all__ = ["TallyFault", "TaskTally", "check_tally"]
 
 def _count(_tally: TaskTally, attribute: Attribute[int], value: object) -> None:
     if type(value) is not int or value < 0:
-        raise NumberTypeError("observation.type", field=attribute.name, found=repr(value), expected="int >= 0")
+        raise NumberTypeError("tally.count", field=attribute.name, found=repr(value))
 
 
 def _counted() -> int:
@@ -144,9 +144,10 @@ def check_tally(counts: Mapping[str, int]) -> tuple[TallyFault, ...]:
     known = {*_SUMS, *(part for parts in _SUMS.values() for part in parts)}
     for name, count in counts.items():
         if name not in known:
-            raise KeyError(name)
+            message = f"no count of a tally is called {name!r}; there are: {', '.join(sorted(known))}"
+            raise KeyError(message)
         if type(count) is not int or count < 0:
-            raise NumberTypeError("observation.type", field=name, found=repr(count), expected="int >= 0")
+            raise NumberTypeError("tally.count", field=name, found=repr(count))
     faults: list[TallyFault] = []
     for whole, names in _SUMS.items():
         parts = {name: _of(counts, name) for name in names}

@@ -139,14 +139,16 @@ def _of_line(
 
 def _key_behind_comma(name: str, target: Target) -> str | None:
     """Return what the last clause of a name means that means nothing as a whole: *Duy trì mức sinh thay thế, tổng …*."""
-    head, comma, last = name.rpartition(", ")
+    _, comma, last = name.rpartition(", ")
     if not comma or not _NAMES.match(last.lower()):
         return None
     match = match_indicator(last, unit=target.quantity.unit, change=target.change)
     return match.key if match is not None and match.confidence * 100 >= _CERTAIN else None
 
 
-_NAMES = re.compile(r"(?:tỷ lệ|tỉ lệ|tổng|số|mức|tốc độ|chỉ số|thu nhập|grdp|giá trị|diện tích|sản lượng|độ che phủ|kim ngạch|thu ngân sách)(?!\w)")
+_NAMES = re.compile(
+    r"(?:tỷ lệ|tỉ lệ|tổng|số|mức|tốc độ|chỉ số|thu nhập|grdp|giá trị|diện tích|sản lượng|độ che phủ|kim ngạch|thu ngân sách)(?!\w)"
+)
 
 
 def _timed(name: str, target: Target, piece: str, year: int | None) -> bool:

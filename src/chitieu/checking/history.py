@@ -70,9 +70,7 @@ def level_change(subject: Subject) -> Iterator[RuleFault]:
         if ends is not None and step.change is not None:
             fields = {"value": step.level.target, "change": step.change.target}
             quantity = step.before.target.quantity
-            yield piece.fault(
-                step.level.start, step.level.end, step.name, before=quantity, after=ends[0], **fields
-            )
+            yield piece.fault(step.level.start, step.level.end, step.name, before=quantity, after=ends[0], **fields)
 
 
 def _misses(step: Step) -> tuple[Quantity, Quantity] | None:
@@ -87,7 +85,7 @@ def _misses(step: Step) -> tuple[Quantity, Quantity] | None:
     if ends[0] is None or ends[1] is None or not ends[0].unit.same_dimension(level.quantity.unit):
         return None
     slack = sum((_grain(one) for one in (before, change.target.quantity, level.quantity)), Fraction(0))
-    low, high = sorted((end.amount for end in ends if end is not None))
+    low, high = sorted(end.amount for end in ends if end is not None)
     top = (level.upper or level.quantity).amount
     return None if level.quantity.amount <= high + slack and top >= low - slack else (ends[0], ends[1])
 
@@ -139,6 +137,12 @@ def magnitude(subject: Subject) -> Iterator[RuleFault]:
         times = _times(now, before)
         if times is not None:
             yield subject.at(claim, before=before, times=times)
+    yield from _magnitudes_in_brackets(subject)
+    yield from _magnitudes_in_rows(subject)
+
+
+def _magnitudes_in_brackets(subject: Subject) -> Iterator[RuleFault]:
+    """Yield levels of another size than last year's value in brackets behind them."""
     for piece, step in subject.steps:
         now, before = step.level.target.quantity, step.before.target.quantity
         times = _times(now, before)
@@ -146,6 +150,10 @@ def magnitude(subject: Subject) -> Iterator[RuleFault]:
             yield piece.fault(
                 step.level.start, step.level.end, step.name, value=step.level.target, before=before, times=times
             )
+
+
+def _magnitudes_in_rows(subject: Subject) -> Iterator[RuleFault]:
+    """Yield cells of another size than the cell of last year."""
     for piece in subject.pieces:
         if subject.year is None or "|" not in piece.source.text:
             continue

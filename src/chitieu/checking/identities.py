@@ -17,8 +17,8 @@ from importlib import resources
 
 from attrs import frozen
 
-from chitieu.checking.nouns import same_noun
 from chitieu.checking.claims import Claim
+from chitieu.checking.nouns import same_noun
 from chitieu.numbers import format_number, scaled
 from chitieu.plan import Plan, PlannedIndicator, Relation, TargetKind
 from chitieu.quantities import Quantity
@@ -210,7 +210,9 @@ def _line_results(item: PlannedIndicator, claims: Mapping[int, tuple[Claim, ...]
 
 def _share_results(line: PlannedIndicator, parts: list[Claim]) -> Iterator[IdentityResult]:
     """Shares of one whole: ``Cơ cấu kinh tế: khu vực I: 33%; …``."""
-    named = _COMPOSITION.search(line.name.lower()) is not None or all(part.key and part.key.startswith("share_") for part in parts)
+    named = _COMPOSITION.search(line.name.lower()) is not None or all(
+        part.key and part.key.startswith("share_") for part in parts
+    )
     shares = all(part.target.quantity.unit.same_dimension(_HUNDRED.unit) for part in parts)
     if not (named and shares and len(parts) >= _LEAST_SHARES and _firm(parts)):
         return
@@ -227,6 +229,7 @@ def _part_results(line: PlannedIndicator, whole: Claim, parts: list[Claim]) -> I
     if not parts:
         return
     stated = whole.target.quantity
+    parts = _own_parts(whole, parts)
     total = _sum(parts, stated)
     gap = total.amount - stated.amount
     near = abs(gap) <= _rounding([whole, *parts], stated)
@@ -303,6 +306,16 @@ def _known_to_be_all(whole: Claim, parts: Sequence[Claim]) -> bool:
         identity.kind is IdentityKind.SUM and identity.whole == whole.key and set(identity.parts) <= keys
         for identity in known_identities()
     )
+
+
+def _own_parts(whole: Claim, parts: list[Claim]) -> list[Claim]:
+    """Leave out what another clause of the line is about, where the parts are known: spending behind revenue."""
+    keys = {part.key for part in parts}
+    for identity in known_identities():
+        if identity.kind is IdentityKind.SUM and identity.whole == whole.key and set(identity.parts) <= keys:
+            own = {*identity.parts, *identity.optional, None}
+            return [part for part in parts if part.key in own]
+    return parts
 
 
 # --- between indicators of the catalogue ------------------------------------------------------------------

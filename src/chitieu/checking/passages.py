@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -51,7 +52,9 @@ _OPENS = re.compile(
     r"\s*:?"
 )
 """What leads from a whole to its parts: a few words of its own (``lượt khách``), then the cue or a bracket."""
-_CLOSED = re.compile(r"[.](?=\s|$)|[)|]|(?<!\w)(?:trong đó|gồm|bao gồm|tương đương|lũy kế|so với|bằng|tăng|giảm|đã|còn lại|năm [0-9]{4})(?!\w)")
+_CLOSED = re.compile(
+    r"[.](?=\s|$)|[)|]|(?<!\w)(?:trong đó|gồm|bao gồm|tương đương|lũy kế|so với|bằng|tăng|giảm|đã|còn lại|năm [0-9]{4})(?!\w)"
+)
 _SEPARATOR = re.compile(r"[;,](?=\s)|\s(?:và|-|\+)\s")
 _NAME = re.compile(r"[.;:,()|](?=\s|$)|(?:^|\s)[-+*•](?=\s)")
 _RATE = re.compile(r"(?<!\w)(?:bình quân|mỗi|từng|đơn giá|mức|hỗ trợ tối đa|tối thiểu|không quá|lũy kế)(?!\w)")
@@ -162,7 +165,7 @@ _IS_PERCENT = re.compile(
 def percentages(passage: Passage) -> Iterator[Percentage]:
     """Yield the fractions that are followed by what they make in percent."""
     piece, hits = passage
-    for count, percent in zip(hits, hits[1:], strict=False):
+    for count, percent in pairwise(hits):
         total, target = count.target.total, percent.target
         if total is None or not total.amount or target.quantity.unit.label != "%" or target.total is not None:
             continue
@@ -200,7 +203,9 @@ class Step:
     verb: str = ""
 
 
-_EARLIER = re.compile(r"(?:\(|so với|từ)\s{0,2}(?:ước |cuối |thực hiện |mức )?(?:năm|cuối năm)\s((?:19|20)[0-9]{2})\s?(?:là|:|đạt|còn|ước|ước đạt|khoảng|\()?\s?$")
+_EARLIER = re.compile(
+    r"(?:\(|so với|từ)\s{0,2}(?:ước |cuối |thực hiện |mức )?(?:năm|cuối năm)\s((?:19|20)[0-9]{2})\s?(?:là|:|đạt|còn|ước|ước đạt|khoảng|\()?\s?$"
+)
 _VERB = re.compile(r"(?<!\w)(giảm|tăng|nâng)(?= (?:tỷ lệ|còn|xuống|lên|dưới|đạt|\w+ lên))")
 _NEW_MATTER = re.compile(r"[;.](?=\s|$)|\|")
 
@@ -236,14 +241,16 @@ def steps(passage: Passage) -> Iterator[Step]:
 # --- from one value to another ------------------------------------------------------------------------------
 
 _FROM = re.compile(r"(?<!\w)(?P<verb>tăng|nâng|giảm|hạ|kéo giảm)(?!\w)[^;.0-9]{0,60}(?<!\w)từ\s(?:mức\s)?$")
-_TO = re.compile(r"(?:\s\(?năm [0-9]{4}\)?)?,?\s(?P<way>lên|xuống|xuống còn|còn|lên đến|lên mức)\s(?:mức\s|khoảng\s|trên\s|dưới\s)?$")
+_TO = re.compile(
+    r"(?:\s\(?năm [0-9]{4}\)?)?,?\s(?P<way>lên|xuống|xuống còn|còn|lên đến|lên mức)\s(?:mức\s|khoảng\s|trên\s|dưới\s)?$"
+)
 
 
 def turns(passage: Passage) -> Iterator[tuple[TargetHit, TargetHit]]:
     """Yield two amounts of a change whose way the words tell otherwise: ``tăng từ 60% lên 55%``."""
     piece, hits = passage
     lower = piece.source.lower
-    for first, second in zip(hits, hits[1:], strict=False):
+    for first, second in pairwise(hits):
         old, new = first.target.quantity, second.target.quantity
         if second.numeral.start - first.end > _REACH or not new.unit.same_dimension(old.unit) or new.unit != old.unit:
             continue
@@ -288,5 +295,7 @@ def _columns(cells: Sequence[str], year: int) -> tuple[int, int] | None:
     """Return the columns of the year before and of the year, if a row is the head of a table with both."""
     lower = [cell.lower() for cell in cells]
     before = [at for at, cell in enumerate(lower) if str(year - 1) in cell and _DONE.search(cell)]
-    now = [at for at, cell in enumerate(lower) if str(year) in cell and str(year - 1) not in cell and _TO_DO.search(cell)]
+    now = [
+        at for at, cell in enumerate(lower) if str(year) in cell and str(year - 1) not in cell and _TO_DO.search(cell)
+    ]
     return (before[-1], now[0]) if before and now and "so" not in lower[now[0]].split() else None

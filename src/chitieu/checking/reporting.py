@@ -43,6 +43,7 @@ def report_schedule(subject: Subject) -> Iterator[RuleFault]:
     """Reports of a quarter, half or nine months that are due before their data end, the 14th of the last month."""
     schedule = subject.plan.reporting
     if schedule is None:
+        yield from _in_tasks(subject)
         return
     if not schedule.text:
         yield from _by_value(schedule)
@@ -88,3 +89,17 @@ def _by_value(schedule: ReportingSchedule) -> Iterator[RuleFault]:
     periods = set(schedule.frequencies) - {ReportFrequency.MONTH}
     if schedule.day is not None and periods and schedule.day - schedule.before < _CUTOFF_DAY:
         yield RuleFault(str(schedule.day), fields={"written": f"{schedule.day}", "cutoff": _CUTOFF_DAY})
+
+
+def _in_tasks(subject: Subject) -> Iterator[RuleFault]:
+    """Look at what the tasks of the implementation say of reports, where no schedule was read."""
+    for section in subject.plan.implementation:
+        for task in section.tasks:
+            placed = task.span if subject.plan.text else None
+            source = SourceText(placed.of(subject.plan.text) if placed else task.text)
+            if "báo cáo" not in source.lower:
+                continue
+            for start, end in _early(source.lower):
+                written, inside = source.clean(start, end), source.span(start, end)
+                span = Span(placed.start + inside.start, placed.start + inside.end) if placed else None
+                yield RuleFault(written, span, task.text, written, (), {"written": written, "cutoff": _CUTOFF_DAY})

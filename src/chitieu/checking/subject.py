@@ -14,6 +14,8 @@ from chitieu.checking.identities import IdentityResult, identities_of
 from chitieu.checking.passages import Passage, Step, steps
 from chitieu.checking.pieces import Piece, pieces
 from chitieu.checking.rules import RuleFault
+from chitieu.numeral import Numeral
+from chitieu.numerals import scan_numerals
 from chitieu.observations import Observation
 from chitieu.plan import Plan, PlannedIndicator
 from chitieu.target_reader import scan_targets
@@ -81,6 +83,11 @@ class Subject:
     def pieces(self) -> tuple[Piece, ...]:
         """The texts of the plan, folded once for all rules."""
         return tuple(pieces(self.plan))
+
+    @cached_property
+    def numerals(self) -> tuple[tuple[Piece, tuple[Numeral, ...]], ...]:
+        """The texts of the plan with the numbers in them."""
+        return tuple((piece, tuple(scan_numerals(piece.source)[0])) for piece in self.pieces)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -12,8 +12,8 @@ from chitieu.checking.passages import Group, groups, percentages
 from chitieu.checking.pieces import Piece
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
-from chitieu.arithmetic import scaled
 from chitieu.findings import Severity
+from chitieu.numbers import scaled
 from chitieu.quantities import Quantity
 from chitieu.targets import Bound
 from chitieu.units import UnitKind
@@ -45,12 +45,15 @@ def _kinds_at(known: Sequence[tuple[int, int, IdentityKind]], at: int) -> set[Id
 def _groups(subject: Subject) -> Iterator[tuple[Piece, Group, Quantity]]:
     """Yield the wholes with parts that stand in the text and in no indicator line, with the sum of the parts."""
     known = tuple(
-        sorted({
-            (claim.span.start, claim.span.end, result.kind)
-            for result in subject.identities
-            for claim in (result.whole, *result.parts)
-            if claim is not None and claim.span is not None
-        }, key=lambda one: one[:2])
+        sorted(
+            {
+                (claim.span.start, claim.span.end, result.kind)
+                for result in subject.identities
+                for claim in (result.whole, *result.parts)
+                if claim is not None and claim.span is not None
+            },
+            key=lambda one: one[:2],
+        )
     )
     lines = {" ".join(item.text.split()) for item in subject.plan.indicators}
     for passage in subject.passages:
@@ -136,9 +139,15 @@ def part_over_whole(subject: Subject) -> Iterator[RuleFault]:
     for piece, hits in subject.passages:
         for hit in hits:
             count, total = hit.target.quantity, hit.target.total
-            if total is not None and count > total and count.unit.kind is UnitKind.COUNT and "/" not in count.unit.label and count.unit.label not in _NO_WHOLES:
-                fields = {"part": count, "stated": total, "whole": count.unit.label}
-                yield piece.fault(hit.numeral.start, hit.numeral.end, **fields)
+            if (
+                total is not None
+                and count > total
+                and count.unit.kind is UnitKind.COUNT
+                and "/" not in count.unit.label
+                and count.unit.label not in _NO_WHOLES
+            ):
+                start, end = hit.numeral.start, hit.numeral.end
+                yield piece.fault(start, end, part=count, stated=total, whole=count.unit.label)
 
 
 @rule(

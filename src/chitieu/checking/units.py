@@ -85,7 +85,11 @@ def unit_fits(subject: Subject) -> Iterator[RuleFault]:
             continue
         if family == "rate" and (_is_compared(claim) or "count" in families or _has_growth(record)):
             continue  # a share of the plan, or of all those counted; "GRDP đạt 8,5%" is its growth
-        if family == "count" and family not in families and (target.total is not None or not _RATED.match(claim.name.lower())):
+        if (
+            family == "count"
+            and family not in families
+            and (target.total is not None or not _RATED.match(claim.name.lower()))
+        ):
             continue  # 51/58 xã is a share too
         yield subject.at(claim, expected=", ".join(record.units))
 

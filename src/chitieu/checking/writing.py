@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from chitieu.checking.pieces import Piece
@@ -42,7 +42,7 @@ _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 )
 def number_english(subject: Subject) -> Iterator[RuleFault]:
     """A point before decimals (``12.5%``), commas between thousands (``1,234.5 tỷ đồng``, ``12,500 ha``)."""
-    for piece, hits in subject.passages:
+    for (piece, hits), (_, all_numerals) in zip(subject.passages, subject.numerals, strict=True):
         numerals = [hit.numeral for hit in hits]
         for numeral in numerals:
             if _is_english(piece.source, numeral):
@@ -50,14 +50,14 @@ def number_english(subject: Subject) -> Iterator[RuleFault]:
                 yield piece.fault(numeral.start, numeral.end, reading=reading)
         seen = {numeral.start for numeral in numerals}
         if "|" in piece.source.text:
-            yield from _english_cells(piece, seen)
-        yield from _english_rates(piece, seen)
+            yield from _english_cells(piece, all_numerals, seen)
+        yield from _english_rates(piece, all_numerals, seen)
 
 
-def _english_cells(piece: Piece, seen: set[int]) -> Iterator[RuleFault]:
+def _english_cells(piece: Piece, numerals: Sequence[Numeral], seen: set[int]) -> Iterator[RuleFault]:
     """Yield the English numbers that fill a cell; the first cells of a row, before its name, number the row."""
     source = piece.source
-    for numeral in scan_numerals(source)[0]:
+    for numeral in numerals:
         if (
             numeral.kind is NumeralKind.BARE
             and numeral.start not in seen
@@ -70,14 +70,16 @@ def _english_cells(piece: Piece, seen: set[int]) -> Iterator[RuleFault]:
                 yield piece.fault(numeral.start, numeral.end, reading=format_number(numeral.value))
 
 
-_RATE_NAME = re.compile(r"/(?:\s?[0-9.]+\s|1\s)?(?:vạn |nghìn |triệu )?(?:dân|người|lao động|phụ nữ|học sinh|hộ)(?: (?:đạt|là|:|còn))?[\s:]+$")
+_RATE_NAME = re.compile(
+    r"/(?:\s?[0-9.]+\s|1\s)?(?:vạn |nghìn |triệu )?(?:dân|người|lao động|phụ nữ|học sinh|hộ)(?: (?:đạt|là|:|còn))?[\s:]+$"
+)
 _DECIMALS = re.compile(r"[0-9]+\.[0-9]{1,2}")
 
 
-def _english_rates(piece: Piece, seen: set[int]) -> Iterator[RuleFault]:
+def _english_rates(piece: Piece, numerals: Sequence[Numeral], seen: set[int]) -> Iterator[RuleFault]:
     """Yield the bare English decimals behind a name that has the unit: ``Số bác sĩ/vạn dân 12.5``."""
     source = piece.source
-    for numeral in scan_numerals(source)[0]:
+    for numeral in numerals:
         if numeral.kind is not NumeralKind.BARE or numeral.start in seen:
             continue
         if not _DECIMALS.fullmatch(source.flat, numeral.start, numeral.digits_end):
@@ -161,8 +163,7 @@ _REACH = 40
 )
 def range_backwards(subject: Subject) -> Iterator[RuleFault]:
     """``từ 9% đến 7%``, ``10 - 8%``; behind *giảm*, *còn* it is a fall from one to the other."""
-    for piece in subject.pieces:
-        numerals, _ = scan_numerals(piece.source)
+    for piece, numerals in subject.numerals:
         for first, second in pairwise(numerals):
             if _runs_back(piece.source, first, second):
                 lower, upper = (format_number(one.value) for one in (first, second))

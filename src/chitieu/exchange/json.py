@@ -231,9 +231,10 @@ def _read_long(text: str) -> Plan:
         ) from error
     except (ValueError, RecursionError) as error:
         raise DocumentError("document.json", path="$", reason=str(error), line=1, column=1) from error
-    if not isinstance(document, dict) or document.get("schema") != SCHEMA:
-        found = document.get("schema") if isinstance(document, dict) else type(document).__name__
-        raise DocumentError("document.version", path="$.schema", found=repr(found), expected=SCHEMA)
+    if not isinstance(document, dict) or "schema" not in document:
+        raise DocumentError("document.other", path="$.schema", expected=SCHEMA)
+    if document["schema"] != SCHEMA:
+        raise DocumentError("document.version", path="$.schema", found=repr(document["schema"]), expected=SCHEMA)
     extra = set(document) - {"schema", "plan"}
     if extra or "plan" not in document:
         reason = f"unknown key {min(extra)!r}" if extra else "the key 'plan' is missing"
@@ -242,7 +243,14 @@ def _read_long(text: str) -> Plan:
         return _converter().structure(document["plan"], Plan)
     except (cattrs.BaseValidationError, ChitieuError, ValueError, TypeError, RecursionError) as error:
         path, reason = _first_cause(error, "$.plan")
-        raise DocumentError("document.schema", path=path, reason=reason) from error
+        raise DocumentError("document.schema", path=path, reason=reason) from _leaf(error)
+
+
+def _leaf(error: BaseException) -> BaseException:
+    """Return the first error of a nest: the cause without the nest, which cannot be unpickled."""
+    while isinstance(error, cattrs.BaseValidationError):
+        error = error.exceptions[0]
+    return error
 
 
 def _first_cause(error: BaseException, path: str) -> tuple[str, str]:

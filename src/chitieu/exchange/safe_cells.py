@@ -4,7 +4,7 @@ Spreadsheet programs run what begins with ``=``, ``+``, ``-`` or ``@``, also beh
 export of texts goes through here:
 
 - CSV: pass each text through `safe_text` before it is given to the writer; `plain_text` takes the guard off again.
-  Numbers and days are written as they are: a plain number (``-3,61``) is no formula and is left alone.
+  Numbers and days are written as they are: a plain number (``-3,61``) and the unit ``%`` are left alone.
 - .xlsx: give each text to `put_text`; the cell holds the text unchanged, typed as text and marked as quoted, so that
   editing it does not make it a formula either.
 """
@@ -22,7 +22,8 @@ MOST_CHARACTERS = 32_767
 _CUT = " […]"
 _RUNS = re.compile(r"(?:(?![\t\r\n])[\s'\u200b\ufeff])*[=+\-@|%\t\r\n＝＋－＠]")
 """What a formula, a macro of old programs or a split cell may begin with, full-width forms included."""
-_PLAIN_NUMBER = re.compile(r"[-+][0-9][0-9.,]*%?")
+_HARMLESS = re.compile(r"[-+][0-9][0-9.,]*%?|%(?:/[^\W\d_]+)*")
+"""Plain numbers, and the units ``%`` and ``%/năm``."""
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML cannot hold."""
 
@@ -33,10 +34,10 @@ def is_formula_like(text: str) -> bool:
     Args:
         text: what shall stand in a cell.
 
-    >>> is_formula_like(" =1+1"), is_formula_like("-3,61"), is_formula_like("Sở Y tế")
-    (True, False, False)
+    >>> is_formula_like(" =1+1"), is_formula_like("-3,61"), is_formula_like("%"), is_formula_like("Sở Y tế")
+    (True, False, False, False)
     """
-    return bool(_RUNS.match(text)) and not _PLAIN_NUMBER.fullmatch(text.strip(" "))
+    return bool(_RUNS.match(text)) and not _HARMLESS.fullmatch(text.strip(" "))
 
 
 def safe_text(text: str) -> str:

@@ -68,7 +68,7 @@ class _Draft:
         name = f"{self.name} {self.said}" if self.said and self.name else self.name
         match = match_target(name, self.targets[0] if self.targets else None, within)
         key = match.accepted if match else None
-        parts = tuple(part.finish(source, key or within) for part in self.parts)
+        parts = tuple(part.finish(source, key or within or self.name or None) for part in self.parts)
         return PlannedIndicator(
             name=self.name,
             number=self.number,

@@ -135,19 +135,15 @@ class _Writer:
         self.pieces.clear()
         if not text:
             return
-        self.add(text)
+        mark, self.mark = self.mark, ""
+        self.reader.paragraphs += self.counts
+        text = text if _TYPED.match(text) else f"{mark}{text}"
+        self.blocks.append(Paragraph(text, Place("paragraph", paragraph=self.reader.paragraphs)))
 
     def rule(self) -> None:
         """Add a line that is drawn across the text; none in a cell or before the first paragraph."""
         if self.counts and self.blocks:
             self.blocks.append(Paragraph(RULE, Place("paragraph", paragraph=self.reader.paragraphs)))
-
-    def add(self, text: str) -> None:
-        """Add a paragraph, with the mark of its list."""
-        mark, self.mark = self.mark, ""
-        self.reader.paragraphs += self.counts
-        text = text if _TYPED.match(text) else f"{mark}{text}"
-        self.blocks.append(Paragraph(text, Place("paragraph", paragraph=self.reader.paragraphs)))
 
 
 class _PageReader:

@@ -86,6 +86,12 @@ def plant(plan: Plan, code: str) -> Planted:
     >>> [finding.code for finding in ct.check(case.plan, *case.others, observations=case.observations)]
     ['magnitude']
     """
+    if not isinstance(plan, Plan):
+        message = f"expected a plan, found {type(plan).__name__}; of a strategy, draw a plan first"
+        raise TypeError(message)
+    if code not in _PLANTINGS:
+        message = f"no fault of the rule {code!r} can be planted; plantable() gives the codes there are"
+        raise KeyError(message)
     made = _PLANTINGS[code](evolve(plan, text=""))
     return made if isinstance(made, Planted) else Planted(made)
 
@@ -346,7 +352,7 @@ _PLANTINGS: Mapping[str, Planting] = MappingProxyType(
         "number-english": _line("Tỷ lệ đường thôn được cứng hóa đạt 12.5%"),
         "unit-missing": _line("Kim ngạch xuất khẩu hàng hóa đạt 1.700"),
         "digits-lost": lambda plan: _with_task(plan, "Phấn đấu giá trị sản xuất ngành trồng trọt tăng 4,%"),
-        "fraction-percent": lambda plan: _with_task(plan, "Rà soát 38/47 (70,9%) quy chế làm việc"),
+        "fraction-percent": lambda plan: _with_task(plan, "Rà soát 38/47 quy chế làm việc (70,9%)"),
         "words-disagree": lambda plan: _with_task(plan, "Rà soát 07 (tám) quy chế làm việc"),
         "range-backwards": lambda plan: _with_task(plan, "Phấn đấu giá trị sản xuất ngành trồng trọt tăng 9% - 7%"),
     }

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from chitieu.plan import PlannedIndicator, Relation, TargetKind
 from chitieu.provinces import ProvinceFormat
@@ -43,7 +43,8 @@ class _Style:
     Attributes:
         form: the format.
         colon: whether a colon stands between them throughout, else a verb or nothing.
-        counted: whether what is counted stands behind its number: ``Công nhận 15 xã đạt chuẩn nông thôn mới``.
+        counted: whether what is counted stands behind its number: ``Công nhận 15 xã đạt chuẩn nông thôn mới``; with
+            a colon only at the end of the name, where it would be said twice: ``Trồng 12 triệu cây``.
     """
 
     form: ProvinceFormat
@@ -56,7 +57,7 @@ class _Style:
         if not indicator.targets:
             return name
         first, *more = indicator.targets
-        counted = self.counted and _counted(name, first)
+        counted = self._counted(name, first)
         written = format_target(first, province=self.form)
         whole = name.replace(counted, written, 1) if counted else f"{name}{self._link(name, first)}{written}"
         return whole + "".join(f" ({format_target(target, province=self.form)})" for target in more)
@@ -69,6 +70,20 @@ class _Style:
         given = words.assigned[0] if words.assigned else "trung ương giao"
         return f"{indicator.name} theo {'dự toán' if money else 'kế hoạch'} {given[:1].upper()}{given[1:]}"
 
+    def _counted(self, name: str, target: Target) -> str:
+        noun = _counted(name, target) if self.counted else ""
+        return noun if not self.colon or name.endswith(noun) else ""
+
+    def opened(self, indicator: PlannedIndicator) -> Iterator[Composed]:
+        """Yield the ways of writing a line; one that would begin with its number gets a verb before it first."""
+        name, first = self._name(indicator), next(iter(indicator.targets), None)
+        bare = first is not None and first.bound not in _CEILINGS and self._counted(name, first) == name
+        verb = "Bảo đảm" if first is not None and "/" in first.quantity.unit.label else "Đạt"
+        for composed in self.whole(indicator):
+            if bare:
+                yield evolve(composed, text=f"{verb} {composed.text}")
+            yield composed
+
     def _link(self, name: str, target: Target) -> str:
         if name.lower().endswith("phấn đấu"):
             return " là "
@@ -76,7 +91,7 @@ class _Style:
             return ": "
         if target.quantity.unit.kind is UnitKind.RANK:
             return " thuộc " if target.bound is Bound.AT_MOST else " xếp "
-        plain = target.change is Change.LEVEL and target.bound not in (Bound.AT_MOST, Bound.LESS_THAN)
+        plain = target.change is Change.LEVEL and target.bound not in _CEILINGS
         return " đạt " if plain else " "
 
     def inside(self, indicator: PlannedIndicator) -> str:
@@ -118,6 +133,7 @@ class _Style:
             yield Composed(f"{own}{others}")
 
 
+_CEILINGS = (Bound.AT_MOST, Bound.LESS_THAN)
 _SCALES = ("nghìn", "vạn", "triệu", "tỷ")
 _NUMBER_OF = re.compile(r"(?:tổng |số |tỷ lệ |diện tích )", re.IGNORECASE)
 """Names that say a number themselves: *Số xã đạt chuẩn* takes none inside."""
@@ -143,9 +159,9 @@ def compositions(indicator: PlannedIndicator, form: ProvinceFormat, *, own: bool
     if own:
         yield from wording
     plain, colon = _Style(form), _Style(form, colon=True)
-    styles = (colon, plain) if form.layout.link == ":" else (_Style(form, counted=True), plain, colon)
-    for style in styles:
-        yield from style.whole(indicator)
+    others = (colon, plain) if form.layout.link == ":" else (plain, colon)
+    for style in (evolve(others[0], counted=True), *others):
+        yield from style.opened(indicator)
     yield from () if own else wording
 
 

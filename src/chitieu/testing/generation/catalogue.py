@@ -50,7 +50,9 @@ def indicator_of(given: Indicator | str) -> Indicator:
     key = given if given in records else indicator_slugs().get(given, "")
     if key not in records:
         near = get_close_matches(given, [*records, *indicator_slugs()], n=3)
-        raise IndicatorError("indicator.unknown", key=given, near=", ".join(near) or "-")
+        if not near:
+            raise IndicatorError("indicator.unheard", key=given)
+        raise IndicatorError("indicator.unknown", key=given, near=", ".join(near))
     return records[key]
 
 
