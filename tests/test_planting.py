@@ -64,4 +64,4 @@ def test_an_unknown_code_is_an_error(example_plan):
 
 def test_a_strategy_is_no_plan():
     with pytest.raises(TypeError, match="draw a plan first"):
-        broken(st.plans(), "shares-sum")
+        broken(plans(), "shares-sum")

@@ -51,9 +51,9 @@ def test_tables_that_only_lay_out_a_page_are_text():
 
 
 def test_a_line_drawn_across_the_page_ends_what_stands_before_it():
-    assert read("<hr><h1>KẾ HOẠCH<br>Năm 2026</h1><hr>Kế hoạch gồm<table><tr><td>a<hr>b<td>c<tr><td>d<td>e</table>").text == (
-        "KẾ HOẠCH\nNăm 2026\n-------\nKế hoạch gồm\n| a b | c |\n| d | e |"
-    )
+    assert read(
+        "<hr><h1>KẾ HOẠCH<br>Năm 2026</h1><hr>Kế hoạch gồm<table><tr><td>a<hr>b<td>c<tr><td>d<td>e</table>"
+    ).text == ("KẾ HOẠCH\nNăm 2026\n-------\nKế hoạch gồm\n| a b | c |\n| d | e |")
 
 
 def test_the_header_of_a_document_is_not_all_of_it():

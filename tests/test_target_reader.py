@@ -194,3 +194,129 @@ def test_a_list_number_before_a_decrease():
 @pytest.mark.parametrize("text", ["11 chỉ tiêu kinh tế gồm:\n- Tốc độ tăng", "4 chỉ tiêu môi trường:"])
 def test_a_count_that_heads_a_list_is_no_target(text):
     assert ct.find_targets(text) == ()
+
+
+# --- one word more or less -----------------------------------------------------------------------------------
+
+WORDS = {
+    # counts of parts of the text are no results
+    "cả 3 chỉ tiêu": [], "toàn bộ 5 xã": [], "có toàn bộ 5 xã": [], "những 5 xã": [], "đủ 5 xã": [],
+    "cả 5 nghìn xã": ["5 nghìn xã"], "cả hai 5 xã": ["5 xã"], "cả tỉnh có 5 xã": ["5 xã"],
+    "thực hiện 5 nội dung": [], "thực hiện 5 nội dung chính": [], "đạt 5/7 nội dung": ["5/7 nội dung"], "3 nhóm nhiệm vụ": [],
+    "thực hiện 5 lĩnh vực": [], "thực hiện 5 lĩnh vực, trong đó có 3 xã": ["3 xã"], "4 loại hình báo chí": [], "5 hồ sơ về 3 vấn đề": ["5 hồ sơ"],
+    "6 chương trình": ["6 chương trình"], "6 chương trình mục tiêu quốc gia": [], "6 tiêu chí chủ yếu": [], "6 tiêu chí": ["6 tiêu chí"],
+    "6/7 tiêu chí chủ yếu": ["6/7 tiêu chí"], "6 tiêu chí (chủ yếu)": [], "6 tiêu chí nông thôn mới": ["6 tiêu chí"], "4 nhiệm vụ lớn": [],
+    "6 xã trọng tâm": ["6 xã"],
+    # durations and ages, where the clause measures them
+    "tuổi thọ đạt 74,5 tuổi": ["74,5 tuổi"], "tuổi thọ 74,5 tuổi": ["74,5 tuổi"], "tuổi thọ trung bình 74 tuổi": [],
+    "tuổi thọ trung bình: 74 tuổi": ["74 tuổi"], "trẻ 6,5 tuổi": ["6,5 tuổi"], "trẻ dưới 6 tuổi": [], "tuổi thọ từ 74 tuổi": ["từ 74 tuổi trở lên"],
+    "thời gian giải quyết còn 5 ngày": ["5 ngày"], "thời gian giải quyết 5 ngày": [], "thời gian giải quyết: 5 ngày": ["5 ngày"],
+    "thời gian giải quyết không quá 5 ngày": ["không quá 5 ngày"], "thời gian lưu trú 2,5 ngày": ["2,5 ngày"], "trong 2,5 ngày": [],
+    "thời gian lưu trú tăng 2 ngày": ["tăng 2 ngày"], "thời gian lưu trú từ 2 ngày": ["từ 2 ngày trở lên"], "thời gian lưu trú đạt 2 ngày": ["2 ngày"],
+    "thời gian; còn 5 ngày": [], "họp còn 5 ngày": [],
+    # places among the provinces
+    "PCI: 25/63": ["hạng 25/63"], "PCI đạt 25/34": ["hạng 25/34"], "PCI: 34/34": ["hạng 34/34"], "PCI: 35/34": [], "PCI: 25/62": [],
+    "PCI: 25/64": ["hạng 25/64"], "PCI: 25/65": [],
+    # a unit that stands further to the right, or before the number
+    "đạt 9,5 và 10%": ["9,5%", "10%"], "đạt 9,5, 10%": ["9,5%", "10%"], "đạt 9,5; 10 và 11%": ["9,5%", "10%", "11%"], "9 và 10 ngày": [],
+    "đạt 9,5 và 10 triệu tấn": ["9,5 triệu tấn", "10 triệu tấn"], "từ 9 lên 10 tỷ đồng": ["9 tỷ đồng", "10 tỷ đồng"],
+    "đạt 9, 10 và 11 xã": ["11 xã"], "tăng từ 9 lên 10%": ["9%", "10%"], "từ 9 xuống còn 8%": ["9%", "8%"], "9 hoặc 10%": ["10%"], "5/8 và 10%": ["10%"],
+    "1, 2, 3, 4, 5, 6, 7, 8 và 9%": [f"{n}%" for n in range(1, 10)], "1, 2, 3, 4, 5, 6, 7, 8, 9 và 10%": [f"{n}%" for n in range(2, 11)],
+    "9 và 10 điểm, 11%": ["10 điểm", "11%"], "9, khoảng 10%": ["khoảng 10%"], "9, 5 ngày, 10%": ["10%"],
+    "Kim ngạch xuất khẩu (triệu USD) đạt 1.700": ["1.700 triệu USD"], "Kim ngạch xuất khẩu (triệu USD): 1.700": ["1.700 triệu USD"],
+    "Số hộ (abc) đạt 1.700": [], "Tỷ lệ (%) 25": ["25%"], "Số xã đạt chuẩn là 45": ["45 xã"], "Số xã đạt chuẩn 45": [], "Số xã trên 45": ["trên 45 xã"],
+    "Số doanh nghiệp: 450": ["450 doanh nghiệp"], "Tổng số hộ còn 45": ["45 hộ"], "Số xã, số hộ là 45": ["45 hộ"], "Số % là 45": [],
+    "Số vốn bằng tỷ đồng là 45": [],
+    # scores
+    "Chỉ số PCI đạt 68,5": ["68,5"], "Chỉ số PCI 68,5": [], "Chỉ số PCI: 68,5": ["68,5"], "HDI là 0": [], "HDI đạt 5/8": [], "HDI đạt 68x": [],
+    "HDI đạt 1": ["1"], "GRDP đạt 68": [], "HDI trên 0,7": ["trên 0,7"], "HDI còn 0,7": ["0,7"],
+    # counts broken down in brackets
+    "23 doanh nghiệp (20 đang hoạt động, 03 tạm ngừng)": ["23 doanh nghiệp", "20 doanh nghiệp", "3 doanh nghiệp"],
+    "23 doanh nghiệp (20 đang hoạt động, 03 tạm ngừng) 5 nữa": ["23 doanh nghiệp", "20 doanh nghiệp", "3 doanh nghiệp"],
+    "23 doanh nghiệp, 20 đang hoạt động": ["23 doanh nghiệp"], "đạt 23% (20 đang hoạt động": ["23%"], "23 xã (có 20 đang làm": ["23 xã"],
+    "23 xã (20 đang làm), (5)": ["23 xã", "20 xã"], "23 xã (20 đang làm 5)": ["23 xã", "20 xã"], "23 xã (20, 5)": ["23 xã", "20 xã"],
+    "23 xã (20 đang làm, 5)": ["23 xã", "20 xã", "5 xã"],
+    # lists
+    "tăng 5%, 6%": ["tăng 5%", "tăng 6%"], "tăng 5% và 6%": ["tăng 5%", "tăng 6%"], "tăng 5%; 6%": ["tăng 5%", "6%"], "giảm 5%, 6 xã": ["giảm 5%", "6 xã"],
+    "tăng 5%, đạt 6%": ["tăng 5%", "6%"], "giảm 5%, tăng 6%": ["giảm 5%", "tăng 6%"], "giảm 5%, 6%": ["giảm 5%", "giảm 6%"], "5%, tăng 6%": ["5%", "tăng 6%"],
+    "ít nhất 50 tổ hợp tác, 15 hợp tác xã": ["từ 50 tổ hợp tác trở lên", "từ 15 hợp tác xã trở lên"],
+    "ít nhất 50 tổ hợp tác. 15 hợp tác xã": ["từ 50 tổ hợp tác trở lên", "15 hợp tác xã"],
+    "ít nhất 50 tổ hợp tác (15 hợp tác xã)": ["từ 50 tổ hợp tác trở lên", "15 hợp tác xã"],
+    "không quá 50 xã; 5/7 xã": ["không quá 50 xã", "5/7 xã"], "ít nhất 50%, 60% và 70%": ["từ 50% trở lên", "từ 60% trở lên", "từ 70% trở lên"],
+    "ít nhất 50%; 60%": ["từ 50% trở lên", "60%"], "ít nhất 50%, 100%": ["từ 50% trở lên", "100%"], "ít nhất 50%, 99%": ["từ 50% trở lên", "từ 99% trở lên"],
+    "ít nhất 50 xã, 60%": ["từ 50 xã trở lên", "60%"], "ít nhất 50 xã; 100 xã": ["từ 50 xã trở lên", "từ 100 xã trở lên"],
+    "trên 50 xã; 15 xã": ["trên 50 xã", "15 xã"], "ít nhất 5 xã; lập mới 7 xã; 8 xã": ["từ 5 xã trở lên", "7 xã", "8 xã"],
+    # from one level to another
+    "từ 65% lên 75%": ["65%", "75%"], "từ 65% năm 2015 lên 75%": ["65%", "75%"], "từ 65%; lên 75%": ["từ 65% trở lên", "75%"],
+    "từ 65% và 75%": ["từ 65% trở lên", "75%"], "từ 65% lên 75 xã": ["từ 65% trở lên", "75 xã"], "từ 65% trở lên, lên 75%": ["từ 65% trở lên", "75%"],
+    "trên 65% lên 75%": ["trên 65%", "75%"], "tăng từ 65% lên 75%": ["65%", "75%"], "65% lên 75%": ["65%", "75%"], "tăng 65% lên 75%": ["tăng 65%", "75%"],
+    "từ 65% " + "nữa " * 13 + "lên 75%": ["65%", "75%"], "từ 65% " + "nữa " * 13 + "xa lên 75%": ["từ 65% trở lên", "75%"],
+    "từ 65%, xã loại A 70%, lên 75%": ["từ 65% trở lên", "70%", "75%"],
+    # grades
+    "có 10 khách sạn 5 sao": ["10 khách sạn"], "khách sạn 5 sao": [], "đạt 5 sao": ["5 sao"], "5 sao": ["5 sao"], "1 khách sạn, 5 sao": ["1 khách sạn", "5 sao"],
+    "đạt 1 xã 5 sao": ["1 xã"], "từ 3 sao": ["từ 3 sao trở lên"], "khách sạn 5 phòng": ["5 phòng"],
+    # bounds behind
+    "850 doanh nghiệp thành lập mới (trở lên)": ["từ 850 doanh nghiệp trở lên"], "850 doanh nghiệp thành lập mới trở lên": ["850 doanh nghiệp"],
+    "từ 850 doanh nghiệp thành lập mới trở lên": ["từ 850 doanh nghiệp trở lên"], "từ 850 doanh nghiệp trở xuống": ["không quá 850 doanh nghiệp"],
+    "850 doanh nghiệp thành lập mới (trở xuống)": ["không quá 850 doanh nghiệp"], "850 doanh nghiệp trở xuống": ["không quá 850 doanh nghiệp"],
+    "từ 850 doanh nghiệp cũ trở xuống": ["không quá 850 doanh nghiệp"], "tốp 20 trở lên": ["tốp 20"], "không quá 5 - 7%": ["5% - 7%"],
+    # bounds before
+    "trồng rừng trên 2 huyện": ["trên 2 huyện"], "đạt trên 02 huyện": ["trên 2 huyện"], "trên 05 ha": ["trên 5 ha"], "trên 02/05 huyện": ["trên 2/5 huyện"],
+    "hơn 02 huyện": ["trên 2 huyện"], "không để xảy ra quá 5 vụ": ["không quá 5 vụ"], "chưa để quá 5 vụ": ["không quá 5 vụ"], "xảy ra quá 5 vụ": ["trên 5 vụ"],
+    # comparisons
+    "cao hơn 95%": ["trên 95%"], "thấp hơn 95%": ["dưới 95%"], "cao hơn 2 điểm phần trăm": ["tăng 2 điểm phần trăm"],
+    "thấp hơn 2 điểm phần trăm": ["giảm 2 điểm phần trăm"], "cao hơn 5% so với năm 2025": ["tăng 5%"], "cao hơn 5 xã so với năm 2025": ["tăng 5 xã"],
+    "cao hơn 5 xã": ["trên 5 xã"], "vượt 5%": ["tăng 5%"], "vượt 5 xã": ["trên 5 xã"], "vượt 5% kế hoạch": ["tăng 5%"], "thấp hơn 5 xã": ["dưới 5 xã"],
+    "vượt 5 tỷ đồng dự toán": ["tăng 5 tỷ đồng"], "thấp hơn 5/7 xã": ["5/7 xã"], "vượt, cao hơn 5%": ["trên 5%"],
+    # a fall named at the head of the clause
+    "Tốc độ giảm nghèo: 1%": ["giảm 1%"], "Giảm tỷ lệ hộ nghèo 0,3%": ["giảm 0,3%"], "Giảm tỷ lệ hộ nghèo còn 0,3%": ["0,3%"],
+    "Giảm tỷ lệ hộ nghèo bình quân 0,3%": ["giảm 0,3%"], "Phấn đấu giảm tỷ lệ hộ nghèo 0,3%": ["giảm 0,3%"], "Số hộ giảm dần 0,3%": ["0,3%"],
+    "Tăng trưởng; giảm tỷ lệ hộ nghèo 0,3%": ["giảm 0,3%"], "Giảm nghèo. Tỷ lệ hộ 0,3%": ["0,3%"], "Giảm hộ nghèo: 0,3%": ["giảm 0,3%"],
+    "- Giảm tỷ lệ sinh 0,3‰": ["giảm 0,3‰"], "Giảm hộ nghèo xuống thấp, sinh 0,3‰": ["0,3‰"], "Giảm nghèo; tỷ lệ sinh 0,3‰": ["0,3‰"],
+    "Giảm hộ nghèo: theo chuẩn 0,3%": ["0,3%"], "Giảm tỷ lệ hộ nghèo 3 xã 0,3%": ["giảm 3 xã", "0,3%"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WORDS.items())
+def test_a_word_decides(text, expected):
+    assert [target for target, _ in read_targets(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("(850 xã trở lên)", ["850 xã trở lên"]),
+        ("850 xã (trở lên), và", ["850 xã (trở lên)"]),
+        ("850 xã trở lên , và", ["850 xã trở lên"]),
+        ("850 xã xây mới (trở lên), và", ["850 xã xây mới (trở lên)"]),
+        ("hộ nghèo còn 2% và", ["còn 2%"]),
+        ("đạt từ 850 xã xây mới trở lên, và", ["đạt từ 850 xã xây mới trở lên"]),
+        ("ít nhất 50 xã; 15 hộ", ["ít nhất 50 xã", "15 hộ"]),
+        ("đạt 1 xã 5 sao", ["đạt 1 xã"]),
+    ],
+)
+def test_the_words_a_target_is_read_from(text, covered):
+    mentions = ct.find_targets(text)
+    assert [mention.text for mention in mentions] == covered
+    assert all(mention.value.span == mention.span for mention in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "count"),
+    [
+        ("tăng 5%, giảm 6%, 7%", 9, 16, 3),
+        ("GRDP tăng 5%", 0, 5, None),
+        ("tăng 5% nhé", 7, 11, None),
+        ("GRDP tăng 5% nhé", 0, 5, None),
+        ("năm 2026", 0, 8, None),
+    ],
+)
+def test_a_refusal_points_at_what_is_wrong(text, start, end, count):
+    with pytest.raises(ct.ParseError) as info:
+        ct.parse_target(text)
+    assert (info.value.start, info.value.end) == (start, end)
+    assert info.value.fields.get("count") == count
+
+
+def test_a_target_alone_may_have_space_around_it():
+    assert str(ct.parse_target("  tăng 5%\n")) == "tăng 5%"

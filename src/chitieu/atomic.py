@@ -80,7 +80,7 @@ def _opened(where: int | Path, mode: str) -> IO[Any]:
 
 @contextmanager
 def _disk_errors(shown: str) -> Iterator[None]:
-    """Say which file it was when the disk fails while the caller writes; the caller's other errors pass."""
+    """Say which file it was when the disk fails, or the text cannot be stored; the caller's other errors pass."""
     try:
         yield
     except WriteError:
@@ -89,6 +89,9 @@ def _disk_errors(shown: str) -> Iterator[None]:
         if error.errno not in _OF_THE_DISK:
             raise
         raise _refused(shown, error) from error
+    except UnicodeEncodeError as error:  # half of a pair, which no file in UTF-8 can hold
+        reason = f"U+{ord(error.object[error.start]):04X} is no character"
+        raise WriteError("write.failed", path=shown, reason=reason) from error
 
 
 @contextmanager
@@ -162,8 +165,8 @@ def atomic_write(path: str | os.PathLike[str], mode: Literal["w", "wb"] = "w") -
         mode: ``"w"`` for text (UTF-8, lines end with ``\n`` on every system), ``"wb"`` for bytes.
 
     Raises:
-        WriteError: the path is a folder, its folder is missing or cannot be written in, or the disk is full; the code
-            says which. What the block itself raises passes through.
+        WriteError: the path is a folder, its folder is missing or cannot be written in, the disk is full, or the text
+            holds half a character (a lone surrogate); the code says which. What the block itself raises passes through.
 
     >>> import tempfile
     >>> folder = Path(tempfile.mkdtemp())

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from importlib import resources
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from attrs import frozen
 
@@ -42,7 +43,7 @@ class _Named:
     heads: bool = False
 
 
-def _named(subject: Subject) -> Iterator[_Named]:
+def _read_named(subject: Subject) -> Iterator[_Named]:
     """Yield the agencies a plan counts on: who has work, who takes part, to whom reports and copies go."""
     plan = subject.plan
     for section in (*plan.assignments, *plan.implementation):
@@ -58,6 +59,16 @@ def _named(subject: Subject) -> Iterator[_Named]:
     yield from _proposing(subject)
     if plan.issuer:
         yield _Named(Agency(plan.issuer.capitalize()), plan.spans.get("issuer"), plan.issuer)
+
+
+_read: WeakKeyDictionary[Subject, tuple[_Named, ...]] = WeakKeyDictionary()
+
+
+def _named(subject: Subject) -> tuple[_Named, ...]:
+    """Return the agencies a plan counts on, read once for both rules."""
+    if subject not in _read:
+        _read[subject] = tuple(_read_named(subject))
+    return _read[subject]
 
 
 def _in_task(task: Task) -> Iterator[_Named]:

@@ -7,16 +7,18 @@ catalogue it means, one target, and the place it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from attrs import evolve, frozen
 
+from chitieu.checking.pieces import Piece
 from chitieu.indicator_match import match_indicator
 from chitieu.indicator_records import Indicator, catalogue
 from chitieu.numbers import format_number
 from chitieu.plan import Plan, PlannedIndicator, Relation, TargetKind
-from chitieu.target_reader import scan_targets
+from chitieu.target_reader import TargetHit, scan_targets
 from chitieu.targets import Target
 from chitieu.text import SourceText, Span
 
@@ -94,14 +96,22 @@ def written(target: Target, piece: str) -> str:
     return ""
 
 
-def claims_of(plan: Plan) -> tuple[Claim, ...]:
-    """Return the claims of a plan: of its indicator lines first, then of its tasks; of a text those it names."""
+def claims_of(plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit]]] = ()) -> tuple[Claim, ...]:
+    """Return the claims of a plan: of its indicator lines first, then of its tasks; of a text those it names.
+
+    Args:
+        plan: the plan.
+        passages: its text with the amounts read from it, where that is at hand.
+    """
+    whole = _Scanned.of(plan, passages)
     lines = [claim for item in plan.indicators for claim in _of_line(item, TargetKind.PLANNED, item.text, _year(plan))]
     tasks = (task for section in (*plan.assignments, *plan.implementation) for task in section.tasks)
     named = [
         claim
         for task in tasks
-        for claim in claims_of_text(*_piece(plan, task.span, task.text))
+        for claim in (
+            whole.claims(task.span) if whole and task.span else claims_of_text(*_piece(plan, task.span, task.text))
+        )
         if task.targets or not task.text
     ]
     if not lines and not plan.assignments and plan.text:
@@ -167,8 +177,13 @@ def claims_of_text(text: str, offset: int | None) -> Iterator[Claim]:
         offset: where it begins in the document; None if it stands in none.
     """
     source = SourceText(text)
-    done = 0
-    for hit in scan_targets(source)[0]:
+    yield from _claims(source, scan_targets(source)[0], 0, len(source.flat), offset)
+
+
+def _claims(source: SourceText, hits: Iterable[TargetHit], start: int, end: int, offset: int | None) -> Iterator[Claim]:
+    """Yield the claims of the amounts of a part of a text."""
+    done, piece = start, source.clean(start, end)
+    for hit in hits:
         clause = source.flat[max(done, hit.name_end - _LONGEST) : hit.name_end]
         done = hit.end
         name = _LEAD_IN.sub("", _CUT.split(clause)[-1]).strip()
@@ -183,4 +198,27 @@ def claims_of_text(text: str, offset: int | None) -> Iterator[Claim]:
             continue
         at = hit.target.span
         span = Span(at.start + offset, at.end + offset) if at is not None and offset is not None else None
-        yield Claim(name, match.key, hit.target, TargetKind.PLANNED, span, " ".join(text.split()), sure=True)
+        yield Claim(name, match.key, hit.target, TargetKind.PLANNED, span, piece, sure=True)
+
+
+@frozen(eq=False)
+class _Scanned:
+    """The text of a plan with its amounts, so that what its tasks set is not read a second time."""
+
+    source: SourceText
+    hits: Sequence[TargetHit]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit]]]) -> _Scanned | None:
+        if not plan.text or len(passages) != 1 or not passages[0][0].placed:
+            return None
+        piece, hits = passages[0]
+        if len(piece.source.text) != len(plan.text):  # folded offsets are not those of the plan
+            return None
+        return cls(piece.source, hits, [hit.numeral.start for hit in hits])
+
+    def claims(self, span: Span) -> Iterator[Claim]:
+        """Yield the claims of a task."""
+        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        return _claims(self.source, self.hits[first:last], span.start, span.end, 0)

@@ -62,7 +62,7 @@ class Subject:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The amounts the plan sets, in its indicator lines and in its tasks."""
-        return claims_of(self.plan)
+        return claims_of(self.plan, self.passages)
 
     @cached_property
     def lines(self) -> tuple[Claim, ...]:

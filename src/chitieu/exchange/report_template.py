@@ -8,6 +8,7 @@ each row held, so that reading it needs neither the order of rows nor the words 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 from os import PathLike
 from typing import IO, Any
 
@@ -102,7 +103,7 @@ def write_report_template(
     _lists(book)
     write_meta(book, header, [*map(_indicator_record, asked), *map(_task_record, given)])
     book.properties.title = f"{layouts()['indicators'].title}: {header.period}"
-    book.properties.creator = header.agency or header.plan.issuer or ""
+    book.properties.creator = writable(header.agency or header.plan.issuer or "", _LONGEST_PROPERTY)
     save(book, path)
 
 
@@ -113,8 +114,10 @@ def save(book: Any, path: str | PathLike[str] | IO[bytes]) -> None:
         WriteError: the file cannot be written.
     """
     if isinstance(path, (str, PathLike)):
+        data = BytesIO()  # a package that fails half-way complains again when it is thrown away
+        book.save(data)
         with atomic_write(path, "wb") as file:
-            book.save(file)
+            file.write(data.getbuffer())
     else:
         book.save(path)
 

@@ -249,14 +249,18 @@ def _area_of(plan: Plan) -> str | None:
 
 def _told_apart(rows: Iterable[dict[str, str]], books: Books) -> Iterator[dict[str, str]]:
     """Give an indicator a code of its own where the key is taken: two lines of a plan may mean one record."""
-    taken: set[tuple[str, ...]] = set()
+    taken: dict[tuple[str, ...], int] = {}
     for row in rows:
-        name, wanted, number = row.pop("name"), row["INDICATOR"], 1
-        while (key := tuple(row[dimension] for dimension in DIMENSIONS)) in taken:
+        name, wanted = row.pop("name"), row["INDICATOR"]
+        first = key = tuple(row[dimension] for dimension in DIMENSIONS)
+        number = taken.get(first, 1)
+        while key in taken:
             number += 1
             row["INDICATOR"] = books.indicators.code(f"{number}:{wanted}:{name}", f"{wanted}_{number}", name)
-        taken.add(key)
-        yield row
+            key = tuple(row[dimension] for dimension in DIMENSIONS)
+        taken[first] = number  # the next of this kind goes on counting here
+        taken[key] = taken.get(key, 1)
+        yield {column: writable(text) for column, text in row.items()}
 
 
 def _assembled(rows: tuple[dict[str, str], ...], books: Books, agency: str, version: str) -> SdmxData:

@@ -79,6 +79,7 @@ class CodeBook:
 
     names: dict[str, str] = field(factory=dict)
     _given: dict[str, str] = field(factory=dict)
+    _numbers: dict[str, int] = field(factory=dict)
 
     def code(self, thing: str, wanted: str, name: str) -> str:
         """Return the code of a thing.
@@ -90,11 +91,12 @@ class CodeBook:
         """
         if thing in self._given:
             return self._given[thing]
-        code, number = wanted, 1
+        code, number = wanted, self._numbers.get(wanted, 1)
         while code in self.names:
             number += 1
             code = f"{wanted}_{number}"
-        self._given[thing], self.names[code] = code, name or code
+        self._numbers[wanted] = number
+        self._given[thing], self.names[code] = code, writable(name or code)
         return code
 
     def unit(self, unit: Unit) -> tuple[str, int]:

@@ -15,7 +15,7 @@ from attrs import define, field
 
 from chitieu.errors import SourceError
 from chitieu.sources.document import Place, SourceDocument
-from chitieu.sources.layout import Block, Cell, Grid, Paragraph, RULE, TextBuilder
+from chitieu.sources.layout import RULE, Block, Cell, Grid, Paragraph, TextBuilder
 from chitieu.sources.legacy import convert, font_encoding, is_better
 from chitieu.sources.limits import open_package
 from chitieu.sources.numbering import Numbering, read_numbering, shown_symbol

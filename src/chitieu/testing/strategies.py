@@ -37,9 +37,10 @@ if TYPE_CHECKING:
     from chitieu.testing.generation.places import agencies, areas, named_agencies
     from chitieu.testing.generation.times import dates, periods
     from chitieu.testing.plans import plan_drafts, plans
-    from chitieu.testing.planting import broken
+    from chitieu.testing.planting import Planted, broken, plant, plantable
 
 __all__ = [
+    "Planted",
     "agencies",
     "areas",
     "broken",
@@ -56,6 +57,8 @@ __all__ = [
     "plan_drafts",
     "planned_indicators",
     "plans",
+    "plant",
+    "plantable",
     "quantities",
     "references",
     "spans",
@@ -71,7 +74,7 @@ _MODULES = {
     "generation.measured": "indicator_strategy indicators observations planned_indicators",
     "generation.places": "agencies areas named_agencies",
     "generation.times": "dates periods",
-    "planting": "broken",
+    "planting": "Planted broken plant plantable",
     "plans": "plan_drafts plans",
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}

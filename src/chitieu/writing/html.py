@@ -149,9 +149,7 @@ class _Page:
         """Set the preamble, each part with its title, and the sentence that ends the text."""
         titled = [(title, list(lines)) for title, lines in self.text.titled()]
         lines = [line for title, under in titled for line in (title, *under)]
-        opening = preamble(
-            self.plan, self.form, kind_of_document(self.plan, self.form), self.text.lost_marks(lines)
-        )
+        opening = preamble(self.plan, self.form, kind_of_document(self.plan, self.form), self.text.lost_marks(lines))
         for line in islice(opening, len(self.plan.bases)):
             self.say(_block(self.main, "p", {"class": "basis"}), line)
         for line in opening:
@@ -235,7 +233,9 @@ class _Page:
         """Set the notes that have a text, and the headings of the appendices."""
         lines, marks = list(note_lines(self.plan)), [note.mark for note in self.plan.footnotes if note.text]
         if lines:
-            section = _block(self.main, "section", {"class": "notes", "role": "doc-endnotes", "aria-label": "Chú thích"})
+            section = _block(
+                self.main, "section", {"class": "notes", "role": "doc-endnotes", "aria-label": "Chú thích"}
+            )
             for line, mark in zip(lines, marks, strict=True):
                 named = {"id": f"note-{mark}"} if mark.isalnum() and marks.count(mark) == 1 else {}
                 _block(section, "p", named).text = line

@@ -120,7 +120,11 @@ class TextWriter:
     def opens_section(self, line: str) -> bool:
         """Whether a line is the heading of a section that has a number."""
         marker = self.form.classify_line(line)
-        return marker is not None and marker.number is not None and line[marker.length :].removesuffix(":") in self.headings
+        return (
+            marker is not None
+            and marker.number is not None
+            and line[marker.length :].removesuffix(":") in self.headings
+        )
 
     @cached_property
     def headings(self) -> frozenset[str]:
