@@ -101,11 +101,14 @@ def text_fields(cls: type = ct.Plan, seen: dict[tuple[type, str], None] | None =
     return list(fields)
 
 
-def planted(value: Any, text: str, only: tuple[type, str] | None = None) -> Any:
-    """Put a text into a field wherever its class stands in a value, or into every field that holds one."""
+def planted(value: Any, text: str, only: tuple[type, str] | None = None, spare: tuple[type, ...] = ()) -> Any:
+    """Put a text into a field wherever its class stands in a value, or into every field that holds one.
+
+    Values of the classes in `spare` are left as they are.
+    """
     if isinstance(value, tuple):
-        return tuple(planted(one, text, only) for one in value)
-    if not attrs.has(type(value)):
+        return tuple(planted(one, text, only, spare) for one in value)
+    if not attrs.has(type(value)) or isinstance(value, spare):
         return value
     changed = {}
     for field in attrs.fields(type(value)):
@@ -114,7 +117,7 @@ def planted(value: Any, text: str, only: tuple[type, str] | None = None) -> Any:
             if only in (None, (type(value), field.name)):
                 changed[field.alias] = text
         else:
-            new = planted(old, text, only)
-            if new is not old and new != old or isinstance(old, tuple) or attrs.has(type(old)):
+            new = planted(old, text, only, spare)
+            if isinstance(old, tuple) or attrs.has(type(old)):
                 changed[field.alias] = new
     return attrs.evolve(value, **changed) if changed else value

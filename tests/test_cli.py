@@ -149,6 +149,13 @@ def test_a_narrow_terminal_cuts_no_value(example_path, columns):
         assert value in out
 
 
+def test_a_narrow_terminal_says_bounds_as_plans_do(example_path):
+    out = run("read", "--lang", "vi", example_path, COLUMNS="60").stdout.decode()
+    assert "→ từ 1.250 triệu USD trở lên" in out
+    assert "→ tăng từ 9,5% trở lên" in out
+    assert "…" not in out.partition("Phân công")[0]
+
+
 def test_an_error_in_an_ascii_locale(tmp_path):
     done = run("read", "--lang", "vi", tmp_path / "không có.txt", LC_ALL="C", PYTHONIOENCODING="ascii")
     assert done.returncode == 1

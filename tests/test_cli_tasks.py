@@ -131,7 +131,7 @@ def test_calls_that_cannot_be_meant(call, example_path, options):
 
 def test_a_place_that_cannot_be_written(call, example_path, tmp_path):
     status, _, err = call(example_path, "-o", tmp_path / "none" / "work.csv")
-    assert status == 2
+    assert status == 1
     assert "work.csv" in err
 
 

@@ -54,6 +54,16 @@ def test_a_dataset_that_is_there_is_kept_unless_it_may_go(folder, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["ds"]
 
 
+def test_a_folder_that_holds_something_else_is_never_replaced(folder, tmp_path):
+    """The plans themselves must not go when somebody names their folder as the dataset."""
+    before = sorted(path.name for path in folder.iterdir())
+    with pytest.raises(ct.WriteError) as info:
+        ct.write_dataset(ct.read_plans(folder), folder, overwrite=True)
+    assert (info.value.code, info.value.found) == ("write.foreign", before[0])
+    assert sorted(path.name for path in folder.iterdir()) == before
+    assert not list(tmp_path.glob(".chitieu-*"))
+
+
 def test_a_failed_run_keeps_the_dataset_that_was_there(folder, tmp_path):
     ct.write_dataset(ct.read_plans(folder), tmp_path / "ds")
 

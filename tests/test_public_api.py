@@ -70,6 +70,12 @@ def test_unknown_names_are_attribute_errors():
         _ = ct.nonsense
 
 
+def test_the_error_knows_what_python_suggests_from():
+    with pytest.raises(AttributeError) as info:
+        _ = ct.read_plna
+    assert (info.value.name, info.value.obj) == ("read_plna", ct)
+
+
 def test_the_package_is_typed():
     assert importlib.resources.files("chitieu").joinpath("py.typed").is_file()
 

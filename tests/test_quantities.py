@@ -246,3 +246,10 @@ def test_sums_of_numbers_with_exponents():
 )
 def test_a_sum_keeps_the_places_of_the_finer_number(left, right, total):
     assert str(ct.parse_quantity(left) + ct.parse_quantity(right)) == total
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "best"), [("0.001", "nghìn đồng", "1 đồng"), ("0.999", "nghìn đồng", "999 đồng")]
+)
+def test_one_is_the_first_number_that_reads_well(value, unit, best):
+    assert str(ct.Quantity(Decimal(value), unit).rescale()) == best

@@ -208,3 +208,18 @@ def test_ratios_have_no_dimension_in_pint_and_other_things_have():
     assert ct.Quantity(1, "%").to_pint().dimensionless
     for label in ("ha", "tỷ đồng", "xã", "điểm phần trăm", "kWh"):
         assert not ct.Quantity(1, label).to_pint().dimensionless
+
+
+@pytest.mark.parametrize("writing", ["ha", "xã", "tỷ"])
+def test_what_means_another_unit_is_taken_whatever_the_label(writing):
+    with pytest.raises(ct.UnitError) as info, ct.register_unit("nhà văn hóa thôn", written=[writing]):
+        pass
+    assert info.value.code in {"unit.taken", "unit.label"}
+    with pytest.raises(ct.UnitError), ct.register_unit("a b", written=[writing]):
+        pass
+
+
+def test_a_counted_thing_counts_one():
+    with ct.register_unit("vườn ươm") as unit:
+        assert (unit.factor, unit.scale, unit.kind) == (1, 1, ct.UnitKind.COUNT)
+        assert ct.parse_unit("nghìn vườn ươm").factor == 1000

@@ -9,7 +9,24 @@ from openpyxl import Workbook, load_workbook
 
 from chitieu.exchange.safe_cells import MOST_CHARACTERS, is_formula_like, plain_text, put_text, safe_text, writable
 
-HOSTILE = ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1+1", "＠x", "|cmd", "%1", "%%", "%/1", "%=1", "'=1", "\ufeff=1"]
+HOSTILE = [
+    "=1+1",
+    "+1+1",
+    "-1+1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    " =1",
+    "＝1+1",
+    "＠x",
+    "|cmd",
+    "%1",
+    "%%",
+    "%/1",
+    "%=1",
+    "'=1",
+    "\ufeff=1",
+]
 HARMLESS = ["Sở Y tế", "-3,61", "+5%", "-1.250", "%", "%/năm", "1=1", "", "(=1)", "'Hai"]
 ANY = st.text() | st.builds(str.__add__, st.text(" '\t=+-@＝\ufeff", max_size=4), st.text(max_size=5))
 

@@ -61,7 +61,7 @@ def test_growth_of_a_flow_and_what_has_none():
     with pytest.raises(ct.SeriesError) as info:
         ct.series_of(poor({2022: "3%", 2023: "2%"}), "poor").growth(ct.Period(2023))
     assert info.value.code == "series.rate"
-    with pytest.raises(KeyError, match="the series of 'bud_rev' has no value for 20(29|30)"):
+    with pytest.raises(KeyError, match=r"the series of 'bud_rev' has no value for 20(29|30)"):
         series.growth(ct.Period(2030))
 
 

@@ -87,7 +87,8 @@ def test_a_directory(tmp_path):
         (".pdf", "source.not_that_kind"),
         (".docx", "source.not_that_kind"),
         (".XLSX", "source.not_that_kind"),
-        (".json", "source.kind"),
+        (".json", "source.json"),
+        (".csv", "source.kind"),
     ],
 )
 def test_other_kinds_are_named(tmp_path, suffix, code):

@@ -61,9 +61,9 @@ def test_denominators_and_what_they_are_not(text, label, rest):
 
 
 def test_a_label_is_no_longer_than_eighty_characters():
-    long = "x" * 78
+    long = "x" * 79  # and the space before it
     assert read(long)[0].unit.label == long
-    assert read(long + "xx") is None
+    assert read(long + "x") is None
 
 
 def test_known_nouns_are_known_when_only_those_are_asked():
@@ -258,3 +258,36 @@ def test_units_compare_by_dimension_and_size():
 )
 def test_signs_stand_right_behind_the_number(label, glued):
     assert ct.Unit(label, ct.UnitKind.RATIO, "ratio").glued is glued
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "rest"),
+    [
+        ("xã, phường ", "xã, phường", " "),
+        ("hộ triệu", "hộ", " triệu"),
+        ("máy trên 100 Abc", "máy", " trên 100 Abc"),
+        ("máy trên 25 dân", "máy", " trên 25 dân"),
+    ],
+)
+def test_where_a_unit_ends(text, label, rest):
+    match, left = read(text)
+    assert (match.unit.label, left) == (label, rest)
+
+
+def test_a_proper_name_ends_a_list_wherever_it_begins():
+    with pytest.raises(ct.ParseError) as info:
+        ct.parse_unit("xã, phường X")
+    assert info.value.found == ", phường X"
+
+
+@pytest.mark.parametrize(("text", "factor"), [("/1 dân", 1), ("/0 dân", 1), ("/2 dân", Fraction(1, 2))])
+def test_a_rate_for_each_one(text, factor):
+    unit = ct.parse_unit(text)
+    assert (unit.factor, unit.scale, unit.kind) == (factor, factor, ct.UnitKind.RATIO)
+
+
+@pytest.mark.parametrize("text", ["123", "", "  Ba Tri"])
+def test_a_text_without_a_unit_is_refused_as_a_whole(text):
+    with pytest.raises(ct.ParseError) as info:
+        ct.parse_unit(text)
+    assert (info.value.code, info.value.start, info.value.end) == ("unit.none", 0, len(text))

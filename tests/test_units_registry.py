@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 import chitieu as ct
-from chitieu.units.registry import registry
+from chitieu.units.registry import from_pint, registry
 
 
 def test_a_quantity_becomes_a_pint_quantity_of_decimals():
@@ -64,3 +64,22 @@ def test_there_is_one_registry_for_all_threads():
 def test_open_nouns_that_fold_alike_stay_apart():
     one, other = ct.Quantity(1, "mả").to_pint(), ct.Quantity(1, "mạ").to_pint()
     assert one.dimensionality != other.dimensionality
+
+
+def test_a_ratio_is_a_plain_number():
+    assert ct.Quantity(5, "%").to_pint().to("dimensionless").magnitude == Decimal("0.05")
+
+
+def test_what_comes_back_from_pint_keeps_every_digit():
+    value = Decimal("1234567890123456789012345678901234567890.5")
+    unit = ct.parse_unit("tấn")
+    assert from_pint(ct.Quantity(value, unit).to_pint(), unit) == value
+    assert from_pint(ct.Quantity(1500, "kg").to_pint(), unit) == Decimal("1.5")
+    base = ct.Quantity(1, unit).to_pint()
+    assert from_pint(registry().Quantity(3000, base.units), unit) == 3000 / base.magnitude
+
+
+def test_another_dimension_does_not_come_back():
+    with pytest.raises(ct.UnitError) as info:
+        from_pint(ct.Quantity(1, "ha").to_pint(), ct.parse_unit("tấn"))
+    assert info.value.code == "unit.different"

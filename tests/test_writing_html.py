@@ -2,10 +2,13 @@
 
 import base64
 import hashlib
+import json
+import os
 import re
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -163,12 +166,23 @@ def test_marks_of_notes_lead_to_their_notes(example_plan):
     assert texts(root, "sup")[:2] == ["[1]", "[2]"]
 
 
+def with_everything(plan):
+    """Return a plan whose document has a table, notes, an appendix and two signatures too."""
+    lead = plan.assignments[0].agencies
+    tasks = (Task("Sửa cầu", ct.Role.LEAD, lead), Task("Đắp đê", ct.Role.LEAD, lead))
+    return evolve(
+        plan,
+        assignments=(ct.Assignment("", None, (), tasks),),
+        appendices=(Appendix("I", present=True), *plan.appendices[1:]),
+        footnotes=(Footnote("1", "Theo số liệu ước."), Footnote("2", "Theo giá so sánh.")),
+        cosignatories=(ct.Signatory("Nguyễn Văn A", "CHỦ TỊCH", "TM. ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH"),),
+    )
+
+
 def test_rows_are_a_table_with_a_head(example_plan):
-    lead = example_plan.assignments[0].agencies
-    sections = (ct.Assignment("", None, (), (Task("Sửa cầu", lead=lead), Task("Đắp đê", lead=lead))),)
-    appendices = (Appendix("I", present=True), *example_plan.appendices[1:])
-    plan = evolve(example_plan, assignments=sections, appendices=appendices)
+    plan = with_everything(example_plan)
     root = parsed(plan)
+    assert ct.read_plan(ct.render_html(plan).encode()) == plan
     assert texts(root, "th")[:3] == ["TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì"]
     assert [texts(row, "td")[1:3] for row in root.cssselect("tbody tr")] == [
         ["Sửa cầu", "Sở Tài chính"],
@@ -279,10 +293,29 @@ def test_only_the_proof_needs_lxml(example_plan, monkeypatch):
 # --- a browser -----------------------------------------------------------------------------------------------
 
 
+def chromium():
+    """Return the browser; skip or fail where there is none."""
+    found = os.environ.get("CHITIEU_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if not found:
+        (pytest.fail if os.environ.get("CHITIEU_REQUIRE_BROWSER") else pytest.skip)("needs Chromium")
+    return found
+
+
+def run(*command):
+    return subprocess.run(command, check=True, timeout=180, capture_output=True, text=True).stdout  # noqa: S603
+
+
+def test_a_browser_finds_it_accessible(example_plan, tmp_path):
+    node, folder = shutil.which("node"), Path(__file__).parent / "browser"
+    if node is None or not (folder / "node_modules" / "axe-core").is_dir():
+        (pytest.fail if os.environ.get("CHITIEU_REQUIRE_BROWSER") else pytest.skip)("needs npm ci in tests/browser")
+    page = tmp_path / "plan.html"
+    for at, plan in enumerate((example_plan, with_everything(example_plan))):
+        page.write_text(ct.render_html(plan, verify=False), encoding="utf-8")
+        assert json.loads(run(node, str(folder / "accessible.mjs"), str(page), chromium())) == [], at
+
+
 def test_a_browser_prints_it(example_plan, tmp_path):
-    browser = shutil.which("chromium") or shutil.which("chromium-browser")
-    if browser is None:
-        pytest.skip("needs Chromium")
     path, made = tmp_path / "plan.html", tmp_path / "plan.pdf"
     ct.write_plan(example_plan, path)
     options = [
@@ -292,9 +325,7 @@ def test_a_browser_prints_it(example_plan, tmp_path):
         "--no-pdf-header-footer",
         f"--user-data-dir={tmp_path}/own",
     ]
-    subprocess.run(  # noqa: S603
-        [browser, *options, f"--print-to-pdf={made}", path.as_uri()], check=True, timeout=180, capture_output=True
-    )
+    run(chromium(), *options, f"--print-to-pdf={made}", path.as_uri())
     pages = ct.read_document(made)
     assert "58/KH-UBND" in pages.text
     last = pages.place(len(pages.text) - 1).page

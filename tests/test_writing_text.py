@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 
 import pytest
@@ -19,7 +20,7 @@ from chitieu.testing import strategies as plan_st
 from chitieu.testing.plan_drafts import IndicatorDraft
 from chitieu.testing.plan_indicators import usable_indicators
 from chitieu.writing.folding import folded
-from chitieu.writing.lines import compose_indicator
+from chitieu.writing.lines import compose_indicator, compositions
 from chitieu.writing.markers import bullet, opener
 from chitieu.writing.text import write_text
 
@@ -391,6 +392,29 @@ def test_an_indicator_is_composed_with_its_parts():
     )
     form = ct.get_province("ben-tre")
     assert compose_indicator(item, form) == "Thu ngân sách đạt 12 tỷ đồng (trong đó: thu nội địa đạt 10 tỷ đồng)"
+
+
+@pytest.mark.parametrize("province", PROVINCES)
+def test_what_only_names_what_is_counted_is_not_said_twice(example_plan, province):
+    """A line that would begin with its number gets a verb; a colon stands only where the name says more."""
+    text = ct.render_plan(example_plan, province)
+    assert re.search(r"Bảo đảm 33,5 giường bệnh/vạn dân(?:;| và) 11,2 bác s[ĩỹ]/vạn dân[.;]", text)
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "province", "line"),
+    [
+        ("cây xanh", "2 triệu cây xanh", "quang-tri", "Đạt 2 triệu cây xanh"),
+        ("Trồng cây xanh", "2 triệu cây xanh", "thua-thien-hue", "Trồng 2 triệu cây xanh"),
+        ("Trồng cây xanh", "trên 2 triệu cây xanh", "quang-tri", "Trồng trên 2 triệu cây xanh"),
+        ("cây xanh", "dưới 5 cây xanh", "quang-tri", "dưới 5 cây xanh"),
+        ("Công nhận xã đạt chuẩn", "6 xã", "thua-thien-hue", "Công nhận xã đạt chuẩn: 06 xã"),
+        ("Số xã đạt chuẩn", "6 xã", "quang-tri", "Số xã đạt chuẩn đạt 6 xã"),
+    ],
+)
+def test_the_most_natural_way_comes_first(name, target, province, line):
+    item = PlannedIndicator(name, targets=(ct.parse_target(target),))
+    assert next(compositions(item, ct.get_province(province))).text == line
 
 
 @pytest.mark.parametrize("province", PROVINCES)

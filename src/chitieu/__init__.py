@@ -509,7 +509,7 @@ def __getattr__(name: str) -> Any:
     module = _HOME.get(name)
     if module is None:
         message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
+        raise AttributeError(message, name=name, obj=import_module(__name__))  # Python suggests the nearest
     value = getattr(import_module(f"chitieu.{module}"), name)
     globals()[name] = value
     return value

@@ -10,7 +10,7 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,9 @@ from chitieu.tabular import tables
 __all__ = ["DatasetSummary", "write_dataset"]
 
 _BATCH = 100
-"""Plans put into tables at a time: large enough for good row groups, small enough that memory stays flat."""
+"""Plans in a row group: large enough for Parquet, small enough that memory stays flat."""
+_AT_ONCE = 10
+"""Plans in hand until they are rows of tables, which take far less room."""
 
 
 @frozen
@@ -57,8 +59,8 @@ def write_dataset(
     Args:
         rows: the rows of `read_plans`.
         folder: the folder to make.
-        batch: plans in hand at a time.
-        overwrite: whether a folder that is there already is replaced.
+        batch: plans whose rows are written at a time, as one row group of each table.
+        overwrite: whether a dataset that is there already is replaced. A folder that holds anything else never is.
 
     Raises:
         WriteError: the folder is there already, or cannot be written.
@@ -79,12 +81,16 @@ def write_dataset(
             files = {
                 name: stack.enter_context(writer(aside / f"{name}.parquet", arrow_schema(name))) for name in TABLES
             }
-            for some in _batches(rows, batch):
-                errors += [row for row in some if row.plan is None]
-                for name, table in tables(some, first=done).items():
-                    files[name].write_table(table)
-                    counts[name] += table.num_rows
-                done += len(some)
+            for group in _groups(rows, batch):
+                parts: dict[str, list[Any]] = {name: [] for name in TABLES}
+                for some in _batches(group, _AT_ONCE):
+                    errors += [row for row in some if row.plan is None]
+                    for name, table in tables(some, first=done).items():
+                        parts[name].append(table)
+                        counts[name] += table.num_rows
+                    done += len(some)
+                for name, some_tables in parts.items():
+                    files[name].write_table(pyarrow().concat_tables(some_tables))
     return DatasetSummary(target, done - len(errors), tuple(errors), counts)
 
 
@@ -104,6 +110,20 @@ def _batches(rows: Iterable[PlanRow], size: int) -> Iterator[list[PlanRow]]:
         yield some
 
 
+def _groups(rows: Iterable[PlanRow], size: int) -> Iterator[Iterator[PlanRow]]:
+    """Divide rows without holding them; each group must be used up before the next."""
+    left = iter(rows)
+    for first in left:
+        yield chain([first], islice(left, max(1, size) - 1))
+
+
+def _only_tables(folder: Path) -> None:
+    """Refuse to replace a folder that holds something else than a dataset."""
+    foreign = sorted(path.name for path in folder.iterdir() if path.name not in {f"{name}.parquet" for name in TABLES})
+    if foreign:
+        raise WriteError("write.foreign", path=str(folder), found=foreign[0])
+
+
 @contextmanager
 def _new_folder(target: Path, *, overwrite: bool) -> Iterator[Path]:
     """Give a folder beside the target, which takes its name when the block is done, and goes when it fails."""
@@ -111,6 +131,8 @@ def _new_folder(target: Path, *, overwrite: bool) -> Iterator[Path]:
         raise WriteError("write.exists", path=str(target))
     aside = target.with_name(f".chitieu-{secrets.token_hex(8)}.part")
     try:
+        if target.exists():
+            _only_tables(target)
         aside.mkdir()
         yield aside
         old = target.with_name(f".chitieu-{secrets.token_hex(8)}.old") if target.exists() else None

@@ -19,8 +19,9 @@ EACH = "money each"
 """Money for one person or one worker, in a month or a year."""
 
 _SCALES = re.compile(r"^(?:(?:chục|trăm|nghìn|vạn|triệu|tỷ) )+")
-_PEOPLE = frozenset({"người", "lao", "động", "khách", "lượt", "dân", "viên", "sinh"})
+_PEOPLE = frozenset({"người", "lao", "động", "khách", "lượt", "dân", "viên", "sinh", "sĩ", "dưỡng"})
 _RANKING = re.compile(r"(?<!\w)(?:hạng|thứ|nhóm|top)(?!\w)")
+_SHORT_NOUNS = {"sp": "sản phẩm", "thôn, bản": "thôn"}
 _PLACES = frozenset({"nhóm", "vị trí"})
 _ABOVE = re.compile(r"[a-z]+/count:")
 
@@ -50,6 +51,9 @@ def _read(unit: Unit | str) -> tuple[str | None, str]:
     if known.label in _PLACES:
         return "rank", ""
     noun = _SCALES.sub("", known.label) if known.kind is UnitKind.COUNT else ""
+    if noun.lower() in _SHORT_NOUNS:
+        noun = _SHORT_NOUNS[noun.lower()]
+        return f"count:{noun}", noun
     return _family(known), noun
 
 

@@ -10,7 +10,7 @@ from attrs import frozen
 from chitieu.indicator_records import Catalogue, Indicator
 from chitieu.indicator_words import NameWords, Sense, name_words, words_data
 
-__all__ = ["Entry", "Index", "index_of", "said_inside", "soft_names"]
+__all__ = ["Entry", "Index", "index_of", "said_inside", "soft_names", "soft_words"]
 
 
 @frozen(eq=False)
@@ -131,3 +131,13 @@ def soft_names(index: Index, soft: int = 1) -> Mapping[frozenset[str], tuple[Ent
         if core:
             found[core] = (*found.get(core, ()), entry)
     return found
+
+
+@lru_cache(maxsize=16)
+def soft_words(index: Index) -> Mapping[str, tuple[frozenset[str], ...]]:
+    """Return those cores, without as many words as can be left out, by each of their words."""
+    found: dict[str, list[frozenset[str]]] = {}
+    for core in soft_names(index, 2):
+        for word in core:
+            found.setdefault(word, []).append(core)
+    return {word: tuple(cores) for word, cores in found.items()}

@@ -8,7 +8,7 @@ worse than none.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
@@ -17,7 +17,7 @@ from itertools import chain
 from attrs import evolve, field, frozen
 
 from chitieu.indicator_aim import EACH, Aim, aim_of
-from chitieu.indicator_index import Entry, Index, index_of, said_inside, soft_names
+from chitieu.indicator_index import Entry, Index, index_of, said_inside, soft_names, soft_words
 from chitieu.indicator_records import Catalogue, catalogue
 from chitieu.indicator_variants import name_variants
 from chitieu.indicator_words import LONGEST_NAME, NameWords, Sense, name_words, words_data
@@ -107,6 +107,11 @@ class IndicatorMatch:
 
 _AMOUNTS, _SHARES = ("stock", "flow"), ("share", "rate")
 _CHANGES = (Sense.GROWTH, Sense.CUT)
+_HERDS = {"con": "đàn"}
+"""What is counted in a unit that says nothing of it: *trâu 60.000 con* are a herd."""
+_FIRM = 2
+"""Words that two names must have in common for some others to be left out."""
+_WHOLE_ECONOMY = frozenset({"grdp", "kinh", "tế", "cơ", "cấu", "ngành", "khu", "vực"})
 _CUT = "_cut"
 _STRUCTURE = frozenset({"grdp_structure", "share_agri", "share_ind", "share_serv", "share_tax"})
 """Shares of the sectors: only what is said to be a share is one, since plans give the sectors' growth in percent too."""
@@ -202,8 +207,10 @@ class _Query:
         """Take the sense from the line: a part of the structure is a share, a part of the growth a growth."""
         if self.within is None or not (self.aim.unit is None or self.aim.percent):
             return None
-        entry = None
-        if self.within in _STRUCTURE and not self.aim.changes:
+        entry, line = None, name_words(self.within) if " " in self.within else None
+        if line is not None and line.sense in (Sense.PART, Sense.GROWTH) and line.core <= _WHOLE_ECONOMY:
+            entry = _of_sense(found, line.sense)
+        elif self.within in _STRUCTURE and not self.aim.changes:
             entry = _of_sense(found, Sense.PART)
         elif self.within.endswith(_CUT):
             entry = _of_sense(found, Sense.CUT)
@@ -250,6 +257,10 @@ class _Query:
             match = self.with_brackets(index)
             if match is not None and match.accepted:
                 return match
+        if self.within is not None and self.aim.noun and words.core == name_words(self.aim.noun).core:
+            match = self.with_line(words, index)  # "2 khu công nghiệp và 4 cụm công nghiệp" of those set up
+            if match is not None:
+                return match
         found = index.core.get(words.core, ())
         bare = self.bare(words, found)
         entry = index.raw.get(words.raw)
@@ -284,6 +295,22 @@ class _Query:
                 yield shorter.soft(index)
         for name in (self.name, *names):
             yield evolve(self, name=name).soft(index, 2)
+        for name in (self.name, *names):
+            yield self.loose(name, index)
+
+    def loose(self, name: str, index: Index) -> IndicatorMatch | None:
+        """Look up the names that differ by words which seldom change what is meant, whichever of the two has them."""
+        words = name_words(name, accents=index.accents, soft=2)
+        loose, known = _loose(accents=index.accents), soft_words(index)
+        firm = words.core - loose
+        if len(firm) < _FIRM:
+            return None
+        rarest = min(firm, key=lambda word: (len(known.get(word, ())), word))
+        apart = {core: len(core ^ words.core) for core in known.get(rarest, ()) if core ^ words.core <= loose and len(core ^ words.core) <= len(firm)}
+        least = min(apart.values(), default=0)
+        names = soft_names(index, 2)
+        found = tuple(entry for core, count in apart.items() if count == least for entry in names[core])
+        return _less_sure(self.choose(words, found, MatchReason.EXTRA_WORDS)) if found else None
 
     def with_line(self, words: NameWords, index: Index) -> IndicatorMatch | None:
         """Look up what the line measures with the words of its part, which add to its name or take the place of some.
@@ -293,31 +320,49 @@ class _Query:
         part = words.core
         if not part or words.sense not in (Sense.NONE, Sense.COUNT):
             return None
-        rarest = min(part, key=lambda word: len(index.by_word.get(word, ())))
+        one = _one(self.beside(part, self.line_words(index), index.core, index.by_word))
+        if one is None and str(self.within) not in index.records:
+            part = name_words(self.name, accents=index.accents, soft=2).core
+            line = self.line_words(index, soft=2)
+            one = _one(self.beside(part, line, soft_names(index, 2), soft_words(index))) if part else None
+        return _of(one, MatchReason.LINE) if one is not None else None
+
+    def beside(
+        self,
+        part: frozenset[str],
+        lines: Iterable[tuple[frozenset[str], Sense]],
+        names: Mapping[frozenset[str], tuple[Entry, ...]],
+        by_word: Mapping[str, tuple[frozenset[str], ...]],
+    ) -> list[Entry]:
+        """Return the names that have all words of the part, and else only such as the line has; the most of them win."""
+        rarest = min(part, key=lambda word: (len(by_word.get(word, ())), word))
         most, fit = 0, list[Entry]()
-        for line, sense in self.line_words(index):
-            for core in index.by_word.get(rarest, ()):
+        for line, sense in lines:
+            if part <= line:
+                continue  # it says nothing that the line does not say
+            senses = (Sense.NONE, Sense.PART) if sense is Sense.NONE and self.aim.percent else (sense,)
+            for core in by_word.get(rarest, ()):
                 shared = len(core & line - part)
                 if not shared or shared < most or not part < core <= line | part:
                     continue
                 others = [
                     entry
-                    for entry in index.core[core]
-                    if entry.sense is sense and entry.record.key != self.within and self.aim.fits(entry.record)
+                    for entry in names[core]
+                    if entry.sense in senses and entry.record.key != self.within and self.aim.fits(entry.record)
                 ]
                 fit = others if shared > most and others else [*fit, *others]
                 most = shared if others else most
-        one = _one(fit)
-        return _of(one, MatchReason.LINE) if one is not None else None
+        return fit
 
-    def line_words(self, index: Index) -> Iterator[tuple[frozenset[str], Sense]]:
+    def line_words(self, index: Index, soft: int = 0) -> Iterator[tuple[frozenset[str], Sense]]:
         """Yield what the names of the line measure, and in which sense."""
         line = str(self.within)
         if line in index.records:
             yield from ((core, entry.sense) for core, entry in index.of_record.get(line, ()))
         else:
-            words = name_words(line, accents=index.accents)
-            yield words.core, words.sense
+            words = name_words(line, accents=index.accents, soft=soft)
+            structure = frozenset({"cơ", "cấu"}) if index.accents else frozenset({"co", "cau"})
+            yield (words.core - structure, Sense.PART) if structure <= words.core else (words.core, words.sense)
 
     def with_brackets(self, index: Index) -> IndicatorMatch | None:
         """Look the name up with what stands in brackets: *suy dinh dưỡng (cân nặng theo tuổi)* is another record."""
@@ -335,15 +380,15 @@ class _Query:
 
     def with_unit(self, words: NameWords, index: Index) -> Iterator[IndicatorMatch | None]:
         """Yield what the name means with the words of its unit: per head, or the noun that is counted."""
-        if self.aim.unit == EACH:
+        if self.aim.unit == EACH or str(self.aim.unit).endswith("/count:người"):
             each = name_words("bình quân đầu người", accents=index.accents).core
             yield self.choose(words, index.core.get(words.core | each, ()), MatchReason.UNIT)
         noun = self.aim.noun
         if noun:
-            core = words.core | name_words(noun, accents=index.accents).core
+            core = words.core | name_words(_HERDS.get(noun, noun), accents=index.accents).core
             match = self.choose(words, index.core.get(core, ()), MatchReason.UNIT)
-            # Of a noun without a rate only what is added: how many there are may be those of any place.
-            if match is not None and ("/" in noun or index.records[match.key].kind != "stock"):
+            # Of a noun alone only what is added: how many there are may be those of any place.
+            if match is not None and ("mới" in words.raw or "/" in noun or index.records[match.key].kind != "stock"):
                 yield match
         if not words.core and words.sense is Sense.GROWTH and self.within in (None, "grdp"):
             entry = _growth(index.core.get(frozenset({"grdp"}), ()))
@@ -354,8 +399,19 @@ class _Query:
     def soft(self, index: Index, soft: int = 1) -> IndicatorMatch | None:
         """Look the name up without the words that seldom change what is meant."""
         words = name_words(self.name, accents=index.accents, soft=soft)
-        found = soft_names(index, soft).get(words.core, ()) if len(words.core) > 1 else ()
+        found = soft_names(index, soft).get(words.core, ()) if len(words.core) > 1 or words.core <= _alone() else ()
         return _less_sure(self.choose(words, found, MatchReason.EXTRA_WORDS))
+
+
+@cache
+def _alone() -> frozenset[str]:
+    return frozenset(words_data()["dropped"]["alone"])
+
+
+@cache
+def _loose(*, accents: bool) -> frozenset[str]:
+    words = name_words(" ".join(words_data()["loose"]["words"]), accents=accents).raw
+    return frozenset(words)
 
 
 def _opened(name: str) -> str:

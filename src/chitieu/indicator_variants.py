@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from chitieu.indicator_words import words_data
 from chitieu.text import fold
 
-__all__ = ["name_variants"]
+__all__ = ["name_variants", "only_verbs"]
 
 _MOST_VERBS = 4
 
@@ -30,7 +30,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:[,:;]| - )\s*(?=(?:{_any_of(data['verbs'])}|\s)*(?:{heads})(?!\w))"),
         re.compile(rf"(?<!\w)(?:{heads})(?!\w)"),
         re.compile(rf"\s*(?:{_any_of(data['verbs'])})(?!\w)[\s,:]*"),
-        re.compile(rf"[\s,]+(?:{_any_of(data['whole'])})(?!\w)"),
+        re.compile(rf"(?:[\s,]+|(?=/))(?:{_any_of(data['whole'])})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{_any_of(data['not_whole'])})(?!\w)"),
     )
 
@@ -74,3 +74,22 @@ def name_variants(name: str, noun: str = "") -> tuple[str, ...]:
     if ends is not None and not not_whole.search(stripped, ends.end()):
         found.append(stripped[: ends.start()])
     return tuple(dict.fromkeys(item for item in found if item.strip()))
+
+
+@lru_cache(maxsize=1024)
+def only_verbs(name: str) -> bool:
+    """Whether a name says only what is done, and not to what.
+
+    >>> only_verbs("Hoàn thành"), only_verbs("Thành lập mới hợp tác xã")
+    (True, False)
+    """
+    verb = _patterns()[2]
+    text = fold(name).lower().strip()
+    for _ in range(_MOST_VERBS):
+        said = verb.match(text)
+        if said is None:
+            return False
+        text = text[said.end() :]
+        if not text:
+            return True
+    return False

@@ -95,11 +95,12 @@ _GRAVE = ("rating.refused", "observation.conflict")
 
 def _only_observations(given: object) -> list[Observation]:
     """Return the observations; what is none of them would otherwise fail far from here."""
-    items = list(given) if isinstance(given, Iterable) and not isinstance(given, str) else [given]
-    for item in items:
+    observations: list[Observation] = []
+    for item in given if isinstance(given, Iterable) and not isinstance(given, str) else (given,):
         if not isinstance(item, Observation):
             raise NumberTypeError("observations.given", found=type(item).__name__)
-    return items
+        observations.append(item)
+    return observations
 
 
 def _area(plan: Plan) -> str | None:

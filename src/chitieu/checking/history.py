@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import evolve
-
 from chitieu.checking.claims import Claim
 from chitieu.checking.passages import Step, cells_of_two_years
 from chitieu.checking.rules import RuleFault, rule
@@ -62,7 +60,7 @@ def level_change(subject: Subject) -> Iterator[RuleFault]:
         level = claim.target.quantity
         if after is None or not after.unit.same_dimension(level.unit):
             continue
-        slack = sum((_grain(one) for one in (before, change.quantity, level)), Fraction(0))
+        slack = _slack(before, change.quantity, level)
         if abs(after.amount - level.amount) > slack and not claim.target.allows(after):
             yield subject.at(claim, change=change, before=before, after=after)
     for piece, step in subject.steps:
@@ -81,10 +79,10 @@ def _misses(step: Step) -> tuple[Quantity, Quantity] | None:
         return None
     before = step.before.target.quantity
     far = change.target.upper or change.target.quantity
-    ends = [_after(before, evolve(change.target, quantity=size, upper=None)) for size in (change.target.quantity, far)]
+    ends = [_after(before, Target(size, change=change.target.change)) for size in (change.target.quantity, far)]
     if ends[0] is None or ends[1] is None or not ends[0].unit.same_dimension(level.quantity.unit):
         return None
-    slack = sum((_grain(one) for one in (before, change.target.quantity, level.quantity)), Fraction(0))
+    slack = _slack(before, change.target.quantity, level.quantity)
     low, high = sorted(end.amount for end in ends if end is not None)
     top = (level.upper or level.quantity).amount
     return None if level.quantity.amount <= high + slack and top >= low - slack else (ends[0], ends[1])
@@ -113,6 +111,14 @@ def _after(before: Quantity, change: Target) -> Quantity | None:
     if size.unit.same_dimension(before.unit):
         return before + size * sign
     return None
+
+
+def _slack(before: Quantity, change: Quantity, level: Quantity) -> Fraction:
+    """Return the gap that the rounding of three amounts explains; percent of an amount are rounded as a part of it."""
+    of_change = _grain(change)
+    if change.unit.kind is UnitKind.RATIO and before.unit.kind is not UnitKind.RATIO:
+        of_change *= abs(before.amount)
+    return _grain(before) + of_change + _grain(level)
 
 
 def _grain(quantity: Quantity) -> Fraction:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import Any
 
-__all__ = ["same_noun"]
+__all__ = ["is_cut_across", "same_noun"]
 
 
 def same_noun(whole: str, part: str) -> bool:
@@ -18,7 +20,34 @@ def same_noun(whole: str, part: str) -> bool:
     )
 
 
+def is_cut_across(words: str, others: str) -> bool:
+    """Whether a part is cut another way than its neighbours, so that it may overlap them: *nữ*, *đảng viên*, *đã*.
+
+    Args:
+        words: what is said of the part.
+        others: what is said of all of them; beside *nam*, *nữ* is the other half.
+    """
+    found = {match.group() for match in _overlapping().finditer(words.lower())}
+    if _MEN.search(others.lower()):
+        found -= {"nữ", "phụ nữ"}
+    return bool(found)
+
+
+_MEN = re.compile(r"(?<!\w)nam(?!\w)")
+
+
+@cache
+def _data() -> dict[str, Any]:
+    text = resources.files("chitieu.checking").joinpath("identities.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def _overlapping() -> re.Pattern[str]:
+    words = sorted(_data()["overlapping"], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+
+
 @cache
 def _people() -> frozenset[str]:
-    text = resources.files("chitieu.checking").joinpath("identities.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)["people"])
+    return frozenset(_data()["people"])

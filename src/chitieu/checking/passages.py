@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from chitieu.checking.nouns import same_noun
+from chitieu.checking.nouns import is_cut_across, same_noun
 from chitieu.checking.pieces import Piece
 from chitieu.numbers import read_digits
 from chitieu.quantities import Quantity
@@ -53,11 +53,14 @@ _OPENS = re.compile(
 )
 """What leads from a whole to its parts: a few words of its own (``lượt khách``), then the cue or a bracket."""
 _CLOSED = re.compile(
-    r"[.](?=\s|$)|[)|]|(?<!\w)(?:trong đó|gồm|bao gồm|tương đương|lũy kế|so với|bằng|tăng|giảm|đã|còn lại|năm [0-9]{4})(?!\w)"
+    r"[.](?=\s|$)|[)|]|(?<!\w)(?:trong đó|gồm|bao gồm|tương đương|lũy kế|so với|bằng|tăng|giảm|đã|còn lại|giao|phấn đấu|dự toán|ước|thực hiện|vượt|năm [0-9]{4})(?!\w)"
 )
 _SEPARATOR = re.compile(r"[;,](?=\s)|\s(?:và|-|\+)\s")
 _NAME = re.compile(r"[.;:,()|](?=\s|$)|(?:^|\s)[-+*•](?=\s)")
-_RATE = re.compile(r"(?<!\w)(?:bình quân|mỗi|từng|đơn giá|mức|hỗ trợ tối đa|tối thiểu|không quá|lũy kế)(?!\w)")
+_RATE = re.compile(
+    r"(?<!\w)(?:bình quân|mỗi|từng|đơn giá|định mức|mức hỗ trợ|tối đa|tối thiểu|không quá|lũy kế|ít nhất|khoảng)(?!\w)"
+)
+"""Words with an amount that is for each, or no firm one: its parts are none."""
 
 
 def groups(passage: Passage) -> Iterator[Group]:
@@ -73,7 +76,7 @@ def groups(passage: Passage) -> Iterator[Group]:
             continue
         parts = _parts(piece, whole, hits[at + 1 :], opened)
         name = _NAME.split(piece.source.flat[max(0, whole.name_end - _REACH) : whole.name_end])[-1].strip()
-        if len(parts) > 1 and not _RATE.search(name.lower()):
+        if len(parts) > 1 and not _RATE.search(f"{name} {lower[whole.name_end : whole.numeral.start]}".lower()):
             yield Group(name or piece.source.clean(whole.start, whole.end), whole, parts, opened["all"] is not None)
 
 
@@ -114,7 +117,18 @@ def _parts(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit], opened: re
             return ()
         found.append(hit)
         done = hit.end
-    return tuple(found)
+    words = [_said_of(source.lower, opened.end() if not at else found[at - 1].end, hit) for at, hit in enumerate(found)]
+    together = " ".join(words)
+    return tuple(hit for hit, said in zip(found, words, strict=True) if not is_cut_across(said, together))
+
+
+_CLAUSE = re.compile(r"[;,.()|](?=\s|$)|$")
+
+
+def _said_of(lower: str, start: int, hit: TargetHit) -> str:
+    """Return the words of a part: those before its amount, and those behind it up to the next sign."""
+    end = _CLAUSE.search(lower, hit.end, hit.end + _REACH)
+    return lower[start : min(end.end() if end else hit.end, hit.end + _REACH)]
 
 
 _OF_TIME = frozenset({"tháng", "tuổi", "năm", "ngày", "tuần"})
@@ -174,10 +188,15 @@ def percentages(passage: Passage) -> Iterator[Percentage]:
         if count.target.change is not Change.LEVEL or count.target.bound is not Bound.EXACT:
             continue
         between = piece.source.lower[count.numeral.end : percent.numeral.start]
+        if _OF_A_PLAN.match(piece.source.lower, percent.end):
+            continue
         if _IS_PERCENT.fullmatch(between) and ("(" in between or _SAYS_SHARE.search(between)):
             yield Percentage(count, percent)
 
 
+_OF_A_PLAN = re.compile(
+    r"\s(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhiệm vụ|cùng kỳ|kh|năm|nghị quyết|số hộ|dân số|diện tích)(?!\w)|\sso với"
+)
 _SAYS_SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|chiếm|tương đương|tương ứng|ứng với|bằng)(?!\w)|,\sđạt\s*$")
 
 

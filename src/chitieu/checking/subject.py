@@ -10,9 +10,10 @@ from typing import Any
 from attrs import frozen
 
 from chitieu.checking.claims import Claim, claims_of
-from chitieu.checking.identities import IdentityResult, identities_of
+from chitieu.checking.identities import IdentityResult
 from chitieu.checking.passages import Passage, Step, steps
 from chitieu.checking.pieces import Piece, pieces
+from chitieu.checking.plan_identities import identities_of
 from chitieu.checking.rules import RuleFault
 from chitieu.numeral import Numeral
 from chitieu.numerals import scan_numerals

@@ -79,7 +79,8 @@ def _indicator_rows(item: PlannedIndicator, depth: int, language: str) -> list[t
 def _one_cell(row: tuple[str, str, str, str, str]) -> tuple[str, str]:
     """Put bound, value and unit under the name, for narrow terminals."""
     number, name, bound, value, unit = row
-    stated = " ".join(part for part in (bound, value, unit) if part).replace(" %", "%")
+    amount = " ".join(part for part in (value, unit) if part).replace(" %", "%")
+    stated = bound.replace("…", amount, 1) if "…" in bound else " ".join(part for part in (bound, amount) if part)
     indent = " " * (len(name) - len(name.lstrip()) + 2)
     return number, "\n".join(part for part in (name, stated and f"{indent}→ {stated}") if part)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from chitieu.atomic import atomic_write
 from chitieu.cli.output import LANGUAGE, NARROW, day_option, escape, reporting, words_of
 from chitieu.cli.sheets import WRITERS, Cell, Sheet, shown
 from chitieu.errors import ChitieuError, UnknownAgencyError
@@ -123,10 +124,8 @@ def _write(content: bytes, output: Path | None) -> None:
     if output is None:
         click.echo(content, nl=False)
         return
-    try:
-        output.write_bytes(content)
-    except OSError as error:
-        raise ChitieuError("cli.unwritable", folder=str(output), reason=error.strerror or str(error)) from error
+    with atomic_write(output, "wb") as file:
+        file.write(content)
 
 
 def _tasks(path: Path, asked: Mapping[str, Any]) -> None:

@@ -48,7 +48,7 @@ from chitieu.exchange.report_rows import (
     plan_identity,
     task_rows,
 )
-from chitieu.exchange.safe_cells import put_text
+from chitieu.exchange.safe_cells import put_text, writable
 from chitieu.observations import Rating
 from chitieu.period_text import format_period, parse_period
 from chitieu.periods import Period, Recurrence
@@ -59,6 +59,9 @@ from chitieu.work import Task
 from chitieu.work_lists import AgencyLike
 
 __all__ = ["save", "write_report_template"]
+
+_LONGEST_PROPERTY = 250
+"""Characters of a property of a workbook: office programs refuse more than 255."""
 
 _ALIGNED = {"plan": "right", "actual": "right", "compare": "right"}
 _NARROW = 20  # columns below this width hold numbers, days and words to choose from

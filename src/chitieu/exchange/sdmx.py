@@ -18,6 +18,7 @@ from attrs import frozen
 from chitieu import areas
 from chitieu.atomic import atomic_write
 from chitieu.errors import MissingExtraError, WriteError
+from chitieu.exchange.safe_cells import writable
 from chitieu.exchange.sdmx_codes import codes, sdmx_id, time_period
 from chitieu.exchange.sdmx_json import data_json
 from chitieu.exchange.sdmx_structures import ATTRIBUTES, DIMENSIONS, Books, schema_of_texts, structures_of
@@ -260,7 +261,7 @@ def _told_apart(rows: Iterable[dict[str, str]], books: Books) -> Iterator[dict[s
             key = tuple(row[dimension] for dimension in DIMENSIONS)
         taken[first] = number  # the next of this kind goes on counting here
         taken[key] = taken.get(key, 1)
-        yield {column: writable(text) for column, text in row.items()}
+        yield {column: writable(text, len(text)) for column, text in row.items()}
 
 
 def _assembled(rows: tuple[dict[str, str], ...], books: Books, agency: str, version: str) -> SdmxData:

@@ -14,6 +14,7 @@ from typing import Any
 
 from attrs import define, field
 
+from chitieu.exchange.safe_cells import writable
 from chitieu.periods import Period, PeriodKind
 from chitieu.units import Unit
 from chitieu.units.table import table
@@ -96,7 +97,7 @@ class CodeBook:
             number += 1
             code = f"{wanted}_{number}"
         self._numbers[wanted] = number
-        self._given[thing], self.names[code] = code, writable(name or code)
+        self._given[thing], self.names[code] = code, writable(name or code, len(name or code))
         return code
 
     def unit(self, unit: Unit) -> tuple[str, int]:

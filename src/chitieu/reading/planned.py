@@ -12,6 +12,7 @@ import re
 from attrs import Factory, define, field
 
 from chitieu.indicator_match import match_target
+from chitieu.indicator_variants import only_verbs
 from chitieu.indicator_words import Sense, name_words
 from chitieu.numeral import NumeralKind
 from chitieu.outline import Block, Outline
@@ -39,6 +40,9 @@ _CLAUSE_END = re.compile(r"[;,()]|\.(?=\s|$)")
 _COMPLEMENT_END = re.compile(r"[;,()]|\.(?=\s|$)|\s(?:và|với)(?=\s)")
 _SCALES = frozenset({"nghìn", "vạn", "triệu", "tỷ", "trăm", "chục"})
 _NOT_A_NAME = frozenset({"", "chỉ tiêu", "dự toán", "kế hoạch", "mức", "số"})
+_LISTED = re.compile(r"\s?[^\W\d_]+(?:\s[^\W\d_]+){0,2}(?:,\s[^\W\d_]+(?:\s[^\W\d_]+){0,2})*")
+_LISTED_ON = re.compile(r",\s[^\W\d_][^;,().0-9]*")
+_LEFT = re.compile(r"(?<!\w)(?:còn|xuống|dưới)(?!\w)")
 _CUTS = re.compile(r"(?:kéo )?giảm(?!\w)|hạ(?!\w)", re.IGNORECASE)
 _SET = re.compile(r"phấn đấu|giao|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết", re.IGNORECASE)
 _SHORT = 2  # a name of one or two words without "đạt" is a verb: "Đưa 96 MW …"
@@ -132,7 +136,7 @@ class _LineReader:
         name, line.done = self.complete(name, hit, stop, more=stop < line.end)
         draft = _Draft(name, max(hit.name_end - len(between.lstrip()), line.start), hit.end, Relation.BESIDE)
         cue = self.source.lower[max(hit.name_end - len("chiếm "), 0) : hit.numeral.start]
-        draft.said = "chiếm" if "chiếm" in cue else "còn" if "còn" in cue and _CUTS.match(name) else ""
+        draft.said = "chiếm" if "chiếm" in cue else "còn" if _LEFT.search(cue) and _CUTS.match(name) else ""
         self.set_kind(draft)
         draft.targets.append(hit.target)
         self.attach(line, draft)
@@ -208,7 +212,8 @@ class _LineReader:
         """
         unit = hit.target.quantity.unit
         counted = unit.kind is UnitKind.COUNT
-        short_verb = len(name.split()) <= _SHORT and not hit.linked and unit.kind is not UnitKind.RATIO
+        short_verb = len(name.split()) <= _SHORT and not hit.linked
+        short_verb &= unit.kind is not UnitKind.RATIO or only_verbs(name)
         if name and not (counted and not hit.linked) and not short_verb:
             return name, hit.end
         if hit.numeral.kind is NumeralKind.RANK:
@@ -217,6 +222,11 @@ class _LineReader:
         rest = (_COMPLEMENT_END if more else _CLAUSE_END).split(behind)[0]
         if not rest.strip(" .") and len(name.split()) > _SHORT:
             return name, hit.end  # "Tổng đàn trâu 138.000 con": the noun is the unit, not the name
+        while behind[len(rest) : len(rest) + 1] == "," and _LISTED.fullmatch(rest):  # "100% xã, phường, đặc khu có …"
+            more_words = _LISTED_ON.match(behind, len(rest))
+            if more_words is None:
+                break
+            rest = behind[: more_words.end()]
         noun = " ".join(word for word in unit.label.split() if word not in _SCALES) if counted else ""
         words = _NOTE.sub("", " ".join(f"{name} {noun} {rest}".split()))
         return _TRAILING.sub("", words).strip(), hit.end + len(rest)

@@ -101,4 +101,6 @@ def detect(data: bytes, path: str) -> str:
         return "html"
     if suffix in TEXT_SUFFIXES or suffix in _SAVE_AS:  # a .doc that is plain text
         return "txt"
+    if suffix == ".json":
+        raise SourceError("source.json", suffix=suffix)
     raise SourceError("source.kind", suffix=suffix, known=", ".join(KNOWN_SUFFIXES))

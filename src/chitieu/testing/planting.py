@@ -86,14 +86,18 @@ def plant(plan: Plan, code: str) -> Planted:
     >>> [finding.code for finding in ct.check(case.plan, *case.others, observations=case.observations)]
     ['magnitude']
     """
-    if not isinstance(plan, Plan):
-        message = f"expected a plan, found {type(plan).__name__}; of a strategy, draw a plan first"
-        raise TypeError(message)
+    _ensure_plan(plan)
     if code not in _PLANTINGS:
         message = f"no fault of the rule {code!r} can be planted; plantable() gives the codes there are"
         raise KeyError(message)
     made = _PLANTINGS[code](evolve(plan, text=""))
     return made if isinstance(made, Planted) else Planted(made)
+
+
+def _ensure_plan(given: object) -> None:
+    if not isinstance(given, Plan):
+        message = f"expected a plan, found {type(given).__name__}; of a strategy, draw a plan first"
+        raise TypeError(message)
 
 
 def plantable() -> tuple[str, ...]:

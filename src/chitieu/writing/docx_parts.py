@@ -195,11 +195,10 @@ def ruled_table(document: Any, form: TableForm, rows: Sequence[Sequence[str]]) -
     """
     table = document.add_table(1 + len(rows), len(form.head), style="Table Grid")
     _set_widths(table, form.widths)
-    for at, cells in enumerate((form.head, *rows)):
-        for column, (cell, text) in enumerate(zip(table.rows[at].cells, cells, strict=True)):
+    for at, (row, cells) in enumerate(zip(table.rows, (form.head, *rows), strict=True)):  # a row by number is sought
+        for column, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
             align = "center" if at == 0 or column in form.centred else "left"
             paragraph(cell, text, evolve(form.look, bold=at == 0, align=align), first=True)
-    for row in table.rows:
         _mark(row, "cantSplit")
     _mark(table.rows[0], "tblHeader")
     return table
@@ -216,7 +215,8 @@ def _set_widths(table: Any, widths: Sequence[float]) -> None:
     table.alignment = library(".enum.table").WD_TABLE_ALIGNMENT.CENTER
     for column, width in zip(table.columns, widths, strict=True):
         column.width = int(width * _MILLIMETRE)
-        for cell in column.cells:
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
             cell.width = int(width * _MILLIMETRE)
 
 

@@ -186,7 +186,7 @@ class _Page:
         if not rows:
             return
         head, *under = rows
-        around = {"class": "rows", "role": "region", "aria-labelledby": name, "tabindex": "0"}
+        around = {"class": "rows", "role": "group", "aria-labelledby": name, "tabindex": "0"}
         table = _block(_block(parent, "div", around), "table")
         row = _block(_block(table, "thead"), "tr")
         for cell in head:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chitieu.plan import Plan, PlannedIndicator
+from chitieu.plan_html import showable
 from chitieu.provinces import ProvinceFormat
 from chitieu.provinces.writing import format_target
 from chitieu.targets import Target
@@ -21,12 +22,13 @@ _OPENING = re.compile(r"^(\s*)([-+]|[0-9]+[.)])(?=\s|$)")
 
 
 def _plain(text: str) -> str:
-    r"""Escape what Markdown would take for marks.
+    r"""Escape what Markdown would take for marks; what no page can show becomes a replacement sign.
 
     >>> _plain("1. a*b|c <script>")
     '1\\. a\\*b\\|c \\<script\\>'
     """
-    escaped = _SPECIAL.sub(r"\\\1", text).replace("&", "&amp;")
+    shown = showable(" ".join(text.splitlines()))
+    escaped = _SPECIAL.sub(r"\\\1", shown).replace("&", "&amp;")
     return _OPENING.sub(lambda match: f"{match[1]}{match[2][:-1]}\\{match[2][-1]}", escaped)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from chitieu.agency_lookup import lookup
 from chitieu.agency_reader import directory
@@ -253,14 +253,19 @@ class TextWriter:
         """Yield the lines of an indicator, in the first way that is read back as what it is."""
         inner = bullet(self.form, avoid=(mark.level,)).text
         first: list[str] | None = None
+        unnumbered: list[str] | None = None
+        wanted = folded(item)
         own = self.asks is not None and self.form.slug == self.plan.province
         for composed in compositions(item, self.form, own=own):
             lines = list(_item_lines(composed, mark.text, inner, end))
             first = first or (None if composed.kept else lines)
-            if self.asks is None or self.asks.indicators("\n".join(lines)) == (folded(item),):
+            found = (wanted,) if self.asks is None else self.asks.indicators("\n".join(lines))
+            if found == (wanted,):
                 yield from lines
                 return
-        yield from first or ()
+            if unnumbered is None and len(found) == 1 and evolve(found[0], number=wanted.number) == wanted:
+                unnumbered = lines  # "236." opens a line in a list that long, and none that stands alone
+        yield from unnumbered or first or ()
 
 
 def _item_lines(composed: Composed, mark: str, inner: str, end: str) -> Iterator[str]:

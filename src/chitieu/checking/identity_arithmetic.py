@@ -1,0 +1,73 @@
+"""Sums, roundings and rates of claims, for all that is worked out from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from chitieu.checking.claims import Claim
+from chitieu.checking.identities import Identity, IdentityKind, IdentityResult, signed
+from chitieu.numbers import scaled
+from chitieu.quantities import Quantity
+from chitieu.targets import Bound, Change
+
+__all__ = ["HUNDRED", "between_result", "firm", "level", "rounding", "same_dimension", "sum_of"]
+
+HUNDRED = Quantity(100, "%")
+_COMPARABLE = (Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST)
+
+
+def level(claim: Claim) -> bool:
+    """Whether a claim sets a level and no change."""
+    return claim.target.change is Change.LEVEL
+
+
+def firm(claims: Sequence[Claim]) -> bool:
+    """Whether amounts are meant exactly, or all in one way, so that their sum means something."""
+    bounds = {claim.target.bound for claim in claims} - {Bound.EXACT}
+    return len(bounds) <= 1 and all(bound in _COMPARABLE for bound in bounds)
+
+
+def sum_of(claims: Sequence[Claim], like: Quantity) -> Quantity:
+    """Return the sum of the amounts of claims, in the unit of another amount."""
+    total = sum((claim.target.quantity.amount for claim in claims), Fraction(0))
+    return Quantity(scaled(Decimal(1), total / like.unit.factor), like.unit)
+
+
+def _grain(quantity: Quantity) -> Fraction:
+    """Return one unit of the last digit written, as an amount."""
+    return Fraction(Decimal(1).scaleb(int(quantity.value.as_tuple().exponent))) * quantity.unit.factor
+
+
+def rounding(claims: Sequence[Claim], whole: Quantity) -> Fraction:
+    """Return the gap that rounding explains: one unit of the coarsest last digit, and no more than a hundredth."""
+    return min(max(_grain(claim.target.quantity) for claim in claims), abs(whole.amount) / 100)
+
+
+def same_dimension(claims: Sequence[Claim]) -> bool:
+    """Whether amounts can be added up."""
+    first = claims[0].target.quantity.unit
+    return all(claim.target.quantity.unit.same_dimension(first) for claim in claims)
+
+
+def between_result(identity: Identity | None, whole: Claim | None, parts: list[Claim]) -> IdentityResult | None:
+    """The growth of a whole lies between the growths of its parts, whatever their weights."""
+    if whole is None or not same_dimension([whole, *parts]):
+        return None
+    if len({claim.target.change for claim in (whole, *parts)}) > 1 and not all(map(_grows, (whole, *parts))):
+        return None
+    low = min(map(signed, parts))
+    high = max(signed(part, upper=True) for part in parts)
+    stated = whole.target.quantity
+    open_above = any(part.target.bound in (Bound.AT_LEAST, Bound.MORE_THAN) for part in parts)
+    slack = rounding([whole, *parts], stated)
+    below = signed(whole, upper=True) < low - slack and whole.target.bound not in (Bound.AT_LEAST, Bound.MORE_THAN)
+    above = signed(whole) > high + slack and not open_above
+    holds = not (below or above)
+    return IdentityResult(IdentityKind.BETWEEN, whole.name, tuple(parts), holds, whole, None, stated, identity)
+
+
+def _grows(claim: Claim) -> bool:
+    """Whether a claim is a growth rate: a change, or the level of an indicator that is a rate."""
+    return claim.target.change is not Change.LEVEL or (claim.record is not None and claim.record.kind == "rate")

@@ -1,0 +1,113 @@
+"""What can be worked out from a plan: inside each of its lines, and between indicators of the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from chitieu.checking.claims import Claim
+from chitieu.checking.identities import Identity, IdentityKind, IdentityResult, known_identities
+from chitieu.checking.identity_arithmetic import HUNDRED, between_result, firm, level, rounding, same_dimension, sum_of
+from chitieu.checking.line_identities import line_results
+from chitieu.numbers import scaled
+from chitieu.plan import Plan, TargetKind
+from chitieu.quantities import Quantity
+from chitieu.targets import Bound
+from chitieu.units import UnitKind
+
+__all__ = ["identities_of"]
+
+
+def _by_key(lines: Sequence[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in lines:
+        if claim.key:
+            found.setdefault(claim.key, []).append(claim)
+    return found
+
+
+def _one(claims: Sequence[Claim], kind: TargetKind | None = None) -> Claim | None:
+    """Return the one claim there is; None where there are several or none, since then it is not known which is meant."""
+    fitting = [claim for claim in claims if kind is None or claim.kind is kind]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _known_results(lines: Sequence[Claim]) -> Iterator[IdentityResult]:
+    by_key = _by_key(lines)
+    for identity in known_identities():
+        parts = [_one(by_key.get(key, ())) for key in identity.parts]
+        whole = _one(by_key.get(identity.whole, ())) if identity.whole else None
+        given = [part for part in parts if part is not None]
+        if len(given) != len(parts) or (identity.whole and whole is None):
+            continue
+        extra = [claim for key in identity.optional if (claim := _one(by_key.get(key, ()))) is not None]
+        result = _RESULTS[identity.kind](identity, whole, [*given, *extra])
+        if result is not None:
+            yield result
+
+
+def _sum_result(identity: Identity, whole: Claim | None, parts: list[Claim]) -> IdentityResult | None:
+    terms = [*parts, *([whole] if whole else [])]
+    if not same_dimension(terms) or not firm(terms) or _in_one_line(terms):
+        return None
+    stated = whole.target.quantity if whole else HUNDRED
+    total = sum_of(parts, stated)
+    allowed = rounding(terms, stated)
+    if identity.tolerance is not None:
+        allowed = max(allowed, identity.tolerance * stated.unit.factor)
+    holds = abs(total.amount - stated.amount) <= allowed
+    name = whole.name if whole else identity.key
+    return IdentityResult(identity.kind, name, tuple(parts), holds, whole, total, stated, identity)
+
+
+def _in_one_line(claims: Sequence[Claim]) -> bool:
+    """Whether all stand in one line, whose own parts are looked at already."""
+    return len({claim.piece for claim in claims}) == 1
+
+
+def _order_result(identity: Identity, whole: Claim | None, parts: list[Claim]) -> IdentityResult | None:
+    if whole is None or not all(map(level, [whole, *parts])) or not same_dimension([whole, *parts]):
+        return None
+    stated, part = whole.target.quantity, parts[0]
+    holds = part.target.quantity <= (whole.target.upper or stated) or whole.target.bound is Bound.ABOUT
+    return IdentityResult(identity.kind, part.name, tuple(parts), holds, whole, part.target.quantity, stated, identity)
+
+
+def _product_result(identity: Identity, whole: Claim | None, parts: list[Claim]) -> IdentityResult | None:
+    """The whole is the first part for each of the second: GRDP per head."""
+    if whole is None or not all(map(level, [whole, *parts])):
+        return None
+    total, heads = (part.target.quantity for part in parts)
+    stated = whole.target.quantity
+    numerator = stated.unit.label.partition("/")[0]
+    if not heads.amount or heads.unit.kind is not UnitKind.COUNT or not _is_money_like(total, numerator):
+        return None
+    per_head = total.amount / heads.amount
+    expected = Quantity(scaled(Decimal(1), per_head / stated.unit.factor), stated.unit)
+    tolerance = identity.tolerance if identity.tolerance is not None else Fraction(1, 100)
+    holds = abs(per_head - stated.amount) <= tolerance * abs(stated.amount)
+    return IdentityResult(identity.kind, whole.name, tuple(parts), holds, whole, expected, stated, identity)
+
+
+def _is_money_like(total: Quantity, numerator: str) -> bool:
+    return total.unit.same_dimension(Quantity(1, numerator).unit) if numerator else False
+
+
+_RESULTS = {
+    IdentityKind.SUM: _sum_result,
+    IdentityKind.SHARES: _sum_result,
+    IdentityKind.ORDER: _order_result,
+    IdentityKind.BETWEEN: between_result,
+    IdentityKind.PRODUCT: _product_result,
+}
+
+
+def identities_of(plan: Plan, lines: Sequence[Claim]) -> tuple[IdentityResult, ...]:
+    """Return what can be worked out: inside each line first, then between indicators of the catalogue."""
+    by_item: dict[int, tuple[Claim, ...]] = {}
+    for claim in lines:
+        if claim.indicator is not None:
+            by_item[id(claim.indicator)] = (*by_item.get(id(claim.indicator), ()), claim)
+    own = [result for item in plan.indicators for result in line_results(item, by_item)]
+    return (*own, *_known_results(lines))
