@@ -12,6 +12,7 @@ and not judged.
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import resource
 import subprocess
@@ -59,6 +60,8 @@ def measure(folder: str, workers: int, *, dataset: bool) -> None:
             if not row.ok:
                 sys.exit(f"{row.path}: {row.error}")
     seconds = time.perf_counter() - begin
+    for child in multiprocessing.active_children():  # only those that have ended are counted
+        child.join()
     own, workers_ = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
     work = own.ru_utime + own.ru_stime + workers_.ru_utime + workers_.ru_stime - before
     print(json.dumps({"seconds": seconds, "work": work, "memory": own.ru_maxrss / 1024}))
@@ -71,8 +74,7 @@ def main() -> int:
         return 0
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     with tempfile.TemporaryDirectory() as place:
-        sizes = {name: size for name, size in (("few", FEW), ("half", count // 2), ("all", count))}
-        for name, size in sizes.items():
+        for name, size in (("few", FEW), ("half", count // 2), ("all", count)):
             fill(Path(place, name), size)
         failed = [_compare(Path(place), count, dataset=dataset) for dataset in (False, True)]
         _workers(Path(place, "all"), count)
@@ -93,7 +95,9 @@ def _workers(folder: Path, count: int) -> None:
     one, two = run(folder, 1, dataset=False), run(folder, 2, dataset=False)
     load = f"load average {os.getloadavg()[0]:.1f}, {os.cpu_count()} processors" if hasattr(os, "getloadavg") else ""
     print(f"two workers, {count} plans: {one['seconds'] / two['seconds']:.2f} x the speed of one ({load})")
-    print(f"  processor time: {two['work'] / one['work']:.2f} x, so at most {2 * one['work'] / two['work']:.2f} x the speed")
+    print(
+        f"  processor time: {two['work'] / one['work']:.2f} x, so at most {2 * one['work'] / two['work']:.2f} x the speed"
+    )
 
 
 if __name__ == "__main__":

@@ -6,7 +6,9 @@ mutant in place of the module and runs pytest. So nothing is written to disk, an
 
 from __future__ import annotations
 
+import ast
 import importlib.util
+import inspect
 import os
 import signal
 import sys
@@ -15,6 +17,7 @@ import time
 import traceback
 from collections.abc import Callable, Generator, Iterable
 from enum import Enum
+from functools import cache
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
@@ -82,10 +85,46 @@ class Coverage:
     seconds: dict[str, float]
 
     def tests(self, path: Path, line: int) -> list[str]:
-        """Return the ids of the tests that may notice a fault in a line, the quickest first."""
-        found = self.lines.get(str(path), {}).get(line, [])
+        """Return the ids of the tests that may notice a fault in a line, the quickest first.
+
+        A fault in one line of a statement may be noticed by a test that runs another of its lines: with `or` for
+        `and` it is the first that counts. And a module may be loaded inside a test, while what it makes then is
+        looked at by others: a line that runs on import has the tests of the whole module.
+        """
+        lines = self.lines.get(str(path), {})
+        found = [name for near in _statement(path, line) for name in lines.get(near, [])]
+        if found and line in _run_on_import(path):
+            found = [name for names in lines.values() for name in names]
         names = self.seconds if "" in found else {name.partition("|")[0] for name in found}
         return sorted((name for name in names if name in self.seconds), key=self.seconds.__getitem__)
+
+
+@cache
+def _headers(path: Path) -> dict[int, range]:
+    """Return for each line of a module the lines of its statement; of one with a body those before the body."""
+    found: dict[int, range] = {}
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):  # outer statements come before inner ones
+        if isinstance(node, ast.stmt):
+            body = getattr(node, "body", None)
+            end = body[0].lineno - 1 if body else node.end_lineno or node.lineno
+            lines = range(node.lineno, max(end, node.lineno) + 1)
+            found.update(dict.fromkeys(lines, lines))
+    return found
+
+
+def _statement(path: Path, line: int) -> range:
+    return _headers(path).get(line, range(line, line + 1))
+
+
+@cache
+def _run_on_import(path: Path) -> frozenset[int]:
+    """Return the lines of a module that run when it is loaded: all but those inside functions."""
+    codes, lines = [compile(path.read_text(encoding="utf-8"), str(path), "exec", dont_inherit=True)], set[int]()
+    for code in codes:
+        lines.update(line for _, _, line in code.co_lines() if line)
+        inner = (one for one in code.co_consts if isinstance(one, CodeType))
+        codes.extend(one for one in inner if not one.co_flags & inspect.CO_OPTIMIZED)
+    return frozenset(lines)
 
 
 class _Clock:

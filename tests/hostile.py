@@ -21,7 +21,7 @@ HOSTILE = {
     "comment": "--><!-- <![CDATA[",
     "entity": "&amp;lt; &#0; &xxe;",
     "template": "{{ 7*7 }}{% raw %}${7*7}{0.__class__}%s",
-    "formula": "=HYPERLINK(\"http://203.0.113.1\",\"x\")",
+    "formula": '=HYPERLINK("http://203.0.113.1","x")',
     "formula-behind-space": " \u200b=1+1",
     "formula-full-width": "＝1+1",
     "at": "@SUM(A1)",

@@ -142,3 +142,25 @@ def test_free_text_is_checked_too():
 def test_any_text_can_be_checked(text):
     """Law: no text makes a rule fail."""
     assert "rule-failed" not in {finding.code for finding in ct.check(text)}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"plan": "plan.txt"},
+        {"plan": 7},
+        {"rules": "shares-sum"},
+        {"on": "2026-01-01"},
+        {"silences": ["value-bounds"]},
+    ],
+)
+def test_what_would_be_checked_as_something_else_is_refused(given):
+    with pytest.raises(ct.RuleError, match=r"takes .*, not "):
+        ct.check(given.pop("plan", FAULTY), **given)
+
+
+def test_the_shares_of_a_line_are_silenced_by_its_name():
+    plan = plan_of("Cơ cấu kinh tế: khu vực I 33%; khu vực II 23%; khu vực III 41%; thuế sản phẩm 4%")
+    (finding,) = ct.check(plan)
+    assert finding.about == "Cơ cấu kinh tế"
+    assert ct.check(plan, silences=[ct.Silence("shares-sum", "làm tròn", about="Cơ cấu kinh tế")]) == ()

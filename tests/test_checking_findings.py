@@ -8,6 +8,7 @@ from small_plans import codes, found, plan
 
 import chitieu as ct
 from chitieu.checking import dates
+from chitieu.checking.catalogues import translated
 from chitieu.checking.subject import Subject
 
 
@@ -313,6 +314,11 @@ def test_the_value_at_which_a_rule_speaks(text, expected):
         ("Sửa 100 km đường, gồm đường xã 60 km, đường thôn 41 km.", []),
         ("Sửa 100 km đường, gồm đường xã 60 km, đường thôn 42 km.", ["parts-sum"]),
         ("Sửa 100 km đường, gồm đường xã 60 km, đường thôn 38 km.", ["parts-sum"]),
+        ("Sửa 50 km đường, gồm đường xã 30 km, đường thôn 21 km.", ["parts-sum"]),  # a hundredth is less than a kilometre
+        ("Sửa 50 km đường, trong đó đường xã 30 km, đường thôn 21 km.", ["parts-exceed"]),
+        ("Sửa 1.000 km đường, gồm đường xã 600 km, đường thôn 401 km.", []),
+        ("Sửa 1.000 km đường, gồm đường xã 600 km, đường thôn 402 km.", ["parts-sum"]),
+        ("Sửa 100,0 km đường, gồm đường xã 60 km, đường thôn 41,0 km.", []),
         ("Sửa 100 km đường, bao gồm đường xã 60 km, đường thôn 50 km.", ["parts-sum"]),
         ("Sửa 100 km đường, chia ra đường xã 60 km, đường thôn 50 km.", ["parts-sum"]),
         ("Sửa 100 km đường, trong đó đường xã 60 km, đường thôn 41 km.", []),
@@ -594,3 +600,100 @@ def test_a_missing_unit_of_a_built_plan_is_that_of_the_catalogue():
         item = ct.PlannedIndicator("Tỷ lệ hộ nghèo", indicator="poor", targets=(target,))
         findings = found(ct.Plan(indicators=(item,)), "unit-missing")
         assert [finding.fields["expected"] for finding in findings] == expected
+
+
+# --- one after another ------------------------------------------------------------------------------------------
+
+
+def test_what_is_right_does_not_hide_what_follows():
+    good, wrong = (
+        "Sửa 100 km đường, gồm đường xã 60 km, đường thôn 40 km.",
+        "Xây 100 km kênh, gồm kênh xã 60 km, kênh thôn 50 km.",
+    )
+    forest = "Trồng mới 500 ha rừng, gồm rừng phòng hộ 300 ha, rừng sản xuất 250 ha"
+    assert [one.about for one in ct.check(plan(**task(f"{good} {wrong}")))] == ["Xây"]
+    assert [one.about for one in ct.check(plan(**line(forest), **task(wrong)))] == ["Trồng mới rừng", "Xây"]
+    section = ct.Assignment("Sở Y tế", tasks=(ct.Task(wrong),))
+    both = ct.Plan(indicators=ct.parse_indicators(f"1) {forest};"), assignments=(section,))
+    assert sorted(one.about for one in ct.check(both)) == ["Trồng mới rừng", "Xây"]
+    levels = "Kim ngạch xuất khẩu đạt 300 triệu USD, kim ngạch nhập khẩu đạt 12 triệu USD (năm 2025: 10 triệu USD)"
+    assert codes(plan(**line(levels))) == []  # which of the two the brackets speak of is not known
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Họp ngày 31/13.", ["date-impossible"]),
+        ("Họp ngày 32/13.", []),
+        ("Họp trước 31/13.", []),
+        ("Họp đến 31/12.", []),
+        ("Lập đạt 12.5 xã.", ["number-english"]),
+        ("Xóa 2.1 xã.", []),
+        ("Chỉ số PCI đạt 68.5 điểm.", []),
+        ("Lập đạt 1,234 xã.", ["number-english"]),
+        ("Trồng 1,234 ha.", []),
+        ("Trồng 1,230 ha.", ["number-english"]),
+        ("Thu 1,230 tỷ đồng.", []),
+        ("Thu 1,200 tỷ đồng.", ["number-english"]),
+        ("Đón 1,234 nghìn người.", []),
+        ("Mật độ đạt 1,230 người/km2.", []),
+        ("Trồng 0,750 ha.", []),
+        ("Trồng 1234,560 ha.", []),
+    ],
+)
+def test_how_amounts_and_days_of_tasks_are_written(text, expected):
+    assert codes(plan(**task(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thu ngân sách nhà nước theo dự toán Trung ương giao đạt 5.388 tỷ đồng, trong đó thu nội địa 5.258 tỷ đồng",
+            [("bud_rev", "ASSIGNED", False, "5.388 tỷ đồng"), ("bud_dom", "ASSIGNED", False, "5.258 tỷ đồng")],
+        ),
+        (
+            "Thu ngân sách nhà nước theo dự toán Trung ương giao đạt 5.388 tỷ đồng, chỉ tiêu địa phương phấn đấu là 5.558 tỷ đồng",
+            [("bud_rev", "ASSIGNED", False, "5.388 tỷ đồng"), ("bud_rev", "STRIVING", False, "5.558 tỷ đồng")],
+        ),
+        (
+            "Thu ngân sách nhà nước theo dự toán Trung ương giao đạt 5 tỷ đồng; thu nội địa 4 tỷ đồng",
+            [("bud_rev", "ASSIGNED", False, "5 tỷ đồng"), ("bud_dom", "PLANNED", False, "4 tỷ đồng")],
+        ),
+        ("Tỷ lệ che phủ rừng đến năm 2030 đạt 45%", [("forest", "PLANNED", True, "45%")]),
+        ("Tỷ lệ che phủ rừng quý I đạt 45%", [("forest", "PLANNED", True, "45%")]),
+        ("Tỷ lệ che phủ rừng năm 2026 đạt 45%", [("forest", "PLANNED", False, "45%")]),
+        ("Số cây trồng mới đạt 05 nghìn cây", [(None, "PLANNED", False, "5 nghìn cây")]),
+    ],
+)
+def test_what_a_line_claims(text, expected):
+    claims = Subject(of_lines(text, number="7/KH-UBND")).claims
+    assert [(one.key, one.kind.name, one.timed, one.part) for one in claims] == expected
+    assert {one.plan for one in claims} == {"7/KH-UBND"}
+    assert all((one.record is None) == (one.key is None) for one in claims)
+    assert len(Subject(of_lines(text)).lines) == len(claims)
+
+
+def test_what_a_text_claims():
+    said = "Trong quý I thu ngân sách nhà nước đạt 1.000 tỷ đồng. Đạt 32,1 giường bệnh/vạn dân, 10 doanh nghiệp."
+    (claim,) = Subject(ct.Plan(text=said)).claims
+    assert (claim.name, claim.key, claim.sure) == ("giường bệnh/vạn dân", "beds", True)
+    assert claim.span.of(said) == "Đạt 32,1 giường bệnh/vạn dân"
+
+
+@pytest.mark.parametrize("title", ["Kế hoạch năm 2025 và năm 2026", "Kế hoạch năm 2026, tầm nhìn đến năm 2030"])
+def test_the_last_year_of_a_title_is_the_plans(title):
+    assert not found(ct.Plan(title=title, period=ct.Period(2026)), dates.title_year)
+
+
+@pytest.mark.parametrize("package", ["no_such_package", "bisect", "json", "chitieu"])
+def test_a_package_without_a_catalogue_says_it_in_english(package):
+    assert translated("A sentence of nobody", "vi", package) == "A sentence of nobody"
+    assert translated("A sentence of nobody", "xx", package) == "A sentence of nobody"
+
+
+def test_findings_without_a_place_come_first():
+    item = ct.PlannedIndicator("Tỷ lệ hộ nghèo", indicator="poor", targets=(ct.Target(ct.Quantity(101, "%")),))
+    text = plan(**line("Tỷ lệ che phủ rừng đạt 145%"))
+    findings = ct.check(ct.Plan(indicators=(*text.indicators, item), text=text.text))
+    assert [finding.about for finding in findings] == ["Tỷ lệ hộ nghèo", "Tỷ lệ che phủ rừng"]

@@ -236,6 +236,25 @@ def test_names_in_other_provinces_ways(part):
     assert wrong < 0.01 * len(cases)
 
 
+ROUNDS = tomllib.loads((DATA / "indicator_rounds.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("known", ROUNDS.values(), ids=ROUNDS)
+def test_names_and_lines_of_rounds(known):
+    """At least 95% of the names whose indicator is in the catalogue resolve to it, and fewer than 1% to another."""
+    got = []
+    for name, unit, change, within, wanted in known["names"]:
+        how = {"inc": ct.Change.INCREASE, "dec": ct.Change.DECREASE}.get(change, ct.Change.LEVEL if unit else None)
+        got.append((key_of(name, unit=unit or None, change=how, within=within or None), wanted))
+    for line, wanted in known["lines"]:
+        keys = [part.indicator or "" for item in ct.parse_indicators(line) for part in item.walk()]
+        got += zip(keys, wanted.split(), strict=True)
+    got = [(key or "-", wanted.split("|")) for key, wanted in got]
+    fixed = [(key, wanted) for key, wanted in got if "-" not in wanted]
+    assert sum(key in wanted for key, wanted in fixed) >= 0.95 * len(fixed)
+    assert sum(key != "-" and key not in wanted for key, wanted in got) < 0.01 * len(got)
+
+
 UNITS = {"% GRDP": "%", "% dân số": "%", "%0": "‰"}
 
 

@@ -275,3 +275,25 @@ def test_the_example(example_plan):
     assert found.summary.sentence("vi") == "23/36 chỉ tiêu đạt và vượt, 7 chỉ tiêu chưa đánh giá"
     assert found.summary.disagreements == 2
     assert str(found) == found.summary.sentence()
+
+
+def test_a_level_is_not_compared_with_the_change_beside_it():
+    plan = ct.Plan(period=ct.Period(2026), indicators=ct.parse_indicators("1) Tỷ lệ hộ nghèo còn 1,3% (giảm 0,5%);"))
+    level = ct.Observation("poor", ct.Period(2026), ct.parse_quantity("1,2%"))
+    first, second = ct.progress(plan, [level]).rows
+    assert (first.rating, second.rating) == (ct.Rating.EXCEEDED, ct.Rating.PENDING)
+    before = ct.Observation("poor", ct.Period(2025), ct.parse_quantity("1,8%"))
+    assert [row.rating for row in ct.progress(plan, [level, before]).rows] == [ct.Rating.EXCEEDED, ct.Rating.EXCEEDED]
+
+
+def test_a_rate_said_without_its_base_is_still_that_rate():
+    plan = ct.Plan(
+        period=ct.Period(2026), indicators=ct.parse_indicators("1) Số bác sĩ/vạn dân đạt 11,5 bác sĩ/vạn dân;")
+    )
+
+    def rated(value):
+        (row,) = ct.progress(plan, [ct.Observation("doctors", ct.Period(2026), ct.parse_quantity(value))]).rows
+        return row.rating
+
+    assert rated("11,6 bác sĩ") is ct.Rating.EXCEEDED
+    assert rated("3.200 bác sĩ") is ct.Rating.PENDING

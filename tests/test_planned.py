@@ -91,3 +91,16 @@ def test_a_fall_in_brackets_belongs_to_the_count_before_it():
 def test_words_before_a_colon_that_say_nothing_of_the_number_are_the_name():
     assert shape("1) Chỉ số giá tiêu dùng bình quân: 3,5%;") == [("Chỉ số giá tiêu dùng bình quân", "item", ["3,5%"])]
     assert shape("1) Tỷ lệ hộ nghèo giảm còn: 3,5%;") == [("Tỷ lệ hộ nghèo", "item", ["3,5%"])]
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("1) Tỷ lệ hộ nghèo giảm 0,5%, còn 1,3%;", "poor"),
+        ("1) Tỷ lệ hộ nghèo còn 1,3% (giảm 0,5%);", "poor"),
+        ("1) Tỷ lệ hộ nghèo giảm 0,5%;", "poor_cut"),
+        ("1) GRDP tăng 8%, đạt 9.000 tỷ đồng;", "grdp_growth"),
+    ],
+)
+def test_a_level_says_what_is_measured_before_the_change_to_it(line, key):
+    assert ct.parse_indicators(line)[0].indicator == key

@@ -191,6 +191,22 @@ WORDS = {
     "23 doanh nghiệp, 20 đang hoạt động": ["23 doanh nghiệp"], "đạt 23% (20 đang hoạt động": ["23%"], "23 xã (có 20 đang làm": ["23 xã"],
     "23 xã (20 đang làm), (5)": ["23 xã", "20 xã"], "23 xã (20 đang làm 5)": ["23 xã", "20 xã"], "23 xã (20, 5)": ["23 xã", "20 xã"],
     "23 xã (20 đang làm, 5)": ["23 xã", "20 xã", "5 xã"],
+    "23 xã (20 " + "đang " * 10 + "làm, 5)": ["23 xã", "20 xã", "5 xã"],
+    "23 xã (20 " + "đang " * 11 + "ở, 5)": ["23 xã", "20 xã"],
+    "23 xã (20 ở bản, 5)": ["23 xã", "20 xã", "5 xã"],
+    "có 5 xã; đạt 10 khách sạn 5 sao": ["5 xã", "10 khách sạn"],
+    "HDI đạt 68x nữa": [],
+    "Số thu (tấn quy thóc) đạt 1.700": [],
+    "Số xã là khoảng 45": ["khoảng 45 xã"],
+    "tăng 5%, 6%, 7%": ["tăng 5%", "tăng 6%", "tăng 7%"],
+    "thấp nhất 50 xã; 15 hộ": ["từ 50 xã trở lên", "15 hộ"],
+    "ít nhất 50%, 120%": ["từ 50% trở lên", "từ 120% trở lên"],
+    "ít nhất 50 xã, 7/9 xã": ["từ 50 xã trở lên", "từ 7/9 xã trở lên"],
+    "ít nhất 50%, trong đó 7%": ["từ 50% trở lên", "7%"],
+    "vượt khoảng 5%": ["tăng khoảng 5%"],
+    "thu vượt 5 điểm": ["trên 5 điểm"],
+    "Xã đạt; giảm hộ nghèo; tỷ lệ sinh 0,3‰": ["0,3‰"],
+    "Nội dung; giảm hộ nghèo: 0,3%": ["giảm 0,3%"],
     # lists
     "tăng 5%, 6%": ["tăng 5%", "tăng 6%"], "tăng 5% và 6%": ["tăng 5%", "tăng 6%"], "tăng 5%; 6%": ["tăng 5%", "6%"], "giảm 5%, 6 xã": ["giảm 5%", "6 xã"],
     "tăng 5%, đạt 6%": ["tăng 5%", "6%"], "giảm 5%, tăng 6%": ["giảm 5%", "tăng 6%"], "giảm 5%, 6%": ["giảm 5%", "giảm 6%"], "5%, tăng 6%": ["5%", "tăng 6%"],
@@ -275,3 +291,8 @@ def test_a_refusal_points_at_what_is_wrong(text, start, end, count):
 
 def test_a_target_alone_may_have_space_around_it():
     assert str(ct.parse_target("  tăng 5%\n")) == "tăng 5%"
+
+
+def test_a_target_alone_is_not_written_the_english_way():
+    with pytest.raises(ct.AmbiguousNumberError):
+        ct.parse_target("tăng 8.5%")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import textwrap
@@ -22,7 +21,7 @@ WRITERS = {
     "plan.docx": "ct.write_plan(plan, target)",
     "plan.html": "ct.write_plan(plan, target)",
     "report.xlsx": "ct.write_report_template(plan, None, ct.Period(2026), target)",
-    "merged.xlsx": "ct.write_merged(ct.merge_reports([]), target)",
+    "merged.xlsx": "merged(target)",
     "csv": "ct.write_csv(plan, target)",
     "sdmx": "ct.write_sdmx(ct.to_sdmx(plan), target)",
     "dataset": "ct.write_dataset(ct.read_plans([example]), target, overwrite=True)",
@@ -39,6 +38,11 @@ from chitieu import cli
 example, target = sys.argv[1], sys.argv[2]
 plan = ct.read_plan(example)
 folder = os.path.dirname(target) + "-plans"
+
+def merged(target):
+    if target.endswith("merged.xlsx") and not os.path.exists(folder + "-report.xlsx"):
+        ct.write_report_template(plan, None, ct.Period(2026), folder + "-report.xlsx")
+    ct.write_merged(ct.merge_reports([ct.read_report(folder + "-report.xlsx")]), target)
 
 def command(*args):
     sys.argv = ["chitieu", *args]
@@ -81,7 +85,7 @@ def stop(*args, **kwargs):
 os.fsync = stop
 try:
     write(target)
-except KeyboardInterrupt:
+except (KeyboardInterrupt, ct.WriteError):
     print("interrupted")
 """
 
@@ -95,7 +99,7 @@ def run(name, what, target, example):
         check=False,
         cwd=Path(__file__).parents[1],
     )
-    assert "Traceback" not in done.stderr, done.stderr
+    assert done.returncode <= 0, done.stderr
     return done
 
 
@@ -132,7 +136,9 @@ def test_an_old_file_outlives_a_full_disk(place, example_path):
     assert contents(place) == {"plan.docx": b"old"}
 
 
-@pytest.mark.parametrize("writer", ["plan.txt", "plan.docx", "report.xlsx", "csv", "dataset", "corpus", "tasks.csv", "page.html"])
+@pytest.mark.parametrize(
+    "writer", ["plan.txt", "plan.docx", "report.xlsx", "csv", "dataset", "corpus", "tasks.csv", "page.html"]
+)
 def test_a_closed_folder_is_an_error_that_says_so(writer, place, example_path):
     place.chmod(0o555)
     try:
@@ -170,4 +176,4 @@ def test_ctrl_c_in_the_middle_of_a_dataset_leaves_nothing(place, example_path):
 
     with pytest.raises(KeyboardInterrupt):
         ct.write_dataset(rows(), place / "ds", batch=1)
-    assert os.listdir(place) == []
+    assert not list(place.iterdir())

@@ -127,7 +127,7 @@ def _only_tables(folder: Path) -> None:
 @contextmanager
 def _new_folder(target: Path, *, overwrite: bool) -> Iterator[Path]:
     """Give a folder beside the target, which takes its name when the block is done, and goes when it fails."""
-    if target.exists() and not (overwrite and target.is_dir()):
+    if os.path.lexists(target) and not (overwrite and target.is_dir()):  # a folder that is closed has nothing to show
         raise WriteError("write.exists", path=str(target))
     aside = target.with_name(f".chitieu-{secrets.token_hex(8)}.part")
     try:
@@ -135,7 +135,7 @@ def _new_folder(target: Path, *, overwrite: bool) -> Iterator[Path]:
             _only_tables(target)
         aside.mkdir()
         yield aside
-        old = target.with_name(f".chitieu-{secrets.token_hex(8)}.old") if target.exists() else None
+        old = target.with_name(f".chitieu-{secrets.token_hex(8)}.old") if os.path.lexists(target) else None
         if old:
             target.rename(old)
         aside.rename(target)

@@ -45,6 +45,8 @@ def _read(unit: Unit | str) -> tuple[str | None, str]:
         known = parse_unit(unit) if isinstance(unit, str) else unit
     except ChitieuError:
         label = str(unit).lower()
+        if label[:1] in "%‰" and label:
+            return PERCENT, ""  # "% dân số"
         return "rank" if _RANKING.search(label) else label or None, ""
     if known.kind is UnitKind.NONE:
         return None, ""

@@ -119,7 +119,18 @@ def index_of(known: Catalogue, *, accents: bool) -> Index:
         for record in known.records.values()
         if record.growth_of is not None
     }
-    return Index(raw, core, tuple(entries), _by_rarest(tuple(core)), inside, of_record, {word: tuple(cores) for word, cores in by_word.items()}, growth, known.records, accents)
+    return Index(
+        raw,
+        core,
+        tuple(entries),
+        _by_rarest(tuple(core)),
+        inside,
+        of_record,
+        {word: tuple(cores) for word, cores in by_word.items()},
+        growth,
+        known.records,
+        accents,
+    )
 
 
 @lru_cache(maxsize=16)

@@ -20,7 +20,7 @@ from attrs import frozen
 
 from chitieu.text import CAPITALS, SMALL, fold
 
-__all__ = ["LONGEST_NAME", "NameWords", "Sense", "name_words", "plain", "plain_words", "words_data"]
+__all__ = ["ABBREVIATIONS", "LONGEST_NAME", "NameWords", "Sense", "name_words", "plain", "plain_words", "words_data"]
 
 LONGEST_NAME = 400
 """Characters; longer than any name. A runaway clause is no name, and is not searched."""
@@ -122,7 +122,11 @@ class _Vocabulary:
                 self._add(phrase, tuple(self._word(word) for word in words), "")
         for phrase in data["whole"]["phrases"]:
             self._add(phrase, self._words(phrase), "")
-        for phrase in (*data["dropped"]["phrases"], *(data["dropped"]["soft"] if soft else ()), *(data["dropped"]["softer"] if soft > 1 else ())):
+        for phrase in (
+            *data["dropped"]["phrases"],
+            *(data["dropped"]["soft"] if soft else ()),
+            *(data["dropped"]["softer"] if soft > 1 else ()),
+        ):
             self._add(phrase, (), "")
         for kind in ("sense", "weak"):
             for sense, phrases in data[kind].items():
@@ -168,8 +172,27 @@ class _Vocabulary:
         return NameWords(raw, _counted(core), said, weak)
 
 
-_SHORT_NAMES = frozenset(
-    ["cpi", "dti", "fdi", "gini", "grdp", "hdi", "icor", "iip", "ocop", "papi", "pci", "pgi", "pii", "sipas", "tfp"]
+ABBREVIATIONS = frozenset(
+    [
+        "cpi",
+        "ddci",
+        "dti",
+        "fdi",
+        "gini",
+        "grdp",
+        "hdi",
+        "icor",
+        "iip",
+        "index",
+        "ocop",
+        "papi",
+        "par",
+        "pci",
+        "pgi",
+        "pii",
+        "sipas",
+        "tfp",
+    ]
 )
 """What follows a name as its abbreviation says nothing more: *chỉ số sản xuất công nghiệp IIP*."""
 
@@ -179,7 +202,7 @@ def _counted(core: list[str]) -> frozenset[str]:
     once = frozenset(core)
     if len(once) == len(core):
         return once
-    twice = {f"{word} 2" for word in once if core.count(word) > 1 and word not in _SHORT_NAMES}
+    twice = {f"{word} 2" for word in once if core.count(word) > 1 and word not in ABBREVIATIONS}
     return once | twice if twice else once
 
 

@@ -197,7 +197,7 @@ def standing(period: Period, of_plan: Period, kind: str | None) -> Standing:
 
 def fits(value: Quantity, target: Target) -> bool:
     """Whether a figure is in a unit of the target's own dimension, or counts the same thing."""
-    return recounted(value, target.quantity.unit).unit.same_dimension(target.quantity.unit)
+    return recounted(value, target.quantity).unit.same_dimension(target.quantity.unit)
 
 
 def comparable(slot: Slot, item: Observation, baselines: Sequence[Observation] = ()) -> bool:

@@ -166,6 +166,8 @@ class _Run:
             conflict = next((why for why in reasons.values() if why.code == "observation.conflict"), None)
             return self._empty(slot, conflict or Reason("rating.none")), left
         baseline, more = self._baseline(slot, chosen, before)
+        if baseline is None and self._is_beside_level(slot, chosen):
+            return self._empty(slot, Reason("progress.level", {"value": chosen.shown})), left + more
         return self._rated(slot, chosen, baseline, left + more)
 
     def is_before(self, doubt: Doubt) -> bool:
@@ -176,6 +178,14 @@ class _Run:
 
     def _empty(self, slot: Slot, reason: Reason) -> ProgressRow:
         return ProgressRow(slot.planned, slot.kind, pending(slot.target, None, reason), above=slot.above)
+
+    @staticmethod
+    def _is_beside_level(slot: Slot, chosen: Observation) -> bool:
+        """Whether a figure is the level that the same line sets beside the change: ``còn 1,3% (giảm 0,5%)``."""
+        if slot.target.change is Change.LEVEL or chosen.value is None:
+            return False
+        levels = (target for target in slot.planned.targets if target.change is Change.LEVEL)
+        return any(chosen.value.unit.same_dimension(target.quantity.unit) for target in levels)
 
     def _elsewhen(self, item: Observation) -> Reason:
         return Reason("observation.period", {"period": item.period, "wanted": self.period})
@@ -211,10 +221,9 @@ class _Run:
             return None, [*left, (found, reason)]
         return found, left
 
-    @staticmethod
-    def _measures_level(slot: Slot, chosen: Observation) -> bool:
+    def _measures_level(self, slot: Slot, chosen: Observation) -> bool:
         """Whether the result is a level from which the change, or the way done, must be computed."""
-        if slot.target.change is Change.LEVEL:
+        if slot.target.change is Change.LEVEL or self._is_beside_level(slot, chosen):
             return True
         return chosen.value is not None and not fits(chosen.value, slot.target)
 

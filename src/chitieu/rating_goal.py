@@ -13,7 +13,7 @@ from chitieu.observations import Rating
 from chitieu.quantities import Quantity
 from chitieu.rating_rule import RatingRule
 from chitieu.targets import Bound, Change, Target, change_size
-from chitieu.units import Unit, UnitKind
+from chitieu.units import UnitKind
 
 __all__ = ["Goal", "Side", "better_side", "compared_size", "goal_of", "recounted", "turned", "wanted_band"]
 
@@ -158,20 +158,37 @@ def _ends(target: Target, rule: RatingRule) -> tuple[Fraction, Fraction]:
     return low - width, high + width
 
 
-def recounted(actual: Quantity, unit: Unit) -> Quantity:
-    """Return a count in another unit where one counted noun only says more than the other: ``căn``, ``căn nhà``.
+_ALIKE = Fraction(10)
+"""A rate said without its base (``11,6 bác sĩ``) is of the size of the target; a count of all doctors is not."""
 
-    Anything else is returned as it is.
+
+def recounted(actual: Quantity, wanted: Quantity) -> Quantity:
+    """Return a count in the unit of another where the two differ only in how much they say.
+
+    One noun says more than the other (``căn``, ``căn nhà``); or one leaves out the base of the rate, as tables do whose
+    row is named ``Số bác sĩ/vạn dân``, and both are of one size. Anything else is returned as it is.
+
+    Args:
+        actual: what was counted.
+        wanted: the amount of the target.
 
     >>> import chitieu as ct
-    >>> print(recounted(ct.parse_quantity("585 căn"), ct.parse_unit("căn nhà")))
+    >>> print(recounted(ct.parse_quantity("585 căn"), ct.parse_quantity("620 căn nhà")))
     585 căn nhà
+    >>> target = ct.parse_quantity("11,5 bác sĩ/vạn dân")
+    >>> print(recounted(ct.parse_quantity("11,6 bác sĩ"), target), recounted(ct.parse_quantity("3.200 bác sĩ"), target))
+    11,6 bác sĩ/vạn dân 3.200 bác sĩ
     """
+    unit = wanted.unit
     kinds = {actual.unit.kind, unit.kind}
-    short, long = sorted((actual.unit.dimension, unit.dimension), key=len)
-    if kinds != {UnitKind.COUNT} or short == long or "/" in long or not long.startswith(f"{short} "):
+    short, long = sorted((actual.unit.label, unit.label), key=len)
+    if kinds != {UnitKind.COUNT} or short == long:
         return actual
-    return Quantity(scaled(actual.value, actual.unit.factor / unit.factor), unit)
+    if "/" not in long and long.startswith(f"{short} "):
+        return Quantity(scaled(actual.value, actual.unit.factor / unit.factor), unit)
+    sizes = Fraction(actual.value), Fraction(wanted.value)
+    alike = all(sizes) and 1 / _ALIKE < abs(sizes[0] / sizes[1]) < _ALIKE
+    return Quantity(actual.value, unit) if "/" not in short and long.startswith(f"{short}/") and alike else actual
 
 
 def compared_size(
@@ -201,7 +218,7 @@ def compared_size(
     """
     unit = target.quantity.unit
     if rule.loose_counts:
-        actual = recounted(actual, unit)
+        actual = recounted(actual, target.quantity)
     if target.change is Change.LEVEL:
         if target.total is not None and actual.unit.label in ("%", "‰") and unit.kind is not UnitKind.RATIO:
             part: Quantity = target.total.to(unit) * actual.to("%").value / 100

@@ -79,7 +79,8 @@ def render_plan(
         verify: whether the text is read again and compared; without it nothing is promised.
 
     Raises:
-        WriteError: something in the plan cannot be written so that it reads back; ``field`` says what.
+        WriteError: something in the plan cannot be written so that it reads back; ``field`` says what. Or `as_` is
+            none of the two forms.
         UnknownProvinceError: no format has this slug.
 
     >>> import chitieu as ct
@@ -90,6 +91,8 @@ def render_plan(
     >>> print(*(line for line in text.splitlines() if "giường bệnh" in line))
     12. Bảo đảm 33,5 giường bệnh/vạn dân; 11,2 bác sĩ/vạn dân;
     """
+    if as_ not in ("text", "markdown"):
+        raise WriteError("write.form", found=repr(as_))
     if as_ == "markdown":
         form = _format(plan, province)
         with form.in_use():

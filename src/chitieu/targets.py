@@ -7,7 +7,7 @@ level or a change (`Change`), and its amount. ``giảm còn 1,5%`` is a level, `
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -155,6 +155,23 @@ def change_size(target: Target, actual: Quantity, baseline: Quantity) -> Quantit
         factor = Fraction(1, 100) if unit.kind is UnitKind.POINTS else unit.factor
         return Quantity(scaled(Decimal(1), size / factor), unit)
     return gain.to(unit)
+
+
+def telling_target(targets: Sequence[Target]) -> Target | None:
+    """Return the target of several that says what is measured: a level before the change to it, else the first.
+
+    In ``giảm 0,5%, còn 1,3%`` the rate is what is measured; in ``tăng 8%, đạt 9.000 tỷ đồng`` the growth is.
+
+    >>> fall, rate = Target(Quantity(1, "%"), change=Change.DECREASE), Target(Quantity(3, "%"))
+    >>> str(telling_target([fall, rate]))
+    '3%'
+    """
+    first = next(iter(targets), None)
+    if first is None or first.change is Change.LEVEL:
+        return first
+    unit = first.quantity.unit
+    levels = (one for one in targets if one.change is Change.LEVEL and one.quantity.unit.same_dimension(unit))
+    return next(levels, first)
 
 
 def format_target(target: Target, *, style: NumberStyle = STANDARD) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
@@ -106,7 +107,7 @@ def check(
         The findings, gravest and first in the text first; the same for any order of rules, others and observations.
 
     Raises:
-        RuleError: no rule has a code that was asked for.
+        RuleError: no rule has a code that was asked for, or an argument is of the wrong kind (the name of a file).
 
     >>> import chitieu as ct
     >>> text = "6) Thu ngân sách 5.400 tỷ đồng (gồm thu nội địa 5.258 tỷ đồng, thu từ hoạt động xuất, nhập khẩu 130 tỷ đồng);"
@@ -135,10 +136,13 @@ def run_checks(
     ...     print(identity)
     Cơ cấu GRDP theo giá hiện hành: 27,4 + 28,1 + 39,3 + 5,2 = 100: holds
     """
+    _refuse_wrong_input([plan, *others], on=on, rules=rules)
     subject = Subject.of(plan, others, tuple(observations), on)
     chosen = _chosen(rules)
     found = sorted({finding for one in chosen for finding in _findings(one, subject)}, key=_order)
     known = tuple(silences)
+    for silence in known:
+        _expect(silence, Silence, "silences", "Silence(code, reason)")
     kept: list[Finding] = []
     silenced: list[tuple[Finding, str]] = []
     for finding in found:
@@ -148,6 +152,28 @@ def run_checks(
         else:
             silenced.append((finding, reason))
     return CheckReport(tuple(kept), tuple(silenced), subject.identities, chosen)
+
+
+_FILE = re.compile(r"\S{1,200}\.(?:txt|docx|html?|pdf|xlsx|json|md)", re.IGNORECASE)
+
+
+def _refuse_wrong_input(plans: Iterable[object], *, on: object, rules: object) -> None:
+    """Refuse what would be checked as something else than was meant: a path as a text, a code as a list of letters."""
+    for plan in plans:
+        _expect(plan, (Plan, str), "check", "a plan or a text")
+        if isinstance(plan, str) and _FILE.fullmatch(plan):
+            raise RuleError(
+                "rule.input", argument="check", expected=f"a plan: read_plan({plan!r})", found="the name of a file"
+            )
+    if on is not None:
+        _expect(on, date, "on", "a date")
+    if isinstance(rules, str):
+        raise RuleError("rule.input", argument="rules", expected=f"a list: [{rules!r}]", found="a text")
+
+
+def _expect(value: object, kind: type | tuple[type, ...], argument: str, expected: str) -> None:
+    if not isinstance(value, kind):
+        raise RuleError("rule.input", argument=argument, expected=expected, found=type(value).__name__)
 
 
 def _chosen(rules: Sequence[Rule | str] | None) -> tuple[Rule, ...]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from attrs import evolve
+
 from chitieu.checking.identities import IdentityKind, IdentityResult
 from chitieu.checking.passages import Group, groups, percentages
 from chitieu.checking.pieces import Piece
@@ -87,7 +89,8 @@ def _group_fault(piece: Piece, group: Group, expected: Quantity) -> RuleFault:
 def _fault(subject: Subject, result: IdentityResult) -> RuleFault:
     claim = result.whole or result.parts[0]
     spans = tuple(part.span for part in result.parts)
-    return subject.at(claim, related=spans, expected=result.expected, stated=result.stated, name=result.name)
+    fault = subject.at(claim, related=spans, expected=result.expected, stated=result.stated, name=result.name)
+    return fault if result.whole is not None else evolve(fault, about=result.name)
 
 
 @rule(

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from chitieu.cli.output import printable
 from chitieu.errors import MissingExtraError
-from chitieu.exchange.safe_cells import put_text, safe_text
+from chitieu.exchange.safe_cells import put_text, safe_text, workbook_bytes
 
 __all__ = ["WRITERS", "Cell", "Sheet", "as_csv", "as_json", "as_xlsx", "shown"]
 
@@ -70,9 +70,7 @@ def as_xlsx(sheet: Sheet, **_: Any) -> bytes:
         for at, key in enumerate(titles, 1):
             _fill(page.cell(page.max_row, at), row.get(key))
     _lay_out(page, sheet)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return workbook_bytes(book)
 
 
 def _workbook() -> Any:

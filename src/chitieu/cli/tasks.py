@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -120,12 +121,12 @@ def _format(chosen: str | None, output: Path | None) -> str:
     return form
 
 
-def _write(content: bytes, output: Path | None) -> None:
+def _write(content: Callable[[], bytes], output: Path | None) -> None:
     if output is None:
-        click.echo(content, nl=False)
+        click.echo(content(), nl=False)
         return
     with atomic_write(output, "wb") as file:
-        file.write(content)
+        file.write(content())
 
 
 def _tasks(path: Path, asked: Mapping[str, Any]) -> None:
@@ -141,7 +142,7 @@ def _tasks(path: Path, asked: Mapping[str, Any]) -> None:
         words = words_of(asked["lang"])["tasks"]
         _show(sheet, words["count"].format(count=len(found), agency=asked["agency"] or words["all"]))
     else:
-        _write(WRITERS[form](sheet, bom=asked["bom"]), output)
+        _write(partial(WRITERS[form], sheet, bom=asked["bom"]), output)
 
 
 _ROLES = [

@@ -8,7 +8,6 @@ each row held, so that reading it needs neither the order of rows nor the words 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from io import BytesIO
 from os import PathLike
 from typing import IO, Any
 
@@ -48,7 +47,7 @@ from chitieu.exchange.report_rows import (
     plan_identity,
     task_rows,
 )
-from chitieu.exchange.safe_cells import put_text, writable
+from chitieu.exchange.safe_cells import put_text, workbook_bytes, writable
 from chitieu.observations import Rating
 from chitieu.period_text import format_period, parse_period
 from chitieu.periods import Period, Recurrence
@@ -117,12 +116,11 @@ def save(book: Any, path: str | PathLike[str] | IO[bytes]) -> None:
         WriteError: the file cannot be written.
     """
     if isinstance(path, (str, PathLike)):
-        data = BytesIO()  # a package that fails half-way complains again when it is thrown away
-        book.save(data)
+        data = workbook_bytes(book, str(path))
         with atomic_write(path, "wb") as file:
-            file.write(data.getbuffer())
+            file.write(data)
     else:
-        book.save(path)
+        path.write(workbook_bytes(book))
 
 
 def _indicator_record(row: IndicatorRow) -> RowRecord:

@@ -21,7 +21,7 @@ from chitieu.provinces import ProvinceFormat
 from chitieu.reading.findings import Finds
 from chitieu.reading.sections import indicator_items
 from chitieu.target_reader import TargetHit
-from chitieu.targets import Change, Target
+from chitieu.targets import Change, Target, telling_target
 from chitieu.text import SourceText
 from chitieu.units import UnitKind
 
@@ -41,7 +41,7 @@ _COMPLEMENT_END = re.compile(r"[;,()]|\.(?=\s|$)|\s(?:và|với)(?=\s)")
 _SCALES = frozenset({"nghìn", "vạn", "triệu", "tỷ", "trăm", "chục"})
 _NOT_A_NAME = frozenset({"", "chỉ tiêu", "dự toán", "kế hoạch", "mức", "số"})
 _LISTED = re.compile(r"\s?[^\W\d_]+(?:\s[^\W\d_]+){0,2}(?:,\s[^\W\d_]+(?:\s[^\W\d_]+){0,2})*")
-_LISTED_ON = re.compile(r",\s[^\W\d_][^;,().0-9]*")
+_LISTED_ON = re.compile(r",\s(?!(?:trong đó|gồm|bao gồm|cụ thể|riêng)(?!\w))[^\W\d_][^;,().0-9]*")
 _LEFT = re.compile(r"(?<!\w)(?:còn|xuống|dưới)(?!\w)")
 _CUTS = re.compile(r"(?:kéo )?giảm(?!\w)|hạ(?!\w)", re.IGNORECASE)
 _SET = re.compile(r"phấn đấu|giao|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết", re.IGNORECASE)
@@ -70,7 +70,7 @@ class _Draft:
 
     def finish(self, source: SourceText, within: str | None = None) -> PlannedIndicator:
         name = f"{self.name} {self.said}" if self.said and self.name else self.name
-        match = match_target(name, self.targets[0] if self.targets else None, within)
+        match = match_target(name, telling_target(self.targets), within)
         key = match.accepted if match else None
         parts = tuple(part.finish(source, key or within or self.name or None) for part in self.parts)
         return PlannedIndicator(

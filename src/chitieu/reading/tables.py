@@ -20,6 +20,7 @@ from chitieu.provinces import ProvinceFormat
 from chitieu.provinces.schema import Tables
 from chitieu.reading.due import DueReader
 from chitieu.reading.findings import Finds
+from chitieu.targets import telling_target
 from chitieu.text import SourceText, fold
 
 __all__ = ["Table", "TableReader", "find_tables"]
@@ -230,7 +231,7 @@ class TableReader:
         whole = (row[0][0], row[-1][1])
         relation = Relation.PART if part or not number else Relation.ITEM
         targets = tuple(hit.target for hit in hits)
-        match = match_target(name, targets[0] if targets else None, above if relation is Relation.PART else None)
+        match = match_target(name, telling_target(targets), above if relation is Relation.PART else None)
         return PlannedIndicator(
             name=name.strip(" :;."),
             number=number,

@@ -26,7 +26,7 @@ from chitieu.recipients import read_parties
 from chitieu.references import Reference, find_references
 from chitieu.reports import ReportFrequency, ReportingSchedule
 from chitieu.target_reader import find_targets
-from chitieu.targets import Target
+from chitieu.targets import Target, telling_target
 from chitieu.work import Assignment, Role, Task
 from chitieu.writing.references import cite, day_text, due_text
 from chitieu.writing.reporting import reporting_sentence
@@ -90,7 +90,7 @@ class IndicatorDraft:
             relation: how it stands to the line it is in.
             within: key of the whole it is a part of.
         """
-        match = match_target(self.name, self.targets[0] if self.targets else None, within)
+        match = match_target(self.name, telling_target(self.targets), within)
         key = match.accepted if match else None
         parts = tuple(part.build(None, Relation.PART, key or within) for part in self.parts)
         return PlannedIndicator(self.name, number, key, self.targets, parts, relation, self.kind, match=match)

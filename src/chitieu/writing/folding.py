@@ -20,6 +20,7 @@ from chitieu.plan import Appendix, Footnote, Plan, PlannedIndicator, Recipient, 
 from chitieu.provinces import ProvinceFormat
 from chitieu.recipients import RecipientParty
 from chitieu.references import Reference
+from chitieu.targets import telling_target
 from chitieu.text import fold
 from chitieu.work import Assignment, Task
 
@@ -119,7 +120,7 @@ def _stripped(value: T, unknown: AbstractSet[str], *, meaning: bool = False) -> 
 
 def _meant(indicator: PlannedIndicator, within: str | None = None) -> PlannedIndicator:
     """Give an indicator and its parts the keys that their names have in the format in use."""
-    match = match_target(indicator.name, indicator.targets[0] if indicator.targets else None, within)
+    match = match_target(indicator.name, telling_target(indicator.targets), within)
     key = match.accepted if match else None
     parts = tuple(_meant(part, key or within) for part in indicator.parts)
     return attrs.evolve(indicator, indicator=key, match=match, parts=parts)

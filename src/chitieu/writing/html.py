@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
@@ -59,7 +60,9 @@ def compose_html(plan: Plan, form: ProvinceFormat, asks: Asks | None = None) -> 
     root = ET.Element("html", lang="vi")
     _head(root, plan, form)
     main = _block(_block(root, "body"), "main")
-    page = _Page(plan, form, main, TextWriter(plan, form, asks))
+    marks = Counter(note.mark for note in plan.footnotes if note.text and note.mark.isalnum())
+    linked = frozenset(mark for mark, count in marks.items() if count == 1)
+    page = _Page(plan, form, main, TextWriter(plan, form, asks), linked)
     page.head()
     page.body()
     page.end()
@@ -129,6 +132,7 @@ class _Page:
     form: ProvinceFormat
     main: ET.Element
     text: TextWriter
+    linked: frozenset[str]  # marks of notes that can be led to
 
     def head(self) -> None:
         """Set issuer and number at the left, motto, place and day at the right; the title under them."""
@@ -205,13 +209,9 @@ class _Page:
         for mark, behind in zip(pieces[::2], pieces[1::2], strict=True):
             raised = ET.SubElement(element, "sup")
             raised.tail = behind
-            if mark in self.notes():
+            if mark in self.linked:
                 raised = ET.SubElement(raised, "a", href=f"#note-{mark}", role="doc-noteref")
             raised.text = f"[{mark}]"
-
-    def notes(self) -> frozenset[str]:
-        """Return the marks of the notes that have a text."""
-        return frozenset(note.mark for note in self.plan.footnotes if note.text)
 
     # --- end ---------------------------------------------------------------------------------------------
 
@@ -237,7 +237,7 @@ class _Page:
                 self.main, "section", {"class": "notes", "role": "doc-endnotes", "aria-label": "Chú thích"}
             )
             for line, mark in zip(lines, marks, strict=True):
-                named = {"id": f"note-{mark}"} if mark.isalnum() and marks.count(mark) == 1 else {}
+                named = {"id": f"note-{mark}"} if mark in self.linked else {}
                 _block(section, "p", named).text = line
         for line in appendix_lines(self.plan):
             _block(self.main, "h2", {"class": "appendix"}).text = line
