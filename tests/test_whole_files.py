@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import textwrap
@@ -31,6 +32,9 @@ WRITERS = {
     "tasks.xlsx": "command('tasks', example, '-o', target)",
 }
 """Name of what is written → how."""
+LONG_RUN = os.environ.get("CHITIEU_TEST_PROFILE", "default") in {"long", "night"}
+TRIED = tuple(WRITERS) if LONG_RUN else ("plan.txt", "plan.docx", "report.xlsx", "csv", "dataset", "tasks.xlsx")
+"""A run of its own for each takes seconds: the usual run tries one writer of each kind, a long run all."""
 HEAD = """
 import contextlib, os, pathlib, resource, shutil, signal, sys, tempfile
 import chitieu as ct
@@ -108,7 +112,7 @@ def contents(path):
     return {str(file.relative_to(path)): file.read_bytes() for file in sorted(path.rglob("*")) if file.is_file()}
 
 
-@pytest.fixture(params=WRITERS)
+@pytest.fixture(params=TRIED)
 def name(request):
     return request.param
 
@@ -149,7 +153,7 @@ def test_a_closed_folder_is_an_error_that_says_so(writer, place, example_path):
     assert not contents(place)
 
 
-@pytest.mark.parametrize("writer", [one for one in WRITERS if one not in {"dataset", "corpus"}])
+@pytest.mark.parametrize("writer", [one for one in TRIED if one not in {"dataset", "corpus"}])
 def test_ctrl_c_leaves_nothing_behind(writer, place, example_path):
     """Law: interrupted just before its name is given, a file is as if it had never been begun."""
     done = run(writer, INTERRUPTED.replace("{signal}", "SIGINT"), place / writer, example_path)
