@@ -314,7 +314,10 @@ def test_the_value_at_which_a_rule_speaks(text, expected):
         ("Sửa 100 km đường, gồm đường xã 60 km, đường thôn 41 km.", []),
         ("Sửa 100 km đường, gồm đường xã 60 km, đường thôn 42 km.", ["parts-sum"]),
         ("Sửa 100 km đường, gồm đường xã 60 km, đường thôn 38 km.", ["parts-sum"]),
-        ("Sửa 50 km đường, gồm đường xã 30 km, đường thôn 21 km.", ["parts-sum"]),  # a hundredth is less than a kilometre
+        (
+            "Sửa 50 km đường, gồm đường xã 30 km, đường thôn 21 km.",
+            ["parts-sum"],
+        ),  # a hundredth is less than a kilometre
         ("Sửa 50 km đường, trong đó đường xã 30 km, đường thôn 21 km.", ["parts-exceed"]),
         ("Sửa 1.000 km đường, gồm đường xã 600 km, đường thôn 401 km.", []),
         ("Sửa 1.000 km đường, gồm đường xã 600 km, đường thôn 402 km.", ["parts-sum"]),
@@ -431,6 +434,12 @@ def test_a_title_of_next_year_is_wrong_where_all_else_is_this_years(issued, time
         ("quý I trước ngày 14/3", 1),
         ("quý I chậm nhất ngày 14/3", 0),
         ("quý I chậm nhất ngày 13/3", 1),
+        *(
+            (f"quý {quarter} trước ngày {day}/{month}", day < 15)
+            for month, quarters in ((3, "I1"), (6, ("II", "2")), (9, ("III", "3")), (12, ("IV", "4")))
+            for quarter in quarters
+            for day in (14, 15)
+        ),
         ("quý IV trước ngày 15/12", 0),
         ("quý IV trước ngày 14/12", 1),
         ("quý IV trước ngày 20/01", 0),
@@ -560,6 +569,12 @@ def test_another_plan_is_named(other, source):
     (finding,) = ct.check(mine, theirs)
     assert (finding.code, finding.fields["source"], finding.fields["other"]) == ("plans-disagree", source, "46%")
     assert ct.check(ct.Plan(indicators=mine.indicators), theirs)
+
+
+def test_two_plans_that_disagree_are_pointed_out_once_where_it_is_said_first():
+    mine = of_lines("Độ che phủ rừng đạt 45%", "Tỷ lệ che phủ rừng đạt 45,0%")
+    (finding,) = ct.check(mine, of_lines("Tỷ lệ che phủ rừng đạt 46%", number="9/NQ-HĐND"))
+    assert (finding.code, finding.about) == ("plans-disagree", "Độ che phủ rừng")
 
 
 # --- the order of findings, and what is at hand -----------------------------------------------------------------
@@ -697,3 +712,9 @@ def test_findings_without_a_place_come_first():
     text = plan(**line("Tỷ lệ che phủ rừng đạt 145%"))
     findings = ct.check(ct.Plan(indicators=(*text.indicators, item), text=text.text))
     assert [finding.about for finding in findings] == ["Tỷ lệ hộ nghèo", "Tỷ lệ che phủ rừng"]
+
+
+def test_a_place_at_the_very_beginning_is_one():
+    item = ct.PlannedIndicator("Tỷ lệ hộ nghèo", indicator="poor", targets=(ct.Target(ct.Quantity(101, "%")),))
+    findings = ct.check(ct.Plan(indicators=(item,), text="48/47 xã đạt chuẩn."))
+    assert [finding.code for finding in findings] == ["value-bounds", "part-over-whole"]

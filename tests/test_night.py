@@ -1,6 +1,6 @@
 """Every rule on generated plans: two of each in the usual run, ten thousand in the profile ``night``.
 
-CHITIEU_TEST_PROFILE=night python -m pytest --no-cov tests/test_night.py
+CHITIEU_TEST_PROFILE=night python -m pytest tests/test_night.py
 """
 
 import os

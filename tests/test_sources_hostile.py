@@ -1,6 +1,7 @@
 """Damaged and hostile files: a clear error or a right result, in bounded time and memory."""
 
 import io
+import os
 import time
 import zipfile
 
@@ -175,7 +176,7 @@ def test_a_package_that_lies_about_its_size():
 
 
 def test_merged_cells_that_cover_too_much():
-    wide = "".join(f"<tr>{'<td colspan=1000 rowspan=1000>x</td>' * 3}</tr>" for _ in range(1000))
+    wide = "".join(f"<tr>{'<td colspan=1000 rowspan=1000>x</td>' * 3}</tr>" for _ in range(300))
     refused(f"<html><table>{wide}</table>".encode(), "source.cells")
     sheet = xlsx_table([["a", "b", "c"], ["d", "e", "f"]])
     merged = b'<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>'
@@ -219,7 +220,7 @@ def test_too_many_pages(monkeypatch):
 # --- large, and right ----------------------------------------------------------------------------------------
 
 WORK = ["STT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Sản phẩm"]
-COUNT = 10_000
+COUNT = 10_000 if os.environ.get("CHITIEU_TEST_PROFILE", "default") in {"long", "night"} else 2_500
 
 
 @pytest.fixture(scope="module")
@@ -248,7 +249,7 @@ def printed(rows):
 
 
 @pytest.mark.parametrize("write", [word, page, xlsx_table, printed], ids=["docx", "html", "xlsx", "pdf"])
-def test_ten_thousand_rows(write, rows):
+def test_thousands_of_rows(write, rows):
     started = time.process_time()
     document = read_document(write(rows))
     assert [len(table.rows) for table in document.tables] == [COUNT]

@@ -267,6 +267,8 @@ def test_signs_stand_right_behind_the_number(label, glued):
         ("hộ triệu", "hộ", " triệu"),
         ("máy trên 100 Abc", "máy", " trên 100 Abc"),
         ("máy trên 25 dân", "máy", " trên 25 dân"),
+        ("máy trên 1 xyzt", "máy", " trên 1 xyzt"),
+        ("trđ và nữa", "triệu đồng", " và nữa"),
     ],
 )
 def test_where_a_unit_ends(text, label, rest):
@@ -291,3 +293,9 @@ def test_a_text_without_a_unit_is_refused_as_a_whole(text):
     with pytest.raises(ct.ParseError) as info:
         ct.parse_unit(text)
     assert (info.value.code, info.value.start, info.value.end) == ("unit.none", 0, len(text))
+
+
+def test_what_stands_behind_is_said_up_to_forty_characters():
+    with pytest.raises(ct.ParseError) as info:
+        ct.parse_unit("ha; " + "x" * 50)
+    assert info.value.found == "; " + "x" * 38

@@ -83,3 +83,8 @@ def test_another_dimension_does_not_come_back():
     with pytest.raises(ct.UnitError) as info:
         from_pint(ct.Quantity(1, "ha").to_pint(), ct.parse_unit("tấn"))
     assert info.value.code == "unit.different"
+
+
+def test_a_yield_times_an_area_is_a_mass():
+    harvest = ct.parse_quantity("6 tấn/ha").to_pint() * ct.parse_quantity("10 ha").to_pint()
+    assert from_pint(harvest, ct.parse_unit("tấn")) == 60
