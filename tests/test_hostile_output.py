@@ -105,7 +105,7 @@ def test_word_files_are_whole_xml_or_refused(name, tmp_path):
     etree = pytest.importorskip("lxml.etree")
     import zipfile  # noqa: PLC0415
 
-    text = TEXTS[name]
+    text = HOSTILE[name]
     for number, only in enumerate([None, *FIELDS]):
         if only is not None and only[1] in {"key", "dimension", "matched", "indicator"}:
             continue  # not written into documents

@@ -44,7 +44,7 @@ def name_variants(name: str, noun: str = "") -> tuple[str, ...]:
         noun: what is counted; it may stand at the end of the name (*đàn lợn con*).
 
     >>> name_variants("Duy trì mức sinh thay thế, tổng tỷ suất sinh")
-    ('tổng tỷ suất sinh',)
+    ('tổng tỷ suất sinh', 'tỷ suất sinh')
     >>> name_variants("Tỷ lệ nợ xấu so với tổng dư nợ")
     ('tỷ lệ nợ xấu',)
     >>> name_variants("Huy động vốn")

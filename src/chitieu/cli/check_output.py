@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import textwrap
 import unicodedata
@@ -17,7 +16,7 @@ import click
 from attrs import frozen
 
 from chitieu.cli.check_input import CheckedFile
-from chitieu.cli.output import printable, words_of
+from chitieu.cli.output import json_text, printable, words_of
 from chitieu.cli.sarif import sarif_log
 from chitieu.findings import Finding, Severity
 
@@ -169,7 +168,7 @@ def as_json(shown: Shown) -> str:
         "rules": [rule.code for rule in shown.rules],
         "files": [_file_data(file) for file in shown.files],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return json_text(data) + "\n"
 
 
 def _file_data(file: CheckedFile) -> dict[str, Any]:
@@ -219,7 +218,7 @@ def plain(value: Any) -> Any:
 
 def as_sarif(shown: Shown) -> str:
     """Write a SARIF 2.1.0 log."""
-    return json.dumps(sarif_log(shown.files, shown.rules, shown.language), ensure_ascii=False, indent=2) + "\n"
+    return json_text(sarif_log(shown.files, shown.rules, shown.language)) + "\n"
 
 
 WRITERS: Mapping[str, Callable[[Shown], str]] = MappingProxyType({"text": as_text, "json": as_json, "sarif": as_sarif})

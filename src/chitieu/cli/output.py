@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sys
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
@@ -15,7 +17,7 @@ import click
 
 from chitieu.errors import ChitieuError, ParseError, UnknownProvinceError, position
 
-__all__ = ["LANGUAGE", "NARROW", "complain", "day_option", "escape", "printable", "reporting", "words_of"]
+__all__ = ["LANGUAGE", "NARROW", "complain", "day_option", "escape", "json_text", "printable", "reporting", "words_of"]
 
 NARROW = 76  # columns below which what belongs to a line goes under it
 
@@ -64,6 +66,15 @@ def words_of(language: str) -> Mapping[str, Any]:
 def printable(text: str) -> str:
     """Replace what no terminal can show (lone surrogates, control characters)."""
     return "".join(char if char.isprintable() or char in "\n\xa0" else "\N{REPLACEMENT CHARACTER}" for char in text)
+
+
+_UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def json_text(data: object) -> str:
+    """Write data as JSON for a terminal or a file: what would steer a terminal is written as its number."""
+    text = json.dumps(data, ensure_ascii=False, indent=2, default=str)
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def escape(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from chitieu.cli.output import LANGUAGE, day_option, escape, printable, reporting, words_of
+from chitieu.cli.output import LANGUAGE, day_option, escape, json_text, printable, reporting, words_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -212,7 +211,7 @@ def _as_json(found: Progress, actuals: Actuals, language: str) -> str:
         "doubts": _doubts(found, actuals, language),
         "unmeasured": [line.name for line in found.unmeasured],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return json_text(data)
 
 
 def _progress(plan_path: Path, actuals_path: Path, asked: Mapping[str, Any]) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
 import click
 
-from chitieu.cli.output import LANGUAGE, printable, reporting, words_of
+from chitieu.cli.output import LANGUAGE, json_text, printable, reporting, words_of
 
 __all__ = ["province"]
 
@@ -147,4 +146,4 @@ def _print(text: str) -> None:
 
 
 def _print_json(data: object) -> None:
-    click.echo(json.dumps(data, ensure_ascii=False, indent=2, default=str))
+    click.echo(json_text(data))

@@ -243,14 +243,8 @@ def _read_long(text: str) -> Plan:
         return _converter().structure(document["plan"], Plan)
     except (cattrs.BaseValidationError, ChitieuError, ValueError, TypeError, RecursionError) as error:
         path, reason = _first_cause(error, "$.plan")
-        raise DocumentError("document.schema", path=path, reason=reason) from _leaf(error)
-
-
-def _leaf(error: BaseException) -> BaseException:
-    """Return the first error of a nest: the cause without the nest, which cannot be unpickled."""
-    while isinstance(error, cattrs.BaseValidationError):
-        error = error.exceptions[0]
-    return error
+    # Raised outside: a nest of validation errors cannot be unpickled, and must not travel along as the context.
+    raise DocumentError("document.schema", path=path, reason=reason)
 
 
 def _first_cause(error: BaseException, path: str) -> tuple[str, str]:

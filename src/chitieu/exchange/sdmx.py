@@ -261,7 +261,11 @@ def _told_apart(rows: Iterable[dict[str, str]], books: Books) -> Iterator[dict[s
             key = tuple(row[dimension] for dimension in DIMENSIONS)
         taken[first] = number  # the next of this kind goes on counting here
         taken[key] = taken.get(key, 1)
-        yield {column: writable(text, len(text)) for column, text in row.items()}
+        yield {column: writable(text, len(text)).translate(_QUOTES) for column, text in row.items()}
+
+
+_QUOTES = str.maketrans({"'": "\N{RIGHT SINGLE QUOTATION MARK}", '"': "\N{RIGHT DOUBLE QUOTATION MARK}"})
+"""pysdmx writes SDMX-ML with a straight quote that would end the attribute it stands in."""
 
 
 def _assembled(rows: tuple[dict[str, str], ...], books: Books, agency: str, version: str) -> SdmxData:

@@ -73,7 +73,7 @@ def offers(group: str, path: Iterable[str]) -> Iterator[Offer]:
         path: folders and files as in ``sys.path``.
     """
     seen: set[str] = set()
-    if any(hasattr(finder, "find_distributions") and finder is not PathFinder for finder in sys.meta_path):
+    if any(map(_is_foreign, sys.meta_path)):
         yield from _from_metadata(group, list(path), seen)
         return
     for place in path:
@@ -81,6 +81,13 @@ def offers(group: str, path: Iterable[str]) -> Iterator[Offer]:
             yield from _from_metadata(group, [place], seen)
         else:
             yield from _from_folder(group, place, seen)
+
+
+def _is_foreign(finder: object) -> bool:
+    """Whether a finder may know distributions that lie in no folder; the backport of importlib.metadata looks at folders."""
+    if not hasattr(finder, "find_distributions") or finder is PathFinder:
+        return False
+    return type(finder).__module__.partition(".")[0] != "importlib_metadata"
 
 
 def _from_folder(group: str, folder: str, seen: set[str]) -> Iterator[Offer]:
