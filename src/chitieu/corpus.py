@@ -159,7 +159,10 @@ def read_plans(
 def _files(paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]]) -> tuple[Iterator[Path], int | None]:
     """Return the files and, where that costs no look at each, how many there are."""
     if isinstance(paths, (str, os.PathLike)):
-        found = [Path(paths)] if Path(paths).is_file() else list(find_plan_files(paths))
+        try:
+            found = [Path(paths)] if Path(paths).is_file() else list(find_plan_files(paths))
+        except OSError as error:  # a folder that may not be looked into
+            raise SourceError("source.unreadable", path=str(paths), reason=error.strerror or str(error)) from error
         return iter(found), len(found)
     total = len(paths) if isinstance(paths, Sized) else None
     return map(Path, paths), total
