@@ -1,5 +1,6 @@
 """What findings say and where they point, and the value at which each rule begins to speak."""
 
+import unicodedata
 from datetime import date
 from decimal import Decimal
 
@@ -718,3 +719,39 @@ def test_a_place_at_the_very_beginning_is_one():
     item = ct.PlannedIndicator("Tỷ lệ hộ nghèo", indicator="poor", targets=(ct.Target(ct.Quantity(101, "%")),))
     findings = ct.check(ct.Plan(indicators=(item,), text="48/47 xã đạt chuẩn."))
     assert [finding.code for finding in findings] == ["value-bounds", "part-over-whole"]
+
+
+def test_a_plan_issued_on_the_last_day_of_its_year_is_not_late():
+    last = ct.Plan(issued=date(2026, 12, 31), period=ct.Period(2026))
+    assert ct.check(last, rules=["issued-after-period"]) == ()
+    late = ct.Plan(issued=date(2027, 1, 1), period=ct.Period(2026))
+    assert [finding.code for finding in ct.check(late, rules=["issued-after-period"])] == ["issued-after-period"]
+
+
+def test_one_part_that_is_town_and_country_together_has_nothing_on_its_other_side():
+    line = "1) Tỷ lệ thu gom rác đạt 90%, trong đó đô thị và nông thôn ven sông 95%;"
+    assert ct.check(ct.Plan(indicators=ct.parse_indicators(line))) == ()
+
+
+@pytest.mark.parametrize(("said", "worked_out"), [("70%", "80,9%"), ("70,9%", "80,9%"), ("70,95%", "80,85%")])
+def test_a_percentage_is_worked_out_with_the_digits_it_was_given(said, worked_out):
+    (finding,) = ct.check(ct.Plan(indicators=ct.parse_indicators(f"1) Có 38/47 xã ({said}) đạt chuẩn;")))
+    assert finding.code == "fraction-percent"
+    assert worked_out in finding.message
+
+
+def test_places_are_those_of_the_text_as_it_was_given(example_text):
+    text = unicodedata.normalize("NFD", example_text.replace("72%; trong đó, lao động", "172%; trong đó, lao động"))
+    (finding,) = ct.check(ct.parse_plan(text))
+    assert "172%" in text[finding.span.start : finding.span.end]
+    wrong = unicodedata.normalize("NFD", example_text.replace("vực I chiếm 27,4%", "vực I chiếm 28,4%"))
+    (finding,) = ct.check(ct.parse_plan(wrong))
+    assert "28,4%" in wrong[finding.span.start : finding.span.end]
+    task = unicodedata.normalize(
+        "NFD", example_text.replace("giải ngân ít nhất 45%", "giải ngân 38/47 xã (70,9%), ít nhất 45%")
+    )
+    (finding,) = ct.check(ct.parse_plan(task))
+    assert finding.code == "fraction-percent"
+    assert (
+        "70,9%" in task[finding.span.start : finding.span.end] or "38/47" in task[finding.span.start : finding.span.end]
+    )
