@@ -755,3 +755,24 @@ def test_places_are_those_of_the_text_as_it_was_given(example_text):
     assert (
         "70,9%" in task[finding.span.start : finding.span.end] or "38/47" in task[finding.span.start : finding.span.end]
     )
+
+
+def test_a_name_that_also_means_a_national_body_is_reported_only_over_a_section():
+    agency = ct.find_agencies("Cục Thống kê")[0].value
+
+    def check(section):
+        plan = ct.Plan(issued=date(2026, 1, 15), period=ct.Period(2026), assignments=(section,))
+        return [finding.code for finding in ct.check(plan)]
+
+    assert check(ct.Assignment("Cục Thống kê", agencies=(agency,), tasks=(ct.Task("Công bố số liệu"),))) == [
+        "agency-not-existing"
+    ]
+    assert check(ct.Assignment("Việc chung", tasks=(ct.Task("Công bố số liệu", lead=(agency,)),))) == []
+
+
+@pytest.mark.parametrize(("text", "about"), [("Sửa cầu", "Sửa cầu"), ("Sửa cầu " * 20, f"{'Sửa cầu ' * 7}Sửa …")])
+def test_a_task_is_named_by_its_first_words(text, about):
+    late = ct.Task(text, due=date(2020, 1, 1))
+    plan = ct.Plan(issued=date(2026, 1, 15), period=ct.Period(2026), assignments=(ct.Assignment("", tasks=(late,)),))
+    (finding,) = ct.check(plan, rules=["due-before-issue"])
+    assert finding.about == about

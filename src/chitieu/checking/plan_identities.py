@@ -11,7 +11,7 @@ from chitieu.checking.identities import Identity, IdentityKind, IdentityResult, 
 from chitieu.checking.identity_arithmetic import HUNDRED, between_result, firm, level, rounding, same_dimension, sum_of
 from chitieu.checking.line_identities import line_results
 from chitieu.numbers import scaled
-from chitieu.plan import Plan, TargetKind
+from chitieu.plan import Plan
 from chitieu.quantities import Quantity
 from chitieu.targets import Bound
 from chitieu.units import UnitKind
@@ -27,10 +27,9 @@ def _by_key(lines: Sequence[Claim]) -> dict[str, list[Claim]]:
     return found
 
 
-def _one(claims: Sequence[Claim], kind: TargetKind | None = None) -> Claim | None:
+def _one(claims: Sequence[Claim]) -> Claim | None:
     """Return the one claim there is; None where there are several or none, since then it is not known which is meant."""
-    fitting = [claim for claim in claims if kind is None or claim.kind is kind]
-    return fitting[0] if len(fitting) == 1 else None
+    return claims[0] if len(claims) == 1 else None
 
 
 def _known_results(lines: Sequence[Claim]) -> Iterator[IdentityResult]:
