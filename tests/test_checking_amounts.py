@@ -25,7 +25,7 @@ FAULTS = [
     ("shares-sum", "Cơ cấu lao động: nông nghiệp 30%, công nghiệp 35%, dịch vụ 36%"),
     (
         "parts-sum",
-        "Thu ngân sách nhà nước 5.388 tỷ đồng (trong đó, thu nội địa 5.258 tỷ đồng; thu từ hoạt động xuất, nhập khẩu 150 tỷ đồng)",
+        "Thu ngân sách nhà nước 8.460 tỷ đồng (trong đó thu nội địa 8.140 tỷ đồng, thu từ xuất, nhập khẩu 350 tỷ đồng)",
     ),
     ("parts-sum", "Trồng mới 500 ha rừng, gồm rừng phòng hộ 300 ha, rừng sản xuất 250 ha"),
     ("parts-sum", "Dân số trung bình 1.300 nghìn người, trong đó thành thị 400 nghìn người, nông thôn 800 nghìn người"),
