@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 _SLOW_MACHINE = [HealthCheck.too_slow, HealthCheck.filter_too_much]
 settings.register_profile(
-    "default", max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=_SLOW_MACHINE
+    "default", max_examples=40, deadline=None, derandomize=True, database=None, suppress_health_check=_SLOW_MACHINE
 )
 settings.register_profile("long", max_examples=2000, deadline=None, suppress_health_check=_SLOW_MACHINE)
 settings.register_profile(  # ten thousand examples of every law: hours, for the night
