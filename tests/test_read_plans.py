@@ -2,6 +2,7 @@
 
 import gc
 import os
+import pickle
 import signal
 import sys
 import tracemalloc
@@ -11,6 +12,7 @@ import pytest
 
 import chitieu as ct
 from chitieu import corpus
+from chitieu.exchange.json import to_json
 
 FILES = 12
 
@@ -53,6 +55,32 @@ def test_processes_give_the_same_rows_in_the_same_order(folder):
     assert names(alone) == names(together)
     assert [row.plan for row in alone] == [row.plan for row in together]
     assert [row.error.code for row in together if row.error] == ["source.empty", "plan.none"]
+
+
+@pytest.mark.parametrize("short", [True, False])
+def test_a_plan_comes_whole_from_another_process(folder, monkeypatch, short):
+    """Law: unpacking what was packed gives the same row, with the spans and the text that comparison leaves out."""
+    if short:
+        pytest.importorskip("msgspec")
+    else:
+        monkeypatch.setattr(corpus, "fast_json", lambda _: None)
+    for row in ct.read_plans(folder):
+        back = corpus._unpack(pickle.loads(pickle.dumps(corpus._pack(row))))  # noqa: S301  (our own)
+        assert (back.path, back.plan) == (row.path, row.plan)
+        if row.plan is None:
+            assert back.error.code == row.error.code
+        else:
+            assert back.plan.text == row.plan.text
+            assert to_json(back.plan) == to_json(row.plan)
+
+
+def test_a_plan_packed_short_is_unpacked_where_msgspec_is_missing(folder, monkeypatch):
+    pytest.importorskip("msgspec")
+    row = next(ct.read_plans(folder))
+    parcel = corpus._pack(row)
+    assert parcel.json
+    monkeypatch.setattr(corpus, "fast_json", lambda _: None)
+    assert corpus._unpack(parcel) == row
 
 
 def test_files_may_come_from_a_generator_and_are_taken_as_needed(folder):
