@@ -17,17 +17,17 @@ from typing import Any
 __all__ = ["TYPES", "register"]
 
 TYPES = {
-    "chitieu.agency_reader": {"Agency": "named_agencies"},
-    "chitieu.agency_records": {"AgencyRecord": "agencies"},
+    "chitieu.agencies.reader": {"Agency": "named_agencies"},
+    "chitieu.agencies.records": {"AgencyRecord": "agencies"},
     "chitieu.areas": {"Area": "areas"},
-    "chitieu.indicator_records": {"Indicator": "indicators"},
-    "chitieu.numbers": {"NumberStyle": "number_styles"},
-    "chitieu.observations": {"Observation": "observations"},
-    "chitieu.periods": {"Period": "periods"},
+    "chitieu.indicators.records": {"Indicator": "indicators"},
+    "chitieu.numbers.decimals": {"NumberStyle": "number_styles"},
+    "chitieu.monitoring.observations": {"Observation": "observations"},
+    "chitieu.periods.period": {"Period": "periods"},
     "chitieu.plan": {"Plan": "plans", "PlannedIndicator": "planned_indicators"},
-    "chitieu.quantities": {"Quantity": "quantities"},
-    "chitieu.references": {"Reference": "references"},
-    "chitieu.targets": {"Target": "targets"},
+    "chitieu.quantities.quantity": {"Quantity": "quantities"},
+    "chitieu.documents.references": {"Reference": "references"},
+    "chitieu.targets.target": {"Target": "targets"},
     "chitieu.text": {"Span": "spans"},
     "chitieu.units.model": {"Unit": "units"},
 }

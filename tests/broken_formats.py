@@ -10,10 +10,10 @@ import attrs
 from attrs import evolve
 
 import chitieu as ct
-from chitieu import agency_reader as directories
-from chitieu.assigning import Assigned, Assigning
+from chitieu.agencies import reader as directories
 from chitieu.levels import Level
 from chitieu.provinces.schema import Bounds, Changes, LocalAgency
+from chitieu.work.assigning import Assigned, Assigning
 
 STANDARD = ct.get_province("standard")
 BEN_TRE = ct.get_province("ben-tre")

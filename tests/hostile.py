@@ -11,8 +11,8 @@ from typing import Any
 import attrs
 
 import chitieu as ct
+from chitieu.documents.recipients import RecipientParty
 from chitieu.plan import Appendix, Footnote, Recipient, Relation, ReportingSchedule, Signatory
-from chitieu.recipients import RecipientParty
 
 HOSTILE = {
     "script": "</script><script>window.pwned=1</script>",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import chitieu as ct
 from chitieu import agencies
-from chitieu.agency_records import AgencyRecord, WorkPart, agency_data, bound
+from chitieu.agencies.records import AgencyRecord, WorkPart, agency_data, bound
 
 BEFORE, AFTER, TWO_LEVELS = date(2025, 2, 28), date(2025, 3, 1), date(2025, 7, 1)
 RECORDS = agencies.agency_records()

@@ -6,7 +6,7 @@ import builders
 import pytest
 from hypothesis import given
 
-from chitieu.documents import document_words, issuer_before, kind_before, particulars
+from chitieu.documents.naming import document_words, issuer_before, kind_before, particulars
 from chitieu.text import SourceText
 
 

@@ -64,11 +64,11 @@ def test_types_inside_other_types_are_made_too():
 
 def test_modules_that_are_loaded_already_are_registered():
     program = """
-        import chitieu.quantities, _chitieu_hypothesis
+        import chitieu.quantities.quantity, _chitieu_hypothesis
         from hypothesis.strategies._internal.types import _global_type_lookup
-        _global_type_lookup.pop(chitieu.quantities.Quantity)
+        _global_type_lookup.pop(chitieu.quantities.quantity.Quantity)
         _chitieu_hypothesis.register()
-        print(chitieu.quantities.Quantity in _global_type_lookup)
+        print(chitieu.quantities.quantity.Quantity in _global_type_lookup)
     """
     assert run(program) == ["True"]
 
@@ -94,10 +94,10 @@ def test_modules_keep_their_loaders_resources_and_sources():
     program = """
         import inspect
         from importlib import resources
-        import chitieu.quantities
+        import chitieu.quantities.quantity
         print(resources.files("chitieu.units").joinpath("units.toml").is_file())
-        print(type(chitieu.quantities.__loader__).__name__)
-        print("class Quantity" in inspect.getsource(chitieu.quantities.Quantity))
+        print(type(chitieu.quantities.quantity.__loader__).__name__)
+        print("class Quantity" in inspect.getsource(chitieu.quantities.quantity.Quantity))
     """
     assert run(program) == ["True", "SourceFileLoader", "True"]
 
@@ -110,7 +110,7 @@ def test_a_broken_chitieu_does_not_break_hypothesis(tmp_path, fault):
         from hypothesis import find, strategies as st
         print(find(st.integers(), lambda number: number > 5))
         try:
-            import chitieu.quantities
+            import chitieu.quantities.quantity
         except BaseException as error:
             print("refused", len(_chitieu_hypothesis.TYPES) > 5)
     """

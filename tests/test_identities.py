@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import chitieu as ct
 from chitieu.checking.identities import IdentityKind, IdentityResult, known_identities
-from chitieu.indicator_records import catalogue
+from chitieu.indicators.records import catalogue
 
 
 def plan_of(*lines):

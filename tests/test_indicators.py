@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
-from chitieu.indicator_records import KINDS, Catalogue
+from chitieu.indicators.records import KINDS, Catalogue
 from chitieu.units import UnitKind
 
 RECORDS = ct.available_indicators()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
-from chitieu.numbers import exact, read_digits, refuse_ambiguous, scaled
+from chitieu.numbers.decimals import exact, read_digits, refuse_ambiguous, scaled
 from chitieu.testing import strategies as cst
 
 

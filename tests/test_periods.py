@@ -11,8 +11,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import chitieu as ct
-from chitieu.period_text import match_period
-from chitieu.periods import YEARS
+from chitieu.periods.period import YEARS
+from chitieu.periods.text import match_period
 
 K = ct.PeriodKind
 ADMINISTRATIVE, STATISTICAL = ct.Calendar.ADMINISTRATIVE, ct.Calendar.STATISTICAL

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 import chitieu as ct
 from chitieu.exchange.report_rows import indicator_rows, plan_identity
 from chitieu.exchange.report_values import Report, ReportedTask, ReportedValue
-from chitieu.reports import ReportFrequency, ReportingSchedule
+from chitieu.work.reports import ReportFrequency, ReportingSchedule
 
 QUARTER = ct.Period(2026, ct.PeriodKind.QUARTER, 1)
 HEALTH, POLICE, FINANCE = (ct.Agency(name) for name in ("Sở Y tế", "Công an tỉnh", "Sở Tài chính"))

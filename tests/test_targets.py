@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
-from chitieu.targets import ABOUT_TOLERANCE
+from chitieu.targets.target import ABOUT_TOLERANCE
 from chitieu.testing import strategies as cst
 
 

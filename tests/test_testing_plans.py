@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis.strategies import data
 
 import chitieu as ct
-from chitieu.periods import Period
+from chitieu.periods.period import Period
 from chitieu.testing import strategies as st
 from chitieu.testing.plan_drafts import agency_named
 from chitieu.testing.plan_indicators import usable_indicators

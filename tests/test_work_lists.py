@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
-from chitieu.agencies import agency_records, get
-from chitieu.periods import Recurrence
+from chitieu.agencies.directory import agency_records, get
+from chitieu.periods.period import Recurrence
 
 TODAY = date(2026, 11, 22)
 

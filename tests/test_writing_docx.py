@@ -15,7 +15,7 @@ from office import converted
 
 import chitieu as ct
 from chitieu.errors import MissingExtraError, WriteError
-from chitieu.saving import differences
+from chitieu.saving.rendering import differences
 from chitieu.sources.docx import REPEATS
 from chitieu.testing.plans import plans
 from chitieu.writing.folding import folded

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 import chitieu as ct
 from chitieu.errors import MissingExtraError, WriteError
 from chitieu.plan import Appendix, Footnote, Task
-from chitieu.saving import differences
+from chitieu.saving.rendering import differences
 from chitieu.testing.plans import plans
 from chitieu.writing.folding import folded
 

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
-from chitieu import saving_files
 from chitieu.atomic import atomic_write
 from chitieu.plan import Appendix, Footnote, PlannedIndicator, Recipient, Relation, ReportFrequency, TargetKind, Task
-from chitieu.saving import differences
+from chitieu.saving import files as saving_files
+from chitieu.saving.rendering import differences
 from chitieu.testing import strategies as plan_st
 from chitieu.testing.plan_drafts import IndicatorDraft
 from chitieu.testing.plan_indicators import usable_indicators

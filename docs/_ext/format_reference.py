@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get
 
 import attrs
 
-from chitieu import assigning, levels
+from chitieu import levels
 from chitieu.provinces import get_province, schema
 from chitieu.provinces.layers import merge
 from chitieu.provinces.loading import settings_of
+from chitieu.work import assigning
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -21,22 +21,22 @@ if TYPE_CHECKING:
     from chitieu import provinces as provinces
     from chitieu import testing as testing
     from chitieu import units as units
-    from chitieu.agency_reader import Agency, find_agencies
+    from chitieu.agencies.reader import Agency, find_agencies
     from chitieu.areas import Area
-    from chitieu.arithmetic import growth, per_head, point_difference, share
     from chitieu.checking.identities import IdentityKind, IdentityResult
     from chitieu.checking.registry import available_rules, get_rule, using_rules
     from chitieu.checking.rules import Rule, RuleError, RuleFault, rule
     from chitieu.checking.runner import CheckReport, Silence, check, run_checks
     from chitieu.checking.subject import Subject
-    from chitieu.citing import DocumentRelation
     from chitieu.corpus import PlanRow, find_plan_files, read_plans
     from chitieu.dataset import DatasetSummary, write_dataset
-    from chitieu.dates import find_dates, parse_date
-    from chitieu.document_chain import DocumentGraph, document_graph
-    from chitieu.document_identity import DocumentIdentity, identify
-    from chitieu.document_links import CitationPlace, DocumentEdge, DocumentNode, DocumentPart, IdentityDoubt
-    from chitieu.emulation import Award, AwardKind, BlockKind, BlockOffice, EmulationBlock, award_kinds
+    from chitieu.documents.chain import DocumentGraph, document_graph
+    from chitieu.documents.citing import DocumentRelation
+    from chitieu.documents.identity import DocumentIdentity, identify
+    from chitieu.documents.links import CitationPlace, DocumentEdge, DocumentNode, DocumentPart, IdentityDoubt
+    from chitieu.documents.recipients import PartyKind, RecipientParty
+    from chitieu.documents.references import Reference, ReferenceFamily, find_references, parse_reference
+    from chitieu.documents.signatures import Authority, SignedFor
     from chitieu.errors import (
         AmbiguousNumberError,
         ChitieuError,
@@ -70,10 +70,9 @@ if TYPE_CHECKING:
     from chitieu.exchange.scoring import example_scoring_rule, parse_scoring_rule, read_scoring_rule
     from chitieu.exchange.sdmx import SdmxData, to_sdmx, write_sdmx
     from chitieu.findings import Finding, Severity
-    from chitieu.fulfilment import completion, elapsed, pace
-    from chitieu.indicator_match import IndicatorMatch, MatchReason, match_indicator, resolve_indicator
-    from chitieu.indicator_records import Indicator, IndicatorError, SeriesBreak, StatisticalCode
-    from chitieu.indicators import (
+    from chitieu.indicators.match import IndicatorMatch, MatchReason, match_indicator, resolve_indicator
+    from chitieu.indicators.records import Indicator, IndicatorError, SeriesBreak, StatisticalCode
+    from chitieu.indicators.registry import (
         available_indicators,
         breaks_between,
         get_indicator,
@@ -81,12 +80,23 @@ if TYPE_CHECKING:
         search_indicators,
     )
     from chitieu.levels import Level, Marker
-    from chitieu.money import ExchangeRate
-    from chitieu.numbers import NumberStyle, parse_number, read_number
-    from chitieu.observation_match import Doubt
-    from chitieu.observations import Observation, ObservationError, ObservationStatus, Rating
-    from chitieu.period_text import find_periods, format_period, parse_period
-    from chitieu.periods import Calendar, Period, PeriodError, PeriodKind, Recurrence
+    from chitieu.monitoring.fulfilment import completion, elapsed, pace
+    from chitieu.monitoring.observation_match import Doubt
+    from chitieu.monitoring.observations import Observation, ObservationError, ObservationStatus, Rating
+    from chitieu.monitoring.plan_progress import progress
+    from chitieu.monitoring.progress_values import Progress, ProgressRow, ProgressSummary
+    from chitieu.monitoring.rating import Verdict, rate
+    from chitieu.monitoring.rating_rule import RatingRule, RatingRuleError
+    from chitieu.monitoring.series import Series, SeriesChange, SeriesError, series_of
+    from chitieu.monitoring.task_progress import TaskDoubt, TaskProgress, TaskRow, tally, task_progress
+    from chitieu.monitoring.task_states import TaskReport, TaskState
+    from chitieu.monitoring.task_tally import TallyFault, TaskTally, check_tally
+    from chitieu.numbers.decimals import NumberStyle, parse_number, read_number
+    from chitieu.numbers.spelled import parse_spelled_number
+    from chitieu.numbers.spelling import Spelling, SpellingError, spell_number
+    from chitieu.periods.dates import find_dates, parse_date
+    from chitieu.periods.period import Calendar, Period, PeriodError, PeriodKind, Recurrence
+    from chitieu.periods.text import find_periods, format_period, parse_period
     from chitieu.plan import (
         Appendix,
         AssignedTask,
@@ -107,8 +117,6 @@ if TYPE_CHECKING:
         Task,
         TaskOwner,
     )
-    from chitieu.plan_progress import progress
-    from chitieu.progress_values import Progress, ProgressRow, ProgressSummary
     from chitieu.provinces import (
         DetectedProvince,
         LocalAgency,
@@ -121,29 +129,27 @@ if TYPE_CHECKING:
         province_origins,
     )
     from chitieu.provinces.writing import format_date, format_number, format_quantity, format_target
-    from chitieu.quantities import Quantity, format_compact
-    from chitieu.quantity_reader import (
+    from chitieu.quantities.arithmetic import growth, per_head, point_difference, share
+    from chitieu.quantities.money import ExchangeRate
+    from chitieu.quantities.quantity import Quantity, format_compact
+    from chitieu.quantities.reader import (
         QuantityColumn,
         find_quantities,
         parse_quantities,
         parse_quantity,
         read_quantity,
     )
-    from chitieu.quantity_words import spell_quantity
-    from chitieu.ranking import Standing, rank_sheets
-    from chitieu.rating import Verdict, rate
-    from chitieu.rating_rule import RatingRule, RatingRuleError
+    from chitieu.quantities.words import spell_quantity
     from chitieu.reading import parse_indicators, parse_plan, read_plan
     from chitieu.reading.emulation import find_emulation_blocks
     from chitieu.reasons import Reason
-    from chitieu.recipients import PartyKind, RecipientParty
-    from chitieu.references import Reference, ReferenceFamily, find_references, parse_reference
-    from chitieu.saving import render_plan
-    from chitieu.saving_docx import write_docx
-    from chitieu.saving_files import write_plan
-    from chitieu.saving_html import render_html
-    from chitieu.scoring import Score, ScoreLine, ScoreSheet, ScoreSheetError, score_sheet
-    from chitieu.scoring_rule import (
+    from chitieu.saving.docx import write_docx
+    from chitieu.saving.files import write_plan
+    from chitieu.saving.html import render_html
+    from chitieu.saving.rendering import render_plan
+    from chitieu.scoring.emulation import Award, AwardKind, BlockKind, BlockOffice, EmulationBlock, award_kinds
+    from chitieu.scoring.ranking import Standing, rank_sheets
+    from chitieu.scoring.rule import (
         Adjustment,
         AwardQuota,
         Criterion,
@@ -153,19 +159,13 @@ if TYPE_CHECKING:
         ScoringRule,
         ScoringRuleError,
     )
-    from chitieu.series import Series, SeriesChange, SeriesError, series_of
-    from chitieu.signatures import Authority, SignedFor
+    from chitieu.scoring.sheet import Score, ScoreLine, ScoreSheet, ScoreSheetError, score_sheet
     from chitieu.sources import Place, SourceDocument, SourceNote, SourceTable, read_document
-    from chitieu.spelled import parse_spelled_number
-    from chitieu.spelling import Spelling, SpellingError, spell_number
     from chitieu.tabular import tables, write_csv
-    from chitieu.target_reader import find_targets, parse_target
-    from chitieu.targets import Bound, Change, Target
-    from chitieu.task_states import TaskReport, TaskState
-    from chitieu.task_tally import TallyFault, TaskTally, check_tally
+    from chitieu.targets.reader import find_targets, parse_target
+    from chitieu.targets.target import Bound, Change, Target
     from chitieu.text import Mention, Span, fold
     from chitieu.units import Unit, UnitKind, parse_unit, register_unit
-    from chitieu.work_progress import TaskDoubt, TaskProgress, TaskRow, tally, task_progress
     from chitieu.writing.page import render_page
 
 __version__ = "0.1.0"
@@ -416,18 +416,18 @@ __all__ = [
 ]
 
 _MODULES = {
-    "work_progress": "TaskDoubt TaskProgress TaskRow tally task_progress",
-    "progress_values": "Progress ProgressRow ProgressSummary",
-    "series": "Series SeriesChange SeriesError series_of",
+    "monitoring.task_progress": "TaskDoubt TaskProgress TaskRow tally task_progress",
+    "monitoring.progress_values": "Progress ProgressRow ProgressSummary",
+    "monitoring.series": "Series SeriesChange SeriesError series_of",
     "exchange.actuals": "Actuals read_actuals",
-    "task_tally": "TallyFault TaskTally check_tally",
-    "task_states": "TaskReport TaskState",
-    "observation_match": "Doubt",
-    "plan_progress": "progress",
-    "fulfilment": "completion elapsed pace",
+    "monitoring.task_tally": "TallyFault TaskTally check_tally",
+    "monitoring.task_states": "TaskReport TaskState",
+    "monitoring.observation_match": "Doubt",
+    "monitoring.plan_progress": "progress",
+    "monitoring.fulfilment": "completion elapsed pace",
     "reasons": "Reason",
-    "rating_rule": "RatingRule RatingRuleError",
-    "rating": "Verdict rate",
+    "monitoring.rating_rule": "RatingRule RatingRuleError",
+    "monitoring.rating": "Verdict rate",
     "checking.identities": "IdentityKind IdentityResult",
     "checking.registry": "available_rules get_rule using_rules",
     "checking.rules": "Rule RuleError RuleFault rule",
@@ -436,23 +436,23 @@ _MODULES = {
     "findings": "Finding Severity",
     "corpus": "PlanRow find_plan_files read_plans",
     "dataset": "DatasetSummary write_dataset",
-    "observations": "Observation ObservationError ObservationStatus Rating",
-    "citing": "DocumentRelation",
-    "document_chain": "DocumentGraph document_graph",
-    "document_identity": "DocumentIdentity identify",
-    "document_links": "CitationPlace DocumentEdge DocumentNode DocumentPart IdentityDoubt",
-    "recipients": "PartyKind RecipientParty",
-    "signatures": "Authority SignedFor",
-    "quantity_words": "spell_quantity",
+    "monitoring.observations": "Observation ObservationError ObservationStatus Rating",
+    "documents.citing": "DocumentRelation",
+    "documents.chain": "DocumentGraph document_graph",
+    "documents.identity": "DocumentIdentity identify",
+    "documents.links": "CitationPlace DocumentEdge DocumentNode DocumentPart IdentityDoubt",
+    "documents.recipients": "PartyKind RecipientParty",
+    "documents.signatures": "Authority SignedFor",
+    "quantities.words": "spell_quantity",
     "sources": "Place SourceDocument SourceNote SourceTable read_document",
-    "spelled": "parse_spelled_number",
-    "spelling": "Spelling SpellingError spell_number",
-    "money": "ExchangeRate",
-    "arithmetic": "growth per_head point_difference share",
-    "agency_reader": "Agency find_agencies",
+    "numbers.spelled": "parse_spelled_number",
+    "numbers.spelling": "Spelling SpellingError spell_number",
+    "quantities.money": "ExchangeRate",
+    "quantities.arithmetic": "growth per_head point_difference share",
+    "agencies.reader": "Agency find_agencies",
     "areas": "Area",
-    "dates": "find_dates parse_date",
-    "emulation": "Award AwardKind BlockKind BlockOffice EmulationBlock award_kinds",
+    "periods.dates": "find_dates parse_date",
+    "scoring.emulation": "Award AwardKind BlockKind BlockOffice EmulationBlock award_kinds",
     "errors": "AmbiguousNumberError ChitieuError DocumentError FormatProblem MissingExtraError NotAPlanError "
     "NumberTypeError ParseError ProvinceFormatError ProvincePluginError ProvincePluginWarning SourceError UnitError "
     "UnknownAgencyError UnknownAreaError UnknownProvinceError WriteError",
@@ -467,34 +467,34 @@ _MODULES = {
     "exchange.report_rows": "PlanIdentity",
     "exchange.report_merge": "MergedReport ReportClaim ReportConflict merge_reports",
     "exchange.merged_workbook": "write_merged",
-    "saving": "render_plan",
-    "saving_docx": "write_docx",
-    "saving_files": "write_plan",
-    "saving_html": "render_html",
+    "saving.rendering": "render_plan",
+    "saving.docx": "write_docx",
+    "saving.files": "write_plan",
+    "saving.html": "render_html",
     "exchange.scoring": "example_scoring_rule parse_scoring_rule read_scoring_rule",
-    "indicator_match": "IndicatorMatch MatchReason match_indicator resolve_indicator",
-    "indicator_records": "Indicator IndicatorError SeriesBreak StatisticalCode",
-    "indicators": "available_indicators breaks_between get_indicator register_indicator search_indicators",
-    "numbers": "NumberStyle parse_number read_number",
-    "period_text": "find_periods format_period parse_period",
-    "periods": "Calendar Period PeriodError PeriodKind Recurrence",
+    "indicators.match": "IndicatorMatch MatchReason match_indicator resolve_indicator",
+    "indicators.records": "Indicator IndicatorError SeriesBreak StatisticalCode",
+    "indicators.registry": "available_indicators breaks_between get_indicator register_indicator search_indicators",
+    "numbers.decimals": "NumberStyle parse_number read_number",
+    "periods.text": "find_periods format_period parse_period",
+    "periods.period": "Calendar Period PeriodError PeriodKind Recurrence",
     "plan": "Appendix AssignedTask Assignment DueReport Footnote OwedReport Plan PlannedIndicator Recipient Relation ReportFrequency "
     "ReportingSchedule Role RoleMatrix Signatory TargetKind Task TaskOwner",
     "levels": "Level Marker",
     "provinces": "DetectedProvince LocalAgency Origin ProvinceFormat available_provinces detect_province get_province "
     "load_format province_origins",
     "provinces.writing": "format_date format_number format_quantity format_target",
-    "quantities": "Quantity format_compact",
-    "quantity_reader": "QuantityColumn find_quantities parse_quantities parse_quantity read_quantity",
-    "ranking": "Standing rank_sheets",
+    "quantities.quantity": "Quantity format_compact",
+    "quantities.reader": "QuantityColumn find_quantities parse_quantities parse_quantity read_quantity",
+    "scoring.ranking": "Standing rank_sheets",
     "reading": "parse_indicators parse_plan read_plan",
     "reading.emulation": "find_emulation_blocks",
-    "references": "Reference ReferenceFamily find_references parse_reference",
-    "scoring": "Score ScoreLine ScoreSheet ScoreSheetError score_sheet",
-    "scoring_rule": "Adjustment AwardQuota Criterion CriterionGroup Fault Grade ScoringRule ScoringRuleError",
+    "documents.references": "Reference ReferenceFamily find_references parse_reference",
+    "scoring.sheet": "Score ScoreLine ScoreSheet ScoreSheetError score_sheet",
+    "scoring.rule": "Adjustment AwardQuota Criterion CriterionGroup Fault Grade ScoringRule ScoringRuleError",
     "tabular": "tables write_csv",
-    "target_reader": "find_targets parse_target",
-    "targets": "Bound Change Target",
+    "targets.reader": "find_targets parse_target",
+    "targets.target": "Bound Change Target",
     "text": "Mention Span fold",
     "units": "Unit UnitKind parse_unit register_unit",
     "writing.page": "render_page",

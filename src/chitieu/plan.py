@@ -11,19 +11,19 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from chitieu.indicator_match import IndicatorMatch
-from chitieu.ownership import TaskOwner
-from chitieu.period_text import format_period
-from chitieu.periods import Period
+from chitieu.documents.recipients import RecipientParty
+from chitieu.documents.references import Reference
+from chitieu.documents.signatures import Authority, SignedFor, signed_for
+from chitieu.indicators.match import IndicatorMatch
+from chitieu.periods.period import Period
+from chitieu.periods.text import format_period
 from chitieu.plan_html import html_table
-from chitieu.recipients import RecipientParty
-from chitieu.references import Reference
-from chitieu.reports import DueReport, OwedReport, ReportFrequency, ReportingSchedule
-from chitieu.signatures import Authority, SignedFor, signed_for
-from chitieu.targets import Target
+from chitieu.targets.target import Target
 from chitieu.text import Span
-from chitieu.work import AssignedTask, Assignment, Role, RoleMatrix, Task
-from chitieu.work_lists import WorkLists
+from chitieu.work.lists import WorkLists
+from chitieu.work.ownership import TaskOwner
+from chitieu.work.reports import DueReport, OwedReport, ReportFrequency, ReportingSchedule
+from chitieu.work.tasks import AssignedTask, Assignment, Role, RoleMatrix, Task
 
 __all__ = [
     "Appendix",
@@ -212,7 +212,7 @@ class Footnote:
 class Plan(WorkLists):
     """A plan read from a document.
 
-    Who does what, by when, is asked with the methods of `chitieu.work_lists.WorkLists`.
+    Who does what, by when, is asked with the methods of `chitieu.work.lists.WorkLists`.
 
     Attributes:
         number: number and symbol (``370/KH-UBND``); issuer: the body it is from; place: the place before its date;

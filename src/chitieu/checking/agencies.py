@@ -14,15 +14,15 @@ from weakref import WeakKeyDictionary
 from attrs import frozen
 
 from chitieu import areas
-from chitieu.agencies import Agency, AgencyRecord, find, read_agencies
-from chitieu.agencies import get as get_agency
+from chitieu.agencies.directory import Agency, AgencyRecord, find, read_agencies
+from chitieu.agencies.directory import get as get_agency
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
-from chitieu.document_identity import find_home
+from chitieu.documents.identity import find_home
 from chitieu.errors import UnknownAgencyError, UnknownProvinceError
 from chitieu.findings import Severity
 from chitieu.text import SourceText, Span, fold
-from chitieu.work import Task
+from chitieu.work.tasks import Task
 
 __all__ = ["agency_not_existing", "area_not_existing"]
 

@@ -9,7 +9,7 @@ from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
 from chitieu.plan import Plan, Relation, TargetKind
-from chitieu.targets import Bound, Change
+from chitieu.targets.target import Bound, Change
 
 __all__ = ["duplicate_target", "plans_disagree"]
 

@@ -10,11 +10,11 @@ from functools import cache
 from chitieu.checking.pieces import Piece
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
-from chitieu.dates import format_date
-from chitieu.document_identity import DocumentIdentity, find_home, identify
-from chitieu.documents import document_words
+from chitieu.documents.identity import DocumentIdentity, find_home, identify
+from chitieu.documents.naming import document_words
+from chitieu.documents.references import Reference
 from chitieu.findings import Severity
-from chitieu.references import Reference
+from chitieu.periods.dates import format_date
 from chitieu.text import Span
 
 __all__ = ["reference_disagrees", "reference_future", "reference_malformed", "reference_year"]

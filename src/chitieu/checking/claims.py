@@ -14,12 +14,12 @@ from functools import cached_property
 from attrs import evolve, frozen
 
 from chitieu.checking.pieces import Piece
-from chitieu.indicator_match import match_indicator
-from chitieu.indicator_records import Indicator, catalogue
-from chitieu.numbers import format_number
+from chitieu.indicators.match import match_indicator
+from chitieu.indicators.records import Indicator, catalogue
+from chitieu.numbers.decimals import format_number
 from chitieu.plan import Plan, PlannedIndicator, Relation, TargetKind
-from chitieu.target_reader import TargetHit, scan_targets
-from chitieu.targets import Target
+from chitieu.targets.reader import TargetHit, scan_targets
+from chitieu.targets.target import Target
 from chitieu.text import SourceText, Span
 
 __all__ = ["Claim", "claims_of", "claims_of_text", "written"]

@@ -10,10 +10,10 @@ from datetime import date
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
-from chitieu.period_text import find_periods
-from chitieu.periods import Period, PeriodKind
+from chitieu.periods.period import Period, PeriodKind
+from chitieu.periods.text import find_periods
 from chitieu.text import SourceText
-from chitieu.work import Task
+from chitieu.work.tasks import Task
 
 __all__ = ["date_impossible", "due_after_period", "due_before_issue", "issued_after_period", "title_year"]
 

@@ -10,9 +10,9 @@ from chitieu.checking.passages import Step, cells_of_two_years
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
-from chitieu.periods import Period
-from chitieu.quantities import Quantity
-from chitieu.targets import Bound, Change, Target
+from chitieu.periods.period import Period
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change, Target
 from chitieu.units import UnitKind
 
 __all__ = ["level_change", "magnitude"]

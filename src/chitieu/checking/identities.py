@@ -15,9 +15,9 @@ from importlib import resources
 from attrs import frozen
 
 from chitieu.checking.claims import Claim
-from chitieu.numbers import format_number
-from chitieu.quantities import Quantity
-from chitieu.targets import Change
+from chitieu.numbers.decimals import format_number
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Change
 
 __all__ = ["Identity", "IdentityKind", "IdentityResult", "known_identities", "signed"]
 

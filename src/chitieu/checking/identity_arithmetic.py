@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from chitieu.checking.claims import Claim
 from chitieu.checking.identities import Identity, IdentityKind, IdentityResult, signed
-from chitieu.numbers import scaled
-from chitieu.quantities import Quantity
-from chitieu.targets import Bound, Change
+from chitieu.numbers.decimals import scaled
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change
 
 __all__ = ["HUNDRED", "between_result", "firm", "level", "rounding", "same_dimension", "sum_of"]
 

@@ -11,7 +11,7 @@ from chitieu.checking.identities import IdentityKind, IdentityResult, known_iden
 from chitieu.checking.identity_arithmetic import HUNDRED, between_result, firm, level, rounding, sum_of
 from chitieu.checking.nouns import is_cut_across, same_noun
 from chitieu.plan import PlannedIndicator, Relation
-from chitieu.targets import ABOUT_TOLERANCE, Bound, Change
+from chitieu.targets.target import ABOUT_TOLERANCE, Bound, Change
 from chitieu.units import UnitKind
 
 __all__ = ["line_results"]

@@ -15,10 +15,10 @@ from attrs import frozen
 
 from chitieu.checking.nouns import is_cut_across, same_noun
 from chitieu.checking.pieces import Piece
-from chitieu.numbers import read_digits
-from chitieu.quantities import Quantity
-from chitieu.target_reader import TargetHit
-from chitieu.targets import Bound, Change
+from chitieu.numbers.decimals import read_digits
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Bound, Change
 from chitieu.units import UnitKind
 
 __all__ = ["Group", "Passage", "Percentage", "Step", "cells_of_two_years", "groups", "percentages", "steps", "turns"]

@@ -10,10 +10,10 @@ from chitieu.checking.claims import Claim
 from chitieu.checking.identities import Identity, IdentityKind, IdentityResult, known_identities
 from chitieu.checking.identity_arithmetic import HUNDRED, between_result, firm, level, rounding, same_dimension, sum_of
 from chitieu.checking.line_identities import line_results
-from chitieu.numbers import scaled
+from chitieu.numbers.decimals import scaled
 from chitieu.plan import Plan
-from chitieu.quantities import Quantity
-from chitieu.targets import Bound
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound
 from chitieu.units import UnitKind
 
 __all__ = ["identities_of"]

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
-from chitieu.periods import Calendar, Period, PeriodKind
-from chitieu.reports import ReportFrequency, ReportingSchedule
+from chitieu.periods.period import Calendar, Period, PeriodKind
 from chitieu.text import SourceText, Span
+from chitieu.work.reports import ReportFrequency, ReportingSchedule
 
 __all__ = ["report_schedule"]
 

@@ -16,7 +16,7 @@ from chitieu.checking.rules import Rule, RuleError, RuleFault
 from chitieu.checking.subject import Subject
 from chitieu.errors import ChitieuError
 from chitieu.findings import Finding, Severity, quoted
-from chitieu.observations import Observation
+from chitieu.monitoring.observations import Observation
 from chitieu.plan import Plan
 
 __all__ = ["CheckReport", "Silence", "check", "run_checks"]

@@ -15,13 +15,13 @@ from chitieu.checking.passages import Passage, Step, steps
 from chitieu.checking.pieces import Piece, pieces
 from chitieu.checking.plan_identities import identities_of
 from chitieu.checking.rules import RuleFault
-from chitieu.numeral import Numeral
-from chitieu.numerals import scan_numerals
-from chitieu.observations import Observation
+from chitieu.monitoring.observations import Observation
+from chitieu.numbers.numeral import Numeral
+from chitieu.numbers.numerals import scan_numerals
 from chitieu.plan import Plan, PlannedIndicator
-from chitieu.target_reader import scan_targets
+from chitieu.targets.reader import scan_targets
 from chitieu.text import Span
-from chitieu.work import Assignment, Task
+from chitieu.work.tasks import Assignment, Task
 
 __all__ = ["Subject"]
 

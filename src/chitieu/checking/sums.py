@@ -15,9 +15,9 @@ from chitieu.checking.pieces import Piece
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
-from chitieu.numbers import scaled
-from chitieu.quantities import Quantity
-from chitieu.targets import Bound
+from chitieu.numbers.decimals import scaled
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound
 from chitieu.units import UnitKind
 
 __all__ = ["fraction_percent", "identity", "order", "part_over_whole", "parts_exceed", "parts_sum", "shares_sum"]

@@ -13,10 +13,10 @@ from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.errors import ParseError
 from chitieu.findings import Severity
-from chitieu.indicator_match import match_indicator
-from chitieu.indicator_records import Indicator, catalogue
-from chitieu.quantities import Quantity
-from chitieu.targets import Change
+from chitieu.indicators.match import match_indicator
+from chitieu.indicators.records import Indicator, catalogue
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Change
 from chitieu.units import Unit, UnitKind, parse_unit
 
 __all__ = ["direction", "share_bounds", "unit_fits", "value_bounds"]

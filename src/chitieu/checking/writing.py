@@ -11,16 +11,16 @@ from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.errors import ParseError
 from chitieu.findings import Severity
-from chitieu.indicator_match import match_indicator
-from chitieu.indicator_records import Indicator, catalogue
-from chitieu.numbers import format_number, read_digits
-from chitieu.numeral import FIRM_KINDS, Numeral, NumeralKind
-from chitieu.numerals import scan_numerals
+from chitieu.indicators.match import match_indicator
+from chitieu.indicators.records import Indicator, catalogue
+from chitieu.numbers.decimals import format_number, read_digits
+from chitieu.numbers.numeral import FIRM_KINDS, Numeral, NumeralKind
+from chitieu.numbers.numerals import scan_numerals
+from chitieu.numbers.spelled import parse_spelled_number
 from chitieu.plan import PlannedIndicator
-from chitieu.quantities import Quantity
-from chitieu.spelled import parse_spelled_number
-from chitieu.target_reader import scan_targets
-from chitieu.targets import Change
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.reader import scan_targets
+from chitieu.targets.target import Change
 from chitieu.text import SourceText, Span
 from chitieu.units import NO_UNIT, UnitKind
 

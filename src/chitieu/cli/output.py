@@ -32,7 +32,7 @@ LANGUAGE = click.option(
 
 def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
     """Read a day as people write it, 31/12/2026, or as data has it, 2026-12-31."""
-    from chitieu.dates import parse_date  # noqa: PLC0415  (the command starts fast)
+    from chitieu.periods.dates import parse_date  # noqa: PLC0415  (the command starts fast)
 
     if value is None:
         return None

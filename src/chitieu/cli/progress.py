@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from chitieu.exchange.actuals import Actuals
-    from chitieu.periods import Period
+    from chitieu.monitoring.progress_values import Progress, ProgressRow
+    from chitieu.periods.period import Period
     from chitieu.plan import PlannedIndicator
-    from chitieu.progress_values import Progress, ProgressRow
-    from chitieu.quantities import Quantity
+    from chitieu.quantities.quantity import Quantity
 
 __all__ = ["progress"]
 
@@ -32,7 +32,7 @@ _NARROW = 100  # seven columns need more room than those of other commands
 
 def _share(ratio: Fraction | None) -> str:
     """Write a ratio for people: 97,4%."""
-    from chitieu.numbers import format_number, rounded, scaled  # noqa: PLC0415  (the command starts fast)
+    from chitieu.numbers.decimals import format_number, rounded, scaled  # noqa: PLC0415  (the command starts fast)
 
     return "" if ratio is None else f"{format_number(rounded(scaled(Decimal(100), ratio), 1))}%"
 
@@ -157,7 +157,7 @@ def _amount(quantity: Quantity | None) -> dict[str, str] | None:
 
 
 def _ratio(ratio: Fraction | None) -> str | None:
-    from chitieu.numbers import rounded, scaled  # noqa: PLC0415
+    from chitieu.numbers.decimals import rounded, scaled  # noqa: PLC0415
 
     return None if ratio is None else f"{rounded(scaled(Decimal(1), ratio), _PLACES):f}"
 
@@ -219,10 +219,10 @@ def _progress(plan_path: Path, actuals_path: Path, asked: Mapping[str, Any]) -> 
     import rich  # noqa: PLC0415
 
     from chitieu.exchange.actuals import read_actuals  # noqa: PLC0415
-    from chitieu.periods import Calendar  # noqa: PLC0415
-    from chitieu.plan_progress import progress as compare  # noqa: PLC0415
+    from chitieu.monitoring.plan_progress import progress as compare  # noqa: PLC0415
+    from chitieu.monitoring.rating_rule import RatingRule  # noqa: PLC0415
+    from chitieu.periods.period import Calendar  # noqa: PLC0415
     from chitieu.provinces import get_province  # noqa: PLC0415
-    from chitieu.rating_rule import RatingRule  # noqa: PLC0415
     from chitieu.reading import read_plan  # noqa: PLC0415
 
     language = asked["lang"]

@@ -15,9 +15,9 @@ from chitieu.errors import ChitieuError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from chitieu.agency_reader import Agency
+    from chitieu.agencies.reader import Agency
     from chitieu.plan import Assignment, Plan, PlannedIndicator, Task
-    from chitieu.targets import Target
+    from chitieu.targets.target import Target
 
 __all__ = ["read"]
 
@@ -31,7 +31,7 @@ def _bound(target: Target, language: str) -> str:
 
 
 def _value(target: Target) -> str:
-    from chitieu.numbers import format_number  # noqa: PLC0415  (the command starts fast)
+    from chitieu.numbers.decimals import format_number  # noqa: PLC0415  (the command starts fast)
 
     text = format_number(target.quantity.value)
     if target.upper is not None:

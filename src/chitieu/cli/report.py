@@ -11,8 +11,8 @@ import click
 from chitieu.cli.output import LANGUAGE, complain, day_option, reporting
 
 if TYPE_CHECKING:
+    from chitieu.monitoring.progress_values import Progress
     from chitieu.plan import Plan
-    from chitieu.progress_values import Progress
 
 __all__ = ["report"]
 
@@ -20,7 +20,7 @@ __all__ = ["report"]
 def _results(plan: Plan, path: Path, asked: Mapping[str, Any]) -> Progress:
     """Rate the results of a file; what could not be read is told on standard error."""
     from chitieu.exchange.actuals import read_actuals  # noqa: PLC0415  (the command starts fast)
-    from chitieu.plan_progress import progress  # noqa: PLC0415
+    from chitieu.monitoring.plan_progress import progress  # noqa: PLC0415
 
     actuals = read_actuals(path, period=plan.period)
     for problem in actuals.problems:

@@ -17,7 +17,7 @@ from chitieu.cli.sheets import WRITERS, Cell, Sheet, shown
 from chitieu.errors import ChitieuError, UnknownAgencyError
 
 if TYPE_CHECKING:
-    from chitieu.periods import Due
+    from chitieu.periods.period import Due
     from chitieu.plan import AssignedTask, Plan
 
 __all__ = ["tasks"]
@@ -27,7 +27,7 @@ _COLUMNS = ("section", "agency", "role", "task", "cooperating", "due", "last_day
 
 def _chosen(plan: Plan, asked: Mapping[str, Any]) -> tuple[AssignedTask, ...]:
     """Return the tasks asked for, in the order of the plan, or by deadline where one is set."""
-    from chitieu.work_lists import before  # noqa: PLC0415
+    from chitieu.work.lists import before  # noqa: PLC0415
 
     agency, role = asked["agency"], asked["role"]
     if agency:
@@ -50,8 +50,8 @@ def _complain_of(plan: Plan, agency: str, day: date | None) -> None:
 
 def _due(due: Due | None, language: str | None) -> str | None:
     """Write a deadline for people in a language, or as data has it where that is None."""
-    from chitieu.period_text import format_period  # noqa: PLC0415
-    from chitieu.periods import Period  # noqa: PLC0415
+    from chitieu.periods.period import Period  # noqa: PLC0415
+    from chitieu.periods.text import format_period  # noqa: PLC0415
 
     if isinstance(due, date) and language:
         return due.strftime("%d/%m/%Y")

@@ -26,10 +26,10 @@ from chitieu.exchange.actuals_titles import (
 from chitieu.exchange.grids import Grid, is_package, read_grids
 from chitieu.exchange.report_cells import CellError, Figure, Found, read_figure, read_text
 from chitieu.exchange.report_values import ReportError, ReportProblem
-from chitieu.observations import Observation, ObservationStatus, Rating
-from chitieu.periods import Period
-from chitieu.quantity_reader import find_quantities
-from chitieu.rating_rule import rating_named
+from chitieu.monitoring.observations import Observation, ObservationStatus, Rating
+from chitieu.monitoring.rating_rule import rating_named
+from chitieu.periods.period import Period
+from chitieu.quantities.reader import find_quantities
 from chitieu.reasons import Reason
 from chitieu.sources.opening import Source, load_bytes
 from chitieu.units import NO_UNIT, Unit, parse_unit

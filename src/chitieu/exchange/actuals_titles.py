@@ -12,9 +12,9 @@ from typing import Any
 from attrs import frozen
 
 from chitieu.exchange.grids import Grid
-from chitieu.observations import ObservationStatus
-from chitieu.period_text import find_periods
-from chitieu.periods import Period, PeriodKind
+from chitieu.monitoring.observations import ObservationStatus
+from chitieu.periods.period import Period, PeriodKind
+from chitieu.periods.text import find_periods
 from chitieu.text import fold
 
 __all__ = ["ResultColumn", "head_titles", "meaning_of_title", "period_in", "result_columns", "status_in"]

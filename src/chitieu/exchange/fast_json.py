@@ -1,4 +1,4 @@
-"""The short way between plans and JSON, where msgspec is installed (extra ``fast``).
+"""The short way between plans and JSON, where msgspec is installed (as it is on CPython).
 
 msgspec parses and checks in C, into structs that have the shape of our classes (`chitieu.exchange.shape`); functions made
 from the same shape turn structs into plans and back. This way takes only what the long one in `chitieu.exchange.json`
@@ -17,7 +17,7 @@ import attrs
 from chitieu.exchange.shape import Kind, default_of, wire_fields
 from chitieu.exchange.values import read_decimal, read_due, read_period, read_unit
 from chitieu.plan import Plan
-from chitieu.quantities import Quantity
+from chitieu.quantities.quantity import Quantity
 from chitieu.text import Span
 from chitieu.units import Unit
 from chitieu.units.table import Table, table

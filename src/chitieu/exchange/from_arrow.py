@@ -8,18 +8,18 @@ from typing import Any, TypeVar
 
 import attrs
 
-from chitieu.agency_reader import Agency
-from chitieu.citing import DocumentRelation
+from chitieu.agencies.reader import Agency
+from chitieu.documents.citing import DocumentRelation
+from chitieu.documents.references import Reference, ReferenceFamily
 from chitieu.errors import ChitieuError, DocumentError
 from chitieu.exchange.table_columns import TABLES
 from chitieu.exchange.values import read_decimal, read_due, read_period, read_unit
-from chitieu.indicator_match import IndicatorMatch, MatchReason
+from chitieu.indicators.match import IndicatorMatch, MatchReason
 from chitieu.plan import Plan, PlannedIndicator, Relation, TargetKind
-from chitieu.quantities import Quantity
-from chitieu.references import Reference, ReferenceFamily
-from chitieu.targets import Bound, Change, Target
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change, Target
 from chitieu.text import Span
-from chitieu.work import Assignment, Role, Task
+from chitieu.work.tasks import Assignment, Role, Task
 
 __all__ = ["plans_from_tables"]
 

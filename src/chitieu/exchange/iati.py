@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from chitieu.indicators import get_indicator
-from chitieu.observations import Observation
-from chitieu.periods import Period
+from chitieu.indicators.registry import get_indicator
+from chitieu.monitoring.observations import Observation
+from chitieu.periods.period import Period
 from chitieu.plan import Plan, PlannedIndicator
-from chitieu.quantities import Quantity
-from chitieu.targets import Bound, Target
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Target
 from chitieu.units import UnitKind
 
 __all__ = ["to_iati"]

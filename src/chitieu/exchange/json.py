@@ -23,9 +23,9 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 from chitieu.errors import ChitieuError, DocumentError
 from chitieu.exchange.fast_json import fast_json
 from chitieu.exchange.values import read_decimal, read_due, read_period, read_unit
-from chitieu.periods import Due, Period
+from chitieu.periods.period import Due, Period
 from chitieu.plan import Plan, Task
-from chitieu.quantities import Quantity
+from chitieu.quantities.quantity import Quantity
 from chitieu.text import Span
 
 __all__ = ["SCHEMA", "configure_converter", "from_json", "to_json"]

@@ -23,7 +23,7 @@ from chitieu.exchange.report_layout import (
 from chitieu.exchange.report_merge import MergedReport
 from chitieu.exchange.report_template import save
 from chitieu.exchange.safe_cells import put_text
-from chitieu.period_text import format_period
+from chitieu.periods.text import format_period
 
 __all__ = ["write_merged"]
 

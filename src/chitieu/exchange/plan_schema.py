@@ -16,9 +16,9 @@ from typing import Any
 
 from chitieu.exchange.json import SCHEMA
 from chitieu.exchange.shape import Kind, WireField, wire_fields
-from chitieu.periods import Recurrence
+from chitieu.periods.period import Recurrence
 from chitieu.plan import Plan
-from chitieu.targets import Bound, Target
+from chitieu.targets.target import Bound, Target
 
 __all__ = ["SCHEMA_FILE", "plan_schema", "shipped_plan_schema"]
 

@@ -11,11 +11,11 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
-from chitieu.dates import parse_date
 from chitieu.errors import ChitieuError
-from chitieu.numbers import parse_number
-from chitieu.quantities import Quantity
-from chitieu.quantity_reader import parse_quantity
+from chitieu.numbers.decimals import parse_number
+from chitieu.periods.dates import parse_date
+from chitieu.quantities.quantity import Quantity
+from chitieu.quantities.reader import parse_quantity
 from chitieu.reasons import Reason
 from chitieu.text import fold
 from chitieu.units import NO_UNIT, Unit, UnitKind

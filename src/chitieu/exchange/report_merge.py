@@ -8,18 +8,18 @@ from itertools import chain
 
 from attrs import frozen
 
-from chitieu.agency_reader import Agency
+from chitieu.agencies.reader import Agency
 from chitieu.errors import ChitieuError, SourceError
 from chitieu.exchange.report_reading import read_report
 from chitieu.exchange.report_rows import PlanIdentity, plan_identity
 from chitieu.exchange.report_values import Report, ReportedTask, ReportedValue, ReportError, ReportProblem
-from chitieu.observations import Observation
-from chitieu.ownership import identity
-from chitieu.periods import Period
+from chitieu.monitoring.observations import Observation
+from chitieu.monitoring.task_states import TaskReport
+from chitieu.periods.period import Period
 from chitieu.plan import Plan
 from chitieu.reasons import Reason
 from chitieu.sources.opening import Source
-from chitieu.task_states import TaskReport
+from chitieu.work.ownership import identity
 
 __all__ = ["MergedReport", "ReportClaim", "ReportConflict", "merge_reports"]
 

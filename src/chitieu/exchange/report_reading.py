@@ -20,12 +20,12 @@ from chitieu.exchange.report_cells import CellError, Figure, Found, read_choice,
 from chitieu.exchange.report_file import ReportFile, ReportSheet, open_report
 from chitieu.exchange.report_layout import RowRecord, layouts
 from chitieu.exchange.report_values import Report, ReportedTask, ReportedValue, ReportError, ReportProblem
-from chitieu.observations import Observation, Rating
-from chitieu.period_text import parse_period
-from chitieu.periods import Period
+from chitieu.monitoring.observations import Observation, Rating
+from chitieu.monitoring.task_states import TaskReport, TaskState, state_named
+from chitieu.periods.period import Period
+from chitieu.periods.text import parse_period
 from chitieu.reasons import Reason
 from chitieu.sources.opening import Source
-from chitieu.task_states import TaskReport, TaskState, state_named
 from chitieu.units import NO_UNIT, parse_unit
 
 __all__ = ["read_report"]

@@ -13,16 +13,16 @@ from datetime import date
 
 from attrs import field, frozen
 
-from chitieu.agency_reader import Agency, find_agencies
-from chitieu.agency_records import AgencyRecord
-from chitieu.indicators import get_indicator
-from chitieu.ownership import identity
+from chitieu.agencies.reader import Agency, find_agencies
+from chitieu.agencies.records import AgencyRecord
+from chitieu.indicators.registry import get_indicator
 from chitieu.plan import Plan, PlannedIndicator
-from chitieu.targets import Target
+from chitieu.targets.target import Target
 from chitieu.text import fold
 from chitieu.units import NO_UNIT, Unit
-from chitieu.work import AssignedTask
-from chitieu.work_lists import AgencyLike
+from chitieu.work.lists import AgencyLike
+from chitieu.work.ownership import identity
+from chitieu.work.tasks import AssignedTask
 
 __all__ = ["IndicatorRow", "PlanIdentity", "TaskRow", "agency_name", "indicator_rows", "plan_identity", "task_rows"]
 

@@ -14,7 +14,6 @@ from typing import IO, Any
 from attrs import frozen
 
 from chitieu.atomic import atomic_write
-from chitieu.dates import format_date
 from chitieu.errors import UnknownAgencyError
 from chitieu.exchange.report_layout import (
     FIRST_ROW,
@@ -48,14 +47,15 @@ from chitieu.exchange.report_rows import (
     task_rows,
 )
 from chitieu.exchange.safe_cells import put_text, workbook_bytes, writable
-from chitieu.observations import Rating
-from chitieu.period_text import format_period, parse_period
-from chitieu.periods import Period, Recurrence
+from chitieu.monitoring.observations import Rating
+from chitieu.monitoring.task_states import TaskState
+from chitieu.periods.dates import format_date
+from chitieu.periods.period import Period, Recurrence
+from chitieu.periods.text import format_period, parse_period
 from chitieu.plan import Plan
-from chitieu.task_states import TaskState
 from chitieu.units import UnitKind
-from chitieu.work import Task
-from chitieu.work_lists import AgencyLike
+from chitieu.work.lists import AgencyLike
+from chitieu.work.tasks import Task
 
 __all__ = ["save", "write_report_template"]
 

@@ -6,10 +6,10 @@ from attrs import frozen
 
 from chitieu.errors import ChitieuError
 from chitieu.exchange.report_rows import PlanIdentity
-from chitieu.observations import Observation
-from chitieu.periods import Period
+from chitieu.monitoring.observations import Observation
+from chitieu.monitoring.task_states import TaskReport
+from chitieu.periods.period import Period
 from chitieu.reasons import Reason
-from chitieu.task_states import TaskReport
 
 __all__ = ["Report", "ReportError", "ReportProblem", "ReportedTask", "ReportedValue"]
 

@@ -18,10 +18,10 @@ from cattrs import AttributeValidationNote, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
 
 from chitieu.errors import ChitieuError, FormatProblem, SourceError
-from chitieu.numbers import exact
+from chitieu.numbers.decimals import exact
 from chitieu.provinces.layers import key_text
 from chitieu.provinces.toml_places import Path, key_lines
-from chitieu.scoring_rule import ScoringRule, ScoringRuleError
+from chitieu.scoring.rule import ScoringRule, ScoringRuleError
 
 __all__ = ["example_scoring_rule", "parse_scoring_rule", "read_scoring_rule"]
 
@@ -108,7 +108,7 @@ def parse_scoring_rule(source: str | Mapping[str, Any], *, file: str = "<rule>")
     >>> ct.parse_scoring_rule('name = "Bảng điểm"\ntotal = 10\ngroups = []')
     Traceback (most recent call last):
     ...
-    chitieu.scoring_rule.ScoringRuleError: <rule>:2: 'total' is '10'; the groups add up to 0
+    chitieu.scoring.rule.ScoringRuleError: <rule>:2: 'total' is '10'; the groups add up to 0
     """
     lines: dict[Path, int] = {}
     data: Any = source

@@ -22,12 +22,12 @@ from chitieu.exchange.safe_cells import writable
 from chitieu.exchange.sdmx_codes import codes, sdmx_id, time_period
 from chitieu.exchange.sdmx_json import data_json
 from chitieu.exchange.sdmx_structures import ATTRIBUTES, DIMENSIONS, Books, schema_of_texts, structures_of
-from chitieu.indicators import get_indicator
-from chitieu.observations import Observation
-from chitieu.periods import Period
+from chitieu.indicators.registry import get_indicator
+from chitieu.monitoring.observations import Observation
+from chitieu.periods.period import Period
 from chitieu.plan import Plan, PlannedIndicator
-from chitieu.quantities import Quantity
-from chitieu.targets import Target
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Target
 
 __all__ = ["SdmxData", "to_sdmx", "write_sdmx"]
 

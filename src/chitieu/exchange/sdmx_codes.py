@@ -15,7 +15,7 @@ from typing import Any
 from attrs import define, field
 
 from chitieu.exchange.safe_cells import writable
-from chitieu.periods import Period, PeriodKind
+from chitieu.periods.period import Period, PeriodKind
 from chitieu.units import Unit
 from chitieu.units.table import table
 

@@ -17,9 +17,9 @@ from typing import Any, Literal, TypeAlias, Union, get_args, get_origin, get_typ
 import attrs
 from attrs import frozen
 
-from chitieu.periods import Due, Period
+from chitieu.periods.period import Due, Period
 from chitieu.plan import Plan
-from chitieu.quantities import Quantity
+from chitieu.quantities.quantity import Quantity
 from chitieu.text import Span
 
 __all__ = ["Kind", "WireField", "default_of", "kind_of", "wire_fields"]

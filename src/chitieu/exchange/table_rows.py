@@ -11,15 +11,15 @@ from decimal import Context, Decimal
 from typing import Any
 
 from chitieu import areas
-from chitieu.agency_reader import Agency
+from chitieu.agencies.reader import Agency
+from chitieu.documents.references import Reference
 from chitieu.exchange.table_columns import DIGITS, PLACES
 from chitieu.findings import Finding
 from chitieu.plan import Plan, PlannedIndicator
-from chitieu.quantities import Quantity
-from chitieu.references import Reference
-from chitieu.targets import Target
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Target
 from chitieu.text import Span
-from chitieu.work import Assignment, Task
+from chitieu.work.tasks import Assignment, Task
 
 __all__ = ["base_text", "finding_rows", "fitting", "key_of", "plan_rows"]
 

@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from chitieu.numbers import exact
-from chitieu.periods import Due, Period, PeriodKind, Recurrence
+from chitieu.numbers.decimals import exact
+from chitieu.periods.period import Due, Period, PeriodKind, Recurrence
 from chitieu.units import NO_UNIT, Unit, parse_unit
 
 __all__ = ["MAX_DIGITS", "PERIOD_PATTERN", "read_decimal", "read_due", "read_period", "read_unit"]

@@ -5,8 +5,9 @@ Names are loaded when first used, as those of `chitieu` itself: who asks for a f
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from chitieu.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from chitieu.provinces.detection import DetectedProvince, detect_province
@@ -47,17 +48,4 @@ _MODULES = {
     "registry": "available_provinces get_province load_format province_home province_origins register using",
     "schema": "API_VERSION LocalAgency ProvinceFormat",
 }
-_HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = lazy_names(__name__, _MODULES)

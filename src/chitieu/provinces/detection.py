@@ -9,7 +9,7 @@ from attrs import frozen
 
 from chitieu.areas import Area, name_key
 from chitieu.areas import find as find_area
-from chitieu.dates import match_date
+from chitieu.periods.dates import match_date
 from chitieu.provinces.fitting import format_for, place_areas
 from chitieu.provinces.registry import get_province
 from chitieu.provinces.schema import ProvinceFormat

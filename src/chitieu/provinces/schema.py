@@ -16,17 +16,17 @@ from typing import Literal
 
 from attrs import frozen
 
-from chitieu import agency_reader as agency_names
 from chitieu import indicators as indicator_names
 from chitieu import wording
-from chitieu.agency_reader import AgencyRecord
-from chitieu.assigning import Assigned, Assigning, read_assigned
+from chitieu.agencies import reader as agency_names
+from chitieu.agencies.reader import AgencyRecord
 from chitieu.levels import Level, Marker, Markers, compile_markers
-from chitieu.numbers import NumberStyle
+from chitieu.numbers.decimals import NumberStyle
 from chitieu.outline import Outline, read_outline
 from chitieu.settings import setting
 from chitieu.text import SourceText, fold
 from chitieu.units import table as unit_table
+from chitieu.work.assigning import Assigned, Assigning, read_assigned
 
 __all__ = [
     "API_VERSION",

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from chitieu import dates, numbers, quantities, targets
-from chitieu.numbers import STANDARD, NumberStyle
+from chitieu.numbers import decimals as numbers
+from chitieu.numbers.decimals import STANDARD, NumberStyle
+from chitieu.periods import dates
 from chitieu.provinces.registry import get_province
 from chitieu.provinces.schema import ProvinceFormat
-from chitieu.quantities import Quantity
-from chitieu.targets import Target
+from chitieu.quantities import quantity as quantities
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets import target as targets
+from chitieu.targets.target import Target
 
 __all__ = ["format_date", "format_number", "format_quantity", "format_target"]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chitieu.agency_reader import Agency, read_agencies
+from chitieu.agencies.reader import Agency, read_agencies
+from chitieu.documents.recipients import read_parties
+from chitieu.documents.signatures import signature_words, split_rank
 from chitieu.outline import Block, Outline
 from chitieu.plan import Appendix, Footnote, Recipient, ReportFrequency, ReportingSchedule, Signatory
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.columns import left_column, right_column
-from chitieu.recipients import read_parties
-from chitieu.signatures import signature_words, split_rank
 from chitieu.text import CAPITALS, SMALL, SourceText, Span
 
 __all__ = ["read_appendices", "read_footnotes", "read_recipients", "read_reporting", "read_signatories"]

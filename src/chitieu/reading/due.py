@@ -12,10 +12,10 @@ from datetime import date
 
 from attrs import frozen
 
-from chitieu.assigning import Assigning
-from chitieu.dates import match_date
-from chitieu.period_text import match_period
-from chitieu.periods import Due, Period, PeriodKind, Recurrence
+from chitieu.periods.dates import match_date
+from chitieu.periods.period import Due, Period, PeriodKind, Recurrence
+from chitieu.periods.text import match_period
+from chitieu.work.assigning import Assigning
 
 __all__ = ["DueReader"]
 

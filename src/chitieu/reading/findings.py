@@ -6,8 +6,8 @@ from bisect import bisect_left
 
 from attrs import define
 
-from chitieu.references import Reference
-from chitieu.target_reader import TargetHit, scan_targets
+from chitieu.documents.references import Reference
+from chitieu.targets.reader import TargetHit, scan_targets
 from chitieu.text import SourceText
 
 __all__ = ["Finds", "scan"]

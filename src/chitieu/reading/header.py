@@ -12,13 +12,13 @@ from datetime import date
 from attrs import define, field
 
 from chitieu.areas import find as find_area
-from chitieu.dates import match_date
-from chitieu.period_text import find_periods
-from chitieu.periods import YEARS, Period
+from chitieu.documents.references import Reference
+from chitieu.periods.dates import match_date
+from chitieu.periods.period import YEARS, Period
+from chitieu.periods.text import find_periods
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.columns import piped
 from chitieu.reading.findings import Finds
-from chitieu.references import Reference
 from chitieu.text import CAPITALS, SourceText, Span, fold
 
 __all__ = ["Header", "read_header"]

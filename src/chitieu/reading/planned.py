@@ -11,17 +11,17 @@ import re
 
 from attrs import Factory, define, field
 
-from chitieu.indicator_match import match_target
-from chitieu.indicator_variants import only_verbs
-from chitieu.indicator_words import Sense, name_words
-from chitieu.numeral import NumeralKind
+from chitieu.indicators.match import match_target
+from chitieu.indicators.variants import only_verbs
+from chitieu.indicators.words import Sense, name_words
+from chitieu.numbers.numeral import NumeralKind
 from chitieu.outline import Block, Outline
 from chitieu.plan import PlannedIndicator, Relation, TargetKind
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.findings import Finds
 from chitieu.reading.sections import indicator_items
-from chitieu.target_reader import TargetHit
-from chitieu.targets import Change, Target, telling_target
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Change, Target, telling_target
 from chitieu.text import SourceText
 from chitieu.units import UnitKind
 

@@ -11,17 +11,17 @@ from collections.abc import Iterator, Mapping
 
 from attrs import define, evolve, fields_dict, frozen
 
-from chitieu.agency_reader import Agency
-from chitieu.assigning import read_names
-from chitieu.indicator_match import match_target
-from chitieu.periods import Due, Period
+from chitieu.agencies.reader import Agency
+from chitieu.indicators.match import match_target
+from chitieu.periods.period import Due, Period
 from chitieu.plan import Assignment, PlannedIndicator, Relation, Role, Task
 from chitieu.provinces import ProvinceFormat
 from chitieu.provinces.schema import Tables
 from chitieu.reading.due import DueReader
 from chitieu.reading.findings import Finds
-from chitieu.targets import telling_target
+from chitieu.targets.target import telling_target
 from chitieu.text import SourceText, fold
+from chitieu.work.assigning import read_names
 
 __all__ = ["Table", "TableReader", "find_tables"]
 

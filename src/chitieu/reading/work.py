@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chitieu.agency_reader import Agency, heading_agencies, match_agency, read_agencies
+from chitieu.agencies.reader import Agency, heading_agencies, match_agency, read_agencies
 from chitieu.outline import ENDING, Block, Outline
 from chitieu.plan import Assignment, Role, Task
 from chitieu.provinces import ProvinceFormat

@@ -16,18 +16,18 @@ from typing import Any
 from attrs import evolve, frozen
 
 from chitieu import areas
-from chitieu.agency_reader import Agency, match_agency
-from chitieu.indicator_match import match_target
-from chitieu.period_text import format_period
-from chitieu.periods import Due, Period, Recurrence
+from chitieu.agencies.reader import Agency, match_agency
+from chitieu.documents.recipients import read_parties
+from chitieu.documents.references import Reference, find_references
+from chitieu.indicators.match import match_target
+from chitieu.periods.period import Due, Period, Recurrence
+from chitieu.periods.text import format_period
 from chitieu.plan import Appendix, Footnote, Plan, PlannedIndicator, Recipient, Relation, Signatory, TargetKind
 from chitieu.provinces import ProvinceFormat
-from chitieu.recipients import read_parties
-from chitieu.references import Reference, find_references
-from chitieu.reports import ReportFrequency, ReportingSchedule
-from chitieu.target_reader import find_targets
-from chitieu.targets import Target, telling_target
-from chitieu.work import Assignment, Role, Task
+from chitieu.targets.reader import find_targets
+from chitieu.targets.target import Target, telling_target
+from chitieu.work.reports import ReportFrequency, ReportingSchedule
+from chitieu.work.tasks import Assignment, Role, Task
 from chitieu.writing.references import cite, day_text, due_text
 from chitieu.writing.reporting import reporting_sentence
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import cache
 
 from chitieu.errors import MissingExtraError
-from chitieu.indicators import Indicator, available_indicators
-from chitieu.quantities import Quantity
-from chitieu.targets import Bound, Change, Target
+from chitieu.indicators.registry import Indicator, available_indicators
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change, Target
 from chitieu.testing.plan_drafts import IndicatorDraft, plan_words
 from chitieu.units import UnitKind, parse_unit
 

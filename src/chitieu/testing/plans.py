@@ -21,15 +21,15 @@ from functools import cache
 from attrs import frozen
 
 from chitieu import agencies, areas
-from chitieu.agency_reader import Agency
+from chitieu.agencies.reader import Agency
+from chitieu.documents.references import Reference, ReferenceFamily
 from chitieu.errors import MissingExtraError
-from chitieu.periods import Due, Period, PeriodKind
+from chitieu.periods.period import Due, Period, PeriodKind
 from chitieu.plan import Plan
 from chitieu.provinces import ProvinceFormat, available_provinces, get_province
-from chitieu.references import Reference, ReferenceFamily
-from chitieu.reports import ReportFrequency
 from chitieu.testing.plan_drafts import PlanDraft, ReportDraft, SectionDraft, TaskDraft, agency_named, plan_words
 from chitieu.testing.plan_indicators import indicator_drafts
+from chitieu.work.reports import ReportFrequency
 
 try:
     from hypothesis import strategies as st

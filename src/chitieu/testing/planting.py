@@ -13,19 +13,19 @@ from types import MappingProxyType
 
 from attrs import evolve, frozen
 
-from chitieu.agency_reader import Agency, find_agencies
-from chitieu.agency_records import AgencyRecord, agency_records
+from chitieu.agencies.reader import Agency, find_agencies
+from chitieu.agencies.records import AgencyRecord, agency_records
 from chitieu.areas import by_id, find
 from chitieu.checking.claims import claims_of
-from chitieu.observations import Observation, ObservationStatus
-from chitieu.periods import Period
+from chitieu.documents.references import parse_reference
+from chitieu.monitoring.observations import Observation, ObservationStatus
+from chitieu.periods.period import Period
 from chitieu.plan import Plan, PlannedIndicator
-from chitieu.quantities import Quantity
-from chitieu.quantity_reader import parse_quantity
+from chitieu.quantities.quantity import Quantity
+from chitieu.quantities.reader import parse_quantity
 from chitieu.reading import parse_indicators
-from chitieu.references import parse_reference
-from chitieu.reports import ReportFrequency, ReportingSchedule
-from chitieu.work import Assignment, Task
+from chitieu.work.reports import ReportFrequency, ReportingSchedule
+from chitieu.work.tasks import Assignment, Task
 
 __all__ = ["Planted", "broken", "plant", "plantable"]
 

@@ -18,8 +18,8 @@ from chitieu import areas
 from chitieu.levels import write_marker
 from chitieu.provinces import ProvinceFormat
 from chitieu.provinces.writing import format_date, format_target
-from chitieu.quantities import Quantity
-from chitieu.targets import Bound, Change, Target
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change, Target
 from chitieu.writing.header import MOTTO, issuer_lines
 
 __all__ = ["INDICATORS", "WORK", "Skeleton", "Work", "day_of", "skeleton_plan"]

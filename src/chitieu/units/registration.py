@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from chitieu.errors import UnitError
-from chitieu.numbers import exact
+from chitieu.numbers.decimals import exact
 from chitieu.text import fold
 from chitieu.units.model import Unit, UnitKind
 from chitieu.units.reader import parse_unit

@@ -16,7 +16,7 @@ from typing import Any
 import pint
 
 from chitieu.errors import UnitError
-from chitieu.numbers import scaled
+from chitieu.numbers.decimals import scaled
 from chitieu.units.model import Unit, UnitKind
 from chitieu.units.table import Atom, table
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from chitieu.agency_reader import Agency
+from chitieu.agencies.reader import Agency
 from chitieu.plan import PlannedIndicator
-from chitieu.work import Task
+from chitieu.work.tasks import Task
 
 __all__ = ["Asks"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from chitieu.documents.signatures import signature_words
 from chitieu.plan import Plan, Signatory
-from chitieu.signatures import signature_words
 
 __all__ = ["appendix_lines", "note_lines", "notes_and_appendices", "recipient_lines", "signature_lines"]
 

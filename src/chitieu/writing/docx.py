@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from chitieu.dates import format_date
+from chitieu.periods.dates import format_date
 from chitieu.plan import Plan, PlannedIndicator, Signatory
 from chitieu.provinces import ProvinceFormat, get_province
 from chitieu.provinces.writing import format_target

@@ -13,16 +13,16 @@ from typing import Any, TypeVar
 import attrs
 from attrs import frozen
 
-from chitieu.agency_reader import Agency
+from chitieu.agencies.reader import Agency
+from chitieu.documents.recipients import RecipientParty
+from chitieu.documents.references import Reference
 from chitieu.errors import WriteError
-from chitieu.indicator_match import match_target
+from chitieu.indicators.match import match_target
 from chitieu.plan import Appendix, Footnote, Plan, PlannedIndicator, Recipient, ReportingSchedule, Signatory
 from chitieu.provinces import ProvinceFormat
-from chitieu.recipients import RecipientParty
-from chitieu.references import Reference
-from chitieu.targets import telling_target
+from chitieu.targets.target import telling_target
 from chitieu.text import fold
-from chitieu.work import Assignment, Task
+from chitieu.work.tasks import Assignment, Task
 
 __all__ = ["Knowledge", "check_strings", "folded"]
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from chitieu.citing import DocumentRelation
-from chitieu.documents import document_words
+from chitieu.documents.citing import DocumentRelation
+from chitieu.documents.naming import document_words
+from chitieu.documents.references import Reference
 from chitieu.plan import Plan
 from chitieu.provinces import ProvinceFormat
-from chitieu.references import Reference
 from chitieu.text import fold
 from chitieu.writing.references import cite, day_text
 

@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from chitieu.plan import PlannedIndicator, Relation, TargetKind
 from chitieu.provinces import ProvinceFormat
 from chitieu.provinces.writing import format_target
-from chitieu.targets import Bound, Change, Target
+from chitieu.targets.target import Bound, Change, Target
 from chitieu.units import UnitKind
 
 __all__ = ["Composed", "compose_indicator", "compositions"]

@@ -9,8 +9,8 @@ from chitieu.plan import Plan, PlannedIndicator
 from chitieu.plan_html import showable
 from chitieu.provinces import ProvinceFormat
 from chitieu.provinces.writing import format_target
-from chitieu.targets import Target
-from chitieu.work import Assignment
+from chitieu.targets.target import Target
+from chitieu.work.tasks import Assignment
 from chitieu.writing.header import kind_of_document
 from chitieu.writing.references import cite, day_text
 from chitieu.writing.reporting import reporting_sentence

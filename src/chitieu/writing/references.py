@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from chitieu.period_text import format_period
-from chitieu.periods import Due, Period, Recurrence
+from chitieu.documents.references import Reference
+from chitieu.periods.period import Due, Period, Recurrence
+from chitieu.periods.text import format_period
 from chitieu.provinces import ProvinceFormat
 from chitieu.provinces.writing import format_date
-from chitieu.references import Reference
 
 __all__ = ["cite", "day_text", "due_text"]
 

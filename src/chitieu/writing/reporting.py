@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chitieu.reports import ReportFrequency, ReportingSchedule
+from chitieu.work.reports import ReportFrequency, ReportingSchedule
 
 __all__ = ["reporting_sentence"]
 

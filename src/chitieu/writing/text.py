@@ -14,12 +14,12 @@ from itertools import groupby
 
 from attrs import define, evolve, field
 
-from chitieu.agency_lookup import lookup
-from chitieu.agency_reader import directory
-from chitieu.indicators import available_indicators
+from chitieu.agencies.lookup import lookup
+from chitieu.agencies.reader import directory
+from chitieu.indicators.registry import available_indicators
 from chitieu.plan import Plan, PlannedIndicator
 from chitieu.provinces import ProvinceFormat
-from chitieu.work import Assignment
+from chitieu.work.tasks import Assignment
 from chitieu.writing.asking import Asks
 from chitieu.writing.closing import notes_and_appendices, recipient_lines, signature_lines
 from chitieu.writing.folding import folded

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from chitieu.agency_reader import Agency
+from chitieu.agencies.reader import Agency
 from chitieu.provinces import ProvinceFormat
-from chitieu.work import Assignment, Role, Task
+from chitieu.work.tasks import Assignment, Role, Task
 from chitieu.writing.asking import Asks
 from chitieu.writing.folding import folded
 from chitieu.writing.markers import Opener, bullet, follows, opener

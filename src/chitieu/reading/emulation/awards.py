@@ -13,10 +13,10 @@ from functools import cache
 
 from attrs import define
 
-from chitieu.emulation import AwardKind, award_kinds
 from chitieu.reading.emulation.document import Document, GivenAward
 from chitieu.reading.emulation.members import items_behind
 from chitieu.reading.emulation.parties import LIST_GAP, Party, parties_in, read_parties
+from chitieu.scoring.emulation import AwardKind, award_kinds
 from chitieu.text import fold
 
 __all__ = ["read_awards"]

@@ -8,8 +8,7 @@ from typing import Generic, TypeVar
 
 from attrs import evolve
 
-from chitieu.agency_reader import Agency
-from chitieu.emulation import Award, BlockOffice, EmulationBlock, agency_words, award_kinds, same_agency
+from chitieu.agencies.reader import Agency
 from chitieu.provinces import ProvinceFormat, get_province
 from chitieu.provinces.detection import detect_in_header
 from chitieu.reading.emulation.awards import read_awards
@@ -18,6 +17,7 @@ from chitieu.reading.emulation.members import read_members
 from chitieu.reading.emulation.offices import read_offices
 from chitieu.reading.emulation.parties import Party
 from chitieu.reading.emulation.tables import read_tables
+from chitieu.scoring.emulation import Award, BlockOffice, EmulationBlock, agency_words, award_kinds, same_agency
 from chitieu.text import Mention, SourceText
 
 __all__ = ["find_emulation_blocks"]

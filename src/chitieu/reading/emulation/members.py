@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from chitieu.emulation import BlockKind
 from chitieu.outline import Block
 from chitieu.reading.emulation.document import Document, Draft
 from chitieu.reading.emulation.names import Naming
 from chitieu.reading.emulation.parties import Party, read_item, read_parties
+from chitieu.scoring.emulation import BlockKind
 
 __all__ = ["items_behind", "read_members", "split_items"]
 

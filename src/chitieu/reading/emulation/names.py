@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from chitieu.emulation import BlockKind
 from chitieu.reading.emulation.parties import UPPER
+from chitieu.scoring.emulation import BlockKind
 from chitieu.text import SourceText
 
 __all__ = ["Naming", "find_names", "roman"]

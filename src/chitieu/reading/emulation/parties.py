@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from chitieu.agency_reader import Agency, match_agency
+from chitieu.agencies.reader import Agency, match_agency
 from chitieu.text import SourceText
 
 __all__ = ["LIST_GAP", "UPPER", "Party", "match_party", "parties_in", "read_item", "read_parties"]

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
-from chitieu.emulation import BlockKind
 from chitieu.reading.emulation.document import Document, Draft, Holding
 from chitieu.reading.emulation.members import split_items
 from chitieu.reading.emulation.names import Naming
 from chitieu.reading.emulation.offices import read_role
 from chitieu.reading.emulation.parties import Party
+from chitieu.scoring.emulation import BlockKind
 
 __all__ = ["read_tables"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import nullcontext
 
-from chitieu.agencies import AgencyRecord, agency_records, find_agencies
-from chitieu.indicators import available_indicators, resolve_indicator
+from chitieu.agencies.directory import AgencyRecord, agency_records, find_agencies
+from chitieu.indicators.registry import available_indicators, resolve_indicator
 from chitieu.provinces import ProvinceFormat
-from chitieu.quantity_reader import parse_quantity
-from chitieu.target_reader import find_targets
+from chitieu.quantities.reader import parse_quantity
+from chitieu.targets.reader import find_targets
 from chitieu.testing.conformance.findings import Finding, compare
 from chitieu.testing.conformance.registry import check
 from chitieu.testing.conformance.subject import Subject

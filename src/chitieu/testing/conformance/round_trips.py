@@ -7,13 +7,13 @@ from functools import partial
 from itertools import product
 from typing import Any
 
-from chitieu.dates import find_dates, parse_date
-from chitieu.numbers import parse_number
+from chitieu.numbers.decimals import parse_number
+from chitieu.periods.dates import find_dates, parse_date
 from chitieu.provinces.writing import format_date, format_number, format_quantity, format_target
-from chitieu.quantities import Quantity
-from chitieu.quantity_reader import parse_quantity
-from chitieu.target_reader import parse_target
-from chitieu.targets import Bound, Target
+from chitieu.quantities.quantity import Quantity
+from chitieu.quantities.reader import parse_quantity
+from chitieu.targets.reader import parse_target
+from chitieu.targets.target import Bound, Target
 from chitieu.testing import strategies
 from chitieu.testing.conformance.findings import Finding, compare, raised
 from chitieu.testing.conformance.laws import hold

@@ -18,15 +18,15 @@ from typing import Any
 
 from attrs import frozen
 
-from chitieu.agencies import find_agencies
-from chitieu.dates import find_dates
-from chitieu.period_text import find_periods
+from chitieu.agencies.directory import find_agencies
+from chitieu.documents.references import find_references
+from chitieu.periods.dates import find_dates
+from chitieu.periods.text import find_periods
 from chitieu.plan import Assignment, Plan, PlannedIndicator, ReportingSchedule, Task
 from chitieu.provinces import ProvinceFormat
-from chitieu.quantity_reader import find_quantities
+from chitieu.quantities.reader import find_quantities
 from chitieu.reading import read_plan
-from chitieu.references import find_references
-from chitieu.target_reader import find_targets
+from chitieu.targets.reader import find_targets
 from chitieu.testing.conformance.errors import SampleError
 from chitieu.testing.conformance.findings import Finding, shown
 from chitieu.text import SourceText

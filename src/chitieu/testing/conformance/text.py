@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from time import process_time
 
-from chitieu.agencies import Agency, find_agencies
-from chitieu.dates import find_dates
+from chitieu.agencies.directory import Agency, find_agencies
+from chitieu.documents.references import find_references
 from chitieu.errors import NotAPlanError, ParseError, SourceError
 from chitieu.outline import Block
-from chitieu.period_text import find_periods
+from chitieu.periods.dates import find_dates
+from chitieu.periods.text import find_periods
 from chitieu.plan import Plan
-from chitieu.quantity_reader import find_quantities
-from chitieu.references import find_references
-from chitieu.target_reader import find_targets
+from chitieu.quantities.reader import find_quantities
+from chitieu.targets.reader import find_targets
 from chitieu.testing.conformance.findings import Finding, compare, raised
 from chitieu.testing.conformance.hostile import texts_for
 from chitieu.testing.conformance.laws import hold

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from chitieu.plan import TargetKind
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading import parse_indicators, parse_plan
-from chitieu.target_reader import find_targets
-from chitieu.targets import Bound, Change
+from chitieu.targets.reader import find_targets
+from chitieu.targets.target import Bound, Change
 from chitieu.testing.conformance.findings import Finding, compare
 from chitieu.testing.conformance.registry import check
 from chitieu.testing.conformance.subject import Subject

@@ -6,9 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from chitieu.numbers import NumberStyle
-from chitieu.quantities import Quantity
-from chitieu.targets import Bound, Change, Target
+from chitieu.numbers.decimals import NumberStyle
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change, Target
 from chitieu.testing.generation.hypothesis_strategies import SearchStrategy, st
 from chitieu.text import Span
 from chitieu.units import Unit, UnitKind, parse_unit

@@ -13,9 +13,9 @@ from importlib import resources
 from attrs import frozen
 
 from chitieu.errors import ParseError
-from chitieu.indicators import Indicator, IndicatorError, catalogue
-from chitieu.numbers import exact
-from chitieu.quantities import Quantity
+from chitieu.indicators.registry import Indicator, IndicatorError, catalogue
+from chitieu.numbers.decimals import exact
+from chitieu.quantities.quantity import Quantity
 from chitieu.units import NO_UNIT, Unit, UnitKind, parse_unit
 
 __all__ = ["Values", "indicator_of", "indicator_slugs", "values_of"]

@@ -7,9 +7,9 @@ from datetime import date
 from functools import cache
 from importlib import resources
 
-from chitieu.documents import document_words
+from chitieu.documents.naming import document_words
+from chitieu.documents.references import Reference, ReferenceFamily
 from chitieu.provinces import ProvinceFormat, get_province
-from chitieu.references import Reference, ReferenceFamily
 from chitieu.testing.generation.hypothesis_strategies import SearchStrategy, st
 from chitieu.testing.generation.times import dates
 

@@ -7,14 +7,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, overload
 
-from chitieu.indicators import Indicator, IndicatorError, available_indicators
-from chitieu.observations import Observation, ObservationStatus
-from chitieu.periods import Period
+from chitieu.indicators.registry import Indicator, IndicatorError, available_indicators
+from chitieu.monitoring.observations import Observation, ObservationStatus
+from chitieu.periods.period import Period
 from chitieu.plan import PlannedIndicator
 from chitieu.provinces import ProvinceFormat, get_province
 from chitieu.provinces.writing import format_quantity, format_target
-from chitieu.quantities import Quantity
-from chitieu.targets import Bound, Change, Target
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change, Target
 from chitieu.testing.generation.amounts import between
 from chitieu.testing.generation.catalogue import indicator_of, values_of
 from chitieu.testing.generation.hypothesis_strategies import SearchStrategy, st

@@ -7,8 +7,8 @@ from datetime import date
 
 from chitieu import agencies as directory
 from chitieu import areas as map_
-from chitieu.agency_reader import Agency
-from chitieu.agency_records import AgencyRecord, agency_records
+from chitieu.agencies.reader import Agency
+from chitieu.agencies.records import AgencyRecord, agency_records
 from chitieu.areas import Area
 from chitieu.provinces import ProvinceFormat
 from chitieu.testing.generation.hypothesis_strategies import SearchStrategy, st

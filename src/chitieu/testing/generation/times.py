@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from chitieu.periods import YEARS, Period, PeriodKind
+from chitieu.periods.period import YEARS, Period, PeriodKind
 from chitieu.testing.generation.hypothesis_strategies import SearchStrategy, st
 
 __all__ = ["dates", "periods"]

@@ -28,7 +28,7 @@ from chitieu.writing.page.work_view import Choice, WorkView, work_view
 if TYPE_CHECKING:
     from jinja2 import Template
 
-    from chitieu.progress_values import Progress
+    from chitieu.monitoring.progress_values import Progress
 
 __all__ = ["render_page"]
 

@@ -10,11 +10,11 @@ from typing import Any
 
 from attrs import frozen
 
-from chitieu.observations import Observation
+from chitieu.monitoring.observations import Observation
+from chitieu.monitoring.progress_values import Progress, ProgressRow
+from chitieu.monitoring.rating import Rating, Verdict
 from chitieu.plan import PlannedIndicator
-from chitieu.progress_values import Progress, ProgressRow
-from chitieu.rating import Rating, Verdict
-from chitieu.targets import Target
+from chitieu.targets.target import Target
 from chitieu.units import UnitKind
 from chitieu.writing.page.wordlist import written_day, written_period, written_share
 

@@ -12,9 +12,9 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
-from chitieu.numbers import format_number
-from chitieu.period_text import format_period
-from chitieu.periods import Due, Period
+from chitieu.numbers.decimals import format_number
+from chitieu.periods.period import Due, Period
+from chitieu.periods.text import format_period
 
 __all__ = ["LANGUAGES", "asset", "words_of", "written_day", "written_due", "written_period", "written_share"]
 

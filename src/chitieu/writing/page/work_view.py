@@ -8,12 +8,12 @@ from typing import Any
 
 from attrs import frozen
 
-from chitieu.agency_reader import Agency
+from chitieu.agencies.reader import Agency
 from chitieu.areas import sort_key
-from chitieu.ownership import identity
-from chitieu.periods import Period, PeriodKind, Recurrence
+from chitieu.periods.period import Period, PeriodKind, Recurrence
 from chitieu.plan import Assignment, Plan, Task
 from chitieu.text import Span
+from chitieu.work.ownership import identity
 from chitieu.writing.page.wordlist import written_due, written_period
 
 __all__ = ["Choice", "SectionView", "TaskView", "WorkView", "work_view"]

@@ -1,0 +1,41 @@
+"""Agencies: the directory by name, province and day, and the reading of their names in sentences.
+
+Names are loaded when first used, as those of `chitieu` itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from chitieu.lazy_names import lazy_names
+
+if TYPE_CHECKING:
+    from chitieu.agencies.directory import expand, find, get, on, search
+    from chitieu.agencies.groups import Expansion
+    from chitieu.agencies.reader import Agency, find_agencies, heading_agencies, match_agency, read_agencies
+    from chitieu.agencies.records import AgencyRecord, WorkPart, agency_records
+
+__all__ = [
+    "Agency",
+    "AgencyRecord",
+    "Expansion",
+    "WorkPart",
+    "agency_records",
+    "expand",
+    "find",
+    "find_agencies",
+    "get",
+    "heading_agencies",
+    "match_agency",
+    "on",
+    "read_agencies",
+    "search",
+]
+
+_MODULES = {
+    "directory": "expand find get on search",
+    "groups": "Expansion",
+    "reader": "Agency find_agencies heading_agencies match_agency read_agencies",
+    "records": "AgencyRecord WorkPart agency_records",
+}
+__getattr__, __dir__ = lazy_names(__name__, _MODULES)

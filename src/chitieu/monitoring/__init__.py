@@ -1,0 +1,1 @@
+"""What was reached: observations, their ratings, series over years, states of tasks, progress of a plan."""

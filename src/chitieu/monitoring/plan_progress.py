@@ -1,0 +1,288 @@
+"""What has become of a plan: each target beside its result, rated, with what could not be compared and why.
+
+`progress` matches observations to targets and rates them by `chitieu.monitoring.rating`. A result for the first part of the year
+is rated only where the rest of the year cannot change the answer; what it would be so far is told beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+
+from attrs import evolve, frozen
+
+from chitieu import areas
+from chitieu.errors import ChitieuError, NumberTypeError, UnitError
+from chitieu.indicators.registry import Indicator, SeriesBreak, breaks_between
+from chitieu.monitoring.area_breaks import area_breaks
+from chitieu.monitoring.fulfilment import completion, pace
+from chitieu.monitoring.observation_choice import choose, in_order
+from chitieu.monitoring.observation_match import Doubt, Slot, comparable, fits, match, standing, target_slots
+from chitieu.monitoring.observations import Observation, ObservationStatus, Rating
+from chitieu.monitoring.progress_values import Progress, ProgressRow, ProgressSummary
+from chitieu.monitoring.rating import Verdict, pending, rate
+from chitieu.monitoring.rating_rule import RatingRule
+from chitieu.periods.period import Calendar, Period
+from chitieu.plan import Plan
+from chitieu.reasons import Reason, Said
+from chitieu.targets.target import Bound, Change, Target
+
+__all__ = ["Doubt", "Progress", "ProgressRow", "ProgressSummary", "progress"]
+
+
+def progress(
+    plan: Plan,
+    observations: Iterable[Observation],
+    *,
+    on: date | None = None,
+    rule: RatingRule | None = None,
+    calendar: Calendar = Calendar.STATISTICAL,
+) -> Progress:
+    """Compare results with the targets of a plan.
+
+    An observation belongs to a target by its name as the plan says it, else by the key of the catalogue; where one
+    indicator has several targets (assigned, striving), each is rated. Figures of the same period a year before serve as
+    baselines of changes, unless the series broke in between.
+
+    Args:
+        plan: the plan.
+        observations: results, in any order.
+        on: the day that is today: figures of periods that have not begun, and preliminary or official ones of periods
+            that are not over, are doubts. None asks no clock and doubts no date.
+        rule: the rule of the ratings; None takes `RatingRule` as it comes.
+        calendar: which days the periods have, for the pace.
+
+    Returns:
+        A row for every target, and a doubt for every observation that was not compared.
+
+    Raises:
+        NumberTypeError: something else than observations was given.
+
+    >>> import chitieu as ct
+    >>> plan = ct.Plan(period=ct.Period(2026), indicators=ct.parse_indicators("1) Tỷ lệ hộ nghèo còn 1,4%;"))
+    >>> done = ct.progress(plan, [ct.Observation("Tỷ lệ hộ nghèo", ct.Period(2026), ct.parse_quantity("1,3%"))])
+    >>> print(done.rows[0].verdict)
+    vượt: 1,3% is better than the target 1,4% by 0,1%
+    """
+    area = _area(plan)
+    run = _Run(plan.period, on, rule or RatingRule(), calendar, area_breaks(area))
+    slots = target_slots(plan.indicators)
+    dated, doubts = _sift(in_order(_only_observations(observations)), on, area)
+    placed, unmatched = match(slots, dated)
+    rows: list[ProgressRow] = []
+    reasons: dict[Observation, Doubt] = {}
+    used: set[Observation] = set()
+    for at, slot in enumerate(slots):
+        row, left = run.row(slot, placed.get(at, []))
+        rows.append(row)
+        used |= {item for item in (row.observation, row.baseline) if item is not None}
+        for item, reason in left:
+            if item not in reasons or reason.code in _GRAVE:
+                reasons[item] = Doubt(item, reason, slot.planned)
+    told = [
+        reasons[item] for item in dated if item in reasons and (item not in used or reasons[item].reason.code in _GRAVE)
+    ]
+    earlier = tuple(doubt.observation for doubt in told if run.is_before(doubt))
+    told = [doubt for doubt in told if not run.is_before(doubt)]
+    lines = tuple(item for line in plan.indicators for item in line.walk() if not item.targets and not item.parts)
+    return Progress(tuple(rows), (*doubts, *unmatched, *told), earlier, lines, plan.period, on, run.rule)
+
+
+_GRAVE = ("rating.refused", "observation.conflict")
+"""Reasons worth telling although another target could use the observation."""
+
+
+def _only_observations(given: object) -> list[Observation]:
+    """Return the observations; what is none of them would otherwise fail far from here."""
+    observations: list[Observation] = []
+    for item in given if isinstance(given, Iterable) and not isinstance(given, str) else (given,):
+        if not isinstance(item, Observation):
+            raise NumberTypeError("observations.given", found=type(item).__name__)
+        observations.append(item)
+    return observations
+
+
+def _area(plan: Plan) -> str | None:
+    """Return the area that a plan is of, where its place is one of the catalogue on its day."""
+    if not plan.place or plan.issued is None:
+        return None
+    found = areas.find(plan.place, on=plan.issued)
+    return found.id if found else None
+
+
+def _sift(
+    observations: Iterable[Observation], on: date | None, area: str | None
+) -> tuple[list[Observation], list[Doubt]]:
+    """Leave out what comes twice, is of another area, or cannot be known yet."""
+    kept: dict[Observation, None] = {}
+    doubts: list[Doubt] = []
+    for item in observations:
+        code = None
+        if item in kept:
+            code = "observation.duplicate"
+        elif area and item.area and item.area != area:
+            code = "observation.area"
+        elif on is not None and item.period.start > on:
+            code = "observation.future"
+        elif on is not None and item.period.end > on and item.status is not ObservationStatus.ESTIMATE:
+            code = "observation.early"
+        if code is None:
+            kept[item] = None
+            continue
+        fields = {"on": on, "status": item.status.value, "source": item.source or "-", "area": item.area}
+        doubts.append(Doubt(item, Reason(code, {"period": item.period, **fields})))
+    return list(kept), doubts
+
+
+@frozen
+class _Run:
+    """What is the same for every row."""
+
+    period: Period | None
+    on: date | None
+    rule: RatingRule
+    calendar: Calendar
+    of_area: tuple[SeriesBreak, ...]
+
+    def row(self, slot: Slot, items: list[Observation]) -> tuple[ProgressRow, list[tuple[Observation, Reason]]]:
+        """Return the row of a target, and the observations it does not use, each with a reason."""
+        if self.period is None:
+            reason = Reason("progress.no_period")
+            return self._empty(slot, reason), [(item, reason) for item in items]
+        sorted_out: dict[str, list[Observation]] = {"whole": [], "part": [], "before": [], "other": []}
+        for item in items:
+            sorted_out[standing(item.period, self.period, slot.record.kind if slot.record else None)].append(item)
+        before = sorted_out["before"]
+        current = sorted_out["whole"] or _latest(sorted_out["part"])
+        left = [(item, self._elsewhen(item)) for item in _without(items, before, current)]
+        fitting = [item for item in current if comparable(slot, item, before)] or current
+        fitting = _sizes_first(slot, fitting)
+        left += [(item, self._other_unit(slot, item)) for item in _without(current, fitting)]
+        chosen, reasons = choose(fitting)
+        left += [(fitting[at], reason) for at, reason in reasons.items()]
+        if chosen is None:
+            left += [(item, self._elsewhen(item)) for item in before]
+            conflict = next((why for why in reasons.values() if why.code == "observation.conflict"), None)
+            return self._empty(slot, conflict or Reason("rating.none")), left
+        baseline, more = self._baseline(slot, chosen, before)
+        if baseline is None and self._is_beside_level(slot, chosen):
+            return self._empty(slot, Reason("progress.level", {"value": chosen.shown})), left + more
+        return self._rated(slot, chosen, baseline, left + more)
+
+    def is_before(self, doubt: Doubt) -> bool:
+        """Whether nothing is doubtful but that a figure is of the period before."""
+        if self.period is None or doubt.reason.code != "observation.period":
+            return False
+        return standing(doubt.observation.period, self.period, None) == "before"
+
+    def _empty(self, slot: Slot, reason: Reason) -> ProgressRow:
+        return ProgressRow(slot.planned, slot.kind, pending(slot.target, None, reason), above=slot.above)
+
+    @staticmethod
+    def _is_beside_level(slot: Slot, chosen: Observation) -> bool:
+        """Whether a figure is the level that the same line sets beside the change: ``còn 1,3% (giảm 0,5%)``."""
+        if slot.target.change is Change.LEVEL or chosen.value is None:
+            return False
+        levels = (target for target in slot.planned.targets if target.change is Change.LEVEL)
+        return any(chosen.value.unit.same_dimension(target.quantity.unit) for target in levels)
+
+    def _elsewhen(self, item: Observation) -> Reason:
+        return Reason("observation.period", {"period": item.period, "wanted": self.period})
+
+    def _other_unit(self, slot: Slot, item: Observation) -> Reason:
+        if slot.target.change is not Change.LEVEL and comparable(slot, item, [item]):
+            return Reason("observation.level", {"value": item.shown})
+        left = item.value.unit.label if item.value else ""
+        error = UnitError("unit.different", left=left, right=slot.target.quantity.unit.label)
+        return Reason("rating.refused", {"error": error})
+
+    def _baseline(
+        self, slot: Slot, chosen: Observation, before: list[Observation]
+    ) -> tuple[Observation | None, list[tuple[Observation, Reason]]]:
+        """Return the figure of a year before that a change is measured from, where one can be."""
+        level = [
+            item
+            for item in before
+            if item.value is not None
+            and item.upper is None
+            and chosen.value is not None
+            and item.value.unit.same_dimension(chosen.value.unit)
+        ]
+        found, reasons = choose(level)
+        left = [(level[at], reason) for at, reason in reasons.items()]
+        left += [(item, self._elsewhen(item)) for item in _without(before, level)]
+        if found is None or not self._measures_level(slot, chosen):
+            return None, [*left, *((item, self._elsewhen(item)) for item in (found,) if item is not None)]
+        record = slot.record or Indicator(key="-", name="-")
+        broken = breaks_between(record, found.period, chosen.period, also=self.of_area)
+        if broken:
+            reason = Reason("observation.break", {"reason": Said(broken[0].reason, broken[0].reason_vi)})
+            return None, [*left, (found, reason)]
+        return found, left
+
+    def _measures_level(self, slot: Slot, chosen: Observation) -> bool:
+        """Whether the result is a level from which the change, or the way done, must be computed."""
+        if slot.target.change is Change.LEVEL or self._is_beside_level(slot, chosen):
+            return True
+        return chosen.value is not None and not fits(chosen.value, slot.target)
+
+    def _rated(
+        self,
+        slot: Slot,
+        chosen: Observation,
+        before: Observation | None,
+        left: list[tuple[Observation, Reason]],
+    ) -> tuple[ProgressRow, list[tuple[Observation, Reason]]]:
+        level = before.value if before else None
+        try:
+            verdict = rate(slot.target, chosen, rule=self.rule, indicator=slot.record, baseline=level)
+            done = completion(slot.target, chosen, rule=self.rule, indicator=slot.record, baseline=level)
+        except ChitieuError as error:
+            refused = Reason("rating.refused", {"error": error})
+            verdict = pending(slot.target, chosen, refused)
+            left = [*left, (chosen, refused)]
+            return ProgressRow(slot.planned, slot.kind, verdict, baseline=before, above=slot.above), left
+        kind = slot.record.kind if slot.record else None
+        if self.period is not None and standing(chosen.period, self.period, kind) == "part":
+            verdict = _so_far(verdict, kind, chosen)
+        speed = self._pace(slot.target, chosen, done, kind)
+        return ProgressRow(slot.planned, slot.kind, verdict, done, speed, before, slot.above), left
+
+    def _pace(self, target: Target, chosen: Observation, done: Fraction | None, kind: str | None) -> Fraction | None:
+        if self.period is None or target.change is not Change.LEVEL:
+            return None
+        last = chosen.period.bounds(self.calendar)[1]
+        if chosen.period == self.period and self.on is not None and self.on < last:
+            return None  # a forecast for the whole period, not what is done by now
+        return pace(done, self.period, last, kind=kind, calendar=self.calendar)
+
+
+def _without(items: Iterable[Observation], *taken: Iterable[Observation]) -> list[Observation]:
+    """Return the items that are in none of the others."""
+    gone = {item for others in taken for item in others}
+    return [item for item in items if item not in gone]
+
+
+def _latest(parts: list[Observation]) -> list[Observation]:
+    """Return the observations of the longest part of the period that is reported."""
+    reported = [item for item in parts if item.reported] or parts
+    last = max((item.period.end for item in reported), default=None)
+    return [item for item in parts if item.period.end == last]
+
+
+def _sizes_first(slot: Slot, items: list[Observation]) -> list[Observation]:
+    """Of a change both its size and the new level may be reported: the size counts."""
+    sizes = [item for item in items if item.value is None or fits(item.value, slot.target)]
+    return sizes if any(item.value is not None for item in sizes) else items
+
+
+def _so_far(verdict: Verdict, kind: str | None, chosen: Observation) -> Verdict:
+    """Keep the rating of a part of the period only where the rest of it cannot change it: a flow only grows."""
+    grows = kind == "flow" and verdict.target.change is Change.LEVEL
+    passed = verdict.side == "lower" and verdict.target.bound in (Bound.AT_MOST, Bound.LESS_THAN)
+    settled = (verdict.side == "higher" and verdict.rating.reached) or (passed and verdict.rating is Rating.MISSED)
+    if (grows and settled) or verdict.rating is Rating.PENDING:
+        return verdict
+    reason = Reason("rating.running", {"period": chosen.period, "so_far": verdict.reason})
+    return evolve(verdict, rating=Rating.PENDING, reason=reason, so_far=verdict.rating)

@@ -1,0 +1,1 @@
+"""Numbers of Vietnamese text: digits and words, read and written, told from numbers that are names."""

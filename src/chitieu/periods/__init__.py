@@ -1,0 +1,1 @@
+"""Periods and dates: their days, and how plans write them."""

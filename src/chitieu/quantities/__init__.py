@@ -1,0 +1,1 @@
+"""Quantities: exact numbers with their units, read from text, said in words, reckoned with."""

@@ -1,0 +1,1 @@
+"""Plans written out: as text that reads back, and as files of every kind."""

@@ -1,0 +1,1 @@
+"""Emulation: scoring rules, score sheets, ranks, and the blocks that compete."""

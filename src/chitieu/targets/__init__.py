@@ -1,0 +1,1 @@
+"""Targets: a quantity with its bound and its direction, and the reading of them."""
