@@ -11,7 +11,7 @@ import re
 
 from attrs import Factory, define, field
 
-from chitieu.indicators.match import match_target
+from chitieu.indicators.match import IndicatorMatch, MatchReason, match_target
 from chitieu.indicators.variants import only_verbs
 from chitieu.indicators.words import Sense, name_words
 from chitieu.numbers.numeral import NumeralKind
@@ -38,6 +38,7 @@ _TRAILING = re.compile(
 _NOTE = re.compile(r"\s?\[[0-9]{1,3}\]")
 _CLAUSE_END = re.compile(r"[;,()]|\.(?=\s|$)")
 _COMPLEMENT_END = re.compile(r"[;,()]|\.(?=\s|$)|\s(?:và|với)(?=\s)")
+_OF_GRDP = re.compile(r"\s?(?:của\s|so với\s|trong\s)?(?:grdp|tổng sản phẩm)(?!\w)")
 _SCALES = frozenset({"nghìn", "vạn", "triệu", "tỷ", "trăm", "chục"})
 _NOT_A_NAME = frozenset({"", "chỉ tiêu", "dự toán", "kế hoạch", "mức", "số"})
 _LISTED = re.compile(r"\s?[^\W\d_]+(?:\s[^\W\d_]+){0,2}(?:,\s[^\W\d_]+(?:\s[^\W\d_]+){0,2})*")
@@ -65,12 +66,18 @@ class _Draft:
     kind: TargetKind = TargetKind.PLANNED
     number: str | None = None
     said: str = ""  # before its number: "chiếm" says that it is a share, "còn" that it is no cut
+    of_grdp: bool = False  # behind its number: "35% GRDP"
     targets: list[Target] = field(factory=list)
     parts: list[_Draft] = field(factory=list)
 
     def finish(self, source: SourceText, within: str | None = None) -> PlannedIndicator:
         name = f"{self.name} {self.said}" if self.said and self.name else self.name
-        match = match_target(name, telling_target(self.targets), within)
+        target = telling_target(self.targets)
+        match = match_target(name, target, within)
+        if not self.targets and ":" in name and not (match and match.accepted):
+            match = match_target(name.partition(":")[0], None, within) or match  # its value cannot be read
+        if self.of_grdp:
+            match = _share_of_grdp(match, match_target(f"{self.name} so với GRDP", target, within))
         key = match.accepted if match else None
         parts = tuple(part.finish(source, key or within or self.name or None) for part in self.parts)
         return PlannedIndicator(
@@ -137,6 +144,7 @@ class _LineReader:
         draft = _Draft(name, max(hit.name_end - len(between.lstrip()), line.start), hit.end, Relation.BESIDE)
         cue = self.source.lower[max(hit.name_end - len("chiếm "), 0) : hit.numeral.start]
         draft.said = "chiếm" if "chiếm" in cue else "còn" if _LEFT.search(cue) and _CUTS.match(name) else ""
+        draft.of_grdp = hit.target.quantity.unit.label == "%" and bool(_OF_GRDP.match(self.source.lower, hit.end))
         self.set_kind(draft)
         draft.targets.append(hit.target)
         self.attach(line, draft)
@@ -212,8 +220,8 @@ class _LineReader:
         """
         unit = hit.target.quantity.unit
         counted = unit.kind is UnitKind.COUNT
-        short_verb = len(name.split()) <= _SHORT and not hit.linked
-        short_verb &= unit.kind is not UnitKind.RATIO or only_verbs(name)
+        verbs = only_verbs(name)
+        short_verb = (verbs or (len(name.split()) <= _SHORT and unit.kind is not UnitKind.RATIO)) and not hit.linked
         if name and not (counted and not hit.linked) and not short_verb:
             return name, hit.end
         if hit.numeral.kind is NumeralKind.RANK:
@@ -224,7 +232,7 @@ class _LineReader:
             return name, hit.end  # "Tổng đàn trâu 138.000 con": the noun is the unit, not the name
         while behind[len(rest) : len(rest) + 1] == "," and _LISTED.fullmatch(rest):  # "100% xã, phường, đặc khu có …"
             more_words = _LISTED_ON.match(behind, len(rest))
-            if more_words is None:
+            if more_words is None or (more and more_words.end() == len(behind)):  # it names the next one
                 break
             rest = behind[: more_words.end()]
         noun = " ".join(word for word in unit.label.split() if word not in _SCALES) if counted else ""
@@ -241,6 +249,13 @@ class _LineReader:
                 draft.name = bare
         elif self.form.words.says_striving.search(draft.name):
             draft.kind = TargetKind.STRIVING
+
+
+def _share_of_grdp(match: IndicatorMatch | None, of_grdp: IndicatorMatch | None) -> IndicatorMatch | None:
+    """Return what a name means of which a percentage of GRDP is given: no share of its plan."""
+    if of_grdp is not None and of_grdp.accepted:
+        return of_grdp
+    return None if match is not None and match.reason is MatchReason.SHARE_OF_PLAN else match
 
 
 def _last_clause(text: str) -> str:
