@@ -30,7 +30,6 @@ smartquotes = False  # quotation marks in messages and code stay as they are
 
 # Docstrings write names in single backquotes: link those that are ours, set the others as code.
 default_role = "py:obj"
-suppress_warnings = ["ref.python"]  # checks of plans and of formats both have a Finding; either page says whose
 add_module_names = False
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"

@@ -229,7 +229,7 @@ def test_a_wrong_sample_fails(call, tmp_path):
     assert (status, report["ok"], report["slug"]) == (1, False, "lang-son")
     (wrong,) = [result for result in report["results"] if result["outcome"] == "failed"]
     assert wrong["id"] == "samples-read"
-    assert "8%" in wrong["findings"][0]["expected"]
+    assert "8%" in wrong["mismatches"][0]["expected"]
 
 
 def test_a_wrong_format_fails_in_vietnamese(call, tmp_path):

@@ -52,8 +52,8 @@ def test_every_broken_format_is_caught(check_id, name, monkeypatch):
     monkeypatch.setattr(text, "process_time", lambda: Quadratic.clock)
     result = run(BROKEN[check_id][name], check_id)
     assert result.outcome is Outcome.FAILED, str(result)
-    assert result.findings[0].input
-    assert result.findings[0].expected != result.findings[0].got
+    assert result.mismatches[0].input
+    assert result.mismatches[0].expected != result.mismatches[0].got
 
 
 def test_every_check_catches_a_broken_format():
@@ -62,8 +62,8 @@ def test_every_check_catches_a_broken_format():
 
 def test_a_broken_style_of_dates_is_caught():
     (form,) = BROKEN["dates-round-trip"].values()
-    finding = next(all_checks()["dates-round-trip"].run(subject_of(form)))
-    assert "ValueError" in finding.got
+    mismatch = next(all_checks()["dates-round-trip"].run(subject_of(form)))
+    assert "ValueError" in mismatch.got
 
 
 def test_wrong_places_of_mentions_are_caught(monkeypatch):
@@ -74,7 +74,7 @@ def test_wrong_places_of_mentions_are_caught(monkeypatch):
 @pytest.mark.parametrize("check_id", list(all_checks()))
 def test_unbroken_formats_pass(check_id, standard):
     result = standard.result(check_id)
-    assert result.outcome in (Outcome.PASSED, Outcome.SKIPPED), result.findings
+    assert result.outcome in (Outcome.PASSED, Outcome.SKIPPED), result.mismatches
 
 
 @pytest.mark.parametrize("slug", [slug for slug in ct.available_provinces() if slug != STANDARD.slug])
@@ -115,9 +115,9 @@ def test_an_error_of_a_step_is_said_once():
     report = check_format(BROKEN["levels-lines"]["breaks"], max_examples=3)
     (failed,) = report.failures
     assert failed.id == "levels-lines"
-    (finding,) = failed.findings
-    assert (finding.input, finding.expected) == ("999.", "a marker, or nothing")
-    assert finding.got.startswith("KeyError: '999.'")
+    (mismatch,) = failed.mismatches
+    assert (mismatch.input, mismatch.expected) == ("999.", "a marker, or nothing")
+    assert mismatch.got.startswith("KeyError: '999.'")
     assert report["text-errors"].reason == "needs levels-lines"
 
 
@@ -130,8 +130,8 @@ def test_an_error_of_a_step_is_said_once():
     ],
 )
 def test_a_marker_that_is_not_recognised_is_said_with_its_level(form, line, expected, got):
-    finding = run(form, "levels-recognised").findings[0]
-    assert (finding.input, finding.expected, finding.got) == (line, expected, got)
+    mismatch = run(form, "levels-recognised").mismatches[0]
+    assert (mismatch.input, mismatch.expected, mismatch.got) == (line, expected, got)
 
 
 def test_labels_are_written_with_one_colon():
@@ -139,7 +139,7 @@ def test_labels_are_written_with_one_colon():
     form = evolve(STANDARD, assigning=evolve(STANDARD.assigning, **labels))
     for name in KINDS_OF_LABELS:
         result = run(form, f"assigning-{name.replace('_', '-')}")
-        assert result.outcome is Outcome.PASSED, result.findings
+        assert result.outcome is Outcome.PASSED, result.mismatches
 
 
 def test_an_expected_failure_is_no_failure_and_stops_what_needs_it():
@@ -185,13 +185,13 @@ def test_a_later_check_does_not_hold_an_earlier_format(monkeypatch):
     assert (result.outcome, result.reason) == (Outcome.SKIPPED, "since 1.4, the format is written for 1.0")
 
 
-def test_many_findings_are_counted_and_the_first_few_kept():
+def test_many_mismatches_are_counted_and_the_first_few_kept():
     many = run(BROKEN["levels-recognised"]["deaf"], "levels-recognised")
-    assert (len(many.findings), many.more > 0) == (5, True)
+    assert (len(many.mismatches), many.more > 0) == (5, True)
     assert "… and" in failure_text(many, Runner(subject_of(STANDARD), {}).tested())
 
 
-def test_a_check_that_raises_is_a_finding(monkeypatch):
+def test_a_check_that_raises_is_a_mismatch(monkeypatch):
     def breaks(_subject):
         raise RuntimeError
         yield
@@ -200,7 +200,7 @@ def test_a_check_that_raises_is_a_finding(monkeypatch):
     monkeypatch.setattr("chitieu.testing.conformance.runner.all_checks", lambda: broken)
     result = run(STANDARD, "levels-plain")
     assert result.outcome is Outcome.FAILED
-    assert result.findings[0].got.startswith("RuntimeError:  (")
+    assert result.mismatches[0].got.startswith("RuntimeError:  (")
 
 
 def test_a_check_is_registered_once():
@@ -217,7 +217,7 @@ def test_a_check_comes_behind_those_it_needs():
 
 def test_the_same_report_can_be_had_again():
     form = BROKEN["numbers-round-trip"]["no decimals"]
-    assert run(form, "numbers-round-trip").findings == run(form, "numbers-round-trip").findings
+    assert run(form, "numbers-round-trip").mismatches == run(form, "numbers-round-trip").mismatches
 
 
 # --- what is tested, and how it is said -----------------------------------------------------------------------

@@ -62,7 +62,7 @@ def state(folder, text):
 def test_what_is_read_as_stated_passes(folder):
     runner = Runner(subject_of("ben-tre", folder), {})
     result = runner.result("samples-read")
-    assert result.outcome is Outcome.PASSED, result.findings
+    assert result.outcome is Outcome.PASSED, result.mismatches
     assert runner.tested().samples == str(folder)
 
 
@@ -97,15 +97,15 @@ def test_json_states_as_toml_does(folder):
 )  # fmt: skip
 def test_what_is_read_otherwise_is_shown_side_by_side(folder, stated, expected, got):
     result = state(folder, stated).result("samples-read")
-    (finding,) = result.findings
-    assert (finding.input, finding.expected, finding.got) == ("mau.txt", expected, got)
+    (mismatch,) = result.mismatches
+    assert (mismatch.input, mismatch.expected, mismatch.got) == ("mau.txt", expected, got)
 
 
 def test_names_of_other_records_are_listed_by_what_was_looked_for(folder):
-    finding = state(folder, '[[indicators]]\nname = "Tỷ lệ hộ nghèo giảm"').result("samples-read").findings[0]
-    assert "is not; by name there are: Tỷ lệ hộ nghèo; " in finding.got
+    mismatch = state(folder, '[[indicators]]\nname = "Tỷ lệ hộ nghèo giảm"').result("samples-read").mismatches[0]
+    assert "is not; by name there are: Tỷ lệ hộ nghèo; " in mismatch.got
     none = '[[indicators]]\nkey = "x"\n' * 6
-    assert "indicators[5] = is not; no other is left" in state(folder, none).result("samples-read").findings[0].got
+    assert "indicators[5] = is not; no other is left" in state(folder, none).result("samples-read").mismatches[0].got
 
 
 def test_of_many_and_of_nameless_records_the_nearest_or_their_number_is_told():
@@ -119,16 +119,16 @@ def test_of_many_and_of_nameless_records_the_nearest_or_their_number_is_told():
 
 def test_a_line_read_otherwise_is_shown_with_its_text(tmp_path):
     (tmp_path / "dong.toml").write_text('[[lines]]\ntext = "tốp 35 tỉnh"\ntargets = ["tốp 5"]\n', encoding="utf-8")
-    (finding,) = Runner(subject_of(STANDARD, tmp_path), {}).result("samples-read").findings
-    assert (finding.input, finding.got) == ("dong: tốp 35 tỉnh", "targets = tốp 35")
+    (mismatch,) = Runner(subject_of(STANDARD, tmp_path), {}).result("samples-read").mismatches
+    assert (mismatch.input, mismatch.got) == ("dong: tốp 35 tỉnh", "targets = tốp 35")
 
 
-def test_a_text_that_is_no_plan_is_a_finding_and_hides_no_other(folder):
+def test_a_text_that_is_no_plan_is_a_mismatch_and_hides_no_other(folder):
     (folder / "a.txt").write_text("Hôm nay trời đẹp.", encoding="utf-8")
     (folder / "a.toml").write_text('number = "1/KH"', encoding="utf-8")
     result = state(folder, 'number = "2/KH"').result("samples-read")
-    assert [finding.input for finding in result.findings] == ["a", "mau.txt"]
-    assert result.findings[0].got.startswith("NotAPlanError")
+    assert [mismatch.input for mismatch in result.mismatches] == ["a", "mau.txt"]
+    assert result.mismatches[0].got.startswith("NotAPlanError")
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_what_cannot_be_compared_is_refused(tmp_path, files, reason):
 def test_an_empty_or_missing_folder_is_said(tmp_path):
     assert Runner(subject_of(STANDARD, tmp_path), {}).result("samples-usable").outcome is Outcome.FAILED
     missing = Runner(subject_of(STANDARD, tmp_path / "no"), {}).result("samples-usable")
-    assert "there is no such folder" in missing.findings[0].got
+    assert "there is no such folder" in missing.mismatches[0].got
 
 
 def test_every_stated_key_is_a_value_of_plans(example_plan):

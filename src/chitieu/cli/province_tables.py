@@ -164,9 +164,9 @@ def report_data(report: Report) -> dict[str, Any]:
                 "id": result.id,
                 "outcome": result.outcome.name.lower(),
                 "reason": result.reason,
-                "findings": [
-                    {"input": finding.input, "expected": finding.expected, "got": finding.got}
-                    for finding in result.findings
+                "mismatches": [
+                    {"input": mismatch.input, "expected": mismatch.expected, "got": mismatch.got}
+                    for mismatch in result.mismatches
                 ],
                 "page": result.anchor,
             }

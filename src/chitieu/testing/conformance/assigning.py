@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chitieu.testing.conformance.findings import Finding, compare, shown
+from chitieu.testing.conformance.mismatch import Mismatch, compare, shown
 from chitieu.testing.conformance.registry import check
 from chitieu.testing.conformance.subject import Subject
 from chitieu.text import SourceText
@@ -25,7 +25,7 @@ def _assigned(subject: Subject, sentence: str) -> str:
     return f"lead {shown(found.lead)}, cooperating {shown(found.cooperating)}"
 
 
-def _all(subject: Subject, expected: str, sentences: Iterator[str]) -> Iterator[Finding]:
+def _all(subject: Subject, expected: str, sentences: Iterator[str]) -> Iterator[Mismatch]:
     for sentence in sentences:
         yield from compare(sentence, expected, _assigned, subject, sentence)
 
@@ -40,14 +40,14 @@ def _label(word: str) -> str:
 
 
 @check("assigning-orders", group=_GROUP, needs="assigning.orders", after="metadata-schema")
-def orders(subject: Subject) -> Iterator[Finding]:
+def orders(subject: Subject) -> Iterator[Mismatch]:
     """Every declared order names the agency behind it as the lead."""
     words = subject.form.assigning.orders
     yield from _all(subject, _ONE, (f"{_capital(word)} {_LEAD} {_WORK}." for word in words))
 
 
 @check("assigning-leads", group=_GROUP, needs="assigning.leads", after="metadata-schema")
-def leads(subject: Subject) -> Iterator[Finding]:
+def leads(subject: Subject) -> Iterator[Mismatch]:
     """Every declared word behind an agency makes it the lead."""
     words = subject.form.assigning.leads
     yield from _all(subject, _ONE, (f"{_LEAD} {word} {_WORK}." for word in words))
@@ -56,7 +56,7 @@ def leads(subject: Subject) -> Iterator[Finding]:
 @check(
     "assigning-cooperating", group=_GROUP, needs=("assigning.leads", "assigning.cooperates"), after="assigning-leads"
 )
-def cooperating(subject: Subject) -> Iterator[Finding]:
+def cooperating(subject: Subject) -> Iterator[Mismatch]:
     """Every declared word before an agency makes it take part."""
     words = subject.form.assigning
     sentences = (f"{_LEAD} {words.leads[0]}, {word} với {_HELP} {_WORK}." for word in words.cooperates)
@@ -64,7 +64,7 @@ def cooperating(subject: Subject) -> Iterator[Finding]:
 
 
 @check("assigning-lead-labels", group=_GROUP, needs="assigning.lead_labels", after="metadata-schema")
-def lead_labels(subject: Subject) -> Iterator[Finding]:
+def lead_labels(subject: Subject) -> Iterator[Mismatch]:
     """Behind every declared label stands the lead."""
     words = subject.form.assigning.lead_labels
     yield from _all(subject, _ONE, (f"{_capital(_WORK)}. {_label(word)} {_LEAD}." for word in words))
@@ -76,7 +76,7 @@ def lead_labels(subject: Subject) -> Iterator[Finding]:
     needs=("assigning.lead_labels", "assigning.cooperating_labels"),
     after="assigning-lead-labels",
 )
-def cooperating_labels(subject: Subject) -> Iterator[Finding]:
+def cooperating_labels(subject: Subject) -> Iterator[Mismatch]:
     """Behind every declared label stand those who take part."""
     words = subject.form.assigning
     lead = _label(words.lead_labels[0])
@@ -98,7 +98,7 @@ def _plan(subject: Subject, sentence: str) -> str:
 
 
 @check("assigning-due-labels", group=_GROUP, needs="assigning.due_labels", after="sections-layout")
-def due_labels(subject: Subject) -> Iterator[Finding]:
+def due_labels(subject: Subject) -> Iterator[Mismatch]:
     """Behind every declared label stands the deadline of the task."""
     for word in subject.form.assigning.due_labels:
         sentence = f"{_capital(_WORK)}. {_label(word)} 15/10/2024."
@@ -106,7 +106,7 @@ def due_labels(subject: Subject) -> Iterator[Finding]:
 
 
 @check("assigning-product-labels", group=_GROUP, needs="assigning.product_labels", after="sections-layout")
-def product_labels(subject: Subject) -> Iterator[Finding]:
+def product_labels(subject: Subject) -> Iterator[Mismatch]:
     """Behind every declared label stands what the task is to deliver."""
     for word in subject.form.assigning.product_labels:
         sentence = f"{_capital(_WORK)}. {_label(word)} tờ trình của Sở."

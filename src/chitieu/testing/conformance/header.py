@@ -8,7 +8,7 @@ from attrs import evolve
 
 from chitieu.plan import Plan
 from chitieu.provinces import detect_province
-from chitieu.testing.conformance.findings import Finding, compare
+from chitieu.testing.conformance.mismatch import Mismatch, compare
 from chitieu.testing.conformance.registry import check
 from chitieu.testing.conformance.subject import Subject
 from chitieu.testing.skeleton import Skeleton
@@ -28,35 +28,35 @@ def _expected(plan: Skeleton) -> str:
     return "\n".join(f"{part}: {value}" for part, value in zip(_PARTS, said, strict=True))
 
 
-def _parts(subject: Subject, plan: Skeleton) -> Iterator[Finding]:
+def _parts(subject: Subject, plan: Skeleton) -> Iterator[Mismatch]:
     """Compare every part of the header with what the made-up plan says."""
     text = plan.text
     wrong = compare(text, _expected(plan), lambda: _read(subject.read(text)))
-    yield from (evolve(finding, input="\n".join(plan.header())) for finding in wrong)
+    yield from (evolve(mismatch, input="\n".join(plan.header())) for mismatch in wrong)
 
 
 @check("header-read", group=_GROUP, after="levels-lines")
-def read(subject: Subject) -> Iterator[Finding]:
+def read(subject: Subject) -> Iterator[Mismatch]:
     """A header set the format's way gives number, issuer, place, date, title and period."""
     yield from _parts(subject, subject.skeleton)
 
 
 @check("header-kinds", group=_GROUP, needs="header.kinds", after="header-read")
-def kinds(subject: Subject) -> Iterator[Finding]:
+def kinds(subject: Subject) -> Iterator[Mismatch]:
     """Under every kind of document the title is found."""
     for kind in subject.form.header.kinds:
         yield from _parts(subject, evolve(subject.skeleton, kind=kind))
 
 
 @check("header-preamble", group=_GROUP, needs="header.preamble", after="header-read")
-def preamble(subject: Subject) -> Iterator[Finding]:
+def preamble(subject: Subject) -> Iterator[Mismatch]:
     """Every word a preamble begins with ends a title of several lines."""
     for word in subject.form.header.preamble:
         yield from _parts(subject, evolve(subject.skeleton, preamble=word, broken=True))
 
 
 @check("header-places", group=_GROUP, needs="header.places", after="header-read")
-def places(subject: Subject) -> Iterator[Finding]:
+def places(subject: Subject) -> Iterator[Mismatch]:
     """Every declared place is read as the place of a document."""
     for place in subject.form.header.places:
         yield from _parts(subject, evolve(subject.skeleton, place=place))
@@ -68,7 +68,7 @@ def _found(text: str) -> str:
 
 
 @check("header-detected", group=_GROUP, needs="areas", after=("metadata-days", "header-read"))
-def detected(subject: Subject) -> Iterator[Finding]:
+def detected(subject: Subject) -> Iterator[Mismatch]:
     """A document with the name of the province in its head is taken for one of this format."""
     text = "\n".join(subject.skeleton.header())
     yield from compare(text, subject.form.slug, _found, text)
@@ -77,7 +77,7 @@ def detected(subject: Subject) -> Iterator[Finding]:
 @check(
     "header-places-detected", group=_GROUP, needs=("areas", "header.places"), after=("header-detected", "header-places")
 )
-def places_detected(subject: Subject) -> Iterator[Finding]:
+def places_detected(subject: Subject) -> Iterator[Mismatch]:
     """A document dated at a declared place is taken for one of this format."""
     for place in subject.form.header.places:
         plan = evolve(subject.skeleton, place=place)

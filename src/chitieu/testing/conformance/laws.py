@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from chitieu.errors import MissingExtraError
-from chitieu.testing.conformance.findings import Finding
+from chitieu.testing.conformance.mismatch import Mismatch
 
 try:
     from hypothesis import HealthCheck, Phase, given, settings
@@ -20,16 +20,16 @@ __all__ = ["hold"]
 
 
 class _BrokenLawError(Exception):
-    """Carries the finding out of Hypothesis, which raises the one of the smallest value."""
+    """Carries the mismatch out of Hypothesis, which raises the one of the smallest value."""
 
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.input)
-        self.finding = finding
+    def __init__(self, mismatch: Mismatch) -> None:
+        super().__init__(mismatch.input)
+        self.mismatch = mismatch
 
 
 def hold(
-    values: st.SearchStrategy[Any], law: Callable[[Any], Iterator[Finding]], max_examples: int
-) -> Iterator[Finding]:
+    values: st.SearchStrategy[Any], law: Callable[[Any], Iterator[Mismatch]], max_examples: int
+) -> Iterator[Mismatch]:
     """Try a law with values; yield what the smallest value breaks of it.
 
     The same values are tried every time in one process, and nothing is kept on disk: a report can be had again.
@@ -37,8 +37,8 @@ def hold(
     be tried for certain is not left to it.
 
     >>> from hypothesis import strategies as st
-    >>> law = lambda n: iter([Finding(str(n), "under 7", str(n))] if n >= 7 else [])
-    >>> [finding.input for finding in hold(st.integers(), law, 50)]
+    >>> law = lambda n: iter([Mismatch(str(n), "under 7", str(n))] if n >= 7 else [])
+    >>> [mismatch.input for mismatch in hold(st.integers(), law, 50)]
     ['7']
     """
 
@@ -53,11 +53,11 @@ def hold(
     )
     @given(values)
     def prove(value: Any) -> None:
-        finding = next(law(value), None)
-        if finding is not None:
-            raise _BrokenLawError(finding)
+        mismatch = next(law(value), None)
+        if mismatch is not None:
+            raise _BrokenLawError(mismatch)
 
     try:
         prove()
     except _BrokenLawError as broken:
-        yield broken.finding
+        yield broken.mismatch

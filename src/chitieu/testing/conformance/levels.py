@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from chitieu.levels import last_number, write_marker
 from chitieu.outline import Block
 from chitieu.provinces import ProvinceFormat
-from chitieu.testing.conformance.findings import Finding, compare, raised
+from chitieu.testing.conformance.mismatch import Mismatch, compare, raised
 from chitieu.testing.conformance.pieces import pieces_for
 from chitieu.testing.conformance.registry import check
 from chitieu.testing.conformance.subject import Subject
@@ -68,7 +68,7 @@ def _level(form: ProvinceFormat, line: str) -> str:
 
 
 @check("levels-lines", group=_GROUP, after="metadata-schema")
-def lines(subject: Subject) -> Iterator[Finding]:
+def lines(subject: Subject) -> Iterator[Mismatch]:
     """Whatever the line, `classify_line` gives a marker or nothing, and no error."""
     form = subject.form
     headings = (f"{marker} {_TITLE}" for _, marker, _ in _markers(form))
@@ -76,12 +76,12 @@ def lines(subject: Subject) -> Iterator[Finding]:
         try:
             form.classify_line(SourceText(line).text)
         except Exception as error:  # noqa: BLE001  (a format's own step may raise anything)
-            yield Finding(line, "a marker, or nothing", raised(error))
+            yield Mismatch(line, "a marker, or nothing", raised(error))
             return  # said once: the next line would raise the same
 
 
 @check("levels-recognised", group=_GROUP, needs="levels", after="levels-lines")
-def recognised(subject: Subject) -> Iterator[Finding]:
+def recognised(subject: Subject) -> Iterator[Mismatch]:
     """Every marker of every declared level is read as a marker, with its number."""
     form = subject.form
     for name, marker, number in _markers(form):
@@ -89,11 +89,11 @@ def recognised(subject: Subject) -> Iterator[Finding]:
         found = form.classify_line(line)
         if found is None or found.number != number:
             got = _marked(found.number, found.level) if found else "no marker"
-            yield Finding(line, _marked(number, name), got)
+            yield Mismatch(line, _marked(number, name), got)
 
 
 @check("levels-distinct", group=_GROUP, needs="levels", after="levels-recognised")
-def distinct(subject: Subject) -> Iterator[Finding]:
+def distinct(subject: Subject) -> Iterator[Mismatch]:
     """No level takes the marker of another."""
     form = subject.form
     for name, marker, _ in _markers(form):
@@ -102,14 +102,14 @@ def distinct(subject: Subject) -> Iterator[Finding]:
 
 
 @check("levels-plain", group=_GROUP, after="levels-lines")
-def plain(subject: Subject) -> Iterator[Finding]:
+def plain(subject: Subject) -> Iterator[Mismatch]:
     """Plain sentences open nothing."""
     for line in _PLAIN:
         yield from compare(line, "no level", _level, subject.form, line)
 
 
 @check("levels-nested", group=_GROUP, needs=("levels", "layout.levels"), after="levels-distinct")
-def nested(subject: Subject) -> Iterator[Finding]:
+def nested(subject: Subject) -> Iterator[Mismatch]:
     """Headings written level inside level are read in that nesting."""
     form = subject.form
     names = form.layout.levels
@@ -147,7 +147,7 @@ def _walk(block: Block, above: str = "") -> Iterator[str]:
 
 
 @check("levels-siblings", group=_GROUP, needs="levels", after="levels-distinct")
-def siblings(subject: Subject) -> Iterator[Finding]:
+def siblings(subject: Subject) -> Iterator[Mismatch]:
     """Headings of one level stand beside each other, whichever of its forms they are written in."""
     form = subject.form
     for name, level in form.levels.items():

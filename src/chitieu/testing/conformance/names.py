@@ -10,7 +10,7 @@ from chitieu.indicators.registry import available_indicators, resolve_indicator
 from chitieu.provinces import ProvinceFormat
 from chitieu.quantities.reader import parse_quantity
 from chitieu.targets.reader import find_targets
-from chitieu.testing.conformance.findings import Finding, compare
+from chitieu.testing.conformance.mismatch import Mismatch, compare
 from chitieu.testing.conformance.registry import check
 from chitieu.testing.conformance.subject import Subject
 from chitieu.text import fold
@@ -27,7 +27,7 @@ def _quantity(form: ProvinceFormat, text: str) -> object:
 
 
 @check("units-read", group=_GROUP, needs="units", after="metadata-schema")
-def units(subject: Subject) -> Iterator[Finding]:
+def units(subject: Subject) -> Iterator[Mismatch]:
     """A number with a declared unit is the same amount as with the unit the library knows."""
     form = subject.form
     for writing, label in form.units.items():
@@ -41,7 +41,7 @@ def _key(form: ProvinceFormat, name: str) -> str | None:
 
 
 @check("indicators-resolve", group=_GROUP, needs="indicators", after="metadata-schema")
-def indicators(subject: Subject) -> Iterator[Finding]:
+def indicators(subject: Subject) -> Iterator[Mismatch]:
     """Every declared name of an indicator resolves to its key."""
     form = subject.form
     for key, names in form.indicators.items():
@@ -59,7 +59,7 @@ def _agency(form: ProvinceFormat, sentence: str) -> tuple[str | None, ...]:
 
 
 @check("agencies-found", group=_GROUP, needs="agencies", after="metadata-schema")
-def found(subject: Subject) -> Iterator[Finding]:
+def found(subject: Subject) -> Iterator[Mismatch]:
     """Every writing of a declared agency is found in a sentence, as that agency and nothing else."""
     form = subject.form
     for agency in form.agencies:
@@ -73,7 +73,7 @@ def _letters(writing: str) -> str:
 
 
 @check("agencies-unique", group=_GROUP, needs="agencies", after="metadata-schema")
-def unique(subject: Subject) -> Iterator[Finding]:
+def unique(subject: Subject) -> Iterator[Mismatch]:
     """No writing of a declared agency belongs to another one, here or in the library's directory."""
     owners: dict[str, str] = {
         _letters(writing): record.key for record in agency_records() for writing in (record.name, *record.aliases)
@@ -82,7 +82,7 @@ def unique(subject: Subject) -> Iterator[Finding]:
         for writing in dict.fromkeys(_writings(agency.record())):
             owner = owners.setdefault(_letters(writing), agency.key)
             if owner != agency.key:
-                yield Finding(writing, f"agency {agency.key} alone", f"agency {owner} too")
+                yield Mismatch(writing, f"agency {agency.key} alone", f"agency {owner} too")
 
 
 _LINES = (
@@ -105,7 +105,7 @@ def _targets(form: ProvinceFormat | None, line: str) -> tuple[object, ...]:
 
 
 @check("library-targets", group=_GROUP, after="metadata-schema")
-def library_targets(subject: Subject) -> Iterator[Finding]:
+def library_targets(subject: Subject) -> Iterator[Mismatch]:
     """The words and units the format adds leave common lines what they are."""
     for line in _LINES:
         expected = _targets(None, line)
@@ -113,7 +113,7 @@ def library_targets(subject: Subject) -> Iterator[Finding]:
 
 
 @check("library-names", group=_GROUP, after="metadata-schema")
-def library_names(subject: Subject) -> Iterator[Finding]:
+def library_names(subject: Subject) -> Iterator[Mismatch]:
     """The names the format adds leave those of the library's indicators and agencies what they are."""
     form = subject.form
     for indicator in available_indicators():

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from attrs import frozen
 
-from chitieu.testing.conformance.findings import Finding
+from chitieu.testing.conformance.mismatch import Mismatch
 from chitieu.testing.conformance.subject import Subject
 
 __all__ = ["KIT_VERSION", "Check", "all_checks", "check"]
@@ -31,7 +31,7 @@ _MODULES = (
     "golden",
 )  # in the order of the report; a module registers its checks as they stand in it
 
-Run = Callable[[Subject], Iterator[Finding]]
+Run = Callable[[Subject], Iterator[Mismatch]]
 
 
 @frozen

@@ -13,7 +13,7 @@ from attrs import frozen
 
 import chitieu
 from chitieu.provinces import API_VERSION
-from chitieu.testing.conformance.findings import Finding
+from chitieu.testing.conformance.mismatch import Mismatch
 from chitieu.testing.conformance.registry import KIT_VERSION
 
 __all__ = ["CheckResult", "Outcome", "Report", "Tested", "failure_text"]
@@ -46,8 +46,8 @@ class CheckResult:
             came with, what holds where it passes, its page in the documentation.
         outcome: what came out.
         reason: why it was skipped or not run, or why its failure was expected.
-        findings: what is wrong, the first few.
-        more: how many findings were left off.
+        mismatches: what is wrong, the first few.
+        more: how many mismatches were left off.
 
     >>> import chitieu as ct
     >>> result = ct.testing.check_format("standard", max_examples=5)["levels-distinct"]
@@ -62,7 +62,7 @@ class CheckResult:
     anchor: str
     outcome: Outcome
     reason: str = ""
-    findings: tuple[Finding, ...] = ()
+    mismatches: tuple[Mismatch, ...] = ()
     more: int = 0
 
     def __str__(self) -> str:
@@ -116,8 +116,8 @@ def failure_text(result: CheckResult, tested: Tested) -> str:
     rows = [_row("province", f"{tested.name} ({tested.slug})"), _row("distribution", tested.home)]
     if result.reason:
         rows.append(_row("reason", result.reason))
-    for finding in result.findings:
-        rows += [_row("input", finding.input), _row("expected", finding.expected), _row("got", finding.got)]
+    for mismatch in result.mismatches:
+        rows += [_row("input", mismatch.input), _row("expected", mismatch.expected), _row("got", mismatch.got)]
     if result.more:
         rows.append(_row("", f"… and {result.more} more"))
     rows.append(_row("page", result.anchor))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from chitieu.plan import ReportFrequency
-from chitieu.testing.conformance.findings import Finding, compare
+from chitieu.testing.conformance.mismatch import Mismatch, compare
 from chitieu.testing.conformance.registry import check
 from chitieu.testing.conformance.subject import Subject
 from chitieu.text import fold
@@ -35,7 +35,7 @@ def _said(subject: Subject, text: str, frequency: ReportFrequency) -> str:
 
 
 @check("reporting-words", group=_GROUP, needs="reporting", after="header-read")
-def words(subject: Subject) -> Iterator[Finding]:
+def words(subject: Subject) -> Iterator[Mismatch]:
     """Every declared word for how often reports are due says so."""
     head = "\n".join(subject.skeleton.header())
     for name, frequency in _FREQUENCIES.items():
@@ -47,7 +47,7 @@ def words(subject: Subject) -> Iterator[Finding]:
 
 
 @check("tables-titles", group=_GROUP, needs="tables", after="metadata-schema")
-def titles(subject: Subject) -> Iterator[Finding]:
+def titles(subject: Subject) -> Iterator[Mismatch]:
     """No title of a column has two meanings in one table."""
     tables = attrs.asdict(subject.form.tables)
     for columns in _TABLES.values():
@@ -56,4 +56,4 @@ def titles(subject: Subject) -> Iterator[Finding]:
             for title in tables[column]:
                 other = meanings.setdefault(fold(title).lower(), column)
                 if other != column:
-                    yield Finding(title, f"tables.{other} alone", f"tables.{column} too")
+                    yield Mismatch(title, f"tables.{other} alone", f"tables.{column} too")

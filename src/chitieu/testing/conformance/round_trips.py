@@ -15,8 +15,8 @@ from chitieu.quantities.reader import parse_quantity
 from chitieu.targets.reader import parse_target
 from chitieu.targets.target import Bound, Target
 from chitieu.testing import strategies
-from chitieu.testing.conformance.findings import Finding, compare, raised
 from chitieu.testing.conformance.laws import hold
+from chitieu.testing.conformance.mismatch import Mismatch, compare, raised
 from chitieu.testing.conformance.registry import check
 from chitieu.testing.conformance.subject import Subject
 from chitieu.units import UnitKind
@@ -34,30 +34,32 @@ _UNITS = ("%", "ha", "xã", "hộ", "tỷ đồng", "giường bệnh/vạn dân
 
 def _back(
     subject: Subject, write: Callable[..., str], read: Callable[[str], object], value: object
-) -> Iterator[Finding]:
+) -> Iterator[Mismatch]:
     """Write a value in the format's style and read it back with its words."""
     try:
         text = write(value, province=subject.form)
     except Exception as error:  # noqa: BLE001  (a style of the format may refuse)
-        yield Finding(str(value), "a writing of it", raised(error))
+        yield Mismatch(str(value), "a writing of it", raised(error))
         return
     with subject.form.in_use():
         yield from compare(text, value, read, text)
 
 
-def _trip(subject: Subject, values: Any, write: Callable[..., str], read: Callable[[str], object]) -> Iterator[Finding]:
+def _trip(
+    subject: Subject, values: Any, write: Callable[..., str], read: Callable[[str], object]
+) -> Iterator[Mismatch]:
     """Do that with many made-up values."""
     yield from hold(values, partial(_back, subject, write, read), subject.max_examples)
 
 
 @check("numbers-round-trip", group=_GROUP, after="metadata-schema")
-def numbers(subject: Subject) -> Iterator[Finding]:
+def numbers(subject: Subject) -> Iterator[Mismatch]:
     """Numbers written in the format's style are read back."""
     yield from _trip(subject, strategies.numbers(signed=True), format_number, parse_number)
 
 
 @check("dates-round-trip", group=_GROUP, after="metadata-schema")
-def dates(subject: Subject) -> Iterator[Finding]:
+def dates(subject: Subject) -> Iterator[Mismatch]:
     """Dates written in the format's style are read back, alone and in a sentence."""
     yield from _trip(subject, strategies.dates(), format_date, _date)
 
@@ -68,7 +70,7 @@ def _date(text: str) -> object:
 
 
 @check("spelling-read", group=_GROUP, needs="spelling", after="numbers-round-trip")
-def spelling(subject: Subject) -> Iterator[Finding]:
+def spelling(subject: Subject) -> Iterator[Mismatch]:
     """Units with a word the format spells its own way are read back."""
     for label in _labels(subject):
         yield from _back(subject, format_quantity, parse_quantity, parse_quantity(f"7 {label}"))
@@ -89,7 +91,7 @@ def _labels(subject: Subject) -> list[str]:
 
 
 @check("quantities-round-trip", group=_GROUP, after=("numbers-round-trip", "spelling-read"))
-def quantities(subject: Subject) -> Iterator[Finding]:
+def quantities(subject: Subject) -> Iterator[Mismatch]:
     """Quantities written in the format's style are read back."""
     for label in sorted({atom.label for atom in table().atoms.values() if atom.kind not in _OTHER}):
         yield from _back(subject, format_quantity, parse_quantity, parse_quantity(f"7 {label}"))
@@ -97,7 +99,7 @@ def quantities(subject: Subject) -> Iterator[Finding]:
 
 
 @check("targets-round-trip", group=_GROUP, after="quantities-round-trip")
-def targets(subject: Subject) -> Iterator[Finding]:
+def targets(subject: Subject) -> Iterator[Mismatch]:
     """Targets written in the format's style are read back."""
     bounds = (bound for bound in Bound if bound is not Bound.BETWEEN)
     for label, number, bound in product(_UNITS, _ROUND, bounds):

@@ -11,15 +11,15 @@ import chitieu
 from chitieu.provinces import ProvinceFormat, available_provinces, get_province, load_format, province_home, using
 from chitieu.testing.conformance.capabilities import SAMPLES, declares, meaning
 from chitieu.testing.conformance.errors import UnknownCheckError
-from chitieu.testing.conformance.findings import Finding, raised
+from chitieu.testing.conformance.mismatch import Mismatch, raised
 from chitieu.testing.conformance.registry import Check, all_checks
 from chitieu.testing.conformance.report import CheckResult, Outcome, Report, Tested
 from chitieu.testing.conformance.subject import Subject
 
 __all__ = ["Runner", "check_format", "refuse_unknown", "subject_of"]
 
-_MOST_FINDINGS = 5
-"""Findings of one check that are kept: what is wrong with five words is wrong with the sixth."""
+_MOST_MISMATCHES = 5
+"""Mismatches of one check that are kept: what is wrong with five words is wrong with the sixth."""
 
 
 def check_format(
@@ -130,14 +130,14 @@ class Runner:
         if check_id not in self._results:
             check = all_checks()[check_id]
             outcome, reason = self._passed_over(check)
-            findings: tuple[Finding, ...] = ()
+            mismatches: tuple[Mismatch, ...] = ()
             more = 0
             if outcome is Outcome.PASSED:
-                findings, more = self._findings(check)
-                outcome = Outcome.FAILED if findings else Outcome.PASSED
+                mismatches, more = self._mismatches(check)
+                outcome = Outcome.FAILED if mismatches else Outcome.PASSED
             outcome, reason = self._against_expected(check, outcome, reason)
             self._results[check_id] = CheckResult(
-                check.id, check.group, check.since, check.says, check.anchor, outcome, reason, findings, more
+                check.id, check.group, check.since, check.says, check.anchor, outcome, reason, mismatches, more
             )
         return self._results[check_id]
 
@@ -158,11 +158,11 @@ class Runner:
         failed = next((name for name in check.after if self.result(name).outcome in stopped), None)
         return (Outcome.NOT_RUN, f"needs {failed}") if failed else (Outcome.PASSED, "")
 
-    def _findings(self, check: Check) -> tuple[tuple[Finding, ...], int]:
+    def _mismatches(self, check: Check) -> tuple[tuple[Mismatch, ...], int]:
         """Run a check where its format is known by its slug, as it will be when it is installed."""
         with using(self.subject.form):
             found = _caught(check.run(self.subject))
-            return tuple(islice(found, _MOST_FINDINGS)), sum(1 for _ in found)
+            return tuple(islice(found, _MOST_MISMATCHES)), sum(1 for _ in found)
 
     def _against_expected(self, check: Check, outcome: Outcome, reason: str) -> tuple[Outcome, str]:
         wanted = self.expected.get(check.id)
@@ -174,12 +174,12 @@ class Runner:
         return Outcome.STALE, f"expected to fail ({wanted}), but {now}; take it off the list"
 
 
-def _caught(findings: Iterator[Finding]) -> Iterator[Finding]:
-    """Make a finding of what a check raises: a step of the format that breaks is the format's fault."""
+def _caught(mismatches: Iterator[Mismatch]) -> Iterator[Mismatch]:
+    """Make a mismatch of what a check raises: a step of the format that breaks is the format's fault."""
     try:
-        yield from findings
+        yield from mismatches
     except Exception as error:  # noqa: BLE001  (a format's own steps may raise anything)
-        yield Finding("the whole format", "no error", raised(error))
+        yield Mismatch("the whole format", "no error", raised(error))
 
 
 def _version(text: str) -> tuple[int, ...]:

@@ -25,10 +25,10 @@ from chitieu.periods.text import find_periods
 from chitieu.plan import Assignment, Plan, PlannedIndicator, ReportingSchedule, Task
 from chitieu.provinces import ProvinceFormat
 from chitieu.quantities.reader import find_quantities
-from chitieu.reading import read_plan
+from chitieu.saving.opening import read_plan
 from chitieu.targets.reader import find_targets
 from chitieu.testing.conformance.errors import SampleError
-from chitieu.testing.conformance.findings import Finding, shown
+from chitieu.testing.conformance.mismatch import Mismatch, shown
 from chitieu.text import SourceText
 
 __all__ = ["Sample", "find_samples", "plan_values"]
@@ -75,29 +75,29 @@ class Sample:
     text: Path | None
     expected: Mapping[str, Any]
 
-    def differences(self, form: ProvinceFormat) -> Iterator[Finding]:
-        """Yield what is read otherwise than stated: a finding for the text, and one for each line."""
+    def differences(self, form: ProvinceFormat) -> Iterator[Mismatch]:
+        """Yield what is read otherwise than stated: a mismatch for the text, and one for each line."""
         stated = {key: value for key, value in self.expected.items() if key != "lines"}
         if self.text is not None:
             got = plan_values(read_plan(self.text, form))
             if "province" in stated:
                 got["province"] = read_plan(self.text).province
-            yield from _finding(self.text.name, _differences(stated, got))
+            yield from _mismatch(self.text.name, _differences(stated, got))
         for line in self.expected.get("lines", ()):
             got = _line_values(str(line["text"]), form, line)
-            yield from _finding(f"{self.name}: {line['text']}", _differences(line, got))
+            yield from _mismatch(f"{self.name}: {line['text']}", _differences(line, got))
 
 
 _Difference = tuple[str, str, str]
 """Where, what was expected, what was read."""
 
 
-def _finding(name: str, found: Iterator[_Difference]) -> Iterator[Finding]:
-    """Put all differences of one text into one finding, one a line."""
+def _mismatch(name: str, found: Iterator[_Difference]) -> Iterator[Mismatch]:
+    """Put all differences of one text into one mismatch, one a line."""
     rows = list(found)
     if rows:
         expected = "\n".join(f"{place} = {value}" for place, value, _ in rows)
-        yield Finding(name, expected, "\n".join(f"{place} = {value}" for place, _, value in rows))
+        yield Mismatch(name, expected, "\n".join(f"{place} = {value}" for place, _, value in rows))
 
 
 def _plain(value: Any) -> Any:

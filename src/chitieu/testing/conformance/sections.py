@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from chitieu.plan import Assignment, Plan
-from chitieu.testing.conformance.findings import Finding, compare, shown
+from chitieu.testing.conformance.mismatch import Mismatch, compare, shown
 from chitieu.testing.conformance.registry import check
 from chitieu.testing.conformance.subject import Subject
 from chitieu.testing.skeleton import INDICATORS, WORK, Skeleton, Work
@@ -44,19 +44,19 @@ _ALL = f"{_TARGETS}\n{_led(WORK)}\n{_led(WORK[:2])}"
 
 
 @check("sections-layout", group=_GROUP, after="levels-lines")
-def layout(subject: Subject) -> Iterator[Finding]:
+def layout(subject: Subject) -> Iterator[Mismatch]:
     """A plan written in the format's own layout is read back: targets, work, who leads."""
     yield from compare(subject.text, _ALL, lambda: _all(subject.read(subject.text)))
 
 
 def _titles(
     subject: Subject, plans: Iterator[tuple[str, Skeleton]], expected: str = _ALL, read: Callable[[Plan], str] = _all
-) -> Iterator[Finding]:
+) -> Iterator[Mismatch]:
     """Read the made-up plan with each title in its place."""
     whole = True
     for title, plan in plans:
-        for finding in compare(title.upper(), expected, lambda text: read(subject.read(text)), plan.text):
-            yield evolve(finding, input=plan.text) if whole else finding
+        for mismatch in compare(title.upper(), expected, lambda text: read(subject.read(text)), plan.text):
+            yield evolve(mismatch, input=plan.text) if whole else mismatch
             whole = False  # the plan once: with the other titles it is the same
 
 
@@ -68,25 +68,25 @@ def _with(subject: Subject, titles: tuple[str, ...], part: str) -> Iterator[tupl
 
 
 @check("sections-indicators", group=_GROUP, needs="sections.indicators", after="sections-layout")
-def indicators(subject: Subject) -> Iterator[Finding]:
+def indicators(subject: Subject) -> Iterator[Mismatch]:
     """Every title for indicators opens a list of indicators."""
     yield from _titles(subject, _with(subject, subject.form.sections.indicators, "indicators_title"))
 
 
 @check("sections-tasks", group=_GROUP, needs="sections.tasks", after="sections-layout")
-def tasks(subject: Subject) -> Iterator[Finding]:
+def tasks(subject: Subject) -> Iterator[Mismatch]:
     """Every title for work opens pieces of work."""
     yield from _titles(subject, _with(subject, subject.form.sections.tasks, "tasks_title"))
 
 
 @check("sections-implementation", group=_GROUP, needs="sections.implementation", after="sections-layout")
-def implementation(subject: Subject) -> Iterator[Finding]:
+def implementation(subject: Subject) -> Iterator[Mismatch]:
     """Every title for the implementation opens it."""
     yield from _titles(subject, _with(subject, subject.form.sections.implementation, "implementation_title"))
 
 
 @check("sections-aims", group=_GROUP, needs="sections.aims", after="sections-layout")
-def aims(subject: Subject) -> Iterator[Finding]:
+def aims(subject: Subject) -> Iterator[Mismatch]:
     """Under every title for aims, lines with targets are indicators where no other list is."""
     plans = _with(subject, subject.form.sections.aims, "indicators_title")
     yield from _titles(subject, plans, _TARGETS, targets_of)
@@ -101,7 +101,7 @@ def _extra(subject: Subject, titles: tuple[str, ...], behind: str = "") -> Itera
 
 
 @check("sections-results", group=_GROUP, needs="sections.results", after="sections-layout")
-def results(subject: Subject) -> Iterator[Finding]:
+def results(subject: Subject) -> Iterator[Mismatch]:
     """Numbers under a title for results are no targets, even where it says of what they are results."""
     sections = subject.form.sections
     for behind in ("", *(f" {title}" for title in sections.indicators[:1])):  # KẾT QUẢ THỰC HIỆN CHỈ TIÊU
@@ -109,6 +109,6 @@ def results(subject: Subject) -> Iterator[Finding]:
 
 
 @check("sections-purpose", group=_GROUP, needs="sections.purpose", after="sections-layout")
-def purpose(subject: Subject) -> Iterator[Finding]:
+def purpose(subject: Subject) -> Iterator[Mismatch]:
     """A title for what holds neither targets nor work opens neither."""
     yield from _titles(subject, _extra(subject, subject.form.sections.purpose))

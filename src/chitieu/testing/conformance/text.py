@@ -18,9 +18,9 @@ from chitieu.periods.text import find_periods
 from chitieu.plan import Plan
 from chitieu.quantities.reader import find_quantities
 from chitieu.targets.reader import find_targets
-from chitieu.testing.conformance.findings import Finding, compare, raised
 from chitieu.testing.conformance.hostile import texts_for
 from chitieu.testing.conformance.laws import hold
+from chitieu.testing.conformance.mismatch import Mismatch, compare, raised
 from chitieu.testing.conformance.pieces import pieces_for
 from chitieu.testing.conformance.registry import check
 from chitieu.testing.conformance.subject import Subject
@@ -43,7 +43,7 @@ def _nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _same(subject: Subject, change: Callable[[str], str]) -> Iterator[Finding]:
+def _same(subject: Subject, change: Callable[[str], str]) -> Iterator[Mismatch]:
     """Compare the plan of a text with that of the text changed."""
     text = change(subject.text)
     yield from compare(text, _plain(subject.read(subject.text)), lambda: _plain(subject.read(text)))
@@ -56,19 +56,19 @@ def _plain(plan: Plan) -> str:
 
 
 @check("text-nfd", group=_GROUP, after="sections-layout")
-def nfd(subject: Subject) -> Iterator[Finding]:
+def nfd(subject: Subject) -> Iterator[Mismatch]:
     """A text whose letters are decomposed (NFD) is read as the composed one (NFC)."""
     yield from _same(subject, partial(unicodedata.normalize, "NFD"))
 
 
 @check("text-no-break", group=_GROUP, after="sections-layout")
-def no_break(subject: Subject) -> Iterator[Finding]:
+def no_break(subject: Subject) -> Iterator[Mismatch]:
     """No-break spaces between words change nothing."""
     yield from _same(subject, lambda text: _SINGLE_SPACE.sub(_NO_BREAK, text))
 
 
 @check("text-repeatable", group=_GROUP, after="sections-layout")
-def repeatable(subject: Subject) -> Iterator[Finding]:
+def repeatable(subject: Subject) -> Iterator[Mismatch]:
     """Reading a text again gives the same plan: no step remembers the text before."""
     first = _plain(subject.read(subject.text))
     yield from compare(subject.text, first, lambda: _plain(subject.read(subject.text)))
@@ -108,40 +108,40 @@ def _words(text: str) -> str:
 
 
 @check("text-spans", group=_GROUP, after="sections-layout")
-def spans(subject: Subject) -> Iterator[Finding]:
+def spans(subject: Subject) -> Iterator[Mismatch]:
     """Every place in a plan is a place of its text, and what was read stands there."""
     for text in (subject.text, unicodedata.normalize("NFD", subject.text)):
         for name, span, words in _spans(subject.read(text)):
             if span is None:
                 continue
             if not 0 <= span.start <= span.end <= len(text):
-                yield Finding(text, f"{name}: a place in {len(text)} characters", f"{span.start} to {span.end}")
+                yield Mismatch(text, f"{name}: a place in {len(text)} characters", f"{span.start} to {span.end}")
             elif words and _words(span.of(text)) != _words(words):
-                yield Finding(text, f"{name}: {words}", span.of(text))
+                yield Mismatch(text, f"{name}: {words}", span.of(text))
 
 
 @check("text-mentions", group=_GROUP, after="metadata-schema")
-def mentions(subject: Subject) -> Iterator[Finding]:
+def mentions(subject: Subject) -> Iterator[Mismatch]:
     """What the find functions find with the format's words stands where they say."""
 
-    def law(text: str) -> Iterator[Finding]:
+    def law(text: str) -> Iterator[Mismatch]:
         with subject.form.in_use():
             for find in _FINDERS:
                 for mention in find(text):
                     if mention.span.of(text) != mention.text:
-                        yield Finding(text, mention.text, mention.span.of(text))
+                        yield Mismatch(text, mention.text, mention.span.of(text))
 
     yield from hold(texts_for(subject), law, subject.max_examples)
 
 
 @check("text-outline", group=_GROUP, after="levels-lines")
-def outline(subject: Subject) -> Iterator[Finding]:
+def outline(subject: Subject) -> Iterator[Mismatch]:
     """The blocks of an outline follow each other in the order of the text, each inside the one it is part of."""
 
-    def law(text: str) -> Iterator[Finding]:
+    def law(text: str) -> Iterator[Mismatch]:
         source = SourceText(text)
         root = subject.form.outline(source).root
-        yield from (Finding(text, "blocks in order", wrong) for wrong in _disorder(root, len(source.text)))
+        yield from (Mismatch(text, "blocks in order", wrong) for wrong in _disorder(root, len(source.text)))
 
     yield from law(subject.text)
     yield from hold(texts_for(subject), law, subject.max_examples)
@@ -163,16 +163,16 @@ def _disorder(block: Block, limit: int) -> Iterator[str]:
 
 
 @check("text-errors", group=_GROUP, after="levels-lines")
-def errors(subject: Subject) -> Iterator[Finding]:
+def errors(subject: Subject) -> Iterator[Mismatch]:
     """Whatever the text, reading it gives a plan or one of the library's errors, and nothing else escapes."""
 
-    def law(text: str) -> Iterator[Finding]:
+    def law(text: str) -> Iterator[Mismatch]:
         try:
             subject.read(text)
         except (ParseError, NotAPlanError, SourceError):
             return
         except Exception as error:  # noqa: BLE001  (that is what is looked for)
-            yield Finding(text, "a plan, or ParseError, NotAPlanError, SourceError", raised(error))
+            yield Mismatch(text, "a plan, or ParseError, NotAPlanError, SourceError", raised(error))
 
     pieces = pieces_for(subject)
     for text in (subject.text, *pieces, "\n".join(pieces)):  # for certain, before those made by chance
@@ -190,7 +190,7 @@ def _seconds(read: Callable[[], object]) -> float:
 
 
 @check("text-time", group=_GROUP, after="text-errors")
-def time(subject: Subject) -> Iterator[Finding]:
+def time(subject: Subject) -> Iterator[Mismatch]:
     """Time grows with the text and no faster."""
     body = "\n".join(subject.skeleton.body()) + "\n"
     shapes = {
@@ -200,7 +200,7 @@ def time(subject: Subject) -> Iterator[Finding]:
     for name, (piece, head) in shapes.items():
         ratio = _ratio(subject, head, piece)
         if ratio > _MOST:
-            yield Finding(name, f"at most {_MOST} times as long for {_RATIO} times the text", f"{ratio:.0f} times")
+            yield Mismatch(name, f"at most {_MOST} times as long for {_RATIO} times the text", f"{ratio:.0f} times")
 
 
 def _ratio(subject: Subject, head: str, piece: str) -> float:

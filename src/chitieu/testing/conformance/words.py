@@ -9,7 +9,7 @@ from chitieu.provinces import ProvinceFormat
 from chitieu.reading import parse_indicators, parse_plan
 from chitieu.targets.reader import find_targets
 from chitieu.targets.target import Bound, Change
-from chitieu.testing.conformance.findings import Finding, compare
+from chitieu.testing.conformance.mismatch import Mismatch, compare
 from chitieu.testing.conformance.registry import check
 from chitieu.testing.conformance.subject import Subject
 
@@ -40,7 +40,7 @@ def _name(form: ProvinceFormat, line: str) -> str:
 
 
 @check("words-bounds", group=_GROUP, needs="words.bounds", after="metadata-schema")
-def bounds(subject: Subject) -> Iterator[Finding]:
+def bounds(subject: Subject) -> Iterator[Mismatch]:
     """Every declared word for a bound gives that bound, before its number or behind it."""
     form, words = subject.form, subject.form.words.bounds
     lines = [(f"{_NAME} {word} 50%", bound) for name, bound in _BEFORE.items() for word in getattr(words, name)]
@@ -50,7 +50,7 @@ def bounds(subject: Subject) -> Iterator[Finding]:
 
 
 @check("words-changes", group=_GROUP, needs="words.changes", after="levels-lines")
-def changes(subject: Subject) -> Iterator[Finding]:
+def changes(subject: Subject) -> Iterator[Mismatch]:
     """Every declared word for a change, a level or a link says of a number what its list says."""
     form, words = subject.form, subject.form.words.changes
     lines = [(f"{_NAME} {word} 50%", change) for name, change in _CHANGES.items() for word in getattr(words, name)]
@@ -66,7 +66,7 @@ def _kind(form: ProvinceFormat, line: str) -> TargetKind:
 
 
 @check("words-assigned", group=_GROUP, needs="words.assigned", after="levels-lines")
-def assigned(subject: Subject) -> Iterator[Finding]:
+def assigned(subject: Subject) -> Iterator[Mismatch]:
     """Every declared word for a target given from above marks the target as given."""
     form = subject.form
     for word in form.words.assigned:
@@ -75,7 +75,7 @@ def assigned(subject: Subject) -> Iterator[Finding]:
 
 
 @check("words-striving", group=_GROUP, needs="words.striving", after="levels-lines")
-def striving(subject: Subject) -> Iterator[Finding]:
+def striving(subject: Subject) -> Iterator[Mismatch]:
     """Every declared word for what the province strives for marks the target as such."""
     form = subject.form
     for word in form.words.striving:
@@ -102,7 +102,7 @@ def _heading(form: ProvinceFormat, text: str) -> str:
 
 
 @check("words-verbs", group=_GROUP, needs=("words.task_verbs", "sections.tasks"), after="sections-layout")
-def verbs(subject: Subject) -> Iterator[Finding]:
+def verbs(subject: Subject) -> Iterator[Mismatch]:
     """Every declared verb parts the heading over a task from the task, where lines are broken."""
     form = subject.form
     title = form.sections.tasks[0].upper()

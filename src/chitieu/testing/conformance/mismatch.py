@@ -11,15 +11,15 @@ from traceback import extract_tb
 
 from attrs import frozen
 
-__all__ = ["Finding", "compare", "raised", "shown"]
+__all__ = ["Mismatch", "compare", "raised", "shown"]
 
 _SHORT = 6
 """Lines of both values together up to which they are shown whole."""
 
 
 @frozen
-class Finding:
-    """One thing a check found wrong.
+class Mismatch:
+    """One thing a check found wrong: what came out is not what the format declares.
 
     Attributes:
         input: the text or setting it was found with, as small as it could be made.
@@ -33,7 +33,7 @@ class Finding:
 
 
 def shown(value: object) -> str:
-    """Write a value the way findings show it.
+    """Write a value the way mismatches show it.
 
     >>> shown(("a", None, 3)), shown(())
     ('a; nothing; 3', 'nothing')
@@ -63,11 +63,11 @@ def raised(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}{place}"
 
 
-def compare(text: str, expected: object, read: Callable[..., object], *given: object) -> Iterator[Finding]:
-    """Yield a finding where reading gives something else than is expected, or raises.
+def compare(text: str, expected: object, read: Callable[..., object], *given: object) -> Iterator[Mismatch]:
+    """Yield a mismatch where reading gives something else than is expected, or raises.
 
     Args:
-        text: the input, as findings show it.
+        text: the input, as mismatches show it.
         expected: what reading must give.
         read: reads it.
         given: what `read` is called with.
@@ -78,10 +78,10 @@ def compare(text: str, expected: object, read: Callable[..., object], *given: ob
     try:
         got = read(*given)
     except Exception as error:  # noqa: BLE001  (a format's own steps may raise anything; the kit goes on)
-        yield Finding(text, shown(expected), raised(error))
+        yield Mismatch(text, shown(expected), raised(error))
         return
     if got != expected:
-        yield Finding(text, *_differing(shown(expected), shown(got)))
+        yield Mismatch(text, *_differing(shown(expected), shown(got)))
 
 
 def _differing(expected: str, got: str) -> tuple[str, str]:
