@@ -37,6 +37,19 @@ def results(plan: ct.Plan) -> ct.Progress:
     return ct.progress(plan, observations, on=date(2026, 12, 31))
 
 
+_STATES = (ct.TaskState.DONE, ct.TaskState.IN_PROGRESS, None, ct.TaskState.DONE_LATE, ct.TaskState.STANDING)
+
+
+def stands(plan: ct.Plan) -> ct.TaskProgress:
+    """Tell how the tasks of a plan stand by invented reports, one of them on a task the plan does not have."""
+    told = [ct.TaskReport("Việc không có trong kế hoạch", ct.TaskState.DONE)]
+    for at, (_, task) in enumerate(plan.work()):
+        state, day = _STATES[at % len(_STATES)], date(2026, 7, 4) if at % 2 == 0 else None
+        if state is not None:
+            told.append(ct.TaskReport(task.text, state, day, "đã báo cáo" if at % 3 == 0 else "", "Sở Tài chính"))
+    return ct.task_progress(plan, told, on=date(2026, 9, 30))
+
+
 def finding(plan: ct.Plan, words: str, severity: Severity) -> Finding:
     """Make a finding about some words of a plan."""
     start = plan.text.index(words)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+
+import chitieu as ct
 
 pytest.importorskip("jinja2")
 RESULTS = """Chỉ tiêu;ĐVT;Ước TH 9 tháng năm 2026
@@ -62,3 +66,30 @@ def test_a_page_that_cannot_be_written_leaves_nothing(call, example_path, tmp_pa
 
 def test_the_output_must_be_named(call, example_path):
     assert call("report", example_path)[0] == 2
+
+
+def test_states_of_tasks_from_a_report_workbook(call, example_path, tmp_path):
+    openpyxl = pytest.importorskip("openpyxl")
+    filled, target = tmp_path / "so-y-te.xlsx", tmp_path / "report.html"
+    ct.write_report_template(ct.read_plan(example_path), "Sở Y tế", "quý II/2026", filled)
+    book = openpyxl.load_workbook(filled)
+    book["Nhiệm vụ"]["G7"], book["Nhiệm vụ"]["H7"] = "Đã xong", date(2026, 6, 2)
+    book.save(filled)
+    asked = ("report", example_path, filled, "-o", target, "--lang", "vi", "--on")
+    assert call(*asked, "30/6/2026") == (0, "", "")
+    page = target.read_text(encoding="utf-8")
+    assert "34 nhiệm vụ được giao: 1 đã hoàn thành" in page
+    assert "xong ngày 02/06/2026" in page
+    status, _, err = call(*asked, "1/6/2026")  # not done yet on that day: told, and counted as open
+    assert (status, err.count("\n")) == (0, 1)
+    assert "34 nhiệm vụ được giao: 1 đã hoàn thành" in target.read_text(encoding="utf-8")  # done, no day
+
+
+def test_states_of_tasks_from_a_table(call, example_path, tmp_path):
+    table, target = tmp_path / "viec.csv", tmp_path / "report.html"
+    task = next(task.text for _, task in ct.read_plan(example_path).work())
+    table.write_text(f'Nhiệm vụ;Tình trạng\n"{task}";Đang thực hiện\n', encoding="utf-8")
+    assert call("report", example_path, table, "-o", target, "--lang", "vi", "--on", "31/5/2026") == (0, "", "")
+    page = target.read_text(encoding="utf-8")
+    assert "báo cáo ghi: đang thực hiện" in page
+    assert 'id="chart"' not in page

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 import sys
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -17,11 +18,14 @@ from page_samples import HOSTILE, YEAR, finding, findings, large_plan, plan_of, 
 
 import chitieu as ct
 from chitieu.findings import Finding, Severity
+from chitieu.plan import Relation
 from chitieu.plan_html import showable
+from chitieu.targets.target import Bound
 from chitieu.text import Span
 from chitieu.writing.page import wordlist
 from chitieu.writing.page.chart import MOST_BARS, track
 from chitieu.writing.page.findings_view import quote_parts
+from chitieu.writing.page.shares import shares_of
 
 pytest.importorskip("jinja2")
 html = pytest.importorskip("lxml.html")
@@ -219,14 +223,14 @@ def test_the_same_plan_gives_the_same_page(example_plan, plain):
     assert ct.render_page(example_plan) == plain
 
 
-def test_a_chart_of_many_targets_shows_the_lowest():
+def test_a_chart_of_many_targets_shows_the_worst():
     plan = large_plan(1, 100)
     told = [ct.Observation(item.name, YEAR, ct.Quantity(Decimal(at), "xã")) for at, item in enumerate(plan.indicators)]
     page = ct.render_page(plan, progress=ct.progress(plan, told))
     bars = text_of(page, "//div[starts-with(@class, 'row')]//*[@class='figure']")
     assert len(bars) == MOST_BARS
     assert bars[0] == "✕ 0,0%"
-    assert f"{MOST_BARS} kết quả thấp nhất so với mục tiêu trong 100" in page
+    assert f"{MOST_BARS} kết quả kém nhất so với mục tiêu trong số 100" in page
 
 
 def test_a_ceiling_without_a_start_is_drawn_as_a_share_of_it():
@@ -281,3 +285,103 @@ def test_missing_jinja_is_told(example_plan, monkeypatch):
 def test_large_plans_cost_by_their_size():
     small, large = (len(ct.render_page(large_plan(count, count))) for count in (100, 200))
     assert large < 2.1 * small
+
+
+# --- states of tasks -----------------------------------------------------------------------------------------
+
+
+def stands(page):
+    return text_of(page, "//li[@data-kind='task']//*[@class='stands']/dd")
+
+
+def work_of(*tasks):
+    return ct.Plan(assignments=(ct.Assignment("Sở Xây dựng", "1", (ct.Agency("Sở Xây dựng"),), tasks),))
+
+
+def test_states_stand_beside_tasks():
+    due = date(2026, 6, 30)
+    names = ("Sửa cầu", "Xây kè", "Mở bến", "Trồng rừng", "Thông đường", "Đóng quỹ")
+    plan = work_of(*(ct.Task(name, due=due) for name in names))
+    reports = [
+        ct.TaskReport("Sửa cầu", ct.TaskState.DONE, date(2026, 6, 12), "Biên bản số 4"),
+        ct.TaskReport("Xây kè", done_on=date(2026, 7, 3), agency="Sở Xây dựng"),
+        ct.TaskReport("Mở bến", ct.TaskState.IN_PROGRESS, agency="Công an tỉnh"),
+        ct.TaskReport("Thông đường", ct.TaskState.CANCELLED),
+        ct.TaskReport("Đóng quỹ", ct.TaskState.DONE_ON_TIME, date(2026, 7, 2)),
+        ct.TaskReport("Lát hè.", ct.TaskState.DONE),
+    ]
+    page = ct.render_page(plan, tasks=ct.task_progress(plan, reports, on=date(2026, 7, 31)))
+    assert stands(page) == [
+        "✓ đã hoàn thành đúng hạn xong ngày 12/06/2026 Biên bản số 4",
+        "≈ đã hoàn thành quá hạn chậm 3 ngày xong ngày 03/07/2026",
+        "✕ chưa hoàn thành, quá hạn chậm 31 ngày báo cáo ghi: đang thực hiện theo báo cáo của Công an tỉnh",
+        "✕ chưa hoàn thành, quá hạn chậm 31 ngày chưa có báo cáo",
+        "– đã hủy",
+        "≈ đã hoàn thành quá hạn chậm 2 ngày xong ngày 02/07/2026 báo cáo ghi: đã hoàn thành đúng hạn",
+    ]
+    assert text_of(page, "//div[@data-part]/p[@class='who']") == ["hoàn thành 3/5, quá hạn 2"]
+    (summed,) = text_of(page, "//section[@id='overview']/div[@class='reached']/p")
+    assert summed == (
+        "5 nhiệm vụ được giao: 3 đã hoàn thành (1 đúng hạn, 2 quá hạn), 2 chưa hoàn thành (0 trong hạn, 2 quá hạn) "
+        "Tính đến 31/07/2026 60,0% việc đã đến hạn được hoàn thành 1 nhiệm vụ chưa có báo cáo"
+    )
+    assert text_of(page, "//select[@id='state']/option") == [
+        "Mọi trạng thái", "đã hoàn thành đúng hạn (1)", "đã hoàn thành quá hạn (2)", "chưa hoàn thành, quá hạn (2)",
+        "đã hủy (1)", "chưa có báo cáo (1)",
+    ]  # fmt: skip
+    doubts = text_of(page, "//section[@id='task-doubts']//li")
+    assert doubts[-1] == "Lát hè: đã hoàn thành không có nhiệm vụ nào như vậy"
+    assert any(doubt.startswith("Đóng quỹ") for doubt in doubts)
+    assert "Báo cáo nhiệm vụ cần xem lại 2" in text_of(page, "//nav//a")
+
+
+def test_states_in_english(example_plan):
+    page = ct.render_page(example_plan, tasks=ct.task_progress(example_plan, [], on=date(2026, 5, 31)), language="en")
+    states = stands(page)
+    assert sum(state.startswith("✕ open, overdue") for state in states) == 7
+    assert "34 assigned: 0 done" in page
+    assert "open tasks without a report: 34" in page
+
+
+def test_no_states_without_reports(full, plain):
+    for page in (full, plain):
+        assert stands(page) == []
+        assert not parsed(page).xpath("//select[@id='state'] | //*[@data-state] | //section[@id='task-doubts']")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_reports_stand_as_they_are(text):
+    plan, _, _ = plan_of(text)
+    (task,) = (task for _, task in plan.work()[:1])
+    report = ct.TaskReport(task.text, ct.TaskState.DONE_LATE, note=text, agency=f"{text} 9", source=text)
+    other = ct.TaskReport(f"{text} 8", ct.TaskState.DONE, note=text)
+    page = ct.render_page(plan, tasks=ct.task_progress(plan, [report, other], on=date(2026, 7, 31)))
+    shown = showable(text).replace("\r\n", "\n")
+    root = parsed(page)
+    assert root.xpath("//*[@class='remark said']")[0].text_content() == shown
+    assert shape(page).count(("script", ())) == 1
+    assert not root.xpath("//img | //iframe | //base | //link[@rel='stylesheet'] | //@*[starts-with(name(), 'on')]")
+
+
+@given(st.lists(st.integers(0, 1000), max_size=7))
+def test_parts_fill_the_bar(counts):
+    """Law: the parts of a bar stand side by side, in their order, from nothing to the whole width."""
+    shares = shares_of((str(at), "", "", count) for at, count in enumerate(counts))
+    assert [(share.value, share.count) for share in shares] == [(str(at), n) for at, n in enumerate(counts) if n]
+    ends = [share.x + share.width for share in shares]
+    assert [share.x for share in shares] == [Decimal(0), *ends][: len(shares)]
+    assert not ends or abs(ends[-1] - 100) <= Decimal("0.01") * len(ends)
+
+
+def test_the_worst_of_many_results_are_named_with_their_lines():
+    parts = tuple(
+        ct.PlannedIndicator(f"khu vực {at}", targets=(ct.Target(ct.Quantity(10, "xã")),), relation=Relation.PART)
+        for at in range(MOST_BARS)
+    )
+    own = (ct.Target(ct.Quantity(10, "xã")), ct.Target(ct.Quantity(2, "ha"), Bound.AT_MOST))
+    plan = ct.Plan(period=YEAR, indicators=(ct.PlannedIndicator("Xã đạt chuẩn", "7", targets=own, parts=parts),))
+    told = [ct.Observation(part.name, YEAR, ct.Quantity(9, "xã")) for part in parts]
+    told += [ct.Observation("Xã đạt chuẩn", YEAR, ct.Quantity(*value)) for value in ((8, "xã"), (1, "ha"))]
+    names = text_of(ct.render_page(plan, progress=ct.progress(plan, told)), "//*[@class='chart']//*[@class='name']")
+    assert names[:2] == ["7. Xã đạt chuẩn", "khu vực 0 (7. Xã đạt chuẩn)"]
+    assert len(names) == MOST_BARS  # a ceiling with room under it is none of the worst

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from page_samples import HOSTILE, findings, large_plan, plan_of, results
+from page_samples import HOSTILE, findings, large_plan, plan_of, results, stands
 
 import chitieu as ct
 from chitieu.plan_html import showable
@@ -26,7 +26,7 @@ CHECKS = (
     "every link leads to a line of the page",
     "search finds words with and without accents",
     "filters by agency and role answer as the library does",
-    "filters by deadline, rating and severity answer as the library does",
+    "filters by deadline, state, rating and severity answer as the library does",
     "filters and search work together, and a link to a hidden line shows it",
     "the keyboard reaches everything, in order and in sight",
     "no sideways scrolling on a phone",
@@ -77,7 +77,12 @@ def _expected(plan: ct.Plan, progress: ct.Progress) -> dict[str, object]:
         ]
         for rating in {rating for _, rating in rated}
     }
-    return {"tasks": len(tasks), "work": work, "until": until, "ratings": lines}
+    states: dict[str, list[str]] = {}
+    for row in stands(plan).rows:
+        states.setdefault(row.state.name.lower(), []).append(row.task.text)
+        if row.report is None:
+            states.setdefault("unreported", []).append(row.task.text)
+    return {"tasks": len(tasks), "work": work, "until": until, "ratings": lines, "states": states}
 
 
 @pytest.fixture(scope="module")
@@ -88,8 +93,8 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory, example_plan: ct.Plan) ->
     plan, progress = example_plan, results(example_plan)
     found = findings(plan)
     pages = {
-        "full.html": ct.render_page(plan, findings=found, progress=progress),
-        "en.html": ct.render_page(plan, findings=found, progress=progress, language="en"),
+        "full.html": ct.render_page(plan, findings=found, progress=progress, tasks=stands(plan)),
+        "en.html": ct.render_page(plan, findings=found, progress=progress, tasks=stands(plan), language="en"),
         "plain.html": ct.render_page(plan),
         "empty.html": ct.render_page(ct.Plan(), findings=()),
     }

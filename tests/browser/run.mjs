@@ -163,7 +163,7 @@ const checks = {
     });
   },
 
-  async "filters by deadline, rating and severity answer as the library does"() {
+  async "filters by deadline, state, rating and severity answer as the library does"() {
     await withPage("full.html", {}, async (page) => {
       const labels = await page.locator("#due option").evaluateAll((nodes) => nodes.slice(1).map((node) => [node.value, node.textContent]));
       let sum = 0;
@@ -179,6 +179,14 @@ const checks = {
         await page.fill("#until", day);
         await page.dispatchEvent("#until", "change");
         assert.deepEqual((await shownTasks(page)).sort(), [...tasks].sort(), day);
+      }
+      await reset(page);
+      const states = await page.locator("#state option").evaluateAll((nodes) => nodes.slice(1).map((node) => node.value));
+      assert.deepEqual(states.sort(), Object.keys(expected.states).sort());
+      for (const [state, tasks] of Object.entries(expected.states)) {
+        await page.selectOption("#state", state);
+        assert.deepEqual(await shownTasks(page), tasks, state);
+        assert.deepEqual(await shown(page, "indicator"), []);
       }
       await reset(page);
       for (const [rating, lines] of Object.entries(expected.ratings)) {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,20 +13,29 @@ from chitieu.cli.output import LANGUAGE, complain, day_option, reporting
 
 if TYPE_CHECKING:
     from chitieu.monitoring.progress_values import Progress
+    from chitieu.monitoring.task_progress import TaskProgress
     from chitieu.plan import Plan
 
 __all__ = ["report"]
 
 
-def _results(plan: Plan, path: Path, asked: Mapping[str, Any]) -> Progress:
-    """Rate the results of a file; what could not be read is told on standard error."""
+def _results(plan: Plan, path: Path, asked: Mapping[str, Any]) -> tuple[Progress, TaskProgress | None]:
+    """Rate the results of a file, and tell how the tasks stand that it reports on.
+
+    What could not be read is told on standard error.
+    """
     from chitieu.exchange.actuals import read_actuals  # noqa: PLC0415  (the command starts fast)
     from chitieu.monitoring.plan_progress import progress  # noqa: PLC0415
+    from chitieu.monitoring.task_progress import task_progress  # noqa: PLC0415
 
-    actuals = read_actuals(path, period=plan.period)
+    actuals = read_actuals(path, period=plan.period, on=asked["on"])
     for problem in actuals.problems:
         complain(f"{problem.file}: {problem.message(asked['lang'])}")
-    return progress(plan, actuals.observations, on=asked["on"])
+    tasks = None
+    if actuals.task_reports:
+        today = asked["on"] or date.today()  # noqa: DTZ011  (the reader's own day)
+        tasks = task_progress(plan, actuals.task_reports, on=today)
+    return progress(plan, actuals.observations, on=asked["on"]), tasks
 
 
 def _report(plan_path: Path, actuals_path: Path | None, asked: Mapping[str, Any]) -> None:
@@ -33,7 +43,7 @@ def _report(plan_path: Path, actuals_path: Path | None, asked: Mapping[str, Any]
     from chitieu.checking import check  # noqa: PLC0415
     from chitieu.cli.formats import choose  # noqa: PLC0415
     from chitieu.provinces import get_province  # noqa: PLC0415
-    from chitieu.reading import read_plan  # noqa: PLC0415
+    from chitieu.saving.opening import read_plan  # noqa: PLC0415
     from chitieu.writing.page import render_page  # noqa: PLC0415
 
     language = asked["lang"]
@@ -42,13 +52,13 @@ def _report(plan_path: Path, actuals_path: Path | None, asked: Mapping[str, Any]
         plan = read_plan(plan_path, form)
         form = form or get_province(plan.province)
     with form.in_use():  # the province's own agencies and indicators are known too
-        found = None
+        found = tasks = None
         if actuals_path is not None:
             with reporting(language, str(actuals_path)):
-                found = _results(plan, actuals_path, asked)
+                found, tasks = _results(plan, actuals_path, asked)
         with reporting(language):
             findings = check(plan) if asked["check"] else None
-            page = render_page(plan, findings=findings, progress=found, language=language)
+            page = render_page(plan, findings=findings, progress=found, tasks=tasks, language=language)
             if str(asked["output"]) == "-":
                 click.echo(page, nl=False)
                 return
@@ -57,7 +67,8 @@ def _report(plan_path: Path, actuals_path: Path | None, asked: Mapping[str, Any]
 
 
 @click.command(
-    help="Make a web page of PLAN, with the results in ACTUALS (.xlsx or .csv) where they are given. "
+    help="Make a web page of PLAN, with the results in ACTUALS (.xlsx or .csv) where they are given, and how "
+    "tasks stand where it tells. "
     "The page is one file that needs no network: search, filters, chart, findings; it prints."
 )
 @click.argument("plan", type=click.Path(dir_okay=False, path_type=Path))
@@ -72,7 +83,7 @@ def _report(plan_path: Path, actuals_path: Path | None, asked: Mapping[str, Any]
 @click.option(
     "--check/--no-check", default=True, show_default=True, help="Whether the findings of the checks are shown."
 )
-@day_option("--on", help="The day that is today (30/9/2026): figures of the future are doubts.")
+@day_option("--on", help="The day that is today (30/9/2026): figures of the future are doubts, and tasks are late or not.")
 @click.option(
     "--province", metavar="P", help="Slug of the province's format, or its file; found in the header by default."
 )

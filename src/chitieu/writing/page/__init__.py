@@ -20,8 +20,9 @@ from chitieu.plan_html import showable
 from chitieu.writing.page.chart import chart_view, track
 from chitieu.writing.page.findings_view import FindingView, Place, findings_view
 from chitieu.writing.page.indicators_view import IndicatorView, indicators_view
-from chitieu.writing.page.overview import overview
+from chitieu.writing.page.overview import Anchor, overview
 from chitieu.writing.page.results import Results
+from chitieu.writing.page.states import States
 from chitieu.writing.page.wordlist import asset, words_of
 from chitieu.writing.page.work_view import Choice, WorkView, work_view
 
@@ -29,11 +30,13 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from chitieu.monitoring.progress_values import Progress
+    from chitieu.monitoring.task_progress import TaskProgress
 
 __all__ = ["render_page"]
 
 _ICONS = {
-    "exceeded": "▲", "met": "✓", "nearly": "≈", "missed": "✕", "pending": "–", "error": "✕", "warning": "!", "note": "i",
+    "exceeded": "▲", "met": "✓", "nearly": "≈", "missed": "✕", "pending": "–", "open": "…", "error": "✕", "warning": "!",
+    "note": "i",
 }  # fmt: skip
 
 
@@ -103,19 +106,25 @@ def _severities(findings: Iterable[FindingView]) -> tuple[Choice, ...]:
 
 
 def render_page(
-    plan: Plan, *, findings: Iterable[Finding] | None = None, progress: Progress | None = None, language: str = "vi"
+    plan: Plan,
+    *,
+    findings: Iterable[Finding] | None = None,
+    progress: Progress | None = None,
+    tasks: TaskProgress | None = None,
+    language: str = "vi",
 ) -> str:
     """Return a plan as one HTML page that needs no network and no other file. Needs the extra ``page``.
 
     The page holds the header, the indicators with their targets, the work of each agency, and, where they are given,
-    results with bars, a chart and ratings, and findings with quotes from the text. It can be searched with and without
-    accents and filtered by agency, role and deadline; without JavaScript it shows everything. It has a light and a
-    dark look, fits a phone and prints.
+    results with bars, a chart and ratings, states of the work, and findings with quotes from the text. It can be searched
+    with and without accents and filtered by agency, role, deadline and state; without JavaScript it shows everything. It
+    has a light and a dark look, fits a phone and prints.
 
     Args:
         plan: the plan.
         findings: what `chitieu.check` found; None for a plan that was not checked.
         progress: what `chitieu.progress` says of its targets; None for a page without results.
+        tasks: what `chitieu.task_progress` says of its work; None for a page without states.
         language: language of the page's own words, ``"vi"`` or ``"en"``; the plan's text and numbers stay as they are.
 
     Returns:
@@ -135,12 +144,17 @@ def render_page(
     words = words_of(language)
     template, fixed = _template()
     results = Results(progress, words, language)
-    lines, work = indicators_view(plan, results, words), work_view(plan, words, language)
+    states = States(tasks, words, language)
+    lines, work = indicators_view(plan, results, words), work_view(plan, states, words, language)
     chart = chart_view(lines)
     found = (
         None if findings is None else findings_view(tuple(findings), plan.text, _places(lines, work), words, language)
     )
     severities = _severities(found or ())
+    doubts = (
+        Anchor("doubts", words["doubts"], len(results.doubts)),
+        Anchor("task-doubts", words["task_doubts"], len(states.doubts)),
+    )
     return template.render(
         fixed,
         plan=plan,
@@ -151,9 +165,10 @@ def render_page(
         work=work,
         chart=chart,
         results=results,
+        states=states,
         findings=found,
         marks=_marks(found or ()),
         severities=severities,
         has_filters=bool(work.tasks or results.given or len(severities) > 1),
-        around=overview(plan, work, found, words, language, has_chart=chart is not None),
+        around=overview(plan, work, found, doubts, words, language, has_chart=chart is not None),
     )

@@ -19,7 +19,7 @@ from chitieu.writing.page.wordlist import written_share
 __all__ = ["MOST_BARS", "ChartBar", "ChartView", "chart_view", "track"]
 
 MOST_BARS = 40
-"""Bars a chart has at most; of more targets the lowest are shown."""
+"""Bars a chart has at most; of more targets the worst are shown."""
 _ROOM = Fraction(5, 4)  # the bars end at 125% of the target
 
 
@@ -60,31 +60,57 @@ def track(completion: Fraction) -> Decimal:
     return Decimal(round(share * 10000)).scaleb(-2)
 
 
-def _bar(head: RowView | None, row: RowView, result: Result, size: Fraction) -> ChartBar:
-    number = f"{row.number}. " if row.number else ""
-    above = f"{head.number}. {head.name}: " if head is not None and head.number else ""
-    return ChartBar(
-        name=above + number + row.name,
-        width=track(size),
-        figure=written_share(size),
-        rating=result.rating,
-        is_over=size > _ROOM,
-        is_part=row.depth > 0 and not above,
-        is_ceiling=result.is_ceiling,
-    )
+@frozen
+class _Entry:
+    """A row with a bar, the line it is a part of, and whether the bar before it is of the same line."""
+
+    head: RowView
+    row: RowView
+    result: Result
+    size: Fraction
+    follows: bool
+
+    @property
+    def distance(self) -> Fraction:
+        """How good the result is: the share of the target, of a ceiling the room under it."""
+        return 2 - self.size if self.result.is_ceiling else self.size
+
+    def bar(self, *, ranked: bool) -> ChartBar:
+        """Return the bar. It is named with its line where no bar above it says which that is."""
+        named = _named(self.row)
+        if ranked and self.row is not self.head:
+            named = f"{named} ({_named(self.head)})" if self.row.depth else _named(self.head)
+        alone = ranked or self.row is self.head
+        if not alone and not self.follows:
+            named = f"{_named(self.head)}: {named}"
+        return ChartBar(
+            name=named,
+            width=track(self.size),
+            figure=written_share(self.size),
+            rating=self.result.rating,
+            is_over=self.size > _ROOM,
+            is_part=self.row.depth > 0 and not alone and self.follows,
+            is_ceiling=self.result.is_ceiling,
+        )
 
 
-def _entries(line: IndicatorView) -> Iterator[tuple[RowView | None, RowView, Result, Fraction]]:
-    """Yield the rows of a line that have a bar; the first names the line where the line itself has none."""
-    head: RowView | None = line.rows[0] if line.rows else None
+def _named(row: RowView) -> str:
+    return f"{row.number}. {row.name}" if row.number else row.name
+
+
+def _entries(line: IndicatorView) -> Iterator[_Entry]:
+    """Yield the rows of a line that have a bar."""
+    follows = False
     for row in line.rows:
         if row.result and row.result.size is not None:
-            yield (None if row is head else head), row, row.result, row.result.size
-            head = None
+            yield _Entry(line.rows[0], row, row.result, row.result.size, follows)
+            follows = True
 
 
 def chart_view(lines: Iterable[IndicatorView]) -> ChartView | None:
     """Return the chart of the targets whose results can be set against them as a share; None if there are none.
+
+    Of more than `MOST_BARS` the worst are shown, the worst first, each named with its line.
 
     Args:
         lines: the lines of indicators.
@@ -92,8 +118,9 @@ def chart_view(lines: Iterable[IndicatorView]) -> ChartView | None:
     known = [entry for line in lines for entry in _entries(line)]
     if not known:
         return None
-    shown = known
     if len(known) > MOST_BARS:
-        shown = sorted(known, key=lambda entry: entry[3])[:MOST_BARS]
-    bars = tuple(_bar(*entry) for entry in shown)
+        worst = sorted(known, key=lambda entry: entry.distance)[:MOST_BARS]
+        bars = tuple(entry.bar(ranked=True) for entry in worst)
+    else:
+        bars = tuple(entry.bar(ranked=False) for entry in known)
     return ChartView(bars, len(known), track(Fraction(1)))

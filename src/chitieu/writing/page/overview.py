@@ -60,6 +60,7 @@ def overview(  # noqa: PLR0913  (the parts of the page, each once)
     plan: Plan,
     work: WorkView,
     findings: Sequence[FindingView] | None,
+    doubts: Sequence[Anchor],
     words: Mapping[str, Any],
     language: str,
     *,
@@ -71,6 +72,7 @@ def overview(  # noqa: PLR0913  (the parts of the page, each once)
         plan: the plan.
         work: its work as the page shows it.
         findings: the findings; None if the plan was not checked.
+        doubts: links to what was reported and not used.
         words: the words of the page.
         language: the language they are in.
         has_chart: whether the page has a chart.
@@ -87,6 +89,7 @@ def overview(  # noqa: PLR0913  (the parts of the page, each once)
     contents += [Anchor("chart", words["chart"])] if has_chart else []
     contents += [Anchor("indicators", words["indicators"], lines), Anchor("work", words["work"], given)]
     contents += [Anchor("implementation", words["implementation"], asked)] if work.implementation else []
+    contents += [anchor for anchor in doubts if anchor.count]
     if findings is not None:
         tiles.append(Anchor("findings", words["count_findings"], len(findings)))
         contents.append(Anchor("findings", words["findings"], len(findings)))

@@ -24,9 +24,9 @@
   const isWord = (letter) => letter !== undefined && /[\p{L}\p{M}\p{N}]/u.test(letter);
 
   const items = Array.from(document.querySelectorAll("[data-kind]"), (node) => {
-    const { kind, lead, with: helpers, role, due, day, rating, severity } = node.dataset;
+    const { kind, lead, with: helpers, role, due, day, state, rating, severity } = node.dataset;
     const ids = (text) => new Set(text ? text.split(" ") : []);
-    return { node, kind, lead: ids(lead), helpers: ids(helpers), role, due, day, rating: ids(rating), severity, part: node.closest("[data-part]") };
+    return { node, kind, lead: ids(lead), helpers: ids(helpers), role, due, day, state: ids(state), rating: ids(rating), severity, part: node.closest("[data-part]") };
   });
   const parts = Array.from(document.querySelectorAll("[data-part]"), (node) => ({ node, heading: node.querySelector("h3") }));
   const wholes = Array.from(document.querySelectorAll("[data-whole]"));
@@ -75,6 +75,7 @@
   };
   const tests = {
     task: (item, chosen) => roleFits(item, chosen.role, chosen.agency)
+      && (!chosen.state || item.state.has(chosen.state))
       && (!chosen.due || item.due === chosen.due)
       && (!chosen.until || (item.day !== undefined && item.day <= chosen.until)),
     indicator: (item, chosen) => !chosen.rating || item.rating.has(chosen.rating),
@@ -82,7 +83,7 @@
     finding: (item, chosen) => !chosen.severity || item.severity === chosen.severity,
   };
   // A filter is for one kind of line; the other kinds step back while it is set.
-  const KINDS = { agency: "task", role: "task", due: "task", until: "task", rating: "indicator", severity: "finding" };
+  const KINDS = { agency: "task", role: "task", due: "task", until: "task", state: "task", rating: "indicator", severity: "finding" };
 
   const choices = () => Object.fromEntries(Object.keys(KINDS).map((id) => [id, field(id)?.value ?? ""]));
 

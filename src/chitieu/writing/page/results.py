@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -14,11 +13,13 @@ from chitieu.monitoring.observations import Observation
 from chitieu.monitoring.progress_values import Progress, ProgressRow
 from chitieu.monitoring.rating import Rating, Verdict
 from chitieu.plan import PlannedIndicator
+from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Target
 from chitieu.units import UnitKind
+from chitieu.writing.page.shares import Share, shares_of
 from chitieu.writing.page.wordlist import written_day, written_period, written_share
 
-__all__ = ["RatingCount", "Result", "Results"]
+__all__ = ["Result", "Results"]
 
 
 def _name(rating: Rating) -> str:
@@ -46,17 +47,6 @@ class Result:
     rating: str
     label: str
     more: tuple[str, ...]
-
-
-@frozen
-class RatingCount:
-    """How many targets have a rating; places in percent of the width of the bar of all."""
-
-    rating: str
-    label: str
-    count: int
-    x: Decimal
-    width: Decimal
 
 
 class Results:
@@ -114,7 +104,7 @@ class Results:
                 yield row.reason.message(self._language)
         elif verdict.gap is not None and verdict.gap.amount:
             word = "off" if verdict.side == "both" else "better" if verdict.gap.amount > 0 else "short"
-            yield self._words[word].format(gap=abs(verdict.gap))
+            yield self._words[word].format(gap=_points(abs(verdict.gap)))
         if verdict.so_far is not None:
             yield self._words["so_far"].format(rating=ratings[_name(verdict.so_far)])
         if row.pace is not None and self._is_early(row):
@@ -162,23 +152,22 @@ class Results:
         doubts = self._progress.doubts if self._progress else ()
         return tuple((str(doubt.observation), doubt.reason.message(self._language)) for doubt in doubts)
 
-    def shares(self) -> tuple[RatingCount, ...]:
+    def shares(self) -> tuple[Share, ...]:
         """Return how many targets have each rating, with their places in one bar."""
-        counts = self._progress.summary.counts if self._progress else {}
-        return self._placed(counts)
+        return self._shares(self._progress.summary.counts if self._progress else {})
 
-    def choices(self) -> tuple[RatingCount, ...]:
+    def choices(self) -> tuple[Share, ...]:
         """Return how many rows of the page have each rating, for the filter."""
-        return self._placed(self.counts)
+        return self._shares(self.counts)
 
-    def _placed(self, counts: Mapping[Rating, int]) -> tuple[RatingCount, ...]:
-        total, x, found = sum(counts.values()), Decimal(0), list[RatingCount]()
-        for rating, count in counts.items():
-            if count:
-                width = Decimal(round(Fraction(count * 10000, total))).scaleb(-2)
-                found.append(RatingCount(_name(rating), self._words["ratings"][_name(rating)], count, x, width))
-                x += width
-        return tuple(found)
+    def _shares(self, counts: Mapping[Rating, int]) -> tuple[Share, ...]:
+        names = ((_name(rating), count) for rating, count in counts.items())
+        return shares_of((name, name, self._words["ratings"][name], count) for name, count in names)
+
+
+def _points(gap: Quantity) -> Quantity:
+    """Return the distance of two percentages as what it is: percentage points."""
+    return Quantity(gap.value, "điểm phần trăm") if gap.unit.label == "%" else gap
 
 
 def _size(verdict: Verdict) -> Fraction | None:

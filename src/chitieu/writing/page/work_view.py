@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from chitieu.periods.period import Period, PeriodKind, Recurrence
 from chitieu.plan import Assignment, Plan, Task
 from chitieu.text import Span
 from chitieu.work.ownership import identity
+from chitieu.writing.page.states import States, StateView
 from chitieu.writing.page.wordlist import written_due, written_period
 
 __all__ = ["Choice", "SectionView", "TaskView", "WorkView", "work_view"]
@@ -45,18 +46,23 @@ class TaskView:
     day: str
     product: str
     targets: tuple[str, ...]
+    state: StateView | None
     span: Span | None
 
 
 @frozen
 class SectionView:
-    """A section of work with its tasks; `agencies` are those its heading does not say itself."""
+    """A section of work with its tasks.
+
+    `agencies` are those its heading does not say itself, `tally` says how much is done, where that is known.
+    """
 
     id: str
     number: str
     heading: str
     agencies: tuple[str, ...]
     tasks: tuple[TaskView, ...]
+    tally: str = ""
 
 
 @frozen
@@ -103,8 +109,8 @@ class _Agencies:
 
 
 class _Work:
-    def __init__(self, words: Mapping[str, Any], language: str) -> None:
-        self.words, self.language = words, language
+    def __init__(self, states: States, words: Mapping[str, Any], language: str) -> None:
+        self.words, self.language, self.states = words, language, states
         self.agencies = _Agencies()
         self.roles: dict[str, int] = {}
         self.dues: dict[str, tuple[int, str]] = {}
@@ -113,7 +119,15 @@ class _Work:
     def section(self, section: Assignment, number: str) -> SectionView:
         agencies = tuple(agency.name for agency in section.agencies if agency.name not in section.heading)
         tasks = tuple(self.task(section, task) for task in section.tasks)
-        return SectionView(number, section.number or "", section.heading, agencies, tasks)
+        return SectionView(number, section.number or "", section.heading, agencies, tasks, self._tally(tasks))
+
+    def _tally(self, tasks: Sequence[TaskView]) -> str:
+        states = [task.state for task in tasks if task.state and task.state.counts]
+        if not states:
+            return ""
+        done, overdue = sum(state.is_done for state in states), sum(state.is_overdue for state in states)
+        said = self.words["section_done"].format(done=done, total=len(states))
+        return f"{said}, {self.words['section_overdue'].format(count=overdue)}" if overdue else said
 
     def task(self, section: Assignment, task: Task) -> TaskView:
         self._tasks += 1
@@ -140,6 +154,7 @@ class _Work:
             day=task.last_day.isoformat() if task.last_day else "",
             product=task.product or "",
             targets=tuple(map(str, task.targets)),
+            state=self.states.of(task, task.lead or section.agencies),
             span=task.span,
         )
 
@@ -164,15 +179,16 @@ class _Work:
         return tuple(choice for choice in roles if choice.count), tuple(dues)
 
 
-def work_view(plan: Plan, words: Mapping[str, Any], language: str) -> WorkView:
+def work_view(plan: Plan, states: States, words: Mapping[str, Any], language: str) -> WorkView:
     """Return the work of a plan as the page shows it.
 
     Args:
         plan: the plan.
+        states: how its tasks stand.
         words: the words of the page.
         language: the language they are in.
     """
-    work = _Work(words, language)
+    work = _Work(states, words, language)
     assignments = tuple(work.section(part, f"s{at}") for at, part in enumerate(plan.assignments, 1))
     implementation = tuple(work.section(part, f"m{at}") for at, part in enumerate(plan.implementation, 1))
     roles, deadlines = work.choices()
