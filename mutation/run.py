@@ -66,11 +66,21 @@ def _groups(only: list[str]) -> list[Group]:
 
 
 def _group(name: str, modules: list[str], tests: list[str]) -> Group:
-    paths = [path for pattern in modules for path in sorted(_SOURCE.glob(pattern))]
+    paths = _files(_SOURCE, modules)
     found = [place for path in paths for place in places(_dotted(path), path)]
-    files = sorted({str(path) for pattern in tests for path in (_ROOT / "tests").glob(pattern)})
+    files = map(str, _files(_ROOT / "tests", tests))
     examples = [f"{_ROOT}/tests/test_docstrings.py::test_examples[{_dotted(path)}]" for path in paths]
     return Group(name, found, (*files, *examples))
+
+
+def _files(folder: Path, patterns: list[str]) -> list[Path]:
+    """Return the files of some patterns, each of which must fit one at least."""
+    found = {pattern: sorted(folder.glob(pattern)) for pattern in patterns}
+    for pattern, files in found.items():
+        if not files:
+            message = f"modules.toml names {pattern}, which no file of {folder} fits"
+            raise SystemExit(message)
+    return list(dict.fromkeys(file for files in found.values() for file in files))
 
 
 def _dotted(path: Path) -> str:
@@ -87,8 +97,14 @@ def _sampled(groups: list[Group], count: int, seed: int) -> None:
 
 
 def _equivalents() -> Equivalents:
+    """Return the mutants listed as equivalent, and say which of their lines stand nowhere any more."""
     table = tomllib.loads((_HERE / "equivalent.toml").read_text(encoding="utf-8"))
-    return {(record["module"], record["was"], record["becomes"]) for record in table.get("mutant", ())}
+    for record in table["mutant"]:
+        path = _SOURCE.parent.joinpath(*record["module"].split(".")).with_suffix(".py")
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        if record["was"] not in map(str.strip, lines):
+            print(f"equivalent.toml: {record['module']} has no line\n    {record['was']}")
+    return {(record["module"], record["was"], record["becomes"]) for record in table["mutant"]}
 
 
 class Results:
@@ -131,7 +147,7 @@ def _try(group: Group, results: Results, known: Equivalents) -> None:
             asked.append(made)
     if not asked:
         return
-    coverage = measure(group.tests)
+    coverage = measure(group.tests, {made.place.path.parent for made in asked})
     for made, quick in try_quickly(group.tests, asked, coverage):
         verdict = quick or try_mutant(made, coverage)
         results.keep(made, verdict)

@@ -208,8 +208,8 @@ def become_child(work: Callable[[], int], seconds: float, output: str) -> None:
     os._exit(status)
 
 
-def measure(tests: tuple[str, ...]) -> Coverage:
-    """Run the tests without a mutant; return which lines each runs.
+def measure(tests: tuple[str, ...], folders: Iterable[Path]) -> Coverage:
+    """Run the tests without a mutant; return which lines each runs of the modules in some folders.
 
     Raises:
         SystemExit: they fail as it is.
@@ -220,7 +220,7 @@ def measure(tests: tuple[str, ...]) -> Coverage:
         def work() -> int:
             os.environ["COVERAGE_FILE"] = str(data)
             clock = _Clock()
-            coverage = ("--cov=chitieu", "--cov-context=test", "--cov-report=")
+            coverage = (*(f"--cov={folder}" for folder in folders), "--cov-context=test", "--cov-report=")
             status = pytest.main([*OPTIONS, *coverage, *tests], plugins=[clock])
             times.write_text("\n".join(f"{taken} {name}" for name, taken in clock.seconds.items()), encoding="utf-8")
             return int(status)

@@ -20,6 +20,11 @@ def test_a_department_that_has_ended_names_its_successor():
     assert finding.quote.endswith("^" * len("Sở Kế hoạch và Đầu tư"))
 
 
+def test_who_is_told_to_do_something_must_be_there():
+    work = "1. Sở Y tế\n- Tham mưu UBND tỉnh chỉ đạo Sở Tài chính, Sở Thông tin và Truyền thông rà soát."
+    assert only(plan(work=work), agencies.agency_not_existing).about == "Sở Thông tin và Truyền thông"
+
+
 def test_one_agency_is_one_finding_with_its_other_places():
     work = f"{OLD}\n2. Sở Y tế\n- Phối hợp với Sở Kế hoạch và Đầu tư lập danh mục."
     (finding,) = found(plan(work=work), agencies.agency_not_existing)
@@ -34,7 +39,13 @@ def test_a_department_that_is_not_there_yet():
     )
 
 
-@pytest.mark.parametrize("name", ["UBND các huyện, thành phố", "UBND cấp huyện", "UBND huyện Châu Thành"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "UBND các huyện, thành phố", "UBND cấp huyện", "UBND huyện Châu Thành", "Phòng Giáo dục và Đào tạo huyện",
+        "Phòng Tài chính - Kế hoạch huyện",
+    ],
+)  # fmt: skip
 def test_the_district_level_has_ended(name):
     finding = only(plan(work=f"1. {name}\n- Kiểm tra các chợ."), agencies.agency_not_existing)
     assert finding.fields["instead"] == "Ủy ban nhân dân xã, phường, đặc khu"

@@ -138,3 +138,39 @@ def test_a_built_plan_is_looked_at_piece_by_piece():
     finding = only(task(date(2026, 6, 30), "Họp ngày 31 tháng 6"), dates.date_impossible)
     assert (finding.line, finding.about) == (None, "ngày 31 tháng 6")
     assert finding.quote.startswith("Họp ngày 31 tháng 6\n    ^^^^")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cập nhật quý I trước ngày 20/3/2026, quý II trước ngày 20/6/2025", [date(2025, 6, 20)]),
+        ("Cập nhật quý I trước ngày 20/3/2025, quý II trước ngày 20/6/2025", [date(2025, 3, 20), date(2025, 6, 20)]),
+        ("Hoàn thành đường ven sông trước tháng 11/2025", [date(2025, 11, 30)]),
+        ("Thanh lý các xe đã mua trước ngày 01/01/2020, xong trước ngày 30/6/2026", []),
+        ("Báo cáo quý IV trước ngày 15/01", []),
+        ("Báo cáo quý IV trước ngày 15/01/2026", [date(2026, 1, 15)]),
+        ("Trình đề án trước ngày 15/01", [date(2026, 1, 15)]),
+        ("Bàn giao hồ sơ trong năm 2026", []),
+    ],
+)
+def test_every_deadline_of_a_task_counts(text, expected):
+    findings = found(plan(work=f"1. Sở Tài chính\n- {text}."), dates.due_before_issue)
+    assert [one.fields["deadline"] for one in findings] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Hoàn thành sắp xếp 12 trạm y tế trước ngày 31/10/2025", ["due-before-issue"]),
+        ("Hoàn thành sắp xếp 12 trạm y tế trước ngày 31/10/2027", ["due-after-period"]),
+        ("Hoàn thành sắp xếp 12 trạm y tế trước ngày 31/10/2026", []),
+        ("Giảm 5% số biên chế được giao trước ngày 31/10/2021", []),
+    ],
+)
+def test_deadlines_of_lines_that_are_no_tasks(line, expected):
+    assert codes(plan(lines=f"1. {line};\n2. Kim ngạch xuất khẩu đạt 1.250 triệu USD;")) == expected
+
+
+def test_days_before_the_first_line_are_no_deadlines():
+    bases = "Căn cứ Luật Đầu tư công; các dự án hoàn thành trước ngày 31/12/2024 được quyết toán;"
+    assert codes(plan(bases=bases)) == []

@@ -173,3 +173,192 @@ def test_a_part_cut_another_way_is_still_no_larger_than_the_whole():
 def test_a_long_text_takes_time_in_proportion():
     clause = "đạt 5 ha (năm 2025: 4 ha), gồm 3 ha, 2 ha; giảm từ 5% xuống 7% "
     assert len(ct.check(ct.Plan(text=clause * 300, period=YEAR))) >= 1
+
+
+# --- what is looked at as one statement -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a whole is one amount of its own: no change, no range, none of so many, no rate, no percentage, and more than nothing
+        ("Sửa tăng 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", []),
+        ("Sửa 100 - 105 km đường, gồm đường xã 60 km, đường thôn 50 km.", []),
+        ("Sửa 100/120 km đường, gồm đường xã 60 km, đường thôn 50 km.", []),
+        ("Cơ cấu 100% vốn, gồm vốn tỉnh 60%, vốn xã 50%.", []),
+        ("Sửa 0 km đường, gồm đường xã 60 km, đường thôn 50 km.", []),
+        ("Sửa 0,5 km đường, gồm đường xã 0,3 km, đường thôn 0,4 km.", ["parts-sum"]),
+        ("Sửa tối đa 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", []),
+        ("Sửa mỗi năm 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", []),
+        # two parts or more, joined by one separator, all of the same sort
+        ("Sửa 100 km đường, gồm đường xã 160 km. Xây 5 cầu.", []),
+        ("Sửa 100 km đường, gồm cầu 50 cái, cống 30 cái.", []),
+        ("Sửa 100 km đường, gồm đường xã 60 km đường thôn 50 km.", []),
+        ("Sửa 100 km đường, gồm: đường xã 60 km; đường thôn 50 km.", ["parts-sum"]),
+        ("Sửa 100 km đường, gồm: đường xã 60 km; đường thôn và xóm 30 km; đường tỉnh 50 km.", ["parts-sum"]),
+        ("Sửa 100 km đường, gồm đường xã 60 km và đường thôn 50 km.", ["parts-sum"]),
+        ("Sửa 100 km đường (đường; xã 60 km, thôn 50 km).", []),
+        ("Sửa 100 km đường, trong đó đường xã 60 km, đường thôn 30 km; đường tỉnh 50 km.", []),
+        ("Sửa 100 km đường, trong đó đường xã 60 km và đường thôn 30 km; đường tỉnh 50 km.", []),
+        ("Sửa 100 km đường, trong đó đường xã 60 km, đường thôn 30 km. Đường tỉnh 50 km.", []),
+        ("Sửa 100 km đường, gồm:\n- đường xã 60 km,\n- đường thôn 50 km.", []),
+        ("Sửa 100 km đường, gồm đường xã tăng 60 km, đường thôn 50 km, cầu 5 cái.", []),
+        # a length of time between names is no part
+        ("Đào tạo 12.000 người, gồm trung cấp 3.000 người, sơ cấp 3 tháng cho 7.500 người.", ["parts-sum"]),
+        # parts cut another way are left out, whether the word stands before the amount or behind it
+        ("Tuyển 100 người, trong đó kỹ sư 60 người, thợ 50 người.", ["parts-exceed"]),
+        ("Tuyển 100 người, trong đó kỹ sư 60 người, nữ 50 người.", []),
+        ("Tuyển 100 người, trong đó nữ 60 người, kỹ sư 50 người.", []),
+        ("Tuyển 100 người, trong đó 60 người là nữ, 50 người là kỹ sư.", []),
+        ("Tuyển 100 người, trong đó 60 người là kỹ sư, 50 người là nữ.", []),
+        ("Tuyển 100 người, trong đó nam 60 người, nữ 50 người.", ["parts-exceed"]),
+        # what is passed over hides nothing behind it
+        ("Có 12 xã; sửa 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", ["parts-sum"]),
+        ("Tăng 12 xã; sửa 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", ["parts-sum"]),
+    ],
+)
+def test_a_whole_and_its_parts(text, expected):
+    assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Sửa 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", "Sửa"),
+        ("Họp; làm cầu; sửa 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", "sửa"),
+        ("100 km đường, gồm đường xã 60 km, đường thôn 50 km.", "100 km"),
+        ("Tỷ lệ hộ nghèo giảm 0,6%, còn 1,4% (năm 2025: 1,8%).", "Tỷ lệ hộ nghèo"),
+        ("Họp; làm cầu; tỷ lệ hộ nghèo giảm 0,6%, còn 1,4% (năm 2025: 1,8%).", "tỷ lệ hộ nghèo"),
+    ],
+)
+def test_a_statement_is_named_by_the_words_before_it(text, about):
+    (finding,) = ct.check(ct.Plan(text=text, period=YEAR))
+    assert finding.about == about
+
+
+def pad(text, length):
+    """Put letters for the dots, so that what stands between the bars is of a length."""
+    before, between, after = text.split("|")
+    return f"{before}{between.replace('…', 'a' * (length - len(between) + 1))}{after}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sửa 100 km|, gồm … |60 km, đường thôn 50 km.",
+        "Sửa 100 km, gồm|: đường xã 60 km, … |50 km.",
+        "Giảm tỷ lệ sinh từ 10%| … năm 2025 |xuống 11%.",
+    ],
+)
+def test_amounts_far_apart_are_no_statement(text):
+    assert not codes(pad(text, 200))
+
+
+def test_a_statement_reaches_over_120_characters():
+    text = "Sửa 100 km|, gồm … |60 km, đường thôn 50 km."
+    assert (codes(pad(text, 120)), codes(pad(text, 121))) == (["parts-sum"], [])
+    text = "Sửa 100 km, gồm đường xã 60 km|, … |50 km."
+    assert (codes(pad(text, 120)), codes(pad(text, 121))) == (["parts-sum"], [])
+
+
+def test_all_parts_stand_within_400_characters():
+    text = "Sửa |100 km, gồm {} km, … 50 km|."
+    parts = " km, ".join(f"{'đường ' * 15}{size}" for size in (20, 20, 30))
+    assert (codes(pad(text.format(parts), 400)), codes(pad(text.format(parts), 401))) == (["parts-sum"], ["parts-sum"])
+
+
+# --- a fraction and its percentage ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Có 11/19 xã (57,9%) đạt chuẩn.", []),  # 57,894…
+        ("Có 11/19 xã (57,8%) đạt chuẩn.", []),  # cut off
+        ("Có 11/19 xã (58,0%) đạt chuẩn.", ["fraction-percent"]),
+        ("Có 0/0 xã (5%) đạt chuẩn.", []),
+        ("Có 38/47 xã (5 hộ) đạt chuẩn.", []),
+        ("Có 38/47 xã; khá (70%).", []),
+        # what is passed over hides nothing behind it
+        ("Có 12 xã; 38/47 xã (70,9%).", ["fraction-percent"]),
+        ("Có 38/47 xã (tăng 5%); 38/47 xã (70,9%).", ["fraction-percent"]),
+        ("Có trên 38/47 xã (75%), 38/47 xã (70,9%).", ["fraction-percent"]),
+        ("Có 38/47 xã, đạt 75% kế hoạch, 38/47 xã (70,9%).", ["fraction-percent"]),
+    ],
+)
+def test_what_a_fraction_makes(text, expected):
+    assert codes(text) == expected
+
+
+# --- a level and the year before ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the value of last year is one amount
+        ("Kim ngạch nhập khẩu đạt 300 triệu USD (năm 2025: 1 - 2 triệu USD).", []),
+        ("Kim ngạch nhập khẩu đạt 300 triệu USD (năm 2025: tăng 1 triệu USD).", []),
+        # and so is the level beside it
+        ("Tỷ lệ hộ nghèo giảm 0,5% (năm 2025: 1,8%).", []),
+        ("Công nhận 90/100 xã (năm 2025: 1 xã).", []),
+        ("Kim ngạch nhập khẩu đạt 300 triệu USD (năm 2025: 1.000 tỷ đồng).", []),
+        ("Đón 900 khách; kim ngạch nhập khẩu đạt 300 triệu USD (năm 2025: 10 triệu USD).", ["magnitude"]),
+        ("Đón 900 khách, kim ngạch nhập khẩu đạt 300 triệu USD (năm 2025: 10 triệu USD).", []),
+        # the last verb says which way it is to go; a change that is named says it better
+        ("Nâng tỷ lệ tự chủ lên cao, giảm tỷ lệ hộ nghèo còn 3% (năm 2025: 2%).", ["direction"]),
+        ("Giảm tỷ lệ lãng phí, nâng tỷ lệ hộ khá lên 3% (năm 2025: 2%).", []),
+        ("Giảm tỷ lệ hộ nghèo 0,5%, còn 2,0% (năm 2025: 1,5%).", ["level-change"]),
+        # what is passed over hides nothing behind it
+        ("Đạt 3% (năm 2025: 1 - 2%). Kim ngạch nhập khẩu đạt 300 triệu USD (năm 2025: 10 triệu USD).", ["magnitude"]),
+        ("Giảm 0,5% (năm 2025: 1,8%). Kim ngạch nhập khẩu đạt 300 triệu USD (năm 2025: 10 triệu USD).", ["magnitude"]),
+        ("Đạt 3% (năm 2025: 2 ha). Kim ngạch nhập khẩu đạt 300 triệu USD (năm 2025: 10 triệu USD).", ["magnitude"]),
+    ],
+)
+def test_a_level_and_last_years_value(text, expected):
+    assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tăng tỷ lệ từ 60% lên 55%.", ["direction"]),
+        ("Tăng tỷ lệ từ 60% còn 55%.", []),
+        ("Giảm tỷ lệ từ 5% lên 7%.", []),
+        ("Kéo giảm tỷ lệ từ 5% xuống còn 7%.", ["direction"]),
+        ("Hạ tỷ lệ từ 5% xuống 4%.", []),
+        ("Nâng diện tích từ 60 ha lên 55%.", []),
+        ("Nâng diện tích từ 60 ha lên 55%; tăng tỷ lệ từ 60% lên 55%.", ["direction"]),
+        ("Đạt 5%, 6%; tăng tỷ lệ từ 60% lên 55%.", ["direction"]),
+    ],
+)
+def test_from_one_value_to_another(text, expected):
+    assert codes(text) == expected
+
+
+# --- two years in the rows of a table -------------------------------------------------------------------------------
+
+HEAD = "| TT | Chỉ tiêu | Thực hiện năm 2025 | Kế hoạch năm 2026 |\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (f"{HEAD}| 1 | Nuôi ong | 10 | 300 |", [("Nuôi ong", "300")]),
+        (f"  {HEAD}  | 1 | Nuôi ong | 10 |  300 |", [("Nuôi ong", "300")]),
+        (f"| Bảng 1 | Đàn ong |\n{HEAD}| 1 | Nuôi ong | 10 | 300 |", [("Nuôi ong", "300")]),
+        (f"{HEAD}| 1 | Nuôi ong | 10 |\n| 2 | Nuôi dê | - | 300 |\n| 3 | Nuôi hươu | 10 | 300 |", [("Nuôi hươu", "300")]),
+        (f"{HEAD}| 1 | Nuôi ong | 10 | - |", []),
+        ("| Chỉ tiêu | Thực hiện năm 2025 |\n| Nuôi ong | 10 |", []),
+        ("| Chỉ tiêu | Kế hoạch năm 2026 |\n| Nuôi ong | 300 |", []),
+        ("| Thực hiện năm 2025 | Kế hoạch năm 2026 |\n| 10 | 300 |", [("300", "300")]),
+        # of two columns of last year the last counts, of two of this year the first; a ratio is neither
+        ("| Chỉ tiêu | TH 9 tháng 2025 | Ước TH 2025 | KH 2026 |\n| Nuôi ong | 10 | 299 | 300 |", []),
+        ("| Chỉ tiêu | Ước TH 2025 | KH 2026 | Phấn đấu 2026 |\n| Nuôi ong | 10 | 20 | 300 |", []),
+        ("| Chỉ tiêu | Ước TH 2025 | KH 2026/TH 2025 (%) | KH 2026 |\n| Nuôi ong | 1.000 | 10 | 1.000 |", []),
+        ("| Chỉ tiêu | Ước TH 2025 | So KH 2026 |\n| Nuôi ong | 10 | 300 |", []),
+    ],
+)  # fmt: skip
+def test_columns_of_two_years(rows, expected):
+    findings = ct.check(ct.Plan(text=rows, period=YEAR), rules=["magnitude"])
+    assert [(one.fields["about"], one.span.of(rows)) for one in findings] == expected

@@ -20,7 +20,8 @@ def scheduled(when):
     [
         "trước ngày 10 tháng cuối quý", "trước ngày 05 của tháng cuối quý", "trước ngày 15 tháng giữa quý",
         "trước ngày 15 các tháng 2, 5, 8, 11", "(riêng quý I trước ngày 15/02)", "6 tháng đầu năm trước ngày 01/6",
-        "quý II chậm nhất ngày 10/6", "9 tháng trước ngày 05/9",
+        "quý II chậm nhất ngày 10/6", "9 tháng trước ngày 05/9", "6 tháng trước ngày 05 tháng 6", "quý I trước ngày 10/3/2026",
+        "9 tháng trước ngày 05 tháng 9 năm 2026",
     ],
 )  # fmt: skip
 def test_days_before_the_data_are_there(when):
@@ -35,7 +36,7 @@ def test_days_before_the_data_are_there(when):
         "trước ngày 15 tháng cuối quý", "trước ngày 20 tháng cuối quý", "ngày 14 tháng cuối quý", "quý I trước ngày 15/3",
         "trước ngày 05 tháng đầu quý sau", "trước ngày 15/3, 15/6, 15/9", "quý IV trước ngày 05/01", "trước ngày 10 hằng tháng",
         "trước ngày 15 các tháng 3, 6, 9, 12", "quý I (trước ngày 15/3), 6 tháng (trước ngày 15/6)", "",
-        "quý I trước ngày 31/02", "quý I trước ngày 05/4",
+        "quý I trước ngày 31/02", "quý I trước ngày 05/4", "6 tháng trước ngày 20 tháng 6", "quý IV trước ngày 10/01/2027",
     ],
 )  # fmt: skip
 def test_days_that_are_usual_or_not_sure(when):

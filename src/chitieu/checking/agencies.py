@@ -91,7 +91,7 @@ def _proposing(subject: Subject) -> Iterator[_Named]:
                 yield _Named(agency, fault.span, fault.piece or flat[lead.start() : end])
 
 
-_TO = re.compile(r"(?<!\w)(?:gửi|gửi về|báo cáo|trình|đề nghị|yêu cầu|giao|thông qua)\s+(?=\w)")
+_TO = re.compile(r"(?<!\w)(?:gửi|gửi về|báo cáo|trình|đề nghị|yêu cầu|giao|thông qua|chỉ đạo|phân công|về)\s+(?=\w)")
 """Words before an agency that must be there to get what is sent."""
 _PROPOSED = re.compile(r"theo đề nghị của\s+(?:đồng chí\s+)?(?=\w)")
 
@@ -166,13 +166,16 @@ def _find(name: str, province: str, day: date | None) -> AgencyRecord | None:
         return find(name, None, day)
 
 
-_COMMITTEE = re.compile(r"(?:các\s+)?(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|cấp|ngành|sở|địa phương)(?!\w)")
+_COMMITTEE = re.compile(
+    r"(?:các\s+)?(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|cấp|ngành|sở|địa phương|phòng|công an|ban chỉ huy quân sự"
+    r"|huyện ủy|quận ủy|thị ủy|ban thường vụ huyện ủy)(?!\w)"
+)
 
 
 def _ended_level(name: str) -> AgencyRecord | None:
     """Return the record of a level that a name speaks of: ``UBND các huyện, thành phố``, ``UBND huyện Châu Thành``."""
     lower = fold(name).lower()
-    if not _COMMITTEE.match(lower):
+    if not _COMMITTEE.match(lower) or lower.startswith("phòng thủ"):
         return None
     for level in _data()["level"]:
         if re.search(rf"(?<!\w)(?:{'|'.join(level['words'])})(?!\w)", lower):
@@ -199,7 +202,7 @@ def _is_former(subject: Subject, named: _Named) -> bool:
         end = start + len(name)
     if start < 0:
         return False
-    return bool(_NOW.match(text[end : end + 40]) or _FORMERLY.search(text[max(0, start - 24) : start]))
+    return bool(_NOW.match(text, end) or _FORMERLY.search(text, start - 24, start))
 
 
 @rule(
@@ -221,13 +224,20 @@ def area_not_existing(subject: Subject) -> Iterator[RuleFault]:
         return
     if area.valid_from is not None and day < area.valid_from:
         return
-    after = area
-    while after.successor is not None and not after.exists_on(day):
-        after = after.successor
     field = "issuer" if plan.issuer and fold(name).lower() in fold(plan.issuer).lower() else "place"
     yield RuleFault(
-        area.name, plan.spans.get(field), getattr(plan, field) or name, name, (), {"day": day, "instead": after.name}
+        area.name,
+        plan.spans.get(field),
+        getattr(plan, field) or name,
+        name,
+        (),
+        {"day": day, "instead": _became(area, day).name},
     )
+
+
+def _became(area: areas.Area, day: date) -> areas.Area:
+    """Return the unit that a unit is on a day; the last there was where none is."""
+    return area if area.successor is None or area.exists_on(day) else _became(area.successor, day)
 
 
 _OF_AREA = re.compile(
@@ -244,13 +254,11 @@ def _offices_of_gone_areas(subject: Subject) -> Iterator[RuleFault]:
     for named in _named(subject):
         match = _OF_AREA.match(named.agency.name)
         area = areas.find(match["name"]) if match is not None else None
-        if area is None or area.name in seen or area.exists_on(day) or areas.find(area.name, on=day):
+        if area is None or area.name in seen or areas.find(area.name, on=day):
             continue
         grace = timedelta(days=_data()["grace_days"])
         if (area.valid_from and day < area.valid_from) or area.exists_on(day - grace) or _is_former(subject, named):
             continue
         seen.add(area.name)
-        after = area
-        while after.successor is not None and not after.exists_on(day):
-            after = after.successor
-        yield RuleFault(area.name, named.span, named.piece, named.agency.name, (), {"day": day, "instead": after.name})
+        fields = {"day": day, "instead": _became(area, day).name}
+        yield RuleFault(area.name, named.span, named.piece, named.agency.name, (), fields)

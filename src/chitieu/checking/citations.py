@@ -124,6 +124,8 @@ def _malformed() -> re.Pattern[str]:
         rf"[0-9]*(?:[0-9]O|O[0-9])[0-9]*(?:/{year})?/(?:{kinds})-{body}",  # 37O/KH-UBND: a letter for a digit
         rf"{number}(?:/{year})?/(?:{kinds})-(?=\s+[a-zđ]|\s*[,;.)])",  # 370/KH- : the body is lost
         rf"{number}(?:/(?:{kinds})/|-(?:{kinds})-){party}",  # 09/NQ/TU, 09-NQ-TU: a stroke or a hyphen too many
+        rf"{number}(?:-(?:{kinds})(?://|/-|-/|_)|--(?:{kinds})/){party}",  # 09-NQ//TU, 09--NQ/TU
+        rf"{number}/{year}(?:{kinds})-{body}",  # 31/2022NQ-HĐND: the second stroke is lost
     )
     return re.compile(rf"(?<![\w/.\-])(?:{'|'.join(forms)})")
 

@@ -7,7 +7,7 @@ catalogue it means, one target, and the place it stands.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -22,7 +22,7 @@ from chitieu.targets.reader import TargetHit, scan_targets
 from chitieu.targets.target import Target
 from chitieu.text import SourceText, Span
 
-__all__ = ["Claim", "claims_of", "claims_of_text", "written"]
+__all__ = ["Claim", "claims_beside", "claims_of", "claims_of_text", "written"]
 
 _CERTAIN = 90
 """Percent of confidence from which a name in running text counts: there, a wrong indicator is a false alarm."""
@@ -142,6 +142,8 @@ def _of_line(
         timed = _timed(item.name, target, piece, year)
         span = target.span or item.span
         key = named.indicator or _key_behind_comma(item.name, target)
+        if item.relation is not Relation.ITEM and _FUNDS.fullmatch(item.name.lower()):
+            key, sure = None, False  # "kinh phí 12 tỷ đồng (ngân sách nhà nước 10 tỷ đồng, …)": who pays
         yield Claim(item.name, key, target, own, span, piece, item, sure=sure, timed=timed)
     for part in item.parts:
         yield from _of_line(part, own if part.relation is Relation.PART else kind, piece, year, named)
@@ -156,6 +158,7 @@ def _key_behind_comma(name: str, target: Target) -> str | None:
     return match.key if match is not None and match.confidence * 100 >= _CERTAIN else None
 
 
+_FUNDS = re.compile(r"(?:vốn |nguồn |từ |do )*ngân sách(?: (?:nhà nước|trung ương|tỉnh|xã|huyện|địa phương|các cấp))*")
 _NAMES = re.compile(
     r"(?:tỷ lệ|tỉ lệ|tổng|số|mức|tốc độ|chỉ số|thu nhập|grdp|giá trị|diện tích|sản lượng|độ che phủ|kim ngạch|thu ngân sách)(?!\w)"
 )
@@ -163,8 +166,8 @@ _NAMES = re.compile(
 
 def _timed(name: str, target: Target, piece: str, year: int | None) -> bool:
     """Whether a name, or the words before its amount, name another time than the plan's year."""
-    at = piece.find(written(target, piece)) if piece else -1
-    before = _LAST_CLAUSE.split(piece[max(at - _NEAR, 0) : at])[-1] if at > 0 else ""
+    number = written(target, piece)
+    before = _LAST_CLAUSE.split(piece.partition(number)[0][-_NEAR:])[-1] if number else ""
     years = {int(found) for found in _YEAR.findall(f"{name} {before}")}
     return bool(years - {year}) or _PART_OF_YEAR.search(f"{name} {before}".lower()) is not None
 
@@ -181,24 +184,56 @@ def claims_of_text(text: str, offset: int | None) -> Iterator[Claim]:
 
 
 def _claims(source: SourceText, hits: Iterable[TargetHit], start: int, end: int, offset: int | None) -> Iterator[Claim]:
-    """Yield the claims of the amounts of a part of a text."""
-    done, piece = start, source.clean(start, end)
+    """Yield the claims of the amounts of a part of a text: those of its own time with a certain name."""
+    piece = source.clean(start, end)
+    for claim in _named(source, hits, start, offset):
+        if claim.sure and not claim.timed:
+            yield evolve(claim, piece=piece)
+
+
+def _named(source: SourceText, hits: Iterable[TargetHit], start: int, offset: int | None) -> Iterator[Claim]:
+    """Yield the amounts of a part of a text with the words before them as their names, certain or not."""
+    done = start
     for hit in hits:
         clause = source.flat[max(done, hit.name_end - _LONGEST) : hit.name_end]
-        done = hit.end
+        begin, done = done, hit.end
         name = _LEAD_IN.sub("", _CUT.split(clause)[-1]).strip()
         unit = hit.target.quantity.unit
-        if _OTHER_TIME.search(_SENTENCE.split(clause)[-1].lower()) or (not name and "/" not in unit.label):
-            continue  # a bare count ("133 doanh nghiệp") says nothing of what is counted
+        timed = _OTHER_TIME.search(_SENTENCE.split(clause)[-1].lower()) is not None
         match = match_indicator(name, unit=unit, change=hit.target.change) if name else None
         if match is None and "/" in unit.label:  # "bác sĩ/vạn dân" says what is measured by itself
-            name = unit.label
-            match = match_indicator(name, unit=unit, change=hit.target.change)
-        if match is None or match.confidence * 100 < _CERTAIN:
-            continue
+            match = match_indicator(unit.label, unit=unit, change=hit.target.change)
+            name = unit.label if match is not None else name
+        if not name:
+            continue  # a bare count ("133 doanh nghiệp") says nothing of what is counted
+        sure = match is not None and match.confidence * 100 >= _CERTAIN
         at = hit.target.span
         span = Span(at.start + offset, at.end + offset) if at is not None and offset is not None else None
-        yield Claim(name, match.key, hit.target, TargetKind.PLANNED, span, piece, sure=True)
+        piece = source.clean(max(begin, hit.name_end - _LONGEST), min(hit.end + _NEAR, len(source.flat)))
+        key = match.key if match is not None and sure else None
+        yield Claim(name, key, hit.target, TargetKind.PLANNED, span, piece, sure=sure, timed=timed)
+
+
+def claims_beside(plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit]]]) -> Iterator[Claim]:
+    """Yield every amount of the text that stands in no indicator line and in no table, certain or not.
+
+    Its time is not looked at: what a share can be is the same in every year.
+    """
+    whole = _Scanned.of(plan, passages)
+    if whole is None:
+        return
+    taken = sorted((item.span.start, item.span.end) for item in plan.indicators if item.span is not None)
+    starts = [start for start, _ in taken]
+    lower = whole.source.text
+
+    def is_free(hit: TargetHit) -> bool:
+        at = bisect_right(starts, hit.numeral.start) - 1
+        if at >= 0 and taken[at][1] > hit.numeral.start:
+            return False
+        begin = lower.rfind("\n", max(0, hit.numeral.start - _LONGEST), hit.numeral.start) + 1
+        return "|" not in lower[begin : hit.numeral.start]
+
+    yield from _named(whole.source, filter(is_free, whole.hits), 0, 0)
 
 
 @frozen(eq=False)

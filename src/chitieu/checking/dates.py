@@ -7,28 +7,17 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from attrs import evolve
+
+from chitieu.checking.deadlines import deadlines
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
 from chitieu.periods.period import Period, PeriodKind
 from chitieu.periods.text import find_periods
 from chitieu.text import SourceText
-from chitieu.work.tasks import Task
 
 __all__ = ["date_impossible", "due_after_period", "due_before_issue", "issued_after_period", "title_year"]
-
-_NO_DEADLINE = re.compile(
-    r"(?:phát sinh|đã\s[^.;,]{0,40}|có hiệu lực|được cấp|tồn đọng|tồn tại|tồn|từ|sinh|khởi công|ký kết|ban hành và)\s*$"
-)
-"""Words right before ``trước ngày …`` that make the day a condition: debts that arose before it."""
-_BEFORE_DAY = re.compile(r"(?:trước|đến hết)\s+(?:ngày\s+)?[0-9]")
-
-
-def _is_deadline(task: Task) -> bool:
-    """Whether the day of a task is one it must be done by, and not one that tells which things are meant."""
-    lower = SourceText(task.text).lower
-    days = list(_BEFORE_DAY.finditer(lower))
-    return not (len(days) == 1 and _NO_DEADLINE.search(lower[max(0, days[0].start() - 60) : days[0].start()]))
 
 
 @rule(
@@ -42,10 +31,9 @@ def due_before_issue(subject: Subject) -> Iterator[RuleFault]:
     issued, end = subject.plan.issued, _last_day(subject)
     if issued is None or (end is not None and issued > end):  # one fault, and not one for each task
         return
-    for _, task in subject.tasks():
-        last = task.last_day
-        if last is not None and last < issued and _is_deadline(task):
-            yield subject.at_task(task, deadline=last, issued=issued)
+    for deadline in deadlines(subject):
+        if deadline.last < issued:
+            yield evolve(deadline.fault, fields={"deadline": deadline.last, "issued": issued})
 
 
 def _titled_periods(subject: Subject) -> tuple[Period, ...]:
@@ -85,16 +73,12 @@ def due_after_period(subject: Subject) -> Iterator[RuleFault]:
     end, issued = _last_day(subject), subject.plan.issued
     if end is None or (issued is not None and issued > end):
         return
-    for _, task in subject.tasks():
-        last = task.last_day
-        if last is None or last <= _tail_of(end) or not _is_deadline(task):
-            continue
-        whole_years = isinstance(task.due, Period) and task.due.kind in _YEARS
-        if not (whole_years and _LONG_WORK.search(SourceText(task.text).lower)):
-            yield subject.at_task(task, deadline=last, end=end)
+    for deadline in deadlines(subject):
+        long_work = deadline.whole_year and _LONG_WORK.search(deadline.words)
+        if deadline.last > _tail_of(end) and not long_work:
+            yield evolve(deadline.fault, fields={"deadline": deadline.last, "end": end})
 
 
-_YEARS = (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM)
 _LOOKS_BACK = re.compile(r"(?:báo cáo|tổng kết|kết quả|đánh giá|kiểm điểm|sơ kết|quyết toán)")
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from chitieu.checking.claims import Claim
 from chitieu.checking.passages import Step, cells_of_two_years
+from chitieu.checking.rounding import grain
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
@@ -102,27 +103,22 @@ def _change_to(subject: Subject, claim: Claim) -> Target | None:
 
 def _after(before: Quantity, change: Target) -> Quantity | None:
     """Return a value after a change, points and percent told apart: a rate changes in points."""
-    size, falls = change.quantity, change.change is not Change.INCREASE
-    sign = -1 if falls else 1
+    size = change.quantity if change.change is Change.INCREASE else -change.quantity
     if size.unit.kind in (UnitKind.RATIO, UnitKind.POINTS) and before.unit.kind is UnitKind.RATIO:
-        return before + Quantity(size.value * sign, before.unit) if before.unit.label == "%" else None
+        return before + Quantity(size.value, before.unit) if before.unit.label == "%" else None
     if size.unit.kind is UnitKind.RATIO and size.unit.label.startswith("%"):
-        return before + before * (size.value * sign / 100)
+        return before + before * (size.value / 100)
     if size.unit.same_dimension(before.unit):
-        return before + size * sign
+        return before + size
     return None
 
 
 def _slack(before: Quantity, change: Quantity, level: Quantity) -> Fraction:
-    """Return the gap that the rounding of three amounts explains; percent of an amount are rounded as a part of it."""
-    of_change = _grain(change)
+    """Return half a digit of each of three amounts, which rounding explains; percent are rounded as a part of theirs."""
+    of_change = grain(change)
     if change.unit.kind is UnitKind.RATIO and before.unit.kind is not UnitKind.RATIO:
         of_change *= abs(before.amount)
-    return _grain(before) + of_change + _grain(level)
-
-
-def _grain(quantity: Quantity) -> Fraction:
-    return Fraction(1, 10 ** max(0, -int(quantity.value.as_tuple().exponent))) * quantity.unit.factor / 2
+    return (grain(before) + of_change + grain(level)) / 2
 
 
 @rule(

@@ -8,11 +8,12 @@ from fractions import Fraction
 
 from chitieu.checking.claims import Claim
 from chitieu.checking.identities import Identity, IdentityKind, IdentityResult, signed
+from chitieu.checking.rounding import sum_slack
 from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
 
-__all__ = ["HUNDRED", "between_result", "firm", "level", "rounding", "same_dimension", "sum_of"]
+__all__ = ["HUNDRED", "between_result", "firm", "level", "rounding", "same_dimension", "shares_hold", "sum_of"]
 
 HUNDRED = Quantity(100, "%")
 _COMPARABLE = (Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST)
@@ -35,14 +36,17 @@ def sum_of(claims: Sequence[Claim], like: Quantity) -> Quantity:
     return Quantity(scaled(Decimal(1), total / like.unit.factor), like.unit)
 
 
-def _grain(quantity: Quantity) -> Fraction:
-    """Return one unit of the last digit written, as an amount."""
-    return Fraction(Decimal(1).scaleb(int(quantity.value.as_tuple().exponent))) * quantity.unit.factor
-
-
 def rounding(claims: Sequence[Claim], whole: Quantity) -> Fraction:
-    """Return the gap that rounding explains: one unit of the coarsest last digit, and no more than a hundredth."""
-    return min(max(_grain(claim.target.quantity) for claim in claims), abs(whole.amount) / 100)
+    """Return the gap that rounding explains in a sum of claims."""
+    return sum_slack((claim.target.quantity for claim in claims), whole)
+
+
+def shares_hold(claims: Sequence[Claim]) -> bool:
+    """Whether shares make up 100 %, up to half a tenth of a point of rounding for each of them."""
+    return abs(sum_of(claims, HUNDRED).amount - HUNDRED.amount) <= _PER_SHARE * len(claims)
+
+
+_PER_SHARE = Fraction(5, 10000)
 
 
 def same_dimension(claims: Sequence[Claim]) -> bool:
@@ -55,8 +59,6 @@ def between_result(identity: Identity | None, whole: Claim | None, parts: list[C
     """The growth of a whole lies between the growths of its parts, whatever their weights."""
     if whole is None or not same_dimension([whole, *parts]):
         return None
-    if len({claim.target.change for claim in (whole, *parts)}) > 1 and not all(map(_grows, (whole, *parts))):
-        return None
     low = min(map(signed, parts))
     high = max(signed(part, upper=True) for part in parts)
     stated = whole.target.quantity
@@ -66,8 +68,3 @@ def between_result(identity: Identity | None, whole: Claim | None, parts: list[C
     above = signed(whole) > high + slack and not open_above
     holds = not (below or above)
     return IdentityResult(IdentityKind.BETWEEN, whole.name, tuple(parts), holds, whole, None, stated, identity)
-
-
-def _grows(claim: Claim) -> bool:
-    """Whether a claim is a growth rate: a change, or the level of an indicator that is a rate."""
-    return claim.target.change is not Change.LEVEL or (claim.record is not None and claim.record.kind == "rate")

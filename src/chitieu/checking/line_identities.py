@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from chitieu.checking.claims import Claim
 from chitieu.checking.identities import IdentityKind, IdentityResult, known_identities
-from chitieu.checking.identity_arithmetic import HUNDRED, between_result, firm, level, rounding, sum_of
-from chitieu.checking.nouns import is_cut_across, same_noun
+from chitieu.checking.identity_arithmetic import HUNDRED, between_result, firm, level, rounding, shares_hold, sum_of
+from chitieu.checking.nouns import is_cut_across, is_narrower, same_noun
+from chitieu.checking.partitions import partition_of
 from chitieu.plan import PlannedIndicator, Relation
 from chitieu.targets.target import ABOUT_TOLERANCE, Bound, Change
 from chitieu.units import UnitKind
@@ -22,17 +23,7 @@ _SOME = re.compile(r"(?<!\w)(?:trong đó|riêng|nhất là)(?!\w)")
 _TOWN = re.compile(r"(?<!\w)(?:thành thị|đô thị|phường)(?!\w)")
 _COUNTRY = re.compile(r"(?<!\w)(?:nông thôn|xã)(?!\w)")
 _COMPOSITION = re.compile(r"cơ cấu|(?:tỷ|tỉ) trọng (?:các|từng|của các)")
-_SECTORS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?<!\w)(?:nông|nông nghiệp|nông lâm|khu vực i|khu vực 1)(?!\w)",
-        r"(?<!\w)(?:công nghiệp|xây dựng|khu vực ii|khu vực 2)(?!\w)",
-        r"(?<!\w)(?:dịch vụ|thương mại|khu vực iii|khu vực 3)(?!\w)",
-    )
-)
-"""The three sectors, which with the taxes on products are all there is."""
-_PER_SHARE = Fraction(5, 100)
-"""Rounding that each of several shares may bring, in percent points."""
+_SHARE = re.compile(r"cơ cấu|(?:tỷ|tỉ) trọng")
 _LEAST_SHARES = 3
 
 
@@ -51,18 +42,16 @@ def line_results(item: PlannedIndicator, claims: Mapping[int, tuple[Claim, ...]]
     for line in item.walk():
         wholes = claims.get(id(line), ())
         parts = [claim for part in _listed(line) for claim in claims.get(id(part), ()) if level(claim)]
-        if not parts:
-            yield from _growth_of_sectors(line, wholes, claims)
-            continue
-        if not line.targets:
-            yield from _share_results(line, parts)
-            continue
         whole = next((claim for claim in wholes if level(claim)), None)
-        yield from _growth_of_sectors(line, wholes, claims)
-        yield from _shares_of_sectors(line, parts)
-        if whole is not None:
+        yield from _growth_of_parts(line, wholes, claims)
+        if _is_composition(line, parts):
+            yield _shares_result(line, line.name, parts)
+        else:
+            yield from _shares_of_all(line, wholes, claims)
+        yield from _contributions(line, wholes, claims)
+        if whole is not None and parts:
             yield from _part_results(line, whole, [part for part in parts if _same_sort(whole, part)])
-            yield from _rates_of_town_and_country(whole, parts)
+            yield from _narrower_rates(whole, parts)
 
 
 def _listed(line: PlannedIndicator) -> list[PlannedIndicator]:
@@ -81,8 +70,8 @@ def _listed(line: PlannedIndicator) -> list[PlannedIndicator]:
 
 def _said_of(claim: Claim) -> str:
     """Return the words about an amount: its name, and what stands behind it up to the next sign."""
-    at = claim.piece.find(claim.part) if claim.part and len(claim.piece) <= _LONGEST else -1
-    return f"{claim.name} {_SIGN.split(claim.piece[at + len(claim.part) :], maxsplit=1)[0] if at >= 0 else ''}"
+    behind = claim.piece[:_LONGEST].partition(claim.part)[2] if claim.part else ""
+    return f"{claim.name} {_SIGN.split(behind)[0]}"
 
 
 _SIGN = re.compile(r"[;,.()]")
@@ -90,38 +79,96 @@ _LONGEST = 4000
 """Characters of a line in which the words behind an amount are looked for."""
 
 
-def _share_results(line: PlannedIndicator, parts: list[Claim]) -> Iterator[IdentityResult]:
-    """Shares of one whole: ``Cơ cấu kinh tế: khu vực I: 33%; …``."""
+def _is_composition(line: PlannedIndicator, parts: list[Claim]) -> bool:
+    """Whether parts are shares of one whole: ``Cơ cấu kinh tế: khu vực I: 33%; …``."""
     named = _COMPOSITION.search(line.name.lower()) is not None or all(
         part.key and part.key.startswith("share_") for part in parts
     )
     shares = all(part.target.quantity.unit.same_dimension(HUNDRED.unit) for part in parts)
-    if not (named and shares and len(parts) >= _LEAST_SHARES and firm(parts)):
-        return
+    return not line.targets and named and shares and len(parts) >= _LEAST_SHARES and firm(parts)
+
+
+def _shares_result(line: PlannedIndicator, name: str, parts: list[Claim]) -> IdentityResult:
     total = sum_of(parts, HUNDRED)
-    gap = total.amount - HUNDRED.amount
-    near = abs(gap) <= _PER_SHARE * len(parts) / 100
-    # Three sectors leave the taxes on products out: they may fall short of 100, and cannot pass it.
-    open_ended = len(parts) == _LEAST_SHARES and gap < 0
-    yield IdentityResult(IdentityKind.SHARES, line.name, tuple(parts), near or open_ended, None, total, HUNDRED)
+    rest = total.amount < HUNDRED.amount and _REST.search(line.text.lower()) is not None
+    return IdentityResult(IdentityKind.SHARES, name, tuple(parts), rest or shares_hold(parts), None, total, HUNDRED)
 
 
-def _shares_of_sectors(line: PlannedIndicator, parts: list[Claim]) -> Iterator[IdentityResult]:
-    """Shares of the sectors below an amount that is none, in a table whose row *Cơ cấu* has no value of its own."""
-    shares = [part for part in parts if part.target.quantity.unit.label == "%" and part.target.upper is None]
-    sectors = [[part for part in shares if sector.search(part.name.lower())] for sector in _SECTORS]
-    rate = any(target.quantity.unit.kind is UnitKind.RATIO for target in line.targets)
-    if rate or len(shares) not in (3, 4) or any(len(found) != 1 for found in sectors) or not firm(shares):
+_REST = re.compile(r"(?<!\w)(?:còn lại|không (?:kể|tính|gồm|bao gồm)|chưa (?:kể|tính)|ngoài ra)(?!\w)")
+
+
+def _shares_of_all(
+    line: PlannedIndicator, wholes: Sequence[Claim], claims: Mapping[int, tuple[Claim, ...]]
+) -> Iterator[IdentityResult]:
+    """Shares that are all there is, though no word for *cơ cấu* heads them.
+
+    They stand below an amount (``Tổng vốn đầu tư 1.100 tỷ đồng, trong đó vốn nhà nước 25%, …``), below a row of a table
+    without a value, or in one row with the line itself (``Tỷ trọng công nghiệp 42%, dịch vụ 40%, nông nghiệp 18%``).
+    """
+    own = [claim for part in line.parts for claim in claims.get(id(part), ())[:1]]
+    rate = any(claim.target.quantity.unit.kind is UnitKind.RATIO for claim in wholes)
+    shares = [claim for claim in (*(wholes[:1] if rate else ()), *own) if _is_share(claim)]
+    if not wholes or len(shares) < _LEAST_SHARES or not firm(shares) or (rate and not _SHARE.search(line.name.lower())):
         return
-    total = sum_of(shares, HUNDRED)
-    gap = total.amount - HUNDRED.amount
-    if abs(gap) > _SHARES_APART:  # rates of growth
+    names = [claim.name for claim in shares]
+    alike = (
+        not rate and len({name.split()[0].lower() for name in names if name}) == 1 and _NO_SHARE.match(names[0]) is None
+    )
+    together = " ".join(map(_said_of, shares))
+    known = partition_of(line.name, names) is not None
+    over = sum_of(shares, HUNDRED).amount > HUNDRED.amount and not any(is_cut_across(one, together) for one in names)
+    if not known and not (alike and over):
         return
-    holds = abs(gap) <= _PER_SHARE * len(shares) / 100 or (len(shares) == _LEAST_SHARES and gap < 0)
-    yield IdentityResult(IdentityKind.SHARES, shares[0].name, tuple(shares), holds, None, total, HUNDRED)
+    if abs(sum_of(shares, HUNDRED).amount - HUNDRED.amount) > _SHARES_APART:  # rates of growth
+        return
+    yield _shares_result(line, names[0] if rate else line.name, shares)
 
 
+_NO_SHARE = re.compile(r"(?:tỷ lệ|tỉ lệ|mức|số|hộ|người|dân|trẻ|học sinh|xã|thôn)(?!\w)", re.IGNORECASE)
+"""First words of names whose rates are each of another whole."""
 _SHARES_APART = Fraction(30, 100)
+
+
+def _is_share(claim: Claim) -> bool:
+    target = claim.target
+    return level(claim) and target.quantity.unit.label == "%" and target.upper is None and target.total is None
+
+
+def _narrower_rates(whole: Claim, parts: Sequence[Claim]) -> Iterator[IdentityResult]:
+    """A rate of some of those a rate is of, counted from the same whole: ``nước hợp vệ sinh 97%, trong đó nước sạch 58%``."""
+    stated = whole.target.upper or whole.target.quantity
+    if not _is_rate(whole) or whole.target.bound is Bound.ABOUT:
+        return
+    for part in parts:
+        pair = {whole.key, part.key}
+        known = any(one.kind is IdentityKind.ORDER and {one.whole, *one.parts} == pair for one in known_identities())
+        if _is_rate(part) and not known and is_narrower(part.name) and not is_narrower(whole.name):
+            size = part.target.quantity
+            holds = size.amount <= stated.amount
+            yield IdentityResult(IdentityKind.ORDER, part.name, (part,), holds, whole, size, whole.target.quantity)
+
+
+def _is_rate(claim: Claim) -> bool:
+    return level(claim) and claim.target.quantity.unit.label == "%" and claim.target.total is None
+
+
+def _contributions(
+    line: PlannedIndicator, wholes: Sequence[Claim], claims: Mapping[int, tuple[Claim, ...]]
+) -> Iterator[IdentityResult]:
+    """Percent points that the sectors bring to a growth in percent: ``GRDP tăng 9%, trong đó khu vực I đóng góp 0,5 điểm …``."""
+    parts = [claim for part in line.parts for claim in claims.get(id(part), ())]
+    points = [part for part in parts if part.target.quantity.unit.kind is UnitKind.POINTS]
+    whole = next((claim for claim in wholes if claim.target.quantity.unit.label in ("%", "%/năm")), None)
+    if whole is None or not firm([whole, *points]):
+        return
+    if partition_of(line.name, [part.name for part in points]) is None or whole.target.upper is not None:
+        return
+    total = sum_of(points, HUNDRED)
+    stated = whole.target.quantity
+    gap = total.amount - stated.amount
+    open_ended = len(points) == _LEAST_SHARES and -gap <= stated.amount / 4  # the taxes on products may be left out
+    holds = abs(gap) <= rounding(points, stated) or (open_ended and gap < 0)
+    yield IdentityResult(IdentityKind.SUM, whole.name, tuple(points), holds, whole, total, stated)
 
 
 def _part_results(line: PlannedIndicator, whole: Claim, parts: list[Claim]) -> Iterator[IdentityResult]:
@@ -152,6 +199,7 @@ def _part_results(line: PlannedIndicator, whole: Claim, parts: list[Claim]) -> I
     complete = len(parts) > 1 and (
         near
         or _known_to_be_all(whole, parts)
+        or partition_of(f"{line.name} {whole.name}", [part.name for part in parts]) is not None
         or _town_and_country(parts)
         or bool(_ALL.search(words) and not _SOME.search(words))
     )
@@ -165,31 +213,22 @@ def _part_results(line: PlannedIndicator, whole: Claim, parts: list[Claim]) -> I
     yield IdentityResult(IdentityKind.LIMIT, whole.name, tuple(parts), fits, whole, total, stated)
 
 
-def _rates_of_town_and_country(whole: Claim, parts: Sequence[Claim]) -> Iterator[IdentityResult]:
-    """A rate of both together lies between the two."""
-    rates = [claim for claim in parts if claim.target.quantity.unit.same_dimension(whole.target.quantity.unit)]
-    if whole.target.quantity.unit.kind is UnitKind.RATIO and _town_and_country(rates) and level(whole):
-        result = between_result(None, whole, rates)
-        if result is not None:
-            yield result
-
-
-def _growth_of_sectors(
+def _growth_of_parts(
     line: PlannedIndicator, wholes: Sequence[Claim], claims: Mapping[int, tuple[Claim, ...]]
 ) -> Iterator[IdentityResult]:
-    """Growth of a whole between those of its three sectors, whatever is produced: the catalogue knows that of GRDP."""
+    """Growth of a whole between those of all its parts, whatever is produced: the catalogue knows that of GRDP."""
     whole = next((claim for claim in wholes if _rises(claim)), None)
-    named = [(part, claim) for part in line.parts for claim in claims.get(id(part), ())[:1] if _rises(claim)]
-    sectors = [[claim for _, claim in named if sector.search(claim.name.lower())] for sector in _SECTORS]
-    if whole is None or len(named) > _LEAST_SHARES + 1 or any(len(found) != 1 for found in sectors):
+    named = [claim for part in line.parts for claim in claims.get(id(part), ())[:1] if _rises(claim)]
+    if whole is None or len(named) < _LEAST_PARTS or partition_of(line.name, [claim.name for claim in named]) is None:
         return
-    if {claim.key for _, claim in named} >= _KNOWN_SECTORS and whole.key == "grdp_growth":
+    if {claim.key for claim in named} >= _KNOWN_SECTORS and whole.key == "grdp_growth":
         return  # looked at by the identity of the catalogue
-    result = between_result(None, whole, [claim for _, claim in named])
+    result = between_result(None, whole, named)
     if result is not None:
         yield result
 
 
+_LEAST_PARTS = 2
 _KNOWN_SECTORS = frozenset({"growth_agri", "growth_ind", "growth_serv"})
 
 

@@ -8,11 +8,13 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-__all__ = ["is_cut_across", "same_noun"]
+__all__ = ["is_cut_across", "is_narrower", "same_noun"]
 
 
 def same_noun(whole: str, part: str) -> bool:
-    """Whether two nouns may count the same things: one begins as the other does, or both count people."""
+    """Whether two nouns may count the same things: one begins as the other does, or both count people or bodies."""
+    if whole.lower() in _data()["bodies"] and part.lower().split(",")[0] in _data()["single_bodies"]:
+        return True
     heads = [noun.removeprefix("nghìn ").removeprefix("triệu ").split()[0] for noun in (whole.lower(), part.lower())]
     people = _people()
     return heads[0] == heads[1] or all(
@@ -36,16 +38,29 @@ def is_cut_across(words: str, others: str) -> bool:
 _MEN = re.compile(r"(?<!\w)nam(?!\w)")
 
 
+def is_narrower(words: str) -> bool:
+    """Whether a name is of some of those its whole is of, counted from the same: *có bằng cấp*, *nước sạch*."""
+    return _narrower().search(words.lower()) is not None
+
+
 @cache
 def _data() -> dict[str, Any]:
     text = resources.files("chitieu.checking").joinpath("identities.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
 
+def _any_of(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, _data()[key]))})(?!\w)")
+
+
 @cache
 def _overlapping() -> re.Pattern[str]:
-    words = sorted(_data()["overlapping"], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+    return _any_of("overlapping")
+
+
+@cache
+def _narrower() -> re.Pattern[str]:
+    return _any_of("narrower")
 
 
 @cache

@@ -15,6 +15,7 @@ from attrs import frozen
 
 from chitieu.checking.nouns import is_cut_across, same_noun
 from chitieu.checking.pieces import Piece
+from chitieu.checking.rounding import grain
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
@@ -67,17 +68,22 @@ def groups(passage: Passage) -> Iterator[Group]:
     """Yield the wholes with two parts or more that a text names one behind the other."""
     piece, hits = passage
     lower = piece.source.lower
-    for at, whole in enumerate(hits[:-2]):
-        following = hits[at + 1]
+    for at, (whole, following) in enumerate(pairwise(hits), 1):
         if not _sums_up(whole) or following.numeral.start - whole.end > _REACH:
             continue
         opened = _OPENS.match(lower, whole.end, following.numeral.start)
         if opened is None:
             continue
-        parts = _parts(piece, whole, hits[at + 1 :], opened)
-        name = _NAME.split(piece.source.flat[max(0, whole.name_end - _REACH) : whole.name_end])[-1].strip()
+        parts = _parts(piece, whole, hits[at:], opened)
+        name = _name_of(piece, whole)
         if len(parts) > 1 and not _RATE.search(f"{name} {lower[whole.name_end : whole.numeral.start]}".lower()):
-            yield Group(name or piece.source.clean(whole.start, whole.end), whole, parts, opened["all"] is not None)
+            yield Group(name, whole, parts, opened["all"] is not None)
+
+
+def _name_of(piece: Piece, hit: TargetHit) -> str:
+    """Return the words before an amount, back to the last sign; the amount itself where there are none."""
+    near = piece.source.flat[max(0, hit.name_end - _REACH) : hit.name_end]
+    return _NAME.split(near)[-1].strip() or piece.source.clean(hit.start, hit.end)
 
 
 def _sums_up(hit: TargetHit) -> bool:
@@ -117,9 +123,10 @@ def _parts(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit], opened: re
             return ()
         found.append(hit)
         done = hit.end
-    words = [_said_of(source.lower, opened.end() if not at else found[at - 1].end, hit) for at, hit in enumerate(found)]
-    together = " ".join(words)
-    return tuple(hit for hit, said in zip(found, words, strict=True) if not is_cut_across(said, together))
+    starts = (opened.end(), *(hit.end for hit in found))
+    said = [(_said_of(source.lower, start, hit), hit) for start, hit in zip(starts, found, strict=False)]
+    together = " ".join(words for words, _ in said)
+    return tuple(hit for words, hit in said if not is_cut_across(words, together))
 
 
 _CLAUSE = re.compile(r"[;,.()|](?=\s|$)|$")
@@ -160,15 +167,15 @@ class Percentage:
 
     @property
     def expected(self) -> Fraction:
-        """What the count makes, in percent."""
+        """What the count makes, as a share of one."""
         total = self.count.target.total
-        return self.count.target.quantity.amount / total.amount * 100 if total is not None else Fraction(0)
+        return self.count.target.quantity.amount / total.amount if total is not None else Fraction(0)
 
     @property
     def holds(self) -> bool:
         """Whether the percentage is that of the count, rounded or cut off after the digits written."""
-        value = self.percent.target.quantity.value
-        return abs(Fraction(value) - self.expected) <= Fraction(1, 10 ** max(0, -int(value.as_tuple().exponent)))
+        stated = self.percent.target.quantity
+        return abs(stated.amount - self.expected) <= grain(stated)
 
 
 _IS_PERCENT = re.compile(
@@ -233,28 +240,24 @@ def steps(passage: Passage) -> Iterator[Step]:
     """Yield the levels behind which brackets give the value of an earlier year."""
     piece, hits = passage
     lower = piece.source.lower
-    for at in range(1, len(hits)):
-        before = hits[at]
-        matched = _EARLIER.search(lower, max(0, before.numeral.start - _REACH), before.numeral.start)
+    for at, before in enumerate(hits):
+        matched = _EARLIER.search(lower, before.numeral.start - _REACH, before.numeral.start)
         if matched is None or before.target.upper is not None or before.target.change is not Change.LEVEL:
             continue
         near = hits[max(0, at - 2) : at]
         while near and _NEW_MATTER.search(lower, near[0].numeral.end, matched.start()):
             near = near[1:]
         levels = [hit for hit in near if hit.target.change is Change.LEVEL]
-        changes = [hit for hit in near if hit.target.change is not Change.LEVEL]
-        if len(levels) != 1 or levels[0].target.total is not None:
+        change = next((hit for hit in near if hit.target.change is not Change.LEVEL), None)
+        if len(levels) != 1:
             continue
-        level = levels[0]
-        if level.target.quantity.unit != before.target.quantity.unit:
+        (level,) = levels
+        if level.target.total is not None or level.target.quantity.unit != before.target.quantity.unit:
             continue
         first = near[0]
-        name = _NAME.split(piece.source.flat[max(0, first.name_end - _REACH) : first.name_end])[-1].strip()
-        name = name or piece.source.clean(first.start, first.end)
-        change = changes[0] if changes else None
-        verbs = _VERB.findall(lower, max(0, first.name_end - _REACH), level.numeral.start)
+        verbs = _VERB.findall(lower, first.name_end - _REACH, level.numeral.start)
         verb = verbs[-1] if verbs and change is None else ""
-        yield Step(name, level, before, int(matched[1]), change, verb)
+        yield Step(_name_of(piece, first), level, before, int(matched[1]), change, verb)
 
 
 # --- from one value to another ------------------------------------------------------------------------------
@@ -271,9 +274,9 @@ def turns(passage: Passage) -> Iterator[tuple[TargetHit, TargetHit]]:
     lower = piece.source.lower
     for first, second in pairwise(hits):
         old, new = first.target.quantity, second.target.quantity
-        if second.numeral.start - first.end > _REACH or not new.unit.same_dimension(old.unit) or new.unit != old.unit:
+        if second.numeral.start - first.end > _REACH or new.unit != old.unit:
             continue
-        led = _FROM.search(lower, max(0, first.numeral.start - _REACH), first.numeral.start)
+        led = _FROM.search(lower, first.numeral.start - _REACH, first.numeral.start)
         to = _TO.fullmatch(lower, first.numeral.end, second.numeral.start)
         if led is None or to is None or first.target.upper is not None:
             continue
@@ -306,15 +309,13 @@ def cells_of_two_years(piece: Piece, year: int) -> Iterator[tuple[str, int, int,
             start = row.start() + row.group().index("|") + 1 + sum(len(cell) + 1 for cell in cells[: columns[1]])
             cell = cells[columns[1]]
             start += len(cell) - len(cell.lstrip())
-            name = max((one.strip() for one in cells[: columns[0]]), key=len)
+            name = max((one.strip() for one in cells[: columns[0]]), key=len, default="")
             yield name, start, start + len(cell.strip()), Quantity(old, ""), Quantity(new, "")
 
 
 def _columns(cells: Sequence[str], year: int) -> tuple[int, int] | None:
-    """Return the columns of the year before and of the year, if a row is the head of a table with both."""
-    lower = [cell.lower() for cell in cells]
-    before = [at for at, cell in enumerate(lower) if str(year - 1) in cell and _DONE.search(cell)]
-    now = [
-        at for at, cell in enumerate(lower) if str(year) in cell and str(year - 1) not in cell and _TO_DO.search(cell)
-    ]
+    """Return the columns of the year before and of the year, if a row is the head of a table with both; ratios are none."""
+    lower, old, new = [cell.lower() for cell in cells], str(year - 1), str(year)
+    before = [at for at, cell in enumerate(lower) if old in cell and new not in cell and _DONE.search(cell)]
+    now = [at for at, cell in enumerate(lower) if new in cell and old not in cell and _TO_DO.search(cell)]
     return (before[-1], now[0]) if before and now and "so" not in lower[now[0]].split() else None

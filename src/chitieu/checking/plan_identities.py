@@ -8,8 +8,18 @@ from fractions import Fraction
 
 from chitieu.checking.claims import Claim
 from chitieu.checking.identities import Identity, IdentityKind, IdentityResult, known_identities
-from chitieu.checking.identity_arithmetic import HUNDRED, between_result, firm, level, rounding, same_dimension, sum_of
+from chitieu.checking.identity_arithmetic import (
+    HUNDRED,
+    between_result,
+    firm,
+    level,
+    rounding,
+    same_dimension,
+    shares_hold,
+    sum_of,
+)
 from chitieu.checking.line_identities import line_results
+from chitieu.checking.town_and_country import rates_of_town_and_country
 from chitieu.numbers.decimals import scaled
 from chitieu.plan import Plan
 from chitieu.quantities.quantity import Quantity
@@ -28,8 +38,8 @@ def _by_key(lines: Sequence[Claim]) -> dict[str, list[Claim]]:
 
 
 def _one(claims: Sequence[Claim]) -> Claim | None:
-    """Return the one claim there is; None where there are several or none, since then it is not known which is meant."""
-    return claims[0] if len(claims) == 1 else None
+    """Return the claim there is; None where there are none or several that differ: it is not known which is meant."""
+    return claims[0] if len({(claim.target.quantity, claim.target.change) for claim in claims}) == 1 else None
 
 
 def _known_results(lines: Sequence[Claim]) -> Iterator[IdentityResult]:
@@ -48,16 +58,26 @@ def _known_results(lines: Sequence[Claim]) -> Iterator[IdentityResult]:
 
 def _sum_result(identity: Identity, whole: Claim | None, parts: list[Claim]) -> IdentityResult | None:
     terms = [*parts, *([whole] if whole else [])]
-    if not same_dimension(terms) or not firm(terms) or _in_one_line(terms):
+    if not (same_dimension(terms) or _are_points(parts, whole)) or not firm(terms) or _in_one_line(terms):
         return None
     stated = whole.target.quantity if whole else HUNDRED
     total = sum_of(parts, stated)
-    allowed = rounding(terms, stated)
-    if identity.tolerance is not None:
-        allowed = max(allowed, identity.tolerance * stated.unit.factor)
-    holds = abs(total.amount - stated.amount) <= allowed
+    holds = (
+        shares_hold(parts) if whole is None else abs(total.amount - stated.amount) <= _allowed(identity, terms, stated)
+    )
     name = whole.name if whole else identity.key
     return IdentityResult(identity.kind, name, tuple(parts), holds, whole, total, stated, identity)
+
+
+def _allowed(identity: Identity, terms: Sequence[Claim], stated: Quantity) -> Fraction:
+    own = identity.tolerance * stated.unit.factor if identity.tolerance is not None else Fraction(0)
+    return max(rounding(terms, stated), own)
+
+
+def _are_points(parts: Sequence[Claim], whole: Claim | None) -> bool:
+    """Whether parts are the percent points that make up a growth in percent."""
+    kinds = {part.target.quantity.unit.kind for part in parts}
+    return whole is not None and kinds == {UnitKind.POINTS} and whole.target.quantity.unit.label in ("%", "%/năm")
 
 
 def _in_one_line(claims: Sequence[Claim]) -> bool:
@@ -109,4 +129,4 @@ def identities_of(plan: Plan, lines: Sequence[Claim]) -> tuple[IdentityResult, .
         if claim.indicator is not None:
             by_item[id(claim.indicator)] = (*by_item.get(id(claim.indicator), ()), claim)
     own = [result for item in plan.indicators for result in line_results(item, by_item)]
-    return (*own, *_known_results(lines))
+    return (*own, *rates_of_town_and_country(plan.indicators, by_item), *_known_results(lines))

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from chitieu.checking.claims import Claim, claims_of
+from chitieu.checking.claims import Claim, claims_beside, claims_of
 from chitieu.checking.identities import IdentityResult
 from chitieu.checking.passages import Passage, Step, steps
 from chitieu.checking.pieces import Piece, pieces
@@ -69,6 +69,13 @@ class Subject:
     def lines(self) -> tuple[Claim, ...]:
         """The amounts of the indicator lines."""
         return tuple(claim for claim in self.claims if claim.indicator is not None)
+
+    @cached_property
+    def named(self) -> tuple[Claim, ...]:
+        """The amounts of the indicator lines, then those of the rest of the text; of a plan without text its tasks."""
+        if not self.plan.text:
+            return self.claims
+        return (*self.lines, *claims_beside(self.plan, self.passages))
 
     @cached_property
     def other_claims(self) -> tuple[tuple[Plan, tuple[Claim, ...]], ...]:

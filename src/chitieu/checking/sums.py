@@ -12,6 +12,7 @@ from attrs import evolve
 from chitieu.checking.identities import IdentityKind, IdentityResult
 from chitieu.checking.passages import Group, groups, percentages
 from chitieu.checking.pieces import Piece
+from chitieu.checking.rounding import sum_slack
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
@@ -72,13 +73,8 @@ def _groups(subject: Subject) -> Iterator[tuple[Piece, Group, Quantity]]:
 
 
 def _slack(group: Group) -> Fraction:
-    """Return the gap that rounding explains: one unit of the coarsest last digit, and no more than a hundredth."""
-    stated = group.whole.target.quantity
-    grains = (
-        Fraction(Decimal(1).scaleb(int(one.value.as_tuple().exponent))) * one.unit.factor
-        for one in (hit.target.quantity for hit in (group.whole, *group.parts))
-    )
-    return min(max(grains), abs(stated.amount) / 100)
+    """Return the gap that rounding explains."""
+    return sum_slack((hit.target.quantity for hit in (group.whole, *group.parts)), group.whole.target.quantity)
 
 
 def _group_fault(piece: Piece, group: Group, expected: Quantity) -> RuleFault:
@@ -167,7 +163,9 @@ def fraction_percent(subject: Subject) -> Iterator[RuleFault]:
             if not one.holds:
                 stated = one.percent.target.quantity
                 digits = max(1, -int(stated.value.as_tuple().exponent))
-                expected = Quantity(scaled(Decimal(1), one.expected).quantize(Decimal(1).scaleb(-digits)), stated.unit)
+                expected = Quantity(
+                    scaled(Decimal(100), one.expected).quantize(Decimal(1).scaleb(-digits)), stated.unit
+                )
                 about = piece.source.clean(one.count.numeral.start, one.count.numeral.end)
                 yield piece.fault(one.percent.start, one.percent.end, about, expected=expected, stated=stated)
 
@@ -211,6 +209,9 @@ def identity(subject: Subject) -> Iterator[RuleFault]:
 )
 def order(subject: Subject) -> Iterator[RuleFault]:
     """Trained with a certificate among the trained, sent abroad among those given work."""
-    for result in _broken(subject, IdentityKind.ORDER, known=True):
+    for result in (
+        *_broken(subject, IdentityKind.ORDER, known=True),
+        *_broken(subject, IdentityKind.ORDER, known=False),
+    ):
         larger = result.whole or result.parts[0]
         yield subject.at(result.parts[0], related=(larger.span,), stated=result.stated, larger=larger.name)

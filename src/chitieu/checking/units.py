@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from chitieu.checking.claims import Claim
+from chitieu.checking.first_words import FAMILIES, Opening, opening_of
 from chitieu.checking.passages import turns
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
@@ -15,32 +16,27 @@ from chitieu.errors import ParseError
 from chitieu.findings import Severity
 from chitieu.indicators.match import match_indicator
 from chitieu.indicators.records import Indicator, catalogue
+from chitieu.plan import Relation
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Change
 from chitieu.units import Unit, UnitKind, parse_unit
 
 __all__ = ["direction", "share_bounds", "unit_fits", "value_bounds"]
 
-_FAMILIES = {
-    UnitKind.RATIO: "rate",
-    UnitKind.POINTS: "rate",
-    UnitKind.MONEY: "money",
-    UnitKind.MEASURE: "measure",
-    UnitKind.COUNT: "count",
-}
-"""Kinds of units that do not stand for one another; the other kinds (ranks, scores, ages) fit anywhere."""
 _RATED = re.compile(r"(?<!\w)(?:tỷ lệ|tỷ trọng|tỉ lệ|tỉ trọng)(?!\w)")
 _OF_A_PLAN = re.compile(
     r"(?<!\w)(?:chiếm|bằng|gấp|cả nước|dự toán|kế hoạch|chỉ tiêu|kịch bản|so với|so|cùng kỳ|giải ngân|hoàn thành|thực hiện|nhiệm vụ|nghị quyết|tăng|giảm"
     r"|huy động|giao quân|tuyển quân|nhập học|công suất|định mức)(?!\w)"
 )
 """Words that make a percentage one of a plan or of an earlier value, which may pass 100."""
+_FOR_EACH = re.compile(r"/|(?<!\w)(?:trên|mỗi)\s(?:[0-9]|một|mười|vạn|nghìn)|vạn dân")
+"""A name that says for how many: *tỷ lệ bác sĩ trên 1 vạn dân* is a count."""
 _REACH = 80
 _CERTAIN = Decimal("0.9")
 
 
 def _family(unit: Unit) -> str | None:
-    return _FAMILIES.get(unit.kind)
+    return FAMILIES.get(unit.kind)
 
 
 def _is_compared(claim: Claim) -> bool:
@@ -73,25 +69,71 @@ def _unit(label: str) -> Unit | None:
 )
 def unit_fits(subject: Subject) -> Iterator[RuleFault]:
     """A level of money, measure, count or rate where the indicator is another of them."""
-    for claim in subject.lines:
-        record, target = _named(claim), claim.target
-        family = _family(target.quantity.unit)
-        if record is None or family is None or target.change is not Change.LEVEL:
-            continue
-        units = [unit for label in record.units if (unit := _unit(label)) is not None]
-        families = {_family(unit) for unit in units}
-        odd = _differs(target.quantity.unit, units) or _other_noun(target.quantity.unit, units)
-        if not families or None in families or (family in families and not odd):
-            continue
-        if family == "rate" and (_is_compared(claim) or "count" in families or _has_growth(record)):
-            continue  # a share of the plan, or of all those counted; "GRDP đạt 8,5%" is its growth
-        if (
-            family == "count"
-            and family not in families
-            and (target.total is not None or not _RATED.match(claim.name.lower()))
-        ):
-            continue  # 51/58 xã is a share too
-        yield subject.at(claim, expected=", ".join(record.units))
+    for claim in subject.named:
+        expected = _expected(claim)
+        if expected is not None:
+            yield subject.at(claim, expected=expected)
+
+
+def _expected(claim: Claim) -> str | None:
+    """Return the units an amount should have had; None where its own is one of them."""
+    record, target = _named(claim), claim.target
+    unit = target.quantity.unit
+    family = _family(unit)
+    if target.change is not Change.LEVEL:
+        return None if record is None or not _is_odd_change(unit, record) else ", ".join(record.units)
+    if record is None or family is None:
+        opening = opening_of(claim.name) if claim.indicator is not None else None
+        if opening is None or not _is_refused(claim, opening) or (family == "rate" and _is_compared(claim)):
+            return None
+        return opening.expected if record is None else ", ".join(record.units)
+    units = [one for label in record.units if (one := _unit(label)) is not None]
+    families = {_family(one) for one in units}
+    odd = _differs(unit, units) or _other_noun(unit, units)
+    if not families or None in families or (family in families and not odd):
+        return None
+    if family == "rate":
+        counted = "count" in families and not any("/" in one.label for one in units)
+        if counted or _is_compared(claim) or _has_growth(record) or _is_share_of_line(claim):
+            return None  # a share of the plan, or of all those counted; "GRDP đạt 8,5%" is its growth
+    elif family == "count" and family not in families:
+        opening = opening_of(claim.name)
+        if opening is None or not _is_refused(claim, opening):
+            return None
+    return ", ".join(record.units)
+
+
+def _is_refused(claim: Claim, opening: Opening) -> bool:
+    """Whether the first words of a name rule the unit of its amount out; ``51/58 xã`` is a share too."""
+    unit = claim.target.quantity.unit
+    if claim.target.total is not None or not opening.refuses(unit):
+        return False
+    if _family(unit) != "rate" and _has_rate(claim):
+        return False
+    return unit.kind is not UnitKind.COUNT or _FOR_EACH.search(claim.name.lower()) is None
+
+
+def _is_odd_change(unit: Unit, record: Indicator) -> bool:
+    """Whether a change is in a unit that neither its indicator nor a percentage has: money for each hectare of money."""
+    units = [one for label in record.units if (one := _unit(label)) is not None]
+    kinds = (UnitKind.MONEY, UnitKind.MEASURE)
+    if unit.kind not in kinds or not units or any(one.kind not in kinds for one in units):
+        return False
+    plain = unit.dimension.partition("/")[0]
+    return not any(plain == one.dimension.partition("/")[0] for one in units) or (
+        "/" in unit.dimension and not unit.label.endswith("năm") and not any("/" in one.dimension for one in units)
+    )
+
+
+def _has_rate(claim: Claim) -> bool:
+    """Whether the same name has a percentage too: ``Tỷ lệ hộ nghèo còn 2,5%, tương đương 3.200 hộ``."""
+    targets = claim.indicator.targets if claim.indicator is not None else ()
+    return any(FAMILIES.get(target.quantity.unit.kind) == "rate" for target in targets)
+
+
+def _is_share_of_line(claim: Claim) -> bool:
+    """Whether a percentage is a part of the amount of its line: ``vốn đầu tư 1.100 tỷ đồng, trong đó vốn FDI 37%``."""
+    return claim.indicator is not None and claim.indicator.relation is Relation.PART
 
 
 def _named(claim: Claim) -> Indicator | None:
@@ -130,7 +172,7 @@ def _differs(unit: Unit, units: list[Unit]) -> bool:
 )
 def value_bounds(subject: Subject) -> Iterator[RuleFault]:
     """A share below 0 or above 100, a coefficient above 1."""
-    for claim in subject.lines:
+    for claim in subject.named:
         record, target = claim.record, claim.target
         if record is None or target.change is not Change.LEVEL or (record.minimum, record.maximum) == (None, None):
             continue
@@ -153,7 +195,7 @@ def value_bounds(subject: Subject) -> Iterator[RuleFault]:
 def share_bounds(subject: Subject) -> Iterator[RuleFault]:
     """Rates that the catalogue does not know; completion of a plan may pass 100."""
     whole, nothing = Quantity(100, "%"), Quantity(0, "%")
-    for claim in subject.lines:
+    for claim in subject.named:
         record, target = claim.record, claim.target
         known = record is not None and (record.maximum is not None or record.kind not in ("share", None))
         if known or target.change is not Change.LEVEL or not target.quantity.unit.same_dimension(whole.unit):

@@ -84,7 +84,7 @@ def _english_rates(piece: Piece, numerals: Sequence[Numeral], seen: set[int]) ->
             continue
         if not _DECIMALS.fullmatch(source.flat, numeral.start, numeral.digits_end):
             continue
-        if _RATE_NAME.search(source.lower, max(0, numeral.start - 40), numeral.start) and _ENDS.match(
+        if _RATE_NAME.search(source.lower, numeral.start - 40, numeral.start) and _ENDS.match(
             source.flat, numeral.digits_end
         ):
             yield piece.fault(numeral.start, numeral.digits_end, reading=format_number(numeral.value))
@@ -108,7 +108,7 @@ _SETS = re.compile(r"(?<!\w)(?:đạt|còn|là|trên|dưới|từ|khoảng|lên|
 
 def _follows_a_name(source: SourceText, numeral: Numeral) -> bool:
     """Whether a word that sets a value is before a count: ``2.1 Xã An Bình`` is an item."""
-    return _SETS.search(source.lower, max(0, numeral.start - 24), numeral.start) is not None
+    return _SETS.search(source.lower, numeral.start - 24, numeral.start) is not None
 
 
 # --- lost digits -------------------------------------------------------------------------------------------
@@ -188,7 +188,7 @@ def _runs_back(source: SourceText, first: Numeral, second: Numeral) -> bool:
     if not _RANGE_GAP.fullmatch(between):
         return False
     # "Mục tiêu 5 - 3% …": a label before the dash is no end of a range
-    return not _FALLS.search(source.lower, max(0, first.start - _REACH), first.start)
+    return not _FALLS.search(source.lower, first.start - _REACH, first.start)
 
 
 # --- words in brackets -------------------------------------------------------------------------------------

@@ -1,0 +1,72 @@
+"""What the first words of a name say of its amount: *tỷ lệ* is a rate, *số* a count, *diện tích* an area.
+
+They say so of every name, also of those no catalogue knows. The words are data (``first-words.toml``).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+from attrs import frozen
+
+from chitieu.units import Unit, UnitKind
+
+__all__ = ["FAMILIES", "Opening", "opening_of"]
+
+FAMILIES = {
+    UnitKind.RATIO: "rate",
+    UnitKind.POINTS: "rate",
+    UnitKind.MONEY: "money",
+    UnitKind.MEASURE: "measure",
+    UnitKind.COUNT: "count",
+}
+"""Kinds of units that do not stand for one another; the other kinds (ranks, scores, ages) fit most anywhere."""
+_NARROW = {UnitKind.SCORE: "score", UnitKind.AGE: "age"}
+_LONGEST = 4
+"""Words an opening has at the most."""
+
+
+@frozen
+class Opening:
+    """What some first words say.
+
+    Attributes:
+        never: families or dimensions of units that cannot be meant; `nouns`: counted things that cannot be.
+        expected: what is meant, for the sentence of a finding.
+    """
+
+    never: frozenset[str]
+    nouns: frozenset[str]
+    expected: str
+
+    def refuses(self, unit: Unit) -> bool:
+        """Whether an amount in a unit cannot be meant; amounts for each of something (``bác sĩ/vạn dân``) may be rates."""
+        family = FAMILIES.get(unit.kind) or _NARROW.get(unit.kind)
+        if family == "count":
+            return unit.label.lower() in self.nouns or (family in self.never and "/" not in unit.label)
+        if "/" in unit.dimension and family != "money":
+            return False
+        return family in self.never or unit.dimension in self.never
+
+
+@cache
+def _openings() -> dict[str, Opening | None]:
+    text = resources.files("chitieu.checking").joinpath("first-words.toml").read_text(encoding="utf-8")
+    found: dict[str, Opening | None] = {}
+    for one in tomllib.loads(text)["opening"]:
+        opening = Opening(frozenset(one["never"]), frozenset(one.get("nouns", ())), one["expected"])
+        found |= dict.fromkeys(one["words"], opening)
+        found |= dict.fromkeys(one.get("but", ()))
+    return found
+
+
+def opening_of(name: str) -> Opening | None:
+    """Return what the first words of a name say; the longest opening counts. None where they say nothing."""
+    words = name.lower().split()
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        start = " ".join(words[:length])
+        if start in _openings():
+            return _openings()[start]
+    return None

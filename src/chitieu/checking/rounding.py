@@ -1,0 +1,29 @@
+"""How far amounts may be apart because each is rounded to the digits it is written with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from chitieu.quantities.quantity import Quantity
+
+__all__ = ["grain", "sum_slack"]
+
+
+def grain(quantity: Quantity) -> Fraction:
+    """Return one unit of the last digit written, as an amount.
+
+    >>> grain(Quantity("9.5", "%"))
+    Fraction(1, 1000)
+    """
+    return Fraction(Decimal(1).scaleb(int(quantity.value.as_tuple().exponent))) * quantity.unit.factor
+
+
+def sum_slack(terms: Iterable[Quantity], whole: Quantity) -> Fraction:
+    """Return the gap that rounding explains in a sum: one unit of the coarsest last digit, and no more than a hundredth.
+
+    >>> sum_slack([Quantity(500, "ha"), Quantity("300.5", "ha")], Quantity(500, "ha")) == grain(Quantity(1, "ha"))
+    True
+    """
+    return min(max(map(grain, terms)), abs(whole.amount) / 100)

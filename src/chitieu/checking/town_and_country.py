@@ -1,0 +1,69 @@
+"""Rates of town, of country and of both together, in one line or in several: the last lies between the first two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from chitieu.checking.claims import Claim
+from chitieu.checking.identities import IdentityResult
+from chitieu.checking.identity_arithmetic import between_result, level
+from chitieu.plan import PlannedIndicator
+from chitieu.units import UnitKind
+
+__all__ = ["rates_of_town_and_country"]
+
+_TOWN = re.compile(r"(?<!\w)(?:khu vực |vùng |ở |tại )?(?:thành thị|đô thị)(?!\w)(?! hóa| hoá)")
+_COUNTRY = re.compile(r"(?<!\w)(?:khu vực |vùng |ở |tại )?nông thôn(?!\w)(?! mới)")
+_BOTH = re.compile(
+    r"(?<!\w)(?:chung(?: của)?(?: toàn| cả)? ?(?:tỉnh|thành phố|xã|phường)?|(?:trên )?(?:toàn|cả) (?:tỉnh|thành phố|xã|phường)|bình quân chung"
+    r"|trên địa bàn(?: tỉnh| thành phố| xã| phường)?|của tỉnh|của thành phố)(?!\w)"
+)
+_SENSE = re.compile(r"(?<!\w)(?:tỉ lệ)(?!\w)")
+_NONE, _LEAST_WORDS = "", 2
+
+
+def rates_of_town_and_country(
+    items: Sequence[PlannedIndicator], claims: Mapping[int, tuple[Claim, ...]]
+) -> Iterator[IdentityResult]:
+    """Yield the rates that are named for town, for country and for both.
+
+    Args:
+        items: the indicator lines.
+        claims: their amounts, by the identity of the line or part.
+    """
+    found: dict[str, dict[str, list[Claim]]] = {}
+    for item in items:
+        above = _NONE
+        for line in item.walk():
+            rates = [claim for claim in claims.get(id(line), ()) if _is_rate(claim)]
+            where, words = _told_apart(line.name)
+            above = words or above
+            if rates and len(above.split()) >= _LEAST_WORDS:
+                found.setdefault(above, {}).setdefault(where, []).extend(rates)
+    for places in found.values():
+        town, country, both = (places.get(where, []) for where in ("town", "country", "both"))
+        if len(town) == len(country) == len(both) == 1:
+            result = between_result(None, both[0], [*town, *country])
+            if result is not None:
+                yield result
+
+
+def _is_rate(claim: Claim) -> bool:
+    return claim.target.quantity.unit.kind is UnitKind.RATIO and level(claim) and not claim.timed
+
+
+def _told_apart(name: str) -> tuple[str, str]:
+    """Return where a rate is of, and its name without the words for that."""
+    lower = _SENSE.sub("tỷ lệ", name.lower())
+    for where, pattern in (("town", _TOWN), ("country", _COUNTRY)):
+        if pattern.search(lower):
+            return where, _plain(pattern.sub(" ", lower))
+    return "both", _plain(_BOTH.sub(" ", lower))
+
+
+def _plain(name: str) -> str:
+    return " ".join(word for word in name.replace(",", " ").split() if word not in _FILLERS)
+
+
+_FILLERS = frozenset({"dân", "số", "hộ", "cư", "được", "của", "là", "các", "tại", "ở", "trong"})

@@ -1,0 +1,132 @@
+"""What all there is of something is divided into, and what follows for sums, shares and growth."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+from chitieu.checking.partitions import partition_of
+
+SECTORS = ["nông, lâm nghiệp và thủy sản", "công nghiệp - xây dựng", "dịch vụ"]
+
+
+def codes(text, **plan):
+    return [finding.code for finding in ct.check(ct.Plan(indicators=ct.parse_indicators(text), **plan))]
+
+
+@given(st.permutations([*SECTORS, "thuế sản phẩm trừ trợ cấp sản phẩm"]))
+def test_law_the_order_of_parts_is_none(names):
+    """A division is found in any order of its parts, and not where one that must be there is missing."""
+    assert partition_of("GRDP", names).key == "sectors"
+    kept = [name for name in names if name != SECTORS[0]]
+    assert partition_of("GRDP", kept) is None
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "key"),
+    [
+        ("Sản lượng thủy sản", ["khai thác", "nuôi trồng"], "fishery"),
+        ("Sản lượng đá", ["khai thác", "nuôi trồng"], None),
+        ("Diện tích lúa", ["Đông Xuân", "Hè Thu", "Thu Đông"], "seasons"),
+        ("Diện tích lúa", ["Đông Xuân", "Hè Thu", "Hè Thu muộn"], None),
+        ("Vốn", ["vốn nhà nước", "vốn ngoài nhà nước", "vốn đầu tư nước ngoài"], "capital"),
+        ("Vốn", ["vốn nhà nước", "vốn ngoài nhà nước"], None),
+        ("Vốn", ["vốn nhà nước"], None),
+    ],
+)
+def test_divisions(whole, parts, key):
+    found = partition_of(whole, parts)
+    assert (found.key if found else None) == key
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Sản lượng thủy sản 245.000 tấn, trong đó khai thác 212.000 tấn, nuôi trồng 33.000 tấn", []),
+        ("Sản lượng thủy sản 245.000 tấn, trong đó khai thác 202.000 tấn, nuôi trồng 33.000 tấn", ["parts-sum"]),
+        ("Sản lượng thủy sản 245.000 tấn, trong đó khai thác xa bờ 102.000 tấn", []),
+        ("Tổng vốn đầu tư 1.100 tỷ đồng; trong đó vốn nhà nước 25%, vốn ngoài nhà nước 48%, vốn FDI 27%", []),
+        (
+            "Tổng vốn đầu tư 1.100 tỷ đồng; trong đó vốn nhà nước 25%, vốn ngoài nhà nước 48%, vốn FDI 37%",
+            ["shares-sum"],
+        ),
+        ("Tỷ trọng công nghiệp - xây dựng 42,5%, dịch vụ 40%, nông nghiệp 17,5%", []),
+        ("Tỷ trọng công nghiệp - xây dựng 42,5%, dịch vụ 40%, nông nghiệp 27,5%", ["shares-sum"]),
+        ("Tổng lượt khách du lịch tăng 10%, trong đó khách quốc tế tăng 12%, khách nội địa tăng 9%", []),
+        (
+            "Tổng lượt khách du lịch tăng 15%, trong đó khách quốc tế tăng 12%, khách nội địa tăng 9%",
+            ["growth-between"],
+        ),
+        (
+            "Diện tích gieo trồng 300 ha, trong đó 95% diện tích có nước tưới, 80% diện tích dùng giống mới, 70% cơ giới",
+            [],
+        ),
+    ],
+)
+def test_parts_that_are_all(line, expected):
+    assert codes(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tỷ lệ hộ dân dùng nước hợp vệ sinh 97%, trong đó nước sạch 58%", []),
+        ("Tỷ lệ hộ dân dùng nước hợp vệ sinh 97%, trong đó nước sạch 98,5%", ["order"]),
+        ("Tỷ lệ trường đạt chuẩn quốc gia 60%, trong đó mức độ 2 đạt 65%", ["order"]),
+        ("Tỷ lệ bao phủ bảo hiểm y tế 95%, trong đó học sinh 100%", []),
+        ("Tỷ lệ lao động qua đào tạo 68%, trong đó lao động nữ 70%", []),
+    ],
+)
+def test_a_part_of_a_rate_is_no_larger(line, expected):
+    assert codes(line) == expected
+
+
+@pytest.mark.parametrize(("services", "expected"), [("5,1", []), ("4,3", ["parts-sum"])])
+def test_contributions_of_one_line_make_up_the_growth(services, expected):
+    line = (
+        "Đóng góp vào tăng trưởng GRDP 13%: khu vực nông, lâm nghiệp và thủy sản 0,1 điểm phần trăm; khu vực công nghiệp"
+        f" - xây dựng 7,4 điểm phần trăm; khu vực dịch vụ {services} điểm phần trăm; thuế sản phẩm trừ trợ cấp 0,4 điểm phần trăm"
+    )
+    assert codes(line) == expected
+
+
+@pytest.mark.parametrize(("services", "expected"), [("5,1", []), ("4,3", ["identity"])])
+def test_contributions_of_several_lines_in_points_make_up_a_growth_in_percent(services, expected):
+    lines = [
+        "1) Tốc độ tăng trưởng GRDP đạt 13%;",
+        "2) Đóng góp của khu vực nông, lâm nghiệp và thủy sản 0,1 điểm phần trăm;",
+        "3) Đóng góp của khu vực công nghiệp và xây dựng 7,4 điểm phần trăm;",
+        f"4) Đóng góp của khu vực dịch vụ {services} điểm phần trăm;",
+        "5) Đóng góp của thuế sản phẩm trừ trợ cấp sản phẩm 0,4 điểm phần trăm;",
+    ]
+    assert codes("\n".join(lines)) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Tỷ lệ thu gom rác khu vực đô thị 97%, khu vực nông thôn 82%, chung toàn tỉnh 90%"], []),
+        (["Tỷ lệ thu gom rác khu vực đô thị 97%, khu vực nông thôn 82%, chung toàn tỉnh 98%"], ["growth-between"]),
+        (
+            ["Tỷ lệ hộ nghèo 3%", "Tỷ lệ hộ nghèo khu vực thành thị 1%", "Tỷ lệ hộ nghèo khu vực nông thôn 2%"],
+            ["growth-between"],
+        ),
+        (["Tỷ lệ hộ nghèo 1,8%", "Tỷ lệ hộ nghèo khu vực thành thị 1%", "Tỷ lệ hộ nghèo khu vực nông thôn 2%"], []),
+        (["Tỷ lệ đô thị hóa 30%", "Tỷ lệ xã đạt chuẩn nông thôn mới 90%"], []),
+    ],
+)
+def test_town_and_country_have_the_whole_between_them(lines, expected):
+    assert codes("\n".join(f"{at}) {line};" for at, line in enumerate(lines, start=1))) == expected
+
+
+def test_bodies_of_any_kind_are_made_up_of_single_ones():
+    for single, expected in ((18, []), (20, ["parts-sum"])):
+        text = f"Kiểm tra 30 cơ quan, đơn vị, gồm 12 sở, ngành và {single} xã, phường."
+        assert [one.code for one in ct.check(text, rules=["parts-sum"])] == expected
+
+
+def test_who_pays_is_no_indicator():
+    lines = "1) Thu ngân sách trên địa bàn 18,6 tỷ đồng;\n2) Cứng hóa 5 km đường, kinh phí 12,8 tỷ đồng (ngân sách nhà nước 10,2 tỷ đồng, dân đóng góp 2,6 tỷ đồng);"
+    assert codes(lines) == []
