@@ -318,3 +318,57 @@ def test_a_workbook_made_for_the_plan_is_read_as_the_report_it_is(example_plan):
     book["Chỉ tiêu"]["G7"] = 9.75
     book.save(filled)
     assert [str(item.period) for item in ct.read_actuals(filled.getvalue()).observations] == ["2026-Q1"]
+
+
+# --- tasks ---------------------------------------------------------------------------------------------------
+
+TASKS = "Nhiệm vụ;Cơ quan;Tình trạng;Ngày hoàn thành;Ghi chú;Nguồn\n"
+
+
+def test_states_of_tasks_stand_in_a_table_of_their_own():
+    rows = "Sửa cầu;Sở Xây dựng;Xong;2/3/2026;nghiệm thu;BC số 5\nXây kè;;đang làm;;;\nMở bến;;;;;\n"
+    actuals = ct.read_actuals((TASKS + rows).encode(), on=date(2026, 3, 31))
+    assert (actuals.observations, actuals.problems) == ((), ())
+    assert actuals.task_reports == (
+        ct.TaskReport("Sửa cầu", ct.TaskState.DONE, date(2026, 3, 2), "nghiệm thu", "Sở Xây dựng", "BC số 5 (<bytes>: C2)"),
+        ct.TaskReport("Xây kè", ct.TaskState.IN_PROGRESS, source="<bytes>: C3"),
+    )  # fmt: skip
+
+
+def test_bad_cells_of_tasks_are_told():
+    rows = "Sửa cầu;;tốt;1/4/2026;;\n;;xong;;;\nXây kè;;;hôm qua;còn vướng;\n"
+    actuals = ct.read_actuals((TASKS + rows).encode(), on=date(2026, 3, 31))
+    assert codes(actuals) == [
+        ("C2", "report.choice"), ("D2", "report.future"), ("C3", "actuals.task"), ("D4", "report.day"),
+    ]  # fmt: skip
+    assert [(report.task, report.note) for report in actuals.task_reports] == [("Xây kè", "còn vướng")]
+
+
+def test_results_and_tasks_stand_on_sheets_of_one_workbook():
+    results = [["Chỉ tiêu", "ĐVT", "TH năm 2026"], ["Tỷ lệ hộ nghèo", "%", 1.3]]
+    tasks = [["DANH MỤC VIỆC"], ["TT", "Nội dung nhiệm vụ", "Kết quả thực hiện"], [1, "Sửa cầu", "Hoàn thành"]]
+    actuals = ct.read_actuals(workbook(results, tasks))
+    assert [str(item) for item in actuals.observations] == ["Tỷ lệ hộ nghèo 2026: 1,3% (ước)"]
+    assert actuals.task_reports == (ct.TaskReport("Sửa cầu", ct.TaskState.DONE, source="<bytes>: Biểu 2!C3"),)
+
+
+def test_a_merged_workbook_is_read_back(example_plan):
+    openpyxl = pytest.importorskip("openpyxl")
+    files = []
+    for agency, figure, state in (("Sở Y tế", 33, "Đã hoàn thành"), ("Công an tỉnh", 34, "Đang thực hiện")):
+        out = io.BytesIO()
+        ct.write_report_template(example_plan, agency, "quý I/2026", out)
+        book = openpyxl.load_workbook(out)
+        book["Chỉ tiêu"]["G7"], book["Nhiệm vụ"]["G7"] = figure, state
+        book.save(out)
+        files.append(out.getvalue())
+    merged, out = ct.merge_reports(files, example_plan), io.BytesIO()
+    ct.write_merged(merged, out)
+    actuals = ct.read_actuals(out.getvalue())
+    assert actuals.problems == ()
+    assert [(item.value, item.period, item.agency) for item in actuals.observations] == [
+        (item.value, item.period, item.agency) for item in merged.observations
+    ]
+    assert [(one.task, one.state, one.agency) for one in actuals.task_reports] == [
+        (one.task, one.state, one.agency) for one in merged.task_reports
+    ]

@@ -1,5 +1,7 @@
 """A dataset of many plans: whole or not at all, the same rows as the tables, readable by those who read Parquet."""
 
+from pathlib import Path
+
 import pytest
 
 import chitieu as ct
@@ -73,6 +75,22 @@ def test_a_failed_run_keeps_the_dataset_that_was_there(folder, tmp_path):
 
     with pytest.raises(ct.WriteError, match="No space left"):
         ct.write_dataset(failing(), tmp_path / "ds", overwrite=True)
+    assert pq.read_table(tmp_path / "ds" / "plans.parquet").num_rows == 6
+
+
+def test_a_dataset_keeps_its_name_where_the_new_one_cannot_take_it(folder, tmp_path, monkeypatch):
+    ct.write_dataset(ct.read_plans(folder), tmp_path / "ds")
+    rename = Path.rename
+
+    def refused(path, target):
+        if path.name.endswith(".part"):
+            raise OSError(39, "Directory not empty")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refused)
+    with pytest.raises(ct.WriteError, match="not empty"):
+        ct.write_dataset(list(ct.read_plans(folder))[:1], tmp_path / "ds", overwrite=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["ds"]
     assert pq.read_table(tmp_path / "ds" / "plans.parquet").num_rows == 6
 
 

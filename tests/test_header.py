@@ -66,6 +66,23 @@ def test_a_blank_number_and_date_stay_unknown():
     assert len(plan.indicators) == 2
 
 
+@pytest.mark.parametrize("place", ["Phường Tân An Hội Đông", "Đặc khu Cồn Cát - Hòn Đá Bạc", "Cồn"])
+def test_a_place_that_stands_alone_is_kept_whole(place):
+    """However many words it has; its span is what was taken."""
+    text = f"{ISSUER}\n{NUMBER}\n{MOTTO}\n{place}, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nPHÁT TRIỂN NUÔI TÔM NĂM 2024\n"
+    plan = ct.parse_plan(text)
+    assert plan.place == plan.spans["place"].of(text) == place
+
+
+@pytest.mark.parametrize("before", ["Độc lập - Tự do - Hạnh phúc", "ỦY BAN NHÂN DÂN TỈNH CÀ MAU", "Số: 7 - Bản"])
+def test_of_a_line_that_holds_both_columns_the_place_is_its_last_words(before):
+    text = f"{before} Phường Tân An, ngày 05 tháng 3 năm 2024\nSố: 07/KH-UBND\nKẾ HOẠCH\nPHÁT TRIỂN NUÔI TÔM NĂM 2024\n"
+    plan = ct.parse_plan(text)
+    assert plan.place.endswith("Phường Tân An")
+    assert len(plan.place.split()) <= 4
+    assert plan.place == plan.spans["place"].of(text)
+
+
 def test_a_place_the_catalogue_does_not_know_is_kept_alone():
     plan = ct.parse_plan(f"{ISSUER}\n{MOTTO}\n{NUMBER}\nSông Hậu, ngày 05 tháng 3 năm 2024\n{TITLE}\n{BODY}")
     assert plan.place == "Sông Hậu"

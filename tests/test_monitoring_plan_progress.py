@@ -297,3 +297,89 @@ def test_a_rate_said_without_its_base_is_still_that_rate():
 
     assert rated("11,6 bác sĩ") is ct.Rating.EXCEEDED
     assert rated("3.200 bác sĩ") is ct.Rating.PENDING
+
+
+# --- levels, sizes and years ---------------------------------------------------------------------------------
+
+
+def rows(line, *items, period="2026"):
+    plan = ct.Plan(
+        period=ct.parse_period(f"năm {period}" if period == "2026" else period), indicators=ct.parse_indicators(line)
+    )
+    return ct.progress(plan, items).rows
+
+
+def test_a_target_by_the_year_is_compared_with_what_a_year_brought():
+    """A fall of 0,1 point is no 15% a year: percent a year are those of twelve months."""
+    line = "1) Tỷ lệ hộ nghèo giảm 1%/năm;"
+    (row,) = rows(line, seen("poor", "2,4%"), seen("poor", "2,5%", ct.Period(2025)))
+    assert (row.rating, str(row.verdict.compared), str(row.completion)) == (ct.Rating.MISSED, "0,1%/năm", "1/10")
+    for size in ("1,2%", "1,2 điểm phần trăm", "1,2%/năm"):
+        (row,) = rows(line, seen("poor_cut", size))
+        assert (row.rating, str(row.verdict.gap)) == (ct.Rating.EXCEEDED, "0,2%/năm")
+    (row,) = rows("1) Tốc độ tăng trưởng GRDP 9%/năm;", seen("grdp_growth", "9,2%"))
+    assert row.rating is ct.Rating.EXCEEDED
+
+
+def test_a_change_by_the_year_over_several_years_is_their_mean():
+    last, first = seen("forest", "47,5%", ct.Period(2030)), seen("forest", "45,5%", ct.Period(2026))
+    (row,) = rows("1) Tỷ lệ che phủ rừng tăng 1%/năm;", last, first, period="giai đoạn 2027 - 2030")
+    assert (row.rating, str(row.verdict.compared)) == (ct.Rating.MISSED, "0,5%/năm")
+    sizes = seen("poor_cut", "4,4%", ct.parse_period("giai đoạn 2027 - 2030"))
+    (row,) = rows("1) Tỷ lệ hộ nghèo giảm 1%/năm;", sizes, period="giai đoạn 2027 - 2030")
+    assert (row.rating, row.reason.code) == (ct.Rating.PENDING, "rating.refused")  # all four years, or the mean of them
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "now", "before", "compared"),
+    [
+        ("Tỷ lệ hộ nghèo giảm 1%", "Tỷ lệ hộ nghèo", "3,4%", "3,5%", "0,1%"),
+        ("Số hộ nghèo giảm 1.000 hộ", "Số hộ nghèo", "5.000 hộ", "6.200 hộ", "1.200 hộ"),
+        ("Số hộ nghèo giảm 1.000 hộ/năm", "Số hộ nghèo", "5.000 hộ", "6.200 hộ", "1.200 hộ/năm"),
+        ("Hoàn thành nhà ở xã hội tăng 50 căn nhà", "Hoàn thành nhà ở xã hội", "620 căn", "560 căn", "60 căn nhà"),
+        ("GRDP tăng 9%", "GRDP", "9,2%", "8,7%", "9,2%"),
+        ("Mức giảm tỷ lệ hộ nghèo giảm 1%", "Mức giảm tỷ lệ hộ nghèo", "1,2%", "1,3%", "1,2%"),
+    ],
+)
+def test_levels_and_sizes_of_one_unit_are_told_by_their_name(line, name, now, before, compared):
+    (row,) = rows(f"1) {line};", seen(name, now), seen(name, before, ct.Period(2025)))
+    assert str(row.verdict.compared) == compared
+
+
+def test_a_level_that_cannot_be_measured_from_the_year_before_is_no_size():
+    """The series of the poverty rate breaks in 2027, and 1,5% is no fall by 1,5 points."""
+    plan = ct.Plan(period=ct.Period(2027), indicators=ct.parse_indicators("1) Tỷ lệ hộ nghèo giảm 1%;"))
+    items = [seen("poor", "1,5%", ct.Period(2027)), seen("poor", "1,9%", YEAR)]
+    (row,) = ct.progress(plan, items).rows
+    assert (row.rating, row.reason.code) == (ct.Rating.PENDING, "progress.level")
+
+
+def test_a_change_beside_a_level_has_a_name_of_its_own():
+    first, second = rows("1) Tỷ lệ hộ nghèo còn 2,5% (giảm 1%/năm);", seen("poor", "2,4%"), seen("poor_cut", "1,1%"))
+    assert (first.observation.shown, second.observation.shown) == ("2,4%", "1,1%")
+    assert [first.rating, second.rating] == [ct.Rating.EXCEEDED] * 2
+
+
+def test_none_of_something_is_no_floor():
+    """Nobody aims at 0 accidents from below: three of them miss the target, whatever is assumed of other names."""
+    for count, rating in {"0 vụ": ct.Rating.MET, "3 vụ": ct.Rating.MISSED}.items():
+        (row,) = rows("1) Số vụ tai nạn lao động 0 vụ;", seen("Số vụ tai nạn lao động", count))
+        assert (row.rating, row.verdict.assumed) == (rating, False)
+
+
+def test_a_ratio_with_a_base_of_its_own_is_rated():
+    (row,) = rows("1) Tỷ số giới tính khi sinh 109 bé trai/100 bé gái;", seen("srb", "108 bé trai/100 bé gái"))
+    assert row.rating is ct.Rating.EXCEEDED
+
+
+def test_the_year_itself_goes_before_its_last_month():
+    items = [seen("forest", "45,2%", ct.parse_period("tháng 12/2026")), seen("forest", "44,2%")]
+    (row,) = rows("1) Tỷ lệ che phủ rừng 45%;", *items)
+    assert row.observation == items[1]
+
+
+def test_parts_that_a_longer_one_holds_are_no_doubts():
+    parts = [seen("export", "1 triệu USD", ct.parse_period(p)) for p in ("quý I/2026", "6 tháng 2026", "9 tháng 2026")]
+    found = ct.progress(PLAN, parts)
+    assert only(found, "export").observation == parts[2]
+    assert (set(found.earlier), found.doubts) == (set(parts[:2]), ())

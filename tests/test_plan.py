@@ -40,6 +40,22 @@ def test_references_come_once_by_identity_bases_first():
 
 
 @pytest.mark.parametrize(
+    ("place", "issued", "period", "area"),
+    [
+        ("Bến Tre", date(2024, 5, 1), None, "83-legacy"),
+        ("Bến Tre", date(2026, 1, 5), None, None),  # merged by then
+        ("Bến Tre", None, ct.Period(2024), "83-legacy"),
+        ("Bến Tre", None, None, None),
+        ("Sông Hậu", date(2026, 1, 5), None, None),
+        (None, date(2026, 1, 5), None, None),
+    ],
+)
+def test_the_area_is_the_province_of_that_day(place, issued, period, area):
+    found = ct.Plan(place=place, issued=issued, period=period).area
+    assert (found.id if found else None) == area
+
+
+@pytest.mark.parametrize(
     ("often", "day", "before", "expected"),
     [
         ((OFTEN.QUARTER, OFTEN.YEAR), 15, True, ["03-14", "06-14", "09-14", "12-14"]),

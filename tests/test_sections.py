@@ -37,6 +37,22 @@ def test_indicators_are_found_at_any_depth(text):
     assert names(text) == ["GRDP", "Thu ngân sách"]
 
 
+@pytest.mark.parametrize(
+    "title", ["KỊCH BẢN TĂNG TRƯỞNG", "Kịch bản phát triển năm 2026", "CÁC CÂN ĐỐI LỚN", "Định hướng năm 2026"]
+)
+def test_a_list_of_targets_is_one_of_indicators_under_any_title(title):
+    lines = ["GRDP tăng 8%.", "Thu ngân sách đạt 500 tỷ đồng.", "Xuất khẩu đạt 1 tỷ USD.", "Sản lượng lúa đạt 300 tấn."]
+    text = f"I. {title}\n" + "\n".join(f"{at}. {line}" for at, line in enumerate(lines, start=1))
+    tail = "\nII. GIẢI PHÁP\n1. Sở Y tế\n- Mua 5 máy.\n- Sửa 3 trạm."
+    assert names(text + tail) == ["GRDP", "Thu ngân sách", "Xuất khẩu", "Sản lượng lúa"]
+    assert tasks(text + tail) == [("Sở Y tế", 2)]
+
+
+def test_a_scenario_beside_a_list_of_indicators_is_none():
+    text = "I. CHỈ TIÊU\n1. GRDP tăng 8%.\nII. KỊCH BẢN TĂNG TRƯỞNG\n1. Quý I tăng 7%.\n2. Quý II tăng 8%."
+    assert names(text) == ["GRDP"]
+
+
 def test_results_of_the_year_before_are_no_targets():
     assert (
         names("I. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU NĂM 2025\n1. GRDP tăng 7%.\nII. NHIỆM VỤ\n1. Sở Y tế\n- Mua máy.")

@@ -179,7 +179,7 @@ WORDS = {
     "1, 2, 3, 4, 5, 6, 7, 8 và 9%": [f"{n}%" for n in range(1, 10)], "1, 2, 3, 4, 5, 6, 7, 8, 9 và 10%": [f"{n}%" for n in range(2, 11)],
     "9 và 10 điểm, 11%": ["10 điểm", "11%"], "9, khoảng 10%": ["khoảng 10%"], "9, 5 ngày, 10%": ["10%"],
     "Kim ngạch xuất khẩu (triệu USD) đạt 1.700": ["1.700 triệu USD"], "Kim ngạch xuất khẩu (triệu USD): 1.700": ["1.700 triệu USD"],
-    "Số hộ (abc) đạt 1.700": [], "Tỷ lệ (%) 25": ["25%"], "Số xã đạt chuẩn là 45": ["45 xã"], "Số xã đạt chuẩn 45": [], "Số xã trên 45": ["trên 45 xã"],
+    "Số hộ (abc) đạt 1.700": ["1.700 hộ"], "Tỷ lệ (%) 25": ["25%"], "Số xã đạt chuẩn là 45": ["45 xã"], "Số xã đạt chuẩn 45": [], "Số xã trên 45": ["trên 45 xã"],
     "Số doanh nghiệp: 450": ["450 doanh nghiệp"], "Tổng số hộ còn 45": ["45 hộ"], "Số xã, số hộ là 45": ["45 hộ"], "Số % là 45": [],
     "Số vốn bằng tỷ đồng là 45": [],
     # scores

@@ -149,6 +149,7 @@ def lines(plan, numbers):
 
 ALTERED = {
     "without place": lambda plan: built(plan, place=None),
+    "a place of many words": lambda plan: built(plan, place="Phường Tân An Hội Đông"),
     "without day": lambda plan: built(plan, issued=None),
     "without place and day": lambda plan: built(plan, place=None, issued=None),
     "without number": lambda plan: built(plan, number=None),

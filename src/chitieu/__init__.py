@@ -140,12 +140,13 @@ if TYPE_CHECKING:
         read_quantity,
     )
     from chitieu.quantities.words import spell_quantity
-    from chitieu.reading import parse_indicators, parse_plan, read_plan
+    from chitieu.reading import parse_indicators, parse_plan
     from chitieu.reading.emulation import find_emulation_blocks
     from chitieu.reasons import Reason
     from chitieu.saving.docx import write_docx
     from chitieu.saving.files import write_plan
     from chitieu.saving.html import render_html
+    from chitieu.saving.opening import read_plan
     from chitieu.saving.rendering import render_plan
     from chitieu.scoring.emulation import Award, AwardKind, BlockKind, BlockOffice, EmulationBlock, award_kinds
     from chitieu.scoring.ranking import Standing, rank_sheets
@@ -471,6 +472,7 @@ _MODULES = {
     "saving.docx": "write_docx",
     "saving.files": "write_plan",
     "saving.html": "render_html",
+    "saving.opening": "read_plan",
     "exchange.scoring": "example_scoring_rule parse_scoring_rule read_scoring_rule",
     "indicators.match": "IndicatorMatch MatchReason match_indicator resolve_indicator",
     "indicators.records": "Indicator IndicatorError SeriesBreak StatisticalCode",
@@ -487,7 +489,7 @@ _MODULES = {
     "quantities.quantity": "Quantity format_compact",
     "quantities.reader": "QuantityColumn find_quantities parse_quantities parse_quantity read_quantity",
     "scoring.ranking": "Standing rank_sheets",
-    "reading": "parse_indicators parse_plan read_plan",
+    "reading": "parse_indicators parse_plan",
     "reading.emulation": "find_emulation_blocks",
     "documents.references": "Reference ReferenceFamily find_references parse_reference",
     "scoring.sheet": "Score ScoreLine ScoreSheet ScoreSheetError score_sheet",

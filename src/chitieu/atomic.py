@@ -18,7 +18,7 @@ from typing import IO, Any, Literal, overload
 
 from chitieu.errors import WriteError
 
-__all__ = ["atomic_write"]
+__all__ = ["atomic_write", "make_folder", "write_bytes"]
 
 _CODES = {
     errno.ENOSPC: "write.full",
@@ -176,3 +176,41 @@ def atomic_write(path: str | os.PathLike[str], mode: Literal["w", "wb"] = "w") -
     (['a.txt'], 'Tỷ lệ hộ nghèo')
     """
     return _writing(_name(path), mode)
+
+
+def write_bytes(path: str | os.PathLike[str] | IO[bytes], data: bytes) -> None:
+    """Write bytes to a file that appears whole or not at all, or to a file object.
+
+    Args:
+        path: the file, or a binary file object.
+        data: the content.
+
+    Raises:
+        WriteError: as in `atomic_write`; what a file object raises passes through.
+    """
+    if isinstance(path, (str, os.PathLike)):
+        with atomic_write(path, "wb") as file:
+            file.write(data)
+    else:
+        path.write(data)
+
+
+def make_folder(path: str | os.PathLike[str]) -> Path:
+    """Make a folder, with those above it, unless it is there; return it.
+
+    Args:
+        path: the folder.
+
+    Raises:
+        WriteError: it cannot be made, or a file has its name.
+
+    >>> import tempfile
+    >>> make_folder(Path(tempfile.mkdtemp()) / "a" / "b").is_dir()
+    True
+    """
+    folder = Path(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise _refused(str(folder), error) from error
+    return folder

@@ -22,7 +22,7 @@ from chitieu.errors import ChitieuError, MissingExtraError, SourceError
 from chitieu.exchange.fast_json import fast_json
 from chitieu.exchange.json import SCHEMA, from_json
 from chitieu.plan import Plan
-from chitieu.reading import read_plan
+from chitieu.saving.opening import read_plan
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -32,9 +32,12 @@ __all__ = ["PlanRow", "Progress", "find_plan_files", "read_plans"]
 Progress: TypeAlias = Callable[[int, int | None], None]
 """Is told after each row how many are done, and how many there are; None where that is not known."""
 
-_SUFFIXES = frozenset({".txt", ".docx", ".html", ".htm", ".pdf", ".xlsx"})
+_SUFFIXES = frozenset({".txt", ".docx", ".docm", ".html", ".htm", ".xhtml", ".pdf", ".xlsx", ".xlsm", ".json"})
+"""Endings of plans; ``.md`` is not among them, for what lies in a folder under it is seldom a plan."""
 _AHEAD = 4
 """Files in hand for each worker: enough that none waits, few enough that memory stays flat."""
+_LONGEST_REASON = 200
+"""Characters of an error nobody foresaw: it may quote a whole document."""
 _TRIES = 3
 """How often a file is read again whose worker died; a file that kills its worker every time gets an error."""
 
@@ -67,7 +70,8 @@ class PlanRow:
 def find_plan_files(folder: str | os.PathLike[str]) -> Iterator[Path]:
     """Yield the files of a folder and its subfolders that may be plans, in order of their names.
 
-    Hidden files and the lock files of office programs (``~$…``) are passed over.
+    Hidden files and the lock files of office programs (``~$…``) are passed over. A plan that lies there twice, as ``.docx`` and
+    as the ``.json`` that was made of it, is two files.
 
     Args:
         folder: the folder.
@@ -106,9 +110,6 @@ def _portable(error: ChitieuError) -> ChitieuError:
 
 def _reason(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}"[:_LONGEST_REASON]
-
-
-_LONGEST_REASON = 200
 
 
 def read_plans(
@@ -196,7 +197,7 @@ class _Parcel:
     """A row as another process sends it.
 
     To pickle the thousand small objects of a plan and to make them anew takes a sixth of the time of reading it, most of it
-    in the one process that all others wait for. Where msgspec is installed, the plan goes as its JSON instead, which
+    in the one process that all others wait for. Where there is msgspec, the plan goes as its JSON instead, which
     leaves nothing out but the text, and costs a third of that.
 
     Attributes:

@@ -8,16 +8,16 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from chitieu.corpus import PlanRow
-from chitieu.errors import MissingExtraError, WriteError
+from chitieu.errors import WriteError
 from chitieu.exchange.table_columns import TABLES, arrow_schema, pyarrow
 from chitieu.tabular import tables
 
@@ -73,35 +73,41 @@ def write_dataset(
     ...     sorted(path.name for path in summary.folder.iterdir())[:3]
     ['assignments.parquet', 'findings.parquet', 'indicators.parquet']
     """
-    writer = _parquet()
+    writer: Callable[[Path, Any], Any] = pyarrow(".parquet").ParquetWriter
     target = Path(folder)
-    with _new_folder(target, overwrite=overwrite) as aside:
-        errors, done, counts = [], 0, dict.fromkeys(TABLES, 0)
-        with ExitStack() as stack:
-            files = {
-                name: stack.enter_context(writer(aside / f"{name}.parquet", arrow_schema(name))) for name in TABLES
-            }
-            for group in _groups(rows, batch):
-                parts: dict[str, list[Any]] = {name: [] for name in TABLES}
-                for some in _batches(group, _AT_ONCE):
-                    errors += [row for row in some if row.plan is None]
-                    for name, table in tables(some, first=done).items():
-                        parts[name].append(table)
-                        counts[name] += table.num_rows
-                    done += len(some)
-                for name, some_tables in parts.items():
-                    files[name].write_table(pyarrow().concat_tables(some_tables))
-    return DatasetSummary(target, done - len(errors), tuple(errors), counts)
+    with _new_folder(target, overwrite=overwrite) as aside, ExitStack() as stack:
+        files = {name: stack.enter_context(writer(aside / f"{name}.parquet", arrow_schema(name))) for name in TABLES}
+        written = _Written(files)
+        for group in _groups(rows, batch):
+            written.add(group)
+    return DatasetSummary(target, written.seen - len(written.errors), tuple(written.errors), written.counts)
 
 
-def _parquet() -> Callable[[Path, Any], Any]:
-    pyarrow()
-    try:
-        from pyarrow import parquet  # noqa: PLC0415
-    except ImportError as error:
-        raise MissingExtraError("extra.missing", feature="write_dataset", package="pyarrow", extra="arrow") from error
-    writer: Callable[[Path, Any], Any] = parquet.ParquetWriter
-    return writer
+@define
+class _Written:
+    """What has been written so far.
+
+    Attributes:
+        files: the writer of each table; `counts`: how many rows it has got.
+        seen: how many plans and files with errors there were; `errors`: the latter.
+    """
+
+    files: Mapping[str, Any]
+    counts: dict[str, int] = field(factory=lambda: dict.fromkeys(TABLES, 0))
+    seen: int = 0
+    errors: list[PlanRow] = field(factory=list)
+
+    def add(self, group: Iterable[PlanRow]) -> None:
+        """Write a group of plans as one row group of each table."""
+        parts: dict[str, list[Any]] = {name: [] for name in self.files}
+        for some in _batches(group, _AT_ONCE):
+            self.errors += [row for row in some if row.plan is None]
+            for name, table in tables(some, first=self.seen).items():
+                parts[name].append(table)
+                self.counts[name] += table.num_rows
+            self.seen += len(some)
+        for name, tables_of_name in parts.items():
+            self.files[name].write_table(pyarrow().concat_tables(tables_of_name))
 
 
 def _batches(rows: Iterable[PlanRow], size: int) -> Iterator[list[PlanRow]]:
@@ -135,12 +141,7 @@ def _new_folder(target: Path, *, overwrite: bool) -> Iterator[Path]:
             _only_tables(target)
         aside.mkdir()
         yield aside
-        old = target.with_name(f".chitieu-{secrets.token_hex(8)}.old") if os.path.lexists(target) else None
-        if old:
-            target.rename(old)
-        aside.rename(target)
-        if old:
-            shutil.rmtree(old)
+        _take_place(aside, target)
     except OSError as error:
         shutil.rmtree(aside, ignore_errors=True)
         if isinstance(error, WriteError):
@@ -150,3 +151,18 @@ def _new_folder(target: Path, *, overwrite: bool) -> Iterator[Path]:
     except BaseException:
         shutil.rmtree(aside, ignore_errors=True)
         raise
+
+
+def _take_place(aside: Path, target: Path) -> None:
+    """Give a folder the name of another, which goes; if that fails, the other has its name again."""
+    if not os.path.lexists(target):
+        aside.rename(target)
+        return
+    old = target.with_name(f".chitieu-{secrets.token_hex(8)}.old")
+    target.rename(old)
+    try:
+        aside.rename(target)
+    except BaseException:
+        old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)  # the new one stands

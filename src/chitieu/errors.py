@@ -168,7 +168,12 @@ class NotAPlanError(ChitieuError, ValueError):
 
 
 class DocumentError(ChitieuError, ValueError):
-    """A JSON document is not a plan of a known schema; ``path`` says where (``$.indicators[3]``)."""
+    """A JSON document is not a plan of a known schema; ``path`` says where (``$.indicators[3]``), ``file`` in which file, if any."""
+
+    def message(self, language: str = "en") -> str:
+        """Return the sentence in a language, ``"en"`` or ``"vi"``, with the file the document came from."""
+        sentence = super().message(language)
+        return f"{self.fields['file']}: {sentence}" if "file" in self.fields else sentence
 
 
 @frozen

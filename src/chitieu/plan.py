@@ -11,6 +11,8 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from chitieu import areas
+from chitieu.areas import Area
 from chitieu.documents.recipients import RecipientParty
 from chitieu.documents.references import Reference
 from chitieu.documents.signatures import Authority, SignedFor, signed_for
@@ -264,6 +266,12 @@ class Plan(WorkLists):
     def signatories(self) -> tuple[Signatory, ...]:
         """All who signed, the first first."""
         return ((self.signatory,) if self.signatory else ()) + self.cosignatories
+
+    @property
+    def area(self) -> Area | None:
+        """The province its place is, on the day of issue or, where that is open, when its period begins; None if unknown."""
+        day = self.issued or (self.period.start if self.period else None)
+        return areas.find(self.place, on=day) if self.place and day else None
 
     def targets(self) -> Iterator[tuple[PlannedIndicator, Target]]:
         """Yield every target of the indicator lines with its indicator, in order of the text."""

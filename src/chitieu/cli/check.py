@@ -41,10 +41,15 @@ def _fitting(code: str) -> tuple[Rule, ...]:
 def _read(path: str, form: ProvinceFormat | None) -> CheckedFile:
     """Read a file as a plan; one that holds none is checked as a text."""
     from chitieu.reading import parse_plan  # noqa: PLC0415
-    from chitieu.sources import read_document  # noqa: PLC0415
+    from chitieu.saving.opening import saved_plan  # noqa: PLC0415
+    from chitieu.sources.opening import document_of, load_bytes  # noqa: PLC0415
 
-    document = read_document(sys.stdin.buffer.read() if path == "-" else path)
     shown = "<stdin>" if path == "-" else path
+    data, name = load_bytes(sys.stdin.buffer.read() if path == "-" else path)
+    saved = saved_plan(data, name)
+    if saved is not None:
+        return CheckedFile(shown, plan=saved)
+    document = document_of(data, name)
     try:
         return CheckedFile(shown, document, parse_plan(document.text, form))
     except NotAPlanError:

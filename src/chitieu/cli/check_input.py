@@ -23,10 +23,10 @@ class CheckedFile:
 
     Attributes:
         path: as it was given.
-        document: the text that was read; None if it cannot be read, see `error`.
+        document: the text that was read; None for a plan from JSON, which has none, and for a file that cannot be read.
         plan: the plan in it; None for a text that is none, of which the amounts alone are checked.
         report: what was found.
-        error: why it could not be read.
+        error: why the file could not be read.
     """
 
     path: str

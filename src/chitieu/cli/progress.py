@@ -223,7 +223,7 @@ def _progress(plan_path: Path, actuals_path: Path, asked: Mapping[str, Any]) -> 
     from chitieu.monitoring.rating_rule import RatingRule  # noqa: PLC0415
     from chitieu.periods.period import Calendar  # noqa: PLC0415
     from chitieu.provinces import get_province  # noqa: PLC0415
-    from chitieu.reading import read_plan  # noqa: PLC0415
+    from chitieu.saving.opening import read_plan  # noqa: PLC0415
 
     language = asked["lang"]
     with reporting(language, str(plan_path)):

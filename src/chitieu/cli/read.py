@@ -173,7 +173,7 @@ def _read(path: str, province: str | None, number: str | None, language: str, *,
     import rich  # noqa: PLC0415
 
     from chitieu.exchange.json import to_json  # noqa: PLC0415
-    from chitieu.reading import read_plan  # noqa: PLC0415
+    from chitieu.saving.opening import read_plan  # noqa: PLC0415
 
     plan = read_plan(path, choose(province).form if province else None)
     sections = _sections(plan, number)

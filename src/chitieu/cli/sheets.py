@@ -7,13 +7,13 @@ import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from importlib import import_module
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from chitieu.cli.output import printable
-from chitieu.errors import MissingExtraError
-from chitieu.exchange.safe_cells import put_text, safe_text, workbook_bytes
+from chitieu.exchange.safe_cells import put_text, safe_text
+from chitieu.exchange.workbooks import workbook_bytes
+from chitieu.sources.workbooks import column_letter, openpyxl
 
 __all__ = ["WRITERS", "Cell", "Sheet", "as_csv", "as_json", "as_xlsx", "shown"]
 
@@ -62,7 +62,7 @@ def as_xlsx(sheet: Sheet, **_: Any) -> bytes:
         MissingExtraError: openpyxl is not installed.
     """
     titles, rows = sheet
-    book = _workbook()
+    book = openpyxl().Workbook()
     page = book.active
     page.append(list(titles.values()))
     for row in rows:
@@ -73,13 +73,6 @@ def as_xlsx(sheet: Sheet, **_: Any) -> bytes:
     return workbook_bytes(book)
 
 
-def _workbook() -> Any:
-    try:
-        return import_module("openpyxl").Workbook()
-    except ImportError as error:
-        raise MissingExtraError("extra.missing", feature="writing .xlsx", package="openpyxl", extra="xlsx") from error
-
-
 def _fill(place: Any, cell: Cell) -> None:
     if isinstance(cell, date):
         place.value, place.number_format = cell, "dd/mm/yyyy"
@@ -88,13 +81,13 @@ def _fill(place: Any, cell: Cell) -> None:
 
 
 def _lay_out(page: Any, sheet: Sheet) -> None:
-    styles, letters = import_module("openpyxl.styles"), import_module("openpyxl.utils")
+    styles = openpyxl(".styles")
     titles, rows = sheet
     for at, (key, title) in enumerate(titles.items(), 1):
         page.cell(1, at).font = styles.Font(bold=True)
         longest = max((len(shown(row.get(key))) for row in rows), default=0)
         width = min(max(longest, len(title), _NARROWEST) + 2, _WIDEST)
-        page.column_dimensions[letters.get_column_letter(at)].width = width
+        page.column_dimensions[column_letter(at)].width = width
         for row in range(2, page.max_row + 1):
             page.cell(row, at).alignment = styles.Alignment(wrap_text=True, vertical="top")
     page.freeze_panes = "A2"

@@ -131,7 +131,7 @@ def _write(content: Callable[[], bytes], output: Path | None) -> None:
 
 def _tasks(path: Path, asked: Mapping[str, Any]) -> None:
     from chitieu.provinces import get_province  # noqa: PLC0415
-    from chitieu.reading import read_plan  # noqa: PLC0415
+    from chitieu.saving.opening import read_plan  # noqa: PLC0415
 
     form, output = _format(asked["form"], asked["output"]), asked["output"]
     plan = read_plan(path, asked["province"])

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from os import PathLike
+from datetime import date
 from pathlib import PurePath
 
 from attrs import define, field, frozen
 
 from chitieu import areas
 from chitieu.errors import ChitieuError
+from chitieu.exchange.actuals_tasks import TaskTable
 from chitieu.exchange.actuals_titles import (
     ResultColumn,
     head_titles,
@@ -28,6 +29,7 @@ from chitieu.exchange.report_cells import CellError, Figure, Found, read_figure,
 from chitieu.exchange.report_values import ReportError, ReportProblem
 from chitieu.monitoring.observations import Observation, ObservationStatus, Rating
 from chitieu.monitoring.rating_rule import rating_named
+from chitieu.monitoring.task_states import TaskReport
 from chitieu.periods.period import Period
 from chitieu.quantities.reader import find_quantities
 from chitieu.reasons import Reason
@@ -51,6 +53,7 @@ class Actuals:
             a result are there too, with nothing reported.
         problems: cells that could not be used, with address, content and reason.
         file: the name of the file.
+        task_reports: how tasks stand, from a sheet of tasks.
 
     >>> import chitieu as ct
     >>> table = "Chỉ tiêu;ĐVT;TH năm 2026\nTỷ lệ hộ nghèo;%;1,3\nTỷ lệ hộ cận nghèo;%;1.9\n".encode()
@@ -62,10 +65,11 @@ class Actuals:
     observations: tuple[Observation, ...]
     problems: tuple[ReportProblem, ...] = ()
     file: str = ""
+    task_reports: tuple[TaskReport, ...] = ()
 
 
-def read_actuals(source: Source, *, period: Period | None = None) -> Actuals:
-    """Read results from a spreadsheet or CSV file.
+def read_actuals(source: Source, *, period: Period | None = None, on: date | None = None) -> Actuals:
+    """Read results, and how tasks stand, from a spreadsheet or CSV file.
 
     A table needs a column of indicators (``Chỉ tiêu``) and at least one of results (``TH``, ``Ước TH năm 2026``);
     columns for the unit, the period, the status, the reporter's rating, notes, source, agency and area are used where
@@ -74,41 +78,50 @@ def read_actuals(source: Source, *, period: Period | None = None) -> Actuals:
     (``Cơ cấu GRDP: khu vực I``). Numbers of spreadsheets are taken as the digits that are shown for them at full precision;
     texts as Vietnamese figures, ranges or words.
 
+    A table of tasks needs a column of tasks (``Nhiệm vụ``) and one of states (``Trạng thái``) or of days (``Ngày hoàn
+    thành``); it may stand beside the table of results or alone.
+
     Args:
         source: a path, bytes or a file object.
         period: the period of results that say none.
+        on: the day of reading, after which nothing can have been finished; None takes today.
 
     Raises:
         SourceError: the file cannot be read.
-        ReportError: it holds no table of results.
+        ReportError: it holds no table of results and none of tasks.
         MissingExtraError: openpyxl is not installed (only for spreadsheets).
     """
     data, path = load_bytes(source)
-    report = _as_report(source if isinstance(source, (str, PathLike)) else data)
+    report = _as_report(data, path, on)
     if report is not None:
         return report
     grids = read_grids(data, path)
     name = PurePath(path.replace("\\", "/")).name
     found = [reader for grid in grids if (reader := _Table.find(grid, name, period))]
-    if not found:
+    titled = {reader.grid.title for reader in found}
+    tables = [TaskTable.find(grid, name, on) for grid in grids if grid.title not in titled]
+    work = [table for table in tables if table is not None]
+    if not found and not work:
         raise ReportError("actuals.no_table", path=path)
     observations = tuple(item for reader in found for item in reader.observations())
-    return Actuals(observations, tuple(problem for reader in found for problem in reader.problems), name)
+    reports = tuple(item for table in work for item in table.reports())
+    problems = tuple(problem for reader in (*found, *work) for problem in reader.problems)
+    return Actuals(observations, problems, name, reports)
 
 
-def _as_report(source: Source) -> Actuals | None:
+def _as_report(data: bytes, name: str, on: date | None) -> Actuals | None:
     """Read a workbook that was made for a plan; None if it is none."""
-    from chitieu.exchange.report_reading import read_report  # noqa: PLC0415  (only spreadsheets need it)
+    from chitieu.exchange.report_reading import report_in  # noqa: PLC0415  (only spreadsheets need it)
 
-    if not is_package(source):
+    if not is_package(data):
         return None
     try:
-        report = read_report(source)
+        report = report_in(data, name, on=on)
     except ReportError as error:
         if error.code == "report.none":
             return None
         raise
-    return Actuals(report.observations, report.problems, report.file)
+    return Actuals(report.observations, report.problems, report.file, report.task_reports)
 
 
 @define
@@ -156,7 +169,7 @@ class _Table:
         filled = [column for column in self.results if not self._found(row, column.at).empty]
         if not name:
             for column in filled:
-                self._problem("name", self._found(row, column.at))
+                self._problem("actuals.name", self._found(row, column.at))
             return
         if not filled and not (self._has(row, "unit") or self._has(row, "target")):
             return  # a heading
@@ -181,7 +194,7 @@ class _Table:
         cell = self._found(row, column.at)
         period = column.period or self._period(row) or self.period
         if period is None:
-            self._problem("period", cell)
+            self._problem("actuals.period", cell)
             return None
         figure, hedge = self._figure(cell, unit)
         if figure is None:
@@ -203,7 +216,7 @@ class _Table:
                 official=self._rating(row),
             )
         except ChitieuError as error:
-            self._problem("refused", cell, why=error)
+            self._problem("actuals.refused", cell, why=error)
             return None
 
     def _figure(self, cell: Found, unit: Unit) -> tuple[Figure | None, str]:
@@ -219,7 +232,7 @@ class _Table:
         try:
             return read_figure(cell, self._own_unit(cell, unit)), hedge
         except CellError as error:
-            self._problem(error.reason.code.removeprefix("report."), cell, report=True, **error.reason.fields)
+            self._problem(error.code, cell, **error.fields)
             return None, ""
 
     @staticmethod
@@ -248,7 +261,7 @@ class _Table:
         try:
             return " ".join(read_text(cell).split())
         except CellError as error:
-            self._problem(error.reason.code.removeprefix("report."), cell, report=True, **error.reason.fields)
+            self._problem(error.code, cell, **error.fields)
             return ""
 
     def _unit(self, row: int, name: str) -> Unit | None:
@@ -260,7 +273,7 @@ class _Table:
         try:
             return parse_unit(label)
         except ChitieuError as error:
-            self._problem("unit", self._cell(row, "unit"), why=error)
+            self._problem("actuals.unit", self._cell(row, "unit"), why=error)
             return None
 
     def _period(self, row: int) -> Period | None:
@@ -270,21 +283,21 @@ class _Table:
         text = self._text(row, "period")
         found = period_in(text)
         if found is None:
-            self._problem("period_cell", cell)
+            self._problem("actuals.period_cell", cell)
         return found
 
     def _status(self, row: int) -> ObservationStatus | None:
         cell = self._cell(row, "status")
         found = None if cell.empty else status_in(self._text(row, "status"))
         if not cell.empty and found is None:
-            self._problem("status", cell, options=", ".join(str(status) for status in ObservationStatus))
+            self._problem("actuals.status", cell, options=", ".join(str(status) for status in ObservationStatus))
         return found
 
     def _rating(self, row: int) -> Rating | None:
         cell = self._cell(row, "rating")
         found = None if cell.empty else rating_named(self._text(row, "rating"))
         if not cell.empty and found is None:
-            self._problem("rating", cell, options=", ".join(str(rating) for rating in Rating))
+            self._problem("actuals.rating", cell, options=", ".join(str(rating) for rating in Rating))
         return found
 
     def _area(self, row: int) -> str | None:
@@ -293,7 +306,7 @@ class _Table:
             return None
         found = areas.find(self._text(row, "area"))
         if found is None:
-            self._problem("area", cell)
+            self._problem("actuals.area", cell)
         return found.id if found else None
 
     def _source(self, row: int, cell: Found) -> str:
@@ -302,10 +315,10 @@ class _Table:
         said = self._text(row, "source")
         return f"{said} ({where})" if said else where
 
-    def _problem(self, code: str, cell: Found, *, report: bool = False, **fields: object) -> None:
+    def _problem(self, code: str, cell: Found, **fields: object) -> None:
         place = f"{self.grid.title}!{cell.address}" if self.grid.title else cell.address or self.file
         shown = "" if cell.value is None else " ".join(str(cell.value).split())
-        reason = Reason(f"{'report' if report else 'actuals'}.{code}", {"place": place, "found": shown, **fields})
+        reason = Reason(code, {"place": place, "found": shown, **fields})
         self.problems.append(ReportProblem(reason, self.file, self.grid.title, cell.address, shown))
 
 

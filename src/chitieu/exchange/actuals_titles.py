@@ -12,15 +12,24 @@ from typing import Any
 from attrs import frozen
 
 from chitieu.exchange.grids import Grid
+from chitieu.exchange.values import read_period
 from chitieu.monitoring.observations import ObservationStatus
-from chitieu.periods.period import Period, PeriodKind
+from chitieu.periods.period import Period
 from chitieu.periods.text import find_periods
 from chitieu.text import fold
 
-__all__ = ["ResultColumn", "head_titles", "meaning_of_title", "period_in", "result_columns", "status_in"]
+__all__ = [
+    "ResultColumn",
+    "head_titles",
+    "meaning_of_task_title",
+    "meaning_of_title",
+    "period_in",
+    "result_columns",
+    "status_in",
+]
 
 _YEAR = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
-_CODE = re.compile(r"((?:19|20)[0-9]{2})-(?:Q([1-4])|H([12])|(9)M|(0[1-9]|1[0-2]))")
+_CODE = re.compile(r"(?:19|20)[0-9]{2}-(?:Q[1-4]|H[12]|9M|0[1-9]|1[0-2])")
 
 
 @frozen
@@ -43,19 +52,32 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _titles() -> tuple[tuple[str, str], ...]:
-    pairs = ((_plain(title), meaning) for meaning, titles in _data()["columns"].items() for title in titles)
+def _titles(table: str) -> tuple[tuple[str, str], ...]:
+    pairs = ((_plain(title), meaning) for meaning, titles in _data()[table].items() for title in titles)
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
 def meaning_of_title(title: str) -> str | None:
     """Return what a column holds by the longest title that begins its head."""
-    plain = _plain(title)
-    found = next(
-        (meaning for word, meaning in _titles() if plain.startswith(word) and not plain[len(word) :][:1].isalnum()),
-        None,
-    )
+    found = _meaning(title, "columns")
+    if found == "indicator" and meaning_of_task_title(title) == "task":
+        return None  # "Nội dung" may be indicators, "Nội dung nhiệm vụ" may not
     return None if found == "period" and period_in(title) else found  # "Năm 2025" says no period of each row
+
+
+def meaning_of_task_title(title: str) -> str | None:
+    """Return what a column of a table of tasks holds.
+
+    >>> meaning_of_task_title("Tình trạng thực hiện"), meaning_of_task_title("Kế hoạch")
+    ('state', None)
+    """
+    return _meaning(title, "tasks")
+
+
+def _meaning(title: str, table: str) -> str | None:
+    plain = _plain(title)
+    known = _titles(table)
+    return next((what for word, what in known if plain.startswith(word) and not plain[len(word) :][:1].isalnum()), None)
 
 
 def status_in(text: str) -> ObservationStatus | None:
@@ -78,10 +100,7 @@ def period_in(text: str) -> Period | None:
     """Return the period that a title or cell names: in words, as data (2026-Q1), or a year alone."""
     code = _CODE.search(text)
     if code:
-        year, quarter, half, _nine, month = code.groups()
-        kinds = ((PeriodKind.QUARTER, quarter), (PeriodKind.HALF, half), (PeriodKind.MONTH, month))
-        kind, index = next(((kind, int(index)) for kind, index in kinds if index), (PeriodKind.NINE_MONTHS, 1))
-        return Period(int(year), kind, index)
+        return read_period(code[0])
     found = find_periods(text)
     if found:
         return found[0].value

@@ -13,8 +13,7 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import frozen
 
-from chitieu.atomic import atomic_write
-from chitieu.errors import WriteError
+from chitieu.atomic import atomic_write, make_folder
 from chitieu.exchange.safe_cells import safe_text
 from chitieu.exchange.table_columns import TABLES
 
@@ -51,11 +50,7 @@ def write_csv_tables(
         message = f"unknown dialect {dialect!r}; there are {', '.join(map(repr, _DIALECTS))}"
         raise ValueError(message)
     form = _DIALECTS[dialect]
-    home = Path(folder)
-    try:
-        home.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WriteError("write.failed", path=str(home), reason=error.strerror or str(error)) from error
+    home = make_folder(folder)
     return tuple(_write(home / f"{name}.csv", name, table, form) for name, table in tables.items())
 
 

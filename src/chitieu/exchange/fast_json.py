@@ -1,4 +1,4 @@
-"""The short way between plans and JSON, where msgspec is installed (as it is on CPython).
+"""The short way between plans and JSON, through msgspec, which comes with the library on CPython.
 
 msgspec parses and checks in C, into structs that have the shape of our classes (`chitieu.exchange.shape`); functions made
 from the same shape turn structs into plans and back. This way takes only what the long one in `chitieu.exchange.json`
@@ -33,7 +33,7 @@ class FastJson:
     """
 
     def __init__(self, schema: str) -> None:
-        import msgspec  # noqa: PLC0415  (an extra)
+        import msgspec  # noqa: PLC0415  (CPython alone has it)
 
         self._schema = schema
         maker = _Maker(msgspec)

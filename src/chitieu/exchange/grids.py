@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import define, field
 
 from chitieu.errors import SourceError
 from chitieu.exchange.report_cells import Found
-from chitieu.exchange.report_layout import column_letter, openpyxl
 from chitieu.exchange.safe_cells import plain_text
-from chitieu.sources.limits import MAX_CELLS, open_package, read_part, refuse_above
-from chitieu.sources.opening import Source, load_bytes
+from chitieu.sources.limits import MAX_CELLS, refuse_above
 from chitieu.sources.plain import decode
+from chitieu.sources.workbooks import address, filled_cells, open_workbook
 
 __all__ = ["Grid", "is_package", "read_grids"]
 
@@ -40,9 +39,9 @@ class Grid:
         return " ".join(found.value.split()) if found is not None and isinstance(found.value, str) else ""
 
 
-def is_package(source: Source) -> bool:
-    """Whether a source is a package of parts, as spreadsheets are."""
-    return load_bytes(source)[0].startswith(_PACKAGE)
+def is_package(data: bytes) -> bool:
+    """Whether a file is a package of parts, as spreadsheets are."""
+    return data.startswith(_PACKAGE)
 
 
 def read_grids(data: bytes, path: str) -> tuple[Grid, ...]:
@@ -60,69 +59,30 @@ def read_grids(data: bytes, path: str) -> tuple[Grid, ...]:
     '9,7'
     """
     try:
-        return tuple(_sheets(data)) if data.startswith(_PACKAGE) else (_table(data),)
+        return tuple(_sheets(data)) if is_package(data) else (_table(data),)
     except SourceError as error:
         error.fields.setdefault("path", path)
         raise
 
 
 def _sheets(data: bytes) -> Iterator[Grid]:
-    with open_package(data) as package:
-        for part in package.namelist():
-            if part.lower().endswith((".xml", ".rels")):
-                read_part(package, part)  # nothing is left to openpyxl that its parsers would expand
-    values, formulas = _load(data, data_only=True), _load(data, data_only=False)
-    try:
+    with open_workbook(data) as values, open_workbook(data, checked=True, formulas=True) as formulas:
         for sheet in values.worksheets:
             if sheet.sheet_state == "visible":
                 yield _grid(sheet, formulas[sheet.title])
-    except SourceError:
-        raise
-    except Exception as error:  # openpyxl raises whatever its parsers meet
-        raise SourceError("source.corrupt", reason=f"{type(error).__name__}: {error}") from error
-    finally:
-        values.close()
-        formulas.close()
-
-
-def _load(data: bytes, *, data_only: bool) -> Any:
-    load = openpyxl().load_workbook
-    try:
-        return load(io.BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
-    except Exception as error:
-        raise SourceError("source.corrupt", reason=f"{type(error).__name__}: {error}") from error
 
 
 def _grid(values: Any, formulas: Any) -> Grid:
-    grid, said = Grid(values.title), _cells(formulas)
-    for (row, column), cell in _cells(values).items():
-        formula = said.get((row, column))
-        grid.rows.setdefault(row, {})[column] = _found(cell, row, column, formula=_is_formula(formula))
-    for (row, column), cell in said.items():
-        if _is_formula(cell) and column not in grid.rows.get(row, {}):
-            blank = Found(formula=True, address=f"{column_letter(column)}{row}")
-            grid.rows.setdefault(row, {})[column] = blank
+    """Return the cells of a sheet; a formula without a stored result is a cell too."""
+    grid = Grid(values.title)
+    said = {(cell.row, cell.column) for cell in filled_cells(formulas) if cell.data_type == "f"}
+    for row, column in said:
+        grid.rows.setdefault(row, {})[column] = Found(formula=True, address=address(row, column))
+    for cell in filled_cells(values):
+        place = cell.row, cell.column
+        found = Found(cell.value, place in said, cell.number_format or "General", address(*place))
+        grid.rows.setdefault(cell.row, {})[cell.column] = found
     return grid
-
-
-def _found(cell: Any, row: int, column: int, *, formula: bool) -> Found:
-    return Found(cell.value, formula, cell.number_format or "General", f"{column_letter(column)}{row}")
-
-
-def _is_formula(cell: Any) -> bool:
-    return cell is not None and cell.data_type == "f"
-
-
-def _cells(sheet: Any) -> Mapping[tuple[int, int], Any]:
-    """Return the cells that hold something."""
-    sheet.reset_dimensions()  # what a sheet says of its size need not be true
-    found: dict[tuple[int, int], Any] = {}
-    total = 0
-    for row in sheet.iter_rows():
-        total += len(row)
-        refuse_above("cells", total, MAX_CELLS)
-        found.update({(cell.row, cell.column): cell for cell in row if cell.value is not None})
-    return found
 
 
 def _table(data: bytes) -> Grid:
@@ -137,7 +97,7 @@ def _table(data: bytes) -> Grid:
             total += len(cells)
             refuse_above("cells", total, MAX_CELLS)
             grid.rows[row] = {
-                column: Found(plain_text(cell), address=f"{column_letter(column)}{row}")
+                column: Found(plain_text(cell), address=address(row, column))
                 for column, cell in enumerate(cells, 1)
                 if cell.strip()
             }

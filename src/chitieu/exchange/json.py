@@ -22,7 +22,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from chitieu.errors import ChitieuError, DocumentError
 from chitieu.exchange.fast_json import fast_json
-from chitieu.exchange.values import read_decimal, read_due, read_period, read_unit
+from chitieu.exchange.values import read_date, read_decimal, read_due, read_period, read_unit
 from chitieu.periods.period import Due, Period
 from chitieu.plan import Plan, Task
 from chitieu.quantities.quantity import Quantity
@@ -45,13 +45,6 @@ def _structure_quantity(data: Any, _: Any) -> Quantity:
         message = "a quantity needs exactly the keys 'value' and 'unit'"
         raise ValueError(message)
     return Quantity(read_decimal(data["value"]), read_unit(data["unit"]))
-
-
-def _structure_date(text: Any, _: Any) -> date:
-    if not isinstance(text, str):
-        message = f"expected a date as 'YYYY-MM-DD', got {type(text).__name__}"
-        raise TypeError(message)
-    return date.fromisoformat(text)
 
 
 def _structure_span(data: Any, _: Any) -> Span:
@@ -164,7 +157,7 @@ _STRUCTURE: dict[Any, Callable[[Any, Any], Any]] = {
     Decimal: lambda text, _: read_decimal(text),
     Quantity: _structure_quantity,
     Period: lambda text, _: read_period(text),
-    date: _structure_date,
+    date: lambda text, _: read_date(text),
     Span: _structure_span,
     str: _structure_str,
     bool: _structure_bool,

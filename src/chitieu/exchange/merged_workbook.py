@@ -12,18 +12,17 @@ from typing import IO, Any, TypeAlias
 from chitieu.exchange.report_layout import (
     LINE_HEIGHT,
     Look,
-    column_letter,
     lines_of,
     number_code,
-    openpyxl,
     print_setup,
     style,
     words,
 )
 from chitieu.exchange.report_merge import MergedReport
-from chitieu.exchange.report_template import save
 from chitieu.exchange.safe_cells import put_text
+from chitieu.exchange.workbooks import save_workbook
 from chitieu.periods.text import format_period
+from chitieu.sources.workbooks import column_letter, openpyxl
 
 __all__ = ["write_merged"]
 
@@ -75,7 +74,7 @@ def write_merged(merged: MergedReport, path: str | PathLike[str] | IO[bytes]) ->
     _sheet(book, said["conflicts"], _CONFLICTS, _conflicts(merged))
     _sheet(book, said["problems"], _PROBLEMS, _problems(merged))
     _sheet(book, said["missing"], ("agency",), ((agency.name,) for agency in merged.missing))
-    save(book, path)
+    save_workbook(book, path)
 
 
 _VALUES = (

@@ -16,6 +16,7 @@ from typing import Any
 
 from chitieu.exchange.json import SCHEMA
 from chitieu.exchange.shape import Kind, WireField, wire_fields
+from chitieu.exchange.values import DATE_PATTERN, PERIOD_PATTERN
 from chitieu.periods.period import Recurrence
 from chitieu.plan import Plan
 from chitieu.targets.target import Bound, Target
@@ -25,8 +26,6 @@ __all__ = ["SCHEMA_FILE", "plan_schema", "shipped_plan_schema"]
 SCHEMA_FILE = "plan-1.schema.json"
 """Name of the schema file in the package ``chitieu.exchange``."""
 
-_DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-_PERIOD = r"^([0-9]{4}(-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?|(term:)?[0-9]{4}/[0-9]{4})$"
 _DECIMAL = r"^[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]+)?$"
 
 _VALUES: dict[str, dict[str, Any]] = {
@@ -35,11 +34,11 @@ _VALUES: dict[str, dict[str, Any]] = {
         "type": "string",
         "pattern": _DECIMAL,
     },
-    "date": {"description": "A day, YYYY-MM-DD.", "type": "string", "format": "date", "pattern": _DATE},
+    "date": {"description": "A day, YYYY-MM-DD.", "type": "string", "format": "date", "pattern": f"^{DATE_PATTERN}$"},
     "period": {
         "description": "A year, half-year, nine months, quarter, month, range of years or term of office.",
         "type": "string",
-        "pattern": _PERIOD,
+        "pattern": f"^({PERIOD_PATTERN})$",
         "examples": ["2026", "2026-H1", "2026-9M", "2026-Q2", "2026-02", "2026/2030", "term:2025/2030"],
     },
     "due": {

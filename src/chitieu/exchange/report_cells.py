@@ -12,15 +12,25 @@ from typing import Any, TypeVar
 from attrs import frozen
 
 from chitieu.errors import ChitieuError
+from chitieu.monitoring.task_states import TaskState, state_named
 from chitieu.numbers.decimals import parse_number
 from chitieu.periods.dates import parse_date
 from chitieu.quantities.quantity import Quantity
 from chitieu.quantities.reader import parse_quantity
-from chitieu.reasons import Reason
 from chitieu.text import fold
 from chitieu.units import NO_UNIT, Unit, UnitKind
 
-__all__ = ["CellError", "Figure", "Found", "read_choice", "read_day", "read_figure", "read_text", "shown_value"]
+__all__ = [
+    "CellError",
+    "Figure",
+    "Found",
+    "read_choice",
+    "read_day",
+    "read_figure",
+    "read_state",
+    "read_text",
+    "shown_value",
+]
 
 _LONGEST = 400  # characters of a figure with its unit; longer text is words
 _BARE = re.compile(r"(?:[-−+]|âm\s)?\s?[0-9][0-9.,\s]*", re.IGNORECASE)
@@ -35,11 +45,11 @@ _Choice = TypeVar("_Choice")
 
 
 class CellError(Exception):
-    """A cell does not hold what it should; `reason` says why."""
+    """A cell does not hold what it should: the code of the reason and its values, without the place of the cell."""
 
     def __init__(self, code: str, **fields: object) -> None:
         super().__init__(code)
-        self.reason = Reason(f"report.{code}", fields)
+        self.code, self.fields = code, fields
 
 
 @frozen
@@ -83,9 +93,9 @@ def shown_value(value: object) -> str:
 def _checked(found: Found) -> Any:
     """Return the value of a cell; an error value and a formula nobody computed are refused."""
     if found.formula and found.value is None:
-        raise CellError("formula")
+        raise CellError("report.formula")
     if isinstance(found.value, str) and _ERROR.fullmatch(found.value.strip()):
-        raise CellError("error_value")
+        raise CellError("report.error_value")
     return found.value
 
 
@@ -121,7 +131,7 @@ def read_figure(found: Found, unit: Unit, total: str = "", *, measured: bool = T
     """
     value = _checked(found)
     if isinstance(value, (bool, date)) or not isinstance(value, (int, float, str, Decimal)):
-        raise CellError("kind", expected=_expected(unit))
+        raise CellError("report.kind", expected=_expected(unit))
     if not isinstance(value, str):
         return Figure(_quantity(_decimal(value, unit), unit, found.code))
     text = " ".join(value.split())
@@ -132,7 +142,7 @@ def read_figure(found: Found, unit: Unit, total: str = "", *, measured: bool = T
     except ChitieuError as error:
         if not measured:
             return Figure(words=text)
-        raise CellError("number", expected=_expected(unit), why=error) from error
+        raise CellError("report.number", expected=_expected(unit), why=error) from error
 
 
 def _expected(unit: Unit) -> str:
@@ -142,7 +152,7 @@ def _expected(unit: Unit) -> str:
 def _decimal(value: float | Decimal, unit: Unit) -> Decimal:
     if isinstance(value, float):
         if not math.isfinite(value):
-            raise CellError("not_finite", expected=_expected(unit))
+            raise CellError("report.not_finite", expected=_expected(unit))
         return Decimal(format(value, _SIGNIFICANT))
     return Decimal(value)
 
@@ -167,7 +177,7 @@ def _figure(text: str, unit: Unit, total: str) -> Figure:
     of_total = _OF_TOTAL.fullmatch(text) if total else None
     if of_total:
         if parse_number(of_total[2]) != Decimal(total):
-            raise CellError("total", expected=total)
+            raise CellError("report.total", expected=total)
         return Figure(Quantity(parse_number(of_total[1], strict=True), unit))
     ends = _RANGE.fullmatch(text)
     if ends is None:
@@ -175,7 +185,7 @@ def _figure(text: str, unit: Unit, total: str) -> Figure:
     upper = _amount(ends[2], unit)
     lower = _amount(ends[1], upper.unit)
     if lower.unit.same_dimension(upper.unit) and upper < lower:
-        raise CellError("range")
+        raise CellError("report.range")
     return Figure(lower, upper)
 
 
@@ -190,7 +200,7 @@ def _same_unit(figure: Figure, unit: Unit, *, measured: bool) -> Figure:
     for quantity in (figure.value, figure.upper):
         fits = quantity is None or quantity.unit.same_dimension(unit) or (not measured and unit == NO_UNIT)
         if not fits and not (quantity and _is_rank(unit) and quantity.unit == NO_UNIT):
-            raise CellError("unit", expected=_expected(unit))
+            raise CellError("report.unit", expected=_expected(unit))
     return figure
 
 
@@ -217,15 +227,15 @@ def read_day(found: Found, latest: date, earliest: date | None = None) -> date:
         try:
             value = parse_date(value)
         except ChitieuError as error:
-            raise CellError("day") from error
+            raise CellError("report.day") from error
     if isinstance(value, datetime):
         value = value.date()
     if not isinstance(value, date):
-        raise CellError("day")
+        raise CellError("report.day")
     if value > latest:
-        raise CellError("future", latest=shown_value(latest))
+        raise CellError("report.future", latest=shown_value(latest))
     if earliest is not None and value < earliest:
-        raise CellError("early", earliest=shown_value(earliest))
+        raise CellError("report.early", earliest=shown_value(earliest))
     return value
 
 
@@ -243,5 +253,14 @@ def read_choice(found: Found, named: Callable[[str], _Choice | None], options: I
     value = _checked(found)
     chosen = named(" ".join(fold(value).lower().split())) if isinstance(value, str) else None
     if chosen is None:
-        raise CellError("choice", options="; ".join(options))
+        raise CellError("report.choice", options="; ".join(options))
     return chosen
+
+
+def read_state(found: Found) -> TaskState:
+    """Read the state of a task.
+
+    Raises:
+        CellError: it names none.
+    """
+    return read_choice(found, state_named, [state.value for state in TaskState])

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from io import BytesIO
 from typing import Any
 
 from attrs import define, field
 
 from chitieu.errors import SourceError
 from chitieu.exchange.report_cells import Found
-from chitieu.exchange.report_layout import META, RECORD_FIELDS, SCHEMA, Header, RowRecord, column_letter, openpyxl, seal
+from chitieu.exchange.report_layout import META, RECORD_FIELDS, SCHEMA, Header, RowRecord, seal
 from chitieu.exchange.report_rows import PlanIdentity
 from chitieu.exchange.report_values import ReportError
-from chitieu.sources.limits import MAX_CELLS, open_package, read_part, refuse_above
-from chitieu.sources.opening import Source, load_bytes
+from chitieu.sources.workbooks import address, filled_cells, open_workbook
 
 __all__ = ["ReportFile", "ReportSheet", "open_report"]
 
@@ -45,69 +43,43 @@ class ReportFile:
     sheets: dict[str, ReportSheet] = field(factory=dict)
 
 
-def open_report(source: Source) -> ReportFile:
+def open_report(data: bytes, name: str) -> ReportFile:
     """Open a report workbook.
+
+    Args:
+        data: the file.
+        name: its name.
 
     Raises:
         SourceError: the file cannot be read.
         ReportError: it is no report workbook, or of another version.
+        MissingExtraError: openpyxl is not installed.
     """
-    data, name = load_bytes(source)
     try:
-        with open_package(data) as package:
-            for part in package.namelist():
-                if part.lower().endswith((".xml", ".rels")):
-                    read_part(package, part)  # nothing is left to openpyxl that its parsers would expand
-        return _read(data, name)
+        with open_workbook(data) as values, open_workbook(data, checked=True, formulas=True) as formulas:
+            return _read(values, formulas, name)
     except (SourceError, ReportError) as error:
         error.fields.setdefault("path", name)
         raise
 
 
-def _read(data: bytes, name: str) -> ReportFile:
-    values, formulas = _load(data, data_only=True), _load(data, data_only=False)
-    try:
-        _require_meta(values, name)
-        file = _meta(values[META], name)
-        for sheet in values.worksheets:
-            if sheet.title != META:
-                _add(file, sheet.title, _cells(sheet), _cells(formulas[sheet.title]))
-    except (SourceError, ReportError):
-        raise
-    except Exception as error:  # openpyxl raises whatever its parsers meet
-        raise SourceError("source.corrupt", reason=f"{type(error).__name__}: {error}") from error
-    finally:
-        values.close()
-        formulas.close()
-    return file
-
-
-def _require_meta(book: Any, name: str) -> None:
-    if META not in book.sheetnames:
+def _read(values: Any, formulas: Any, name: str) -> ReportFile:
+    if META not in values.sheetnames:
         raise ReportError("report.none", path=name)
-
-
-def _load(data: bytes, *, data_only: bool) -> Any:
-    load = openpyxl().load_workbook
-    try:
-        return load(BytesIO(data), read_only=True, data_only=data_only, keep_links=False)
-    except Exception as error:
-        raise SourceError("source.corrupt", reason=f"{type(error).__name__}: {error}") from error
+    file = _meta(values[META], name)
+    for sheet in values.worksheets:
+        if sheet.title != META:
+            _add(file, sheet.title, _cells(sheet), _cells(formulas[sheet.title]))
+    return file
 
 
 def _cells(sheet: Any) -> dict[int, Row]:
     """Return the cells that hold something, by row and column."""
-    sheet.reset_dimensions()  # what a sheet says of its size need not be true
     found: dict[int, Row] = {}
-    total = 0
-    for row in sheet.iter_rows():
-        total += len(row)
-        refuse_above("cells", total, MAX_CELLS)
-        for cell in row:
-            if cell.value is not None:
-                address = f"{column_letter(cell.column)}{cell.row}"
-                code = cell.number_format or "General"
-                found.setdefault(cell.row, {})[cell.column] = Found(cell.value, cell.data_type == "f", code, address)
+    for cell in filled_cells(sheet):
+        code = cell.number_format or "General"
+        place = address(cell.row, cell.column)
+        found.setdefault(cell.row, {})[cell.column] = Found(cell.value, cell.data_type == "f", code, place)
     return found
 
 
@@ -174,6 +146,6 @@ def _row(
     for name, at in keys.items():
         shown, said = values.get(at), formulas.get(at)
         formula = said is not None and said.formula
-        blank = Found(address=f"{column_letter(at)}{number}", formula=formula)
+        blank = Found(address=address(number, at), formula=formula)
         cells[name] = Found(shown.value, formula, shown.code, shown.address) if shown else blank
     return number, str(key), cells

@@ -11,15 +11,15 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from copy import copy
 from functools import cache
-from importlib import import_module, resources
+from importlib import resources
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from attrs import asdict, fields_dict, frozen
 
-from chitieu.errors import MissingExtraError
 from chitieu.exchange.report_rows import PlanIdentity
 from chitieu.exchange.safe_cells import put_text, writable
+from chitieu.sources.workbooks import column_letter, openpyxl
 
 __all__ = [
     "FIRST_ROW",
@@ -35,11 +35,9 @@ __all__ = [
     "Look",
     "RowRecord",
     "SheetLayout",
-    "column_letter",
     "layouts",
     "lines_of",
     "number_code",
-    "openpyxl",
     "print_setup",
     "seal",
     "style",
@@ -145,24 +143,6 @@ def words(table: str = "words") -> Mapping[str, Any]:
     """Return the sentences of the workbook."""
     found: Mapping[str, Any] = _data()[table]
     return found
-
-
-def openpyxl(module: str = "") -> Any:
-    """Return openpyxl or a module of it.
-
-    Raises:
-        MissingExtraError: it is not installed.
-    """
-    try:
-        return import_module(f"openpyxl{module}")
-    except ImportError as error:
-        raise MissingExtraError("extra.missing", feature="reports", package="openpyxl", extra="xlsx") from error
-
-
-def column_letter(number: int) -> str:
-    """Return the letters of a column, counted from 1."""
-    letters: str = openpyxl(".utils").get_column_letter(number)
-    return letters
 
 
 def number_code(places: int, most: int | None = None) -> str:

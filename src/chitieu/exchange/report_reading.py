@@ -16,19 +16,28 @@ from typing import TypeVar
 from attrs import define, field
 
 from chitieu.errors import ChitieuError
-from chitieu.exchange.report_cells import CellError, Figure, Found, read_choice, read_day, read_figure, read_text
+from chitieu.exchange.report_cells import (
+    CellError,
+    Figure,
+    Found,
+    read_choice,
+    read_day,
+    read_figure,
+    read_state,
+    read_text,
+)
 from chitieu.exchange.report_file import ReportFile, ReportSheet, open_report
 from chitieu.exchange.report_layout import RowRecord, layouts
 from chitieu.exchange.report_values import Report, ReportedTask, ReportedValue, ReportError, ReportProblem
 from chitieu.monitoring.observations import Observation, Rating
-from chitieu.monitoring.task_states import TaskReport, TaskState, state_named
+from chitieu.monitoring.task_states import TaskReport
 from chitieu.periods.period import Period
 from chitieu.periods.text import parse_period
 from chitieu.reasons import Reason
-from chitieu.sources.opening import Source
+from chitieu.sources.opening import Source, load_bytes
 from chitieu.units import NO_UNIT, parse_unit
 
-__all__ = ["read_report"]
+__all__ = ["read_report", "report_in"]
 
 _LOCKED = {"indicator": ("name", "unit", "target"), "task": ("task",)}
 _INPUTS = {"indicator": ("actual", "rating", "note"), "task": ("state", "finished", "product", "note")}
@@ -64,7 +73,23 @@ def read_report(source: Source, *, on: date | None = None) -> Report:
     >>> print(report.problems[0].message("vi"))
     Chỉ tiêu!G8: '4.1%' không phải số liệu theo đơn vị '%': '4.1' không phải cách viết số tiếng Việt: ...
     """
-    file = open_report(source)
+    return report_in(*load_bytes(source), on=on)
+
+
+def report_in(data: bytes, name: str, *, on: date | None = None) -> Report:
+    """Read a workbook that is in hand, as `read_report` does.
+
+    Args:
+        data: the file.
+        name: its name.
+        on: as in `read_report`.
+
+    Raises:
+        SourceError: as in `read_report`.
+        ReportError: as in `read_report`.
+        MissingExtraError: as in `read_report`.
+    """
+    file = open_report(data, name)
     try:
         return _Reader(file, on or date.today()).read()  # noqa: DTZ011  (the reader's own day)
     except (ChitieuError, ArithmeticError) as error:  # the hidden sheet says what no template does
@@ -82,7 +107,7 @@ class _Reader:
         header = self.file.header
         period = parse_period(header.period)
         if self.file.tampered:
-            self.problem("meta", None, "")
+            self.problem("report.meta", None, "")
         values = tuple(self.values(period))
         tasks = tuple(self.tasks())
         asked = [record for record in self.file.records if record.kind == "indicator" and record.asked == "1"]
@@ -101,18 +126,18 @@ class _Reader:
         sheet = self.file.sheets.get(_SHEETS[kind])
         if sheet is None:
             if records:
-                self.problem("sheet", None, "", expected=layouts()[_SHEETS[kind]].sheet)
+                self.problem("report.sheet", None, "", expected=layouts()[_SHEETS[kind]].sheet)
             return
         missing = [key for key in (*_LOCKED[kind], *_INPUTS[kind]) if key not in sheet.columns]
         if missing:
-            self.problem("column", sheet, "", expected=", ".join(missing))
+            self.problem("report.column", sheet, "", expected=", ".join(missing))
         found = self.keyed(kind, sheet, {record.key for record in records})
         for record in records:
             if record.key in found:
                 self.compare(record, sheet, found[record.key])
                 yield record, sheet, found[record.key]
             else:
-                self.problem("row_missing", sheet, "", row=record.key, expected=record.name)
+                self.problem("report.row_missing", sheet, "", row=record.key, expected=record.name)
 
     def keyed(self, kind: str, sheet: ReportSheet, known: set[str]) -> dict[str, dict[str, Found]]:
         """Return the rows by key; rows without one and repeated ones are told, with what they hold."""
@@ -123,9 +148,9 @@ class _Reader:
                 found[key] = row
             elif key in known:
                 if any(_shown(row[name]) != _shown(found[key][name]) for name in _INPUTS[kind] if name in row):
-                    self.problem("row_twice", sheet, f"A{number}", found=said, row=key)
+                    self.problem("report.row_twice", sheet, f"A{number}", found=said, row=key)
             elif said:
-                self.problem("row_added", sheet, f"A{number}", found=said)
+                self.problem("report.row_added", sheet, f"A{number}", found=said)
         return found
 
     def compare(self, record: RowRecord, sheet: ReportSheet, row: dict[str, Found]) -> None:
@@ -138,7 +163,7 @@ class _Reader:
             self.changed(record, sheet, row["plan"], record.plan)
 
     def changed(self, record: RowRecord, sheet: ReportSheet, cell: Found, wanted: str) -> None:
-        self.problem("changed", sheet, cell.address, found=_shown(cell), row=record.key, expected=wanted)
+        self.problem("report.changed", sheet, cell.address, found=_shown(cell), row=record.key, expected=wanted)
 
     # --- cells -------------------------------------------------------------------------------------------
 
@@ -151,15 +176,8 @@ class _Reader:
         try:
             return read(found)
         except CellError as error:
-            reason = error.reason
-            self.problem(
-                reason.code.removeprefix("report."),
-                sheet,
-                found.address,
-                found=_shown(found) or "=…",
-                row=record.key,
-                **reason.fields,
-            )
+            shown = _shown(found) or "=…"
+            self.problem(error.code, sheet, found.address, found=shown, row=record.key, **error.fields)
             return None
 
     def problem(
@@ -167,7 +185,7 @@ class _Reader:
     ) -> None:
         title = sheet.title if sheet else ""
         place = f"{title}!{cell}" if cell else title
-        reason = Reason(f"report.{code}", {"place": place or self.file.name, "found": found, **fields})
+        reason = Reason(code, {"place": place or self.file.name, "found": found, **fields})
         self.problems.append(ReportProblem(reason, self.file.name, title, cell, found, row))
 
     # --- values and tasks --------------------------------------------------------------------------------
@@ -213,7 +231,7 @@ class _Reader:
     def tasks(self) -> Iterator[ReportedTask]:
         read_done = partial(read_day, latest=self.today, earliest=self.file.header.plan.issued)
         for record, sheet, row in self.rows("task"):
-            state = self.cell(record, sheet, row.get("state"), _read_state)
+            state = self.cell(record, sheet, row.get("state"), read_state)
             day = self.cell(record, sheet, row.get("finished"), read_done)
             product = self.cell(record, sheet, row.get("product"), read_text) or ""
             note = self.cell(record, sheet, row.get("note"), read_text) or ""
@@ -224,10 +242,6 @@ class _Reader:
 
 def _read_rating(cell: Found) -> Rating:
     return read_choice(cell, {rating.value: rating for rating in Rating}.get, [rating.value for rating in Rating])
-
-
-def _read_state(cell: Found) -> TaskState:
-    return read_choice(cell, state_named, [state.value for state in TaskState])
 
 
 def _shown(cell: Found) -> str:

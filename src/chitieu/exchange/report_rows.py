@@ -24,7 +24,16 @@ from chitieu.work.lists import AgencyLike
 from chitieu.work.ownership import identity
 from chitieu.work.tasks import AssignedTask
 
-__all__ = ["IndicatorRow", "PlanIdentity", "TaskRow", "agency_name", "indicator_rows", "plan_identity", "task_rows"]
+__all__ = [
+    "IndicatorRow",
+    "PlanIdentity",
+    "TaskRow",
+    "agency_name",
+    "indicator_rows",
+    "is_known",
+    "plan_identity",
+    "task_rows",
+]
 
 
 @frozen

@@ -13,7 +13,6 @@ from typing import IO, Any
 
 from attrs import frozen
 
-from chitieu.atomic import atomic_write
 from chitieu.errors import UnknownAgencyError
 from chitieu.exchange.report_layout import (
     FIRST_ROW,
@@ -26,11 +25,9 @@ from chitieu.exchange.report_layout import (
     Look,
     RowRecord,
     SheetLayout,
-    column_letter,
     layouts,
     lines_of,
     number_code,
-    openpyxl,
     print_setup,
     style,
     words,
@@ -46,18 +43,20 @@ from chitieu.exchange.report_rows import (
     plan_identity,
     task_rows,
 )
-from chitieu.exchange.safe_cells import put_text, workbook_bytes, writable
+from chitieu.exchange.safe_cells import put_text, writable
+from chitieu.exchange.workbooks import save_workbook
 from chitieu.monitoring.observations import Rating
 from chitieu.monitoring.task_states import TaskState
 from chitieu.periods.dates import format_date
 from chitieu.periods.period import Period, Recurrence
 from chitieu.periods.text import format_period, parse_period
 from chitieu.plan import Plan
+from chitieu.sources.workbooks import column_letter, openpyxl
 from chitieu.units import UnitKind
 from chitieu.work.lists import AgencyLike
 from chitieu.work.tasks import Task
 
-__all__ = ["save", "write_report_template"]
+__all__ = ["write_report_template"]
 
 _LONGEST_PROPERTY = 250
 """Characters of a property of a workbook: office programs refuse more than 255."""
@@ -106,21 +105,7 @@ def write_report_template(
     write_meta(book, header, [*map(_indicator_record, asked), *map(_task_record, given)])
     book.properties.title = f"{layouts()['indicators'].title}: {header.period}"
     book.properties.creator = writable(header.agency or header.plan.issuer or "", _LONGEST_PROPERTY)
-    save(book, path)
-
-
-def save(book: Any, path: str | PathLike[str] | IO[bytes]) -> None:
-    """Save a workbook whole or not at all.
-
-    Raises:
-        WriteError: the file cannot be written.
-    """
-    if isinstance(path, (str, PathLike)):
-        data = workbook_bytes(book, str(path))
-        with atomic_write(path, "wb") as file:
-            file.write(data)
-    else:
-        path.write(workbook_bytes(book))
+    save_workbook(book, path)
 
 
 def _indicator_record(row: IndicatorRow) -> RowRecord:

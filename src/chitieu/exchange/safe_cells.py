@@ -12,12 +12,9 @@ export of texts goes through here:
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from typing import Any
 
-from chitieu.errors import WriteError
-
-__all__ = ["MOST_CHARACTERS", "is_formula_like", "plain_text", "put_text", "safe_text", "workbook_bytes", "writable"]
+__all__ = ["MOST_CHARACTERS", "is_formula_like", "plain_text", "put_text", "safe_text", "writable"]
 
 MOST_CHARACTERS = 32_767
 """What a cell of a spreadsheet holds at most."""
@@ -98,27 +95,3 @@ def put_text(cell: Any, text: str) -> None:
     cell.data_type = "s"  # openpyxl takes what begins with "=" for a formula
     if is_formula_like(text):
         cell.quotePrefix = True
-
-
-def workbook_bytes(book: Any, path: str = ".xlsx") -> bytes:
-    """Return a workbook of openpyxl as the bytes of its file.
-
-    Args:
-        book: the workbook.
-        path: what the file will be called, for the error.
-
-    Raises:
-        WriteError: there is no room where openpyxl keeps its sheets meanwhile.
-
-    >>> from openpyxl import Workbook
-    >>> workbook_bytes(Workbook())[:2]
-    b'PK'
-    """
-    data = BytesIO()
-    try:
-        book.save(data)
-    except Exception as error:
-        if not isinstance(error, OSError) and type(error).__name__ != "SerialisationError":  # lxml's, if it is there
-            raise
-        raise WriteError("write.full", path=path, reason=str(error)) from error
-    return data.getvalue()

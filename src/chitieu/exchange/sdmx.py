@@ -16,8 +16,8 @@ from typing import Any
 from attrs import frozen
 
 from chitieu import areas
-from chitieu.atomic import atomic_write
-from chitieu.errors import MissingExtraError, WriteError
+from chitieu.atomic import atomic_write, make_folder
+from chitieu.errors import MissingExtraError
 from chitieu.exchange.safe_cells import writable
 from chitieu.exchange.sdmx_codes import codes, sdmx_id, time_period
 from chitieu.exchange.sdmx_json import data_json
@@ -83,8 +83,8 @@ def to_sdmx(
     books = Books()
     given = [plans] if isinstance(plans, Plan) else list(plans)
     rows = [row for plan in given for row in _targets(plan, books)]
-    home = _area_of(given[0]) if len(given) == 1 else None
-    rows += [_result(one, books, home) for one in observations]
+    home = given[0].area if len(given) == 1 else None
+    rows += [_result(one, books, home.id if home else None) for one in observations]
     unique = tuple(_told_apart(rows, books))
     return _assembled(unique, books, agency, version)
 
@@ -117,11 +117,7 @@ def write_sdmx(data: SdmxData, folder: str | os.PathLike[str]) -> tuple[Path, ..
         ("data.csv", data.dataset, forms.DATA_SDMX_CSV_2_0_0),
         ("data.xml", data.dataset, forms.DATA_SDMX_ML_2_1_STR),
     ]
-    home = Path(folder)
-    try:
-        home.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WriteError("write.failed", path=str(home), reason=error.strerror or str(error)) from error
+    home = make_folder(folder)
     texts = {"data.json": data_json(data.rows, data.structures)}
     for name, what, form in files:
         text = io.write_sdmx(what, sdmx_format=form)
@@ -159,7 +155,7 @@ def _pysdmx() -> Any:
 def _targets(plan: Plan, books: Books) -> Iterator[dict[str, str]]:
     if plan.period is None:
         return
-    area = _area_of(plan)
+    area = plan.area.id if plan.area else None
     for item, target in plan.targets():
         yield {
             **_key(plan.period, area, books),
@@ -241,11 +237,6 @@ def _known(key: str, books: Books) -> str | None:
     except KeyError:
         return None
     return books.indicators.code(f"key:{key}", sdmx_id(key), record.name)
-
-
-def _area_of(plan: Plan) -> str | None:
-    area = areas.find(plan.place, on=plan.issued) if plan.place else None
-    return area.id if area else None
 
 
 def _told_apart(rows: Iterable[dict[str, str]], books: Books) -> Iterator[dict[str, str]]:

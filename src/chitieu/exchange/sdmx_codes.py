@@ -22,7 +22,6 @@ from chitieu.units.table import table
 __all__ = ["CodeBook", "codes", "sdmx_id", "time_period", "unit_mult"]
 
 _LONGEST = 60
-_MONTHS = {PeriodKind.NINE_MONTHS: "P9M"}
 
 
 @cache

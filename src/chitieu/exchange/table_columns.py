@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from importlib import import_module, resources
 from types import MappingProxyType
 from typing import Any
 
@@ -80,17 +80,19 @@ TABLES: Mapping[str, TableShape] = _tables()
 ``findings``."""
 
 
-def pyarrow() -> Any:
-    """Return the module pyarrow.
+def pyarrow(module: str = "") -> Any:
+    """Return pyarrow or a module of it.
+
+    Args:
+        module: the part behind the name, ``".parquet"``.
 
     Raises:
         MissingExtraError: it is not installed.
     """
     try:
-        import pyarrow as pa  # noqa: PLC0415  (an extra)
+        return import_module(f"pyarrow{module}")
     except ImportError as error:
         raise MissingExtraError("extra.missing", feature="tables of plans", package="pyarrow", extra="arrow") from error
-    return pa
 
 
 @cache

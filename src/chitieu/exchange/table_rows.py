@@ -10,7 +10,6 @@ from datetime import date
 from decimal import Context, Decimal
 from typing import Any
 
-from chitieu import areas
 from chitieu.agencies.reader import Agency
 from chitieu.documents.references import Reference
 from chitieu.exchange.table_columns import DIGITS, PLACES
@@ -21,7 +20,7 @@ from chitieu.targets.target import Target
 from chitieu.text import Span
 from chitieu.work.tasks import Assignment, Task
 
-__all__ = ["base_text", "finding_rows", "fitting", "key_of", "plan_rows"]
+__all__ = ["Row", "base_text", "described", "finding_rows", "fitting", "key_of", "plan_rows"]
 
 _CONTEXT = Context(prec=2 * DIGITS)
 _STEP = Decimal(1).scaleb(-PLACES)
@@ -49,7 +48,7 @@ def base_text(quantity: Quantity) -> tuple[Decimal | None, str | None]:
 
     >>> base_text(Quantity(28, "nghìn tỷ đồng"))
     (Decimal('28000000000000.000000000'), '28000000000000')
-    >>> base_text(Quantity(1, "%").to("%") * 1)[1]
+    >>> base_text(Quantity(1, "%"))[1]
     '0.01'
     """
     if abs(quantity.value.adjusted()) > _MOST_DIGITS or len(quantity.value.as_tuple().digits) > _MOST_DIGITS:
@@ -76,9 +75,8 @@ def key_of(place: int, plan: Plan | None) -> Row:
     """Return the columns that open every row of a plan: its place in the input, and what names it."""
     if plan is None:
         return (place, *[None] * 6)
-    area = areas.find(plan.place, on=plan.issued) if plan.place else None
     period = str(plan.period) if plan.period else None
-    return place, plan.number, plan.issued, plan.issuer, plan.province, area.id if area else None, period
+    return place, plan.number, plan.issued, plan.issuer, plan.province, plan.area.id if plan.area else None, period
 
 
 def plan_rows(plan: Plan) -> Mapping[str, list[Row]]:

@@ -11,14 +11,25 @@ from chitieu.numbers.decimals import exact
 from chitieu.periods.period import Due, Period, PeriodKind, Recurrence
 from chitieu.units import NO_UNIT, Unit, parse_unit
 
-__all__ = ["MAX_DIGITS", "PERIOD_PATTERN", "read_decimal", "read_due", "read_period", "read_unit"]
+__all__ = [
+    "DATE_PATTERN",
+    "MAX_DIGITS",
+    "PERIOD_PATTERN",
+    "read_date",
+    "read_decimal",
+    "read_due",
+    "read_period",
+    "read_unit",
+]
 
-PERIOD_PATTERN = r"(term:(?=.{9}$))?([0-9]{4})(?:-(Q[1-4]|H[12]|9M|[0-9]{2})|/([0-9]{4}))?"
+DATE_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+"""What a day looks like; Python would take others, ``20230106``, too."""
+PERIOD_PATTERN = r"[0-9]{4}(-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?|(term:)?[0-9]{4}/[0-9]{4}"
 """What a period looks like."""
 MAX_DIGITS = 4300
 """Digits of a number written out; ``1E+999999999`` would fill the memory of whoever shows it."""
-_PERIOD = re.compile(PERIOD_PATTERN)
-_KINDS = {"Q": PeriodKind.QUARTER, "H": PeriodKind.HALF}
+_DATE, _PERIOD = re.compile(DATE_PATTERN), re.compile(PERIOD_PATTERN)
+_PARTS = {"Q": PeriodKind.QUARTER, "H": PeriodKind.HALF}
 _RECURRENCES = {often.value: often for often in Recurrence}
 
 
@@ -73,22 +84,37 @@ def read_period(text: object) -> Period:
     >>> read_period("2026-Q2") == Period(2026, PeriodKind.QUARTER, 2)
     True
     """
-    match = _PERIOD.fullmatch(text) if isinstance(text, str) else None
-    if match is None:
+    if not isinstance(text, str) or not _PERIOD.fullmatch(text):
         message = f"{text!r} is not a period; expected e.g. '2023', '2023-Q2', '2023-01', '2021/2025', 'term:2020/2025'"
         raise ValueError(message)
-    term, year, part, last = match.groups()
-    if last:
-        return Period(int(year), PeriodKind.TERM if term else PeriodKind.RANGE, last_year=int(last))
-    if part is None:
-        return Period(int(year))
-    if part == "9M":
-        return Period(int(year), PeriodKind.NINE_MONTHS)
-    index = int(part.lstrip("QH"))
-    if not 1 <= index <= 12:
-        message = f"{text!r} has no such month"
+    bare = text.removeprefix("term:")
+    year, rest = int(bare[:4]), bare[5:]
+    if not rest:
+        return Period(year)
+    if "/" in bare:
+        return Period(year, PeriodKind.RANGE if bare == text else PeriodKind.TERM, last_year=int(rest))
+    if rest == "9M":
+        return Period(year, PeriodKind.NINE_MONTHS)
+    return Period(year, _PARTS.get(rest[0], PeriodKind.MONTH), int(rest.lstrip("QH")))
+
+
+def read_date(text: object) -> date:
+    """Read a day.
+
+    Raises:
+        TypeError: it is no text.
+        ValueError: it is not written ``YYYY-MM-DD``, or the calendar has no such day.
+
+    >>> read_date("2023-01-06")
+    datetime.date(2023, 1, 6)
+    """
+    if not isinstance(text, str):
+        message = f"expected a date as 'YYYY-MM-DD', got {type(text).__name__}"
+        raise TypeError(message)
+    if not _DATE.fullmatch(text):
+        message = f"{text!r} is not a date; expected 'YYYY-MM-DD'"
         raise ValueError(message)
-    return Period(int(year), _KINDS.get(part[0], PeriodKind.MONTH), index)
+    return date.fromisoformat(text)
 
 
 def read_due(text: Any) -> Due | None:
@@ -104,6 +130,6 @@ def read_due(text: Any) -> Due | None:
         return None
     if text in _RECURRENCES:
         return _RECURRENCES[text]
-    if isinstance(text, str) and len(text) == len("2023-01-31"):
-        return date.fromisoformat(text)
+    if isinstance(text, str) and _DATE.fullmatch(text):
+        return read_date(text)
     return read_period(text)

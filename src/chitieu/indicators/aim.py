@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from chitieu.errors import ChitieuError
 from chitieu.indicators.records import Indicator
+from chitieu.indicators.words import plain
 from chitieu.targets.target import Change
-from chitieu.units import Unit, UnitKind, parse_unit
+from chitieu.units import Unit, UnitKind, known_unit
 
 __all__ = ["EACH", "PERCENT", "Aim", "aim_of"]
 
@@ -41,9 +41,8 @@ def _family(unit: Unit) -> str:
 @lru_cache(maxsize=512)
 def _read(unit: Unit | str) -> tuple[str | None, str]:
     """Return the family of a unit, None for a bare number, and the noun that is counted, if any."""
-    try:
-        known = parse_unit(unit) if isinstance(unit, str) else unit
-    except ChitieuError:
+    known = known_unit(unit) if isinstance(unit, str) else unit
+    if known is None:
         label = str(unit).lower()
         if label[:1] in "%‰" and label:
             return PERCENT, ""  # "% dân số"
@@ -99,7 +98,11 @@ class Aim:
             return True
         if self.changes and self.unit in ("points", "times", "rank"):
             return True
-        return any(_alike(self.unit, _read(label)[0] or "") for label in record.units)
+        bare = self.noun.lower() if self.noun.isascii() else ""
+        return any(
+            _alike(self.unit, _read(label)[0] or "") or (bare and plain(label).lower() == bare)
+            for label in record.units
+        )
 
 
 def aim_of(unit: Unit | str | None, change: Change | None) -> Aim:

@@ -88,7 +88,7 @@ def said_inside(words: NameWords) -> frozenset[str]:
     return words.core | {words.raw[0]} if words.raw[:1] in (("với",), ("voi",)) else words.core
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def index_of(known: Catalogue, *, accents: bool) -> Index:
     """Return the index of a catalogue; one is built for each catalogue that is in force."""
     raw: dict[tuple[str, ...], Entry] = {}
@@ -133,7 +133,7 @@ def index_of(known: Catalogue, *, accents: bool) -> Index:
     )
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def soft_names(index: Index, soft: int = 1) -> Mapping[frozenset[str], tuple[Entry, ...]]:
     """Return the names by their core without the words that seldom change what is meant."""
     found: dict[frozenset[str], tuple[Entry, ...]] = {}
@@ -144,7 +144,7 @@ def soft_names(index: Index, soft: int = 1) -> Mapping[frozenset[str], tuple[Ent
     return found
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def soft_words(index: Index) -> Mapping[str, tuple[frozenset[str], ...]]:
     """Return those cores, without as many words as can be left out, by each of their words."""
     found: dict[str, list[frozenset[str]]] = {}

@@ -14,6 +14,7 @@ from attrs import evolve
 
 from chitieu.indicators.aim import aim_of
 from chitieu.indicators.found import THRESHOLD, IndicatorMatch, MatchReason, confidence_of
+from chitieu.indicators.mending import mended
 from chitieu.indicators.query import Query
 from chitieu.indicators.records import Catalogue, catalogue
 from chitieu.indicators.words import LONGEST_NAME
@@ -31,7 +32,19 @@ def _matched(query: Query, known: Catalogue) -> IndicatorMatch | None:
         if bare is not None and bare.accepted:
             reason = MatchReason.UNACCENTED
             return evolve(bare, confidence=min(bare.confidence, confidence_of(reason)), reason=reason)
+    elif match is None or not match.accepted:
+        return _misspelt(query, known) or match
     return match
+
+
+def _misspelt(query: Query, known: Catalogue) -> IndicatorMatch | None:
+    """Look a name up with the marks of its letters put right, where all ways to do so mean one record."""
+    found = [evolve(query, name=name).look_up(known, accents=True) for name in mended(query.name, known)]
+    sure = [match for match in found if match is not None and match.accepted]
+    if len({match.key for match in sure}) != 1:
+        return None
+    reason = MatchReason.UNACCENTED
+    return evolve(sure[0], confidence=min(sure[0].confidence, confidence_of(reason)), reason=reason)
 
 
 def match_indicator(
@@ -39,7 +52,7 @@ def match_indicator(
 ) -> IndicatorMatch | None:
     """Return the indicator that a name means, with the confidence and the reason, or None.
 
-    Accents may be missing as a whole, spelling, case and order of words do not matter, nor does what says when and
+    Accents may be missing as a whole or be misplaced in a word or two, spelling, case and order of words do not matter, nor does what says when and
     where. Time grows with the name; a name of more than 400 characters is none.
 
     Args:

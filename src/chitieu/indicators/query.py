@@ -40,6 +40,8 @@ _FIRM = 2
 """Words that two names must have in common for some others to be left out."""
 _WHOLE_ECONOMY = frozenset({"grdp", "kinh", "tế", "cơ", "cấu", "ngành", "khu", "vực"})
 _CUT = "_cut"
+_WIDE = frozenset({"fdi", "grdp", "ocop", "tfp"})
+"""Abbreviations that stand in brackets behind a part of the name of several indicators: *(GRDP) bình quân đầu người*."""
 
 
 @frozen
@@ -161,7 +163,7 @@ class Query:
         for name in (self.name, *names):
             yield self.loose(name, index)
         for inner in _IN_BRACKETS.findall(self.name):
-            if name_words(inner, accents=index.accents).core <= ABBREVIATIONS:
+            if name_words(inner, accents=index.accents).core <= ABBREVIATIONS - _WIDE:
                 yield less_sure(evolve(self, name=inner).plainly(index))
 
     def plainly(self, index: Index) -> IndicatorMatch | None:
@@ -170,21 +172,25 @@ class Query:
         return self.choose(words, index.core.get(words.core, ()), MatchReason.EXTRA_WORDS) if words.core else None
 
     def loose(self, name: str, index: Index) -> IndicatorMatch | None:
-        """Look up the names that differ by words which seldom change what is meant, whichever of the two has them."""
+        """Look up the names that differ by words which seldom change what is meant, whichever of the two has them.
+
+        Some words seldom do so anywhere, others beside one record only: *nguồn ngân sách* of what is disbursed.
+        """
         words = name_words(name, accents=index.accents, soft=2)
         loose, known = _loose(accents=index.accents), soft_words(index)
         firm = words.core - loose
-        if len(firm) < _FIRM:
-            return None
-        rarest = min(firm, key=lambda word: (len(known.get(word, ())), word))
-        apart = {
-            core: len(core ^ words.core)
-            for core in known.get(rarest, ())
-            if core ^ words.core <= loose and len(core ^ words.core) <= len(firm)
-        }
+        names, beside = soft_names(index, 2), _beside(accents=index.accents)
+        apart: dict[Entry, int] = {}
+        for core in {core for word in firm for core in known.get(word, ())}:
+            other, common = core ^ words.core, len(core & firm)
+            if core - words.core - loose:
+                continue
+            for entry in names[core]:
+                more = other - beside.get(entry.record.key, frozenset())
+                if more <= loose and len(more) <= common and (common >= _FIRM or not more):
+                    apart[entry] = len(other)
         least = min(apart.values(), default=0)
-        names = soft_names(index, 2)
-        found = tuple(entry for core, count in apart.items() if count == least for entry in names[core])
+        found = tuple(entry for entry, count in apart.items() if count == least)
         return less_sure(self.choose(words, found, MatchReason.EXTRA_WORDS)) if found else None
 
     def with_line(self, words: NameWords, index: Index) -> IndicatorMatch | None:
@@ -291,6 +297,18 @@ def _alone() -> frozenset[str]:
 def _loose(*, accents: bool) -> frozenset[str]:
     words = name_words(" ".join(words_data()["loose"]["words"]), accents=accents).raw
     return frozenset(words)
+
+
+@cache
+def _beside(*, accents: bool) -> Mapping[str, frozenset[str]]:
+    """Return the words that change nothing beside the names of one record, by its key."""
+    found: dict[str, frozenset[str]] = {}
+    for item in words_data()["beside"]:
+        once = name_words(" ".join(item["words"]), accents=accents).raw
+        words = frozenset([*once, *(f"{word} 2" for word in once)])
+        for key in item["keys"]:
+            found[key] = found.get(key, frozenset()) | words
+    return found
 
 
 def _opened(name: str) -> str:

@@ -20,7 +20,18 @@ from attrs import frozen
 
 from chitieu.text import CAPITALS, SMALL, fold
 
-__all__ = ["ABBREVIATIONS", "LONGEST_NAME", "NameWords", "Sense", "name_words", "plain", "plain_words", "words_data"]
+__all__ = [
+    "ABBREVIATIONS",
+    "LONGEST_NAME",
+    "NameWords",
+    "Sense",
+    "known_words",
+    "name_words",
+    "plain",
+    "plain_words",
+    "spelled",
+    "words_data",
+]
 
 LONGEST_NAME = 400
 """Characters; longer than any name. A runaway clause is no name, and is not searched."""
@@ -84,7 +95,7 @@ _VOWEL_Y = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 _ENDS_IN_Y = re.compile(r"(?:[hklmst]|qu|g)[yýỳỷỹỵ]")
 
 
-def _spelled(word: str) -> str:
+def spelled(word: str) -> str:
     """Write a word's vowel y as i, as both spellings are in use: *tỷ, tỉ*; *bác sỹ, bác sĩ*; *quy mô, qui mô*."""
     return word.translate(_VOWEL_Y) if _ENDS_IN_Y.fullmatch(word) else word
 
@@ -101,7 +112,7 @@ def _digits(word: str) -> str:
 
 
 def _split(text: str) -> tuple[str, ...]:
-    words = [_spelled(word) if word[-1] in "yýỳỷỹỵ" else word for word in _WORD.findall(text)]
+    words = [spelled(word) if word[-1] in "yýỳỷỹỵ" else word for word in _WORD.findall(text)]
     return tuple([_digits(word) if word[0] <= "9" else word for word in words])
 
 
@@ -138,7 +149,7 @@ class _Vocabulary:
         self.light = {self._word(word) for word in data["dropped"]["light"]}
 
     def _word(self, word: str) -> str:
-        return _spelled(word) if self.accents else plain(_spelled(word))
+        return spelled(word) if self.accents else plain(spelled(word))
 
     def _words(self, phrase: str) -> tuple[str, ...]:
         return tuple(self._word(word) for word in _split(phrase))
@@ -211,7 +222,19 @@ def _vocabulary(*, accents: bool, soft: int) -> _Vocabulary:
     return _Vocabulary(accents=accents, soft=soft)
 
 
-@lru_cache(maxsize=4096)
+@cache
+def known_words() -> frozenset[str]:
+    """Return the words that are known of names besides those of the records: abbreviations, qualifiers, verbs."""
+    read = _vocabulary(accents=True, soft=2)
+    data = words_data()
+    lists = (*data["loose"].values(), *data["variants"].values(), *data["setter"].values())
+    phrases = (word for found in read.phrases.values() for phrase, _, _ in found for word in phrase)
+    named = (word for words in lists for phrase in words for word in _split(phrase))
+    beside = (spelled(word) for item in data["beside"] for word in item["words"])
+    return frozenset([*phrases, *named, *beside, *read.light, *read.short])
+
+
+@lru_cache(maxsize=16384)
 def name_words(name: str, *, accents: bool = True, soft: int = 0) -> NameWords:
     """Take a name apart.
 

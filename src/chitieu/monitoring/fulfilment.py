@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from chitieu.indicators.registry import Indicator
 from chitieu.monitoring.observations import Observation
-from chitieu.monitoring.rating_goal import better_side, compared_size
+from chitieu.monitoring.rating_goal import Since, better_side, compared_size
 from chitieu.monitoring.rating_rule import RatingRule
 from chitieu.periods.period import Calendar, Period
 from chitieu.quantities.quantity import Quantity
@@ -27,7 +27,7 @@ def completion(
     observation: Observation,
     *,
     indicator: Indicator | None = None,
-    baseline: Quantity | None = None,
+    baseline: Observation | Quantity | None = None,
     rule: RatingRule = _RULE,
 ) -> Fraction | None:
     """Return the share of a target that is done: 1 is all of it, above 1 more than asked.
@@ -40,7 +40,7 @@ def completion(
         target: what was asked.
         observation: what was reached; of a range the end that is less.
         indicator: its record, says which way is better.
-        baseline: the level before.
+        baseline: the level before, see `rate`.
         rule: what to assume where nothing says which way is better.
 
     Returns:
@@ -59,13 +59,14 @@ def completion(
     if observation.value is None or target.quantity.unit.kind is UnitKind.RANK or side not in ("higher", "lower"):
         return None
     ends = [end for end in (observation.value, observation.upper) if end is not None]
-    sizes = [compared_size(target, end, rule=rule, indicator=indicator, baseline=baseline).amount for end in ends]
+    since = Since.of(baseline, observation)
+    sizes = [compared_size(target, end, rule=rule, indicator=indicator, since=since).amount for end in ends]
     if side == "higher":
         wanted, size = target.quantity.amount, min(sizes)
         return size / wanted if wanted > 0 <= size else None
-    if target.change is not Change.LEVEL or baseline is None:
+    if target.change is not Change.LEVEL or since.level is None:
         return None
-    start, wanted = baseline.to(target.quantity.unit).amount, (target.upper or target.quantity).amount
+    start, wanted = since.level.to(target.quantity.unit).amount, (target.upper or target.quantity).amount
     return (start - max(sizes)) / (start - wanted) if start > wanted and max(sizes) <= start else None
 
 

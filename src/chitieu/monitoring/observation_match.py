@@ -13,9 +13,10 @@ from typing import Literal
 
 from attrs import frozen
 
-from chitieu.indicators.registry import Indicator, catalogue, resolve_indicator
+from chitieu.indicators.match import match_indicator, match_target, resolve_indicator
+from chitieu.indicators.records import Indicator, catalogue
 from chitieu.monitoring.observations import Observation
-from chitieu.monitoring.rating_goal import recounted
+from chitieu.monitoring.rating_goal import in_a_year, recounted
 from chitieu.monitoring.rating_rule import direction_in
 from chitieu.periods.period import Period, PeriodKind
 from chitieu.plan import PlannedIndicator, TargetKind
@@ -25,13 +26,27 @@ from chitieu.targets.target import Change, Target
 from chitieu.text import fold
 from chitieu.units import UnitKind
 
-__all__ = ["Doubt", "Slot", "comparable", "fits", "match", "standing", "target_slots"]
+__all__ = [
+    "Doubt",
+    "Slot",
+    "comparable",
+    "fits",
+    "is_change",
+    "is_level",
+    "match",
+    "record_of",
+    "standing",
+    "target_slots",
+]
 
 Standing = Literal["whole", "part", "before", "other"]
 """How the period of an observation stands to that of the plan: the whole of it, its first part, the one before."""
 
 _ON_A_DAY = ("stock", "share", "score", "index")
 """Kinds of indicators whose last quarter or month says how the year ended."""
+_CHANGES = ("difference", "rate", "contribution")
+"""Kinds of indicators that are changes themselves."""
+_SAYS_CHANGE = re.compile(r"(?<!\w)(?:giảm|tăng|thêm)(?!\w)")
 _FURTHER = re.compile(r"[;:(]|trong đó")
 _NUMBER = re.compile(r"^\s*\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[ivx]{1,5}|[a-zđ])[.)]\s+")
 _LEADING = re.compile(r"^(?:trong đó|riêng|gồm|bao gồm)\s+")
@@ -69,6 +84,8 @@ class Slot:
         planned: the line; `target`: one of its targets.
         kind: who set it: a part of ``chỉ tiêu Trung ương giao`` is assigned too.
         key: key of the catalogue, of the line above where the line itself only says who set the target.
+        other_keys: of a change the keys of the cut or growth itself and of the level that changes; results may be
+            reported under either where no other line has that key.
         names: writings of its name, made uniform.
         record: the record of the catalogue; of a line without one, what its words say.
         above: the line it is a part of; None for a line of its own.
@@ -81,6 +98,7 @@ class Slot:
     names: tuple[str, ...]
     record: Indicator | None
     above: PlannedIndicator | None = None
+    other_keys: frozenset[str] = frozenset()
 
 
 def uniform(name: str) -> str:
@@ -111,7 +129,7 @@ def _slots(item: PlannedIndicator, above: PlannedIndicator | None, kind: TargetK
             names.append(uniform(above.name))
             key = above.indicator
     for target in item.targets:
-        yield Slot(item, target, kind, key, tuple(names), _record(item, key, target), above)
+        yield Slot(item, target, kind, key, tuple(names), _record(item, key, target), above, _other_keys(item, target))
     for part in item.parts:
         yield from _slots(part, above if only_kind else item, kind)
 
@@ -125,6 +143,13 @@ def _record(item: PlannedIndicator, key: str | None, target: Target) -> Indicato
     return Indicator(key=item.name, name=item.name, direction=direction) if direction and item.name.strip() else None
 
 
+def _other_keys(item: PlannedIndicator, target: Target) -> frozenset[str]:
+    if target.change is Change.LEVEL:
+        return frozenset()
+    matches = (match_target(item.name, target), match_indicator(item.name))
+    return frozenset(match.accepted for match in matches if match and match.accepted)
+
+
 def match(
     slots: Sequence[Slot], observations: Iterable[Observation]
 ) -> tuple[dict[int, list[Observation]], list[Doubt]]:
@@ -135,31 +160,36 @@ def match(
     Returns:
         Observations by the number of the slot, and those that fit none, or fit several lines of one kind.
     """
-    by_name: dict[str, list[int]] = defaultdict(list)
-    by_key: dict[str, list[int]] = defaultdict(list)
-    for at, slot in enumerate(slots):
-        for name in slot.names:
-            by_name[name].append(at)
-        if slot.key:
-            by_key[slot.key].append(at)
+    by_name = _places((at, name) for at, slot in enumerate(slots) for name in dict.fromkeys(slot.names))
+    by_key = _places((at, slot.key) for at, slot in enumerate(slots) if slot.key)
+    others = _places((at, key) for at, slot in enumerate(slots) for key in slot.other_keys - {slot.key})
+    by_key = others | by_key
     ambiguous = {key for key, places in by_key.items() if _is_ambiguous(slots, places)}
     found: dict[int, list[Observation]] = defaultdict(list)
     doubts: list[Doubt] = []
     for item in observations:
         part = item.indicator.rpartition(": ")[2]  # "Cơ cấu GRDP: khu vực I", else "khu vực I" alone
         places = by_name.get(uniform(item.indicator)) or by_name.get(uniform(part), [])
-        if not places:
-            key = item.indicator if item.indicator in catalogue().records else resolve_indicator(part)
-            places = by_key.get(key or "", [])
-            if key in ambiguous:
-                names = "; ".join(dict.fromkeys(slots[at].planned.name for at in places[:_MOST_NAMES]))
-                doubts.append(Doubt(item, Reason("observation.ambiguous", {"names": names}), slots[places[0]].planned))
-                continue
+        key = None if places else _key_of(item)
+        if key in ambiguous:
+            same = [slots[at].planned for at in by_key[key]]
+            names = "; ".join(dict.fromkeys(line.name for line in same[:_MOST_NAMES]))
+            doubts.append(Doubt(item, Reason("observation.ambiguous", {"names": names}), same[0]))
+            continue
+        places = places or by_key.get(key or "", [])
         if not places:
             doubts.append(Doubt(item, Reason("observation.unmatched")))
         for at in places:
             found[at].append(item)
     return found, doubts
+
+
+def _places(pairs: Iterable[tuple[int, str]]) -> dict[str, list[int]]:
+    """Return the numbers of the slots by what they are found by."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, name in pairs:
+        places[name].append(at)
+    return places
 
 
 _MOST_NAMES = 10
@@ -195,9 +225,46 @@ def standing(period: Period, of_plan: Period, kind: str | None) -> Standing:
     return "before" if period == before else "other"
 
 
+def _key_of(item: Observation) -> str | None:
+    """Return the key of the catalogue that a result is reported under, by itself or by the name without its line."""
+    if item.indicator in catalogue().records:
+        return item.indicator
+    return resolve_indicator(item.indicator.rpartition(": ")[2])
+
+
+def record_of(item: Observation) -> Indicator | None:
+    """Return the record of the catalogue that a result is reported under."""
+    return catalogue().records.get(_key_of(item) or "")
+
+
+def is_change(item: Observation) -> bool:
+    """Whether a result is reported under a record that is a change itself (*mức giảm tỷ lệ hộ nghèo*)."""
+    record = record_of(item)
+    return record is not None and record.kind in _CHANGES
+
+
+def is_level(item: Observation) -> bool:
+    """Whether a figure is a level by what it is reported as, though a change could be in its unit.
+
+    ``Tỷ lệ hộ nghèo`` 2,4% is a level, ``GRDP`` 9,2% a growth, ``Số hộ nghèo`` 5.000 hộ a level.
+
+    >>> import chitieu as ct
+    >>> named = {"poor": "2,4%", "poor_cut": "1,1%", "GRDP": "9,2%", "Số vụ cháy": "12 vụ"}
+    >>> [is_level(ct.Observation(name, ct.Period(2026), ct.parse_quantity(value))) for name, value in named.items()]
+    [True, False, False, True]
+    """
+    record = record_of(item)
+    if item.value is None or is_change(item):
+        return False
+    if item.value.unit.kind in (UnitKind.RATIO, UnitKind.POINTS):
+        return record is not None and record.kind == "share"
+    return record is not None or not _SAYS_CHANGE.search(uniform(item.indicator))
+
+
 def fits(value: Quantity, target: Target) -> bool:
-    """Whether a figure is in a unit of the target's own dimension, or counts the same thing."""
-    return recounted(value, target.quantity).unit.same_dimension(target.quantity.unit)
+    """Whether a figure is in a unit of the target's own dimension, counts the same thing, or is of a year for one by it."""
+    unit = target.quantity.unit
+    return in_a_year(recounted(value, target.quantity), unit).unit.same_dimension(unit)
 
 
 def comparable(slot: Slot, item: Observation, baselines: Sequence[Observation] = ()) -> bool:

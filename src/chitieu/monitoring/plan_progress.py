@@ -12,13 +12,23 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
-from chitieu import areas
 from chitieu.errors import ChitieuError, NumberTypeError, UnitError
 from chitieu.indicators.registry import Indicator, SeriesBreak, breaks_between
 from chitieu.monitoring.area_breaks import area_breaks
 from chitieu.monitoring.fulfilment import completion, pace
 from chitieu.monitoring.observation_choice import choose, in_order
-from chitieu.monitoring.observation_match import Doubt, Slot, comparable, fits, match, standing, target_slots
+from chitieu.monitoring.observation_match import (
+    Doubt,
+    Slot,
+    comparable,
+    fits,
+    is_change,
+    is_level,
+    match,
+    record_of,
+    standing,
+    target_slots,
+)
 from chitieu.monitoring.observations import Observation, ObservationStatus, Rating
 from chitieu.monitoring.progress_values import Progress, ProgressRow, ProgressSummary
 from chitieu.monitoring.rating import Verdict, pending, rate
@@ -65,7 +75,7 @@ def progress(
     >>> print(done.rows[0].verdict)
     vượt: 1,3% is better than the target 1,4% by 0,1%
     """
-    area = _area(plan)
+    area = plan.area.id if plan.area else None
     run = _Run(plan.period, on, rule or RatingRule(), calendar, area_breaks(area))
     slots = target_slots(plan.indicators)
     dated, doubts = _sift(in_order(_only_observations(observations)), on, area)
@@ -83,8 +93,8 @@ def progress(
     told = [
         reasons[item] for item in dated if item in reasons and (item not in used or reasons[item].reason.code in _GRAVE)
     ]
-    earlier = tuple(doubt.observation for doubt in told if run.is_before(doubt))
-    told = [doubt for doubt in told if not run.is_before(doubt)]
+    earlier = tuple(doubt.observation for doubt in told if run.is_earlier(doubt, rows))
+    told = [doubt for doubt in told if doubt.observation not in earlier]
     lines = tuple(item for line in plan.indicators for item in line.walk() if not item.targets and not item.parts)
     return Progress(tuple(rows), (*doubts, *unmatched, *told), earlier, lines, plan.period, on, run.rule)
 
@@ -101,14 +111,6 @@ def _only_observations(given: object) -> list[Observation]:
             raise NumberTypeError("observations.given", found=type(item).__name__)
         observations.append(item)
     return observations
-
-
-def _area(plan: Plan) -> str | None:
-    """Return the area that a plan is of, where its place is one of the catalogue on its day."""
-    if not plan.place or plan.issued is None:
-        return None
-    found = areas.find(plan.place, on=plan.issued)
-    return found.id if found else None
 
 
 def _sift(
@@ -152,9 +154,9 @@ class _Run:
             return self._empty(slot, reason), [(item, reason) for item in items]
         sorted_out: dict[str, list[Observation]] = {"whole": [], "part": [], "before": [], "other": []}
         for item in items:
-            sorted_out[standing(item.period, self.period, slot.record.kind if slot.record else None)].append(item)
+            sorted_out[standing(item.period, self.period, _kind(slot, item))].append(item)
         before = sorted_out["before"]
-        current = sorted_out["whole"] or _latest(sorted_out["part"])
+        current = self._of_the_whole(sorted_out["whole"]) or _latest(sorted_out["part"])
         left = [(item, self._elsewhen(item)) for item in _without(items, before, current)]
         fitting = [item for item in current if comparable(slot, item, before)] or current
         fitting = _sizes_first(slot, fitting)
@@ -166,15 +168,29 @@ class _Run:
             conflict = next((why for why in reasons.values() if why.code == "observation.conflict"), None)
             return self._empty(slot, conflict or Reason("rating.none")), left
         baseline, more = self._baseline(slot, chosen, before)
-        if baseline is None and self._is_beside_level(slot, chosen):
+        if baseline is None and (self._is_beside_level(slot, chosen) or self._is_level_again(slot, chosen, before)):
             return self._empty(slot, Reason("progress.level", {"value": chosen.shown})), left + more
         return self._rated(slot, chosen, baseline, left + more)
 
-    def is_before(self, doubt: Doubt) -> bool:
-        """Whether nothing is doubtful but that a figure is of the period before."""
+    def _of_the_whole(self, items: list[Observation]) -> list[Observation]:
+        """Return those of the period itself, before those of its last quarter or month that say how it ended."""
+        return [item for item in items if item.period == self.period and item.reported] or items
+
+    def is_earlier(self, doubt: Doubt, rows: Iterable[ProgressRow]) -> bool:
+        """Whether nothing is doubtful but that a figure is of the period before, or of a part that a longer one holds."""
         if self.period is None or doubt.reason.code != "observation.period":
             return False
-        return standing(doubt.observation.period, self.period, None) == "before"
+        period = doubt.observation.period
+        place = standing(period, self.period, None)
+        return place == "before" or (
+            place == "part"
+            and any(
+                row.observation is not None
+                and row.indicator is doubt.indicator
+                and row.observation.period.end > period.end
+                for row in rows
+            )
+        )
 
     def _empty(self, slot: Slot, reason: Reason) -> ProgressRow:
         return ProgressRow(slot.planned, slot.kind, pending(slot.target, None, reason), above=slot.above)
@@ -182,10 +198,15 @@ class _Run:
     @staticmethod
     def _is_beside_level(slot: Slot, chosen: Observation) -> bool:
         """Whether a figure is the level that the same line sets beside the change: ``còn 1,3% (giảm 0,5%)``."""
-        if slot.target.change is Change.LEVEL or chosen.value is None:
+        if slot.target.change is Change.LEVEL or chosen.value is None or is_change(chosen):
             return False
         levels = (target for target in slot.planned.targets if target.change is Change.LEVEL)
         return any(chosen.value.unit.same_dimension(target.quantity.unit) for target in levels)
+
+    @staticmethod
+    def _is_level_again(slot: Slot, chosen: Observation, before: list[Observation]) -> bool:
+        """Whether a figure goes on from a level of the period before that it cannot be measured from."""
+        return slot.target.change is not Change.LEVEL and is_level(chosen) and any(map(is_level, before))
 
     def _elsewhen(self, item: Observation) -> Reason:
         return Reason("observation.period", {"period": item.period, "wanted": self.period})
@@ -225,7 +246,7 @@ class _Run:
         """Whether the result is a level from which the change, or the way done, must be computed."""
         if slot.target.change is Change.LEVEL or self._is_beside_level(slot, chosen):
             return True
-        return chosen.value is not None and not fits(chosen.value, slot.target)
+        return chosen.value is not None and (is_level(chosen) or not fits(chosen.value, slot.target))
 
     def _rated(
         self,
@@ -234,16 +255,15 @@ class _Run:
         before: Observation | None,
         left: list[tuple[Observation, Reason]],
     ) -> tuple[ProgressRow, list[tuple[Observation, Reason]]]:
-        level = before.value if before else None
         try:
-            verdict = rate(slot.target, chosen, rule=self.rule, indicator=slot.record, baseline=level)
-            done = completion(slot.target, chosen, rule=self.rule, indicator=slot.record, baseline=level)
+            verdict = rate(slot.target, chosen, rule=self.rule, indicator=slot.record, baseline=before)
+            done = completion(slot.target, chosen, rule=self.rule, indicator=slot.record, baseline=before)
         except ChitieuError as error:
             refused = Reason("rating.refused", {"error": error})
             verdict = pending(slot.target, chosen, refused)
             left = [*left, (chosen, refused)]
             return ProgressRow(slot.planned, slot.kind, verdict, baseline=before, above=slot.above), left
-        kind = slot.record.kind if slot.record else None
+        kind = _kind(slot, chosen)
         if self.period is not None and standing(chosen.period, self.period, kind) == "part":
             verdict = _so_far(verdict, kind, chosen)
         speed = self._pace(slot.target, chosen, done, kind)
@@ -273,8 +293,14 @@ def _latest(parts: list[Observation]) -> list[Observation]:
 
 def _sizes_first(slot: Slot, items: list[Observation]) -> list[Observation]:
     """Of a change both its size and the new level may be reported: the size counts."""
-    sizes = [item for item in items if item.value is None or fits(item.value, slot.target)]
-    return sizes if any(item.value is not None for item in sizes) else items
+    sizes = [item for item in items if item.value is None or (fits(item.value, slot.target) and not is_level(item))]
+    return sizes if slot.target.change is not Change.LEVEL and any(item.value is not None for item in sizes) else items
+
+
+def _kind(slot: Slot, item: Observation) -> str | None:
+    """Return what sort of indicator a result is of: that of a change may be reported as the new level."""
+    record = record_of(item) if slot.target.change is not Change.LEVEL and is_level(item) else slot.record
+    return record.kind if record else None
 
 
 def _so_far(verdict: Verdict, kind: str | None, chosen: Observation) -> Verdict:

@@ -126,8 +126,8 @@ class Progress:
     Attributes:
         rows: every target, in the order of the plan, also those without a result.
         doubts: observations that were not compared or should be looked at, each with its reason.
-        earlier: figures of the period before that no change needed. Every observation is in a row (as result or
-            baseline), among the doubts, or here.
+        earlier: figures of the period before that no change needed, and of parts of the period that a longer part, or
+            the whole, holds. Every observation is in a row (as result or baseline), among the doubts, or here.
         unmeasured: lines of the plan without a figure, which nothing can be compared with.
         period: the period of the plan.
         on: the day asked for.

@@ -15,10 +15,10 @@ from attrs import evolve, frozen
 from chitieu.errors import ChitieuError
 from chitieu.indicators.registry import Indicator
 from chitieu.monitoring.observations import Observation, Rating
-from chitieu.monitoring.rating_goal import Goal, Side, better_side, compared_size, goal_of, turned
+from chitieu.monitoring.rating_goal import Goal, Side, Since, better_side, compared_size, goal_of, turned
 from chitieu.monitoring.rating_rule import RatingRule, meaning_of, measures
 from chitieu.numbers.decimals import format_number, rounded, scaled
-from chitieu.quantities.quantity import Quantity, exactly
+from chitieu.quantities.quantity import Quantity, of_amount
 from chitieu.reasons import Reason
 from chitieu.targets.target import Change, Target
 
@@ -83,32 +83,6 @@ class Verdict:
         return f"{self.rating}: {self.reason}"
 
 
-@frozen
-class _Goal:
-    """What is asked, turned so that more is better: `floor` must be reached, above `top` is better than asked."""
-
-    floor: Fraction
-    top: Fraction
-    strict: bool = False
-    exceeds: bool = True
-    two_sided: bool = False
-
-    def rated(self, size: Fraction, nearly: Fraction) -> Rating:
-        if self.two_sided and size > self.top:
-            return Rating.NEARLY if size - self.top <= nearly * abs(self.top) else Rating.MISSED
-        if size > self.top and self.exceeds:
-            return Rating.EXCEEDED
-        if size > self.floor or (size == self.floor and not self.strict):
-            return Rating.MET
-        return Rating.NEARLY if self.floor - size <= nearly * abs(self.floor) else Rating.MISSED
-
-    def gap(self, size: Fraction) -> Fraction:
-        if size < self.floor:
-            return size - self.floor
-        beyond = max(size - self.top, Fraction(0))
-        return -beyond if self.two_sided else beyond
-
-
 def pending(target: Target, observation: Observation | None, reason: Reason | ChitieuError) -> Verdict:
     """Return a verdict that says why there is none.
 
@@ -128,7 +102,7 @@ def rate(
     *,
     rule: RatingRule | None = None,
     indicator: Indicator | None = None,
-    baseline: Quantity | None = None,
+    baseline: Observation | Quantity | None = None,
 ) -> Verdict:
     """Rate a result against a target.
 
@@ -139,7 +113,9 @@ def rate(
         observation: what was reached: a level, or for a target that is a change its size (``giảm 1,5%``: 1,6).
         rule: the choices; None takes `RatingRule` as it comes.
         indicator: the record of the catalogue; says which way is better where the bound does not.
-        baseline: the level before the change; a result in its dimension is then the new level.
+        baseline: the level before the change; a result in its dimension is then the new level. Of a target by the
+            year (``giảm 1%/năm``) the mean of the years between counts: an observation says when it was, an amount is
+            taken for that of the year before the result's period.
 
     Returns:
         The verdict; ``chưa đánh giá`` with a reason where nothing can be said.
@@ -160,7 +136,7 @@ def rate(
     if side is None:
         return pending(target, observation, Reason("rating.direction"))
     goal = goal_of(target, side, rule, indicator)
-    case = _Case(target, observation, goal, side, rule, indicator, baseline)
+    case = _Case(target, observation, goal, side, rule, indicator, Since.of(baseline, observation))
     verdict = case.of_words(observation.words) if observation.words else case.of_figures()
     return evolve(verdict, side=side, assumed=assumed)
 
@@ -175,19 +151,23 @@ class _Case:
     side: Side
     rule: RatingRule
     indicator: Indicator | None
-    baseline: Quantity | None
+    since: Since
 
     def of_figures(self) -> Verdict:
         ends = (self.observation.value, self.observation.upper)
         sizes = [self._size(end) for end in ends if end is not None]
-        if self.target.change is Change.DECREASE and any(size.amount < 0 for size in sizes) and self.baseline is None:
+        if (
+            self.target.change is Change.DECREASE
+            and any(size.amount < 0 for size in sizes)
+            and self.since.level is None
+        ):
             if not self.rule.negative_decrease:
                 return self._open("rating.sign", result=self.observation.shown)
             sizes = [abs(size) for size in sizes]
         return self._of_sizes(sizes)
 
     def _size(self, actual: Quantity) -> Quantity:
-        return compared_size(self.target, actual, rule=self.rule, indicator=self.indicator, baseline=self.baseline)
+        return compared_size(self.target, actual, rule=self.rule, indicator=self.indicator, since=self.since)
 
     def _of_sizes(self, sizes: list[Quantity]) -> Verdict:
         """Rate the end of a result that counts."""
@@ -198,7 +178,7 @@ class _Case:
             rating = Rating.EXCEEDED
         gap = self.goal.gap(self._turned(size))
         unit = self.target.quantity.unit
-        distance = exactly(scaled(Decimal(1), gap / unit.factor), unit, gap)
+        distance = of_amount(gap, unit)
         nearly = format_number(rounded(scaled(Decimal(100), self.rule.nearly), 2).normalize())
         fields = {"result": self.observation.shown, "target": self.target, "gap": abs(distance), "nearly": nearly}
         return Verdict(rating, Reason(_CODES[rating], fields), self.target, self.observation, size, distance)
@@ -242,7 +222,7 @@ class _Case:
         """Return the amount that ``không phát sinh`` or ``giữ nguyên`` stands for; None if it is not known."""
         if (meaning == "same") == (self.target.change is not Change.LEVEL):
             return Quantity(0, self.target.quantity.unit)
-        return self._size(self.baseline) if meaning == "same" and self.baseline is not None else None
+        return self._size(self.since.level) if meaning == "same" and self.since.level is not None else None
 
     def _sign(self, meaning: str) -> int:
         """Return the sign of the amount compared; 0 if the words do not tell it."""

@@ -8,14 +8,25 @@ from typing import Literal
 from attrs import frozen
 
 from chitieu.indicators.registry import Indicator
-from chitieu.monitoring.observations import Rating
+from chitieu.monitoring.observations import Observation, Rating
 from chitieu.monitoring.rating_rule import RatingRule
 from chitieu.numbers.decimals import scaled
-from chitieu.quantities.quantity import Quantity
+from chitieu.quantities.quantity import Quantity, of_amount
 from chitieu.targets.target import Bound, Change, Target, change_size
-from chitieu.units import UnitKind
+from chitieu.units import Unit, UnitKind, known_unit, parse_unit
 
-__all__ = ["Goal", "Side", "better_side", "compared_size", "goal_of", "recounted", "turned", "wanted_band"]
+__all__ = [
+    "Goal",
+    "Side",
+    "Since",
+    "better_side",
+    "compared_size",
+    "goal_of",
+    "in_a_year",
+    "recounted",
+    "turned",
+    "wanted_band",
+]
 
 Side = Literal["higher", "lower", "both"]
 """Which way is better for the amount compared; ``both``: neither, a target with two sides."""
@@ -26,6 +37,8 @@ _STRICT = (Bound.MORE_THAN, Bound.LESS_THAN)
 _POINTS_AIMED_AT = (Bound.EXACT, Bound.ABOUT, Bound.BETWEEN)
 _RATES = ("share", "rate", "ratio")
 _CHANGES = ("difference",)
+_PERCENT, _POINTS = parse_unit("%"), parse_unit("điểm phần trăm")
+_MONTHS = 12  # of a year
 
 
 @frozen
@@ -95,6 +108,8 @@ def better_side(target: Target, *, rule: RatingRule, indicator: Indicator | None
     if target.bound in _CEILINGS or target.quantity.unit.kind is UnitKind.RANK:
         return "lower", False
     known = indicator.direction if indicator else None
+    if known is None and _is_nothing(target):
+        return "lower", False
     if known == "target_band":
         return _towards_band(target, indicator), False
     if known == "context":
@@ -105,6 +120,11 @@ def better_side(target: Target, *, rule: RatingRule, indicator: Indicator | None
         return (known, False) if known else (rule.assumed, rule.assumed is not None)
     wanted = "lower" if target.change is Change.DECREASE else "higher"
     return ("higher" if known in (None, wanted) else "lower"), False
+
+
+def _is_nothing(target: Target) -> bool:
+    """Whether a target asks for none of what is counted: ``0 vụ`` can be no floor."""
+    return target.change is Change.LEVEL and target.upper is None and not target.quantity.amount
 
 
 def _towards_band(target: Target, indicator: Indicator | None) -> Side:
@@ -124,8 +144,11 @@ def wanted_band(target: Target, indicator: Indicator | None) -> tuple[Fraction, 
         return None
     if indicator.band is None or not indicator.units:
         return None
-    low, high = (Quantity(value, indicator.units[0]) for value in indicator.band)
-    return (low.amount, high.amount) if low.unit.same_dimension(target.quantity.unit) else None
+    own = known_unit(indicator.unit)
+    if own is None or not own.same_dimension(target.quantity.unit):
+        return None
+    low, high = (Quantity(value, own).amount for value in indicator.band)
+    return low, high
 
 
 def goal_of(target: Target, side: Side, rule: RatingRule, indicator: Indicator | None = None) -> Goal:
@@ -180,15 +203,64 @@ def recounted(actual: Quantity, wanted: Quantity) -> Quantity:
     11,6 bác sĩ/vạn dân 3.200 bác sĩ
     """
     unit = wanted.unit
-    kinds = {actual.unit.kind, unit.kind}
+    actual = _of_one_noun(actual, unit)
     short, long = sorted((actual.unit.label, unit.label), key=len)
-    if kinds != {UnitKind.COUNT} or short == long:
+    if {actual.unit.kind, unit.kind} != {UnitKind.COUNT} or unit.same_but_time(actual.unit):
         return actual
-    if "/" not in long and long.startswith(f"{short} "):
-        return Quantity(scaled(actual.value, actual.unit.factor / unit.factor), unit)
     sizes = Fraction(actual.value), Fraction(wanted.value)
     alike = all(sizes) and 1 / _ALIKE < abs(sizes[0] / sizes[1]) < _ALIKE
     return Quantity(actual.value, unit) if "/" not in short and long.startswith(f"{short}/") and alike else actual
+
+
+def _of_one_noun(actual: Quantity, unit: Unit) -> Quantity:
+    """Return a count in another unit where one noun only says more than the other."""
+    short, long = sorted((actual.unit.label, unit.label), key=len)
+    if {actual.unit.kind, unit.kind} == {UnitKind.COUNT} and "/" not in long and long.startswith(f"{short} "):
+        return Quantity(scaled(actual.value, actual.unit.factor / unit.factor), unit)
+    return actual
+
+
+@frozen
+class Since:
+    """What a result is measured from.
+
+    Attributes:
+        level: the level before; None where it is not known.
+        years: how many years it took from there; of a result alone the years of its period, a part of a year as one.
+    """
+
+    level: Quantity | None = None
+    years: int = 1
+
+    @classmethod
+    def of(cls, baseline: Observation | Quantity | None, result: Observation) -> Since:
+        """Return what a result is measured from, for a baseline that may say when it was."""
+        first, last = result.period.year, result.period.last_year
+        if isinstance(baseline, Observation):
+            return cls(baseline.value, max(last - baseline.period.last_year, 1))
+        return cls(baseline, last - first + 1)
+
+
+_ONE_YEAR = Since()
+
+
+def in_a_year(actual: Quantity, unit: Unit, years: int = 1) -> Quantity:
+    """Return an amount of one year in a unit by the year, and the other way round; anything else is returned as it is.
+
+    Args:
+        actual: what was reached.
+        unit: the unit of the target.
+        years: how many years it was reached in; of several it is not known whether all or the mean of them is meant.
+
+    >>> import chitieu as ct
+    >>> print(in_a_year(ct.parse_quantity("9,2%"), ct.parse_unit("%/năm")))
+    9,2%/năm
+    >>> print(in_a_year(ct.parse_quantity("15 triệu đồng/người/tháng"), ct.parse_unit("triệu đồng/người")))
+    180 triệu đồng/người
+    """
+    if years != 1 or not unit.same_but_time(actual.unit):
+        return actual
+    return of_amount(actual.amount / _MONTHS if unit.per_time else actual.amount * _MONTHS, unit)
 
 
 def compared_size(
@@ -197,16 +269,17 @@ def compared_size(
     *,
     rule: RatingRule,
     indicator: Indicator | None = None,
-    baseline: Quantity | None = None,
+    since: Since = _ONE_YEAR,
 ) -> Quantity:
     """Return an actual amount as the target speaks of it: the level or the size of the change, in its unit.
 
     Args:
         target: the target.
-        actual: a level; for a target that is a change its size, or the new level if `baseline` is of its dimension.
+        actual: a level; for a target that is a change its size, or the new level if the one before is of its dimension.
         rule: whether a change of a rate in ``%`` is one of percentage points, and whether counted nouns must be equal.
         indicator: its record: says whether it is a rate.
-        baseline: the level before the change.
+        since: the level before the change, and how long it took. An amount of one year is compared with a target by
+            the year.
 
     Raises:
         UnitError: the amount measures something else.
@@ -217,20 +290,26 @@ def compared_size(
     29 xã
     """
     unit = target.quantity.unit
+    before = since.level
+    if target.change is not Change.LEVEL and before is not None and actual.unit.same_dimension(before.unit):
+        levels = (_of_one_noun(level, unit) if rule.loose_counts else level for level in (actual, before))
+        return change_size(target, *levels, years=since.years)
     if rule.loose_counts:
         actual = recounted(actual, target.quantity)
     if target.change is Change.LEVEL:
         if target.total is not None and actual.unit.label in ("%", "‰") and unit.kind is not UnitKind.RATIO:
             part: Quantity = target.total.to(unit) * actual.to("%").value / 100
             return part
-        return actual.to(unit)
-    if baseline is not None and actual.unit.same_dimension(baseline.unit):
-        return change_size(target, actual, baseline)
-    if not rule.points_as_percent or (indicator and indicator.kind and indicator.kind not in (*_RATES, *_CHANGES)):
-        return actual.to(unit)
+    elif rule.points_as_percent and not (indicator and indicator.kind and indicator.kind not in (*_RATES, *_CHANGES)):
+        actual = _as_points(actual, unit, since.years)
+    return in_a_year(actual, unit, since.years).to(unit)
+
+
+def _as_points(actual: Quantity, unit: Unit, years: int) -> Quantity:
+    """Return the size of a change of a rate in points where the target has points, in percent where it has percent."""
     kinds = actual.unit.kind, unit.kind
     if kinds == (UnitKind.RATIO, UnitKind.POINTS):
-        return Quantity(actual.to("%").value, unit)
+        return Quantity(in_a_year(actual, _PERCENT, years).to(_PERCENT).value, _POINTS)
     if kinds == (UnitKind.POINTS, UnitKind.RATIO):
-        return Quantity(actual.value, "%").to(unit)
-    return actual.to(unit)
+        return Quantity(in_a_year(actual, _POINTS, years).to(_POINTS).value, _PERCENT)
+    return actual

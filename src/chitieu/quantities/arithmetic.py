@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from chitieu.errors import UnitError
 from chitieu.numbers.decimals import rounded, scaled
-from chitieu.quantities.quantity import Quantity
+from chitieu.quantities.quantity import Quantity, of_amount
 from chitieu.units import Unit, UnitKind, parse_unit
 
 __all__ = ["growth", "per_head", "point_difference", "share"]
@@ -89,5 +89,5 @@ def per_head(total: Quantity, people: Quantity, unit: Unit | str | None = None, 
         raise UnitError("quantity.dimension", found=total.unit.label, what="a total", reason="it cannot be shared out")
     natural = parse_unit(f"{total.unit.label}/người")
     wanted = natural if unit is None else parse_unit(unit) if isinstance(unit, str) else unit
-    each = Quantity(scaled(Decimal(1), total.amount / people.amount / natural.factor), natural)
+    each = of_amount(total.amount / people.amount, natural)
     return Quantity(rounded(each.to(wanted).value, places), wanted)

@@ -30,6 +30,7 @@ __all__ = [
     "exactly",
     "format_compact",
     "format_quantity",
+    "of_amount",
 ]
 
 
@@ -289,6 +290,11 @@ def exactly(value: Decimal, unit: Unit, amount: Fraction) -> Quantity:
     if result.amount != amount:
         object.__setattr__(result, "_exact", amount)
     return result
+
+
+def of_amount(amount: Fraction, unit: Unit) -> Quantity:
+    """Return the quantity of an amount, in the base unit of its dimension, in a unit; exact, see `exactly`."""
+    return exactly(scaled(Decimal(1), amount / unit.factor), unit, amount)
 
 
 def _exact_sum(left: Decimal, right: Decimal) -> Decimal:

@@ -15,7 +15,7 @@ from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.numbers.numerals import scan_numerals
 from chitieu.quantities.quantity import Quantity
 from chitieu.text import Mention, SourceText
-from chitieu.units import Unit, parse_unit
+from chitieu.units import Unit, known_unit, parse_unit
 from chitieu.units.table import Table, table
 
 __all__ = [
@@ -57,10 +57,7 @@ _BARE = re.compile(r"(?:[-−+]|âm\s)?\s?[0-9][0-9.,\s]*", re.IGNORECASE)
 @lru_cache(maxsize=4096)
 def _known_unit(label: str, _table: Table) -> Unit | None:
     """Read a unit once per table: a registered unit makes another table."""
-    try:
-        return parse_unit(label)
-    except ParseError:
-        return None
+    return known_unit(label)
 
 
 def parse_quantity(text: str, *, strict: bool = False) -> Quantity:

@@ -1,5 +1,5 @@
-"""Reading documents: sources, outline, extraction."""
+"""Reading plans from the text of documents: outline, scan, extraction."""
 
-from chitieu.reading.reader import parse_indicators, parse_plan, read_plan
+from chitieu.reading.reader import parse_indicators, parse_plan
 
-__all__ = ["parse_indicators", "parse_plan", "read_plan"]
+__all__ = ["parse_indicators", "parse_plan"]

@@ -31,8 +31,8 @@ _ISSUER = re.compile(
     r"(?:ỦY BAN|UBND|HỘI ĐỒNG|HĐND|TỈNH ỦY|THÀNH ỦY|BAN|SỞ|CHÍNH PHỦ|BỘ|THỦ TƯỚNG|CHỦ TỊCH|QUỐC HỘI|TỈNH|THÀNH PHỐ|HUYỆN|CỤC|VĂN PHÒNG|ĐẢNG ỦY)\b"
 )
 _NUMBER = re.compile(r"Số\s*:?\s*")
-_PLACE = re.compile(rf"([{CAPITALS}][\w.\- ]{{1,40}}?)\s*,\s*ngày\s+(?=[0-9])")
-_UNDATED = re.compile(rf"([{CAPITALS}][\w.\- ]{{1,40}}?)\s*,\s*ngày[\s.…_|]*tháng(?!\w)")
+_PLACE = re.compile(rf"([{CAPITALS}][\w.\- ]{{1,60}}?)\s*,\s*ngày\s+(?=[0-9])")
+_UNDATED = re.compile(rf"([{CAPITALS}][\w.\- ]{{1,60}}?)\s*,\s*ngày[\s.…_|]*tháng(?!\w)")
 """The place of a draft, whose day is still open: ``Sông Hậu, ngày … tháng … năm 2026``."""
 _DATED = re.compile(r"(?:^|(?<=[\n|]))[ ]*[Nn]gày\s+(?=[0-9])")
 _PIECE = re.compile(r"[^\n|]+")
@@ -42,6 +42,7 @@ _AUTHORITY = re.compile(
 _GOES_ON = ("CỦA", "VÀ", "DO", ",", "TẠI", "GIỮA", "VỚI", "CHO", "-")
 _OUTLOOK = ("đến", "tầm nhìn", "định hướng")  # "giai đoạn 2021-2030, tầm nhìn đến năm 2050"
 _MAX_TITLE_LINES = 14
+_MOST_WORDS = 4  # of a place behind the words of another column: "Bà Rịa - Vũng Tàu" is known by its name
 
 
 @define
@@ -136,10 +137,18 @@ class _HeaderReader:
         return True
 
     def placed(self, match: re.Match[str]) -> None:
-        """Take the place before a day."""
-        words = match[1].split()
-        self.header.place = " ".join(words if find_area(match[1]) else words[-4:])
-        self.mark("place", match.start(1), match.end(1))
+        """Take the place before a day; where it does not stand alone, the words before its last four are another column's."""
+        start, end = match.span(1)
+        if not self.stands_alone(start, end) and not find_area(match[1]):
+            words = list(re.finditer(r"\S+", match[1]))
+            start += words[-_MOST_WORDS:][0].start()
+        self.header.place = " ".join(self.text[start:end].split())
+        self.mark("place", start, end)
+
+    def stands_alone(self, start: int, end: int) -> bool:
+        """Whether words open a line or a cell, and neither motto nor issuer is among them."""
+        before, said = max(self.text.rfind(mark, 0, start) for mark in "\n|") + 1, self.text[start:end]
+        return not self.text[before:start].strip() and not (_MOTTO.search(said) or _ISSUER.search(said))
 
     def title(self) -> tuple[int, int] | None:
         """Find the line that names the kind of document and the lines of its title; return their places."""

@@ -38,6 +38,9 @@ _TRAILING = re.compile(
 _NOTE = re.compile(r"\s?\[[0-9]{1,3}\]")
 _CLAUSE_END = re.compile(r"[;,()]|\.(?=\s|$)")
 _COMPLEMENT_END = re.compile(r"[;,()]|\.(?=\s|$)|\s(?:và|với)(?=\s)")
+_STOPS = re.compile(r"[();]|\.(?=\s)")
+_UNREAD = re.compile(r":.*|\s[0-9][0-9.,]*(?:\s?[-–]\s?[0-9][0-9.,]*)?$")
+"""A value behind a name that could not be read."""
 _OF_GRDP = re.compile(r"\s?(?:của\s|so với\s|trong\s)?(?:grdp|tổng sản phẩm)(?!\w)")
 _SCALES = frozenset({"nghìn", "vạn", "triệu", "tỷ", "trăm", "chục"})
 _NOT_A_NAME = frozenset({"", "chỉ tiêu", "dự toán", "kế hoạch", "mức", "số"})
@@ -74,8 +77,8 @@ class _Draft:
         name = f"{self.name} {self.said}" if self.said and self.name else self.name
         target = telling_target(self.targets)
         match = match_target(name, target, within)
-        if not self.targets and ":" in name and not (match and match.accepted):
-            match = match_target(name.partition(":")[0], None, within) or match  # its value cannot be read
+        if not self.targets and not (match and match.accepted):
+            match = match_target(_UNREAD.sub("", name), None, within) or match
         if self.of_grdp:
             match = _share_of_grdp(match, match_target(f"{self.name} so với GRDP", target, within))
         key = match.accepted if match else None
@@ -131,7 +134,7 @@ class _LineReader:
         """Name a target and put it where it belongs in its line."""
         between = self.source.flat[line.done : hit.name_end]
         self.follow_parts(line, between)
-        head, name = self.name(between, hit)
+        head, name = self.name(between, hit, opens=line.main is None)
         if not name and line.last and self.same_name(line.last, between, hit):
             line.last.targets.append(hit.target)
             line.done = hit.end
@@ -170,14 +173,18 @@ class _LineReader:
         if _PART_WORDS.search(between.lower()) and line.main is not None:
             line.parts = "(" if between.rfind("(") > between.rfind(")") else ";"
 
-    def name(self, between: str, hit: TargetHit) -> tuple[str, str]:
+    def name(self, between: str, hit: TargetHit, *, opens: bool = False) -> tuple[str, str]:
         """Return the group name before a colon and the name of the target, both perhaps empty."""
         strives = _STRIVES.match(self.source.lower, hit.name_end) or (
             _LOCAL_AIM.search(between.lower()) and _STRIVING.match(self.source.lower, hit.name_end)
         )
         if strives:
             between += self.source.flat[hit.name_end : strives.end()]
-        clause = _NOTE.sub("", " ".join(_last_clause(between[-_LONGEST_NAME:]).split()))
+        between = between[-_LONGEST_NAME:]
+        clause = _last_clause(between)
+        if opens and between.rstrip().endswith(";"):
+            clause = _last_clause(between.rstrip(" ;")) + clause  # "Chỉ số PAPI thuộc nhóm khá; phấn đấu đạt 43 điểm"
+        clause = _NOTE.sub("", " ".join(clause.split()))
         bare = hit.start == hit.numeral.start or hit.target.quantity.unit.kind is UnitKind.COUNT
         if bare and clause.rstrip().endswith((",", "và")):
             clause = ""  # "… đạt chuẩn, 07 xã …": the words belong to the target before
@@ -228,7 +235,7 @@ class _LineReader:
             return name, hit.end
         behind = self.source.flat[hit.end : min(max(stop, hit.end), hit.end + _LONGEST_NAME)]
         rest = (_COMPLEMENT_END if more else _CLAUSE_END).split(behind)[0]
-        if not rest.strip(" .") and len(name.split()) > _SHORT:
+        if not rest.strip(" .") and (len(name.split()) > _SHORT or (name and "/" in unit.label)):
             return name, hit.end  # "Tổng đàn trâu 138.000 con": the noun is the unit, not the name
         while behind[len(rest) : len(rest) + 1] == "," and _LISTED.fullmatch(rest):  # "100% xã, phường, đặc khu có …"
             more_words = _LISTED_ON.match(behind, len(rest))
@@ -261,16 +268,13 @@ def _share_of_grdp(match: IndicatorMatch | None, of_grdp: IndicatorMatch | None)
 def _last_clause(text: str) -> str:
     """Return what stands after the last stop; brackets that close again belong to the clause."""
     depth = 0
-    for at in range(len(text) - 1, -1, -1):
-        char = text[at]
-        if char == ")":
+    for stop in reversed(list(_STOPS.finditer(text))):
+        if stop[0] == ")":
             depth += 1
-        elif char == "(":
-            if not depth:
-                return text[at + 1 :]
+        elif not depth:
+            return text[stop.end() :]
+        elif stop[0] == "(":
             depth -= 1
-        elif not depth and (char == ";" or (char == "." and text[at + 1 : at + 2].isspace())):
-            return text[at + 1 :]
     return text if not depth else text.rpartition(")")[2]
 
 

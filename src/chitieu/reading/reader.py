@@ -11,13 +11,13 @@ from chitieu.reading.due import DueReader
 from chitieu.reading.findings import scan
 from chitieu.reading.header import read_header
 from chitieu.reading.planned import read_indicators
+from chitieu.reading.rows import read_rows
 from chitieu.reading.sections import divide
 from chitieu.reading.tables import TableReader, find_tables
 from chitieu.reading.work import WorkReader
-from chitieu.sources import Source, read_document
 from chitieu.text import SourceText
 
-__all__ = ["parse_indicators", "parse_plan", "read_plan"]
+__all__ = ["parse_indicators", "parse_plan"]
 
 
 def _format(province: str | ProvinceFormat | None, source: SourceText) -> ProvinceFormat:
@@ -92,32 +92,12 @@ def _read(source: SourceText, form: ProvinceFormat) -> Plan:
     )
 
 
-def read_plan(source: Source, province: str | ProvinceFormat | None = None) -> Plan:
-    """Read a plan from a file: plain text, .docx, .html, .pdf with a text layer, or .xlsx.
-
-    Args:
-        source: a path, bytes, a file object, or a document that `read_document` returned; its `text` is what
-            the spans of the plan are offsets in, and its `place` says where in the file they stand.
-        province: as in `parse_plan`.
-
-    Raises:
-        SourceError: the file cannot be read; the message says why and where.
-        MissingExtraError: its kind needs a package that is not installed.
-        NotAPlanError: the file holds no plan.
-        UnknownProvinceError: no format has this slug.
-
-    >>> import chitieu as ct
-    >>> ct.read_plan("examples/ke-hoach-song-hau-2026.txt").number
-    '58/KH-UBND'
-    """
-    return parse_plan(read_document(source).text, province)
-
-
 def parse_indicators(text: str, province: str | ProvinceFormat | None = None) -> tuple[PlannedIndicator, ...]:
-    """Read indicator lines from text in hand: numbered or bulleted lines, or one line a paragraph.
+    """Read indicator lines from text in hand: numbered or bulleted lines, one line a paragraph, or rows of a table.
 
     Args:
-        text: the lines, hard-wrapped or not; items run together (``(5) …; (6) …``) are told apart.
+        text: the lines, hard-wrapped or not; items run together (``(5) …; (6) …``) are told apart. Rows are divided by
+            pipes; without the head of their table all their values are kept.
         province: as in `parse_plan`.
 
     Returns:
@@ -126,9 +106,15 @@ def parse_indicators(text: str, province: str | ProvinceFormat | None = None) ->
     >>> item, = parse_indicators("11) Tỷ lệ hộ nghèo còn không quá 2,5% (giảm 1%/năm);")
     >>> item.number, item.name, [str(t) for t in item.targets]
     ('11', 'Tỷ lệ hộ nghèo', ['không quá 2,5%', 'giảm 1%/năm'])
+    >>> item, = parse_indicators("9 | GRDP bình quân đầu người | triệu đồng | 95 | Thống kê tỉnh")
+    >>> item.number, item.indicator, [str(t) for t in item.targets]
+    ('9', 'grdp_pc', ['95 triệu đồng'])
     """
     source = SourceText(text)
     form = _format(province or "standard", source)
     with form.in_use():
-        outline = form.outline(source)
-        return read_indicators(outline, scan(source), outline.root.children, form)
+        outline, finds, tables = form.outline(source), scan(source), find_tables(source, form)
+        lines = read_indicators(outline, finds, outline.root.children, form)
+        reader = TableReader(source, finds, form, None)
+        rows = (*(item for table in tables for item in reader.indicators(table)), *read_rows(source, finds, tables))
+        return tuple(sorted((*lines, *rows), key=lambda item: item.span.start if item.span else 0)) if rows else lines

@@ -20,6 +20,8 @@ __all__ = ["Parts", "divide", "indicator_items"]
 
 _MAX_HEADING = 240
 _LISTS = ("para", "bullet")
+_LEAST_LINES = 4
+"""Lines from which a list under any heading may be one of indicators."""
 
 
 class _Title(Enum):
@@ -65,9 +67,17 @@ class _Divider:
         self.visit(self.outline.root)
         if not self.parts.indicators:
             self.parts.indicators = [block for block in self.parts.aims if self.has_targets(block)]
+        if not self.parts.indicators:
+            self.untitled()
         if not self.parts.work:
             self.parts.work = self.others
         return self.parts
+
+    def untitled(self) -> None:
+        """Take headings that do not say so for lists of indicators where nearly all their lines hold targets."""
+        lists = [block for block in self.others if self.is_list_of_targets(block)]
+        self.parts.indicators = [child for block in lists for child in block.children]
+        self.others = [block for block in self.others if block not in lists]
 
     def visit(self, parent: Block) -> bool:
         """Sort the headings under a block; return whether any of them says what it holds."""
@@ -190,6 +200,12 @@ class _Divider:
 
     def has_targets(self, block: Block) -> bool:
         return bool(self.finds.targets_in(block.body, block.stop))
+
+    def is_list_of_targets(self, block: Block) -> bool:
+        """Whether a heading has several lines under it, and nearly all of them hold targets."""
+        lines = list(indicator_items(self.finds, block))
+        holding = sum(self.has_targets(line) for line in lines)
+        return holding >= _LEAST_LINES and holding * 4 >= len(lines) * 3
 
     def mostly_targets(self, block: Block) -> bool:
         lines = list(indicator_items(self.finds, block))

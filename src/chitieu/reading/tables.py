@@ -23,7 +23,7 @@ from chitieu.targets.target import telling_target
 from chitieu.text import SourceText, fold
 from chitieu.work.assigning import read_names
 
-__all__ = ["Table", "TableReader", "find_tables"]
+__all__ = ["PART", "ROW_NUMBER", "Table", "TableReader", "find_tables", "row_cells", "row_lines"]
 
 Cell = tuple[int, int]
 _MEANINGS = tuple(name for name in fields_dict(Tables) if name != "same")
@@ -33,8 +33,8 @@ _MOST_LINES = 8  # of one broken row
 _NO_YEAR = re.compile(r"quý|tháng|giai đoạn|(?<!\w)gđ(?!\w)|[0-9]{4}\s?-\s?[0-9]{4}")
 """Columns of a quarter or of several years are none of the plan's year."""
 _RULE = re.compile(r"[\s|:=_+-]*")
-_PART = re.compile(r"\s*(?:[-+*•]+\s*|trong đó\s*:?\s*|(?:-\s*)?riêng\s+)", re.IGNORECASE)
-_NUMBER = re.compile(r"\(?([0-9IVXa-zđA-Z.]{1,6})[.)]?")
+PART = re.compile(r"\s*(?:[-+*•]+\s*|trong đó\s*:?\s*|(?:-\s*)?riêng\s+)", re.IGNORECASE)
+ROW_NUMBER = re.compile(r"\(?([0-9IVXa-zđA-Z.]{1,6})[.)]?")
 _LEAST_COLUMNS = 2
 
 
@@ -54,7 +54,7 @@ class Table:
     end: int
 
 
-def _cells(source: SourceText, start: int, end: int, *, bordered: bool) -> tuple[Cell, ...]:
+def row_cells(source: SourceText, start: int, end: int, *, bordered: bool) -> tuple[Cell, ...]:
     """Return the cells of a row without the spaces around them; the pipes of a border divide nothing."""
     line = source.text[start:end]
     pos, right = start, end
@@ -71,7 +71,7 @@ def _cells(source: SourceText, start: int, end: int, *, bordered: bool) -> tuple
     return tuple((first, max(first, last)) for first, last in found)
 
 
-def _lines(text: str) -> list[Cell]:
+def row_lines(text: str) -> list[Cell]:
     """Return the lines from the first row of a table to the last one, rules and empty lines left out."""
     first, last = text.find("|"), text.rfind("|")
     pos = text.rfind("\n", 0, first) + 1
@@ -87,7 +87,7 @@ def _lines(text: str) -> list[Cell]:
 
 def _blocks(text: str) -> Iterator[list[Cell]]:
     """Yield runs of rows. A row broken over several lines is put together by the pipes of the head."""
-    lines = _lines(text)
+    lines = row_lines(text)
     run: list[Cell] = []
     width = at = 0
     while at < len(lines):
@@ -158,7 +158,7 @@ def find_tables(source: SourceText, form: ProvinceFormat) -> list[Table]:
     found: list[Table] = []
     for run in _blocks(source.text):
         bordered = all(source.text[start:end].lstrip().startswith("|") for start, end in run)
-        rows = [_cells(source, *line, bordered=bordered) for line in run]
+        rows = [row_cells(source, *line, bordered=bordered) for line in run]
         for at, cells in enumerate(rows):
             columns = _columns(source, cells, form)
             if len(set(columns.values())) >= _LEAST_COLUMNS and {"indicator", "task"} & set(columns):
@@ -224,7 +224,7 @@ class TableReader:
             return None
         hits = self.finds.targets_in(row[column][0], row[column][1] + 1)
         number = self._number(table, row)
-        part = _PART.match(written)
+        part = PART.match(written)
         name = written[part.end() :] if part else written
         if not hits and (not number or not self._text(row, column)):
             return None  # a heading of the rows behind it
@@ -326,5 +326,5 @@ class TableReader:
         return self.source.clean(*row[column]) if column < len(row) else ""
 
     def _number(self, table: Table, row: tuple[Cell, ...]) -> str | None:
-        match = _NUMBER.fullmatch(self._text(row, table.columns.get("number", len(row))))
+        match = ROW_NUMBER.fullmatch(self._text(row, table.columns.get("number", len(row))))
         return match[1].rstrip(".") if match else None

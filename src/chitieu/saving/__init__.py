@@ -1,1 +1,1 @@
-"""Plans written out: as text that reads back, and as files of every kind."""
+"""Plans as files of every kind: written so that they read back, and opened."""

@@ -6,7 +6,7 @@ from functools import partial
 from os import PathLike
 from typing import IO
 
-from chitieu.atomic import atomic_write
+from chitieu.atomic import write_bytes
 from chitieu.plan import Plan
 from chitieu.provinces import ProvinceFormat
 from chitieu.saving.rendering import compose
@@ -51,11 +51,7 @@ def write_docx(
     True
     """
     data = compose(plan, province, partial(compose_docx, tables=tables), _text if verify else None)
-    if isinstance(path, (str, PathLike)):
-        with atomic_write(path, "wb") as file:
-            file.write(data)
-    else:
-        path.write(data)
+    write_bytes(path, data)
 
 
 def _text(data: bytes) -> str:

@@ -13,7 +13,7 @@ from chitieu.sources import limits
 from chitieu.sources.detect import detect
 from chitieu.sources.document import SourceDocument
 
-__all__ = ["Source", "load_bytes", "read_document"]
+__all__ = ["Source", "document_of", "load_bytes", "read_document"]
 
 Source = str | os.PathLike[str] | bytes | bytearray | memoryview | IO[bytes] | IO[str] | SourceDocument
 """What a document is read from."""
@@ -112,7 +112,23 @@ def read_document(source: Source) -> SourceDocument:
     """
     if isinstance(source, SourceDocument):
         return source
-    data, name = load_bytes(source)
+    return document_of(*load_bytes(source))
+
+
+def document_of(data: bytes, name: str) -> SourceDocument:
+    """Read the bytes of a file as a document.
+
+    Args:
+        data: the whole file.
+        name: its name; tells only between kinds of text.
+
+    Raises:
+        SourceError: as in `read_document`.
+        MissingExtraError: as in `read_document`.
+
+    >>> document_of("KẾ HOẠCH".encode(), "plan.txt").text
+    'KẾ HOẠCH'
+    """
 
     def read() -> SourceDocument:
         if not data.strip():

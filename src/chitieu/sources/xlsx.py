@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from itertools import groupby
 from typing import Any
 from zipfile import ZipFile
 
 from attrs import define, field
 
-from chitieu.errors import MissingExtraError, SourceError
 from chitieu.sources.document import Place, SourceDocument
 from chitieu.sources.layout import Block, Cell, Grid, Paragraph, TextBuilder
 from chitieu.sources.legacy import convert, font_encoding
 from chitieu.sources.limits import MAX_CELLS, open_package, read_part, refuse_above
 from chitieu.sources.number_format import shown
+from chitieu.sources.workbooks import check_parts, filled_cells, open_workbook
 
 __all__ = ["read_xlsx"]
 
@@ -37,24 +36,6 @@ class _Sheet:
     merged: dict[tuple[int, int], tuple[int, int]] = field(factory=dict)  # upper left corner: rows and columns
     covered: set[tuple[int, int]] = field(factory=set)
     encodings: set[str] = field(factory=set)
-
-
-def _workbook(data: bytes) -> Any:
-    try:
-        import openpyxl  # noqa: PLC0415  (an extra)
-    except ImportError as error:
-        raise MissingExtraError("extra.missing", feature=".xlsx", package="openpyxl", extra="xlsx") from error
-    try:
-        return openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    except Exception as error:  # openpyxl raises whatever its parsers meet
-        raise SourceError("source.corrupt", reason=f"{type(error).__name__}: {error}") from error
-
-
-def _check(package: ZipFile) -> None:
-    """Look at every part that openpyxl may parse: it must not be left to its parsers what they expand."""
-    for name in package.namelist():
-        if name.lower().endswith((".xml", ".rels")):
-            read_part(package, name)
 
 
 def _column(letters: str) -> int:
@@ -85,16 +66,10 @@ def _merge(sheet: _Sheet, xml: bytes) -> None:
 def _read(worksheet: Any) -> _Sheet:
     """Read the cells of a sheet that hold something."""
     sheet = _Sheet(worksheet.title)
-    worksheet.reset_dimensions()  # what a sheet says of its size need not be true
-    total = 0
-    for row in worksheet.iter_rows():
-        total += len(row)
-        refuse_above("cells", total, MAX_CELLS)
-        for cell in row:
-            if cell.value is not None:
-                text = _text(cell, sheet)
-                if text.strip():
-                    sheet.cells.setdefault(cell.row, {})[cell.column] = text
+    for cell in filled_cells(worksheet):
+        text = _text(cell, sheet)
+        if text.strip():
+            sheet.cells.setdefault(cell.row, {})[cell.column] = text
     return sheet
 
 
@@ -172,30 +147,22 @@ def read_xlsx(data: bytes, path: str) -> SourceDocument:
     """
     builder = TextBuilder()
     with open_package(data) as package:
-        _check(package)
+        check_parts(package)
         if any(name.lower().endswith("vbaproject.bin") for name in package.namelist()):
             builder.note("source.note.macros")
-        workbook = _workbook(data)
-        try:
+        with open_workbook(data, checked=True) as workbook:
             for worksheet in workbook.worksheets:
                 if worksheet.sheet_state != "visible":
                     builder.note("source.note.hidden_sheet", sheet=worksheet.title)
                     continue
                 _add(worksheet, package, builder)
-        finally:
-            workbook.close()
     return builder.document(path, "xlsx")
 
 
 def _add(worksheet: Any, package: ZipFile, builder: TextBuilder) -> None:
     """Add one sheet."""
     xml = _xml(worksheet, package)
-    try:
-        sheet = _read(worksheet)
-    except SourceError:
-        raise
-    except Exception as error:  # as above
-        raise SourceError("source.corrupt", reason=f"{type(error).__name__}: {error}") from error
+    sheet = _read(worksheet)
     _merge(sheet, xml)
     hidden, uncounted = len(_HIDDEN_ROW.findall(xml)), len(_FORMULA.findall(xml))
     if hidden:

@@ -22,7 +22,7 @@ from chitieu.targets.cues import LeftContext, read_left
 from chitieu.targets.rows import COUNTED_NAME, lend_row_units
 from chitieu.targets.target import Bound, Change, Target
 from chitieu.text import Mention, SourceText
-from chitieu.units import UnitKind, parse_unit, read_unit
+from chitieu.units import Unit, UnitKind, parse_unit, read_unit
 from chitieu.wording import wording
 
 __all__ = ["TargetHit", "find_targets", "parse_target", "scan_targets"]
@@ -71,6 +71,10 @@ _MAX_LIST = 8
 _OPENS_LIST = re.compile(r"[^\n.;|:0-9]{0,60}:[ ]?(?:\n|$)")
 """A count that heads a list: ``11 chỉ tiêu kinh tế gồm:`` at the end of its line."""
 _NUMBERS_OF_PROVINCES = (34, 63, 64)  # since July 2025, 2008 to 2025, 2004 to 2008: a place among all provinces
+_RATE_NAME = re.compile(r"\btỷ (?:lệ|số)\s")
+_COUNT_AHEAD = re.compile(
+    r"(?:\s?\(?trở lên\)?)?\s?(?::|đạt|là|có)\s?(?:đạt|là|có|từ|trên|khoảng|ít nhất|thêm|\s)*[0-9]"
+)
 _SHAREABLE = {"at_least", "at_most"}
 
 
@@ -160,18 +164,29 @@ class _Reader:
         left = read_left(self.lower, numeral, limit)
         if not (left.linked or left.level or left.bound or clause.rstrip().endswith(":")):
             return False
-        counted = list(COUNTED_NAME.finditer(clause))
-        if counted:
-            match = read_unit(self.flat, self.lower, begin + counted[-1].end(), known_only=True)
-            if match and match.unit.kind is UnitKind.COUNT:
-                numeral.unit = match.unit
-                return True
+        named_unit = self.counted_in_name(numeral, limit, begin)
+        if named_unit is not None:
+            numeral.unit = named_unit
+            return True
         return (
             bool(self.words.index.search(clause))
             and numeral.total is None
             and numeral.value != 0  # no plan aims at a score of nought; a counter that nobody used shows it
             and not self.flat[numeral.end : numeral.end + 1].isalpha()
         )
+
+    def counted_in_name(self, numeral: Numeral, limit: int, begin: int) -> Unit | None:
+        """Return what the name before a bare number counts: ``Số xã``, ``Tỷ lệ bác sĩ trên 10.000 dân``."""
+        if self.flat[begin - 1 : begin] == "(" and ")" in self.flat[begin : numeral.start]:
+            begin = self.clause_start(begin - 1, limit)  # a bracket between name and number ends no clause
+        counted = list(COUNTED_NAME.finditer(self.lower, begin, numeral.start))
+        match = read_unit(self.flat, self.lower, counted[-1].end(), known_only=True) if counted else None
+        if match is None:
+            rates = list(_RATE_NAME.finditer(self.lower, begin, numeral.start))
+            match = read_unit(self.flat, self.lower, rates[-1].end(), known_only=True) if rates else None
+            if match is not None and "/" not in match.unit.label:
+                return None
+        return match.unit if match and match.unit.kind is UnitKind.COUNT else None
 
     def in_breakdown(self, previous: TargetHit, numeral: Numeral) -> bool:
         """Whether the number breaks a count down in brackets: ``23 doanh nghiệp (20 đang hoạt động, 03 …)``."""
@@ -237,7 +252,7 @@ class _Reader:
         """Whether ``5 sao`` only names the grade of what was just counted."""
         behind = bool(self.hits) and self.hits[-1].end == numeral.start - 1
         named = left.start == numeral.start and not left.bare and left.stopper.isalpha()
-        return numeral.unit.label == "sao" and (behind or named)
+        return numeral.unit.label == "sao" and (behind or named or bool(_COUNT_AHEAD.match(self.lower, numeral.end)))
 
     def after(self, numeral: Numeral, left: LeftContext) -> tuple[str | None, int]:
         """Read a bound behind the unit: ``(trở lên)``."""

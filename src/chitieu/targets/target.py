@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
 from attrs import field, frozen
 
 from chitieu.errors import ParseError, UnitError
-from chitieu.numbers.decimals import STANDARD, NumberStyle, format_number, scaled
-from chitieu.quantities.quantity import Quantity, format_quantity
+from chitieu.numbers.decimals import STANDARD, NumberStyle, format_number
+from chitieu.quantities.quantity import Quantity, format_quantity, of_amount
 from chitieu.text import Span
 from chitieu.units import UnitKind
 
@@ -125,13 +124,17 @@ class Target:
         return format_target(self)
 
 
-def change_size(target: Target, actual: Quantity, baseline: Quantity) -> Quantity:
+_MONTHS = 12  # of a year
+
+
+def change_size(target: Target, actual: Quantity, baseline: Quantity, *, years: int = 1) -> Quantity:
     """Return how far an actual level lies from the baseline in the target's direction, in its unit.
 
     Args:
         target: an increase or a decrease; it says which way counts, and in which unit.
         actual: the level reached.
         baseline: the level before.
+        years: how many years lie between the two; of a target by the year (``giảm 1%/năm``) the change of one counts.
 
     Raises:
         UnitError: the levels measure different things, or the target's unit is none of a change of them.
@@ -139,10 +142,14 @@ def change_size(target: Target, actual: Quantity, baseline: Quantity) -> Quantit
     >>> poor = Target(Quantity(1, "%"), Bound.AT_LEAST, Change.DECREASE)
     >>> print(change_size(poor, Quantity(Decimal("2.3"), "%"), Quantity(Decimal("3.5"), "%")))
     1,2%
+    >>> yearly = Target(Quantity(1, "%/năm"), Bound.AT_LEAST, Change.DECREASE)
+    >>> print(change_size(yearly, Quantity(Decimal("1.5"), "%"), Quantity(Decimal("4.5"), "%"), years=5))
+    0,6%/năm
     """
     up = target.change is Change.INCREASE
     gain = actual - baseline if up else baseline - actual
     unit = target.quantity.unit
+    months = _MONTHS * years if unit.per_time and not actual.unit.per_time else 1
     if unit.kind in (UnitKind.RATIO, UnitKind.POINTS):
         if actual.unit.kind is UnitKind.RATIO:  # between two rates "tăng 2%" is a difference in points
             size = gain.amount
@@ -152,9 +159,11 @@ def change_size(target: Target, actual: Quantity, baseline: Quantity) -> Quantit
             size = Fraction(actual / baseline if up else baseline / actual)
         else:  # of anything else it is a share of the start
             size = Fraction(gain / abs(baseline))
-        factor = Fraction(1, 100) if unit.kind is UnitKind.POINTS else unit.factor
-        return Quantity(scaled(Decimal(1), size / factor), unit)
-    return gain.to(unit)
+    elif unit.same_but_time(gain.unit):
+        size = gain.amount
+    else:
+        return gain.to(unit)
+    return of_amount(size / months, unit)
 
 
 def telling_target(targets: Sequence[Target]) -> Target | None:

@@ -6,13 +6,14 @@ a small plan the way a format says; `strategies` makes values for Hypothesis. Na
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from chitieu.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from chitieu.testing import strategies as strategies
     from chitieu.testing.conformance.errors import SampleError, UnknownCheckError
-    from chitieu.testing.conformance.findings import Finding
+    from chitieu.testing.conformance.mismatch import Mismatch
     from chitieu.testing.conformance.report import CheckResult, Outcome, Report, Tested
     from chitieu.testing.conformance.runner import check_format
     from chitieu.testing.conformance.suite import ProvinceConformance
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CheckResult",
-    "Finding",
+    "Mismatch",
     "Outcome",
     "ProvinceConformance",
     "Report",
@@ -32,30 +33,13 @@ __all__ = [
     "strategies",
 ]
 
-_HOME = {
-    "CheckResult": "conformance.report",
-    "Finding": "conformance.findings",
-    "Outcome": "conformance.report",
-    "ProvinceConformance": "conformance.suite",
-    "Report": "conformance.report",
-    "SampleError": "conformance.errors",
-    "Tested": "conformance.report",
-    "UnknownCheckError": "conformance.errors",
-    "check_format": "conformance.runner",
-    "skeleton_plan": "skeleton",
+_MODULES = {
+    "": "strategies",
+    "conformance.errors": "SampleError UnknownCheckError",
+    "conformance.mismatch": "Mismatch",
+    "conformance.report": "CheckResult Outcome Report Tested",
+    "conformance.runner": "check_format",
+    "conformance.suite": "ProvinceConformance",
+    "skeleton": "skeleton_plan",
 }
-
-
-def __getattr__(name: str) -> Any:
-    if name == "strategies":  # importing a submodule sets the attribute: the next look-up does not come here
-        return import_module("chitieu.testing.strategies")
-    if name not in _HOME:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    value = getattr(import_module(f"chitieu.testing.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = lazy_names(__name__, _MODULES)

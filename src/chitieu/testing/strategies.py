@@ -16,10 +16,10 @@ Strategies are loaded when first used: those of numbers do not load the readers 
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import chitieu.testing.generation.hypothesis_strategies as _needed  # noqa: F401  (it says what to install)
+from chitieu.lazy_names import lazy_names
 
 if TYPE_CHECKING:
     from chitieu.testing.generation.amounts import (
@@ -77,17 +77,4 @@ _MODULES = {
     "planting": "Planted broken plant plantable",
     "plans": "plan_drafts plans",
 }
-_HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    value = getattr(import_module(f"chitieu.testing.{_HOME[name]}"), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = lazy_names(__name__, _MODULES, within="chitieu.testing")

@@ -5,7 +5,17 @@ has a meaning. Counted things are an open set: any noun is a unit.
 """
 
 from chitieu.units.model import Unit, UnitKind
-from chitieu.units.reader import NO_UNIT, UnitMatch, parse_unit, read_unit, scale_steps
+from chitieu.units.reader import NO_UNIT, UnitMatch, known_unit, parse_unit, read_unit, scale_steps
 from chitieu.units.registration import register_unit
 
-__all__ = ["NO_UNIT", "Unit", "UnitKind", "UnitMatch", "parse_unit", "read_unit", "register_unit", "scale_steps"]
+__all__ = [
+    "NO_UNIT",
+    "Unit",
+    "UnitKind",
+    "UnitMatch",
+    "known_unit",
+    "parse_unit",
+    "read_unit",
+    "register_unit",
+    "scale_steps",
+]

@@ -37,6 +37,10 @@ class UnitKind(Enum):
     """A bare number: an index (HDI, Gini) or a value whose unit the text leaves out."""
 
 
+_PER_MONTH = "/month"
+"""How the dimension of an amount in a stretch of time ends; the month is the base unit of time."""
+
+
 @frozen(eq=False)
 class Unit:
     """A unit of measurement as plans use it.
@@ -66,6 +70,17 @@ class Unit:
     def glued(self) -> bool:
         """Whether the unit stands right behind its number (``9,3%``)."""
         return self.label[:1] in ("%", "‰", "/")
+
+    @property
+    def per_time(self) -> bool:
+        """Whether it is an amount in a month or a year: ``%/năm``, ``triệu đồng/người/tháng``."""
+        return self.dimension.endswith(_PER_MONTH)
+
+    def same_but_time(self, other: Unit) -> bool:
+        """Whether one of two units is the other in a month or a year: ``tỷ đồng/năm`` and ``tỷ đồng``."""
+        return self.per_time != other.per_time and (
+            self.dimension.removesuffix(_PER_MONTH) == other.dimension.removesuffix(_PER_MONTH)
+        )
 
     def same_dimension(self, other: Unit) -> bool:
         """Whether amounts of the two units can be compared and converted."""

@@ -331,16 +331,9 @@ def scale_steps(unit: Unit) -> tuple[Unit, ...]:
     while len(words) > 1 and words[0] in table().scales:
         words.pop(0)
     noun = " ".join(words)
-    steps = (_scaled_unit(f"{step} {noun}".strip()) for step in _STEPS)
+    # some are other words together: "tỷ suất" is a rate, no billion portions
+    steps = (known_unit(f"{step} {noun}".strip()) for step in _STEPS)
     return tuple(step for step in steps if step is not None and step.same_dimension(unit))
-
-
-def _scaled_unit(text: str) -> Unit | None:
-    """Read a noun with a scale word; some are other words together: ``tỷ suất`` is a rate, no billion portions."""
-    try:
-        return parse_unit(text)
-    except ParseError:
-        return None
 
 
 _THOUSANDS = re.compile(r"\s*1((?:\.?000){1,3})\s(?=[^\W\d_])")
@@ -387,3 +380,15 @@ def parse_unit(text: str) -> Unit:
         start = source.offset(match.end + len(rest) - len(rest.lstrip()))
         raise ParseError("unit.extra", text=text, start=start, end=len(text), found=rest.strip()[:40])
     return match.unit
+
+
+def known_unit(label: str) -> Unit | None:
+    """Return the unit of a label; None for a label that no quantity is written with (``thứ hạng``).
+
+    >>> known_unit("tỷ đồng").factor, known_unit("(%)")
+    (Fraction(1000000000, 1), None)
+    """
+    try:
+        return parse_unit(label)
+    except ParseError:
+        return None

@@ -12,11 +12,10 @@ from importlib import resources
 
 from attrs import frozen
 
-from chitieu.errors import ParseError
 from chitieu.indicators.registry import Indicator, IndicatorError, catalogue
 from chitieu.numbers.decimals import exact
 from chitieu.quantities.quantity import Quantity
-from chitieu.units import NO_UNIT, Unit, UnitKind, parse_unit
+from chitieu.units import NO_UNIT, Unit, UnitKind, known_unit
 
 __all__ = ["Values", "indicator_of", "indicator_slugs", "values_of"]
 
@@ -114,10 +113,7 @@ def values_of(record: Indicator, unit: Unit | str | None = None, spread: Decimal
 
 def _unit(label: str) -> Unit:
     """Return the unit of a label; a bare number for a label that no quantity is written with."""
-    try:
-        return parse_unit(label) if label else NO_UNIT
-    except ParseError:
-        return NO_UNIT
+    return (known_unit(label) if label else None) or NO_UNIT
 
 
 def _in(bound: Decimal | None, own: Unit, wanted: Unit) -> Fraction | None:

@@ -1,0 +1,112 @@
+"""Plans from files of every kind: what was written as JSON comes back as it is, whatever the file is called."""
+
+import io
+import json
+import shutil
+
+import builders
+import pytest
+from hypothesis import given
+
+import chitieu as ct
+from chitieu.saving.files import plan_suffixes
+from chitieu.sources.opening import document_of
+
+
+@given(builders.plans())
+def test_what_to_json_writes_is_read(plan):
+    """Law: read_plan(to_json(plan)) == plan, with spans and digits."""
+    again = ct.read_plan(ct.to_json(plan).encode())
+    assert again == plan
+    assert ct.to_json(again) == ct.to_json(plan)
+
+
+@pytest.mark.parametrize("suffix", [one for one in plan_suffixes() if one != ".md"])
+def test_what_write_plan_writes_is_read(example_plan, tmp_path, suffix):
+    path = tmp_path / f"ke-hoach{suffix}"
+    ct.write_plan(example_plan, path)
+    assert ct.read_plan(path) == example_plan
+    assert path in ct.find_plan_files(tmp_path)
+    assert [row.plan for row in ct.read_plans(tmp_path)] == [example_plan]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("indent", [None, 2])
+def test_json_as_programs_and_editors_store_it(example_plan, tmp_path, encoding, indent):
+    path = tmp_path / "ke-hoach.json"
+    path.write_text("\n" + ct.to_json(example_plan, indent=indent), encoding=encoding)
+    assert ct.read_plan(path) == example_plan
+
+
+def test_json_is_told_by_its_schema_where_the_name_says_nothing(example_plan, tmp_path):
+    text = ct.to_json(example_plan)
+    backwards = json.dumps(dict(reversed(json.loads(text).items())), ensure_ascii=False)
+    assert ct.read_plan(io.BytesIO(backwards.encode())) == example_plan
+    (tmp_path / "download").write_text(text, encoding="utf-8")
+    assert ct.read_plan(tmp_path / "download") == example_plan
+
+
+def test_a_plan_from_json_keeps_its_province(example_text):
+    plan = ct.parse_plan(example_text, "ben-tre")
+    assert ct.read_plan(ct.to_json(plan).encode(), "ca-mau").province == "ben-tre"
+
+
+def test_a_document_that_speaks_of_json_is_a_document(example_text):
+    text = f"{example_text}\n{{ chitieu/plan/1 }}\n"
+    assert ct.read_plan(text.encode()) == ct.parse_plan(text)
+
+
+def test_a_document_already_read_may_be_given(example_path, example_plan):
+    assert ct.read_plan(document_of(example_path.read_bytes(), "x.txt")) == example_plan
+
+
+WRONG = {
+    "{": "document.json",
+    "Kế hoạch": "document.json",
+    "{}": "document.other",
+    '{"type": "FeatureCollection"}': "document.other",
+    '{"schema": "chitieu/plan/9", "plan": {}}': "document.version",
+    '{"schema": "chitieu/plan/1", "plan": {"number": 5}}': "document.schema",
+}
+
+
+@pytest.mark.parametrize("text", WRONG)
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_json_that_is_no_plan_is_refused_with_file_and_place(tmp_path, text, language):
+    path = tmp_path / "a.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ct.DocumentError) as info:
+        ct.read_plan(path)
+    assert info.value.code == WRONG[text]
+    assert info.value.path.startswith("$")
+    assert info.value.message(language).startswith(f"{path}: ")
+
+
+@pytest.mark.parametrize(("data", "code"), [(b"", "source.empty"), (b"\x00\x01\x02", "source.binary")])
+def test_json_that_is_no_text_is_refused(tmp_path, data, code):
+    path = tmp_path / "a.json"
+    path.write_bytes(data)
+    with pytest.raises(ct.SourceError) as info:
+        ct.read_plan(path)
+    assert (info.value.code, info.value.path) == (code, str(path))
+
+
+def test_other_json_in_a_folder_stops_nothing(example_path, tmp_path):
+    shutil.copy(example_path, tmp_path)
+    (tmp_path / "package.json").write_text("{}", encoding="utf-8")
+    rows = {row.path.name: row for row in ct.read_plans(tmp_path, workers=2)}
+    assert rows["package.json"].error.message("vi").startswith(str(tmp_path / "package.json"))
+    assert rows[example_path.name].ok
+
+
+@pytest.mark.parametrize("command", [("read",), ("check",), ("tasks",)])
+def test_commands_take_a_plan_from_json(call, example_plan, tmp_path, command):
+    path = tmp_path / "ke-hoach.json"
+    ct.write_plan(example_plan, path)
+    status, out, err = call(*command, path)
+    assert (status, err) == (0, "")
+    assert out
+    path.write_text("{}", encoding="utf-8")
+    status, _, err = call(*command, path, "--lang", "vi")
+    assert status == 1
+    assert err.count(str(path)) == 1
