@@ -255,6 +255,23 @@ def test_names_and_lines_of_rounds(known):
     assert sum(key != "-" and key not in wanted for key, wanted in got) < 0.01 * len(got)
 
 
+LINES = tomllib.loads((DATA / "indicator_plan_lines.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("known", LINES.values(), ids=LINES)
+def test_whole_lines_of_plans(known):
+    """At least 98% of what whole lines measure resolves to its record, and no line gives a record it does not name."""
+    fixed = right = 0
+    for line, wanted in known["lines"]:
+        got = {part.indicator for item in ct.parse_indicators(line) for part in item.walk()} - {None}
+        choices = [set(one.rstrip("?").split("|")) for one in wanted.split()]
+        assert got <= set().union(*choices), line
+        sure = [keys for one, keys in zip(wanted.split(), choices, strict=True) if "?" not in one and "-" not in keys]
+        fixed += len(sure)
+        right += sum(bool(keys & got) for keys in sure)
+    assert right >= Decimal("0.98") * fixed
+
+
 UNITS = {"% GRDP": "%", "% dân số": "%", "%0": "‰"}
 
 

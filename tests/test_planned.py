@@ -104,3 +104,39 @@ def test_words_before_a_colon_that_say_nothing_of_the_number_are_the_name():
 )
 def test_a_level_says_what_is_measured_before_the_change_to_it(line, key):
     assert ct.parse_indicators(line)[0].indicator == key
+
+
+SHARE = "Vốn đầu tư toàn xã hội so với GRDP"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Vốn đầu tư toàn xã hội đạt 45.000 tỷ đồng, bằng 35% GRDP;", [(["45.000 tỷ đồng"]), (["35%"])]),
+        ("Vốn đầu tư toàn xã hội đạt 45.000 tỷ đồng (chiếm 35% GRDP);", [(["45.000 tỷ đồng"]), (["35%"])]),
+        (
+            "Vốn đầu tư toàn xã hội khoảng 45.000 tỷ đồng, bằng 35 - 36% GRDP, tăng 12%;",
+            [(["khoảng 45.000 tỷ đồng", "tăng 12%"]), (["35% - 36%"])],
+        ),
+    ],
+)
+def test_the_share_of_grdp_behind_an_amount_is_another_indicator(line, expected):
+    """What follows is said of the amount again."""
+    (item,) = ct.parse_indicators(f"1) {line}")
+    found = list(item.walk())
+    assert [[str(target) for target in one.targets] for one in found] == expected
+    assert [(one.name, one.indicator) for one in found[1:]] == [(SHARE, "invest_grdp")]
+    assert [one.relation for one in found] == [ct.Relation.ITEM, ct.Relation.BESIDE]
+    plan = ct.Plan(number="1/KH-UBND", title="Kế hoạch năm 2026", period=ct.Period(2026), indicators=(item,))
+    for province in ct.available_provinces():
+        ct.render_plan(plan, province)  # and it reads back
+
+
+def test_parts_of_the_amount_stand_behind_its_share():
+    line = "1) Vốn đầu tư toàn xã hội đạt 45.000 tỷ đồng, bằng 35% GRDP, trong đó vốn ngân sách 8.000 tỷ đồng."
+    assert shape(line)[1:] == [(SHARE, "beside", ["35%"]), ("vốn ngân sách", "part", ["8.000 tỷ đồng"])]
+
+
+def test_other_shares_are_targets_of_the_amount():
+    line = "1) Thu ngân sách đạt 5.388 tỷ đồng, bằng 110% dự toán;"
+    assert shape(line) == [("Thu ngân sách", "item", ["5.388 tỷ đồng", "110%"])]

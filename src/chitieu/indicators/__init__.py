@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         IndicatorError,
         SeriesBreak,
         StatisticalCode,
+        UnknownIndicatorError,
         catalogue,
         using,
     )
@@ -38,6 +39,7 @@ __all__ = [
     "MatchReason",
     "SeriesBreak",
     "StatisticalCode",
+    "UnknownIndicatorError",
     "available_indicators",
     "breaks_between",
     "catalogue",
@@ -53,7 +55,7 @@ __all__ = [
 
 _MODULES = {
     "match": "IndicatorMatch MatchReason match_indicator resolve_indicator",
-    "records": "Catalogue Indicator IndicatorError SeriesBreak StatisticalCode catalogue using",
+    "records": "Catalogue Indicator IndicatorError SeriesBreak StatisticalCode UnknownIndicatorError catalogue using",
     "registry": "available_indicators breaks_between get_indicator register_indicator search_indicators with_aliases with_indicators",
 }
 __getattr__, __dir__ = lazy_names(__name__, _MODULES)

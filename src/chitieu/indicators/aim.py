@@ -22,6 +22,7 @@ _SCALES = re.compile(r"^(?:(?:chục|trăm|nghìn|vạn|triệu|tỷ) )+")
 _PEOPLE = frozenset({"người", "lao", "động", "khách", "lượt", "dân", "viên", "sinh", "sĩ", "dưỡng"})
 _RANKING = re.compile(r"(?<!\w)(?:hạng|thứ|nhóm|top)(?!\w)")
 _SHORT_NOUNS = {"sp": "sản phẩm", "thôn, bản": "thôn"}
+_AMOUNTS = ("stock", "flow", "ratio", "average")
 _PLACES = frozenset({"nhóm", "vị trí"})
 _ABOVE = re.compile(r"[a-z]+/count:")
 
@@ -98,9 +99,12 @@ class Aim:
             return True
         if self.changes and self.unit in ("points", "times", "rank"):
             return True
-        bare = self.noun.lower() if self.noun.isascii() else ""
+        if self.unit == "times" and record.kind in _AMOUNTS:
+            return True  # so many times what it was
+        bare = f"{self.noun.lower()}/" if self.noun.isascii() and self.noun else None
         return any(
-            _alike(self.unit, _read(label)[0] or "") or (bare and plain(label).lower() == bare)
+            _alike(self.unit, _read(label)[0] or "")
+            or (bare is not None and bare.startswith(f"{plain(label).lower()}/"))
             for label in record.units
         )
 

@@ -26,6 +26,7 @@ from chitieu.indicators.found import (
     with_target,
 )
 from chitieu.indicators.index import Entry, Index, index_of, said_inside, soft_names, soft_words
+from chitieu.indicators.likeness import nearly_the_same
 from chitieu.indicators.records import Catalogue
 from chitieu.indicators.variants import name_variants
 from chitieu.indicators.words import ABBREVIATIONS, NameWords, Sense, name_words, words_data
@@ -33,11 +34,10 @@ from chitieu.indicators.words import ABBREVIATIONS, NameWords, Sense, name_words
 __all__ = ["Query"]
 
 _AMOUNTS, _SHARES = ("stock", "flow"), ("share", "rate")
+_PART_OF_INDEX = re.compile(r"thành phần|trụ cột")
 _IN_BRACKETS = re.compile(r"\(([^()]{2,30})\)")
 _HERDS = {"con": "đàn"}
 """What is counted in a unit that says nothing of it: *trâu 60.000 con* are a herd."""
-_FIRM = 2
-"""Words that two names must have in common for some others to be left out."""
 _WHOLE_ECONOMY = frozenset({"grdp", "kinh", "tế", "cơ", "cấu", "ngành", "khu", "vực"})
 _CUT = "_cut"
 _WIDE = frozenset({"fdi", "grdp", "ocop", "tfp"})
@@ -105,9 +105,16 @@ class Query:
     def bare(self, words: NameWords, found: tuple[Entry, ...]) -> bool:
         """Whether the name is nothing but the noun that is counted: *doanh nghiệp* may be those of any place.
 
-        Where the catalogue has that noun alone as a name (*khách du lịch*), it is one.
+        Where the catalogue has that noun alone as a name (*khách du lịch*), or both their number and their share (*hộ
+        nghèo*), it is one.
         """
-        if not self.aim.noun or words.sense is not Sense.NONE or any(entry.sense is Sense.NONE for entry in found):
+        senses = {entry.sense for entry in found}
+        if (
+            not self.aim.noun
+            or words.sense is not Sense.NONE
+            or Sense.NONE in senses
+            or senses >= {Sense.PART, Sense.COUNT}
+        ):
             return False
         return words.core == name_words(self.aim.noun).core
 
@@ -162,7 +169,7 @@ class Query:
             yield evolve(self, name=name).soft(index, 2)
         for name in (self.name, *names):
             yield self.loose(name, index)
-        for inner in _IN_BRACKETS.findall(self.name):
+        for inner in () if _PART_OF_INDEX.search(self.name.lower()) else _IN_BRACKETS.findall(self.name):
             if name_words(inner, accents=index.accents).core <= ABBREVIATIONS - _WIDE:
                 yield less_sure(evolve(self, name=inner).plainly(index))
 
@@ -172,25 +179,9 @@ class Query:
         return self.choose(words, index.core.get(words.core, ()), MatchReason.EXTRA_WORDS) if words.core else None
 
     def loose(self, name: str, index: Index) -> IndicatorMatch | None:
-        """Look up the names that differ by words which seldom change what is meant, whichever of the two has them.
-
-        Some words seldom do so anywhere, others beside one record only: *nguồn ngân sách* of what is disbursed.
-        """
+        """Look up the names that differ by words which seldom change what is meant, whichever of the two has them."""
         words = name_words(name, accents=index.accents, soft=2)
-        loose, known = _loose(accents=index.accents), soft_words(index)
-        firm = words.core - loose
-        names, beside = soft_names(index, 2), _beside(accents=index.accents)
-        apart: dict[Entry, int] = {}
-        for core in {core for word in firm for core in known.get(word, ())}:
-            other, common = core ^ words.core, len(core & firm)
-            if core - words.core - loose:
-                continue
-            for entry in names[core]:
-                more = other - beside.get(entry.record.key, frozenset())
-                if more <= loose and len(more) <= common and (common >= _FIRM or not more):
-                    apart[entry] = len(other)
-        least = min(apart.values(), default=0)
-        found = tuple(entry for entry, count in apart.items() if count == least)
+        found = nearly_the_same(words.core, index)
         return less_sure(self.choose(words, found, MatchReason.EXTRA_WORDS)) if found else None
 
     def with_line(self, words: NameWords, index: Index) -> IndicatorMatch | None:
@@ -273,7 +264,7 @@ class Query:
                 "mới" in words.raw or "/" in noun or noun in _HERDS or index.records[match.key].kind != "stock"
             ):
                 yield match
-        if not words.core and words.sense is Sense.GROWTH and self.within in (None, "grdp"):
+        if not words.core and words.sense is Sense.GROWTH and self.aim.percent and self.within in (None, "grdp"):
             entry = growth_of(index.core.get(frozenset({"grdp"}), ()))
             said = name_words("tăng trưởng", accents=index.accents).raw
             if entry is not None and self.aim.fits(entry.record) and set(said) <= set(words.raw):
@@ -291,24 +282,6 @@ class Query:
 @cache
 def _alone() -> frozenset[str]:
     return frozenset(words_data()["dropped"]["alone"])
-
-
-@cache
-def _loose(*, accents: bool) -> frozenset[str]:
-    words = name_words(" ".join(words_data()["loose"]["words"]), accents=accents).raw
-    return frozenset(words)
-
-
-@cache
-def _beside(*, accents: bool) -> Mapping[str, frozenset[str]]:
-    """Return the words that change nothing beside the names of one record, by its key."""
-    found: dict[str, frozenset[str]] = {}
-    for item in words_data()["beside"]:
-        once = name_words(" ".join(item["words"]), accents=accents).raw
-        words = frozenset([*once, *(f"{word} 2" for word in once)])
-        for key in item["keys"]:
-            found[key] = found.get(key, frozenset()) | words
-    return found
 
 
 def _opened(name: str) -> str:

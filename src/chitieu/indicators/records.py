@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
+from difflib import get_close_matches
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, Literal
@@ -29,7 +30,9 @@ __all__ = [
     "IndicatorError",
     "SeriesBreak",
     "StatisticalCode",
+    "UnknownIndicatorError",
     "catalogue",
+    "indicator_slugs",
     "own_catalogue",
     "using",
 ]
@@ -52,15 +55,28 @@ class IndicatorError(ChitieuError, ValueError):
     """A record of an indicator cannot be, or its key is taken; ``key`` says which."""
 
 
+class UnknownIndicatorError(IndicatorError, KeyError):
+    """No record has this key; ``near`` names those like it."""
+
+
 def _decimal(value: Decimal | int | str | None) -> Decimal | None:
-    return None if value is None else exact(Decimal(value) if isinstance(value, str) else value)
+    return None if value is None else _bound(value)
+
+
+def _bound(value: Decimal | int | str) -> Decimal:
+    try:
+        return exact(Decimal(value) if isinstance(value, str) else value)
+    except InvalidOperation as error:
+        raise IndicatorError("indicator.number", found=value) from error
 
 
 def _pair(value: Iterable[Decimal | int | str] | None) -> tuple[Decimal, Decimal] | None:
     if value is None:
         return None
-    low, high = (exact(Decimal(item) if isinstance(item, str) else item) for item in value)
-    return low, high
+    ends = tuple(map(_bound, value))
+    if len(ends) != 2:
+        raise IndicatorError("indicator.band", found=", ".join(map(str, ends)) or "-")
+    return ends[0], ends[1]
 
 
 def _one_of(known: tuple[str, ...]) -> Any:
@@ -128,6 +144,8 @@ class SeriesBreak:
 
 
 def _texts(items: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(items, str):  # its letters would be taken for texts
+        raise IndicatorError("indicator.texts", found=items)
     return tuple(items)
 
 
@@ -162,7 +180,8 @@ class Indicator:
         note, source: what to know of it; where the record is from.
 
     Raises:
-        IndicatorError: no key or name, an unknown direction or kind, bounds or a band the wrong way round.
+        IndicatorError: no key or name, an unknown direction or kind, bounds that are no numbers or the wrong way round,
+            a band without two ends, one text where a list of them is wanted.
 
     >>> import chitieu as ct
     >>> indicator = ct.get_indicator("near_poor")
@@ -231,6 +250,18 @@ class Catalogue:
     records: Mapping[str, Indicator]
     added: tuple[tuple[str, str], ...] = ()
 
+    def record(self, key: str) -> Indicator:
+        """Return the record of a key, or of an English name.
+
+        Raises:
+            UnknownIndicatorError: there is none.
+        """
+        found = self.records.get(key) or self.records.get(indicator_slugs().get(key, ""))
+        if found is None:
+            near = ", ".join(get_close_matches(str(key), [*self.records, *indicator_slugs()]))
+            raise UnknownIndicatorError("indicator.unknown" if near else "indicator.unheard", key=key, near=near)
+        return found
+
     def with_records(self, records: Iterable[Indicator]) -> Catalogue:
         """Return the catalogue with more records.
 
@@ -243,7 +274,7 @@ class Catalogue:
         """Return the catalogue with more names, by key; the added ones win.
 
         Raises:
-            KeyError: the catalogue has no such key.
+            UnknownIndicatorError: the catalogue has no such key.
         """
         return _extended(self, (), tuple((key, name) for key, names in aliases.items() for name in names))
 
@@ -255,7 +286,8 @@ def _extended(known: Catalogue, records: tuple[Indicator, ...], aliases: tuple[t
     for record in records:
         if extended.setdefault(record.key, record) != record:
             raise IndicatorError("indicator.taken", key=record.key, name=extended[record.key].name)
-    added = tuple((extended[key].key, name) for key, name in aliases)
+    whole = Catalogue(extended)
+    added = tuple((whole.record(key).key, name) for key, name in aliases)
     return Catalogue(extended, (*added, *known.added))
 
 
@@ -276,6 +308,18 @@ def own_catalogue() -> Catalogue:
         for key in keys:
             breaks[key] = (*breaks.get(key, ()), SeriesBreak(**item))
     return Catalogue({record["key"]: _record(record, breaks) for record in data["indicator"]})
+
+
+@cache
+def indicator_slugs() -> Mapping[str, str]:
+    """Return the English names of indicators with their keys.
+
+    >>> indicator_slugs()["poverty_rate"]
+    'poor'
+    """
+    text = resources.files("chitieu").joinpath("data/indicator-slugs.toml").read_text(encoding="utf-8")
+    slugs: dict[str, str] = tomllib.loads(text)["slugs"]
+    return slugs
 
 
 _current: ContextVar[Catalogue | None] = ContextVar("chitieu_indicators", default=None)

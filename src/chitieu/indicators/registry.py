@@ -26,6 +26,7 @@ from chitieu.indicators.records import (
     using,
 )
 from chitieu.indicators.words import plain_words
+from chitieu.periods.dates import as_day
 from chitieu.periods.period import Period
 from chitieu.text import fold
 
@@ -72,13 +73,19 @@ def available_indicators(*, on: date | None = None) -> tuple[Indicator, ...]:
 def get_indicator(key: str) -> Indicator:
     """Return one record of those in force.
 
-    Raises:
-        KeyError: there is no such key.
+    Args:
+        key: its key (``poor``), or its English name (``poverty_rate``).
 
-    >>> get_indicator("poor").direction
-    'lower'
+    Raises:
+        UnknownIndicatorError: there is none; the message names the nearest. It is a `KeyError` too.
+
+    >>> get_indicator("poor").direction, get_indicator("poverty_rate").key
+    ('lower', 'poor')
+    >>> get_indicator("por")
+    Traceback (most recent call last):
+    chitieu.indicators.records.UnknownIndicatorError: there is no indicator 'por'; near to it: poor, ...
     """
-    return catalogue().records[key]
+    return catalogue().record(key)
 
 
 def search_indicators(text: str, *, on: date | None = None) -> tuple[Indicator, ...]:
@@ -125,7 +132,7 @@ def with_aliases(aliases: Mapping[str, Iterable[str]]) -> Catalogue:
     """Return the catalogue in force with more names of its records, by key; the added ones win.
 
     Raises:
-        KeyError: the catalogue has no such key.
+        UnknownIndicatorError: the catalogue has no such key.
 
     >>> with using(with_aliases({"water": ["Hộ dùng nước máy"]})):
     ...     resolve_indicator("Hộ dùng nước máy")
@@ -193,4 +200,4 @@ def breaks_between(
 
 
 def _measured(moment: Period | date) -> date:
-    return moment.end if isinstance(moment, Period) else moment
+    return moment.end if isinstance(moment, Period) else as_day(moment)

@@ -1,4 +1,4 @@
-"""The other ways to take a name of an indicator: without the clause before it, its verb, or what a share is of.
+"""The other ways to take a name of an indicator: without the clause before it, its verb, its tail, or what a share is of.
 
 *Duy trì mức sinh thay thế, tổng tỷ suất sinh* is the rate, *Huy động vốn đầu tư toàn xã hội* the investment, *nợ xấu so
 với tổng dư nợ* the bad debts. None of it is safe enough to be left out at once: *huy động vốn* is another thing than
@@ -32,6 +32,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\s*(?:{_any_of(data['verbs'])})(?!\w)[\s,:]*"),
         re.compile(rf"(?:[\s,]+|(?=/))(?:{_any_of(data['whole'])})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{_any_of(data['not_whole'])})(?!\w)"),
+        re.compile(rf"(?<=\w)[\s,]+(?:{_any_of(data['tails'])})(?!\w)"),
     )
 
 
@@ -45,6 +46,8 @@ def name_variants(name: str, noun: str = "") -> tuple[str, ...]:
 
     >>> name_variants("Duy trì mức sinh thay thế, tổng tỷ suất sinh")
     ('tổng tỷ suất sinh', 'tỷ suất sinh')
+    >>> name_variants("Thu ngân sách đạt và vượt dự toán")
+    ('thu ngân sách',)
     >>> name_variants("Tỷ lệ nợ xấu so với tổng dư nợ")
     ('tỷ lệ nợ xấu',)
     >>> name_variants("Huy động vốn")
@@ -52,7 +55,7 @@ def name_variants(name: str, noun: str = "") -> tuple[str, ...]:
     >>> name_variants("Tỷ lệ hộ nghèo")
     ()
     """
-    clause, head, verb, whole, not_whole = _patterns()
+    clause, head, verb, whole, not_whole, tail = _patterns()
     text = fold(name).lower()
     found: list[str] = []
     if noun and text.endswith(f" {noun}"):
@@ -63,6 +66,10 @@ def name_variants(name: str, noun: str = "") -> tuple[str, ...]:
             text = text[cut.end() :]
             found.append(text)
         break
+    behind = tail.search(text)
+    if behind is not None:
+        text = text[: behind.start()]
+        found.append(text)
     stripped = text
     for _ in range(_MOST_VERBS):
         said = verb.match(stripped)

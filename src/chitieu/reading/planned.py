@@ -43,6 +43,8 @@ _UNREAD = re.compile(r":.*|\s[0-9][0-9.,]*(?:\s?[-–]\s?[0-9][0-9.,]*)?$")
 """A value behind a name that could not be read."""
 _OF_GRDP = re.compile(r"\s?(?:của\s|so với\s|trong\s)?(?:grdp|tổng sản phẩm)(?!\w)")
 _SCALES = frozenset({"nghìn", "vạn", "triệu", "tỷ", "trăm", "chục"})
+_PLACES = frozenset({"xã", "phường", "đặc", "khu", "huyện", "thành", "phố", "thị"})
+_ONLY_HOW = frozenset({"tốc độ", "tỷ lệ", "tỉ lệ", "mức", "nhịp độ"})
 _NOT_A_NAME = frozenset({"", "chỉ tiêu", "dự toán", "kế hoạch", "mức", "số"})
 _LISTED = re.compile(r"\s?[^\W\d_]+(?:\s[^\W\d_]+){0,2}(?:,\s[^\W\d_]+(?:\s[^\W\d_]+){0,2})*")
 _LISTED_ON = re.compile(r",\s(?!(?:trong đó|gồm|bao gồm|cụ thể|riêng)(?!\w))[^\W\d_][^;,().0-9]*")
@@ -55,6 +57,8 @@ _LOCAL_AIM = re.compile(r"(?:chỉ tiêu|dự toán|mức)[^;,.]{0,30}$")
 _STRIVES = re.compile(r"phấn đấu\s+(?=là|bằng|đạt từ)")
 _BASIS = re.compile(r"\s+(?:theo\s+)?(?:dự toán|kế hoạch|chỉ tiêu|mức|số)?\s*(?:được\s+)?$")
 _INLINE = re.compile(r"(?:(?<=[;.:,])\s*|(?<=^)|(?<=\s))(?:\((?P<round>[0-9]{1,3})\)\s|(?P<paren>[0-9]{1,3})\)\s)")
+_LABEL = re.compile(r"\s*chỉ tiêu\s+(?:số\s+)?([0-9]{1,3})\s*[:.]\s*(?=\w)")
+"""``Chỉ tiêu 3: …`` numbers a line in words."""
 _LONGEST_NAME = 400  # characters before or after a number that may name it
 
 
@@ -136,8 +140,7 @@ class _LineReader:
         self.follow_parts(line, between)
         head, name = self.name(between, hit, opens=line.main is None)
         if not name and line.last and self.same_name(line.last, between, hit):
-            line.last.targets.append(hit.target)
-            line.done = hit.end
+            self.one_more(line, line.last, hit)
             return
         if line.main is None and head:
             line.main = line.owner = _Draft(head, line.start, line.end, Relation.ITEM, number=line.number)
@@ -182,14 +185,18 @@ class _LineReader:
             between += self.source.flat[hit.name_end : strives.end()]
         between = between[-_LONGEST_NAME:]
         clause = _last_clause(between)
-        if opens and between.rstrip().endswith(";"):
-            clause = _last_clause(between.rstrip(" ;")) + clause  # "Chỉ số PAPI thuộc nhóm khá; phấn đấu đạt 43 điểm"
+        if opens and between.rstrip().endswith((";", "(")):
+            clause = _last_clause(
+                between.rstrip(" ;(")
+            )  # "Chỉ số PAPI thuộc nhóm khá; đạt 43 điểm", "mức sinh (2,1 con/phụ nữ)"
         clause = _NOTE.sub("", " ".join(clause.split()))
         bare = hit.start == hit.numeral.start or hit.target.quantity.unit.kind is UnitKind.COUNT
         if bare and clause.rstrip().endswith((",", "và")):
             clause = ""  # "… đạt chuẩn, 07 xã …": the words belong to the target before
         clause = _LEADING.sub("", clause)
         clause = clause.strip() if strives else _TRAILING.sub("", clause)
+        if clause.lower() in _ONLY_HOW:  # "Tốc độ giảm nghèo 4%": what decreases is said by the words of the decrease
+            clause = _TRAILING.sub("", f"{clause} {self.source.flat[hit.name_end : hit.numeral.start]}")
         head, colon, tail = clause.rpartition(":")
         if colon and tail.strip():
             return _LEADING.sub("", head).strip(" :"), tail.strip()
@@ -207,6 +214,22 @@ class _LineReader:
             return False
         return hit.start < hit.numeral.start or between == "("
 
+    def one_more(self, line: _Line, last: _Draft, hit: TargetHit) -> None:
+        """Add a nameless target to the indicator before it; what share of GRDP an amount is, is another indicator.
+
+        ``đạt 45.000 tỷ đồng, bằng 35% GRDP, tăng 12%``: the amount grows, not the share.
+        """
+        line.done = hit.end
+        of_grdp = _OF_GRDP.match(self.source.lower, hit.end) if hit.target.quantity.unit.label == "%" else None
+        if of_grdp is None or all(target.quantity.unit.kind is not UnitKind.MONEY for target in last.targets):
+            last.targets.append(hit.target)
+            return
+        line.done = of_grdp.end()
+        share = _Draft(f"{last.name} so với GRDP", hit.start, hit.end, Relation.BESIDE, last.kind, targets=[hit.target])
+        owner = line.owner
+        self.attach(line, share)
+        line.last, line.owner = last, owner
+
     @staticmethod
     def says_nothing(name: str, hit: TargetHit) -> bool:
         """Whether a name says only where or what is done, so that what stands behind the number is the name.
@@ -216,7 +239,7 @@ class _LineReader:
         if not name or hit.target.quantity.unit.kind not in (UnitKind.COUNT, UnitKind.RATIO) or _SET.search(name):
             return False
         words = name_words(name)
-        return not words.core and words.sense is Sense.NONE and words.weak is Sense.NONE
+        return words.core <= _PLACES and words.sense is Sense.NONE and words.weak is Sense.NONE
 
     def complete(self, name: str, hit: TargetHit, stop: int, *, more: bool) -> tuple[str, int]:
         """Complete a name that goes on behind the number; return it and the offset read up to.
@@ -280,14 +303,17 @@ def _last_clause(text: str) -> str:
 
 def _inline_items(source: SourceText, block: Block) -> list[tuple[str | None, int, int]]:
     """Split ``(5) …; (6) …`` written in one paragraph into its items."""
-    number = block.label or None
+    number, body = block.label or None, block.body
+    labelled = _LABEL.match(source.lower, block.body, block.end)
+    if labelled and number is None:
+        number, body = labelled[1], labelled.end()
     marks = [
         (m.lastgroup, int(m[str(m.lastgroup)]), m.start(), m.end())
-        for m in _INLINE.finditer(source.flat, block.body, block.end)
+        for m in _INLINE.finditer(source.flat, body, block.end)
     ]
     expected = int(number) + 1 if number and number.isdecimal() else None
     taken: list[tuple[str | None, int, int]] = []
-    start, label = block.body, number
+    start, label = body, number
     for _, value, begin, after in marks:
         if expected is not None and value != expected:
             continue

@@ -33,10 +33,13 @@ def read_rows(source: SourceText, finds: Finds, tables: Iterable[Table]) -> tupl
     """
     if "|" not in source.text:
         return ()
-    spans = [(table.start, table.end) for table in tables]
+    spans = sorted((table.start, table.end) for table in tables)
     found: list[PlannedIndicator] = []
+    at = 0
     for start, end in row_lines(source.text):
-        if source.text.count("|", start, end) < _LEAST_PIPES or any(a <= start < b for a, b in spans):
+        while at < len(spans) and spans[at][1] <= start:
+            at += 1
+        if source.text.count("|", start, end) < _LEAST_PIPES or (at < len(spans) and spans[at][0] <= start):
             continue
         item = _read_row(source, finds, start, end, found[-1].indicator if found else None)
         if item is not None and item.relation is Relation.PART and found:

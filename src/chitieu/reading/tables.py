@@ -131,7 +131,12 @@ def _columns(source: SourceText, cells: tuple[Cell, ...], form: ProvinceFormat) 
             found.setdefault(f"year:{year[1]}", at)
         if meaning is not None:
             found.setdefault(meaning, at)
+    if "indicator" not in found and _HAS_AMOUNTS & set(found) and not _HAS_WORK & set(found) and "task" in found:
+        found["indicator"] = found.pop("task")  # "Nội dung" over the rows of a budget
     return found
+
+
+_HAS_AMOUNTS, _HAS_WORK = {"unit", "target"}, {"lead", "cooperating", "due", "product"}
 
 
 def _meaning(title: str, form: ProvinceFormat) -> str | None:
@@ -205,6 +210,9 @@ class TableReader:
             item = self._indicator(table, row, column, found[-1].indicator if found else None)
             if item is None:
                 continue
+            below = bool(found and found[-1].number and item.number and item.number.startswith(f"{found[-1].number}."))
+            if below:  # row 2.1 behind row 2
+                item = evolve(item, relation=Relation.PART)
             if item.relation is Relation.PART and found:
                 found[-1] = evolve(found[-1], parts=(*found[-1].parts, item))
             else:

@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import pairwise
-
-from attrs import define, evolve
 
 from chitieu.documents.references import Reference
 from chitieu.errors import ParseError
@@ -19,6 +16,7 @@ from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.numbers.numerals import scan_numerals
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.cues import LeftContext, read_left
+from chitieu.targets.hits import TargetHit, join_from_to, share_base
 from chitieu.targets.rows import COUNTED_NAME, lend_row_units
 from chitieu.targets.target import Bound, Change, Target
 from chitieu.text import Mention, SourceText
@@ -26,27 +24,6 @@ from chitieu.units import Unit, UnitKind, parse_unit, read_unit
 from chitieu.wording import wording
 
 __all__ = ["TargetHit", "find_targets", "parse_target", "scan_targets"]
-
-
-@define
-class TargetHit:
-    """A target read from a folded text.
-
-    Attributes:
-        target: the value; its span is in the original text.
-        start, end: what was read, cue words and all, as offsets of the folded text.
-        name_end: where the words before the cues end: the name of what is measured is before it.
-        numeral: the number itself.
-        from_, linked: what the cue words were.
-    """
-
-    target: Target
-    start: int
-    end: int
-    name_end: int
-    numeral: Numeral
-    from_: bool = False  # opened by a "từ" that may turn out to be the start of a change
-    linked: bool = False  # a verb such as "đạt" or "còn" joins the name to the number
 
 
 _CLAUSE_REACH = 200
@@ -61,7 +38,6 @@ _DECREASE_NAME = re.compile(
     r"\s*(?:[-+*•)]\s*)?(?:phấn đấu\s|mục tiêu\s|tiếp tục\s|hằng năm\s|hàng năm\s|bình quân\s)*(?:(?:tỷ lệ|mức|tốc độ|số|tỉ lệ)\s)?(?:kéo\s)?giảm\s"
 )
 _LEVEL_BEFORE = re.compile(r"\b(?:còn|xuống|lên|dưới mức|ở mức)\b")
-_FROM_TO = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\b")
 _ALL_OF = re.compile(r"\b(?:cả|các|những|toàn bộ|đủ)\s$")
 _UNIT_IN_NAME = re.compile(
     r"\(([^()0-9]{1,30}|[^()]{0,12}/[^()]{1,20})\)\s?:?\s?(?:đạt|là|bằng|từ|trên|khoảng|dưới|ít nhất|tối thiểu|không quá)?\s?$"
@@ -71,10 +47,10 @@ _MAX_LIST = 8
 _OPENS_LIST = re.compile(r"[^\n.;|:0-9]{0,60}:[ ]?(?:\n|$)")
 """A count that heads a list: ``11 chỉ tiêu kinh tế gồm:`` at the end of its line."""
 _NUMBERS_OF_PROVINCES = (34, 63, 64)  # since July 2025, 2008 to 2025, 2004 to 2008: a place among all provinces
+_GRADES = ("sao", "tiêu chí")
 _RATE_NAME = re.compile(r"\btỷ (?:lệ|số)\s")
-_COUNT_AHEAD = re.compile(
-    r"(?:\s?\(?trở lên\)?)?\s?(?::|đạt|là|có)\s?(?:đạt|là|có|từ|trên|khoảng|ít nhất|thêm|\s)*[0-9]"
-)
+_COUNT_AHEAD = re.compile(r"[^0-9;.,(|]{0,40}(?::|đạt|là|có|lũy kế|được)\s[^0-9;.,()|]{0,20}[0-9][0-9.,]*\s[^\W\d_]")
+"""A count behind a grade: ``đạt từ 3 sao trở lên: 180 sản phẩm``, ``đạt 19 tiêu chí: 55 xã``."""
 _SHAREABLE = {"at_least", "at_most"}
 
 
@@ -101,7 +77,8 @@ class _Reader:
                     self.hits.append(hit)
             if numeral.kind is not NumeralKind.DENOMINATOR:
                 limit = numeral.end
-        self.join_from_to()
+        join_from_to(self.lower, self.hits)
+        share_base(self.lower, self.hits)
         return self.hits
 
     # --- which numerals are targets ------------------------------------------------------------------
@@ -252,7 +229,9 @@ class _Reader:
         """Whether ``5 sao`` only names the grade of what was just counted."""
         behind = bool(self.hits) and self.hits[-1].end == numeral.start - 1
         named = left.start == numeral.start and not left.bare and left.stopper.isalpha()
-        return numeral.unit.label == "sao" and (behind or named or bool(_COUNT_AHEAD.match(self.lower, numeral.end)))
+        if numeral.unit.label == "sao" and (behind or named):
+            return True
+        return numeral.unit.label in _GRADES and bool(_COUNT_AHEAD.match(self.lower, numeral.end))
 
     def after(self, numeral: Numeral, left: LeftContext) -> tuple[str | None, int]:
         """Read a bound behind the unit: ``(trở lên)``."""
@@ -337,21 +316,6 @@ class _Reader:
         if left.change is None and not between.strip(" ,và") and kinds[0] is kinds[1] and change is Change.LEVEL:
             change = previous.target.change
         return bound, change
-
-    def join_from_to(self) -> None:
-        """See ``từ 65% (năm 2015) tăng lên 75%`` as two levels, not as a lower bound."""
-        for first, second in pairwise(self.hits):
-            left_words = self.lower[first.end : second.numeral.start]
-            if (
-                first.target.bound in (Bound.AT_LEAST, Bound.EXACT)
-                and first.end == first.numeral.end
-                and first.from_
-                and len(left_words) < 60
-                and ";" not in left_words
-                and _FROM_TO.search(left_words)
-                and first.target.quantity.unit.same_dimension(second.target.quantity.unit)
-            ):
-                first.target = evolve(first.target, bound=Bound.EXACT, change=Change.LEVEL)
 
 
 def scan_targets(

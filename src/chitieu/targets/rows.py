@@ -96,7 +96,7 @@ def _settle_cell(held: list[Numeral], unit: Unit) -> None:
 
 
 def _row_unit(source: SourceText, cells: list[tuple[int, int]]) -> Unit | None:
-    texts = [(s, e) for s, e in cells if any(char.isalpha() or char == "%" for char in source.flat[s:e])]
+    texts = [(s, e) for s, e in cells if any(char.isalpha() or char in "%‰" for char in source.flat[s:e])]
     for at, (start, end) in enumerate(texts):
         unit = _cell_unit(source, start, end, alone=at > 0)
         if unit is not None:

@@ -1,0 +1,88 @@
+"""A target as it was read, and what two that stand side by side say of each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from attrs import define, evolve
+
+from chitieu.numbers.numeral import Numeral
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change, Target
+from chitieu.units import Unit, UnitKind, read_unit
+
+__all__ = ["TargetHit", "join_from_to", "share_base"]
+
+_FROM_TO = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\b")
+_JOINED = re.compile(r"\s?(?:,|và|;|, và)\s?(?:có|đạt|khoảng|trên)?\s?")
+_MOST_BETWEEN = 60
+_BASES = ("vạn dân", "nghìn dân")
+_PER_BASE = frozenset({"bác sĩ", "dược sĩ", "điều dưỡng", "giường", "giường bệnh", "sinh viên"})
+"""What plans count by so many people; *13 xã và 38 giường bệnh trên 1 vạn dân* are two things."""
+
+
+@define
+class TargetHit:
+    """A target read from a folded text.
+
+    Attributes:
+        target: the value; its span is in the original text.
+        start, end: what was read, cue words and all, as offsets of the folded text.
+        name_end: where the words before the cues end: the name of what is measured is before it.
+        numeral: the number itself.
+        from_, linked: what the cue words were.
+    """
+
+    target: Target
+    start: int
+    end: int
+    name_end: int
+    numeral: Numeral
+    from_: bool = False  # opened by a "từ" that may turn out to be the start of a change
+    linked: bool = False  # a verb such as "đạt" or "còn" joins the name to the number
+
+
+def join_from_to(lower: str, hits: Iterable[TargetHit]) -> None:
+    """See ``từ 65% (năm 2015) tăng lên 75%`` as two levels, not as a lower bound.
+
+    Args:
+        lower: the folded text in lower case.
+        hits: the targets in order; they are changed.
+    """
+    for first, second in pairwise(hits):
+        left_words = lower[first.end : second.numeral.start]
+        if (
+            first.target.bound in (Bound.AT_LEAST, Bound.EXACT)
+            and first.end == first.numeral.end
+            and first.from_
+            and len(left_words) < _MOST_BETWEEN
+            and ";" not in left_words
+            and _FROM_TO.search(left_words)
+            and first.target.quantity.unit.same_dimension(second.target.quantity.unit)
+        ):
+            first.target = evolve(first.target, bound=Bound.EXACT, change=Change.LEVEL)
+
+
+def share_base(lower: str, hits: Iterable[TargetHit]) -> None:
+    """Give ``13 bác sĩ và 38 giường bệnh trên 1 vạn dân`` the base that stands behind the second count to both.
+
+    Args:
+        lower: the folded text in lower case.
+        hits: the targets in order; they are changed.
+    """
+    for first, second in pairwise(hits):
+        unit = _shared_base(first.target.quantity.unit, second.target.quantity.unit)
+        if unit is not None and _JOINED.fullmatch(lower, first.end, second.numeral.start):
+            upper = first.target.upper and Quantity(first.target.upper.value, unit)
+            first.target = evolve(first.target, quantity=Quantity(first.target.quantity.value, unit), upper=upper)
+
+
+def _shared_base(unit: Unit, other: Unit) -> Unit | None:
+    _, _, base = other.label.partition("/")
+    if base not in _BASES or unit.kind is not UnitKind.COUNT or unit.label not in _PER_BASE:
+        return None
+    label = f"{unit.label}/{base}"
+    match = read_unit(label, label, 0, known_only=True)
+    return match.unit if match is not None and match.end == len(label) else None
