@@ -80,9 +80,10 @@ def mutant(place: Place) -> Mutant | None:
     if after is None or not _compiles(after):
         return None
     old, new = before.splitlines(), after.splitlines()
-    at = next(at for at, (left, right) in enumerate(zip(old, new, strict=False)) if left != right)
-    becomes = new[at].strip() if len(old) == len(new) else ""  # a decorator goes with its line
-    return Mutant(place, old[at].strip(), becomes, after)
+    if len(old) != len(new):  # a decorator goes with its line
+        return Mutant(place, old[place.line - 1].strip(), "", after)
+    at = next(at for at, (left, right) in enumerate(zip(old, new, strict=True)) if left != right)
+    return Mutant(place, old[at].strip(), new[at].strip(), after)
 
 
 def _asked(name: str) -> bool:

@@ -95,7 +95,7 @@ class Coverage:
         found = [name for near in _statement(path, line) for name in lines.get(near, [])]
         if found and line in _run_on_import(path):
             found = [name for names in lines.values() for name in names]
-        names = self.seconds if "" in found else {name.partition("|")[0] for name in found}
+        names = self.seconds if "" in found else {name.rpartition("|")[0] for name in found}  # "id|run"
         return sorted((name for name in names if name in self.seconds), key=self.seconds.__getitem__)
 
 

@@ -41,7 +41,7 @@ def test_rules_are_chosen_by_code_pattern_and_value():
 
 
 def test_an_unknown_rule_is_named_with_those_there_are():
-    with pytest.raises(ct.RuleError, match=r"'parts'.*parts-sum"):
+    with pytest.raises(ct.RuleError, match=r"'parts'.*part-over-whole"):
         ct.check(FAULTY, rules=["parts"])
 
 

@@ -125,3 +125,233 @@ def test_a_place_of_an_office_is_no_province(province, place):
 def test_the_issuer_itself_may_have_ended():
     gone = ct.Plan(issuer="SỞ KẾ HOẠCH VÀ ĐẦU TƯ", issued=date(2026, 1, 16))
     assert only(gone, agencies.agency_not_existing).fields["instead"] == "Sở Tài chính"
+
+
+# --- the days around a change ---------------------------------------------------------------------------------
+
+
+def said(work, issued):
+    """Return about what, and who instead, the rules on names speak in a plan of a day."""
+    subject = evolve(plan(work=work), issued=issued)
+    return [(one.about, one.fields["instead"]) for one in found(subject, "agency-not-existing", "area-not-existing")]
+
+
+FARMING = "Sở Nông nghiệp và Môi trường"
+BEFORE_FARMING = (
+    "Sở Nông nghiệp và Phát triển nông thôn, Sở Tài nguyên và Môi trường, Sở Lao động - Thương binh và Xã hội"
+)
+PARTY = "Ban Tuyên giáo và Dân vận Tỉnh ủy"
+
+
+@pytest.mark.parametrize(
+    ("name", "issued", "instead"),
+    [
+        # ended on 28 February 2025, with a month of grace
+        ("Sở Kế hoạch và Đầu tư", date(2025, 3, 31), None),
+        ("Sở Kế hoạch và Đầu tư", date(2025, 4, 1), "Sở Tài chính"),
+        ("Ban Dân tộc", date(2025, 4, 1), "Sở Dân tộc và Tôn giáo"),
+        # begun on 1 March 2025, with as much
+        (FARMING, date(2025, 1, 29), None),
+        (FARMING, date(2025, 1, 28), BEFORE_FARMING),
+        (PARTY, date(2025, 1, 29), None),
+        (PARTY, date(2025, 1, 28), "Ban Tuyên giáo Tỉnh ủy, Ban Dân vận Tỉnh ủy"),
+        # names that were in use before the body of today was there
+        ("Thi hành án dân sự tỉnh", date(2023, 1, 19), None),
+        ("Chi cục Thuế khu vực", date(2023, 1, 19), None),
+        # both for some months only
+        ("Chi cục Thuế khu vực", date(2025, 7, 31), None),
+        ("Chi cục Thuế khu vực", date(2025, 8, 1), "Thuế tỉnh, thành phố"),
+        # nobody did the work under one name
+        ("Thuế tỉnh", date(2025, 1, 28), "-"),
+    ],
+)
+def test_agencies_around_their_first_and_last_day(name, issued, instead):
+    expected = [] if instead is None else [(name, instead)]
+    assert said(f"1. {name}\n- Kiểm tra các chợ.", issued) == expected
+
+
+def test_a_name_that_was_in_use_before_is_reported_as_a_heading_only():
+    early = date(2025, 1, 28)
+    assert said("1. Sở Y tế\n- Phối hợp với Thuế tỉnh đối chiếu số thu.", early) == []
+    assert said("1. Sở Y tế\n- Phối hợp với Sở Nông nghiệp và Môi trường kiểm tra.", early) == [
+        (FARMING, BEFORE_FARMING)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "issued", "expected"),
+    [
+        ("UBND tỉnh Kiên Giang", date(2025, 7, 31), []),
+        ("UBND tỉnh Kiên Giang", date(2025, 8, 1), [("Tỉnh Kiên Giang", "Tỉnh An Giang")]),
+        ("Sở Y tế tỉnh Kiên Giang", date(2025, 8, 1), [("Tỉnh Kiên Giang", "Tỉnh An Giang")]),
+        # what it became is that of the day
+        ("UBND tỉnh Bình Phước", date(2026, 1, 16), [("Tỉnh Bình Phước", "Tỉnh Đồng Nai")]),
+        ("UBND tỉnh Bình Phước", date(2026, 6, 30), [("Tỉnh Bình Phước", "Thành phố Đồng Nai")]),
+        ("UBND tỉnh Đồng Nai", date(2026, 6, 30), []),
+        # before 2025 a city of Huế was one of a province
+        ("UBND thành phố Huế", date(2023, 1, 19), []),
+    ],
+)
+def test_offices_of_provinces_that_were_merged(name, issued, expected):
+    assert said(f"1. {name}\n- Kiểm tra các chợ.", issued) == expected
+
+
+def test_each_merged_province_is_reported_once_and_none_hides_another():
+    names = [
+        "UBND tỉnh Đồng Tháp",
+        "Công an tỉnh Cà Mau",
+        "UBND tỉnh Kiên Giang",
+        "Sở Y tế tỉnh Kiên Giang",
+        "UBND tỉnh Bến Tre",
+    ]
+    work = "\n".join(f"{at}. {name}\n- Kiểm tra các chợ." for at, name in enumerate(names, 1))
+    assert [about for about, _ in said(work, date(2026, 1, 16))] == ["Tỉnh Kiên Giang", "Tỉnh Bến Tre"]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "place", "issued", "about"),
+    [
+        ("ỦY BAN NHÂN DÂN TỈNH BẾN TRE", "Bến Tre", date(2025, 6, 30), None),
+        ("ỦY BAN NHÂN DÂN TỈNH BẾN TRE", "Bến Tre", date(2025, 7, 1), "Tỉnh Bến Tre"),
+        ("ỦY BAN NHÂN DÂN TỈNH BẾN TRE", None, date(2025, 7, 1), "Tỉnh Bến Tre"),
+        ("ỦY BAN NHÂN DÂN TỈNH", "Bến Tre", date(2025, 7, 1), "Tỉnh Bến Tre"),
+        (None, "Bến Tre", date(2025, 7, 1), "Tỉnh Bến Tre"),
+        ("ỦY BAN NHÂN DÂN PHƯỜNG BẾN TRE", "Bến Tre", date(2026, 1, 16), None),
+        ("ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ", "Huế", date(2023, 1, 19), None),
+        ("ỦY BAN NHÂN DÂN TỈNH BẾN TRE", "Bến Tre", None, None),
+        (None, None, date(2026, 1, 16), None),
+    ],
+)
+def test_the_province_of_the_head(issuer, place, issued, about):
+    subject = ct.Plan(issuer=issuer, place=place, issued=issued)
+    findings = found(subject, agencies.area_not_existing)
+    assert [one.about for one in findings] == ([] if about is None else [about])
+    assert all("^" in one.quote for one in findings)
+
+
+@pytest.mark.parametrize(
+    ("day", "instead"),
+    [(date(2026, 4, 29), "Tỉnh Đồng Nai"), (date(2026, 4, 30), "Thành phố Đồng Nai")],
+)
+def test_what_a_province_became_is_that_of_the_day(day, instead):
+    head = ct.Plan(issuer="ỦY BAN NHÂN DÂN TỈNH BÌNH PHƯỚC", issued=day)
+    (finding,) = found(head, agencies.area_not_existing)
+    assert finding.fields["instead"] == instead
+
+
+def test_the_head_is_quoted_where_it_names_the_province():
+    named, bare = (
+        evolve(plan(province=province, place="Bến Tre"), issued=date(2026, 1, 16)) for province in ("BẾN TRE", "")
+    )
+    (finding,) = found(named, agencies.area_not_existing)
+    assert finding.span == named.spans["issuer"]
+    (finding,) = found(evolve(bare, issuer="ỦY BAN NHÂN DÂN TỈNH"), agencies.area_not_existing)
+    assert finding.span == bare.spans["place"]
+
+
+# --- names the plan itself calls old ones ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Sở Giao thông vận tải (nay là Sở Xây dựng) quyết toán dự án.",
+        "Sở Giao thông vận tải cũ quyết toán dự án.",
+        "Nguyên Sở Giao thông vận tải bàn giao hồ sơ.",
+        "Gửi hồ sơ cho Sở Xây dựng (trước đây là Sở Giao thông vận tải) trước kỳ họp.",
+        "Nhận bàn giao từ tiền thân là Sở Giao thông vận tải.",
+    ],
+)
+def test_old_names_that_are_called_so(task):
+    old = ct.find_agencies("Sở Giao thông vận tải")[0].value
+    built = ct.Assignment("Sở Xây dựng", tasks=(ct.Task(task, cooperating=(old,)),))
+    assert not found(ct.Plan(issued=date(2026, 1, 16), assignments=(built,)), agencies.agency_not_existing)
+    read = plan(work=f"1. Sở Xây dựng\n- {task}")
+    assert not found(read, agencies.agency_not_existing)
+    plain = ct.Assignment("Sở Xây dựng", tasks=(ct.Task(f"Cùng {old.name} làm.", cooperating=(old,)),))
+    assert found(ct.Plan(issued=date(2026, 1, 16), assignments=(plain,)), agencies.agency_not_existing)
+
+
+# --- where a name stands ------------------------------------------------------------------------------------------
+
+
+def test_an_agency_without_a_place_of_its_own_is_pointed_at_with_its_task_or_section():
+    text = "Sở Kế hoạch và Đầu tư\nBan Dân tộc lập danh mục\nBáo cáo Sở Thông tin và Truyền thông"
+    at = [ct.Span(0, 21), ct.Span(22, 46), ct.Span(47, 84)]
+    planning, ethnic, press = (
+        ct.Agency(name) for name in ("Sở Kế hoạch và Đầu tư", "Ban Dân tộc", "Sở Thông tin và Truyền thông")
+    )
+    task = ct.Task("Ban Dân tộc lập danh mục", span=at[1], lead=(ethnic,))
+    section = ct.Assignment("Sở Kế hoạch và Đầu tư", span=at[0], agencies=(planning,), tasks=(task,))
+    schedule = ct.ReportingSchedule(text="Báo cáo Sở Thông tin và Truyền thông", span=at[2], recipients=(press,))
+    subject = ct.Plan(text=text, issued=date(2026, 1, 16), assignments=(section,), reporting=schedule)
+    spans = {one.about: one.span for one in found(subject, agencies.agency_not_existing)}
+    assert spans == {"Sở Kế hoạch và Đầu tư": at[0], "Ban Dân tộc": at[1], "Sở Thông tin và Truyền thông": at[2]}
+
+
+def test_two_names_at_one_place_are_one_place():
+    planning = ct.Agency("Sở Kế hoạch và Đầu tư")
+    text = "Gửi Sở Kế hoạch và Đầu tư danh mục"
+    task = ct.Task(text, span=ct.Span(0, len(text)), assigner=planning)
+    subject = ct.Plan(text=text, issued=date(2026, 1, 16), assignments=(ct.Assignment("", tasks=(task,)),))
+    (finding,) = found(subject, agencies.agency_not_existing)
+    assert finding.related == ()
+
+
+def test_agencies_that_nobody_knows_are_left_alone():
+    for agency in (ct.Agency("Sở Mây", key="no-such-key"), ct.Agency("Sở Mây"), ct.Agency("Các sở", group="so")):
+        section = ct.Assignment(agency.name, agencies=(agency,))
+        for province in ("ben-tre", "no-such-province"):
+            subject = ct.Plan(issued=date(2026, 1, 16), province=province, assignments=(section,))
+            assert not found(subject, agencies.agency_not_existing)
+    old = ct.Assignment("", agencies=(ct.Agency("Sở Giao thông vận tải"), ct.Agency("Ban Dân tộc", key="bdt")))
+    subject = ct.Plan(issued=date(2026, 1, 16), province="no-such-province", assignments=(old,))
+    abouts = {one.about for one in found(subject, agencies.agency_not_existing)}
+    assert abouts == {"Sở Giao thông vận tải", "Ban Dân tộc"}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Thị ủy An Bình", 1), ("Huyện ủy An Bình", 1), ("Công an huyện An Bình", 1), ("Phòng Tài chính - Kế hoạch huyện", 1),
+        ("Công an xã An Bình", 0), ("UBND huyện cũ", 0), ("Đảng ủy phường An Bình", 0),
+    ],
+)  # fmt: skip
+def test_bodies_of_districts_by_any_name(name, expected):
+    work = f"1. Sở Y tế\n- Bàn giao hồ sơ; {name} phối hợp rà soát."
+    assert len(found(plan(work=work), agencies.agency_not_existing)) == expected
+
+
+@pytest.mark.parametrize(
+    ("work", "expected"),
+    [
+        ("1. Sở Y tế tỉnh Cao Bằng\n- Kiểm tra các chợ.", ["agency-elsewhere"]),
+        ("1. Sở Y tế\n- Sở Công Thương Điện Biên chủ trì rà soát.", ["agency-elsewhere"]),
+        ("1. Sở Y tế\n- Phối hợp với Sở Y tế tỉnh Cao Bằng kiểm tra.", []),
+        ("1. Sở Y tế tỉnh Lạng Sơn\n- Kiểm tra các chợ.", []),
+        ("1. UBND xã Cao Bằng\n- Kiểm tra các chợ.", []),
+        ("1. Sở Y tế\n- Sở Y tế Kon Tum kiểm tra.", ["area-not-existing"]),
+        ("1. Công an tỉnh Bắc Giang\n- Kiểm tra các chợ.", ["area-not-existing"]),
+    ],
+)
+def test_offices_of_other_provinces(work, expected):
+    assert codes(plan(province="LẠNG SƠN", place="Lạng Sơn", work=work)) == expected
+
+
+def test_the_office_is_said_with_its_province():
+    subject = plan(
+        province="LẠNG SƠN", place="Lạng Sơn", work="1. Sở Y tế\n- Sở Công Thương Điện Biên chủ trì rà soát."
+    )
+    finding = only(subject, agencies.agency_elsewhere)
+    assert (finding.about, finding.fields["area"], finding.fields["own"]) == (
+        "Sở Công Thương tỉnh Điện Biên", "Tỉnh Điện Biên", "Tỉnh Lạng Sơn",
+    )  # fmt: skip
+
+
+def test_offices_are_not_looked_at_where_the_own_province_is_not_known():
+    assert codes(plan(work="1. Sở Y tế tỉnh Cao Bằng\n- Kiểm tra các chợ.")) == []
+
+
+def test_a_department_of_a_city_is_no_district():
+    subject = ct.Plan(issuer="ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ SỞ DU LỊCH", place="Huế", issued=date(2026, 1, 19))
+    assert codes(subject) == []

@@ -107,3 +107,38 @@ def test_published_numbers(shared):
 
 def test_a_number_is_reported_once():
     assert only(cited("theo 31/NQ/HĐND và 31/NQ/HĐND;"), citations.reference_malformed).line == 8
+
+
+def test_of_three_days_the_last_is_pointed_at_and_the_first_beside_it():
+    days = [date(2025, 3, day) for day in (5, 6, 7)]
+    text = "".join(f"31/2025/NQ-HĐND ngày {day.day}; " for day in days)
+    bases = tuple(
+        ct.Reference("31/2025/NQ-HĐND", date=day, span=ct.Span(at * 23, at * 23 + 15)) for at, day in enumerate(days)
+    )
+    (finding,) = found(ct.Plan(text=text, bases=bases, cited=bases), citations.reference_disagrees)
+    assert (finding.fields["dated"], finding.fields["other"]) == (days[2], days[0])
+    assert (finding.span, finding.related) == (bases[2].span, (bases[0].span,))
+
+
+@pytest.mark.parametrize(
+    ("number", "later"), [("31/2025/NQ-HĐND", 0), ("31/2026/NQ-HĐND", 0), ("31/2027/NQ-HĐND", 1), ("31/NQ-HĐND", 0)]
+)
+def test_without_a_day_the_year_of_the_number_counts(number, later):
+    built = ct.Plan(issued=date(2026, 1, 16), bases=(ct.Reference(number),))
+    assert len(found(built, citations.reference_future)) == later
+
+
+def test_a_number_that_is_none_is_reported_once_wherever_it_stands():
+    wrong = ct.Reference("370KH-UBND")
+    built = ct.Plan(number="31/NQ/HĐND", bases=(wrong, ct.Reference("31/2022/NQ-HĐND"), wrong))
+    assert [one.about for one in found(built, citations.reference_malformed)] == ["31/NQ/HĐND", "370KH-UBND"]
+    read = cited("Căn cứ văn bản số 370KH-UBND và văn bản số 370KH-UBND, 31/NQ/HĐND của UBND tỉnh;")
+    assert [one.about for one in found(read, citations.reference_malformed)] == ["370KH-UBND", "31/NQ/HĐND"]
+
+
+def test_one_day_of_two_years_side_by_side():
+    bases = "Quyết định số 509/QĐ-TTg ngày 13/6/2024; Quyết định số 509/QĐ-TTg ngày 13/6/2023;"
+    assert only(cited(f"Căn cứ {bases}"), citations.reference_disagrees).about == "509/QĐ-TTg"
+    assert (
+        codes(cited("Căn cứ Quyết định số 509/QĐ-TTg ngày 13/6/2024; Quyết định số 509/QĐ-TTg ngày 14/6/2023;")) == []
+    )

@@ -52,6 +52,8 @@ def test_law_a_period_counts_by_its_last_day(quarter, year):
         "Thanh toán các khoản nợ phát sinh trước ngày 31/12/2024.",
         "Cấp giấy cho các hộ sử dụng đất từ trước ngày 15/10/1993.",
         "Rà soát các dự án được cấp trước ngày 01/7/2025.",
+        "Chi trả trợ cấp cho người có quyết định trước ngày 01/7/2021.",
+        "Rà soát 12 hộ vi phạm trước ngày 01/7/2021, xong trước ngày 30/6/2026.",
     ],
 )
 def test_days_that_tell_which_things_are_meant_are_no_deadlines(work):

@@ -130,3 +130,54 @@ def test_bodies_of_any_kind_are_made_up_of_single_ones():
 def test_who_pays_is_no_indicator():
     lines = "1) Thu ngân sách trên địa bàn 18,6 tỷ đồng;\n2) Cứng hóa 5 km đường, kinh phí 12,8 tỷ đồng (ngân sách nhà nước 10,2 tỷ đồng, dân đóng góp 2,6 tỷ đồng);"
     assert codes(lines) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thu ngân sách 9.300 tỷ đồng (thuế, phí 5.900 tỷ đồng; tiền sử dụng đất 3.000 tỷ đồng; thu khác 400 tỷ đồng)",
+            [],
+        ),
+        (
+            "Thu ngân sách 9.300 tỷ đồng (thuế, phí 5.900 tỷ đồng; tiền sử dụng đất 3.000 tỷ đồng; thu khác 300 tỷ đồng)",
+            ["parts-sum"],
+        ),
+        ("Kinh phí 125 tỷ đồng, trong đó tỉnh 85 tỷ đồng, trung ương 30 tỷ đồng, nguồn khác 5 tỷ đồng", ["parts-sum"]),
+        ("Gieo trồng 11.200 ha (Đông Xuân 4.100 ha, Hè Thu 4.050 ha, Thu Đông 3.050 ha)", []),
+        ("Gieo trồng 11.200 ha (Đông Xuân 4.100 ha, Hè Thu 4.050 ha, Thu Đông 2.050 ha)", ["parts-sum"]),
+        ("Đàn gia súc 500.000 con (trâu 110.000 con, bò 150.000 con, lợn 190.000 con)", []),
+        ("Đàn gia súc 500.000 con (trâu 110.000 con, bò 150.000 con, lợn 235.000 con)", ["parts-sum"]),
+        ("Kết nạp 86/80 đảng viên, đạt 107,5% kế hoạch", []),
+        ("Công nhận 12/10 xã (120%)", []),
+        ("Công nhận 12/10 xã", ["part-over-whole"]),
+    ],
+)
+def test_parts_in_text_and_brackets(text, expected):
+    assert [finding.code for finding in ct.check(f"{text}.")] == expected
+
+
+def test_rates_of_one_line_come_before_those_of_others():
+    lines = "1) Tỷ lệ hộ nghèo toàn tỉnh còn 6,8%;\n2) Tỷ lệ hộ nghèo khu vực thành thị còn 1,2%, khu vực nông thôn còn 9,4%, chung toàn tỉnh còn 10,8%;"
+    assert codes(lines) == ["growth-between"]
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "key"),
+    [
+        ("Diện tích lúa", ["Đông Xuân", "Hè Thu", "Thu Đông", "Thu Đông muộn"], None),
+        ("Diện tích lúa", ["Đông Xuân", "Hè Thu", "Thu Đông", "Xuân Hè"], "seasons"),
+        ("Sản lượng lương thực có hạt", ["lúa", "ngô"], "grain"),
+        ("Sản lượng lương thực có hạt", ["lúa", "ngô", "khoai"], None),
+        ("GRDP", [*SECTORS, "thuế sản phẩm", "trợ cấp"], None),
+        ("GRDP", ["khu vực I", "khu vực II", "khu vực III"], "sectors"),
+    ],
+)
+def test_a_division_has_each_member_once(whole, parts, key):
+    found = partition_of(whole, parts)
+    assert (found.key if found else None) == key
+
+
+def test_a_part_in_the_unit_of_its_line_is_no_misfit():
+    line = "Chi tiêu bình quân khách quốc tế 3,2 triệu đồng/ngày, khách nội địa 1,7 triệu đồng/ngày"
+    assert codes(line) == []

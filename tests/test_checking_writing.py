@@ -116,3 +116,104 @@ def test_english_numbers_in_cells():
     table = "| STT | Chỉ tiêu | ĐVT | KH |\n| 1.1 | GRDP | % | 9.5 |\n| 1.2 | Thu nội địa | tỷ đồng | 5.258 |\n| 2.1 | 4.5 | x |"
     (finding,) = found(table, writing.number_english)
     assert (finding.line, finding.fields["written"]) == (2, "9.5")
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("Bảng chỉ tiêu\n| 1.1 | GRDP | % | 9,5 |", []),  # the first cells, before the name, number the row
+        ("Bảng chỉ tiêu\n| 1.1 | GRDP | 9.5 |", ["9.5"]),
+        ("| GRDP | 9.5\n| Bò | 3.5 |", ["9.5", "3.5"]),
+        ("| GRDP | 9.5 điểm |", []),
+        ("| GRDP | đạt 9.5 |", []),
+        ("GRDP 9.5", []),
+    ],
+)
+def test_an_english_number_fills_a_cell_behind_a_name(table, expected):
+    assert [one.fields["written"] for one in found(table, writing.number_english)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Số bác sĩ/vạn dân 12.5", ["12.5"]),
+        ("Số bác sĩ/vạn dân đạt 12.5; số giường/vạn dân: 35.25", ["12.5", "35.25"]),
+        ("Số bác sĩ/vạn dân 12.555", []),
+        ("Số bác sĩ/vạn dân 12,5", []),
+        ("Số bác sĩ/vạn dân 12.5 và hơn", []),
+        ("Mục 12.5 về bác sĩ", []),
+        ("Mục 1.1 và số bác sĩ/vạn dân 12.5", ["12.5"]),
+    ],
+)
+def test_an_english_number_stands_behind_a_rate(text, expected):
+    assert [one.fields["written"] for one in found(text, writing.number_english)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu 1,230 nghìn đồng", []),
+        ("Thu 1,200 nghìn đồng", ["1,200 nghìn đồng"]),  # of thousands two noughts say so
+        ("Trồng 1,230 ha", ["1,230 ha"]),
+        ("Trồng 1,235 ha", []),
+        ("Thu 1,230 triệu đồng/ha", []),
+        ("Sản lượng 1,230 tấn", ["1,230 tấn"]),
+        ("Xóa 1,234 căn nhà tạm", ["1,234 căn"]),
+        ("Xóa 0,234 căn nhà tạm", []),
+    ],
+)
+def test_a_comma_before_three_digits(text, expected):
+    written = [one.fields["written"] for one in found(text, writing.number_english)]
+    assert [one[: len(two)] for one, two in zip(written, expected, strict=True)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("| Chỉ tiêu | tăng % so với |\nSản lượng tăng ,5%", 1),
+        ("| Chỉ tiêu | đạt  % | ghi chú |", 0),
+        ("Tỷ lệ đạt  % | ghi chú", 0),
+        ("Tỷ lệ đạt  %\n| ghi chú |", 1),
+        ("| ghi chú |\nTỷ lệ đạt  %", 1),
+        ("| Sản lượng | 4,% |", 1),
+    ],
+)
+def test_a_head_of_a_table_needs_no_digits(text, expected):
+    assert len(found(text, writing.digits_lost)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("đạt 9% đến 7%", 1), ("đạt 9 - 7%", 1), ("đạt 9% đến 9%", 0), ("đạt 9 tỷ đồng - 7%", 0), ("đạt 9 ha - 7 ha", 1),
+        ("giảm 9% đến 7%", 0), ("còn 9 - 7%", 0), ("đạt 9 - 7 xã", 0), ("đạt 9% với 7%", 0), ("đạt 9/10 xã - 7%", 0),
+        ("đạt 9/10 ha - 7 ha", 0), ("đạt 9 ha - 7/10 ha", 0), ("đạt 9% - 10% - 7%", 0), ("đạt 9% - 7% - 6%", 2), ("đạt 9 điểm - 7 điểm", 0), ("đạt 9 tỷ đồng đến 7 triệu đồng", 0),
+    ],
+)  # fmt: skip
+def test_ranges_that_run_backwards(text, expected):
+    assert len(found(text, writing.range_backwards)) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Kim ngạch nhập khẩu đạt 1.700", [("Kim ngạch nhập khẩu", "1.700")]),
+        ("Kim ngạch nhập khẩu đạt 1.700 và hơn", []),
+        ("Kim ngạch nhập khẩu đạt 0", []),
+        ("Kim ngạch nhập khẩu đạt 1.700, kim ngạch xuất khẩu đạt 1.800", [("Kim ngạch nhập khẩu", "1.700"), ("kim ngạch xuất khẩu", "1.800")]),
+        ("Tỷ lệ hộ nghèo còn 2,5%, kim ngạch nhập khẩu đạt 1.700", [("kim ngạch nhập khẩu", "1.700")]),
+        ("Xã đạt chuẩn 12, kim ngạch nhập khẩu đạt 1.700", [("kim ngạch nhập khẩu", "1.700")]),
+        ("Kim ngạch nhập khẩu 1.700", [("Kim ngạch nhập khẩu", "1.700")]),
+        ("Kim ngạch hàng nhập khẩu 1.700", []),
+        ("Tốc độ tăng trưởng GRDP tăng 9,5", [("Tốc độ tăng trưởng GRDP", "9,5")]),
+    ],
+)  # fmt: skip
+def test_a_number_without_its_unit(line, expected):
+    subject = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"))
+    findings = found(subject, writing.unit_missing)
+    assert [(one.about, one.fields["number"]) for one in findings] == expected
+    for finding in findings:
+        row, caret = finding.quote.splitlines()
+        assert row[caret.index("^") : caret.rindex("^") + 1] == finding.fields["number"]
+    read = plan(lines=f"1. {line};")
+    assert [one.span.of(read.text) for one in found(read, writing.unit_missing)] == [number for _, number in expected]

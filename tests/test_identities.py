@@ -425,7 +425,7 @@ def test_an_identity_without_a_number_is_written_with_a_question_mark():
 def test_the_identities_of_the_catalogue():
     by_key = {identity.key: identity for identity in known_identities()}
     assert by_key["budget"].optional == ("bud_oil",)
-    assert by_key["growth"].tolerance is None
+    assert by_key["growth"].tolerance == 0
     assert by_key["shares"].whole == ""
     for identity in known_identities():
         assert identity.source

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from functools import cache
 from importlib import resources
+from itertools import takewhile
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -24,7 +26,7 @@ from chitieu.findings import Severity
 from chitieu.text import SourceText, Span, fold
 from chitieu.work.tasks import Task
 
-__all__ = ["agency_not_existing", "area_not_existing"]
+__all__ = ["agency_elsewhere", "agency_not_existing", "area_not_existing"]
 
 
 @cache
@@ -41,6 +43,7 @@ class _Named:
     span: Span | None
     piece: str
     heads: bool = False
+    leads: bool = False
 
 
 def _read_named(subject: Subject) -> Iterator[_Named]:
@@ -48,7 +51,7 @@ def _read_named(subject: Subject) -> Iterator[_Named]:
     plan = subject.plan
     for section in (*plan.assignments, *plan.implementation):
         for agency in section.agencies:
-            yield _Named(agency, agency.span or section.span, section.heading, heads=True)
+            yield _Named(agency, agency.span or section.span, section.heading, heads=True, leads=True)
         for task in section.tasks:
             yield from _in_task(task)
     if plan.reporting:
@@ -57,10 +60,12 @@ def _read_named(subject: Subject) -> Iterator[_Named]:
     parties = ((line, party.agency) for line in plan.recipients for party in line.parties if party.agency)
     yield from (_Named(agency, line.span, line.text) for line, agency in parties)
     yield from _proposing(subject)
-    if plan.issuer:
+    home = find_home(plan.issuer, plan.place)
+    if plan.issuer and not (home and home.level in _PROVINCIAL and areas.find(home.place, on=subject.day)):
         yield _Named(Agency(plan.issuer.capitalize()), plan.spans.get("issuer"), plan.issuer)
 
 
+_PROVINCIAL = ("tỉnh", "thành phố")
 _read: WeakKeyDictionary[Subject, tuple[_Named, ...]] = WeakKeyDictionary()
 
 
@@ -72,10 +77,16 @@ def _named(subject: Subject) -> tuple[_Named, ...]:
 
 
 def _in_task(task: Task) -> Iterator[_Named]:
-    given = (task.assigner,) if task.assigner else ()
-    for agency in (*task.lead, *task.cooperating, *given):
-        yield _Named(agency, agency.span or task.span, task.text)
     source = SourceText(task.text)
+    given = (task.assigner,) if task.assigner else ()
+    for agency in (*task.lead, *given):
+        yield _Named(agency, agency.span or task.span, task.text, leads=True)
+    for agency, _, _ in read_agencies(source.flat, 0, len(source.flat))[0]:  # "Sở Y tế xây dựng phương án"
+        yield _Named(agency, task.span, task.text, leads=True)
+    for agency in task.cooperating:
+        yield _Named(agency, agency.span or task.span, task.text)
+    for body in _OF_DISTRICTS.finditer(source.flat):
+        yield _Named(Agency(body.group()), task.span, task.text)
     for to in _TO.finditer(source.lower):
         for agency, _, _ in read_agencies(source.flat, to.end(), len(source.flat))[0]:
             yield _Named(agency, task.span, task.text)
@@ -91,6 +102,11 @@ def _proposing(subject: Subject) -> Iterator[_Named]:
                 yield _Named(agency, fault.span, fault.piece or flat[lead.start() : end])
 
 
+_OF_DISTRICTS = re.compile(
+    r"(?<!\w)(?:(?:Huyện|Quận|Thị) ủy|(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Công an|Ban Chỉ huy Quân sự|Liên đoàn Lao động"
+    r"|Phòng [^\s,;.:]+(?: [^\s,;.:]+){0,5}) (?:các |cấp )?(?:huyện|quận|thị xã))(?!\w)(?! \(?(?:cũ|trước))"
+)
+"""Bodies of the level that ended, by names the directory may not have."""
 _TO = re.compile(r"(?<!\w)(?:gửi|gửi về|báo cáo|trình|đề nghị|yêu cầu|giao|thông qua|chỉ đạo|phân công|về)\s+(?=\w)")
 """Words before an agency that must be there to get what is sent."""
 _PROPOSED = re.compile(r"theo đề nghị của\s+(?:đồng chí\s+)?(?=\w)")
@@ -151,12 +167,12 @@ def _gone(subject: Subject, named: _Named, day: date) -> AgencyRecord | None:
 def _record(agency: Agency, province: str) -> AgencyRecord | None:
     if agency.key is None:
         return None if agency.group else _find(agency.name, province, None)
-    try:
-        return get_agency(agency.key, province)
-    except UnknownProvinceError:
-        return get_agency(agency.key)
-    except UnknownAgencyError:  # an agency of a format that is not at hand
-        return None
+    with suppress(UnknownAgencyError):  # an agency of a format that is not at hand
+        try:
+            return get_agency(agency.key, province)
+        except UnknownProvinceError:
+            return get_agency(agency.key)
+    return None
 
 
 def _find(name: str, province: str, day: date | None) -> AgencyRecord | None:
@@ -242,8 +258,59 @@ def _became(area: areas.Area, day: date) -> areas.Area:
 
 _OF_AREA = re.compile(
     r"(?<!\w)(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Sở|Ban|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Cục|Chi cục|Tỉnh ủy|Kho bạc)"
-    r"(?:\s[^\s,;.:()]+){0,8}?\s?(?<=\s)(?:tỉnh|thành phố)\s(?P<name>(?:[^\W\d_a-zđà-ỹ]\w*)(?:(?:\s-\s|\s)(?:[^\W\d_a-zđà-ỹ]\w*)){0,3})"
+    r"(?:\s[^\s,;.:()]+){0,8}?\s?(?<=\s)(?:tỉnh|thành phố)\s(?P<name>\w+(?:(?:\s-\s|\s)\w+){0,4})"
 )
+
+
+_OFFICE = re.compile(
+    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Sở|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Cục|Chi cục|Tỉnh ủy|Kho bạc|Thuế|Thanh tra)(?!\w)"
+)
+_BELOW = re.compile(r"(?<!\w)(?:xã|phường|đặc khu|huyện|quận|thị xã|khu vực)(?!\w)", re.IGNORECASE)
+_BEHIND = re.compile(r"\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?(?P<name>\w+(?:(?:\s-\s|\s)\w+){0,4})")
+_NEAR = 48
+
+
+def _area_of(subject: Subject, named: _Named) -> areas.Area | None:
+    """Return the province an office is said to be of, in its name or right behind it; None if none is said."""
+    name = named.agency.name
+    match = _OF_AREA.match(name)
+    if match is None and _OFFICE.match(name) and not _BELOW.search(name):
+        text, span = subject.plan.text, named.agency.span
+        at = named.piece.find(name)
+        behind = (
+            text[span.end : span.end + _NEAR] if text and span else named.piece[at + len(name) :] if at >= 0 else ""
+        )
+        match = _BEHIND.match(behind)
+    words = match["name"].split(" ") if match is not None else []
+    words = list(takewhile(lambda word: word == "-" or word[:1].isupper(), words))
+    found = (areas.find(" ".join(words[:length])) for length in range(len(words), 0, -1))
+    return next((area for area in found if area is not None), None)
+
+
+@rule(
+    "agency-elsewhere",
+    title="Agencies with work are of the plan's own province",
+    message="'{about}' is of {area}; the plan is of {own}",
+)
+def agency_elsewhere(subject: Subject) -> Iterator[RuleFault]:
+    """Work given to an office of another province; who only takes part may be from anywhere."""
+    plan, day, seen = subject.plan, subject.day, set[str]()
+    home = find_home(plan.issuer, plan.place)
+    own = areas.find(home.place, on=day) if home and home.level in _PROVINCIAL else None
+    if own is None or day is None:
+        return
+    for named in _named(subject):
+        area = _area_of(subject, named) if named.leads else None
+        there = areas.find(area.name, on=day) or areas.find(area.short_name, on=day) if area is not None else None
+        if area is None or there is None or there.name == own.name or area.name in seen:
+            continue
+        seen.add(area.name)
+        name = " ".join(
+            (named.agency.name.removesuffix(" tỉnh").removesuffix(" thành phố"), area.name.lower()[:1] + area.name[1:])
+        )
+        fields = {"area": there.name, "own": own.name}
+        about = named.agency.name if _OF_AREA.match(named.agency.name) else name
+        yield RuleFault(about, named.span, named.piece, named.agency.name, (), fields)
 
 
 def _offices_of_gone_areas(subject: Subject) -> Iterator[RuleFault]:
@@ -252,8 +319,7 @@ def _offices_of_gone_areas(subject: Subject) -> Iterator[RuleFault]:
     if day is None:
         return
     for named in _named(subject):
-        match = _OF_AREA.match(named.agency.name)
-        area = areas.find(match["name"]) if match is not None else None
+        area = _area_of(subject, named)
         if area is None or area.name in seen or areas.find(area.name, on=day):
             continue
         grace = timedelta(days=_data()["grace_days"])

@@ -50,8 +50,7 @@ def _in_one_line(left: Claim, right: Claim) -> bool:
 
 def _may_differ(left: Claim, right: Claim) -> bool:
     """Whether two targets of one indicator are meant to differ: what was given, and what is striven for."""
-    kinds = {left.kind, right.kind}
-    return len(kinds) == 2 and TargetKind.STRIVING in kinds
+    return left.kind is not right.kind and TargetKind.STRIVING in (left.kind, right.kind)
 
 
 @rule(

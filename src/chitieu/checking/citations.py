@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from chitieu.checking.pieces import Piece
@@ -95,11 +95,26 @@ def reference_disagrees(subject: Subject) -> Iterator[RuleFault]:
     for reference in _references(subject):
         if reference.date is not None:
             found.setdefault(identify(reference, home), {}).setdefault(reference.date, reference)
-    for by_day in found.values():
+    for by_day in (*found.values(), *_same_day_of_other_years(found)):
         first, *more = by_day.values()
         if more:
             related = (first.span,) if first.span else ()
             yield _at(more[-1], related, dated=more[-1].date, other=first.date)
+
+
+def _same_day_of_other_years(
+    found: Mapping[DocumentIdentity, Mapping[dt.date, Reference]],
+) -> Iterator[dict[dt.date, Reference]]:
+    """Yield what has one number and one day and month in two years side by side, which two documents hardly have."""
+    by_number: dict[tuple[str, int, int], dict[dt.date, Reference]] = {}
+    for by_day in found.values():
+        if len(by_day) == 1:
+            for day, reference in by_day.items():
+                by_number.setdefault((reference.number, day.month, day.day), {})[day] = reference
+    for by_day in by_number.values():
+        years = [day.year for day in by_day]
+        if max(years) - min(years) == 1:
+            yield by_day
 
 
 # --- numbers that are none ---------------------------------------------------------------------------------

@@ -7,13 +7,14 @@ catalogue it means, one target, and the place it stands.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from attrs import evolve, frozen
 
 from chitieu.checking.pieces import Piece
+from chitieu.checking.places import Ranges, row_before
 from chitieu.indicators.match import match_indicator
 from chitieu.indicators.records import Indicator, catalogue
 from chitieu.numbers.decimals import format_number
@@ -41,6 +42,7 @@ _OTHER_TIME = re.compile(
 )
 """Words before an amount that give it another period than the plan's, or make it a comparison."""
 _LONGEST = 300
+_LONGEST_LINE = 10_000
 _NEAR = 60
 _LAST_CLAUSE = re.compile(r"[;,.](?=\s)")
 _YEAR = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
@@ -62,6 +64,7 @@ class Claim:
         indicator: the indicator line it is from; None for one from a task or a text.
         plan: number of the plan it is from.
         sure: whether the name means the indicator beyond doubt; rules that compare two places ask for it.
+        above: the line it is a part of; None for a line itself.
         timed: whether the words before the amount give it another time than the plan's (``đến năm 2030``).
     """
 
@@ -75,6 +78,7 @@ class Claim:
     plan: str | None = None
     sure: bool = False
     timed: bool = False
+    above: PlannedIndicator | None = None
 
     @cached_property
     def record(self) -> Indicator | None:
@@ -88,8 +92,11 @@ class Claim:
 
 
 def written(target: Target, piece: str) -> str:
-    """Return the number of a target with its unit, as a line writes it; empty if the line does not."""
-    number = format_number(target.quantity.value)
+    """Return the number of a target with its unit, as a line writes it; empty if the line does not.
+
+    Of a line longer than any plan has, the first part is looked through: every one of its targets asks.
+    """
+    piece, number = piece[:_LONGEST_LINE], format_number(target.quantity.value)
     for text in (str(target.quantity), number, f"0{number}"):
         if text in piece:
             return text
@@ -144,7 +151,7 @@ def _of_line(
         key = named.indicator or _key_behind_comma(item.name, target)
         if item.relation is not Relation.ITEM and _FUNDS.fullmatch(item.name.lower()):
             key, sure = None, False  # "kinh phí 12 tỷ đồng (ngân sách nhà nước 10 tỷ đồng, …)": who pays
-        yield Claim(item.name, key, target, own, span, piece, item, sure=sure, timed=timed)
+        yield Claim(item.name, key, target, own, span, piece, item, sure=sure, timed=timed, above=above)
     for part in item.parts:
         yield from _of_line(part, own if part.relation is Relation.PART else kind, piece, year, named)
 
@@ -199,6 +206,10 @@ def _named(source: SourceText, hits: Iterable[TargetHit], start: int, offset: in
         begin, done = done, hit.end
         name = _LEAD_IN.sub("", _CUT.split(clause)[-1]).strip()
         unit = hit.target.quantity.unit
+        line = source.text.rfind("\n", max(begin, hit.name_end - len(clause)), hit.name_end) + 1
+        own = _LEAD_IN.sub("", source.flat[line : hit.name_end]).strip() if line else ""
+        if own[:1].isupper() and name.endswith(own) and not _is_sure(name, hit):  # what is before is another line
+            name = own
         timed = _OTHER_TIME.search(_SENTENCE.split(clause)[-1].lower()) is not None
         match = match_indicator(name, unit=unit, change=hit.target.change) if name else None
         if match is None and "/" in unit.label:  # "bác sĩ/vạn dân" says what is measured by itself
@@ -222,18 +233,17 @@ def claims_beside(plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit
     whole = _Scanned.of(plan, passages)
     if whole is None:
         return
-    taken = sorted((item.span.start, item.span.end) for item in plan.indicators if item.span is not None)
-    starts = [start for start, _ in taken]
-    lower = whole.source.text
+    taken, text = Ranges.of(item.span for item in plan.indicators), whole.source.text
 
     def is_free(hit: TargetHit) -> bool:
-        at = bisect_right(starts, hit.numeral.start) - 1
-        if at >= 0 and taken[at][1] > hit.numeral.start:
-            return False
-        begin = lower.rfind("\n", max(0, hit.numeral.start - _LONGEST), hit.numeral.start) + 1
-        return "|" not in lower[begin : hit.numeral.start]
+        return hit.numeral.start not in taken and "|" not in row_before(text, hit.numeral.start)
 
     yield from _named(whole.source, filter(is_free, whole.hits), 0, 0)
+
+
+def _is_sure(name: str, hit: TargetHit) -> bool:
+    match = match_indicator(name, unit=hit.target.quantity.unit, change=hit.target.change)
+    return match is not None and match.confidence * 100 >= _CERTAIN
 
 
 @frozen(eq=False)
@@ -246,9 +256,9 @@ class _Scanned:
 
     @classmethod
     def of(cls, plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit]]]) -> _Scanned | None:
-        if not plan.text or len(passages) != 1 or not passages[0][0].placed:
+        if not plan.text or not passages:
             return None
-        piece, hits = passages[0]
+        ((piece, hits),) = passages  # a text is one piece
         if len(piece.source.text) != len(plan.text):  # folded offsets are not those of the plan
             return None
         return cls(piece.source, hits, [hit.numeral.start for hit in hits])

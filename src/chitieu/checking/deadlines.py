@@ -7,12 +7,12 @@ so may lines that are no tasks, indicators among them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
 from attrs import frozen
 
+from chitieu.checking.places import Ranges, row_before
 from chitieu.checking.rules import RuleFault
 from chitieu.checking.subject import Subject
 from chitieu.periods.dates import match_date
@@ -24,7 +24,8 @@ from chitieu.work.tasks import Task
 __all__ = ["Deadline", "deadlines"]
 
 _NO_DEADLINE = re.compile(
-    r"(?:phát sinh|đã\s[^.;,]{0,40}|có hiệu lực|được cấp|tồn đọng|tồn tại|tồn|từ|sinh|khởi công|ký kết|ban hành và)\s*$"
+    r"(?:phát sinh|đã\s[^.;,]{0,40}|có hiệu lực|được \w+|tồn đọng|tồn tại|tồn|từ|sinh|khởi công|ký kết|ban hành và|có quyết định"
+    r"|quyết định|vi phạm|xảy ra|thành lập|đăng ký|cư trú|tuyển dụng|nghỉ hưu|nhập ngũ|hưởng [^.;,]{0,40})\s*$"
 )
 """Words right before ``trước ngày …`` that make the day a condition: debts that arose before it."""
 _BEFORE_DAY = re.compile(r"(?:trước|đến hết)\s+(?:ngày\s+)?[0-9]")
@@ -109,18 +110,12 @@ def _beside_tasks(subject: Subject) -> Iterator[Deadline]:
     lines = [item.span for item in plan.indicators if item.span is not None]
     if not plan.text or not (work or lines):
         return
-    taken = sorted((span.start, span.end) for span in work)
-    starts = [start for start, _ in taken]
+    taken = Ranges.of(work)
     begin = min(span.start for span in (*work, *lines))
     for piece in subject.pieces:
         for last, start, end in _named(piece.source.lower, 0, len(piece.source.lower)):
             at = piece.source.span(start, end).start
-            inside = bisect_right(starts, at) - 1
-            if at < begin or (inside >= 0 and taken[inside][1] > at) or _in_table(piece.source.text, start):
+            if at < begin or at in taken or "|" in row_before(piece.source.text, start):
                 continue
             words = _CLAUSE.split(piece.source.lower[max(0, start - _REACH) : start])[-1]
             yield Deadline(last, piece.fault(start, end), words)
-
-
-def _in_table(text: str, at: int) -> bool:
-    return "|" in text[text.rfind("\n", max(0, at - _REACH), at) + 1 : at]

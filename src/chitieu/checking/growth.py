@@ -22,9 +22,8 @@ def growth_between(subject: Subject) -> Iterator[RuleFault]:
     """Growth of GRDP and its sectors, rates of town and country. Weights are not looked at: shares of a plan are none."""
     for result in subject.identities:
         if result.kind is IdentityKind.BETWEEN and not result.holds:
-            whole = result.whole or result.parts[0]
             parts = ", ".join(str(part.target) for part in result.parts)
-            yield subject.at(whole, related=tuple(part.span for part in result.parts), parts=parts)
+            yield subject.at(result.claim, related=tuple(part.span for part in result.parts), parts=parts)
 
 
 @rule(
@@ -38,6 +37,5 @@ def per_head(subject: Subject) -> Iterator[RuleFault]:
     for result in subject.identities:
         if result.kind is IdentityKind.PRODUCT and not result.holds and result.expected is not None:
             total, heads = (part.target.quantity for part in result.parts[:2])
-            whole = result.whole or result.parts[0]
             spans = tuple(part.span for part in result.parts)
-            yield subject.at(whole, related=spans, total=total, heads=heads, expected=result.expected)
+            yield subject.at(result.claim, related=spans, total=total, heads=heads, expected=result.expected)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -23,7 +24,7 @@ _MANY_TIMES = 30
 
 
 def _last_year(subject: Subject, claim: Claim) -> Quantity | None:
-    """Return what an indicator was the year before: as observed, else as the plan of that year had it."""
+    """Return what an indicator was the year before: as observed, as the plan of that year had it, as this one tells."""
     if subject.year is None or claim.key is None:
         return None
     before = Period(subject.year - 1)
@@ -41,7 +42,12 @@ def _last_year(subject: Subject, claim: Claim) -> Quantity | None:
         for other in claims
         if other.key == claim.key and other.sure and other.target.change is Change.LEVEL and not other.timed
     }
-    return planned.pop() if len(planned) == 1 else None
+    return planned.pop() if len(planned) == 1 else subject.past.get(claim.key)
+
+
+def _told_beside(subject: Subject) -> frozenset[int]:
+    """Return where the levels stand behind which last year's value is told: that one counts, and is looked at by itself."""
+    return frozenset(piece.source.span(step.level.start, step.level.end).start for piece, step in subject.steps)
 
 
 @rule(
@@ -52,7 +58,10 @@ def _last_year(subject: Subject, claim: Claim) -> Quantity | None:
 )
 def level_change(subject: Subject) -> Iterator[RuleFault]:
     """``còn 2,5% (giảm 1%/năm)`` with 3,9 % the year before."""
+    told = _told_beside(subject)
     for claim in subject.lines:
+        if claim.span is not None and claim.span.start in told:
+            continue
         change = _change_to(subject, claim)
         before = _last_year(subject, claim) if change is not None else None
         if change is None or before is None or claim.target.change is not Change.LEVEL:
@@ -93,12 +102,20 @@ def _change_to(subject: Subject, claim: Claim) -> Target | None:
     """Return the change set beside a level: in its own line, or by the indicator that is its cut."""
     own = claim.indicator.targets if claim.indicator is not None else ()
     found = next((target for target in own if target.change is not Change.LEVEL), None)
+    if found is not None and _AGAINST_OTHER.search(claim.piece.lower()):
+        return None
     if found is not None or claim.key != "poor":
         return found
     cuts = [other.target for other in subject.lines if other.key == "poor_cut" and other.sure]
     if len(cuts) != 1:
         return None
     return cuts[0]
+
+
+_AGAINST_OTHER = re.compile(
+    r"(?<!\w)(?:so (?:với )?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|bình quân|cùng kỳ|giai đoạn|đầu)|bình quân (?:hằng|hàng|mỗi|giai)|giai đoạn)"
+)
+"""A change against something else than the year before."""
 
 
 def _after(before: Quantity, change: Target) -> Quantity | None:
@@ -129,14 +146,11 @@ def _slack(before: Quantity, change: Quantity, level: Quantity) -> Fraction:
 )
 def magnitude(subject: Subject) -> Iterator[RuleFault]:
     """Values thirty times those of the year before, or a thirtieth."""
+    told = _told_beside(subject)
     for claim in subject.lines:
-        if claim.target.change is not Change.LEVEL:
-            continue
-        before = _last_year(subject, claim)
-        now = claim.target.quantity
-        if before is None or not now.unit.same_dimension(before.unit) or not before.amount or not now.amount:
-            continue
-        times = _times(now, before)
+        now = claim.target.change is Change.LEVEL and not (claim.span is not None and claim.span.start in told)
+        before = _last_year(subject, claim) if now else None
+        times = _times(claim.target.quantity, before) if before is not None else None
         if times is not None:
             yield subject.at(claim, before=before, times=times)
     yield from _magnitudes_in_brackets(subject)
@@ -156,9 +170,9 @@ def _magnitudes_in_brackets(subject: Subject) -> Iterator[RuleFault]:
 
 def _magnitudes_in_rows(subject: Subject) -> Iterator[RuleFault]:
     """Yield cells of another size than the cell of last year."""
+    if subject.year is None:
+        return
     for piece in subject.pieces:
-        if subject.year is None or "|" not in piece.source.text:
-            continue
         for name, start, end, before, now in cells_of_two_years(piece, subject.year):
             times = _times(now, before)
             if times is not None:

@@ -49,6 +49,7 @@ class Identity:
         whole: key of the indicator that is made up; empty where the whole is 100 %.
         parts: keys of what makes it up; `optional`: keys that may be missing and then count nothing.
         tolerance: the largest gap that is rounding: in the unit of the whole, or as a share of it for a product.
+            Nought where the digits written say it all.
         source: where it is known from.
     """
 
@@ -57,7 +58,7 @@ class Identity:
     parts: tuple[str, ...]
     whole: str = ""
     optional: tuple[str, ...] = ()
-    tolerance: Fraction | None = None
+    tolerance: Fraction = Fraction(0)
     source: str = ""
 
 
@@ -72,7 +73,7 @@ def known_identities() -> tuple[Identity, ...]:
             parts=tuple(one["parts"]),
             whole=one.get("whole", ""),
             optional=tuple(one.get("optional", ())),
-            tolerance=Fraction(one["tolerance"]) if "tolerance" in one else None,
+            tolerance=Fraction(one.get("tolerance", 0)),
             source=one["source"],
         )
         for one in tomllib.loads(text)["identity"]
@@ -101,6 +102,11 @@ class IdentityResult:
     expected: Quantity | None = None
     stated: Quantity | None = None
     identity: Identity | None = None
+
+    @property
+    def claim(self) -> Claim:
+        """The claim it speaks of: the whole, or the first part where the whole is 100 %."""
+        return self.whole or self.parts[0]
 
     @property
     def equation(self) -> str:

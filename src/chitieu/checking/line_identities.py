@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from chitieu.checking.claims import Claim
-from chitieu.checking.identities import IdentityKind, IdentityResult, known_identities
+from chitieu.checking.identities import Identity, IdentityKind, IdentityResult, known_identities
 from chitieu.checking.identity_arithmetic import HUNDRED, between_result, firm, level, rounding, shares_hold, sum_of
 from chitieu.checking.nouns import is_cut_across, is_narrower, same_noun
 from chitieu.checking.partitions import partition_of
@@ -74,6 +74,8 @@ def _said_of(claim: Claim) -> str:
     return f"{claim.name} {_SIGN.split(behind)[0]}"
 
 
+_OTHERS = re.compile(r"(?<!\w)khác$")
+"""The last part is what is left: *vốn huy động khác*."""
 _SIGN = re.compile(r"[;,.()]")
 _LONGEST = 4000
 """Characters of a line in which the words behind an amount are looked for."""
@@ -196,17 +198,19 @@ def _part_results(line: PlannedIndicator, whole: Claim, parts: list[Claim]) -> I
     gap = total.amount - stated.amount
     near = abs(gap) <= rounding([whole, *parts], stated)
     words = _words_before_parts(line)
-    complete = len(parts) > 1 and (
+    several = len(parts) > 1
+    complete = several and (
         near
-        or _known_to_be_all(whole, parts)
+        or _sum_known(whole, parts) is not None
         or partition_of(f"{line.name} {whole.name}", [part.name for part in parts]) is not None
         or _town_and_country(parts)
+        or _OTHERS.search(parts[-1].name.lower()) is not None
         or bool(_ALL.search(words) and not _SOME.search(words))
     )
     if complete and firm([whole, *parts]):
         yield IdentityResult(IdentityKind.SUM, whole.name, tuple(parts), near, whole, total, stated)
         return
-    slack = rounding([whole, *parts], stated) if len(parts) > 1 else Fraction(0)
+    slack = rounding([whole, *parts], stated) if several else Fraction(0)
     if whole.target.bound is Bound.ABOUT:
         slack = max(slack, abs(stated.amount) * ABOUT_TOLERANCE)
     fits = gap <= slack
@@ -219,7 +223,7 @@ def _growth_of_parts(
     """Growth of a whole between those of all its parts, whatever is produced: the catalogue knows that of GRDP."""
     whole = next((claim for claim in wholes if _rises(claim)), None)
     named = [claim for part in line.parts for claim in claims.get(id(part), ())[:1] if _rises(claim)]
-    if whole is None or len(named) < _LEAST_PARTS or partition_of(line.name, [claim.name for claim in named]) is None:
+    if whole is None or partition_of(line.name, [claim.name for claim in named]) is None:
         return
     if {claim.key for claim in named} >= _KNOWN_SECTORS and whole.key == "grdp_growth":
         return  # looked at by the identity of the catalogue
@@ -228,7 +232,6 @@ def _growth_of_parts(
         yield result
 
 
-_LEAST_PARTS = 2
 _KNOWN_SECTORS = frozenset({"growth_agri", "growth_ind", "growth_serv"})
 
 
@@ -248,25 +251,20 @@ def _town_and_country(parts: Sequence[Claim]) -> bool:
 
 def _words_before_parts(line: PlannedIndicator) -> str:
     """Return the words of a line before its first part."""
-    first = next((part for part in line.parts if part.relation is Relation.PART), None)
+    first = next(part.name for part in line.parts if part.relation is Relation.PART)
     text = line.text.lower()
-    at = text.find(first.name.lower()) if first is not None and first.name else -1
-    return text[:at] if at > 0 else text
+    return (text.partition(first.lower())[0] if first else "") or text
 
 
-def _known_to_be_all(whole: Claim, parts: Sequence[Claim]) -> bool:
+def _sum_known(whole: Claim, parts: Sequence[Claim]) -> Identity | None:
+    """Return the sum of the catalogue all of whose parts are among some; None if there is none."""
     keys = {part.key for part in parts}
-    return any(
-        identity.kind is IdentityKind.SUM and identity.whole == whole.key and set(identity.parts) <= keys
-        for identity in known_identities()
-    )
+    fitting = (one for one in known_identities() if one.kind is IdentityKind.SUM and one.whole == whole.key)
+    return next((one for one in fitting if set(one.parts) <= keys), None)
 
 
 def _own_parts(whole: Claim, parts: list[Claim]) -> list[Claim]:
     """Leave out what another clause of the line is about, where the parts are known: spending behind revenue."""
-    keys = {part.key for part in parts}
-    for identity in known_identities():
-        if identity.kind is IdentityKind.SUM and identity.whole == whole.key and set(identity.parts) <= keys:
-            own = {*identity.parts, *identity.optional, None}
-            return [part for part in parts if part.key in own]
-    return parts
+    known = _sum_known(whole, parts)
+    own = {*known.parts, *known.optional, None} if known else set()
+    return [part for part in parts if part.key in own] if known else parts

@@ -73,9 +73,4 @@ def partition_of(whole: str, parts: Sequence[str]) -> Partition | None:
     'fishery'
     >>> partition_of("Sản lượng thủy sản", ["nuôi trồng"])
     """
-    if len(parts) < _LEAST:
-        return None
     return next((one for one in _partitions() if one.covers(whole, parts)), None)
-
-
-_LEAST = 2

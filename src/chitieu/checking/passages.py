@@ -14,6 +14,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from chitieu.checking.nouns import is_cut_across, same_noun
+from chitieu.checking.partitions import partition_of
 from chitieu.checking.pieces import Piece
 from chitieu.checking.rounding import grain
 from chitieu.numbers.decimals import read_digits
@@ -77,13 +78,36 @@ def groups(passage: Passage) -> Iterator[Group]:
         parts = _parts(piece, whole, hits[at:], opened)
         name = _name_of(piece, whole)
         if len(parts) > 1 and not _RATE.search(f"{name} {lower[whole.name_end : whole.numeral.start]}".lower()):
-            yield Group(name, whole, parts, opened["all"] is not None)
+            names = [_PART_NAME.split(lower[max(0, at.name_end - _NEAR) : at.name_end])[-1] for at in parts]
+            complete = opened["all"] is not None or _are_all(
+                name, names, whole, parts, bracket=opened["bracket"] is not None
+            )
+            yield Group(name, whole, parts, complete)
 
 
 def _name_of(piece: Piece, hit: TargetHit) -> str:
     """Return the words before an amount, back to the last sign; the amount itself where there are none."""
     near = piece.source.flat[max(0, hit.name_end - _REACH) : hit.name_end]
     return _NAME.split(near)[-1].strip() or piece.source.clean(hit.start, hit.end)
+
+
+def _are_all(name: str, names: Sequence[str], whole: TargetHit, parts: Sequence[TargetHit], *, bracket: bool) -> bool:
+    """Whether parts are all there is though no *gồm* says so.
+
+    They are those of a division that is known, or the last of them is what is left (*thu khác*), or they stand in a bracket and
+    come to nearly all of the whole.
+    """
+    if partition_of(name, names) is not None or _OTHERS.search(names[-1]):
+        return True
+    total = sum((part.target.quantity.amount for part in parts), Fraction(0))
+    share = total / whole.target.quantity.amount
+    return bracket and len(parts) > _FEW and _NEARLY_ALL <= share <= 1
+
+
+_NEAR = 60
+_FEW, _NEARLY_ALL = 2, Fraction(98, 100)
+_PART_NAME = re.compile(r"[;,:](?=\s)|\(|[0-9]\S*|(?<!\w)và(?=\s)")
+_OTHERS = re.compile(r"(?<!\w)khác(?!\w)")
 
 
 def _sums_up(hit: TargetHit) -> bool:
@@ -233,6 +257,8 @@ _EARLIER = re.compile(
     r"(?:\(|so với|từ)\s{0,2}(?:ước |cuối |thực hiện |mức )?(?:năm|cuối năm)\s((?:19|20)[0-9]{2})\s?(?:là|:|đạt|còn|ước|ước đạt|khoảng|\()?\s?$"
 )
 _VERB = re.compile(r"(?<!\w)(giảm|tăng|nâng)(?= (?:tỷ lệ|còn|xuống|lên|dưới|đạt|\w+ lên))")
+_LEVEL_BEHIND = re.compile(r"\s?\)?\s?,?\s(?:giảm |xuống |tăng )?(?:còn|lên|đạt)\s")
+"""``giảm 2,1% (năm 2025: 6,9%), còn 4,8%``."""
 _NEW_MATTER = re.compile(r"[;.](?=\s|$)|\|")
 
 
@@ -249,6 +275,10 @@ def steps(passage: Passage) -> Iterator[Step]:
             near = near[1:]
         levels = [hit for hit in near if hit.target.change is Change.LEVEL]
         change = next((hit for hit in near if hit.target.change is not Change.LEVEL), None)
+        if change is not None and not levels and at + 1 < len(hits):
+            levels = [
+                hit for hit in hits[at + 1 : at + 2] if _LEVEL_BEHIND.fullmatch(lower, before.end, hit.numeral.start)
+            ]
         if len(levels) != 1:
             continue
         (level,) = levels

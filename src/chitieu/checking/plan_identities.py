@@ -70,8 +70,7 @@ def _sum_result(identity: Identity, whole: Claim | None, parts: list[Claim]) -> 
 
 
 def _allowed(identity: Identity, terms: Sequence[Claim], stated: Quantity) -> Fraction:
-    own = identity.tolerance * stated.unit.factor if identity.tolerance is not None else Fraction(0)
-    return max(rounding(terms, stated), own)
+    return max(rounding(terms, stated), identity.tolerance * stated.unit.factor)
 
 
 def _are_points(parts: Sequence[Claim], whole: Claim | None) -> bool:
@@ -104,8 +103,7 @@ def _product_result(identity: Identity, whole: Claim | None, parts: list[Claim])
         return None
     per_head = total.amount / heads.amount
     expected = Quantity(scaled(Decimal(1), per_head / stated.unit.factor), stated.unit)
-    tolerance = identity.tolerance if identity.tolerance is not None else Fraction(1, 100)
-    holds = abs(per_head - stated.amount) <= tolerance * abs(stated.amount)
+    holds = abs(per_head - stated.amount) <= identity.tolerance * abs(stated.amount)
     return IdentityResult(identity.kind, whole.name, tuple(parts), holds, whole, expected, stated, identity)
 
 

@@ -73,7 +73,7 @@ def _is_early(match: re.Match[str]) -> bool:
     if match["quarter"]:
         period = Period(_ANY_YEAR, PeriodKind.QUARTER, _QUARTERS[match["quarter"]])
     else:
-        period = Period(_ANY_YEAR, PeriodKind.HALF if match["half"] else PeriodKind.NINE_MONTHS)
+        period = Period.of_months(_ANY_YEAR, 1, 6 if match["half"] else 9)
     end = period.bounds(Calendar.ADMINISTRATIVE)[1]
     try:
         due = date(_ANY_YEAR, int(match["month"]), int(match["day"]))

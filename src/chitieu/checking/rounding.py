@@ -14,7 +14,7 @@ __all__ = ["grain", "sum_slack"]
 def grain(quantity: Quantity) -> Fraction:
     """Return one unit of the last digit written, as an amount.
 
-    >>> grain(Quantity("9.5", "%"))
+    >>> grain(Quantity(Decimal("9.5"), "%"))
     Fraction(1, 1000)
     """
     return Fraction(Decimal(1).scaleb(int(quantity.value.as_tuple().exponent))) * quantity.unit.factor
@@ -23,7 +23,8 @@ def grain(quantity: Quantity) -> Fraction:
 def sum_slack(terms: Iterable[Quantity], whole: Quantity) -> Fraction:
     """Return the gap that rounding explains in a sum: one unit of the coarsest last digit, and no more than a hundredth.
 
-    >>> sum_slack([Quantity(500, "ha"), Quantity("300.5", "ha")], Quantity(500, "ha")) == grain(Quantity(1, "ha"))
+    >>> terms = [Quantity(500, "tấn"), Quantity(Decimal("300.5"), "tấn")]
+    >>> sum_slack(terms, terms[0]) == Quantity(1, "tấn").amount
     True
     """
     return min(max(map(grain, terms)), abs(whole.amount) / 100)

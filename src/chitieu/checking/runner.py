@@ -229,6 +229,6 @@ def _quote(fault: RuleFault, text: str) -> tuple[str, int | None, int | None]:
         return quoted(text, fault.span.start, fault.span.end)
     if not fault.piece:
         return "", None, None
-    start = max(fault.piece.find(fault.part), 0) if fault.part else 0
+    start = max(fault.piece.find(fault.part), 0)
     quote, _, _ = quoted(fault.piece, start, start + len(fault.part or fault.piece))
     return quote, None, None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -12,6 +12,7 @@ from attrs import frozen
 from chitieu.checking.claims import Claim, claims_beside, claims_of
 from chitieu.checking.identities import IdentityResult
 from chitieu.checking.passages import Passage, Step, steps
+from chitieu.checking.past import past_values
 from chitieu.checking.pieces import Piece, pieces
 from chitieu.checking.plan_identities import identities_of
 from chitieu.checking.rules import RuleFault
@@ -19,6 +20,7 @@ from chitieu.monitoring.observations import Observation
 from chitieu.numbers.numeral import Numeral
 from chitieu.numbers.numerals import scan_numerals
 from chitieu.plan import Plan, PlannedIndicator
+from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import scan_targets
 from chitieu.text import Span
 from chitieu.work.tasks import Assignment, Task
@@ -76,6 +78,11 @@ class Subject:
         if not self.plan.text:
             return self.claims
         return (*self.lines, *claims_beside(self.plan, self.passages))
+
+    @cached_property
+    def past(self) -> Mapping[str, Quantity]:
+        """What the plan's own part on results says was reached the year before, by indicator."""
+        return past_values(self.plan, self.year - 1, self.named) if self.plan.text and self.year else {}
 
     @cached_property
     def other_claims(self) -> tuple[tuple[Plan, tuple[Claim, ...]], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -33,6 +34,13 @@ def _broken(subject: Subject, kind: IdentityKind, *, known: bool) -> Iterator[Id
 
 _NO_WHOLES = frozenset({"giờ", "ngày", "tuần", "lần", "người"})
 """Nouns before which a stroke is no *of*: ``24/7 giờ``, ``45/35 người``."""
+
+
+_MORE_THAN_PLANNED = re.compile(
+    r"[^.;|0-9]{0,60}?(?:[,(]\s?|\s)(?:đạt|bằng|vượt|tỷ lệ)?\s?(?:[0-9]{3,}(?:,[0-9]+)?\s?%|[0-9.,]+\s?%\s(?:so với |so )?(?:kế hoạch|chỉ tiêu|dự toán|kh)"
+    r"|(?:so với|vượt) (?:kế hoạch|chỉ tiêu))"
+)
+"""Words behind a fraction that is no share: so many of those planned (``86/80 đảng viên, đạt 107,5% kế hoạch``)."""
 
 
 def _kinds_at(known: Sequence[tuple[int, int, IdentityKind]], at: int) -> set[IdentityKind]:
@@ -83,9 +91,8 @@ def _group_fault(piece: Piece, group: Group, expected: Quantity) -> RuleFault:
 
 
 def _fault(subject: Subject, result: IdentityResult) -> RuleFault:
-    claim = result.whole or result.parts[0]
     spans = tuple(part.span for part in result.parts)
-    fault = subject.at(claim, related=spans, expected=result.expected, stated=result.stated, name=result.name)
+    fault = subject.at(result.claim, related=spans, expected=result.expected, stated=result.stated, name=result.name)
     return fault if result.whole is not None else evolve(fault, about=result.name)
 
 
@@ -128,13 +135,11 @@ def parts_sum(subject: Subject) -> Iterator[RuleFault]:
 def part_over_whole(subject: Subject) -> Iterator[RuleFault]:
     """``trong đó`` parts: any of them may be missing, none may pass the whole."""
     for result in _broken(subject, IdentityKind.LIMIT, known=False):
-        whole, stated = result.whole, result.stated
-        if whole is None or stated is None:
-            continue
+        stated = result.claim.target.quantity
         for part in result.parts:
             if part.target.quantity.amount > stated.amount:
                 fields = {"part": part.target.quantity, "stated": stated, "whole": result.name}
-                yield subject.at(part, related=(whole.span,), **fields)
+                yield subject.at(part, related=(result.claim.span,), **fields)
     for piece, hits in subject.passages:
         for hit in hits:
             count, total = hit.target.quantity, hit.target.total
@@ -144,6 +149,7 @@ def part_over_whole(subject: Subject) -> Iterator[RuleFault]:
                 and count.unit.kind is UnitKind.COUNT
                 and "/" not in count.unit.label
                 and count.unit.label not in _NO_WHOLES
+                and not _MORE_THAN_PLANNED.match(piece.source.lower, hit.numeral.end)
             ):
                 start, end = hit.numeral.start, hit.numeral.end
                 yield piece.fault(start, end, part=count, stated=total, whole=count.unit.label)
@@ -213,5 +219,4 @@ def order(subject: Subject) -> Iterator[RuleFault]:
         *_broken(subject, IdentityKind.ORDER, known=True),
         *_broken(subject, IdentityKind.ORDER, known=False),
     ):
-        larger = result.whole or result.parts[0]
-        yield subject.at(result.parts[0], related=(larger.span,), stated=result.stated, larger=larger.name)
+        yield subject.at(result.parts[0], related=(result.claim.span,), stated=result.stated, larger=result.claim.name)

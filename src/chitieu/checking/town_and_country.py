@@ -34,19 +34,34 @@ def rates_of_town_and_country(
     """
     found: dict[str, dict[str, list[Claim]]] = {}
     for item in items:
+        own: dict[str, dict[str, list[Claim]]] = {}
         above = _NONE
         for line in item.walk():
             rates = [claim for claim in claims.get(id(line), ()) if _is_rate(claim)]
             where, words = _told_apart(line.name)
             above = words or above
             if rates and len(above.split()) >= _LEAST_WORDS:
-                found.setdefault(above, {}).setdefault(where, []).extend(rates)
+                own.setdefault(above, {}).setdefault(where, []).extend(rates)
+        for name, places in own.items():
+            if all(len(places.get(where, ())) == 1 for where in _PLACES):
+                yield from _result(places)
+            else:
+                for where, rates in places.items():
+                    found.setdefault(name, {}).setdefault(where, []).extend(rates)
     for places in found.values():
-        town, country, both = (places.get(where, []) for where in ("town", "country", "both"))
-        if len(town) == len(country) == len(both) == 1:
-            result = between_result(None, both[0], [*town, *country])
-            if result is not None:
-                yield result
+        yield from _result(places)
+
+
+_PLACES = ("town", "country", "both")
+
+
+def _result(places: Mapping[str, list[Claim]]) -> Iterator[IdentityResult]:
+    """Yield what follows from one rate for each of the places."""
+    town, country, both = (places.get(where, []) for where in _PLACES)
+    if len(town) == len(country) == len(both) == 1:
+        result = between_result(None, both[0], [*town, *country])
+        if result is not None:
+            yield result
 
 
 def _is_rate(claim: Claim) -> bool:

@@ -78,6 +78,8 @@ def unit_fits(subject: Subject) -> Iterator[RuleFault]:
 def _expected(claim: Claim) -> str | None:
     """Return the units an amount should have had; None where its own is one of them."""
     record, target = _named(claim), claim.target
+    if _goes_with_whole(claim):
+        return None
     unit = target.quantity.unit
     family = _family(unit)
     if target.change is not Change.LEVEL:
@@ -101,6 +103,17 @@ def _expected(claim: Claim) -> str | None:
         if opening is None or not _is_refused(claim, opening):
             return None
     return ", ".join(record.units)
+
+
+def _goes_with_whole(claim: Claim) -> bool:
+    """Whether an amount is in the unit of the line it is a part of, and its short name only says of whom.
+
+    ``Chi tiêu bình quân khách quốc tế 3,2 triệu đồng/ngày, khách nội địa 1,7 triệu đồng/ngày``.
+    """
+    if claim.above is None or opening_of(claim.name) is not None:
+        return False
+    unit = claim.target.quantity.unit
+    return any(target.quantity.unit.same_dimension(unit) for target in claim.above.targets)
 
 
 def _is_refused(claim: Claim, opening: Opening) -> bool:
@@ -198,7 +211,7 @@ def share_bounds(subject: Subject) -> Iterator[RuleFault]:
     for claim in subject.named:
         record, target = claim.record, claim.target
         known = record is not None and (record.maximum is not None or record.kind not in ("share", None))
-        if known or target.change is not Change.LEVEL or not target.quantity.unit.same_dimension(whole.unit):
+        if known or target.change is not Change.LEVEL:
             continue
         if target.quantity.unit.label not in ("%", "‰") or not _RATED.match(claim.name.lower()) or _is_compared(claim):
             continue

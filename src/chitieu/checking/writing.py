@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from chitieu.checking.pieces import Piece
+from chitieu.checking.places import row_before
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.errors import ParseError
@@ -30,7 +31,7 @@ __all__ = ["digits_lost", "number_english", "range_backwards", "unit_missing", "
 # --- English numbers ---------------------------------------------------------------------------------------
 
 _ENGLISH_NOTES = frozenset({"decimal point read as a decimal comma", "commas read as thousands separators"})
-_ROW = 2000  # characters looked at around a place in a row: lines may be endless
+_ROW = 2000  # characters looked at behind a place in a row: lines may be endless
 _CELL_END = re.compile(r"[ \t]*(?:\||\n|$)")
 _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 
@@ -63,8 +64,7 @@ def _english_cells(piece: Piece, numerals: Sequence[Numeral], seen: set[int]) ->
             and numeral.start not in seen
             and _ENGLISH_NOTES.intersection(numeral.notes)
         ):
-            near = max(0, numeral.start - _ROW)
-            row = source.text[max(near, source.text.rfind("\n", near, numeral.start) + 1) : numeral.start]
+            row = row_before(source.text, numeral.start)
             fills = row.rstrip().endswith("|") and _CELL_END.match(source.text, numeral.end)
             if fills and any(map(str.isalpha, row)):
                 yield piece.fault(numeral.start, numeral.end, reading=format_number(numeral.value))
@@ -116,6 +116,7 @@ def _follows_a_name(source: SourceText, numeral: Numeral) -> bool:
 _LOST = re.compile(
     r"(?<![\w.,/])(?:[0-9]+[.,]\s?(?=%)%"  # 4,%
     r"|[0-9]+(?:,\.|\.,|,,)[0-9]+(?:\s?%)?"  # 9,.5
+    r"|[0-9]+[.,][0-9]+[.,]\s?%"  # 9,7.%
     r"|(?<![0-9]\s)(?<=\s)[.,][0-9]+\s?%"  # tăng ,5%; "52 ,5 %" has a stray space
     r"|[0-9]+,\s?(?:(?:nghìn|ngàn) )?(?:tỷ|triệu) (?:đồng|usd|tấn|lượt|kwh)(?!\w)"  # 1, triệu đồng
     r"|(?:đạt|còn|là|khoảng|trên|dưới)\s[0-9]+,\s(?=(?:tạ|tấn|kg|ha|km|m2|m3|mw|kwh|usd|triệu|nghìn|tỷ|giường|bác sĩ|tiêu chí|con)(?:/|\s(?:bệnh|đồng|usd|lượt|tấn|người)(?!\w)))\w+"  # 64, tạ/ha
@@ -143,8 +144,7 @@ def digits_lost(subject: Subject) -> Iterator[RuleFault]:
 
 def _in_table(source: SourceText, at: int) -> bool:
     """Whether a place stands in a row of a table, whose heads say ``đạt %`` without a number."""
-    begin, end = source.text.rfind("\n", max(0, at - _ROW), at) + 1, source.text.find("\n", at, at + _ROW)
-    line = source.text[max(begin, at - _ROW) : end if end >= 0 else at + _ROW]
+    line = row_before(source.text, at) + source.text[at : at + _ROW].partition("\n")[0]
     return "|" in line and not _DIGIT_LOST.search(line)
 
 

@@ -1,0 +1,55 @@
+"""What a plan itself says was reached the year before: in its part on results, ahead of its indicators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from chitieu.checking.claims import Claim
+from chitieu.plan import Plan
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change
+from chitieu.text import SourceText
+
+__all__ = ["past_values"]
+
+_RESULTS = re.compile(r"(?<!\w)(?:kết quả|tình hình|đánh giá|ước thực hiện|thực trạng|đặc điểm)(?!\w)")
+_OTHER = re.compile(
+    r"(?<!\w)(?:quý|tháng|mỗi|đợt|giai đoạn|nhiệm kỳ|bình quân (?:hằng|hàng|mỗi|giai)|lũy kế|so với|cùng kỳ|đầu năm|vụ|kế hoạch|dự toán|mục tiêu"
+    r"|chỉ tiêu|nghị quyết|phấn đấu|dự kiến|đến năm)(?!\w)"
+)
+"""Words before an amount that make it another than what the year came to."""
+_BEHIND = re.compile(r"\s{0,2}(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ|nghị quyết|mục tiêu|so với)")
+_YEAR = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])")
+_SENTENCE = re.compile(r"[.;](?=\s|$)")
+
+
+def past_values(plan: Plan, year: int, named: Iterable[Claim]) -> Mapping[str, Quantity]:
+    """Return the values of a year by indicator, as the text ahead of the indicators tells of it.
+
+    Args:
+        plan: the plan.
+        year: the year before the plan's own.
+        named: the amounts of its text with their names.
+
+    Returns:
+        Only those whose indicator is certain, whose words name no other time, and that are told in one way.
+    """
+    starts = [item.span.start for item in plan.indicators if item.span is not None]
+    lower = SourceText(plan.text).lower[: min(starts, default=0)]
+    if not _RESULTS.search(lower) or str(year) not in lower:
+        return {}
+    found: dict[str, set[Quantity]] = {}
+    for claim in named:
+        if claim.span is None or claim.span.start >= len(lower) or claim.key is None or not claim.sure:
+            continue
+        target, before = claim.target, lower[max(0, claim.span.start - _REACH) : claim.span.start]
+        words = _SENTENCE.split(before)[-1]
+        years = set(_YEAR.findall(words)) - {str(year)}
+        level = target.change is Change.LEVEL and target.bound is Bound.EXACT and target.upper is None
+        if level and not years and not _OTHER.search(words) and not _BEHIND.match(lower, claim.span.end):
+            found.setdefault(claim.key, set()).add(target.quantity)
+    return {key: values.pop() for key, values in found.items() if len(values) == 1}
+
+
+_REACH = 200

@@ -1,0 +1,96 @@
+"""Rules on the same indicator in two places."""
+
+import pytest
+from small_plans import found
+
+import chitieu as ct
+
+YEAR = ct.Period(2026)
+
+
+def plan_of(*lines, **fields):
+    items = tuple(item for line in lines for item in ct.parse_indicators(f"1) {line};"))
+    return ct.Plan(**{"indicators": items, "period": YEAR, **fields})
+
+
+FOREST = "Tỷ lệ che phủ rừng đạt {}%"
+GIVEN = "Thu ngân sách nhà nước theo dự toán Trung ương giao đạt {} tỷ đồng"
+STRIVEN = "Thu ngân sách nhà nước, chỉ tiêu phấn đấu {} tỷ đồng"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # four words of a name that the catalogue does not know tell what is measured
+        (("Số cây trồng mới 45 cây", "Số cây trồng mới 46 cây"), 1),
+        (("Cây trồng mới 45 cây", "Cây trồng mới 46 cây"), 0),
+        # a part of a line is not what another part of that name is
+        (("Trồng 500 ha rừng, trong đó rừng phòng hộ ven biển 300 ha", "Giữ 600 ha rừng, trong đó rừng phòng hộ ven biển 400 ha"), 0),
+        # around an amount, or between two
+        ((FOREST.format("45"), "Tỷ lệ che phủ rừng khoảng 46%"), 0),
+        (("Tỷ lệ che phủ rừng khoảng 46%", FOREST.format("45")), 0),
+        (("Tỷ lệ che phủ rừng khoảng 46%", FOREST.format("55")), 1),
+        ((FOREST.format("45"), "Tỷ lệ che phủ rừng không quá 46%"), 1),
+        # what one line says twice it explains itself
+        (("Tỷ lệ che phủ rừng đạt 45%, phấn đấu 46%",), 0),
+        # what was given and what is striven for may differ; what is given twice, or striven for twice, may not
+        ((GIVEN.format("5.388"), STRIVEN.format("5.558")), 0),
+        ((STRIVEN.format("5.558"), GIVEN.format("5.388")), 0),
+        ((GIVEN.format("5.388"), GIVEN.format("5.558")), 1),
+        ((STRIVEN.format("5.388"), STRIVEN.format("5.558")), 1),
+        # of several amounts one is enough for a task, and none for a line
+        ((FOREST.format("45"), FOREST.format("46"), FOREST.format("45,0")), 2),
+    ],
+)  # fmt: skip
+def test_one_indicator_with_two_targets(lines, expected):
+    assert len(found(plan_of(*lines), "duplicate-target")) == expected
+
+
+def test_a_task_may_say_any_of_the_targets_of_the_lines():
+    lines = plan_of(FOREST.format("45"), FOREST.format("46")).indicators
+
+    def check(text):
+        task = ct.Task(text, targets=(ct.parse_target("đạt 1%"),))
+        subject = ct.Plan(indicators=lines, assignments=(ct.Assignment("Sở Y tế", tasks=(task,)),), period=YEAR)
+        return {one.fields["other"] for one in found(subject, "duplicate-target")}
+
+    assert check("Nâng tỷ lệ che phủ rừng đạt 46%.") == {"45%"}  # that of the second line
+    assert check("Nâng tỷ lệ che phủ rừng đạt 47%.") == {"45%", "45%, 46%"}
+    assert check("Nâng tỷ lệ che phủ rừng đạt 47%, tỷ lệ che phủ rừng đạt 48%.") == {"45%", "45%, 46%", "45%, 46%, 47%"}
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [
+        (YEAR, YEAR, True),
+        (YEAR, None, True),
+        (None, YEAR, True),
+        (YEAR, ct.Period(2025), False),
+        (YEAR, ct.Period(2026, last_year=2030, kind=ct.PeriodKind.RANGE), False),
+    ],
+)
+def test_plans_of_one_time_are_compared(mine, theirs, expected):
+    plan, other = plan_of(FOREST.format(45), period=mine), plan_of(FOREST.format(46), period=theirs)
+    assert bool(found_in(plan, other)) == expected
+
+
+def found_in(plan, *others):
+    return [one.fields["source"] for one in ct.check(plan, *others, rules=["plans-disagree"])]
+
+
+def test_each_plan_that_disagrees_is_named_and_none_hides_another():
+    others = [
+        plan_of(FOREST.format(46), number="1/KH-UBND", period=ct.Period(2025)),
+        plan_of("Tỷ lệ hộ nghèo còn 1%", number="2/KH-UBND"),
+        plan_of(FOREST.format(45), number="3/KH-UBND"),
+        plan_of(FOREST.format(46), number="4/KH-UBND"),
+        plan_of(FOREST.format(47), FOREST.format(48), number="5/KH-UBND"),
+    ]
+    plan = plan_of("Tỷ lệ hộ nghèo đến năm 2030 còn 5%", FOREST.format(45))
+    assert found_in(plan, *others) == ["4/KH-UBND", "5/KH-UBND"]
+    (finding,) = ct.check(plan, others[-1], rules=["plans-disagree"])
+    assert finding.fields["other"] == "47%, 48%"
+
+
+def test_plans_agree_where_one_of_their_amounts_does():
+    assert not found_in(plan_of(FOREST.format(45), FOREST.format(46)), plan_of(FOREST.format(46), FOREST.format(47)))

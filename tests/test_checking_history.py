@@ -1,0 +1,139 @@
+"""Rules on a plan against the year before."""
+
+from datetime import date
+
+import pytest
+from small_plans import found
+
+import chitieu as ct
+
+YEAR, BEFORE = ct.Period(2026), ct.Period(2025)
+
+
+def plan_of(*lines, **fields):
+    items = tuple(item for line in lines for item in ct.parse_indicators(f"1) {line};"))
+    return ct.Plan(**{"indicators": items, "period": YEAR, **fields})
+
+
+def observed(key, value):
+    return ct.Observation(key, BEFORE, ct.parse_quantity(value))
+
+
+def said(rule, subject, *others, **given):
+    """Return what a rule speaks of."""
+    return [one.about for one in ct.check(subject, *others, rules=[rule], **given)]
+
+
+# --- last year's plan ---------------------------------------------------------------------------------------------
+
+NOW = "Kim ngạch xuất khẩu đạt 1.700 triệu USD"
+
+
+@pytest.mark.parametrize(
+    ("lines", "fields", "expected"),
+    [
+        (["Kim ngạch xuất khẩu đạt 16 triệu USD"], {}, 1),
+        (["Kim ngạch xuất khẩu đạt 16 triệu USD"], {"period": ct.Period(2024)}, 0),
+        (["Kim ngạch xuất khẩu đạt 16 triệu USD"], {"period": YEAR}, 0),
+        (["Kim ngạch xuất khẩu tăng 16 triệu USD"], {}, 0),
+        (["Kim ngạch xuất khẩu đến năm 2030 đạt 16 triệu USD"], {}, 0),
+        (["Kim ngạch nhập khẩu đạt 16 triệu USD"], {}, 0),
+        (["Kim ngạch xuất khẩu đạt 16 triệu USD", "Kim ngạch xuất khẩu 16,0 triệu USD"], {}, 1),
+        # which of two is meant is not known
+        (["Kim ngạch xuất khẩu đạt 16 triệu USD", "Kim ngạch xuất khẩu đạt 17 triệu USD"], {}, 0),
+    ],
+)
+def test_the_plan_of_the_year_before_says_what_was_meant(lines, fields, expected):
+    before = plan_of(*lines, **{"period": BEFORE, **fields})
+    assert len(said("magnitude", plan_of(NOW), before)) == expected
+
+
+def test_what_was_observed_counts_before_what_was_planned():
+    before = plan_of("Kim ngạch xuất khẩu đạt 16 triệu USD", period=BEFORE)
+    assert not said("magnitude", plan_of(NOW), before, observations=[observed("export", "1.600 triệu USD")])
+    assert said("magnitude", plan_of(NOW), before, observations=[observed("import", "1.600 triệu USD")])
+
+
+def test_a_plan_of_several_years_is_compared_with_no_year():
+    several = plan_of(NOW, period=ct.Period(2026, last_year=2030, kind=ct.PeriodKind.RANGE))
+    assert not said("magnitude", several, observations=[observed("export", "16 triệu USD")])
+    rows = "| Chỉ tiêu | Thực hiện năm 2025 | Kế hoạch năm 2026 |\n| Nuôi ong | 10 | 300 |"
+    assert said("magnitude", ct.Plan(text=rows, period=YEAR)) == ["Nuôi ong"]
+    assert not said("magnitude", ct.Plan(text=rows, period=several.period))
+    assert not said("magnitude", ct.Plan(text=rows, issued=date(2026, 1, 16)))
+
+
+# --- a level and the change to it -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        # rates change in points
+        ("Tỷ lệ hộ nghèo giảm 0,6%, còn 1,4% (năm 2025: 1,8%).", "1,2%"),
+        ("Tỷ lệ hộ nghèo tăng 0,6%, lên 1,4% (năm 2025: 1,8%).", "2,4%"),
+        ("Tỷ lệ hộ nghèo giảm 0,6 điểm phần trăm, còn 1,4% (năm 2025: 1,8%).", "1,2%"),
+        # amounts by a part of them
+        ("Doanh thu tăng 90%, đạt 1.900 tỷ đồng (năm 2025: 1.000 tỷ đồng).", None),
+        ("Doanh thu tăng 90%, đạt 1.950 tỷ đồng (năm 2025: 1.000 tỷ đồng).", "1.900 tỷ đồng"),
+        ("Doanh thu giảm 20%, còn 820 tỷ đồng (năm 2025: 1.000 tỷ đồng).", "800 tỷ đồng"),
+        (
+            "Doanh thu giảm 20%, còn 806 tỷ đồng (năm 2025: 1.000 tỷ đồng).",
+            None,
+        ),  # half a percent of 1.000, and half a tỷ twice
+        ("Doanh thu giảm 20%, còn 807 tỷ đồng (năm 2025: 1.000 tỷ đồng).", "800 tỷ đồng"),
+        # or by an amount
+        ("Số hộ nghèo giảm 25 hộ, còn 121 hộ (năm 2025: 137 hộ).", "112 hộ"),
+        ("Đàn lợn tăng 25 con, đạt 150 con (năm 2025: 100 con).", "125 con"),
+        # a change between two amounts is named by its nearer end
+        ("Tỷ lệ hộ nghèo giảm 0,8 - 1%, còn 1,5% (năm 2025: 1,8%).", "1,0%"),
+        ("Tỷ lệ hộ nghèo giảm 0,2 - 0,4%, còn 0,5% - 0,6% (năm 2025: 1,8%).", "1,6%"),
+        ("Tỷ lệ hộ nghèo giảm 0,2 - 0,4%, còn 1,2% - 1,4% (năm 2025: 1,8%).", None),
+        ("Tỷ lệ hộ nghèo giảm 0,2 - 0,4%, còn 1,6% - 1,7% (năm 2025: 1,8%).", None),
+        # what cannot be worked out
+        ("Tỷ suất sinh giảm 1%, còn 13‰ (năm 2025: 12‰).", None),
+        ("Đàn lợn tăng 25 hộ, đạt 150 con (năm 2025: 100 con).", None),
+        ("Kim ngạch nhập khẩu đạt 300 triệu USD (năm 2026: 10 triệu USD).", None),
+    ],
+)
+def test_what_last_years_value_becomes(text, after):
+    findings = found(ct.Plan(text=text, period=YEAR), "level-change")
+    assert [str(one.fields["after"]) for one in findings] == ([] if after is None else [after])
+
+
+CUT = "Giảm tỷ lệ hộ nghèo 1%"
+
+
+@pytest.mark.parametrize(
+    ("lines", "observations", "expected"),
+    [
+        (["Tỷ lệ hộ nghèo còn 2,5%", "Tỷ lệ giảm hộ nghèo 1%"], [observed("poor", "3,5%")], []),
+        (["Tỷ lệ hộ nghèo còn 2,5%", "Tỷ lệ giảm hộ nghèo 1%"], [observed("poor", "4,5%")], ["Tỷ lệ hộ nghèo"]),
+        (["Tỷ lệ hộ nghèo còn 2,5%", "Tỷ lệ giảm hộ nghèo 1%", "Tỷ lệ giảm hộ nghèo 2%"], [observed("poor", "9%")], []),
+        # the cut of the poor is none of other rates
+        (["Tỷ lệ che phủ rừng đạt 45%", "Tỷ lệ giảm hộ nghèo 1%"], [observed("forest", "40%")], []),
+        (["Tỷ lệ lao động qua đào tạo đạt 45%", "Tỷ lệ giảm hộ nghèo 1%"], [observed("trained", "40%")], []),
+        # what is passed over hides nothing behind it
+        (
+            ["Tỷ lệ che phủ rừng đạt 45%", "Kim ngạch xuất khẩu tăng 5%, đạt 45 tỷ đồng", "Tỷ lệ hộ nghèo còn 2,5% (giảm 1%/năm)"],
+            [observed("export", "40 triệu USD"), observed("poor", "4,5%")],
+            ["Tỷ lệ hộ nghèo"],
+        ),
+    ],
+)  # fmt: skip
+def test_the_change_beside_a_level(lines, observations, expected):
+    assert said("level-change", plan_of(*lines), observations=observations) == expected
+
+
+# --- of quite another size ---------------------------------------------------------------------------------------------
+
+
+def test_values_that_cannot_be_compared_hide_nothing_behind_them():
+    lines = [
+        "Tỷ lệ hộ nghèo giảm 30%", "Kim ngạch nhập khẩu đạt 0 triệu USD", "Tỷ lệ che phủ rừng đạt 45%",
+        "GRDP bình quân đầu người đạt 60 triệu đồng", NOW,
+    ]  # fmt: skip
+    observations = [
+        observed("poor", "1%"), observed("import", "5 triệu USD"), observed("grdp_pc", "2.400 USD"), observed("export", "16 triệu USD"),
+    ]  # fmt: skip
+    assert said("magnitude", plan_of(*lines), observations=observations) == ["Kim ngạch xuất khẩu"]

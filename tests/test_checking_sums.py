@@ -1,0 +1,71 @@
+"""Rules on amounts that make up one another, in the text beside the lines."""
+
+import pytest
+from small_plans import found, plan
+
+import chitieu as ct
+
+
+def said(*lines, work=None, rules=("parts-*", "part-*", "shares-*", "identity", "order")):
+    text = {"lines": "\n".join(f"{at}. {line};" for at, line in enumerate(lines, 1))}
+    subject = plan(**text, **({"work": f"1. Sở Tài chính\n- {work}"} if work else {}))
+    return [(one.code, one.about) for one in found(subject, *rules)]
+
+
+FOREST = "Trồng mới 500 ha rừng, {} rừng phòng hộ {} ha, rừng sản xuất {} ha"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # what a line says is worked out once, and not again from the text
+        (FOREST.format("gồm", 300, 250), [("parts-sum", "Trồng mới rừng")]),
+        (FOREST.format("trong đó", 300, 250), [("parts-exceed", "Trồng mới rừng")]),
+        (FOREST.format("gồm", 300, 200), []),
+        # each part that is too large is named
+        (
+            FOREST.format("trong đó", 600, 700),
+            [("part-over-whole", "rừng phòng hộ"), ("part-over-whole", "rừng sản xuất")],
+        ),
+        (FOREST.format("trong đó", 300, 700), [("part-over-whole", "rừng sản xuất")]),
+        (FOREST.format("trong đó", 500, 1), []),  # a hectare is the last digit
+    ],
+)
+def test_parts_of_a_line_are_reported_once(line, expected):
+    assert said(line) == expected
+    assert said("Tỷ lệ hộ nghèo còn 1%", line) == expected
+
+
+@pytest.mark.parametrize(
+    ("work", "expected"),
+    [
+        ("Công nhận 47/47 xã.", []),
+        ("Công nhận 48/47 xã.", ["part-over-whole"]),
+        ("Chi 48/47 tỷ đồng.", []),
+        ("Bố trí 48/47 giờ.", []),
+        ("Sửa 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", ["parts-sum"]),
+        ("Sửa khoảng 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", []),
+        ("Sửa 100 km đường, gồm đường xã khoảng 60 km, đường thôn 50 km.", []),
+        ("Sửa dưới 100 km đường, trong đó đường xã 60 km, đường thôn 50 km.", ["parts-exceed"]),
+        ("Sửa trên 100 km đường, trong đó đường xã 60 km, đường thôn 50 km.", []),
+    ],
+)
+def test_amounts_of_a_task(work, expected):
+    assert [code for code, _ in said("Tỷ lệ hộ nghèo còn 1%", work=work)] == expected
+
+
+def test_a_sum_in_the_text_is_in_the_unit_of_its_whole():
+    text = "Đón 2,6 triệu lượt khách, gồm khách quốc tế 600 nghìn lượt, khách trong nước 1,9 triệu lượt."
+    (finding,) = found(ct.Plan(text=text), "parts-sum")
+    assert (str(finding.fields["expected"]), str(finding.fields["stated"])) == (
+        "2,5 triệu lượt khách",
+        "2,6 triệu lượt khách",
+    )
+
+
+def test_shares_without_a_whole_point_at_the_first():
+    line = "1) Cơ cấu kinh tế: Khu vực I 33%; khu vực II 22,3%; khu vực III 42,24%; thuế sản phẩm 3,46%;"
+    (finding,) = found(ct.Plan(indicators=ct.parse_indicators(line)), "shares-sum")
+    assert finding.about == "Cơ cấu kinh tế"
+    row, caret = finding.quote.splitlines()
+    assert row[caret.index("^") : caret.rindex("^") + 1] == "33%"

@@ -1,0 +1,16 @@
+"""What the rules know beside the code: tables that are read once."""
+
+import pytest
+
+from chitieu.checking import agencies, citations, first_words, identities, nouns, partitions, registry, units
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        agencies._data, citations._malformed, first_words._openings, identities.known_identities, nouns._data, nouns._overlapping,
+        nouns._narrower, nouns._people, partitions._partitions, registry._own, lambda: registry._installed(()), lambda: units._unit("%"),
+    ],
+)  # fmt: skip
+def test_a_table_is_read_once(read):
+    assert read() is read()

@@ -1,0 +1,49 @@
+"""Rates of town, of country and of both together."""
+
+import pytest
+
+import chitieu as ct
+
+
+def said(*lines):
+    """Return the equation and the verdict of the rates of town and country that are found together."""
+    items = tuple(item for line in lines for item in ct.parse_indicators(f"1) {line};"))
+    found = ct.run_checks(ct.Plan(indicators=items, period=ct.Period(2026)), rules=[]).identities
+    return [(one.equation, one.holds) for one in found if one.kind.value == "between"]
+
+
+TOWN, COUNTRY, BOTH = (f"Tỷ lệ thu gom rác {where}" for where in ("khu vực đô thị", "ở nông thôn", "toàn tỉnh"))
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ([f"{TOWN} 97%", f"{COUNTRY} 82%", f"{BOTH} 90%"], [("82 ≤ 90 ≤ 97", True)]),
+        ([f"{COUNTRY} 82%", f"{BOTH} 98%", f"{TOWN} 97%"], [("82 ≤ 98 ≤ 97", False)]),
+        ([f"{TOWN} 97%", f"{COUNTRY} 82%", "Tỷ lệ thu gom rác 80%"], [("82 ≤ 80 ≤ 97", False)]),
+        ([f"{TOWN} 97%", f"{COUNTRY} 82%", "Tỉ lệ thu gom rác của tỉnh 80%"], [("82 ≤ 80 ≤ 97", False)]),
+        # one of the three is missing, or there twice, or of something else
+        ([f"{TOWN} 97%", f"{COUNTRY} 82%"], []),
+        ([f"{TOWN} 97%", f"{BOTH} 98%"], []),
+        ([f"{TOWN} 97%", f"{COUNTRY} 82%", f"{BOTH} 98%", f"{BOTH} 90%"], []),
+        ([f"{TOWN} 97%", f"{COUNTRY} 82%", "Tỷ lệ thu gom nước thải toàn tỉnh 98%"], []),
+        # changes, amounts and other years are no rates of the year
+        ([f"{TOWN} 97%", f"{COUNTRY} 82%", f"{BOTH} tăng 98%"], []),
+        ([f"{TOWN} 97%", f"{COUNTRY} 82%", f"{BOTH} 98 tấn"], []),
+        ([f"{TOWN} 97%", f"{COUNTRY} 82%", f"{BOTH} đến năm 2030 đạt 98%"], []),
+        # the words are not always those of a place
+        (["Tỷ lệ đô thị hóa 30%", "Tỷ lệ ở nông thôn mới 20%", "Tỷ lệ 90%"], []),
+        # one line says all three, and those of others are not mixed with it
+        ([f"{TOWN} 97%, khu vực nông thôn 82%, chung toàn tỉnh 98%"], [("82 ≤ 98 ≤ 97", False)]),
+        (
+            [f"{TOWN} 97%, khu vực nông thôn 82%, chung toàn tỉnh 90%", f"{BOTH} 91%"],
+            [("82 ≤ 90 ≤ 97", True)],
+        ),
+        (
+            ["Tỷ lệ cấp nước 50%", "Tỷ lệ cấp nước đô thị 60%", "Tỷ lệ cấp nước nông thôn 40%", f"{TOWN} 97%", f"{COUNTRY} 82%", f"{BOTH} 98%"],
+            [("40 ≤ 50 ≤ 60", True), ("82 ≤ 98 ≤ 97", False)],
+        ),
+    ],
+)  # fmt: skip
+def test_the_rate_of_both_lies_between_those_of_town_and_country(lines, expected):
+    assert said(*lines) == expected
