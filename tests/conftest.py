@@ -27,6 +27,22 @@ settings.load_profile(os.environ.get("CHITIEU_TEST_PROFILE", "default"))
 
 ROOT = Path(__file__).parents[1]
 
+# Files that take long though they hold few tests, the longest first: begun last, they would leave one process
+# working while the others have nothing more to do.
+_LONG = ("test_page_browser.py", "test_tutorial_province.py", "test_writing_html.py", "test_read_plans.py")
+
+
+def pytest_configure():
+    # Tests start some eighty processes; what they compile is kept, or each would compile the library anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Begin with the long files; the others stay in their order."""
+    places = {name: at for at, name in enumerate(_LONG)}
+    items.sort(key=lambda item: places.get(item.path.name, len(_LONG)))
+
 
 @pytest.fixture(scope="session")
 def shared() -> Path:

@@ -51,6 +51,28 @@ def test_narrow_lines_fit_and_say_the_same(call, terminal):
     assert "Kết quả: 9,72%" in out
 
 
+def test_a_line_stands_once_over_all_its_parts(call, terminal):
+    terminal(160)
+    out = call("progress", PLAN, ACTUALS, "--lang", "vi")[1]
+    for line in ("Thu ngân sách nhà nước", "chỉ tiêu Trung ương giao", "chỉ tiêu địa phương phấn đấu"):
+        assert out.count(line) == 1
+    indents = [
+        len(line) - len(line.lstrip()) for line in out.splitlines() if "thu nội địa" in line or "Trung ương" in line
+    ]
+    assert indents[1] == indents[0] + 2
+
+
+def test_a_part_of_the_year_is_named_as_plans_do(call, terminal, tmp_path):
+    terminal(300)
+    file = tmp_path / "bay-thang.csv"
+    file.write_text(
+        "Chỉ tiêu;ĐVT;TH 7 tháng đầu năm 2026\nKim ngạch xuất khẩu hàng hóa;triệu USD;760\n", encoding="utf-8"
+    )
+    out = call("progress", PLAN, file, "--lang", "vi")[1]
+    assert "760 triệu USD (7 tháng đầu năm 2026)" in out
+    assert "760 triệu USD (2026-7M)" in call("progress", PLAN, file)[1]
+
+
 def test_json_holds_text_and_no_floats(call):
     status, out, _ = call("progress", PLAN, ACTUALS, "--format", "json")
     data = json.loads(out, parse_float=lambda text: pytest.fail(f"a float: {text}"))

@@ -102,7 +102,7 @@ def test_a_place_that_cannot_be_written_is_said(folder, tmp_path):
 def test_the_command_writes_the_dataset_and_names_bad_files(call, folder, tmp_path):
     status, out, err = call("corpus", folder, "-o", tmp_path / "ds", "--lang", "vi")
     assert status == 0
-    assert out.startswith("đã đọc 5 kế hoạch, 1 tệp lỗi")
+    assert out.startswith("kế hoạch đã đọc: 5, tệp lỗi: 1")
     assert "indicators.parquet: " in out
     assert "bad.txt" in err
     status, _, err = call("corpus", folder, "-o", tmp_path / "ds")

@@ -89,3 +89,22 @@ def test_results_and_baselines_stand_with_their_indicator():
 
 def test_it_says_what_it_is():
     assert "not an IATI activity" in ct.to_iati(ct.Plan())["style"]
+
+
+def test_lines_of_one_name_and_unit_are_one_indicator():
+    plan = plan_of("1) Tỷ lệ hộ nghèo còn 2,5%;\n2) Tỷ lệ hộ nghèo còn 2,1%;\n3) Tỷ lệ hộ nghèo giảm 1%;")
+    told = [ct.Observation("poor", YEAR, ct.parse_quantity("2,3%"))]
+    both, fall = indicators(plan, told)
+    assert [target["value"] for target in both["period"][0]["target"]] == ["2.5", "2.1"]
+    assert both["description"]["narrative"].splitlines() == [item.text for item in plan.indicators[:2]]
+    assert [len(item["period"][0].get("actual", ())) for item in (both, fall)] in ([1, 0], [1, 1])
+
+
+def test_results_of_many_lines_are_worked_out_once():
+    """Lines that share a key share the list of its results: the work does not grow with lines times results."""
+    target = (ct.Target(ct.Quantity(2, "%")),)
+    lines = tuple(ct.PlannedIndicator(f"Hộ nghèo xã {at}", indicator="poor", targets=target) for at in range(50))
+    told = [ct.Observation("poor", YEAR, ct.Quantity(at, "%")) for at in range(50)]
+    first, *others = indicators(ct.Plan(period=YEAR, indicators=lines), told)
+    assert len(first["period"][0]["actual"]) == 50
+    assert all(one["period"][0]["actual"] is first["period"][0]["actual"] for one in others)

@@ -252,6 +252,8 @@ def test_counted_nouns_may_say_more():
         ct.rate(target("620 căn nhà"), seen("585 căn"), rule=ct.RatingRule(loose_counts=False))
     with pytest.raises(ct.UnitError):
         ct.rate(target("51 xã"), seen("51 xã, phường"))
+    scaled = ct.rate(target("trên 2,6 triệu lượt khách"), seen("2.700 nghìn lượt"))
+    assert (scaled.rating, str(scaled.compared)) == (ct.Rating.MET, "2,7 triệu lượt khách")
 
 
 def test_a_share_of_a_counted_whole():

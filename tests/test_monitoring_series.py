@@ -1,6 +1,7 @@
 """Series: breaks are marked and never looked across silently; cumulative flows come apart and add up."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -136,6 +137,29 @@ def test_single_quarters_are_those_of_the_year():
         ("2026-Q2", "500 tỷ đồng"),
         ("2026-Q3", "500 tỷ đồng"),
         ("2026-Q4", "700 tỷ đồng"),
+    ]
+
+
+@given(st.lists(st.integers(0, 10_000), min_size=12, max_size=12), st.sets(st.integers(1, 12), min_size=1))
+def test_cumulative_months_come_apart_where_a_period_lies_between(months, kept):
+    """The pieces of cumulative months add up to the last; months between two that are no period are refused."""
+    ends = sorted(kept if 2 in kept else kept - {1} or {2})
+    points = [
+        ct.Observation("bud_rev", ct.Period.of_months(2026, 1, end), ct.Quantity(sum(months[:end]), "tỷ đồng"))
+        for end in ends
+    ]
+    series = ct.series_of(points, "bud_rev")
+    try:
+        expected = [ct.Period.of_months(2026, first + 1, last) for first, last in pairwise([0, *ends])]
+    except ct.PeriodError:
+        with pytest.raises(ct.SeriesError) as info:
+            series.separated()
+        assert info.value.code == "series.gap"
+        return
+    pieces = series.separated().points
+    assert [piece.period for piece in pieces] == expected
+    assert [piece.value for piece in pieces] == [
+        ct.Quantity(sum(months[first:last]), "tỷ đồng") for first, last in pairwise([0, *ends])
     ]
 
 

@@ -111,7 +111,14 @@ def test_every_state_is_named_by_its_own_words_and_no_alias_is_shared():
 
 
 @pytest.mark.parametrize(
-    "fields", [{"state": "đã hoàn thành"}, {"done_on": "2026-06-30"}, {"done_on": datetime(2026, 6, 30, tzinfo=UTC)}]
+    "fields",
+    [
+        {"note": None},
+        {"agency": 5},
+        {"state": "đã hoàn thành"},
+        {"done_on": "2026-06-30"},
+        {"done_on": datetime(2026, 6, 30, tzinfo=UTC)},
+    ],
 )
 def test_other_types_are_refused(fields):
     with pytest.raises(ct.NumberTypeError):
@@ -157,6 +164,32 @@ def test_a_plan_is_tallied_by_its_deadlines(example_plan):
     assert ct.tally(entries, [], on=date(2026, 1, 1)).assigned == 3
     with pytest.raises(ct.NumberTypeError):
         ct.tally(example_plan, [], on="2026-01-01")
+
+
+def test_work_that_recurs_stands_whatever_is_reported_and_nothing_is_lost():
+    work = [task("Trực đê", ct.Recurrence.MONTH)]
+    late, early = ct.TaskReport("Trực đê", S.DONE_LATE, date(2026, 7, 3)), ct.TaskReport("Trực đê", S.DONE, DUE)
+    found = ct.task_progress(work, [early, late], on=TODAY)
+    assert (found.rows[0].state, found.rows[0].report, found.doubts) == (S.STANDING, late, ())
+    ended = ct.TaskReport("Trực đê", S.CANCELLED)
+    assert ct.task_progress(work, [ended], on=TODAY).rows[0].state is S.CANCELLED
+    both = ct.task_progress(work, [early, ended], on=TODAY)
+    assert both.rows[0].state is S.STANDING
+    assert [doubt.reason.code for doubt in both.doubts] == ["tally.conflict"] * 2
+    future = ct.task_progress(work, [ct.TaskReport("Trực đê", S.DONE, date(2027, 1, 1))], on=TODAY)
+    assert [doubt.reason.code for doubt in future.doubts] == ["tally.future"]
+
+
+def test_of_two_reports_that_it_was_late_the_later_counts():
+    reports = [ct.TaskReport("Sửa cầu", S.DONE_LATE, date(2026, 7, day)) for day in (3, 9)]
+    assert ct.task_progress([task("Sửa cầu")], reports, on=TODAY).rows[0].days_late == 9
+
+
+@pytest.mark.parametrize("given", ["bao-cao.xlsx", [None], 5])
+def test_only_reports_are_taken(given):
+    with pytest.raises(ct.NumberTypeError) as info:
+        ct.task_progress([task("Sửa cầu")], given, on=TODAY)
+    assert info.value.code == "reports.given"
 
 
 DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))

@@ -75,6 +75,15 @@ WRITINGS = [
     ("9 tháng đầu năm 2023", "2023-9M"),
     ("chín tháng năm 2023", "2023-9M"),
     ("12 tháng năm 2023", "2023"),
+    ("7 tháng năm 2023", "2023-7M"),
+    ("07 tháng đầu năm 2023", "2023-7M"),
+    ("năm tháng đầu năm 2023", "2023-5M"),
+    ("mười một tháng năm 2023", "2023-11M"),
+    ("11 tháng đầu năm 2023", "2023-11M"),
+    ("3 tháng năm 2023", "2023-Q1"),
+    ("8 tháng/2023", "2023-8M"),
+    ("lũy kế 9 tháng năm 2023", "2023-9M"),
+    ("Luỹ kế 7 tháng năm 2023", "2023-7M"),
     ("mười  hai tháng năm 2023", "2023"),
     ("tháng 9/2023", "2023-09"),
     ("tháng 9 năm 2023", "2023-09"),
@@ -114,8 +123,8 @@ def test_years_alone_are_a_range_only_where_a_period_is_asked_for(text):
     "text",
     [
         "", " ", "2023", "quý V/2023", "quý 0/2023", "tháng 13/2023", "tháng 00/2023", "năm 1789", "năm 2151", "năm 20233",
-        "năm 2023 và 2024", "2025 - 2021", "giai đoạn 2025 - 2021", "sáu tháng đầu năm", "quý I", "4 tháng đầu năm 2023",
-        "9 tháng cuối năm 2023", "06 tháng 01 năm 2026", "06/01/2026",
+        "năm 2023 và 2024", "2025 - 2021", "giai đoạn 2025 - 2021", "sáu tháng đầu năm", "quý I", "4 tháng cuối năm 2023",
+        "9 tháng cuối năm 2023", "1 tháng đầu năm 2023", "13 tháng năm 2023", "06 tháng 01 năm 2026", "06/01/2026",
     ],
 )  # fmt: skip
 def test_what_is_no_period(text):
@@ -161,7 +170,7 @@ def test_periods_are_found_in_order():
     "text",
     [
         "ngày 06 tháng 01 năm 2026", "06 tháng 01\nnăm 2026", "ngày 06\ntháng 9/2026", "ngày 06, tháng 01, năm 2026", "ngày 6 tháng 9, năm 2026",
-        "từ ngày 15 đến 20 tháng 9 năm 2026", "31 tháng 02 năm 2026", "06/01/2026", "4 tháng đầu năm 2026", "năm tháng đầu năm 2026",
+        "từ ngày 15 đến 20 tháng 9 năm 2026", "31 tháng 02 năm 2026", "06/01/2026", "4 tháng cuối năm 2026", "năm tháng cuối năm 2026",
         "giai đoạn 2025 - 2021", "1.6 tháng đầu 2026",
     ],
 )  # fmt: skip
@@ -199,7 +208,8 @@ def test_no_month_comes_out_of_a_full_date(value, style):
         (ct.Period(2026, K.QUARTER, 4), "quý IV/2026", "quý IV năm 2026", "quý 4 năm 2026"),
         (ct.Period(2023, K.HALF, 1), *["6 tháng đầu năm 2023"] * 3),
         (ct.Period(2023, K.HALF, 2), *["6 tháng cuối năm 2023"] * 3),
-        (ct.Period(2023, K.NINE_MONTHS), *["9 tháng năm 2023"] * 3),
+        (ct.Period(2023, K.FIRST_MONTHS, 9), *["9 tháng đầu năm 2023"] * 3),
+        (ct.Period(2023, K.FIRST_MONTHS, 11), *["11 tháng đầu năm 2023"] * 3),
         (ct.Period(2023, K.MONTH, 1), "tháng 01/2023", "tháng 01 năm 2023", "tháng 1 năm 2023"),
         (ct.Period(2023, K.MONTH, 3), "tháng 03/2023", "tháng 3 năm 2023", "tháng 3 năm 2023"),
         (ct.Period(2021, K.RANGE, last_year=2025), *["giai đoạn 2021 - 2025"] * 3),
@@ -265,7 +275,9 @@ def test_codes_that_are_no_period_are_refused_with_their_place(code):
         ({"year": 2023, "kind": K.HALF, "index": 3}, "period.index"),
         ({"year": 2023, "kind": K.MONTH, "index": 13}, "period.index"),
         ({"year": 2023, "kind": K.MONTH, "index": True}, "period.index"),
-        ({"year": 2023, "kind": K.NINE_MONTHS, "index": 2}, "period.index"),
+        ({"year": 2023, "kind": K.FIRST_MONTHS, "index": 6}, "period.first_months"),
+        ({"year": 2023, "kind": K.FIRST_MONTHS, "index": 9.0}, "period.first_months"),
+        ({"year": 2023, "kind": K.FIRST_MONTHS}, "period.first_months"),
         ({"year": 2023, "index": 2}, "period.index"),
         ({"year": 2021, "kind": K.RANGE, "index": 2, "last_year": 2025}, "period.index"),
         ({"year": 2025, "kind": K.RANGE, "last_year": 2021}, "period.backwards"),
@@ -313,6 +325,7 @@ CALENDAR_2023 = [
     ("6 tháng đầu năm", "2022-12-15", "2023-06-14"),
     ("6 tháng cuối năm", "2023-06-15", "2023-12-14"),
     ("9 tháng", "2022-12-15", "2023-09-14"),
+    ("lũy kế 7 tháng", "2022-12-15", "2023-07-14"),
     ("năm", "2022-12-15", "2023-12-14"),
 ]
 
@@ -334,8 +347,8 @@ def test_the_administrative_period_begins_and_ends_on_its_days(period):
 
 @given(within_a_year(), st.sampled_from(ct.Calendar))
 def test_a_period_and_the_next_leave_no_day_between(period, calendar):
-    """Law: in either calendar, periods of one kind tile the days (nine months aside)."""
-    assume(period.kind is not K.NINE_MONTHS)
+    """Law: in either calendar, periods of one kind tile the days (first months aside)."""
+    assume(period.kind is not K.FIRST_MONTHS)
     assert period.next().bounds(calendar)[0] - period.bounds(calendar)[1] == timedelta(days=1)
 
 
@@ -388,6 +401,7 @@ def test_an_unknown_calendar_is_refused():
         ("tháng 12/2023", "2023-11", "2024-01", "2022-12"),
         ("6 tháng cuối năm 2023", "2023-H1", "2024-H1", "2022-H2"),
         ("9 tháng năm 2023", "2022-9M", "2024-9M", "2022-9M"),
+        ("7 tháng năm 2023", "2022-7M", "2024-7M", "2022-7M"),
     ],
 )
 def test_neighbours(text, before, after, year_before):
@@ -443,6 +457,7 @@ def test_the_same_period_of_the_year_before_is_as_many_steps_back_as_a_year_has(
         ("năm 2023", 4, 12),
         ("6 tháng cuối năm 2023", 2, 6),
         ("9 tháng năm 2023", 3, 9),
+        ("7 tháng năm 2023", 2, 7),
         ("quý II/2023", 1, 3),
         ("tháng 2/2023", 0, 1),
         ("tháng 3/2023", 0, 1),
@@ -453,7 +468,26 @@ def test_the_same_period_of_the_year_before_is_as_many_steps_back_as_a_year_has(
 def test_the_parts_of_a_period(text, quarters, months):
     period = ct.parse_period(text)
     assert (len(period.quarters()), len(period.months())) == (quarters, months)
-    assert [m for quarter in period.quarters() for m in quarter.months()] == list(period.months() if quarters else ())
+    assert [m for quarter in period.quarters() for m in quarter.months()] == list(period.months()[: 3 * quarters])
+
+
+@given(st.integers(1900, 2150), st.integers(1, 12), st.integers(1, 12))
+def test_a_period_of_months_has_these_months_or_is_refused(year, first, last):
+    """Law: of_months gives the one period with these months; what it refuses is no stretch from January on."""
+    try:
+        period = ct.Period.of_months(year, first, last)
+    except ct.PeriodError as error:
+        assert (error.code, first > 1 or last < first) == ("period.months", True)
+        return
+    assert [month.index for month in period.months()] == list(range(first, last + 1))
+    assert ct.parse_period(ct.format_period(period)) == period
+
+
+@given(within_a_year())
+def test_every_period_of_a_year_is_found_by_its_months(period):
+    """Law: of_months undoes months, so no stretch of months has two periods."""
+    months = period.months()
+    assert ct.Period.of_months(period.year, months[0].index, months[-1].index) == period
 
 
 def test_periods_order_by_year_then_the_longer_first():

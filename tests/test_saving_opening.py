@@ -3,6 +3,7 @@
 import io
 import json
 import shutil
+from pathlib import Path
 
 import builders
 import pytest
@@ -91,12 +92,33 @@ def test_json_that_is_no_text_is_refused(tmp_path, data, code):
     assert (info.value.code, info.value.path) == (code, str(path))
 
 
-def test_other_json_in_a_folder_stops_nothing(example_path, tmp_path):
-    shutil.copy(example_path, tmp_path)
+def test_of_the_json_in_a_folder_plans_are_read(example_path, example_plan, tmp_path):
+    """By the name of their schema, which stands at one end; what is damaged behind it is a row with its error."""
+    shutil.copy(example_path, tmp_path / "a.txt")
+    text = ct.to_json(example_plan)
+    turned = json.dumps(dict(reversed(json.loads(text).items())), ensure_ascii=False, indent=1)
+    (tmp_path / "b.json").write_text(turned, encoding="utf-16")
+    (tmp_path / "c.json").write_text(text[:-5], encoding="utf-8")
+    (tmp_path / "d.json").write_text(text.replace("plan/1", "plan/9"), encoding="utf-8")
     (tmp_path / "package.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "empty.json").write_text("", encoding="utf-8")
+    (tmp_path / "schema.json").write_text(json.dumps(ct.plan_schema(), indent=2), encoding="utf-8")
     rows = {row.path.name: row for row in ct.read_plans(tmp_path, workers=2)}
-    assert rows["package.json"].error.message("vi").startswith(str(tmp_path / "package.json"))
-    assert rows[example_path.name].ok
+    assert list(rows) == ["a.txt", "b.json", "c.json", "d.json"]
+    assert rows["a.txt"].plan == rows["b.json"].plan == example_plan
+    assert [rows[name].error.code for name in ("c.json", "d.json")] == ["document.json", "document.version"]
+    assert rows["c.json"].error.message("vi").startswith(str(tmp_path / "c.json"))
+    assert [row.error.code for row in ct.read_plans([tmp_path / "package.json"])] == ["document.other"]
+
+
+def test_json_that_may_not_be_opened_is_no_less_a_file(tmp_path, monkeypatch):
+    (tmp_path / "a.json").write_text("{}", encoding="utf-8")
+
+    def closed(*_args, **_kwargs):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", closed)
+    assert [path.name for path in ct.find_plan_files(tmp_path)] == ["a.json"]
 
 
 @pytest.mark.parametrize("command", [("read",), ("check",), ("tasks",)])

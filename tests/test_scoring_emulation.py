@@ -330,7 +330,7 @@ def test_decimals_of_a_file_are_exact():
             'total = 60\nfaults = [{key = "f", name = "F", bars_awards = true}]\nlimit = "x"',
             {("limit", 4)},
         ),
-        ("total = 60", "total = = 60", {("", None)}),
+        ("total = 60", "total = = 60", {("", 2)}),
     ],
 )
 def test_faults_of_a_file_have_key_and_line(old, new, found):

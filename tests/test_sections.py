@@ -115,3 +115,12 @@ def test_items_that_begin_with_their_number_are_items():
     text = "I. CHỈ TIÊU\n1. GRDP tăng 8%.\n2. 19/20 xã đạt chuẩn.\n3. 100% trạm y tế có bác sĩ."
     found = [(item.number, str(item.targets[0])) for item in ct.parse_plan(HEAD + text).indicators]
     assert found == [("1", "tăng 8%"), ("2", "19/20 xã"), ("3", "100%")]
+
+
+def test_lines_may_be_numbered_in_words():
+    text = (
+        "I. CHỈ TIÊU\nChỉ tiêu 1: GRDP tăng 8%.\nChỉ tiêu số 2. Thu ngân sách đạt 500 tỷ đồng.\nChỉ tiêu giao đạt 95%."
+    )
+    found = [(item.number, item.name) for item in ct.parse_plan(HEAD + text).indicators]
+    assert found[:2] == [("1", "GRDP"), ("2", "Thu ngân sách")]
+    assert found[2][0] is None

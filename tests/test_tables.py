@@ -135,3 +135,21 @@ def test_nothing_is_read_across_two_rows():
     rows = "TT | Chỉ tiêu | ĐVT | KH năm 2026\n1 | Tỷ lệ A | % | 90\nII | Xã hội | |\n2 | Tỷ lệ B | % | 70\n"
     found = [[str(t) for t in item.targets] for item in ct.parse_plan(HEAD + rows).indicators]
     assert found == [["90%"], ["70%"]]
+
+
+BUDGET = """STT | Nội dung | Đơn vị | Dự toán 2025 | Dự toán 2026
+1 | Tổng thu ngân sách | Tỷ đồng | 582 | 650
+1.1 | Thu nội địa | Tỷ đồng | 491 | 554
+1.2 | Thu từ hoạt động xuất nhập khẩu | Tỷ đồng | 91 | 96
+2 | Tỷ suất chết trẻ em dưới 1 tuổi | ‰ | 11,0 | 10,8
+"""
+
+
+@pytest.mark.parametrize("table", [BUDGET, bordered(BUDGET)])
+def test_a_budget_is_a_table_of_indicators(table):
+    found = ct.parse_plan(HEAD + table).indicators
+    assert [(item.number, str(item.targets[0])) for item in found] == [("1", "650 tỷ đồng"), ("2", "10,8‰")]
+    assert [(part.number, str(part.targets[0])) for part in found[0].parts] == [
+        ("1.1", "554 tỷ đồng"),
+        ("1.2", "96 tỷ đồng"),
+    ]

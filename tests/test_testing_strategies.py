@@ -330,7 +330,8 @@ def test_own_indicators_have_values_too():
     assert smallest(cst.indicator_strategy(coconut)).value == 10
     with ct.register_indicator(coconut):
         assert smallest(cst.indicator_strategy("coconut", outside=True)).value == 21
-        assert smallest(cst.indicators(), lambda record: record.key == "coconut") == coconut
+        often = settings(database=None, max_examples=10_000)  # one of hundreds of records
+        assert find(cst.indicators(), lambda record: record.key == "coconut", settings=often) == coconut
 
 
 def test_an_indicator_whose_unit_no_quantity_is_written_with_has_bare_values():

@@ -57,11 +57,21 @@ def texts(entries):
         ("các sở ban ngành tỉnh", "C"),
         ("Các sở, ban, ngành tỉnh và UBND các huyện, thành phố", "C"),
         ("Sở Xây dựng", ""),
-        ("Sở", ""),
     ],
 )
 def test_an_agency_is_asked_for_in_any_writing(plan, name, expected):
     assert texts(plan.tasks_of(name)) == expected
+
+
+@pytest.mark.parametrize("name", ["Sở", "Sở Y tê", "", " ", "Sở Phép thuật", "\x00", "| a | b |"])
+def test_a_name_nobody_knows_is_an_error_and_no_empty_list(plan, name):
+    with pytest.raises(ct.UnknownAgencyError, match="Sở Y tế") as info:
+        plan.tasks_of(name)
+    assert (info.value.code, info.value.found) == ("tasks.none", name)
+    with pytest.raises(ct.UnknownAgencyError):
+        plan.due_before(date(2023, 12, 31), name)
+    with pytest.raises(ct.UnknownAgencyError):
+        ct.Plan().tasks_of(name)
 
 
 def test_agencies_and_records_can_be_asked_for(plan):

@@ -309,10 +309,10 @@ def test_a_browser_finds_it_accessible(example_plan, tmp_path):
     node, folder = shutil.which("node"), Path(__file__).parent / "browser"
     if node is None or not (folder / "node_modules" / "axe-core").is_dir():
         (pytest.fail if os.environ.get("CHITIEU_REQUIRE_BROWSER") else pytest.skip)("needs npm ci in tests/browser")
-    page = tmp_path / "plan.html"
-    for at, plan in enumerate((example_plan, with_everything(example_plan))):
+    pages = [tmp_path / "example.html", tmp_path / "everything.html"]
+    for page, plan in zip(pages, (example_plan, with_everything(example_plan)), strict=True):
         page.write_text(ct.render_html(plan, verify=False), encoding="utf-8")
-        assert json.loads(run(node, str(folder / "accessible.mjs"), str(page), chromium())) == [], at
+    assert json.loads(run(node, str(folder / "accessible.mjs"), chromium(), *map(str, pages))) == []
 
 
 def test_a_browser_prints_it(example_plan, tmp_path):

@@ -393,6 +393,10 @@ def test_an_indicator_is_composed_with_its_parts():
     )
     form = ct.get_province("ben-tre")
     assert compose_indicator(item, form) == "Thu ngân sách đạt 12 tỷ đồng (trong đó: thu nội địa đạt 10 tỷ đồng)"
+    neighbour = PlannedIndicator("chi ngân sách", targets=(ct.parse_target("9 tỷ đồng"),), relation=Relation.BESIDE)
+    both = evolve(item, parts=(neighbour, *item.parts))
+    line = "Thu ngân sách đạt 12 tỷ đồng (trong đó: thu nội địa đạt 10 tỷ đồng); chi ngân sách đạt 9 tỷ đồng"
+    assert compose_indicator(both, form) == line, "what only shares the line is no part of it"
 
 
 @pytest.mark.parametrize("province", PROVINCES)

@@ -71,7 +71,13 @@ if TYPE_CHECKING:
     from chitieu.exchange.sdmx import SdmxData, to_sdmx, write_sdmx
     from chitieu.findings import Finding, Severity
     from chitieu.indicators.match import IndicatorMatch, MatchReason, match_indicator, resolve_indicator
-    from chitieu.indicators.records import Indicator, IndicatorError, SeriesBreak, StatisticalCode
+    from chitieu.indicators.records import (
+        Indicator,
+        IndicatorError,
+        SeriesBreak,
+        StatisticalCode,
+        UnknownIndicatorError,
+    )
     from chitieu.indicators.registry import (
         available_indicators,
         breaks_between,
@@ -317,6 +323,7 @@ __all__ = [
     "UnitKind",
     "UnknownAgencyError",
     "UnknownAreaError",
+    "UnknownIndicatorError",
     "UnknownProvinceError",
     "Verdict",
     "WriteError",
@@ -475,7 +482,7 @@ _MODULES = {
     "saving.opening": "read_plan",
     "exchange.scoring": "example_scoring_rule parse_scoring_rule read_scoring_rule",
     "indicators.match": "IndicatorMatch MatchReason match_indicator resolve_indicator",
-    "indicators.records": "Indicator IndicatorError SeriesBreak StatisticalCode",
+    "indicators.records": "Indicator IndicatorError SeriesBreak StatisticalCode UnknownIndicatorError",
     "indicators.registry": "available_indicators breaks_between get_indicator register_indicator search_indicators",
     "numbers.decimals": "NumberStyle parse_number read_number",
     "periods.text": "find_periods format_period parse_period",

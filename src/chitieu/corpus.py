@@ -22,7 +22,7 @@ from chitieu.errors import ChitieuError, MissingExtraError, SourceError
 from chitieu.exchange.fast_json import fast_json
 from chitieu.exchange.json import SCHEMA, from_json
 from chitieu.plan import Plan
-from chitieu.saving.opening import read_plan
+from chitieu.saving.opening import may_be_saved_plan, read_plan
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -70,8 +70,8 @@ class PlanRow:
 def find_plan_files(folder: str | os.PathLike[str]) -> Iterator[Path]:
     """Yield the files of a folder and its subfolders that may be plans, in order of their names.
 
-    Hidden files and the lock files of office programs (``~$…``) are passed over. A plan that lies there twice, as ``.docx`` and
-    as the ``.json`` that was made of it, is two files.
+    Hidden files, the lock files of office programs (``~$…``) and JSON that is no plan are passed over. A plan that lies there
+    twice, as ``.docx`` and as the ``.json`` that was made of it, is two files.
 
     Args:
         folder: the folder.
@@ -88,8 +88,14 @@ def find_plan_files(folder: str | os.PathLike[str]) -> Iterator[Path]:
     for top, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith((".", "~$")) and Path(name).suffix.lower() in _SUFFIXES:
-                yield Path(top, name)
+            path = Path(top, name)
+            suffix = path.suffix.lower()
+            if (
+                not name.startswith((".", "~$"))
+                and suffix in _SUFFIXES
+                and (suffix != ".json" or may_be_saved_plan(path))
+            ):
+                yield path
 
 
 def _read(path: Path, province: str | None) -> PlanRow:

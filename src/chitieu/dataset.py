@@ -12,16 +12,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import define, field, frozen
 
 from chitieu.corpus import PlanRow
 from chitieu.errors import WriteError
+from chitieu.exchange.arrow import PlanSource
 from chitieu.exchange.table_columns import TABLES, arrow_schema, pyarrow
-from chitieu.tabular import tables
+from chitieu.plan import Plan
+from chitieu.tabular import Plans, listed, tables
 
 __all__ = ["DatasetSummary", "write_dataset"]
+
+T = TypeVar("T")
 
 _BATCH = 100
 """Plans in a row group: large enough for Parquet, small enough that memory stays flat."""
@@ -45,11 +49,11 @@ class DatasetSummary:
     rows: dict[str, int]
 
     def __str__(self) -> str:
-        return f"{self.folder}: {self.plans} plans, {len(self.errors)} files with errors"
+        return f"{self.folder}: plans {self.plans}, files with errors {len(self.errors)}"
 
 
 def write_dataset(
-    rows: Iterable[PlanRow], folder: str | os.PathLike[str], *, batch: int = _BATCH, overwrite: bool = False
+    rows: Plans, folder: str | os.PathLike[str], *, batch: int = _BATCH, overwrite: bool = False
 ) -> DatasetSummary:
     """Write what became of many files as a Parquet dataset: ``folder/indicators.parquet`` and so on.
 
@@ -57,13 +61,14 @@ def write_dataset(
     error. Until the last row is written nothing stands at the folder's name.
 
     Args:
-        rows: the rows of `read_plans`.
+        rows: the rows of `read_plans`, or plans.
         folder: the folder to make.
         batch: plans whose rows are written at a time, as one row group of each table.
         overwrite: whether a dataset that is there already is replaced. A folder that holds anything else never is.
 
     Raises:
         WriteError: the folder is there already, or cannot be written.
+        NumberTypeError: the name of a file or folder was given for the rows: read them first.
         MissingExtraError: pyarrow is not installed (extra ``arrow``).
 
     >>> import tempfile
@@ -78,7 +83,7 @@ def write_dataset(
     with _new_folder(target, overwrite=overwrite) as aside, ExitStack() as stack:
         files = {name: stack.enter_context(writer(aside / f"{name}.parquet", arrow_schema(name))) for name in TABLES}
         written = _Written(files)
-        for group in _groups(rows, batch):
+        for group in _groups(listed(rows), batch):
             written.add(group)
     return DatasetSummary(target, written.seen - len(written.errors), tuple(written.errors), written.counts)
 
@@ -97,11 +102,11 @@ class _Written:
     seen: int = 0
     errors: list[PlanRow] = field(factory=list)
 
-    def add(self, group: Iterable[PlanRow]) -> None:
+    def add(self, group: Iterable[Plan | PlanSource]) -> None:
         """Write a group of plans as one row group of each table."""
         parts: dict[str, list[Any]] = {name: [] for name in self.files}
         for some in _batches(group, _AT_ONCE):
-            self.errors += [row for row in some if row.plan is None]
+            self.errors += [row for row in some if isinstance(row, PlanRow) and row.plan is None]
             for name, table in tables(some, first=self.seen).items():
                 parts[name].append(table)
                 self.counts[name] += table.num_rows
@@ -110,13 +115,13 @@ class _Written:
             self.files[name].write_table(pyarrow().concat_tables(tables_of_name))
 
 
-def _batches(rows: Iterable[PlanRow], size: int) -> Iterator[list[PlanRow]]:
+def _batches(rows: Iterable[T], size: int) -> Iterator[list[T]]:
     left = iter(rows)
     while some := list(islice(left, max(1, size))):
         yield some
 
 
-def _groups(rows: Iterable[PlanRow], size: int) -> Iterator[Iterator[PlanRow]]:
+def _groups(rows: Iterable[T], size: int) -> Iterator[Iterator[T]]:
     """Divide rows without holding them; each group must be used up before the next."""
     left = iter(rows)
     for first in left:

@@ -152,7 +152,7 @@ class AmbiguousNumberError(ParseError):
 
 
 class NumberTypeError(ChitieuError, TypeError):
-    """A float, a boolean or a non-finite Decimal was given where an exact number is needed."""
+    """A value is of a kind that cannot be taken: a float where an exact number is needed, a path where a plan is."""
 
 
 class UnitError(ChitieuError, ValueError):

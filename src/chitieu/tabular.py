@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from chitieu.errors import NumberTypeError
 from chitieu.exchange.arrow import PlanSource, arrow_tables
@@ -13,12 +13,13 @@ from chitieu.exchange.csv_tables import CsvDialect, write_csv_tables
 from chitieu.findings import Finding
 from chitieu.plan import Plan
 
-__all__ = ["tables", "write_csv"]
+__all__ = ["Plans", "listed", "tables", "write_csv"]
+
+Plans: TypeAlias = Plan | PlanSource | Iterable[Plan | PlanSource]
+"""A plan, several, or the rows of `read_plans`."""
 
 
-def tables(
-    plans: Plan | PlanSource | Iterable[Plan | PlanSource], *, findings: Iterable[Finding] | None = None, first: int = 0
-) -> dict[str, Any]:
+def tables(plans: Plans, *, findings: Iterable[Finding] | None = None, first: int = 0) -> dict[str, Any]:
     """Return plans as flat tables: ``plans``, ``indicators``, ``targets``, ``assignments``, ``tasks``, ``references``, ``findings``.
 
     The columns have names and types that stay as they are within a major version; every field says in its metadata what
@@ -37,21 +38,18 @@ def tables(
 
     Raises:
         MissingExtraError: pyarrow is not installed.
-        NumberTypeError: the name of a file or folder was given.
+        NumberTypeError: the name of a file or folder was given, or something else that is no plan.
 
     >>> import chitieu as ct
     >>> tables = ct.tables(ct.read_plan("examples/ke-hoach-song-hau-2026.txt"))
     >>> tables["targets"].select(["name", "bound", "value", "unit"]).slice(0, 1).to_pylist()
     [{'name': 'Tổng sản phẩm trên địa bàn (GRDP)', 'bound': 'at_least', 'value': Decimal('9.500000000'), 'unit': '%'}]
     """
-    if isinstance(plans, str | os.PathLike):
-        raise NumberTypeError("plans.given", found=type(plans).__name__)
-    given = [plans] if isinstance(plans, Plan) or hasattr(plans, "plan") else plans
-    return arrow_tables(_checked(given, None if findings is None else tuple(findings)), first=first)  # type: ignore[arg-type]
+    return arrow_tables(_checked(listed(plans), None if findings is None else tuple(findings)), first=first)
 
 
 def write_csv(
-    plans: Plan | PlanSource | Iterable[Plan | PlanSource] | Mapping[str, Any],
+    plans: Plans | Mapping[str, Any],
     folder: str | os.PathLike[str],
     *,
     dialect: CsvDialect = "plain",
@@ -79,6 +77,25 @@ def write_csv(
     """
     given: Any = plans if isinstance(plans, Mapping) else tables(plans)
     return write_csv_tables(given, folder, dialect=dialect)
+
+
+def listed(plans: Plans) -> Iterator[Plan | PlanSource]:
+    """Yield plans and rows one by one, however they are given.
+
+    Args:
+        plans: as `tables` takes them.
+
+    Raises:
+        NumberTypeError: one is neither; a path, for a start.
+    """
+    one = isinstance(plans, Plan) or hasattr(plans, "plan")
+    if isinstance(plans, (str, os.PathLike)) or not (one or isinstance(plans, Iterable)):
+        raise NumberTypeError("plans.given", found=type(plans).__name__)
+    given: Iterable[Any] = [plans] if one else plans  # type: ignore[assignment]
+    for item in given:
+        if not isinstance(item, Plan) and not hasattr(item, "plan"):
+            raise NumberTypeError("plans.given", found=type(item).__name__)
+        yield item
 
 
 def _checked(

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from chitieu.errors import NumberTypeError
 
-__all__ = ["CAPITALS", "SMALL", "Mention", "SourceText", "Span", "fold"]
+__all__ = ["CAPITALS", "SMALL", "Mention", "SourceText", "Span", "compared", "fold"]
 
 _LETTERS = [chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(code).isalpha()]
 CAPITALS = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
@@ -263,3 +263,12 @@ def fold(text: str) -> str:
     True
     """
     return SourceText(text).text
+
+
+def compared(text: str) -> str:
+    """Return a text as words are compared: folded, in small letters, with single spaces and no marks at its ends.
+
+    >>> compared(" Đã  hoàn thành.") == compared("ĐÃ HOÀN THÀNH")
+    True
+    """
+    return " ".join(fold(text).lower().strip(" .,;:!").split())

@@ -1,6 +1,7 @@
-// Opens a page in Chromium, light and dark, wide and narrow, and tells as JSON what is wrong with it.
+// Opens pages in Chromium, light on a screen and dark on a phone, and tells as JSON what is wrong with them.
+// Colours follow the scheme alone and places the width alone, so that two looks show what four would.
 //
-//   node accessible.mjs PAGE CHROMIUM
+//   node accessible.mjs CHROMIUM PAGE...
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -8,17 +9,17 @@ import { pathToFileURL } from "node:url";
 
 import { chromium } from "playwright-core";
 
-const [file, executablePath] = process.argv.slice(2);
+const [executablePath, ...files] = process.argv.slice(2);
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const wrong = [];
 
 // Chromium has no sandbox for the superuser, whom tests in containers run as. Nothing but our own files is opened.
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-const url = pathToFileURL(path.resolve(file)).href;
-for (const colorScheme of ["light", "dark"]) {
-  for (const width of [1280, 320]) {
-    const look = `${colorScheme} ${width}`;
+for (const file of files) {
+  const url = pathToFileURL(path.resolve(file)).href;
+  for (const [colorScheme, width] of [["light", 1280], ["dark", 320]]) {
+    const look = `${path.basename(file)} ${colorScheme} ${width}`;
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
     const page = await context.newPage();
     page.on("console", (message) => wrong.push(`${look}: console: ${message.text()}`));
@@ -29,7 +30,7 @@ for (const colorScheme of ["light", "dark"]) {
     await page.goto(url);
     if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wrong.push(`${look}: scrolls sideways`);
     await page.evaluate(axe);
-    const found = await page.evaluate((rules) => globalThis.axe.run(document, { runOnly: rules }), RULES);
+    const found = await page.evaluate((rules) => globalThis.axe.run(document, { runOnly: rules, resultTypes: ["violations"] }), RULES);
     wrong.push(...found.violations.map((one) => `${look}: ${one.id}: ${one.nodes[0].html.slice(0, 200)}`));
     await context.close();
   }

@@ -36,8 +36,9 @@ from chitieu.agencies.reader import (
     read_agencies,
     with_agencies,
 )
-from chitieu.agencies.records import AgencyRecord, WorkPart, agency_records, as_day
+from chitieu.agencies.records import AgencyRecord, WorkPart, agency_records
 from chitieu.errors import UnknownAgencyError, UnknownProvinceError
+from chitieu.periods.dates import as_day
 from chitieu.provinces import ProvinceFormat, get_province
 from chitieu.text import fold
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
@@ -17,24 +17,13 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from chitieu.errors import NumberTypeError
+from chitieu.periods.dates import as_day
 
-__all__ = ["AgencyRecord", "WorkPart", "agency_data", "agency_records", "as_day", "bound", "records_by_key"]
+__all__ = ["AgencyRecord", "WorkPart", "agency_data", "agency_records", "bound", "records_by_key"]
 
 
 def _texts(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(values)
-
-
-def as_day(given: date) -> date:
-    """Return a day; of a ``datetime`` its date.
-
-    Raises:
-        NumberTypeError: this is no date. Compared with nothing, a text would pass for every record without bounds.
-    """
-    if not isinstance(given, date):
-        raise NumberTypeError("date.type", found=type(given).__name__)
-    return given.date() if isinstance(given, datetime) else given
 
 
 @frozen

@@ -11,13 +11,27 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from chitieu.errors import ChitieuError, ParseError, UnknownProvinceError, position
 
-__all__ = ["LANGUAGE", "NARROW", "complain", "day_option", "escape", "json_text", "printable", "reporting", "words_of"]
+if TYPE_CHECKING:
+    from chitieu.periods.period import Period
+
+__all__ = [
+    "LANGUAGE",
+    "NARROW",
+    "complain",
+    "day_option",
+    "escape",
+    "json_text",
+    "period_words",
+    "printable",
+    "reporting",
+    "words_of",
+]
 
 NARROW = 76  # columns below which what belongs to a line goes under it
 
@@ -69,6 +83,13 @@ def printable(text: str) -> str:
 
 
 _UNSEEN = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def period_words(period: Period, language: str) -> str:
+    """Write a period for people: in Vietnamese as plans do, in English its code (2026-Q3)."""
+    from chitieu.periods.text import format_period  # noqa: PLC0415  (the command starts fast)
+
+    return format_period(period) if language == "vi" else str(period)
 
 
 def json_text(data: object) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from chitieu.cli.output import LANGUAGE, day_option, escape, json_text, printable, reporting, words_of
+from chitieu.cli.output import LANGUAGE, day_option, escape, json_text, period_words, printable, reporting, words_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -26,7 +26,7 @@ __all__ = ["progress"]
 
 _RULES = ("chitieu", "official-2019")
 _COLOURS = {"exceeded": "green", "met": "green", "nearly": "yellow", "missed": "red", "pending": "dim"}
-_PLACES = 6
+_PLACES, _INDENT = 6, 2
 _NARROW = 100  # seven columns need more room than those of other commands
 
 
@@ -49,46 +49,48 @@ def _rating(row: ProgressRow, words: Mapping[str, Any]) -> str:
     return text
 
 
-def _result(row: ProgressRow, period: Period | None) -> str:
+def _result(row: ProgressRow, period: Period | None, language: str) -> str:
     if row.observation is None:
         return ""
     shown = row.observation.shown or "-"
-    return shown if row.observation.period == period else f"{shown} ({row.observation.period})"
+    own = row.observation.period
+    return shown if own == period else f"{shown} ({period_words(own, language)})"
 
 
-def _cells(row: ProgressRow, period: Period | None, words: Mapping[str, Any]) -> tuple[str, ...]:
+def _cells(row: ProgressRow, period: Period | None, words: Mapping[str, Any], language: str) -> tuple[str, ...]:
     kind = words["kinds"].get(row.kind.value)
     name = f"{row.indicator.name} ({kind})" if kind and row.kind is row.indicator.kind else row.indicator.name
-    name = f"  {name}" if row.above else name
-    shown = (name, str(row.target), _result(row, period), _rating(row, words), _share(row.completion), _share(row.pace))
+    result = _result(row, period, language)
+    shown = (name, str(row.target), result, _rating(row, words), _share(row.completion), _share(row.pace))
     return (row.indicator.number or "", *map(escape, shown))
 
 
-def _headings(rows: Sequence[ProgressRow]) -> Iterator[tuple[ProgressRow, tuple[str, str] | None]]:
-    """Yield each row, with number and name of the line it is a part of where that line has no row of its own."""
-    last: PlannedIndicator | None = None
+def _laid_out(rows: Sequence[ProgressRow]) -> Iterator[tuple[ProgressRow, int, PlannedIndicator | None]]:
+    """Yield each row with how deep it stands, and the line it is a part of where that has not been shown yet."""
+    depths: dict[int, int] = {}
     for row in rows:
-        line = row.above or row.indicator
-        heading = (line.number or "", escape(line.name)) if line is not last and row.above else None
-        yield row, heading
-        last = line
+        above = row.above
+        heading = above if above is not None and id(above) not in depths else None
+        depth = 0 if above is None else depths.setdefault(id(above), 0) + 1
+        depths.setdefault(id(row.indicator), depth)
+        yield row, depth, heading
 
 
 def _below(cells: tuple[str, ...], words: Mapping[str, Any]) -> tuple[str, str]:
     """Put all that belongs to a target under its name, for narrow terminals."""
     number, name, *rest = cells
     keys = ("target", "result", "rating", "completion", "pace")
-    indent = " " * (len(name) - len(name.lstrip()) + 2)
-    lines = [f"{indent}{words[key]}: {' '.join(cell.split())}" for key, cell in zip(keys, rest, strict=True) if cell]
+    lines = [f"  {words[key]}: {' '.join(cell.split())}" for key, cell in zip(keys, rest, strict=True) if cell]
     return number, "\n".join([name, *lines])
 
 
-def _show_rows(found: Progress, console: Console, words: Mapping[str, Any]) -> None:
+def _show_rows(found: Progress, console: Console, words: Mapping[str, Any], language: str) -> None:
     from rich import box  # noqa: PLC0415
+    from rich.padding import Padding  # noqa: PLC0415
     from rich.table import Table  # noqa: PLC0415
 
     narrow = console.width < _NARROW
-    title = words["title"].format(period=found.period or "-")
+    title = words["title"].format(period=period_words(found.period, language) if found.period else "-")
     table = Table(title=escape(title), box=box.SIMPLE_HEAD, title_justify="left", title_style="bold")
     table.add_column(words["number"], justify="right", no_wrap=True)
     table.add_column(words["indicator"], overflow="fold", ratio=4)
@@ -98,15 +100,15 @@ def _show_rows(found: Progress, console: Console, words: Mapping[str, Any]) -> N
         table.add_column(words["rating"], overflow="fold", ratio=2)
         table.add_column(words["completion"], justify="right", no_wrap=True)
         table.add_column(words["pace"], justify="right", no_wrap=True)
-    for row, heading in _headings(found.rows):
+    for row, depth, heading in _laid_out(found.rows):
         if heading:
-            table.add_row(*heading)
-        cells = _cells(row, found.period, words)
+            table.add_row(heading.number or "", escape(heading.name))
+        cells = _cells(row, found.period, words, language)
         colour = _COLOURS[row.rating.name.lower()]
-        if narrow:
-            table.add_row(*_below(cells, words))
-        else:
-            table.add_row(*cells[:4], f"[{colour}]{cells[4]}[/{colour}]", *cells[5:])
+        number, name, *rest = _below(cells, words) if narrow else cells
+        if not narrow:
+            rest[2] = f"[{colour}]{rest[2]}[/{colour}]"
+        table.add_row(number, Padding(name, (0, 0, 0, _INDENT * depth)), *rest)
     console.print(table)
 
 
@@ -237,7 +239,7 @@ def _progress(plan_path: Path, actuals_path: Path, asked: Mapping[str, Any]) -> 
         print(_as_json(found, actuals, language))  # noqa: T201  (the output of the command)
         return clean
     console, words = rich.get_console(), {**words_of(language), **words_of(language)["progress"]}
-    _show_rows(found, console, words)
+    _show_rows(found, console, words, language)
     _show_summary(found, console, words, language)
     _show_list(words["unmeasured"], (line.name for line in found.unmeasured), console)
     _show_list(words["doubts"], (str(doubt["message"]) for doubt in _doubts(found, actuals, language)), console)

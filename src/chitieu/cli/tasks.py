@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from chitieu.atomic import atomic_write
-from chitieu.cli.output import LANGUAGE, NARROW, day_option, escape, reporting, words_of
+from chitieu.cli.output import LANGUAGE, NARROW, day_option, escape, period_words, reporting, words_of
 from chitieu.cli.sheets import WRITERS, Cell, Sheet, shown
 from chitieu.errors import ChitieuError, UnknownAgencyError
 
@@ -51,12 +51,11 @@ def _complain_of(plan: Plan, agency: str, day: date | None) -> None:
 def _due(due: Due | None, language: str | None) -> str | None:
     """Write a deadline for people in a language, or as data has it where that is None."""
     from chitieu.periods.period import Period  # noqa: PLC0415
-    from chitieu.periods.text import format_period  # noqa: PLC0415
 
     if isinstance(due, date) and language:
         return due.strftime("%d/%m/%Y")
-    if isinstance(due, Period) and language == "vi":
-        return format_period(due)
+    if isinstance(due, Period) and language:
+        return period_words(due, language)
     return None if due is None else str(due)
 
 

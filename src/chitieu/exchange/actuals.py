@@ -30,7 +30,9 @@ from chitieu.exchange.report_values import ReportError, ReportProblem
 from chitieu.monitoring.observations import Observation, ObservationStatus, Rating
 from chitieu.monitoring.rating_rule import rating_named
 from chitieu.monitoring.task_states import TaskReport
-from chitieu.periods.period import Period
+from chitieu.periods.dates import as_day
+from chitieu.periods.period import Period, as_period
+from chitieu.periods.text import parse_period
 from chitieu.quantities.reader import find_quantities
 from chitieu.reasons import Reason
 from chitieu.sources.opening import Source, load_bytes
@@ -68,7 +70,7 @@ class Actuals:
     task_reports: tuple[TaskReport, ...] = ()
 
 
-def read_actuals(source: Source, *, period: Period | None = None, on: date | None = None) -> Actuals:
+def read_actuals(source: Source, *, period: Period | str | None = None, on: date | None = None) -> Actuals:
     """Read results, and how tasks stand, from a spreadsheet or CSV file.
 
     A table needs a column of indicators (``Chỉ tiêu``) and at least one of results (``TH``, ``Ước TH năm 2026``);
@@ -83,21 +85,25 @@ def read_actuals(source: Source, *, period: Period | None = None, on: date | Non
 
     Args:
         source: a path, bytes or a file object.
-        period: the period of results that say none.
+        period: the period of results that say none, or its words.
         on: the day of reading, after which nothing can have been finished; None takes today.
 
     Raises:
         SourceError: the file cannot be read.
         ReportError: it holds no table of results and none of tasks.
+        ParseError: the words of `period` are no period.
+        NumberTypeError: `period` is neither words nor a period, or `on` no date.
         MissingExtraError: openpyxl is not installed (only for spreadsheets).
     """
+    when = parse_period(period) if isinstance(period, str) else period
+    when, on = when if when is None else as_period(when), on if on is None else as_day(on)
     data, path = load_bytes(source)
     report = _as_report(data, path, on)
     if report is not None:
         return report
     grids = read_grids(data, path)
     name = PurePath(path.replace("\\", "/")).name
-    found = [reader for grid in grids if (reader := _Table.find(grid, name, period))]
+    found = [reader for grid in grids if (reader := _Table.find(grid, name, when))]
     titled = {reader.grid.title for reader in found}
     tables = [TaskTable.find(grid, name, on) for grid in grids if grid.title not in titled]
     work = [table for table in tables if table is not None]

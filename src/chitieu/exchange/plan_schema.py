@@ -36,10 +36,10 @@ _VALUES: dict[str, dict[str, Any]] = {
     },
     "date": {"description": "A day, YYYY-MM-DD.", "type": "string", "format": "date", "pattern": f"^{DATE_PATTERN}$"},
     "period": {
-        "description": "A year, half-year, nine months, quarter, month, range of years or term of office.",
+        "description": "A year, half-year, quarter, month, first months of a year, range of years or term of office.",
         "type": "string",
         "pattern": f"^({PERIOD_PATTERN})$",
-        "examples": ["2026", "2026-H1", "2026-9M", "2026-Q2", "2026-02", "2026/2030", "term:2025/2030"],
+        "examples": ["2026", "2026-H1", "2026-9M", "2026-11M", "2026-Q2", "2026-02", "2026/2030", "term:2025/2030"],
     },
     "due": {
         "description": "The last day, the period work must be done in, or how often it is due.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
 from itertools import chain
+from os import PathLike
 
 from attrs import frozen
 
@@ -107,7 +108,7 @@ def merge_reports(
     A file that cannot be read becomes a problem and stops nothing.
 
     Args:
-        reports: reports, or the files to read them from.
+        reports: reports, or the files to read them from; one of them is taken as well.
         plan: the plan they are on; it says who owes a report. None takes the plan of the first report.
         on: as in `read_report`.
 
@@ -132,6 +133,8 @@ def merge_reports(
     >>> [claim.said for claim in merged.conflicts[0].claims], len(merged.missing)
     (['33 m2/người', '34 m2/người'], 11)
     """
+    if isinstance(reports, (str, PathLike, bytes, Report)):
+        reports = [reports]
     given: list[Report] = []
     unread: list[ReportProblem] = []
     for one in reports:

@@ -31,6 +31,7 @@ from chitieu.exchange.report_layout import RowRecord, layouts
 from chitieu.exchange.report_values import Report, ReportedTask, ReportedValue, ReportError, ReportProblem
 from chitieu.monitoring.observations import Observation, Rating
 from chitieu.monitoring.task_states import TaskReport
+from chitieu.periods.dates import as_day
 from chitieu.periods.period import Period
 from chitieu.periods.text import parse_period
 from chitieu.reasons import Reason
@@ -56,6 +57,7 @@ def read_report(source: Source, *, on: date | None = None) -> Report:
     Raises:
         SourceError: the file cannot be read.
         ReportError: it is no such workbook, or one of a newer version.
+        NumberTypeError: `on` is no date.
         MissingExtraError: openpyxl is not installed.
 
     >>> import io
@@ -89,9 +91,10 @@ def report_in(data: bytes, name: str, *, on: date | None = None) -> Report:
         ReportError: as in `read_report`.
         MissingExtraError: as in `read_report`.
     """
+    today = date.today() if on is None else as_day(on)  # noqa: DTZ011  (the reader's own day)
     file = open_report(data, name)
     try:
-        return _Reader(file, on or date.today()).read()  # noqa: DTZ011  (the reader's own day)
+        return _Reader(file, today).read()
     except (ChitieuError, ArithmeticError) as error:  # the hidden sheet says what no template does
         raise ReportError("report.damaged", path=file.name, why=str(error)) from error
 

@@ -15,6 +15,7 @@ from attrs import field, frozen
 
 from chitieu.agencies.reader import Agency, find_agencies
 from chitieu.agencies.records import AgencyRecord
+from chitieu.errors import UnknownAgencyError
 from chitieu.indicators.registry import get_indicator
 from chitieu.plan import Plan, PlannedIndicator
 from chitieu.targets.target import Target
@@ -168,9 +169,17 @@ def _identities(plan: Plan, agency: AgencyLike) -> set[str]:
         return {agency.key}
     if isinstance(agency, Agency):
         return {identity(agency)}
-    named = [entry.agency for entry in plan.tasks_of(agency, implementation=True)[:1]]
+    named = [entry.agency for entry in _given(plan, agency)[:1]]
     named += [mention.value for mention in find_agencies(agency)[:1]]
     return {identity(one) for one in named if one}
+
+
+def _given(plan: Plan, agency: AgencyLike, *, implementation: bool | None = True) -> tuple[AssignedTask, ...]:
+    """Return the work an agency is given, none where its name is not known: words behind a known name are let pass."""
+    try:
+        return plan.tasks_of(agency, implementation=implementation)
+    except UnknownAgencyError:
+        return ()
 
 
 def _is_asked(item: PlannedIndicator, keys: set[str]) -> bool:
@@ -192,13 +201,13 @@ def task_rows(plan: Plan, agency: AgencyLike | None = None) -> tuple[TaskRow, ..
     [('n16', 'lead'), ('n17', 'lead'), ('n18', 'lead')]
     """
     numbers = {id(task): f"n{at}" for at, (_, task) in enumerate(plan.work(implementation=True), 1)}
-    entries = plan.tasks() if agency is None else plan.tasks_of(agency)
+    entries = plan.tasks() if agency is None else _given(plan, agency, implementation=None)
     return tuple(TaskRow(numbers[id(entry.task)], entry) for entry in entries)
 
 
 def is_known(plan: Plan, agency: AgencyLike) -> bool:
     """Whether the plan gives an agency work, or the directory knows it."""
-    if isinstance(agency, AgencyRecord) or plan.tasks_of(agency, implementation=True):
+    if isinstance(agency, AgencyRecord) or _given(plan, agency):
         return True
     name = agency_name(agency)
     return any(mention.value.key and mention.span.start == 0 for mention in find_agencies(name))

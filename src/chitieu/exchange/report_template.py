@@ -48,7 +48,7 @@ from chitieu.exchange.workbooks import save_workbook
 from chitieu.monitoring.observations import Rating
 from chitieu.monitoring.task_states import TaskState
 from chitieu.periods.dates import format_date
-from chitieu.periods.period import Period, Recurrence
+from chitieu.periods.period import Period, Recurrence, as_period
 from chitieu.periods.text import format_period, parse_period
 from chitieu.plan import Plan
 from chitieu.sources.workbooks import column_letter, openpyxl
@@ -79,7 +79,8 @@ def write_report_template(
 
     Raises:
         UnknownAgencyError: the plan gives this agency nothing and the directory does not know it.
-        ParseError: `period` is no period.
+        ParseError: the words of `period` are no period.
+        NumberTypeError: `period` is neither words nor a period.
         WriteError: the file cannot be written.
         MissingExtraError: openpyxl is not installed.
 
@@ -94,7 +95,7 @@ def write_report_template(
     """
     if agency is not None and not is_known(plan, agency):
         raise UnknownAgencyError("report.agency", agency=agency_name(agency))
-    when = parse_period(period) if isinstance(period, str) else period
+    when = parse_period(period) if isinstance(period, str) else as_period(period)
     header = Header(plan_identity(plan), "" if agency is None else agency_name(agency), format_period(when))
     asked, given = indicator_rows(plan, agency), task_rows(plan, agency)
     book = openpyxl().Workbook()

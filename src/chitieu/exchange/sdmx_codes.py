@@ -61,13 +61,13 @@ def unit_mult(unit: Unit) -> tuple[int, str]:
 def time_period(period: Period) -> str:
     """Return a period as SDMX writes it; what SDMX has no code for as a day and a duration.
 
-    >>> time_period(Period(2026, PeriodKind.QUARTER, 2)), time_period(Period(2026, PeriodKind.NINE_MONTHS))
+    >>> time_period(Period(2026, PeriodKind.QUARTER, 2)), time_period(Period(2026, PeriodKind.FIRST_MONTHS, 9))
     ('2026-Q2', '2026-01-01/P9M')
     >>> time_period(Period(2026, PeriodKind.HALF, 1)), time_period(Period(2021, PeriodKind.RANGE, last_year=2025))
     ('2026-S1', '2021-01-01/P5Y')
     """
-    if period.kind is PeriodKind.NINE_MONTHS:
-        return f"{period.year}-01-01/P9M"
+    if period.kind is PeriodKind.FIRST_MONTHS:
+        return f"{period.year}-01-01/P{period.index}M"
     if period.kind in (PeriodKind.RANGE, PeriodKind.TERM):
         return f"{period.year}-01-01/P{period.last_year - period.year + 1}Y"
     return str(period).replace("-H", "-S")

@@ -24,7 +24,7 @@ __all__ = [
 
 DATE_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 """What a day looks like; Python would take others, ``20230106``, too."""
-PERIOD_PATTERN = r"[0-9]{4}(-(Q[1-4]|H[12]|9M|0[1-9]|1[0-2]))?|(term:)?[0-9]{4}/[0-9]{4}"
+PERIOD_PATTERN = r"[0-9]{4}(-(Q[1-4]|H[12]|[245789]M|1[01]M|0[1-9]|1[0-2]))?|(term:)?[0-9]{4}/[0-9]{4}"
 """What a period looks like."""
 MAX_DIGITS = 4300
 """Digits of a number written out; ``1E+999999999`` would fill the memory of whoever shows it."""
@@ -93,8 +93,8 @@ def read_period(text: object) -> Period:
         return Period(year)
     if "/" in bare:
         return Period(year, PeriodKind.RANGE if bare == text else PeriodKind.TERM, last_year=int(rest))
-    if rest == "9M":
-        return Period(year, PeriodKind.NINE_MONTHS)
+    if rest.endswith("M"):
+        return Period(year, PeriodKind.FIRST_MONTHS, int(rest[:-1]))
     return Period(year, _PARTS.get(rest[0], PeriodKind.MONTH), int(rest.lstrip("QH")))
 
 

@@ -12,7 +12,8 @@ from chitieu.indicators.registry import Indicator
 from chitieu.monitoring.observations import Observation
 from chitieu.monitoring.rating_goal import Since, better_side, compared_size
 from chitieu.monitoring.rating_rule import RatingRule
-from chitieu.periods.period import Calendar, Period
+from chitieu.periods.dates import as_day
+from chitieu.periods.period import Calendar, Period, as_period
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Change, Target
 from chitieu.units import UnitKind
@@ -80,6 +81,7 @@ def elapsed(period: Period, on: date, calendar: Calendar = Calendar.STATISTICAL)
 
     Raises:
         PeriodError: the administrative calendar is asked for several years.
+        NumberTypeError: `period` is no period, or `on` no date.
 
     >>> from datetime import date
     >>> import chitieu as ct
@@ -87,9 +89,9 @@ def elapsed(period: Period, on: date, calendar: Calendar = Calendar.STATISTICAL)
     >>> elapsed(year, date(2026, 3, 14)), elapsed(year, date(2026, 3, 14), ct.Calendar.ADMINISTRATIVE)
     (Fraction(1, 5), Fraction(18, 73))
     """
-    first, last = period.bounds(calendar)
+    first, last = as_period(period).bounds(calendar)
     days = (last - first).days + 1
-    return Fraction(min(max((on - first).days + 1, 0), days), days)
+    return Fraction(min(max((as_day(on) - first).days + 1, 0), days), days)
 
 
 def pace(
@@ -110,12 +112,15 @@ def pace(
     Returns:
         The exact ratio; None without a completion, for other kinds, and before the period begins.
 
+    Raises:
+        NumberTypeError: `period` is no period, or `on` no date.
+
     >>> from datetime import date
     >>> import chitieu as ct
     >>> ct.pace(Fraction(3, 5), ct.Period(2026), date(2026, 9, 30), kind="flow")
     Fraction(73, 91)
     """
+    share = elapsed(period, on, calendar)
     if done is None or kind != "flow":
         return None
-    share = elapsed(period, on, calendar)
     return done / share if share else None

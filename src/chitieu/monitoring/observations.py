@@ -6,8 +6,9 @@ these are kept as they were reported; what they mean for a target is said by `ch
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import Attribute, field, frozen
 
@@ -15,7 +16,7 @@ from chitieu.errors import ChitieuError, NumberTypeError
 from chitieu.periods.period import Period
 from chitieu.quantities.quantity import Quantity
 
-__all__ = ["Observation", "ObservationError", "ObservationStatus", "Rating"]
+__all__ = ["Observation", "ObservationError", "ObservationStatus", "Rating", "all_of", "is_a"]
 
 
 class ObservationError(ChitieuError, ValueError):
@@ -70,22 +71,49 @@ class Rating(Enum):
         return self.value
 
 
-def _is_a(*kinds: type) -> Any:
-    """Return a validator that refuses other types with an error of ours: a float is no exact number."""
+def is_a(*kinds: type, but: type | tuple[type, ...] = ()) -> Any:
+    """Return a validator that refuses other types with an error of ours: a float is no exact number.
 
-    def check(_observation: Observation, attribute: Attribute[Any], value: object) -> None:
-        if not isinstance(value, kinds):
+    Args:
+        kinds: the types that are taken.
+        but: types among them that are not: a ``datetime`` is a ``date``, and no day.
+    """
+
+    def check(instance: object, attribute: Attribute[Any], value: object) -> None:
+        if not isinstance(value, kinds) or isinstance(value, but):
             expected = " / ".join("None" if kind is type(None) else kind.__name__ for kind in kinds)
             raise NumberTypeError(
-                "observation.type", field=attribute.name, found=type(value).__name__, expected=expected
+                "observation.type",
+                of=type(instance).__name__,
+                field=attribute.name,
+                found=type(value).__name__,
+                expected=expected,
             )
 
     return check
 
 
-_TEXT = _is_a(str)
-_TEXT_OR_NONE = _is_a(str, type(None))
-_QUANTITY_OR_NONE = _is_a(Quantity, type(None))
+T = TypeVar("T")
+
+
+def all_of(kind: type[T], given: object) -> list[T]:
+    """Return what was given; what is none of the kind would otherwise fail far from here.
+
+    Raises:
+        NumberTypeError: something else is among them, or in their place.
+    """
+    items: list[T] = []
+    for item in given if isinstance(given, Iterable) and not isinstance(given, str) else (given,):
+        if not isinstance(item, kind):
+            raise NumberTypeError(_REFUSED[kind.__name__], found=type(item).__name__)
+        items.append(item)
+    return items
+
+
+_REFUSED = {"Observation": "observations.given", "TaskReport": "reports.given"}
+_TEXT = is_a(str)
+_TEXT_OR_NONE = is_a(str, type(None))
+_QUANTITY_OR_NONE = is_a(Quantity, type(None))
 
 
 @frozen
@@ -121,16 +149,16 @@ class Observation:
     """
 
     indicator: str = field(validator=_TEXT)
-    period: Period = field(validator=_is_a(Period))
+    period: Period = field(validator=is_a(Period))
     value: Quantity | None = field(default=None, validator=_QUANTITY_OR_NONE)
     upper: Quantity | None = field(default=None, validator=_QUANTITY_OR_NONE)
     words: str | None = field(default=None, validator=_TEXT_OR_NONE)
     area: str | None = field(default=None, validator=_TEXT_OR_NONE)
     agency: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    status: ObservationStatus = field(default=ObservationStatus.ESTIMATE, validator=_is_a(ObservationStatus))
+    status: ObservationStatus = field(default=ObservationStatus.ESTIMATE, validator=is_a(ObservationStatus))
     source: str = field(default="", validator=_TEXT)
     note: str = field(default="", validator=_TEXT)
-    official: Rating | None = field(default=None, validator=_is_a(Rating, type(None)))
+    official: Rating | None = field(default=None, validator=is_a(Rating, type(None)))
 
     def __attrs_post_init__(self) -> None:
         if not self.indicator.strip():

@@ -29,11 +29,13 @@ from chitieu.monitoring.observation_match import (
     standing,
     target_slots,
 )
-from chitieu.monitoring.observations import Observation, ObservationStatus, Rating
+from chitieu.monitoring.observations import Observation, ObservationStatus, Rating, all_of
 from chitieu.monitoring.progress_values import Progress, ProgressRow, ProgressSummary
 from chitieu.monitoring.rating import Verdict, pending, rate
 from chitieu.monitoring.rating_rule import RatingRule
+from chitieu.periods.dates import as_day
 from chitieu.periods.period import Calendar, Period
+from chitieu.periods.text import format_period
 from chitieu.plan import Plan
 from chitieu.reasons import Reason, Said
 from chitieu.targets.target import Bound, Change, Target
@@ -67,7 +69,7 @@ def progress(
         A row for every target, and a doubt for every observation that was not compared.
 
     Raises:
-        NumberTypeError: something else than observations was given.
+        NumberTypeError: something else than a plan, observations or a day was given.
 
     >>> import chitieu as ct
     >>> plan = ct.Plan(period=ct.Period(2026), indicators=ct.parse_indicators("1) Tỷ lệ hộ nghèo còn 1,4%;"))
@@ -75,10 +77,13 @@ def progress(
     >>> print(done.rows[0].verdict)
     vượt: 1,3% is better than the target 1,4% by 0,1%
     """
+    if not isinstance(plan, Plan):
+        raise NumberTypeError("progress.plan", found=type(plan).__name__)
     area = plan.area.id if plan.area else None
+    on = None if on is None else as_day(on)
     run = _Run(plan.period, on, rule or RatingRule(), calendar, area_breaks(area))
     slots = target_slots(plan.indicators)
-    dated, doubts = _sift(in_order(_only_observations(observations)), on, area)
+    dated, doubts = _sift(in_order(all_of(Observation, observations)), on, area)
     placed, unmatched = match(slots, dated)
     rows: list[ProgressRow] = []
     reasons: dict[Observation, Doubt] = {}
@@ -103,16 +108,6 @@ _GRAVE = ("rating.refused", "observation.conflict")
 """Reasons worth telling although another target could use the observation."""
 
 
-def _only_observations(given: object) -> list[Observation]:
-    """Return the observations; what is none of them would otherwise fail far from here."""
-    observations: list[Observation] = []
-    for item in given if isinstance(given, Iterable) and not isinstance(given, str) else (given,):
-        if not isinstance(item, Observation):
-            raise NumberTypeError("observations.given", found=type(item).__name__)
-        observations.append(item)
-    return observations
-
-
 def _sift(
     observations: Iterable[Observation], on: date | None, area: str | None
 ) -> tuple[list[Observation], list[Doubt]]:
@@ -133,7 +128,7 @@ def _sift(
             kept[item] = None
             continue
         fields = {"on": on, "status": item.status.value, "source": item.source or "-", "area": item.area}
-        doubts.append(Doubt(item, Reason(code, {"period": item.period, **fields})))
+        doubts.append(Doubt(item, Reason(code, {"period": _told(item.period), **fields})))
     return list(kept), doubts
 
 
@@ -209,7 +204,7 @@ class _Run:
         return slot.target.change is not Change.LEVEL and is_level(chosen) and any(map(is_level, before))
 
     def _elsewhen(self, item: Observation) -> Reason:
-        return Reason("observation.period", {"period": item.period, "wanted": self.period})
+        return Reason("observation.period", {"period": _told(item.period), "wanted": _told(self.period)})
 
     def _other_unit(self, slot: Slot, item: Observation) -> Reason:
         if slot.target.change is not Change.LEVEL and comparable(slot, item, [item]):
@@ -284,6 +279,11 @@ def _without(items: Iterable[Observation], *taken: Iterable[Observation]) -> lis
     return [item for item in items if item not in gone]
 
 
+def _told(period: Period | None) -> Said:
+    """Return a period as sentences name it: the words of plans in Vietnamese, its code in English."""
+    return Said(str(period), format_period(period)) if period is not None else Said("-", "-")
+
+
 def _latest(parts: list[Observation]) -> list[Observation]:
     """Return the observations of the longest part of the period that is reported."""
     reported = [item for item in parts if item.reported] or parts
@@ -310,5 +310,5 @@ def _so_far(verdict: Verdict, kind: str | None, chosen: Observation) -> Verdict:
     settled = (verdict.side == "higher" and verdict.rating.reached) or (passed and verdict.rating is Rating.MISSED)
     if (grows and settled) or verdict.rating is Rating.PENDING:
         return verdict
-    reason = Reason("rating.running", {"period": chosen.period, "so_far": verdict.reason})
+    reason = Reason("rating.running", {"period": _told(chosen.period), "so_far": verdict.reason})
     return evolve(verdict, rating=Rating.PENDING, reason=reason, so_far=verdict.rating)

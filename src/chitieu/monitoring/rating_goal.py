@@ -213,8 +213,8 @@ def recounted(actual: Quantity, wanted: Quantity) -> Quantity:
 
 
 def _of_one_noun(actual: Quantity, unit: Unit) -> Quantity:
-    """Return a count in another unit where one noun only says more than the other."""
-    short, long = sorted((actual.unit.label, unit.label), key=len)
+    """Return a count in another unit where one noun only says more than the other, whatever the scale words."""
+    short, long = sorted((actual.unit.dimension, unit.dimension), key=len)
     if {actual.unit.kind, unit.kind} == {UnitKind.COUNT} and "/" not in long and long.startswith(f"{short} "):
         return Quantity(scaled(actual.value, actual.unit.factor / unit.factor), unit)
     return actual

@@ -20,7 +20,7 @@ from attrs import Attribute, field, frozen
 from chitieu.errors import ChitieuError
 from chitieu.monitoring.observations import Rating
 from chitieu.targets.target import ABOUT_TOLERANCE, Bound
-from chitieu.text import fold
+from chitieu.text import compared
 
 __all__ = ["RatingRule", "RatingRuleError", "WordMeaning", "meaning_of", "rating_named"]
 
@@ -132,19 +132,15 @@ def _data() -> Mapping[str, Any]:
     return MappingProxyType(tomllib.loads(text))
 
 
-def _key(text: str) -> str:
-    return " ".join(fold(text).lower().strip(" .;,:!").split())
-
-
 @cache
 def _meanings() -> Mapping[str, WordMeaning]:
-    return MappingProxyType({_key(word): item["means"] for item in _data()["words"] for word in item["words"]})
+    return MappingProxyType({compared(word): item["means"] for item in _data()["words"] for word in item["words"]})
 
 
 @cache
 def _ratings() -> Mapping[str, Rating]:
     return MappingProxyType(
-        {_key(word): Rating[item["rating"]] for item in _data()["rating"] for word in item["words"]}
+        {compared(word): Rating[item["rating"]] for item in _data()["rating"] for word in item["words"]}
     )
 
 
@@ -154,7 +150,7 @@ def meaning_of(words: str) -> WordMeaning | None:
     >>> meaning_of("Xuất siêu"), meaning_of("không phát sinh"), meaning_of("rất tốt")
     ('positive', 'zero', None)
     """
-    return _meanings().get(_key(words)) if len(words) <= _LONGEST else None
+    return _meanings().get(compared(words)) if len(words) <= _LONGEST else None
 
 
 def rating_named(words: str) -> Rating | None:
@@ -163,7 +159,7 @@ def rating_named(words: str) -> Rating | None:
     >>> rating_named("Vượt KH"), rating_named("cơ bản đạt"), rating_named("Tốt")
     (<Rating.EXCEEDED: 'vượt'>, <Rating.NEARLY: 'xấp xỉ'>, None)
     """
-    return _ratings().get(_key(words)) if len(words) <= _LONGEST else None
+    return _ratings().get(compared(words)) if len(words) <= _LONGEST else None
 
 
 def measures(name: str) -> Literal["surplus", "deficit"] | None:
@@ -172,7 +168,7 @@ def measures(name: str) -> Literal["surplus", "deficit"] | None:
     >>> measures("Tỷ lệ nhập siêu so với kim ngạch xuất khẩu"), measures("Tỷ lệ hộ nghèo")
     ('deficit', None)
     """
-    words = f" {_key(name)} "
+    words = f" {compared(name)} "
     for side in ("deficit", "surplus"):
         if any(f" {word} " in words for word in _data()["balance"][side]):
             return side
@@ -185,7 +181,7 @@ def direction_in(text: str) -> Direction | None:
     >>> direction_in("Tỷ lệ hộ nghèo giảm còn 1,4%"), direction_in("Tỷ lệ che phủ 45%")
     ('lower', None)
     """
-    words = f" {_key(text[:_LONGEST])} "
+    words = f" {compared(text[:_LONGEST])} "
     found = [
         (words.find(f" {word} "), direction)
         for direction in ("lower", "higher")

@@ -6,11 +6,10 @@ across a break is refused unless it is asked for, and then it says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from types import MappingProxyType
 
 from attrs import evolve, field, frozen
 
@@ -20,7 +19,7 @@ from chitieu.monitoring.area_breaks import area_breaks, continued_areas
 from chitieu.monitoring.observation_choice import choose, in_order
 from chitieu.monitoring.observations import Observation
 from chitieu.numbers.decimals import scaled
-from chitieu.periods.period import Period, PeriodKind
+from chitieu.periods.period import Period, PeriodError, PeriodKind
 from chitieu.quantities.arithmetic import growth, point_difference
 from chitieu.quantities.quantity import Quantity, exactly
 from chitieu.reasons import Reason
@@ -223,7 +222,7 @@ class Series:
         """Return the figures of single quarters where the points count from the start of the year.
 
         The first quarter, 6 months, 9 months and the year of a flow become its four quarters (or the halves, where a
-        quarter is missing); points of other periods stay as they are.
+        quarter is missing), 7 months and 8 months the eighth month; points of other periods stay as they are.
 
         Raises:
             SeriesError: the indicator is no flow: stocks, shares and indices do not add up over the year; or what lies
@@ -241,15 +240,20 @@ class Series:
         kind = self.record.kind if self.record else None
         if kind != "flow":
             raise SeriesError("series.kind", indicator=self.indicator, kind=kind or "-", breaks=())
-        rest = [point for point in self.points if _months(point.period) is None]
         years: dict[int, list[Observation]] = {}
+        rest: list[Observation] = []
         for point in self.points:
-            if _months(point.period) is not None:
-                years.setdefault(point.period.year, []).append(point)
+            running = _months(point.period) is not None or self._opens_a_run(point.period)
+            (years.setdefault(point.period.year, []) if running else rest).append(point)
         single = [piece for points in years.values() for piece in self._separated(points)]
         taken = {point.period for point in single}
         rest = [point for point in rest if point.period not in taken]
         return evolve(self, points=tuple(sorted((*rest, *single), key=_by_end)))
+
+    def _opens_a_run(self, period: Period) -> bool:
+        """Whether January is the first of cumulative months; beside quarters it is a month among others."""
+        january, two = (Period.of_months(period.year, 1, last) for last in (1, 2))
+        return period == january and any(point.period == two for point in self.points)
 
     def _separated(self, points: list[Observation]) -> list[Observation]:
         found: list[Observation] = []
@@ -260,16 +264,17 @@ class Series:
         return found
 
     def _piece(self, before: Observation, point: Observation) -> Observation:
-        done, so_far = _months(before.period) or 0, _months(point.period) or 0
-        piece = _PIECES.get((done, so_far))
-        if piece is None:
+        year, done = point.period.year, before.period.end.month
+        try:
+            period = Period.of_months(year, done + 1, point.period.end.month)
+        except PeriodError as error:
             raise SeriesError(
                 "series.gap", indicator=self.indicator, first=str(before.period), last=str(point.period), breaks=()
-            )
+            ) from error
         value = self._figure(point) - self._figure(before)
         status = min(before.status, point.status, key=lambda status: status.rank)
         note = f"{point.period} - {before.period}"
-        return evolve(point, period=Period(point.period.year, *piece), value=value, status=status, note=note)
+        return evolve(point, period=period, value=value, status=status, note=note)
 
 
 def series_of(observations: Iterable[Observation], indicator: str, area: str | None = None) -> Series:
@@ -327,19 +332,7 @@ def _by_end(point: Observation) -> tuple[object, ...]:
     return (point.period.end, point.period.start)
 
 
-_RUNNING: Mapping[tuple[PeriodKind, int], int] = MappingProxyType(
-    {(PeriodKind.QUARTER, 1): 3, (PeriodKind.HALF, 1): 6, (PeriodKind.NINE_MONTHS, 1): 9, (PeriodKind.YEAR, 1): 12}
-)
-"""Months of the periods that begin with the year; a first quarter alone is one too."""
-_PIECES: Mapping[tuple[int, int], tuple[PeriodKind, int]] = MappingProxyType(
-    {
-        (3, 6): (PeriodKind.QUARTER, 2),
-        (6, 9): (PeriodKind.QUARTER, 3),
-        (9, 12): (PeriodKind.QUARTER, 4),
-        (6, 12): (PeriodKind.HALF, 2),
-    }
-)
-
-
 def _months(period: Period) -> int | None:
-    return _RUNNING.get((period.kind, period.index))
+    """Return how many months a period has that begins with the year; None for others, and for January alone."""
+    begins = period.start.month == 1 and period.kind not in (PeriodKind.MONTH, PeriodKind.RANGE, PeriodKind.TERM)
+    return period.end.month if begins else None

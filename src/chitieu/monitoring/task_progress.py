@@ -8,12 +8,13 @@ from datetime import date
 
 from attrs import evolve, frozen
 
-from chitieu.agencies.records import as_day
+from chitieu.monitoring.observations import all_of
 from chitieu.monitoring.task_states import TaskReport, TaskState, state_on
 from chitieu.monitoring.task_tally import TaskTally
+from chitieu.periods.dates import as_day
 from chitieu.periods.period import Due, Recurrence
 from chitieu.reasons import Reason
-from chitieu.text import fold
+from chitieu.text import compared
 from chitieu.work.lists import WorkLists
 from chitieu.work.tasks import AssignedTask, Task
 
@@ -82,7 +83,7 @@ def task_progress(
         A row for each task, the counts, and every report that is not used or contradicts its dates.
 
     Raises:
-        NumberTypeError: `on` is no date.
+        NumberTypeError: `on` is no date, or something else than reports was given.
 
     >>> from datetime import date
     >>> import chitieu as ct
@@ -93,18 +94,18 @@ def task_progress(
     day = as_day(on)
     given = [entry.task for entry in tasks.tasks()] if isinstance(tasks, WorkLists) else [_bare(task) for task in tasks]
     by_text: dict[str, list[TaskReport]] = defaultdict(list)
-    for report in sorted(reports, key=_order):
-        by_text[_key(report.task)].append(report)
+    for report in sorted(all_of(TaskReport, reports), key=_order):
+        by_text[compared(report.task)].append(report)
     rows: list[TaskRow] = []
     doubts: dict[TaskDoubt, None] = {}
     alike: dict[tuple[str, Due | None], TaskRow] = {}  # the same text with the same deadline stands the same
     for task in given:
-        place = (_key(task.text), task.due)
+        place = (compared(task.text), task.due)
         if place not in alike:
             alike[place], doubtful = _row(task, by_text.get(place[0], []), day)
             doubts.update(dict.fromkeys(doubtful))
         rows.append(evolve(alike[place], task=task))
-    known = {_key(task.text) for task in given}
+    known = {compared(task.text) for task in given}
     for text, several in by_text.items():
         if text not in known:
             doubts.update((TaskDoubt(report, Reason("tally.unmatched")), None) for report in several)
@@ -117,7 +118,11 @@ _WORST_FIRST = (
     TaskState.DONE_LATE,
     TaskState.DONE,
     TaskState.DONE_ON_TIME,
+    TaskState.STANDING,
+    TaskState.CANCELLED,
 )
+_BY_DATES = _WORST_FIRST[:5]
+"""The states that follow from dates."""
 _COUNTS: Mapping[TaskState, str] = {
     TaskState.DONE_ON_TIME: "on_time",
     TaskState.DONE_LATE: "late",
@@ -133,10 +138,6 @@ def _bare(task: Task | AssignedTask) -> Task:
     return task.task if isinstance(task, AssignedTask) else task
 
 
-def _key(text: str) -> str:
-    return " ".join(fold(text).lower().strip(" .;").split())
-
-
 def _order(report: TaskReport) -> tuple[str, ...]:
     state = report.state.name if report.state else ""
     day = report.done_on.isoformat() if report.done_on else ""
@@ -144,31 +145,48 @@ def _order(report: TaskReport) -> tuple[str, ...]:
 
 
 def _row(task: Task, reports: list[TaskReport], on: date) -> tuple[TaskRow, list[TaskDoubt]]:
-    """Return how a task stands; of several reports the one that leaves most to do counts."""
-    due = task.last_day
-    if isinstance(task.due, Recurrence):
-        last = reports[-1] if reports else None
-        cancelled = last is not None and last.state is TaskState.CANCELLED
-        return TaskRow(task, TaskState.CANCELLED if cancelled else TaskState.STANDING, last), []
-    states = [state_on(due, on, report) for report in reports]
+    """Return how a task stands; of several reports the one that leaves most to do counts, then the latest."""
+    states = [_state(task, on, report) for report in reports]
     state, chosen = min(
         zip(states, reports, strict=True),
-        key=lambda pair: _WORST_FIRST.index(pair[0]) if pair[0] in _WORST_FIRST else len(_WORST_FIRST),
-        default=(state_on(due, on), None),
+        key=lambda pair: (_WORST_FIRST.index(pair[0]), date.max - (pair[1].done_on or date.min)),
+        default=(_state(task, on), None),
     )
-    doubts = [doubt for report, own in zip(reports, states, strict=True) for doubt in _doubts(report, own, on)]
+    recurs = isinstance(task.due, Recurrence)
+    doubts = [
+        doubt
+        for report, own in zip(reports, states, strict=True)
+        for doubt in _doubts(report, None if recurs else own, on)
+    ]
     if len(set(states)) > 1:
         doubts += [TaskDoubt(report, Reason("tally.conflict", {"state": state.value})) for report in reports]
-    until = chosen.done_on if chosen and state is TaskState.DONE_LATE else on
-    late = state in (TaskState.DONE_LATE, TaskState.OPEN_OVERDUE) and due is not None and until is not None
-    return TaskRow(task, state, chosen, (until - due).days if late and until and due else None), doubts
+    return TaskRow(task, state, chosen, _days_late(task.last_day, state, chosen, on)), doubts
 
 
-def _doubts(report: TaskReport, state: TaskState, on: date) -> list[TaskDoubt]:
-    """Return what is odd in a report: a day that has not come, or words that its dates do not bear out."""
+def _state(task: Task, on: date, report: TaskReport | None = None) -> TaskState:
+    """Return how a task stands by one report; work that recurs has no end that it could be late for."""
+    if not isinstance(task.due, Recurrence):
+        return state_on(task.last_day, on, report)
+    cancelled = report is not None and report.state is TaskState.CANCELLED
+    return TaskState.CANCELLED if cancelled else TaskState.STANDING
+
+
+def _days_late(due: date | None, state: TaskState, report: TaskReport | None, on: date) -> int | None:
+    until = report.done_on if report and state is TaskState.DONE_LATE else on
+    late = state in (TaskState.DONE_LATE, TaskState.OPEN_OVERDUE)
+    return (until - due).days if late and until and due else None
+
+
+def _doubts(report: TaskReport, state: TaskState | None, on: date) -> list[TaskDoubt]:
+    """Return what is odd in a report: a day that has not come, or words that its dates do not bear out.
+
+    Work that recurs has no state by its dates: it may be done this time in time, or late.
+    """
     if report.done_on is not None and report.done_on > on:
         return [TaskDoubt(report, Reason("tally.future", {"day": report.done_on, "on": on}))]
-    if report.state in _WORST_FIRST and report.state not in (state, TaskState.DONE):
+    if state is None:
+        return []
+    if report.state in _BY_DATES and report.state not in (state, TaskState.DONE):
         return [TaskDoubt(report, Reason("tally.state", {"said": report.state.value, "state": state.value}))]
     if report.state is not None and report.state.group == "open" and report.done_on is not None:
         return [

@@ -15,10 +15,10 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any, Literal
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
-from chitieu.errors import NumberTypeError
-from chitieu.text import fold
+from chitieu.monitoring.observations import is_a
+from chitieu.text import compared
 
 __all__ = ["StateGroup", "TaskReport", "TaskState", "state_named", "state_on"]
 
@@ -68,14 +68,10 @@ def _records() -> Mapping[str, Mapping[str, Any]]:
     return MappingProxyType({record["name"]: record for record in tomllib.loads(text)["state"]})
 
 
-def _key(text: str) -> str:
-    return " ".join(fold(text).lower().strip(" .;:").split())
-
-
 @cache
 def _named() -> Mapping[str, TaskState]:
     states = [(state, name) for state in TaskState for name in (state.value, *_records()[state.name]["aliases"])]
-    return MappingProxyType({_key(name): state for state, name in states})
+    return MappingProxyType({compared(name): state for state, name in states})
 
 
 def state_named(words: str) -> TaskState | None:
@@ -84,24 +80,10 @@ def state_named(words: str) -> TaskState | None:
     >>> state_named("Trễ hạn"), state_named("hoàn thành trước hạn"), state_named("tốt")
     (<TaskState.OPEN_OVERDUE: 'chưa hoàn thành, quá hạn'>, <TaskState.DONE_ON_TIME: 'đã hoàn thành đúng hạn'>, None)
     """
-    return _named().get(_key(words[:_LONGEST]))
+    return _named().get(compared(words[:_LONGEST]))
 
 
 _LONGEST = 100
-
-
-def _day(_report: TaskReport, attribute: Attribute[Any], value: object) -> None:
-    if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
-        raise NumberTypeError(
-            "observation.type", field=attribute.name, found=type(value).__name__, expected="date / None"
-        )
-
-
-def _state(_report: TaskReport, attribute: Attribute[Any], value: object) -> None:
-    if value is not None and not isinstance(value, TaskState):
-        raise NumberTypeError(
-            "observation.type", field=attribute.name, found=type(value).__name__, expected="TaskState / None"
-        )
 
 
 @frozen
@@ -116,18 +98,21 @@ class TaskReport:
         agency: who reported; None if it is not said.
         source: where it is from.
 
+    Raises:
+        NumberTypeError: a field has the wrong type (a text in place of a state, a time in place of a day).
+
     >>> from datetime import date
     >>> import chitieu as ct
     >>> ct.TaskReport("Sửa cầu Vàm Lúa", ct.TaskState.DONE, date(2026, 6, 12)).state.value
     'đã hoàn thành'
     """
 
-    task: str
-    state: TaskState | None = field(default=None, validator=_state)
-    done_on: date | None = field(default=None, validator=_day)
-    note: str = ""
-    agency: str | None = None
-    source: str = ""
+    task: str = field(validator=is_a(str))
+    state: TaskState | None = field(default=None, validator=is_a(TaskState, type(None)))
+    done_on: date | None = field(default=None, validator=is_a(date, type(None), but=datetime))
+    note: str = field(default="", validator=is_a(str))
+    agency: str | None = field(default=None, validator=is_a(str, type(None)))
+    source: str = field(default="", validator=is_a(str))
 
     @property
     def done(self) -> bool:

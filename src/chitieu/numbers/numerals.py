@@ -34,6 +34,8 @@ _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,12}(?:,[0-9]+)?(?![0-9/]|[
 _ENGLISH_GROUPS = re.compile(
     r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|(?:,[0-9]{3})+\.(?:[0-9]{1,2}|[0-9]{4,}))"
 )
+_INDEX = re.compile(r"(?<!\w)(?:chỉ số|pci|papi|dti|sipas|par|pgi|pii)(?!\w)")
+_INDEX_REACH = 60
 _RATE_BASES = frozenset(map(Decimal, (1000, 10_000, 100_000)))
 """After a slash these are bases of rates (``15/100.000 trẻ đẻ sống``), not totals of counts."""
 
@@ -316,12 +318,16 @@ class _Scanner:
         if (
             not place
             or not (top or exact)
-            or (one in ("nhóm", "xếp", "đứng") and numeral.total is None and not counted)
+            or (one in ("nhóm", "xếp", "đứng") and numeral.total is None and not counted and not self.of_index(numeral))
         ):
             return None
         numeral.kind, numeral.top = NumeralKind.RANK, top and not exact
         numeral.unit = read_unit("hạng", "hạng", 0).unit  # type: ignore[union-attr]
         return numeral
+
+    def of_index(self, numeral: Numeral) -> bool:
+        """Whether an index is named shortly before the number: ``chỉ số PAPI thuộc nhóm 20``."""
+        return bool(_INDEX.search(self.lower, max(0, numeral.start - _INDEX_REACH), numeral.start))
 
     def is_denominator(self, numeral: Numeral, one: str) -> bool:
         """Whether the number is the base of a rate: ``trên 1 vạn dân``, ``/1 ha``, ``bình quân 1 xã``."""

@@ -9,16 +9,17 @@ leading zero, other months do not).
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from attrs import frozen
 
-from chitieu.errors import ParseError
+from chitieu.errors import NumberTypeError, ParseError
 from chitieu.text import Mention, SourceText
 
 __all__ = [
     "DateMatch",
+    "as_day",
     "find_dates",
     "format_date",
     "match_date",
@@ -172,3 +173,17 @@ def format_date(value: date, style: str = "long", *, zero: Literal["always", "ru
         message = f"style must be 'long', 'slash', 'dash' or 'dot', not {style!r}"
         raise ValueError(message)
     return separators[style].join((f"{value.day:02}", month, f"{value.year:04}"))
+
+
+def as_day(given: date) -> date:
+    """Return a day; of a ``datetime`` its date.
+
+    Raises:
+        NumberTypeError: this is no date. Compared with nothing, a text would pass for every record without bounds.
+
+    >>> as_day(datetime(2026, 3, 5, 17, 30))  # noqa: DTZ001
+    datetime.date(2026, 3, 5)
+    """
+    if not isinstance(given, date):
+        raise NumberTypeError("date.type", found=type(given).__name__)
+    return given.date() if isinstance(given, datetime) else given

@@ -1,7 +1,7 @@
 """Periods as plans and reports name them, with the days they begin and end on.
 
-A `Period` is a year, half-year, nine months, quarter, month, a range of years or a term of office;
-``str`` gives the ISO-like form used in data (``2023``, ``2023-Q2``, ``2023-01``, ``2021/2025``).
+A `Period` is a year, half-year, quarter, month, the first months of a year, a range of years or a term of office;
+``str`` gives the ISO-like form used in data (``2023``, ``2023-Q2``, ``2023-01``, ``2023-7M``, ``2021/2025``).
 
 The same ``quý I`` has two meanings. Statistical reports take the days of the calendar; administrative
 reports run from the 15th of the month before to the 14th of the last month (Nghị định 09/2019/NĐ-CP;
@@ -21,7 +21,7 @@ from typing import Any, TypeAlias
 
 from attrs import Factory, field, frozen
 
-from chitieu.errors import ChitieuError
+from chitieu.errors import ChitieuError, NumberTypeError
 
 __all__ = [
     "YEARS",
@@ -31,6 +31,7 @@ __all__ = [
     "PeriodError",
     "PeriodKind",
     "Recurrence",
+    "as_period",
 ]
 
 YEARS = range(1900, 2151)
@@ -51,7 +52,8 @@ class PeriodKind(Enum):
 
     YEAR = "year"
     HALF = "half"
-    NINE_MONTHS = "nine_months"
+    FIRST_MONTHS = "first_months"
+    """From January on, as reports of a month count: ``7 tháng đầu năm 2026``; its index is how many months."""
     QUARTER = "quarter"
     MONTH = "month"
     RANGE = "range"
@@ -78,17 +80,20 @@ _MONTHS: Mapping[PeriodKind, int] = MappingProxyType(
     {
         PeriodKind.YEAR: 12,
         PeriodKind.HALF: 6,
-        PeriodKind.NINE_MONTHS: 9,
         PeriodKind.QUARTER: 3,
         PeriodKind.MONTH: 1,
         PeriodKind.RANGE: 12,
         PeriodKind.TERM: 12,
     }
 )
-"""The months of one period; of each year of a range."""
+"""The months of one period; of each year of a range. First months have as many as their index says."""
+_FIRST_MONTHS = (2, 4, 5, 7, 8, 9, 10, 11)
+"""How many months from January on are a period of their own: one is a month, three a quarter, six a half-year."""
 _IN_A_YEAR: Mapping[PeriodKind, int] = MappingProxyType({kind: 12 // months for kind, months in _MONTHS.items()})
 _SEVERAL_YEARS = (PeriodKind.RANGE, PeriodKind.TERM)
-_RANK = {PeriodKind.TERM: -100, PeriodKind.RANGE: -99}
+_RANK = {PeriodKind.TERM: -100, PeriodKind.RANGE: -99, PeriodKind.FIRST_MONTHS: -11} | {
+    kind: -_MONTHS[kind] for kind in (PeriodKind.YEAR, PeriodKind.HALF, PeriodKind.QUARTER, PeriodKind.MONTH)
+}
 
 
 @cache
@@ -117,7 +122,8 @@ class Period:
     Attributes:
         year: the (first) year, 1900 to 2150.
         kind: how long it is.
-        index: which one of the year, from 1: quarter 1-4, half 1-2, month 1-12; 1 otherwise.
+        index: which one of the year, from 1: quarter 1-4, half 1-2, month 1-12; of first months how many (2, 4, 5, 7 to
+            11, as the others are a quarter, a half or a year); 1 otherwise.
         last_year: the last year of a range or a term, equal to `year` otherwise.
 
     Raises:
@@ -128,32 +134,66 @@ class Period:
     """
 
     year: int
-    kind: PeriodKind = field(default=PeriodKind.YEAR, order=lambda kind: _RANK.get(kind, -_MONTHS[kind]))
+    kind: PeriodKind = field(default=PeriodKind.YEAR, order=_RANK.__getitem__)
     index: int = 1
     last_year: int = field(default=Factory(_own_year, takes_self=True))
 
     def __attrs_post_init__(self) -> None:
-        most = _IN_A_YEAR.get(self.kind)
-        if most is None:
+        if not isinstance(self.kind, PeriodKind):
             raise PeriodError("period.kind", found=repr(self.kind), known=", ".join(f"{kind}" for kind in PeriodKind))
         for year in (self.year, self.last_year):
             if not _whole(year) or year not in YEARS:
                 raise PeriodError("period.year", found=repr(year), first=YEARS[0], last=YEARS[-1])
-        if not _whole(self.index) or not 1 <= self.index <= most:
-            raise PeriodError("period.index", found=repr(self.index), kind=self.kind.value, last=most)
+        self._refuse_wrong_index()
         if self.last_year < self.year:
             raise PeriodError("period.backwards", year=self.year, last_year=self.last_year)
         if self.last_year > self.year and self.kind not in _SEVERAL_YEARS:
             raise PeriodError("period.long", year=self.year, last_year=self.last_year, kind=self.kind.value)
 
+    def _refuse_wrong_index(self) -> None:
+        if self.kind is PeriodKind.FIRST_MONTHS:
+            if not _whole(self.index) or self.index not in _FIRST_MONTHS:
+                raise PeriodError(
+                    "period.first_months", found=repr(self.index), known=", ".join(map(str, _FIRST_MONTHS))
+                )
+            return
+        most = _IN_A_YEAR[self.kind]
+        if not _whole(self.index) or not 1 <= self.index <= most:
+            raise PeriodError("period.index", found=repr(self.index), kind=self.kind.value, last=most)
+
+    @classmethod
+    def of_months(cls, year: int, first: int, last: int) -> Period:
+        """Return the period of neighbouring months of a year.
+
+        Args:
+            year: the year.
+            first: the first month, 1 to 12.
+            last: the last month.
+
+        Raises:
+            PeriodError: no kind of period has these months (``tháng 2 - 3``).
+
+        >>> [str(Period.of_months(2026, *months)) for months in ((1, 7), (1, 6), (4, 6), (7, 12), (5, 5), (1, 12))]
+        ['2026-7M', '2026-H1', '2026-Q2', '2026-H2', '2026-05', '2026']
+        """
+        count = last - first + 1
+        for kind in (PeriodKind.YEAR, PeriodKind.HALF, PeriodKind.QUARTER, PeriodKind.MONTH):
+            if count == _MONTHS[kind] and not (first - 1) % count:
+                return cls(year, kind, (first - 1) // count + 1)
+        if first != 1 or count not in _FIRST_MONTHS:
+            raise PeriodError("period.months", first=first, last=last)
+        return cls(year, PeriodKind.FIRST_MONTHS, count)
+
     @property
     def _first_month(self) -> int:
-        return self.year * 12 + (self.index - 1) * _MONTHS[self.kind]
+        from_january = self.kind is PeriodKind.FIRST_MONTHS
+        return self.year * 12 + (0 if from_january else (self.index - 1) * _MONTHS[self.kind])
 
     @property
     def _end_month(self) -> int:
         """The month after the last."""
-        return self._first_month + (self.last_year - self.year) * 12 + _MONTHS[self.kind]
+        count = self.index if self.kind is PeriodKind.FIRST_MONTHS else _MONTHS[self.kind]
+        return self._first_month + (self.last_year - self.year) * 12 + count
 
     @property
     def start(self) -> date:
@@ -194,7 +234,7 @@ class Period:
     def next(self) -> Period:
         """Return the period of the same kind that follows.
 
-        After nine months come those of the next year. A range is followed by one as long that begins the
+        After the first months of a year come those of the next. A range is followed by one as long that begins the
         year after; a term by one that begins in the year this one ends.
 
         >>> str(Period(2023, PeriodKind.QUARTER, 4).next()), str(Period(2021, PeriodKind.RANGE, last_year=2025).next())
@@ -243,6 +283,8 @@ class Period:
             years = self.last_year - self.year + (self.kind is PeriodKind.RANGE)
             step = by * max(years, 1)
             return Period(self.year + step, self.kind, last_year=self.last_year + step)
+        if self.kind is PeriodKind.FIRST_MONTHS:
+            return Period(self.year + by, self.kind, self.index)
         count = _IN_A_YEAR[self.kind]
         year, at = divmod(self.year * count + self.index - 1 + by, count)
         return Period(year, self.kind, at + 1)
@@ -255,13 +297,24 @@ _CODES: Mapping[PeriodKind, Callable[[Period], str]] = MappingProxyType(
     {
         PeriodKind.YEAR: lambda period: f"{period.year}",
         PeriodKind.HALF: lambda period: f"{period.year}-H{period.index}",
-        PeriodKind.NINE_MONTHS: lambda period: f"{period.year}-9M",
+        PeriodKind.FIRST_MONTHS: lambda period: f"{period.year}-{period.index}M",
         PeriodKind.QUARTER: lambda period: f"{period.year}-Q{period.index}",
         PeriodKind.MONTH: lambda period: f"{period.year}-{period.index:02}",
         PeriodKind.RANGE: lambda period: f"{period.year}/{period.last_year}",
         PeriodKind.TERM: lambda period: f"term:{period.year}/{period.last_year}",
     }
 )
+
+
+def as_period(given: Period) -> Period:
+    """Return a period as it is given.
+
+    Raises:
+        NumberTypeError: this is no period. A bare year would be understood, and then the next function would not take it.
+    """
+    if not isinstance(given, Period):
+        raise NumberTypeError("period.type", found=type(given).__name__)
+    return given
 
 
 class Recurrence(Enum):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from chitieu.errors import ParseError
-from chitieu.periods.period import Period, PeriodKind
+from chitieu.periods.period import Period, PeriodError, PeriodKind, as_period
 from chitieu.text import Mention, SourceText
 
 __all__ = ["find_periods", "format_period", "match_period", "parse_period"]
@@ -29,7 +29,7 @@ _PERIOD = re.compile(
     rf"|tháng{_S}(?P<month>1[0-2]|0?[1-9])(?:{_SLASH}|\.|{_OF_YEAR})(?P<month_year>{_YEAR})"
     rf"|nửa{_S}(?P<half>đầu|cuối){_IN_YEAR}(?P<half_year>{_YEAR})"
     rf"|(?:cả{_S})?năm{_S}(?P<year>{_YEAR})"
-    rf"|(?<![.,/])(?P<count>{_COUNT}){_S}tháng(?:{_S}(?P<side>đầu|cuối))?{_IN_YEAR}(?P<part_year>{_YEAR})"
+    rf"|(?:lũy{_S}kế{_S})?(?<![.,/])(?P<count>{_COUNT}){_S}tháng(?:{_S}(?P<side>đầu|cuối))?(?:{_IN_YEAR}|\s?/\s?)(?P<part_year>{_YEAR})"
     r")"
 )
 _YEARS_ALONE = re.compile(rf"(?P<first>{_YEAR}){_DASH}(?P<last>{_YEAR})")
@@ -37,20 +37,10 @@ _DAY_BEFORE = re.compile(r"(?:(?<![0-9])[0-9]{1,2}|ngày\s{1,3}[0-9]{1,2}\s?,)\s
 _ORDINALS = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "nhất": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "đầu": 1, "cuối": 4,
 }  # fmt: skip
-_COUNTS = {"ba": 3, "sáu": 6, "chín": 9, "mười hai": 12}
-_PARTS: Mapping[tuple[int, str | None], tuple[PeriodKind, int]] = MappingProxyType(
-    {
-        (3, "đầu"): (PeriodKind.QUARTER, 1),
-        (3, "cuối"): (PeriodKind.QUARTER, 4),
-        (6, None): (PeriodKind.HALF, 1),
-        (6, "đầu"): (PeriodKind.HALF, 1),
-        (6, "cuối"): (PeriodKind.HALF, 2),
-        (9, None): (PeriodKind.NINE_MONTHS, 1),
-        (9, "đầu"): (PeriodKind.NINE_MONTHS, 1),
-        (12, None): (PeriodKind.YEAR, 1),
-    }
-)
-"""What a number of months of a year is; the first four or eleven months have no kind and are read as nothing."""
+_COUNTS = {
+    "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
+}  # fmt: skip
+_YEAR_OF_MONTHS = 12
 
 
 def _several(kind: PeriodKind, first: str, last: str) -> Period | None:
@@ -65,10 +55,15 @@ def _named(match: re.Match[str]) -> Period | None:
 
 def _part(match: re.Match[str]) -> Period | None:
     """Return the first or last months of a year, or None where they are no kind of period."""
-    count = " ".join(match["count"].split())
-    months = int(count) if count.isdigit() else _COUNTS.get(count, 0)
-    part = _PARTS.get((months, match["side"]))
-    return Period(int(match["part_year"]), *part) if part else None
+    written = " ".join(match["count"].split())
+    count = int(written) if written.isdigit() else _COUNTS.get(written, 0)
+    if not 1 < count <= _YEAR_OF_MONTHS:
+        return None
+    first = _YEAR_OF_MONTHS - count + 1 if match["side"] == "cuối" else 1
+    try:
+        return Period.of_months(int(match["part_year"]), first, first + count - 1)
+    except PeriodError:  # the last four or eleven months
+        return None
 
 
 def _quarter(match: re.Match[str]) -> Period:
@@ -162,7 +157,7 @@ _LONG_WORDS: Mapping[PeriodKind, Callable[[Period], str]] = MappingProxyType(
     {
         PeriodKind.YEAR: lambda _: "năm",
         PeriodKind.HALF: lambda period: f"6 tháng {_SIDES[period.index - 1]} năm",
-        PeriodKind.NINE_MONTHS: lambda _: "9 tháng năm",
+        PeriodKind.FIRST_MONTHS: lambda period: f"{period.index} tháng đầu năm",
         PeriodKind.QUARTER: lambda period: f"quý {_ROMAN[period.index - 1]} năm",
         PeriodKind.MONTH: lambda period: f"tháng {period.index:{'02' if period.index < 3 else ''}} năm",
         PeriodKind.RANGE: lambda period: f"giai đoạn {period.year} -",
@@ -195,6 +190,7 @@ def format_period(period: Period, style: str = "plan") -> str:
             ``tháng 1 năm 2023``.
 
     Raises:
+        NumberTypeError: `period` is no period.
         ValueError: the style is none of these.
 
     >>> format_period(Period(2026, PeriodKind.QUARTER, 1)), format_period(Period(2023, PeriodKind.HALF, 1))
@@ -203,5 +199,6 @@ def format_period(period: Period, style: str = "plan") -> str:
     if style not in _STYLES:
         message = f"style must be 'plan', 'long' or 'digits', not {style!r}"
         raise ValueError(message)
+    as_period(period)
     words = (_STYLES[style].get(period.kind) or _LONG_WORDS[period.kind])(period)
     return f"{words}{'' if words.endswith('/') else ' '}{period.last_year}"

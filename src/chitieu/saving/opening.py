@@ -6,8 +6,9 @@ are told apart.
 
 from __future__ import annotations
 
+import os
 import re
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from chitieu.errors import DocumentError
 from chitieu.exchange.json import SCHEMA, from_json
@@ -18,10 +19,13 @@ from chitieu.sources import Source, SourceDocument
 from chitieu.sources.opening import document_of, load_bytes
 from chitieu.sources.plain import decode
 
-__all__ = ["read_plan", "saved_plan"]
+__all__ = ["may_be_saved_plan", "read_plan", "saved_plan"]
 
 _OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{")
-_MARK = SCHEMA.rpartition("/")[0].encode()  # of any version: an older or newer one is refused as such
+_MARK = re.compile(
+    rb'"schema"\s*:\s*"%s/' % SCHEMA.rpartition("/")[0].encode()
+)  # of any version: another is refused as such
+_END = 1024  # bytes at either end of a document: its schema is the first of two keys, or the last
 
 
 def read_plan(source: Source, province: str | ProvinceFormat | None = None) -> Plan:
@@ -70,10 +74,29 @@ def saved_plan(data: bytes, name: str) -> Plan | None:
     True
     """
     by_name = PurePath(name).suffix.lower() == ".json"
-    if not by_name and not (_OBJECT.match(data) and _MARK in data):
+    if not by_name and not (_OBJECT.match(data) and _MARK.search(data)):
         return None
     try:
         return from_json(decode(data, name))
     except DocumentError as error:
         error.fields["file"] = name
         raise
+
+
+def may_be_saved_plan(path: Path) -> bool:
+    """Whether a file of JSON says that it is a plan, or cannot be opened; other JSON lies in many folders.
+
+    Args:
+        path: the file.
+
+    >>> may_be_saved_plan(Path("examples/ket-qua-song-hau-2026.csv"))
+    False
+    """
+    try:
+        with path.open("rb") as file:
+            ends = file.read(_END)
+            file.seek(-min(_END, os.fstat(file.fileno()).st_size), os.SEEK_END)
+            ends += file.read(_END)
+    except OSError:
+        return True  # whoever reads it says why it cannot be
+    return _MARK.search(ends.replace(b"\0", b"")) is not None  # in UTF-16 every other byte is 0

@@ -31,12 +31,15 @@ def openpyxl(module: str = "") -> Any:
 
 
 def column_letter(number: int) -> str:
-    """Return the letters of a column, counted from 1.
+    """Return the letters of a column, counted from 1; of tables that are no workbook too, so openpyxl is not asked.
 
-    >>> column_letter(28)
-    'AB'
+    >>> column_letter(26), column_letter(28)
+    ('Z', 'AB')
     """
-    letters: str = openpyxl(".utils").get_column_letter(number)
+    letters = ""
+    while number > 0:
+        number, place = divmod(number - 1, 26)
+        letters = chr(ord("A") + place) + letters
     return letters
 
 

@@ -268,6 +268,18 @@ def _gone_area(plan: Plan) -> Plan:
     return evolve(plan, issuer=f"ỦY BAN NHÂN DÂN {gone[0].name.upper()}", issued=day)
 
 
+def _office_elsewhere(plan: Plan) -> Plan:
+    """Give work to the council of another province than the one that issues the plan."""
+    day = _day(plan)
+    there = [area for area in by_id().values() if area.exists_on(day) and area.kind == "tỉnh"]
+    own = next((area for area in there if plan.issuer and area.name.upper() in plan.issuer.upper()), there[0])
+    other = next(area for area in there if area is not own)
+    name = f"UBND {other.name.lower()[:4]} {other.short_name}"
+    section = Assignment(name, agencies=(Agency(name, key="ubnd"),))
+    issuer = f"ỦY BAN NHÂN DÂN {own.name.upper()}"
+    return evolve(plan, issuer=issuer, place=own.short_name, issued=day, assignments=(*plan.assignments, section))
+
+
 def _title(plan: Plan) -> Plan:
     year = _period(plan).last_year
     return evolve(plan, title=f"Phát triển kinh tế - xã hội năm {year - 2}", period=_period(plan), issued=_day(plan))
@@ -347,6 +359,7 @@ _PLANTINGS: Mapping[str, Planting] = MappingProxyType(
         ),
         "title-year": _title,
         "agency-not-existing": _gone_agency,
+        "agency-elsewhere": _office_elsewhere,
         "area-not-existing": _gone_area,
         "reference-future": _with_base("Quyết định số 815/QĐ-UBND {after}"),
         "reference-year": _with_base("Nghị quyết số 31/{year}/NQ-HĐND {before}"),

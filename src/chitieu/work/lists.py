@@ -16,7 +16,9 @@ from attrs import evolve
 from chitieu.agencies.groups import expand_group
 from chitieu.agencies.lookup import lookup
 from chitieu.agencies.reader import Agency, directory, read_agencies
-from chitieu.agencies.records import AgencyRecord, as_day
+from chitieu.agencies.records import AgencyRecord
+from chitieu.errors import UnknownAgencyError
+from chitieu.periods.dates import as_day
 from chitieu.text import fold
 from chitieu.work.ownership import TaskOwner, identity, identity_on, name_words, task_owner
 from chitieu.work.reports import OwedReport, ReportingSchedule
@@ -98,7 +100,8 @@ class WorkLists:
 
         Args:
             agency: a name in any writing, or an agency or record. A name the directory does not know is compared
-                with those of the plan; of a group, the group's own tasks are meant.
+                with those of the plan; of a group, the group's own tasks are meant. An agency that is given no work
+                has none; a name that neither knows is a mistake.
             role: ``lead`` or `Role.LEAD` for all it answers for, whatever the text calls it; ``cooperating`` for what
                 it takes part in; any other `Role`, or its value (``tham mưu``), for what the text says it does.
             on: a day. None asks for the agency as the plan names it; a day asks for the tasks it answers for then,
@@ -107,6 +110,7 @@ class WorkLists:
             implementation: as in `work`.
 
         Raises:
+            UnknownAgencyError: neither the plan nor the directory knows the name.
             ValueError: `role` is none of these.
             NumberTypeError: `on` is no date.
 
@@ -115,6 +119,12 @@ class WorkLists:
         >>> plan = ct.read_plan("examples/ke-hoach-song-hau-2026.txt")
         >>> [len(plan.tasks_of("Sở Xây dựng", role=role)) for role in ("lead", "cooperating")]
         [3, 1]
+        >>> plan.tasks_of("Sở Ngoại vụ")
+        ()
+        >>> plan.tasks_of("Sở Xây đựng")  # doctest: +ELLIPSIS
+        Traceback (most recent call last):
+            ...
+        chitieu.errors.UnknownAgencyError: the plan gives 'Sở Xây đựng' no work; it gives work to: Sở Tài chính; ...
         """
         day, asked = None if on is None else as_day(on), _asked_role(role)
         is_wanted = self._wanted(agency, day, groups=groups)
@@ -133,6 +143,9 @@ class WorkLists:
             day: the day.
             agency: whose tasks; None for all.
             implementation: as in `work`.
+
+        Raises:
+            UnknownAgencyError: neither the plan nor the directory knows the agency.
 
         >>> import chitieu as ct
         >>> from datetime import date
@@ -228,7 +241,11 @@ class WorkLists:
         if written:
             return frozenset(written)
         begun = {identity(other) for other in known if name_words(other.name)[: len(name)] == name}
-        return frozenset(begun) if len(begun) == 1 else frozenset(map(identity, _several(agency)))
+        meant = frozenset(begun) if len(begun) == 1 else frozenset(map(identity, _several(agency)))
+        if not meant:
+            names = "; ".join(other.name for other in self.agencies()) or "-"
+            raise UnknownAgencyError("tasks.none", found=agency, known=names, records=())
+        return meant
 
     def _members(self, group: str, day: date | None) -> frozenset[str]:
         """Return the keys of a group's members: those of the day of the plan, who answers for them on `day`, and then."""

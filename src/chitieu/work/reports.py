@@ -42,7 +42,7 @@ _PERIODS: Mapping[ReportFrequency, Callable[[int, int], Period]] = MappingProxyT
         ReportFrequency.MONTH: lambda year, month: Period(year, PeriodKind.MONTH, month),
         ReportFrequency.QUARTER: lambda year, month: Period(year, PeriodKind.QUARTER, month // 3),
         ReportFrequency.HALF: lambda year, _: Period(year, PeriodKind.HALF, 1),
-        ReportFrequency.NINE_MONTHS: lambda year, _: Period(year, PeriodKind.NINE_MONTHS),
+        ReportFrequency.NINE_MONTHS: lambda year, _: Period(year, PeriodKind.FIRST_MONTHS, 9),
         ReportFrequency.YEAR: lambda year, _: Period(year),
     }
 )
@@ -112,10 +112,14 @@ class ReportingSchedule:
     def reports(self, year: int) -> tuple[DueReport, ...]:
         """Return the reports due in a year, each with its last day and the periods it is on.
 
+        Raises:
+            PeriodError: `year` is no year.
+
         >>> schedule = ReportingSchedule((ReportFrequency.QUARTER, ReportFrequency.HALF), 15)
         >>> [(report.day.isoformat(), [str(period) for period in report.periods]) for report in schedule.reports(2023)][:2]
         [('2023-03-14', ['2023-Q1']), ('2023-06-14', ['2023-Q2', '2023-H1'])]
         """
+        year = Period(year).year
         if self.day is None:
             return ()
         months = sorted({month for often in self.frequencies for month in _LAST_MONTHS[often]})

@@ -5,22 +5,20 @@ python-docx makes the file; what it has no words for is set here on its XML.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
 from attrs import evolve, frozen
 
-from chitieu.errors import MissingExtraError, WriteError
-from chitieu.sources.docx import REPEATS
+from chitieu.errors import MissingExtraError
+from chitieu.writing.docx_xml import BODY, CELL, WORD, Look, add_paragraph, add_row, set_paragraph
 
 __all__ = [
     "BODY",
     "CELL",
     "Look",
     "TableForm",
-    "add_text",
     "borderless",
     "library",
     "page_number",
@@ -32,9 +30,6 @@ __all__ = [
 
 FONT = "Times New Roman"
 _REPEATS_NAME = "Chitieu Repeats"  # python-docx makes the id of the style by leaving the space out
-_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_NOTE_MARK = re.compile(r"(\[[0-9]{1,3}\])")
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _MILLIMETRE = 36_000  # EMU
 _POINT = 12_700  # EMU
 
@@ -53,55 +48,6 @@ def library(module: str = "") -> Any:
         ) from error
 
 
-@frozen
-class Look:
-    """How a paragraph is set.
-
-    Attributes:
-        size: points.
-        bold, italic: of its letters.
-        align: ``left``, ``center``, ``justify``.
-        indent: millimetres before the first line; `left`: before every line.
-        before, after: points between it and its neighbours.
-        keep: whether it stays on the page of what follows.
-        repeats: whether it says again what the text says: readers of plans pass over it.
-    """
-
-    size: float = 14
-    bold: bool = False
-    italic: bool = False
-    align: str = "justify"
-    indent: float = 0
-    left: float = 0
-    before: float = 0
-    after: float = 0
-    keep: bool = False
-    repeats: bool = False
-
-
-CELL = Look(12, align="left", before=2, after=2)
-"""A cell of a table with borders."""
-BODY = Look(indent=12.7, before=3, after=3)
-"""A paragraph of the text: first line 1,27 cm in, 6 points between two."""
-
-
-def add_text(paragraph: Any, text: str, look: Look) -> None:
-    """Add a text to a paragraph; marks of notes stand high.
-
-    Raises:
-        WriteError: the text holds a character that XML cannot.
-    """
-    found = _UNWRITABLE.search(text)
-    if found:
-        raise WriteError("write.line", field="plan", found=text, character=f"U+{ord(found.group()):04X}")
-    for piece in filter(None, _NOTE_MARK.split(text)):
-        run = paragraph.add_run(piece)
-        run.bold, run.italic = look.bold or None, look.italic or None
-        run.font.size = int(look.size * _POINT)
-        if _NOTE_MARK.fullmatch(piece):
-            run.font.superscript = True
-
-
 def paragraph(parent: Any, text: str, look: Look, *, first: bool = False) -> Any:
     """Add a paragraph to the document or a cell.
 
@@ -110,17 +56,18 @@ def paragraph(parent: Any, text: str, look: Look, *, first: bool = False) -> Any
         text: the text.
         look: how it is set.
         first: whether it is the paragraph that a new cell begins with.
+
+    Raises:
+        WriteError: the text holds a character that XML cannot.
     """
-    made = parent.paragraphs[0] if first else parent.add_paragraph()
-    add_text(made, text, look)
-    if look.repeats:
-        made._p.style = REPEATS  # noqa: SLF001  (by name, python-docx looks through all styles each time)
-    form = made.paragraph_format
-    form.alignment = getattr(library(".enum.text").WD_ALIGN_PARAGRAPH, look.align.upper())
-    form.first_line_indent = int(look.indent * _MILLIMETRE)
-    form.left_indent = int(look.left * _MILLIMETRE)
-    form.space_before, form.space_after = int(look.before * _POINT), int(look.after * _POINT)
-    form.keep_with_next = look.keep or None
+    if first:
+        made = parent.paragraphs[0]
+    elif hasattr(parent, "element"):
+        body = parent.element.body
+        made = library(".text.paragraph").Paragraph(add_paragraph(body), parent._body)  # noqa: SLF001  (its place)
+    else:
+        made = parent.add_paragraph()
+    set_paragraph(made._p, text, look)  # noqa: SLF001
     return made
 
 
@@ -137,7 +84,7 @@ def rule(parent: Any, width: float, inside: float) -> None:
     made.paragraph_format.left_indent = made.paragraph_format.right_indent = int(side * _MILLIMETRE)
     made.paragraph_format.line_spacing = library(".shared").Pt(4)  # an int would be a multiple
     border = library(".oxml").parse_xml(
-        f'<w:pBdr xmlns:w="{_WORD}"><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+        f'<w:pBdr xmlns:w="{WORD}"><w:top w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
     )
     properties = made._p.get_or_add_pPr()  # noqa: SLF001  (python-docx has no borders of paragraphs)
     properties.insert_element_before(
@@ -162,7 +109,7 @@ def borderless(document: Any, rows: int, widths: Sequence[float]) -> Any:
         _mark(row, "cantSplit")
     table._tbl.tblPr.append(  # noqa: SLF001  (python-docx has no margins of cells)
         library(".oxml").parse_xml(
-            f'<w:tblCellMar xmlns:w="{_WORD}"><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+            f'<w:tblCellMar xmlns:w="{WORD}"><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
         )
     )
     return table
@@ -193,21 +140,21 @@ def ruled_table(document: Any, form: TableForm, rows: Sequence[Sequence[str]]) -
         form: how it is made.
         rows: the rows under the head; an empty cell stays empty.
     """
-    table = document.add_table(1 + len(rows), len(form.head), style="Table Grid")
+    table = document.add_table(0, len(form.head), style="Table Grid")
     _set_widths(table, form.widths)
-    for at, (row, cells) in enumerate(zip(table.rows, (form.head, *rows), strict=True)):  # a row by number is sought
-        for column, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
-            align = "center" if at == 0 or column in form.centred else "left"
-            paragraph(cell, text, evolve(form.look, bold=at == 0, align=align), first=True)
-        _mark(row, "cantSplit")
-    _mark(table.rows[0], "tblHeader")
+    looks = [evolve(form.look, align="center" if at in form.centred else "left") for at in range(len(form.head))]
+    title = evolve(form.look, bold=True, align="center")
+    element = table._tbl  # noqa: SLF001  (rows through python-docx cost milliseconds each)
+    add_row(element, form.widths, ((text, title) for text in form.head), head=True)
+    for cells in rows:
+        add_row(element, form.widths, zip(cells, looks, strict=True))
     return table
 
 
 def _mark(row: Any, name: str) -> None:
     """Give a row a property: that it stays whole, or that it is a head."""
     properties = row._tr.get_or_add_trPr()  # noqa: SLF001  (python-docx has neither)
-    properties.append(library(".oxml").parse_xml(f'<w:{name} xmlns:w="{_WORD}"/>'))
+    properties.append(library(".oxml").parse_xml(f'<w:{name} xmlns:w="{WORD}"/>'))
 
 
 def _set_widths(table: Any, widths: Sequence[float]) -> None:
@@ -251,6 +198,6 @@ def page_number(paragraph: Any) -> None:
     """Put the number of the page into a paragraph, in the middle."""
     paragraph.alignment = library(".enum.text").WD_ALIGN_PARAGRAPH.CENTER
     field = library(".oxml").parse_xml(
-        f'<w:fldSimple xmlns:w="{_WORD}" w:instr=" PAGE "><w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t>2</w:t></w:r></w:fldSimple>'
+        f'<w:fldSimple xmlns:w="{WORD}" w:instr=" PAGE "><w:r><w:rPr><w:sz w:val="28"/></w:rPr><w:t>2</w:t></w:r></w:fldSimple>'
     )
     paragraph._p.append(field)  # noqa: SLF001  (nor fields)

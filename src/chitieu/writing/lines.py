@@ -8,8 +8,7 @@ parts stand as bullets of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
@@ -95,42 +94,24 @@ class _Style:
         return " đạt " if plain else " "
 
     def inside(self, indicator: PlannedIndicator) -> str:
-        """Write an indicator with its parts in brackets."""
-        if not indicator.parts:
-            return self.own(indicator)
-        listed = "; ".join(self.inside(part) for part in indicator.parts)
-        if indicator.targets:
-            return f"{self.own(indicator)} (trong đó: {listed})"
-        return f"{self.own(indicator)}: {listed}"
+        """Write an indicator with its parts in brackets, and what shares its line behind."""
+        own, parts = self.own(indicator), indicator.parts
+        if not indicator.targets and parts:
+            return f"{own}: {'; '.join(map(self.inside, parts))}"
+        inner = "; ".join(self.inside(part) for part in parts if part.relation is Relation.PART)
+        beside = "".join(f"; {self.inside(part)}" for part in parts if part.relation is not Relation.PART)
+        return f"{own} (trong đó: {inner}){beside}" if inner else f"{own}{beside}"
 
     def whole(self, indicator: PlannedIndicator) -> Iterator[Composed]:
         """Yield the ways of writing an indicator with its parts."""
-        if not indicator.parts:
-            yield Composed(self.own(indicator))
-            return
-        if not indicator.targets:
-            yield Composed(self.inside(indicator))
-            return
-        inner = list(takewhile(lambda part: part.relation is Relation.PART, indicator.parts))
-        beside = indicator.parts[len(inner) :]
-        yield from self._with_parts(indicator, inner, beside)
-        bullets = [part for part in indicator.parts if part.relation is Relation.PART]
-        others = [part for part in indicator.parts if part.relation is not Relation.PART]
-        yield Composed(
-            "; ".join((self.own(indicator), *map(self.inside, others))), tuple(self.inside(part) for part in bullets)
-        )
-
-    def _with_parts(
-        self, indicator: PlannedIndicator, inner: Sequence[PlannedIndicator], beside: Sequence[PlannedIndicator]
-    ) -> Iterator[Composed]:
-        own, listed = self.own(indicator), "; ".join(map(self.inside, inner))
-        others = "".join(f"; {self.inside(part)}" for part in beside)
-        if inner and not beside:
-            yield Composed(f"{own}; trong đó: {listed}")
-        if inner:
-            yield Composed(f"{own} (trong đó: {listed}){others}")
-        else:
-            yield Composed(f"{own}{others}")
+        own = self.own(indicator)
+        inner = [part for part in indicator.parts if part.relation is Relation.PART]
+        beside = [part for part in indicator.parts if part.relation is not Relation.PART]
+        if indicator.targets and inner and not beside:
+            yield Composed(f"{own}; trong đó: {'; '.join(map(self.inside, inner))}")
+        yield Composed(self.inside(indicator))
+        if indicator.targets and indicator.parts:
+            yield Composed("; ".join((own, *map(self.inside, beside))), tuple(map(self.inside, inner)))
 
 
 _CEILINGS = (Bound.AT_MOST, Bound.LESS_THAN)

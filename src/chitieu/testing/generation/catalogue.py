@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
 from decimal import Decimal
-from difflib import get_close_matches
 from fractions import Fraction
-from functools import cache
-from importlib import resources
 
 from attrs import frozen
 
-from chitieu.indicators.registry import Indicator, IndicatorError, catalogue
+from chitieu.indicators.records import Indicator, indicator_slugs
+from chitieu.indicators.registry import get_indicator
 from chitieu.numbers.decimals import exact
 from chitieu.quantities.quantity import Quantity
 from chitieu.units import NO_UNIT, Unit, UnitKind, known_unit
@@ -22,37 +18,18 @@ __all__ = ["Values", "indicator_of", "indicator_slugs", "values_of"]
 _SMALL = (UnitKind.RATIO, UnitKind.POINTS, UnitKind.SCORE, UnitKind.TIME, UnitKind.AGE, UnitKind.NONE)
 
 
-@cache
-def indicator_slugs() -> Mapping[str, str]:
-    """Return the English names of indicators with their keys.
-
-    >>> indicator_slugs()["poverty_rate"]
-    'poor'
-    """
-    text = resources.files("chitieu").joinpath("data/indicator-slugs.toml").read_text(encoding="utf-8")
-    slugs: dict[str, str] = tomllib.loads(text)["slugs"]
-    return slugs
-
-
 def indicator_of(given: Indicator | str) -> Indicator:
     """Return a record by itself, its key or its English name.
 
     Raises:
-        IndicatorError: there is none; the message names the nearest.
+        UnknownIndicatorError: there is none; the message names the nearest.
 
     >>> indicator_of("poverty_rate").name
     'Tỷ lệ hộ nghèo'
     """
     if isinstance(given, Indicator):
         return given
-    records = catalogue().records
-    key = given if given in records else indicator_slugs().get(given, "")
-    if key not in records:
-        near = get_close_matches(given, [*records, *indicator_slugs()], n=3)
-        if not near:
-            raise IndicatorError("indicator.unheard", key=given)
-        raise IndicatorError("indicator.unknown", key=given, near=", ".join(near))
-    return records[key]
+    return get_indicator(given)
 
 
 @frozen

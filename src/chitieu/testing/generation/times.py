@@ -12,10 +12,10 @@ __all__ = ["dates", "periods"]
 _PARTS = {
     PeriodKind.YEAR: 1,
     PeriodKind.HALF: 2,
-    PeriodKind.NINE_MONTHS: 1,
     PeriodKind.QUARTER: 4,
     PeriodKind.MONTH: 12,
 }
+_FIRST_MONTHS = (9, 2, 4, 5, 7, 8, 10, 11)
 _SEVERAL = (PeriodKind.RANGE, PeriodKind.TERM)
 _LONGEST = 10
 """Years of the longest range or term."""
@@ -39,7 +39,7 @@ def periods(*, kind: PeriodKind | None = None, first_year: int = 2000, last_year
         first_year: the first year they begin in, from 1900.
         last_year: the last year they begin in, to 2150.
     """
-    kinds = st.sampled_from([kind] if kind else [*_PARTS, *_SEVERAL])
+    kinds = st.sampled_from([kind] if kind else [*_PARTS, PeriodKind.FIRST_MONTHS, *_SEVERAL])
     years = st.integers(first_year, last_year)
     return st.builds(_period, years, kinds, st.integers(0, 11), st.integers(1, _LONGEST))
 
@@ -47,4 +47,6 @@ def periods(*, kind: PeriodKind | None = None, first_year: int = 2000, last_year
 def _period(year: int, kind: PeriodKind, part: int, length: int) -> Period:
     if kind in _SEVERAL:
         return Period(year, kind, last_year=min(year + length, YEARS[-1]))
+    if kind is PeriodKind.FIRST_MONTHS:
+        return Period(year, kind, _FIRST_MONTHS[part % len(_FIRST_MONTHS)])
     return Period(year, kind, part % _PARTS[kind] + 1)
