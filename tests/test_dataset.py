@@ -28,6 +28,13 @@ def test_the_dataset_holds_the_rows_of_the_tables(folder, tmp_path):
         assert summary.rows[name] == table.num_rows
 
 
+def test_plans_make_a_dataset_too(example_plan, tmp_path):
+    for number, given in enumerate((example_plan, [example_plan])):
+        summary = ct.write_dataset(given, tmp_path / str(number))
+        assert (summary.plans, summary.errors) == (1, ())
+        assert pq.read_table(tmp_path / str(number) / "plans.parquet")["plan_number"].to_pylist() == ["58/KH-UBND"]
+
+
 def test_duckdb_asks_the_dataset(folder, tmp_path):
     duckdb = pytest.importorskip("duckdb")
     ct.write_dataset(ct.read_plans(folder), tmp_path / "ds")

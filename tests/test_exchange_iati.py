@@ -87,6 +87,20 @@ def test_results_and_baselines_stand_with_their_indicator():
     )
 
 
+def test_results_that_no_target_measures_are_left_out_by_name():
+    """Nothing is lost: what fits no line, by its name or by its dimension, stands in a list of its own."""
+    year = ct.Period(2026)
+    plan = ct.Plan(period=year, indicators=ct.parse_indicators("1) Tỷ lệ hộ nghèo còn không quá 2,5%;"))
+    fitting = ct.Observation("poor", year, ct.parse_quantity("2%"))
+    others = [ct.Observation("poor", year, ct.parse_quantity("5 ha")), ct.Observation("Số bò", year, words="tăng")]
+    found = ct.to_iati(plan, [*others, fitting], baselines=[ct.Observation("Số dê", ct.Period(2025))])
+    assert [(one["title"]["narrative"], one["period-end"]["iso-date"]) for one in found["results-left-out"]] == [
+        ("poor", "2026-12-31"), ("Số bò", "2026-12-31"), ("Số dê", "2025-12-31"),
+    ]  # fmt: skip
+    assert found["results-left-out"][0]["actual"] == [{"value": "5", "unit": "ha", "comment": {"narrative": "5 ha; ước"}}]
+    assert "results-left-out" not in ct.to_iati(plan, [fitting])
+
+
 def test_it_says_what_it_is():
     assert "not an IATI activity" in ct.to_iati(ct.Plan())["style"]
 

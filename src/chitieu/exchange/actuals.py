@@ -111,8 +111,9 @@ def read_actuals(source: Source, *, period: Period | str | None = None, on: date
         raise ReportError("actuals.no_table", path=path)
     observations = tuple(item for reader in found for item in reader.observations())
     reports = tuple(item for table in work for item in table.reports())
-    problems = tuple(problem for reader in (*found, *work) for problem in reader.problems)
-    return Actuals(observations, problems, name, reports)
+    problems = [problem for reader in found for problem in reader.problems]
+    problems += [problem for table in work for problem in table.problems]
+    return Actuals(observations, tuple(problems), name, reports)
 
 
 def _as_report(data: bytes, name: str, on: date | None) -> Actuals | None:

@@ -54,6 +54,8 @@ def to_iati(
 
     Returns:
         A dictionary that ``json.dumps`` takes. Indicators that share a key of the catalogue share the list of their results.
+        Results that the plan has no indicator for, or that do not measure what its targets do, stand under
+        ``results-left-out``, which is no word of IATI; without any it is not there.
 
     >>> import chitieu as ct
     >>> plan = ct.Plan(period=ct.Period(2026), indicators=ct.parse_indicators("1) Tỷ lệ hộ nghèo còn không quá 2,5%;"))
@@ -63,12 +65,14 @@ def to_iati(
     """
     results, before = _Results(observations), _Results(baselines)
     indicators = [_indicator(plan, series, results, before) for series in _all_series(plan)]
+    left_out = [*results.left_out(), *before.left_out()]
     return {
         "style": "IATI 2.03 result, indicator, period; not an IATI activity",
         "reporting-org": {"narrative": plan.issuer},
         "title": {"narrative": plan.title},
         "document-reference": plan.number,
         "result": [{"type": "2", "title": {"narrative": plan.title or plan.number}, "indicator": indicators}],
+        **({"results-left-out": left_out} if left_out else {}),
     }
 
 
@@ -143,6 +147,12 @@ class _Results:
                 said.setdefault(one.period, []).append(_said(one))
             self._actuals[place] = said
         return self._actuals[place]
+
+    def left_out(self) -> list[dict[str, Any]]:
+        """Return the results that no series asked for."""
+        used = {id(one) for fitting in self._fitting.values() for one in fitting}
+        others = (one for named in self._by_name.values() for one in named if id(one) not in used)
+        return [{"title": {"narrative": one.indicator}, **_dates(one.period), "actual": [_said(one)]} for one in others]
 
 
 def _indicator(plan: Plan, series: _Series, results: _Results, before: _Results) -> dict[str, Any]:

@@ -101,7 +101,10 @@ class MergedReport:
 
 
 def merge_reports(
-    reports: Iterable[Report | Source], plan: Plan | None = None, *, on: date | None = None
+    reports: Iterable[Report | Source] | Report | str | PathLike[str] | bytes,
+    plan: Plan | None = None,
+    *,
+    on: date | None = None,
 ) -> MergedReport:
     """Put the reports of many agencies together.
 
@@ -133,11 +136,9 @@ def merge_reports(
     >>> [claim.said for claim in merged.conflicts[0].claims], len(merged.missing)
     (['33 m2/người', '34 m2/người'], 11)
     """
-    if isinstance(reports, (str, PathLike, bytes, Report)):
-        reports = [reports]
     given: list[Report] = []
     unread: list[ReportProblem] = []
-    for one in reports:
+    for one in [reports] if isinstance(reports, (str, PathLike, bytes, Report)) else reports:
         try:
             given.append(one if isinstance(one, Report) else read_report(one, on=on))
         except (SourceError, ReportError) as error:

@@ -16,7 +16,7 @@ from attrs import field, frozen
 from chitieu.agencies.reader import Agency, find_agencies
 from chitieu.agencies.records import AgencyRecord
 from chitieu.errors import UnknownAgencyError
-from chitieu.indicators.registry import get_indicator
+from chitieu.indicators.records import catalogue
 from chitieu.plan import Plan, PlannedIndicator
 from chitieu.targets.target import Target
 from chitieu.text import fold
@@ -183,7 +183,8 @@ def _given(plan: Plan, agency: AgencyLike, *, implementation: bool | None = True
 
 
 def _is_asked(item: PlannedIndicator, keys: set[str]) -> bool:
-    owner = get_indicator(item.indicator).owner if item.indicator else None
+    record = catalogue().records.get(item.indicator or "")  # a province's own is known in its format only
+    owner = record.owner if record is not None else None
     owners = {identity(mention.value) for mention in find_agencies(owner)} if owner else set()
     return not owners or not owners.isdisjoint(keys)
 
