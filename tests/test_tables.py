@@ -153,3 +153,9 @@ def test_a_budget_is_a_table_of_indicators(table):
         ("1.1", "554 tỷ đồng"),
         ("1.2", "96 tỷ đồng"),
     ]
+
+
+def test_the_column_of_the_year_may_be_called_as_the_names_are():
+    table = "| STT | Nội dung chỉ tiêu | Đơn vị tính | Chỉ tiêu 2026 |\n|---|---|---|---|\n| 1 | Thu ngân sách | Tỷ đồng | 1.250 |\n"
+    (item,) = ct.parse_plan(HEAD + table).indicators
+    assert (item.name, str(item.targets[0])) == ("Thu ngân sách", "1.250 tỷ đồng")

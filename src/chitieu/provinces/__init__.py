@@ -22,12 +22,13 @@ if TYPE_CHECKING:
         register,
         using,
     )
-    from chitieu.provinces.schema import API_VERSION, LocalAgency, ProvinceFormat
+    from chitieu.provinces.schema import API_VERSION, LocalAgency, LocalIndicator, ProvinceFormat
 
 __all__ = [
     "API_VERSION",
     "DetectedProvince",
     "LocalAgency",
+    "LocalIndicator",
     "Origin",
     "ProvinceFormat",
     "available_provinces",
@@ -46,6 +47,6 @@ _MODULES = {
     "json_schema": "format_json_schema",
     "layers": "Origin",
     "registry": "available_provinces get_province load_format province_home province_origins register using",
-    "schema": "API_VERSION LocalAgency ProvinceFormat",
+    "schema": "API_VERSION LocalAgency LocalIndicator ProvinceFormat",
 }
 __getattr__, __dir__ = lazy_names(__name__, _MODULES)

@@ -23,6 +23,7 @@ from chitieu.agencies.reader import AgencyRecord
 from chitieu.levels import Level, Marker, Markers, compile_markers
 from chitieu.numbers.decimals import NumberStyle
 from chitieu.outline import Outline, read_outline
+from chitieu.provinces.local_indicators import LocalIndicator
 from chitieu.settings import setting
 from chitieu.text import SourceText, fold
 from chitieu.units import table as unit_table
@@ -37,6 +38,7 @@ __all__ = [
     "Header",
     "Layout",
     "LocalAgency",
+    "LocalIndicator",
     "Numbers",
     "ProvinceFormat",
     "Reporting",
@@ -423,6 +425,11 @@ class ProvinceFormat:
         factory=dict,
         example='poor = ["tỷ lệ nghèo đa chiều toàn tỉnh"]',
     )
+    local_indicators: tuple[LocalIndicator, ...] = setting(
+        "Indicators that only this province has: a table `[[local_indicators]]` for each, or "
+        "`local_indicators = [{ … }]` before the first table of the file.",
+        factory=tuple,
+    )
     agencies: tuple[LocalAgency, ...] = setting(
         "Agencies that only this province has: a table `[[agencies]]` for each, or `agencies = [{ … }]` before the "
         "first table of the file.",
@@ -523,8 +530,9 @@ class ProvinceFormat:
                 stack.enter_context(wording.using(self._wording))
             if self.agencies:
                 stack.enter_context(agency_names.using(self._directory))
-            if self.indicators:
-                stack.enter_context(indicator_names.using(indicator_names.with_aliases(self.indicators)))
+            if self.indicators or self.local_indicators:
+                own = indicator_names.with_indicators(indicator.record() for indicator in self.local_indicators)
+                stack.enter_context(indicator_names.using(own.with_aliases(self.indicators)))
             if self.units:
                 stack.enter_context(unit_table.using(self._units))
             yield self

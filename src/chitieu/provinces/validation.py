@@ -9,6 +9,7 @@ from chitieu import areas, indicators
 from chitieu.agencies.reader import agency_records
 from chitieu.errors import ChitieuError, UnitError
 from chitieu.levels import works
+from chitieu.provinces.local_indicators import LocalIndicator
 from chitieu.provinces.schema import ProvinceFormat
 from chitieu.provinces.toml_places import Path
 from chitieu.units.table import with_writings
@@ -19,6 +20,7 @@ Fault = tuple[Path, object, str, tuple[str | ChitieuError, ...]]
 """Path of the setting, what was found, key of what is allowed, options."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_KEY = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _RESERVED = frozenset({"root", "para", "bullet"})
 """Names the outline has for what is no level."""
 _LAST_SAFE_DAY = 28
@@ -26,7 +28,7 @@ _LAST_SAFE_DAY = 28
 
 def faults(form: ProvinceFormat) -> Iterator[Fault]:
     """Yield what is wrong with a format."""
-    for part in (_identity, _levels, _layout, _units, _indicators, _agencies, _reporting):
+    for part in (_identity, _levels, _layout, _units, _local_indicators, _indicators, _agencies, _reporting):
         yield from part(form)
 
 
@@ -76,8 +78,40 @@ def _units(form: ProvinceFormat) -> Iterator[Fault]:
             yield ("units", writing), label, "unit", (error,)
 
 
+def _local_indicators(form: ProvinceFormat) -> Iterator[Fault]:
+    catalogue = indicators.catalogue().records if form.local_indicators else {}
+    keys = [indicator.key for indicator in form.local_indicators]
+    for at, indicator in enumerate(form.local_indicators):
+        place = ("local_indicators", at)
+        if not indicator.key:
+            yield (*place, "key"), indicator.key, "required", ()
+        elif not _KEY.fullmatch(indicator.key):
+            yield (*place, "key"), indicator.key, "indicator_key", ()
+        elif indicator.key in keys[:at] or indicator.key in catalogue:
+            yield (*place, "key"), indicator.key, "indicator_unique", ()
+        low, high = indicator.minimum, indicator.maximum
+        if low is not None and high is not None and low > high:
+            yield (*place, "maximum"), high, "lowest", (str(low),)
+        if indicator.part_of is not None and indicator.part_of not in keys and indicator.part_of not in catalogue:
+            yield (*place, "part_of"), indicator.part_of, "indicator", tuple(sorted(catalogue))[:8]
+        yield from _names(place, indicator)
+
+
+def _names(place: Path, indicator: LocalIndicator) -> Iterator[Fault]:
+    """Yield the names that are those of an indicator of the catalogue."""
+    if not indicator.name:
+        yield (*place, "name"), indicator.name, "required", ()
+    written = [((*place, "name"), indicator.name)]
+    written += [((*place, "aliases", at), name) for at, name in enumerate(indicator.aliases)]
+    for path, name in written:
+        match = indicators.match_indicator(name)
+        if match is not None and match.confidence == 1:
+            yield path, name, "indicator_name", (match.key,)
+
+
 def _indicators(form: ProvinceFormat) -> Iterator[Fault]:
     known = {record.key for record in indicators.available_indicators()} if form.indicators else set()
+    known |= {indicator.key for indicator in form.local_indicators}
     for key in form.indicators:
         if key not in known:
             yield ("indicators", key), key, "indicator", tuple(sorted(known))[:8]

@@ -195,8 +195,11 @@ class _LineReader:
             clause = ""  # "… đạt chuẩn, 07 xã …": the words belong to the target before
         clause = _LEADING.sub("", clause)
         clause = clause.strip() if strives else _TRAILING.sub("", clause)
-        if clause.lower() in _ONLY_HOW:  # "Tốc độ giảm nghèo 4%": what decreases is said by the words of the decrease
-            clause = _TRAILING.sub("", f"{clause} {self.source.flat[hit.name_end : hit.numeral.start]}")
+        said = self.source.flat[hit.name_end : hit.numeral.start]
+        if clause.lower() in _ONLY_HOW or (opens and not clause and _CUTS.match(said) and name_words(said).core):
+            clause = _TRAILING.sub(
+                "", f"{clause} {said}"
+            ).strip()  # "Tốc độ giảm nghèo 4%": the cue says what decreases
         head, colon, tail = clause.rpartition(":")
         if colon and tail.strip():
             return _LEADING.sub("", head).strip(" :"), tail.strip()

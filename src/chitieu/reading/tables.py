@@ -127,6 +127,8 @@ def _columns(source: SourceText, cells: tuple[Cell, ...], form: ProvinceFormat) 
         title = " ".join(source.lower[start:end].split())
         meaning = _meaning(title, form) if title else None
         year = None if _NO_YEAR.search(title) else _YEAR.search(title)
+        if meaning == "indicator" and meaning in found:  # "Chỉ tiêu 2026" beside "Nội dung chỉ tiêu"
+            meaning = "target"
         if year and meaning in ("target", None):
             found.setdefault(f"year:{year[1]}", at)
         if meaning is not None:
