@@ -2,6 +2,7 @@
 
 import random
 import threading
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -81,6 +82,29 @@ def test_a_rule_that_raises_stops_no_other():
     (failed,) = (finding for finding in findings if finding.code == "rule-failed")
     assert "LookupError: None" in failed.message
     assert "stops" in failed.message_vi
+
+
+@pytest.mark.parametrize(
+    ("options", "argument"),
+    [
+        ({"observations": "ket-qua.xlsx"}, "observations takes observations"),
+        ({"observations": [None]}, "observations takes observations"),
+        ({"observations": ct.Actuals(observations=())}, "observations takes observations"),
+        ({"silences": [{"code": "value-bounds"}]}, "silences takes Silence"),
+        ({"silences": None}, "silences takes Silence"),
+        ({"rules": [None]}, "rules takes rules, or their codes"),
+        ({"rules": ["nothing-*"]}, "no rule has the code"),
+    ],
+)
+def test_what_a_check_cannot_take_is_refused_before_any_rule_runs(options, argument):
+    with pytest.raises(ct.RuleError, match=argument):
+        ct.check(FAULTY, **options)
+
+
+def test_a_moment_is_taken_for_its_day():
+    day = date(2026, 3, 1)
+    moment = datetime(2026, 3, 1, 17, 30, tzinfo=UTC)
+    assert ct.check(FAULTY, on=moment) == ct.check(FAULTY, on=day)
 
 
 def test_rules_in_force_hold_in_their_scope_and_thread():

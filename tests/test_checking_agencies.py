@@ -355,3 +355,11 @@ def test_offices_are_not_looked_at_where_the_own_province_is_not_known():
 def test_a_department_of_a_city_is_no_district():
     subject = ct.Plan(issuer="ỦY BAN NHÂN DÂN THÀNH PHỐ HUẾ SỞ DU LỊCH", place="Huế", issued=date(2026, 1, 19))
     assert codes(subject) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Sở Y tế", []), ("Sở Thông tin và Truyền thông", ["agency-not-existing"])]
+)
+def test_who_follows_an_indicator_must_be_there(name, expected):
+    table = f"| STT | Chỉ tiêu | ĐVT | Kế hoạch 2026 | Cơ quan theo dõi |\n|---|---|---|---|---|\n| 1 | Tỷ lệ che phủ rừng | % | 45 | {name} |"
+    assert codes(plan(lines=table)) == expected

@@ -71,7 +71,7 @@ def test_other_documents_may_have_the_same_number(bases):
     "number",
     [
         "124/QĐ/TTg", "31/NQ/HĐND", "31/2022/NQ/HĐND", "31-2022/NQ-HĐND", "31/20222/NQ-HĐND", "31/202/NQ-HĐND", "370//KH-UBND",
-        "31/3022/NQ-HĐND", "370/KH--UBND", "370KH-UBND", "37O/KH-UBND", "2719/QĐ/UBND", "09/NQ/TU", "09-NQ-TU", "370/KH_UBND", "09-NQ//TU", "09--NQ/TU", "123-KL//TW", "31/2022NQ-HĐND",
+        "31/3022/NQ-HĐND", "370/KH--UBND", "370KH-UBND", "37O/KH-UBND", "2719/QĐ/UBND", "09/NQ/TU", "09-NQ-TU", "370/KH_UBND", "09-NQ//TU", "09--NQ/TU", "123-KL//TW", "31/2022NQ-HĐND", "125/2025/ND/CP",
     ],
 )  # fmt: skip
 def test_numbers_that_are_none(number):

@@ -176,3 +176,39 @@ def test_deadlines_of_lines_that_are_no_tasks(line, expected):
 def test_days_before_the_first_line_are_no_deadlines():
     bases = "Căn cứ Luật Đầu tư công; các dự án hoàn thành trước ngày 31/12/2024 được quyết toán;"
     assert codes(plan(bases=bases)) == []
+
+
+def test_on_the_last_day_of_its_year_a_plan_may_still_be_late_with_a_task():
+    section = ct.Assignment("Sở Y tế", tasks=(ct.Task("Trình đề án", due=date(2026, 6, 1)),))
+    last = ct.Plan(issued=date(2026, 12, 31), period=ct.Period(2026), assignments=(section,))
+    assert [one.code for one in found(last, dates.due_before_issue, dates.issued_after_period)] == ["due-before-issue"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Họp ngày 31/6 và ngày 32/5.", ["31/6", "32/5"]),
+        ("Họp ngày 31/13/2026.", ["ngày 31/13/2026"]),  # one place, though its parts are wrong too
+        ("Họp 31/13/2026tháng 13/2026.", ["31/13/2026", "tháng 13/2026"]),
+        ("Họp ngày 31/6/2026, tháng 13/2026 và quý V/2026.", ["ngày 31/6/2026", "tháng 13/2026", "quý V/2026"]),
+    ],
+)
+def test_each_impossible_day_is_one_place(text, places):
+    assert [one.span.of(text) for one in found(ct.Plan(text=text), dates.date_impossible)] == places
+
+
+@pytest.mark.parametrize(
+    ("title", "issued", "period", "end"),
+    [
+        ("Kế hoạch năm 2025", date(2026, 1, 16), ct.Period(2025), date(2025, 12, 31)),
+        ("Kế hoạch năm 2025, tầm nhìn đến năm 2030", date(2026, 1, 16), ct.Period(2025), None),
+        ("Kế hoạch chuyển đổi số", date(2026, 1, 16), ct.Period(2025), date(2025, 12, 31)),
+        ("Kế hoạch năm 2025", None, ct.Period(2025), None),
+        ("Kế hoạch năm 2025", date(2026, 1, 16), None, None),
+        (None, date(2026, 1, 16), ct.Period(2025), date(2025, 12, 31)),
+    ],
+)
+def test_the_years_of_a_plan_end_with_those_of_its_title(title, issued, period, end):
+    late = found(ct.Plan(title=title, issued=issued, period=period, number="9/KH-UBND"), dates.issued_after_period)
+    assert [one.fields["end"] for one in late] == ([] if end is None else [end])
+    assert all(one.about == (title or "9/KH-UBND") for one in late)

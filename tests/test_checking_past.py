@@ -49,6 +49,20 @@ def test_targets_are_looked_at_against_what_was_reached(past, lines, expected):
     assert codes(past, lines) == expected
 
 
+@pytest.mark.parametrize(
+    ("past", "expected"),
+    [
+        ("Năm 2025, GRDP tăng 9,5%; kim ngạch xuất khẩu đạt 1.180 triệu USD.", ["magnitude"]),
+        ("Năm 2025, GRDP tăng 9,5%.\nKim ngạch xuất khẩu đạt 1.180 triệu USD.", []),
+    ],
+)
+def test_without_a_heading_the_paragraph_names_the_year(past, expected):
+    text = HEAD.replace("I. KẾT QUẢ THỰC HIỆN NĂM 2025", "I. BỐI CẢNH").format(
+        past=past, lines="2. Kim ngạch xuất khẩu đạt 1.250 tỷ USD."
+    )
+    assert [finding.code for finding in ct.check(ct.parse_plan(text))] == expected
+
+
 def test_a_level_behind_the_bracket_counts():
     for level, expected in (("4,8", []), ("5,8", ["level-change"])):
         lines = f"2. Tỷ lệ hộ nghèo giảm 2,1% so với năm 2025 (năm 2025: 6,9%), còn {level}%."

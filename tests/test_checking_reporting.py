@@ -56,3 +56,34 @@ def test_monthly_reports_and_schedules_without_a_day_are_left_alone():
     assert codes(ct.Plan(reporting=monthly)) == []
     assert codes(ct.Plan(reporting=ct.ReportingSchedule((ct.ReportFrequency.QUARTER,)))) == []
     assert codes(ct.Plan()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "early"),
+    [
+        (
+            "Báo cáo quý I trước ngày 14/3 và quý II trước ngày 10/6.",
+            ["quý I trước ngày 14/3", "quý II trước ngày 10/6"],
+        ),
+        ("Báo cáo quý I trước ngày 15/3.", []),
+        ("Kiểm tra quý I trước ngày 14/3.", []),
+    ],
+)
+def test_tasks_say_when_reports_are_due_where_there_is_no_schedule(text, early):
+    plan_text = f"Mở đầu.\n{text}"
+    section = ct.Assignment("", tasks=(ct.Task("Họp."), ct.Task(text, span=ct.Span(8, len(plan_text)))))
+    read = ct.Plan(text=plan_text, implementation=(section,))
+    assert [one.span.of(plan_text) for one in found(read, reporting.report_schedule)] == early
+    built = ct.Plan(implementation=(section,))
+    findings = found(built, reporting.report_schedule)
+    assert [(one.about, one.span) for one in findings] == [(one, None) for one in early]
+    schedule = ct.ReportingSchedule((ct.ReportFrequency.MONTH,))
+    assert not found(ct.Plan(implementation=(section,), reporting=schedule), reporting.report_schedule)
+
+
+def test_a_schedule_is_pointed_at_in_the_text():
+    subject = scheduled("trước ngày 10 tháng cuối quý")
+    (finding,) = found(subject, reporting.report_schedule)
+    assert finding.span.of(subject.text) == "trước ngày 10 tháng cuối quý"
+    (finding,) = found(ct.Plan(reporting=subject.reporting), reporting.report_schedule)
+    assert (finding.span, finding.quote.splitlines()[1].count("^")) == (None, len("trước ngày 10 tháng cuối quý"))

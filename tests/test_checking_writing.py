@@ -143,6 +143,8 @@ def test_an_english_number_fills_a_cell_behind_a_name(table, expected):
         ("Số bác sĩ/vạn dân 12.5 và hơn", []),
         ("Mục 12.5 về bác sĩ", []),
         ("Mục 1.1 và số bác sĩ/vạn dân 12.5", ["12.5"]),
+        ("Đạt 5% và số bác sĩ/vạn dân 12.5", ["12.5"]),
+        ("Có 12 và số bác sĩ/vạn dân 12.5", ["12.5"]),
     ],
 )
 def test_an_english_number_stands_behind_a_rate(text, expected):
@@ -186,7 +188,7 @@ def test_a_head_of_a_table_needs_no_digits(text, expected):
     ("text", "expected"),
     [
         ("đạt 9% đến 7%", 1), ("đạt 9 - 7%", 1), ("đạt 9% đến 9%", 0), ("đạt 9 tỷ đồng - 7%", 0), ("đạt 9 ha - 7 ha", 1),
-        ("giảm 9% đến 7%", 0), ("còn 9 - 7%", 0), ("đạt 9 - 7 xã", 0), ("đạt 9% với 7%", 0), ("đạt 9/10 xã - 7%", 0),
+        ("giảm 9% đến 7%", 0), ("còn 9 - 7%", 0), ("đạt 9 - 7 xã", 0), ("đạt 20 - 18 triệu lượt", 1), ("đạt 18 - 20 triệu lượt", 0), ("giảm 20 - 18 nghìn hộ", 0), ("đạt 9% với 7%", 0), ("đạt 9/10 xã - 7%", 0),
         ("đạt 9/10 ha - 7 ha", 0), ("đạt 9 ha - 7/10 ha", 0), ("đạt 9% - 10% - 7%", 0), ("đạt 9% - 7% - 6%", 2), ("đạt 9 điểm - 7 điểm", 0), ("đạt 9 tỷ đồng đến 7 triệu đồng", 0),
     ],
 )  # fmt: skip

@@ -130,7 +130,7 @@ def _malformed() -> re.Pattern[str]:
     party = rf"(?:{'|'.join(sorted(words.party_bodies, key=len, reverse=True))})(?![\w&/-])"
     number, year = r"[0-9]{1,6}[a-zđ]?", r"(?:19|20)[0-9]{2}"
     forms = (
-        rf"{number}(?:/{year})?/(?:{kinds})\s?/\s?{body}",  # 31/NQ/HĐND: a stroke for the hyphen
+        rf"{number}(?:/{year})?/(?:{kinds}|ND|QD)\s?/\s?{body}",  # 31/NQ/HĐND: a stroke for the hyphen
         rf"{number}/(?!{year}/)[0-9]{{2,7}}/(?:{kinds})-{body}",  # 31/20222/NQ-HĐND: no year
         rf"{number}-{year}/(?:{kinds})-{body}",  # 31-2022/NQ-HĐND
         rf"{number}(?:/{year})?(?://|/-|-/)(?:{kinds})[-/]{body}",  # 370//KH-UBND

@@ -97,10 +97,7 @@ def written(target: Target, piece: str) -> str:
     Of a line longer than any plan has, the first part is looked through: every one of its targets asks.
     """
     piece, number = piece[:_LONGEST_LINE], format_number(target.quantity.value)
-    for text in (str(target.quantity), number, f"0{number}"):
-        if text in piece:
-            return text
-    return ""
+    return next((text for text in (str(target.quantity), number) if text in piece), "")
 
 
 def claims_of(plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit]]] = ()) -> tuple[Claim, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from chitieu.checking.claims import Claim
 from chitieu.checking.identities import Identity, IdentityKind, IdentityResult, signed
@@ -51,20 +52,21 @@ _PER_SHARE = Fraction(5, 10000)
 
 def same_dimension(claims: Sequence[Claim]) -> bool:
     """Whether amounts can be added up."""
-    first = claims[0].target.quantity.unit
-    return all(claim.target.quantity.unit.same_dimension(first) for claim in claims)
+    units = [claim.target.quantity.unit for claim in claims]
+    return all(left.same_dimension(right) for left, right in pairwise(units))
 
 
 def between_result(identity: Identity | None, whole: Claim | None, parts: list[Claim]) -> IdentityResult | None:
     """The growth of a whole lies between the growths of its parts, whatever their weights."""
     if whole is None or not same_dimension([whole, *parts]):
         return None
-    low = min(map(signed, parts))
-    high = max(signed(part, upper=True) for part in parts)
+    least, most = min(parts, key=signed), max(parts, key=lambda part: signed(part, upper=True))
     stated = whole.target.quantity
     open_above = any(part.target.bound in (Bound.AT_LEAST, Bound.MORE_THAN) for part in parts)
-    slack = rounding([whole, *parts], stated)
-    below = signed(whole, upper=True) < low - slack and whole.target.bound not in (Bound.AT_LEAST, Bound.MORE_THAN)
-    above = signed(whole) > high + slack and not open_above
+    below = signed(whole, upper=True) < signed(least) - rounding([whole, least], stated) and whole.target.bound not in (
+        Bound.AT_LEAST,
+        Bound.MORE_THAN,
+    )
+    above = signed(whole) > signed(most, upper=True) + rounding([whole, most], stated) and not open_above
     holds = not (below or above)
     return IdentityResult(IdentityKind.BETWEEN, whole.name, tuple(parts), holds, whole, None, stated, identity)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from chitieu.checking.claims import Claim
+from chitieu.checking.places import row_before
 from chitieu.plan import Plan
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
@@ -19,7 +20,7 @@ _OTHER = re.compile(
     r"|chỉ tiêu|nghị quyết|phấn đấu|dự kiến|đến năm)(?!\w)"
 )
 """Words before an amount that make it another than what the year came to."""
-_BEHIND = re.compile(r"\s{0,2}(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ|nghị quyết|mục tiêu|so với)")
+_BEHIND = re.compile(r"\s{0,2}(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ|nghị quyết|mục tiêu|so với)(?!\w)")
 _YEAR = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])")
 _SENTENCE = re.compile(r"[.;](?=\s|$)")
 
@@ -36,15 +37,20 @@ def past_values(plan: Plan, year: int, named: Iterable[Claim]) -> Mapping[str, Q
         Only those whose indicator is certain, whose words name no other time, and that are told in one way.
     """
     starts = [item.span.start for item in plan.indicators if item.span is not None]
-    lower = SourceText(plan.text).lower[: min(starts, default=0)]
-    if not _RESULTS.search(lower) or str(year) not in lower:
+    source = SourceText(plan.text)
+    lower = source.lower[: min(starts, default=0)]
+    if str(year) not in lower:
         return {}
+    told = _RESULTS.search(lower)
     found: dict[str, set[Quantity]] = {}
     for claim in named:
         if claim.span is None or claim.span.start >= len(lower) or claim.key is None or not claim.sure:
             continue
         target, before = claim.target, lower[max(0, claim.span.start - _REACH) : claim.span.start]
         words = _SENTENCE.split(before)[-1]
+        line = row_before(source.text, claim.span.start).lower()
+        if (told is None or told.start() > claim.span.start) and f"năm {year}" not in line:
+            continue
         years = set(_YEAR.findall(words)) - {str(year)}
         level = target.change is Change.LEVEL and target.bound is Bound.EXACT and target.upper is None
         if level and not years and not _OTHER.search(words) and not _BEHIND.match(lower, claim.span.end):

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from fnmatch import fnmatchcase
 from functools import cache
 from importlib import import_module
 from pkgutil import resolve_name
@@ -14,7 +15,7 @@ from pkgutil import resolve_name
 from chitieu.checking.rules import Rule, RuleError
 from chitieu.provinces.entry_points import Offer, offers
 
-__all__ = ["GROUP", "available_rules", "get_rule", "using_rules"]
+__all__ = ["GROUP", "available_rules", "get_rule", "rules_named", "using_rules"]
 
 GROUP = "chitieu.rules"
 """The entry point group; an entry point names a rule or a module of rules."""
@@ -90,6 +91,19 @@ def get_rule(code: str) -> Rule:
     if code not in rules:
         raise RuleError("rule.unknown", code=code, known=", ".join(sorted(rules)))
     return rules[code]
+
+
+def rules_named(code: str) -> tuple[Rule, ...]:
+    """Return the rules a code stands for; ``*`` in it stands for any letters.
+
+    Raises:
+        RuleError: no rule has such a code.
+
+    >>> [rule.code for rule in rules_named("reference-*")][:2]
+    ['reference-future', 'reference-year']
+    """
+    found = tuple(rule for rule in available_rules() if fnmatchcase(rule.code, code))
+    return found or (get_rule(code),)  # which says what codes there are
 
 
 @contextmanager

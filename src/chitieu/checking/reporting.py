@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.periods.period import Calendar, Period, PeriodKind
-from chitieu.text import SourceText, Span
+from chitieu.plan import Plan
+from chitieu.text import SourceText, Span, fold
 from chitieu.work.reports import ReportFrequency, ReportingSchedule
 
 __all__ = ["report_schedule"]
@@ -41,19 +42,25 @@ _CUTOFF_DAY = Period(_ANY_YEAR, PeriodKind.QUARTER, 1).bounds(Calendar.ADMINISTR
 )
 def report_schedule(subject: Subject) -> Iterator[RuleFault]:
     """Reports of a quarter, half or nine months that are due before their data end, the 14th of the last month."""
-    schedule = subject.plan.reporting
-    if schedule is None:
-        yield from _in_tasks(subject)
-        return
-    if not schedule.text:
-        yield from _by_value(schedule)
-        return
-    placed = schedule.span if subject.plan.text else None
-    source = SourceText(placed.of(subject.plan.text) if placed else schedule.text)
+    plan = subject.plan
+    if plan.reporting is None:  # what the tasks of the implementation say of reports
+        for task in (task for section in plan.implementation for task in section.tasks):
+            if "báo cáo" in fold(task.text).lower():
+                yield from _in_text(plan, task.span, task.text)
+    elif plan.reporting.text:
+        yield from _in_text(plan, plan.reporting.span, plan.reporting.text)
+    else:
+        yield from _by_value(plan.reporting)
+
+
+def _in_text(plan: Plan, span: Span | None, text: str) -> Iterator[RuleFault]:
+    """Yield the days of a text that are too early, as they stand in the plan where its text is at hand."""
+    placed = span if plan.text else None
+    source = SourceText(placed.of(plan.text) if placed else text)
     for start, end in _early(source.lower):
         written, inside = source.clean(start, end), source.span(start, end)
-        span = Span(placed.start + inside.start, placed.start + inside.end) if placed else None
-        yield RuleFault(written, span, schedule.text, written, (), {"written": written, "cutoff": _CUTOFF_DAY})
+        place = Span(placed.start + inside.start, placed.start + inside.end) if placed else None
+        yield RuleFault(written, place, text, written, (), {"written": written, "cutoff": _CUTOFF_DAY})
 
 
 def _early(lower: str) -> Iterator[tuple[int, int]]:
@@ -89,17 +96,3 @@ def _by_value(schedule: ReportingSchedule) -> Iterator[RuleFault]:
     periods = set(schedule.frequencies) - {ReportFrequency.MONTH}
     if schedule.day is not None and periods and schedule.day - schedule.before < _CUTOFF_DAY:
         yield RuleFault(str(schedule.day), fields={"written": f"{schedule.day}", "cutoff": _CUTOFF_DAY})
-
-
-def _in_tasks(subject: Subject) -> Iterator[RuleFault]:
-    """Look at what the tasks of the implementation say of reports, where no schedule was read."""
-    for section in subject.plan.implementation:
-        for task in section.tasks:
-            placed = task.span if subject.plan.text else None
-            source = SourceText(placed.of(subject.plan.text) if placed else task.text)
-            if "báo cáo" not in source.lower:
-                continue
-            for start, end in _early(source.lower):
-                written, inside = source.clean(start, end), source.span(start, end)
-                span = Span(placed.start + inside.start, placed.start + inside.end) if placed else None
-                yield RuleFault(written, span, task.text, written, (), {"written": written, "cutoff": _CUTOFF_DAY})

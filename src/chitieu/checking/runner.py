@@ -6,21 +6,23 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import frozen
 
 from chitieu.checking.identities import IdentityResult
-from chitieu.checking.registry import available_rules, get_rule
+from chitieu.checking.registry import available_rules, rules_named
 from chitieu.checking.rules import Rule, RuleError, RuleFault
 from chitieu.checking.subject import Subject
 from chitieu.errors import ChitieuError
 from chitieu.findings import Finding, Severity, quoted
 from chitieu.monitoring.observations import Observation
+from chitieu.periods.dates import as_day
 from chitieu.plan import Plan
 
 __all__ = ["CheckReport", "Silence", "check", "run_checks"]
 
+T = TypeVar("T")
 _FAILED = Rule(
     code="rule-failed",
     severity=Severity.WARNING,
@@ -137,12 +139,11 @@ def run_checks(
     Cơ cấu GRDP theo giá hiện hành: 27,4 + 28,1 + 39,3 + 5,2 = 100: holds
     """
     _refuse_wrong_input([plan, *others], on=on, rules=rules)
-    subject = Subject.of(plan, others, tuple(observations), on)
+    seen = _only(observations, Observation, "observations", "observations (.observations of what read_actuals gives)")
+    known = _only(silences, Silence, "silences", "Silence(code, reason)")
+    subject = Subject.of(plan, others, tuple(seen), None if on is None else as_day(on))
     chosen = _chosen(rules)
     found = sorted({finding for one in chosen for finding in _findings(one, subject)}, key=_order)
-    known = tuple(silences)
-    for silence in known:
-        _expect(silence, Silence, "silences", "Silence(code, reason)")
     kept: list[Finding] = []
     silenced: list[tuple[Finding, str]] = []
     for finding in found:
@@ -171,6 +172,16 @@ def _refuse_wrong_input(plans: Iterable[object], *, on: object, rules: object) -
         raise RuleError("rule.input", argument="rules", expected=f"a list: [{rules!r}]", found="a text")
 
 
+def _only(given: object, kind: type[T], argument: str, expected: str) -> list[T]:
+    """Return what was given as a list, if it holds nothing else."""
+    items: list[T] = []
+    for item in given if isinstance(given, Iterable) and not isinstance(given, str) else [given]:
+        if not isinstance(item, kind):
+            raise RuleError("rule.input", argument=argument, expected=expected, found=type(item).__name__)
+        items.append(item)
+    return items
+
+
 def _expect(value: object, kind: type | tuple[type, ...], argument: str, expected: str) -> None:
     if not isinstance(value, kind):
         raise RuleError("rule.input", argument=argument, expected=expected, found=type(value).__name__)
@@ -181,12 +192,8 @@ def _chosen(rules: Sequence[Rule | str] | None) -> tuple[Rule, ...]:
         return available_rules()
     chosen: dict[str, Rule] = {}
     for one in rules:
-        if isinstance(one, Rule):
-            chosen[one.code] = one
-        elif "*" in one:
-            chosen |= {rule.code: rule for rule in available_rules() if fnmatchcase(rule.code, one)}
-        else:
-            chosen[one] = get_rule(one)
+        _expect(one, (Rule, str), "rules", "rules, or their codes")
+        chosen |= {rule.code: rule for rule in ((one,) if isinstance(one, Rule) else rules_named(one))}
     return tuple(chosen.values())
 
 

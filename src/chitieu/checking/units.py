@@ -29,7 +29,9 @@ _OF_A_PLAN = re.compile(
     r"|huy động|giao quân|tuyển quân|nhập học|công suất|định mức)(?!\w)"
 )
 """Words that make a percentage one of a plan or of an earlier value, which may pass 100."""
-_FOR_EACH = re.compile(r"/|(?<!\w)(?:trên|mỗi)\s(?:[0-9]|một|mười|vạn|nghìn)|vạn dân")
+_FOR_EACH = re.compile(
+    r"/\s?(?:[0-9]|một|vạn|nghìn|triệu|dân|người|lao động|phụ nữ)|(?<!\w)(?:trên|mỗi)\s(?:[0-9]|một|mười|vạn|nghìn)|vạn dân"
+)
 """A name that says for how many: *tỷ lệ bác sĩ trên 1 vạn dân* is a count."""
 _REACH = 80
 _CERTAIN = Decimal("0.9")

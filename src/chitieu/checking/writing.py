@@ -153,6 +153,7 @@ def _in_table(source: SourceText, at: int) -> bool:
 _RANGE_GAP = re.compile(r"\s{0,3}(?:-|÷|~|đến|tới)\s{0,3}")
 _FALLS = re.compile(r"(?<!\w)(?:giảm|hạ|còn|xuống|kéo giảm|thấp hơn|rút ngắn)(?!\w)")
 _REACH = 40
+_MEASURED = frozenset({UnitKind.RATIO, UnitKind.POINTS, UnitKind.MONEY, UnitKind.MEASURE})
 
 
 @rule(
@@ -182,7 +183,8 @@ def _runs_back(source: SourceText, first: Numeral, second: Numeral) -> bool:
     if first.kind not in ends or first.upper is not None or first.total is not None or second.total is not None:
         return False
     same = first.unit == second.unit or (first.kind is NumeralKind.BARE and first.unit == NO_UNIT)
-    if not same or second.unit.kind not in (UnitKind.RATIO, UnitKind.POINTS, UnitKind.MONEY, UnitKind.MEASURE):
+    large = second.unit.kind is UnitKind.COUNT and second.unit.scale > 1  # "triệu lượt": no label of a line has a size
+    if not same or not (large or second.unit.kind in _MEASURED):
         return False
     between = source.lower[first.end : second.start]
     if not _RANGE_GAP.fullmatch(between):

@@ -1,0 +1,90 @@
+"""The deadlines a plan sets."""
+
+from datetime import date
+
+import pytest
+from small_plans import found, plan
+
+import chitieu as ct
+from chitieu.checking.deadlines import deadlines
+from chitieu.checking.subject import Subject
+
+
+def of_task(text, issued=date(2026, 1, 16)):
+    """Return the last days of a task, with what is quoted of each."""
+    subject = plan(work=f"1. Sở Tài chính\n- {text}", reports="1. Các sở thực hiện.")
+    subject = ct.parse_plan(subject.text) if issued else subject
+    return [one.last for one in deadlines(Subject(subject))]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Trình đề án trước ngày 31/3/2026.", [date(2026, 3, 31)]),
+        ("Trình đề án trong quý II.", [date(2026, 6, 30)]),
+        # a text may name several
+        ("Gửi quý I trước ngày 20/3/2026, quý II trước ngày 20/6/2026.", [date(2026, 3, 20), date(2026, 6, 20)]),
+        ("Trình đề án trước ngày 31/3/2026; công bố chậm nhất ngày 30/4/2026.", [date(2026, 3, 31), date(2026, 4, 30)]),
+        # days that tell which things are meant
+        ("Xử lý các khoản nợ phát sinh trước ngày 31/12/2024.", []),
+        ("Cấp giấy cho hộ đã kê khai đủ hồ sơ trước ngày 15/10/1993.", []),
+        ("Trình đề án trước ngày 31/3/2026; xử lý nợ tồn từ trước ngày 31/12/2024.", [date(2026, 3, 31)]),
+        # a day of each year is the next one
+        ("Báo cáo quý IV trước ngày 15/01.", []),
+        ("Trình đề án trước ngày 15/01.", [date(2026, 1, 15)]),
+        ("Báo cáo quý IV trước ngày 15/01/2026.", [date(2026, 1, 15)]),
+        ("Báo cáo cả năm trước ngày 15/12.", [date(2026, 12, 15)]),
+    ],
+)
+def test_deadlines_of_a_task(text, days):
+    assert of_task(text) == days
+
+
+def test_a_second_deadline_is_quoted_by_itself():
+    text = "Gửi quý I trước ngày 20/3/2026, quý II trước ngày 20/6/2027."
+    subject = plan(work=f"1. Sở Tài chính\n- {text}")
+    (finding,) = found(subject, "due-after-period")
+    assert finding.fields["deadline"] == date(2027, 6, 20)
+    assert "20/6/2027" in finding.quote
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        ("1. Tỷ lệ hộ nghèo còn 1,4%, xong trước ngày 31/3/2028;", [date(2028, 3, 31)]),
+        ("1. Tỷ lệ hộ nghèo còn 1,4%, xong trong tháng 3/2028;", [date(2028, 3, 31)]),
+        ("1. Tỷ lệ hộ nghèo còn 1,4%, xong trong năm 2028;", []),  # whole years are asked of tasks alone
+        ("1. Tỷ lệ hộ nghèo còn 1,4% trong số hộ đã có hồ sơ trước ngày 31/3/2028;", []),
+        ("1. Tỷ lệ hộ nghèo còn 1,4%;\n| Đề án | trước ngày 31/3/2028 |", []),
+    ],
+)
+def test_deadlines_of_other_lines(lines, days):
+    subject = plan(lines=lines, work="1. Sở Tài chính\n- Họp.")
+    assert [one.last for one in deadlines(Subject(subject))] == days
+
+
+def test_a_task_is_read_once():
+    text = "Trình đề án trước ngày 31/3/2026"
+    assert of_task(f"{text}.") == [date(2026, 3, 31)]
+    section = ct.Assignment("", tasks=(ct.Task(text, due=date(2026, 3, 31)),))
+    (built,) = deadlines(Subject(ct.Plan(assignments=(section,))))
+    assert (built.last, built.whole_year, built.fault.span) == (date(2026, 3, 31), False, None)
+    assert "trình đề án" in built.words
+
+
+@pytest.mark.parametrize(
+    ("due", "whole"),
+    [
+        (ct.Period(2026), True),
+        (ct.Period(2026, last_year=2028, kind=ct.PeriodKind.RANGE), True),
+        (ct.Period(2026, ct.PeriodKind.QUARTER, 1), False),
+    ],
+)
+def test_a_deadline_may_be_a_whole_year(due, whole):
+    section = ct.Assignment("", tasks=(ct.Task("Trình đề án", due=due),))
+    (deadline,) = deadlines(Subject(ct.Plan(assignments=(section,))))
+    assert (deadline.last, deadline.whole_year) == (due.end, whole)
+
+
+def test_a_text_without_lines_or_tasks_has_none():
+    assert not list(deadlines(Subject(ct.Plan(text="Trình đề án trước ngày 31/3/2026."))))
