@@ -12,6 +12,7 @@ from attrs import evolve
 import chitieu as ct
 from chitieu.agencies import reader as directories
 from chitieu.levels import Level
+from chitieu.provinces.local_indicators import LocalIndicator
 from chitieu.provinces.schema import Bounds, Changes, LocalAgency
 from chitieu.work.assigning import Assigned, Assigning
 
@@ -240,6 +241,16 @@ BROKEN = {
             STANDARD, indicators={"poor": ("tỷ lệ nghèo chung",), "near_poor": ("tỷ lệ nghèo chung",)}
         ),
         "endless": evolve(STANDARD, indicators={"poor": ("hộ nghèo " * 60,)}),
+    },
+    "indicators-own": {
+        "endless": evolve(STANDARD, local_indicators=(LocalIndicator(key="coconut", name="diện tích dừa " * 60),)),
+        "one name twice": evolve(
+            STANDARD,
+            local_indicators=(
+                LocalIndicator(key="coconut", name="Diện tích dừa hữu cơ"),
+                LocalIndicator(key="organic", name="Diện tích dừa hữu cơ"),
+            ),
+        ),
     },
     "agencies-found": {"dots": agency("bptv", "Đài Bình Phước", abbreviations=("B.P.T.V",))},
     "agencies-unique": {

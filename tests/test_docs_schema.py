@@ -78,6 +78,9 @@ def test_every_setting_has_an_example_that_the_schema_allows(page, tmp_path, set
     elif tables[0] == "agencies":
         named = {"key": '"thu-nghiem"', "name": '"Trung tâm Thử nghiệm"'} | {key: setting.example}
         written = "[[agencies]]\n" + "\n".join(f"{one} = {value}" for one, value in named.items())
+    elif tables[0] == "local_indicators":
+        named = {"key": '"thu_nghiem"', "name": '"Số lượt thử nghiệm"'} | {key: setting.example}
+        written = "[[local_indicators]]\n" + "\n".join(f"{one} = {value}" for one, value in named.items())
     else:
         path = ["vi-du" if part == "*" else part for part in tables]
         others = 'forms = ["Ví dụ 1:"]\n' if tables[0] == "levels" and key != "forms" else ""

@@ -78,6 +78,20 @@ def test_available_on_a_day():
     assert ended == {"ntm_district", "efile_district"}
 
 
+def test_an_english_name_is_a_key_too():
+    assert ct.get_indicator("poverty_rate") is ct.get_indicator("poor")
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"), [("por", "poor"), ("poverty_rat", "poverty_rate"), ("%%", "available_indicators")]
+)
+def test_who_asks_for_no_key_is_told_what_is_near(asked, near):
+    with pytest.raises(ct.UnknownIndicatorError, match=near) as info:
+        ct.get_indicator(asked)
+    assert isinstance(info.value, KeyError)
+    assert near in info.value.message("vi")
+
+
 def test_an_unknown_key_is_a_key_error():
     with pytest.raises(KeyError):
         ct.get_indicator("nonsense")
@@ -200,6 +214,11 @@ def test_aliases_in_a_scope_win():
         ({"kind": "thing"}, "indicator.option"),
         ({"minimum": 5, "maximum": 4}, "indicator.bounds"),
         ({"band": (3, 2)}, "indicator.bounds"),
+        ({"minimum": "chín"}, "indicator.number"),
+        ({"band": (1, 2, 3)}, "indicator.band"),
+        ({"band": ()}, "indicator.band"),
+        ({"units": "ha"}, "indicator.texts"),
+        ({"aliases": "Tên khác"}, "indicator.texts"),
     ],
 )
 def test_what_a_record_cannot_be(fields, code):

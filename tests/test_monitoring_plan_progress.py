@@ -117,6 +117,13 @@ def test_only_observations_are_compared(given):
     assert info.value.code == "observations.given"
 
 
+def test_an_observation_that_says_nothing_does_not_stand_for_one_that_does():
+    empty, full = ct.Observation("poor", YEAR), seen("poor", "1,3%")
+    found = ct.progress(PLAN, [empty, full])
+    assert only(found, "poor").observation == full
+    assert [(doubt.observation, doubt.reason.code) for doubt in found.doubts] == [(empty, "rating.none")]
+
+
 def test_without_a_day_no_date_is_doubted():
     assert not ct.progress(PLAN, [seen("poor", "1,3%", status=STATUS.OFFICIAL)]).doubts
 

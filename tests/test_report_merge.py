@@ -54,6 +54,13 @@ def test_nothing_is_lost_and_who_is_missing_is_told():
     assert (merged.conflicts, merged.problems, merged.left_out) == ((), (), ())
 
 
+def test_one_report_need_not_be_a_list(tmp_path):
+    one = report("Sở Y tế", [("c1", "2%")])
+    assert ct.merge_reports(one, PLAN) == ct.merge_reports([one], PLAN)
+    (problem,) = ct.merge_reports(str(tmp_path / "none.xlsx")).problems
+    assert str(tmp_path / "none.xlsx") in problem.message("vi")
+
+
 def test_different_values_are_a_conflict_with_both_addresses():
     merged = ct.merge_reports(
         [

@@ -132,3 +132,30 @@ def test_commands_take_a_plan_from_json(call, example_plan, tmp_path, command):
     status, _, err = call(*command, path, "--lang", "vi")
     assert status == 1
     assert err.count(str(path)) == 1
+
+
+@pytest.mark.parametrize(
+    "command", [("read",), ("tasks",), ("check",), ("report", "-o", "{}/out.html"), ("progress", "{}/results.csv")]
+)
+def test_every_command_takes_a_format_by_its_file(call, example_path, tmp_path, command):
+    """And a plan from JSON that was read with a format nobody has here."""
+    form = tmp_path / "song-hau.toml"
+    form.write_text('extends = "standard"\nslug = "song-hau"\nname = "Sông Hậu"\n', encoding="utf-8")
+    (tmp_path / "results.csv").write_text("Chỉ tiêu;ĐVT;TH năm 2026\nTỷ lệ hộ nghèo;%;1,3\n", encoding="utf-8")
+    name, *rest = (word.format(tmp_path) for word in command)
+    plan = ct.read_plan(example_path, ct.load_format(form))
+    ct.write_plan(plan, tmp_path / "plan.json", "standard")
+    for file, *options in ((example_path, "--province", form), (tmp_path / "plan.json",)):
+        status, _, err = call(name, file, *rest, *options)
+        assert (status, err) == (0, "")
+
+
+def test_a_folder_is_read_with_a_format_from_its_file(call, example_path, tmp_path):
+    form = tmp_path / "song-hau.toml"
+    form.write_text('extends = "standard"\nslug = "song-hau"\nname = "Sông Hậu"\n', encoding="utf-8")
+    shutil.copy(example_path, tmp_path / "a.txt")
+    status, _, err = call("corpus", tmp_path, "-o", tmp_path / "tables", "--province", form, "--workers", "2")
+    assert (status, err) == (0, "")
+    assert [row.plan.province for row in ct.read_plans([tmp_path / "a.txt"], province=ct.load_format(form))] == [
+        "song-hau"
+    ]

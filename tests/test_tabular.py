@@ -100,10 +100,16 @@ def test_no_plans_give_empty_tables():
     assert ct.plans_from_tables(tables) == ()
 
 
-@pytest.mark.parametrize("given", ["examples", Path("examples")])
-def test_a_folder_has_to_be_read_first(given):
-    with pytest.raises(ct.NumberTypeError, match="read_plans"):
-        ct.tables(given)
+@pytest.mark.parametrize("given", ["examples", Path("examples"), ["a.txt"], [Path("a.txt")], None, 5])
+def test_files_have_to_be_read_first(given, tmp_path):
+    for take in (
+        ct.tables,
+        lambda plans: ct.write_csv(plans, tmp_path),
+        lambda plans: ct.write_dataset(plans, tmp_path / "x"),
+    ):
+        with pytest.raises(ct.NumberTypeError, match="read_plans"):
+            take(given)
+    assert not list(tmp_path.iterdir())
 
 
 def test_every_field_says_what_it_holds():

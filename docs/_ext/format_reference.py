@@ -226,7 +226,7 @@ def _default(found: Setting) -> str:
         return "Must be given."
     if found.path[0] in schema.IDENTITY:
         return "May be left out."
-    if len(found.path) > 1 and found.path[0] in ("levels", "agencies"):
+    if len(found.path) > 1 and found.path[0] in ("levels", "agencies", "local_indicators"):
         required = found.key in ("forms", "key", "name")
         return "Must be given." if required else "May be left out."
     value = _standard(found.path)

@@ -126,6 +126,7 @@ if TYPE_CHECKING:
     from chitieu.provinces import (
         DetectedProvince,
         LocalAgency,
+        LocalIndicator,
         Origin,
         ProvinceFormat,
         available_provinces,
@@ -226,6 +227,7 @@ __all__ = [
     "IndicatorMatch",
     "Level",
     "LocalAgency",
+    "LocalIndicator",
     "Marker",
     "MatchReason",
     "Mention",
@@ -490,7 +492,7 @@ _MODULES = {
     "plan": "Appendix AssignedTask Assignment DueReport Footnote OwedReport Plan PlannedIndicator Recipient Relation ReportFrequency "
     "ReportingSchedule Role RoleMatrix Signatory TargetKind Task TaskOwner",
     "levels": "Level Marker",
-    "provinces": "DetectedProvince LocalAgency Origin ProvinceFormat available_provinces detect_province get_province "
+    "provinces": "DetectedProvince LocalAgency LocalIndicator Origin ProvinceFormat available_provinces detect_province get_province "
     "load_format province_origins",
     "provinces.writing": "format_date format_number format_quantity format_target",
     "quantities.quantity": "Quantity format_compact",

@@ -22,6 +22,7 @@ from chitieu.errors import ChitieuError, MissingExtraError, SourceError
 from chitieu.exchange.fast_json import fast_json
 from chitieu.exchange.json import SCHEMA, from_json
 from chitieu.plan import Plan
+from chitieu.provinces import ProvinceFormat
 from chitieu.saving.opening import may_be_saved_plan, read_plan
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def find_plan_files(folder: str | os.PathLike[str]) -> Iterator[Path]:
                 yield path
 
 
-def _read(path: Path, province: str | None) -> PlanRow:
+def _read(path: Path, province: str | ProvinceFormat | None) -> PlanRow:
     """Read one file; every error of it becomes a row."""
     try:
         return PlanRow(path, read_plan(path, province))
@@ -121,7 +122,7 @@ def _reason(error: BaseException) -> str:
 def read_plans(
     paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
-    province: str | None = None,
+    province: str | ProvinceFormat | None = None,
     workers: int = 1,
     client: Client | None = None,
     progress: bool | Progress = False,
@@ -130,7 +131,7 @@ def read_plans(
 
     Args:
         paths: a folder, with all below it; or files, which may come from a generator.
-        province: slug of the format of all of them; None finds each one's own.
+        province: slug of the format of all of them, or the format; None finds each one's own.
         workers: processes that read side by side on this machine.
         client: a client of a Dask cluster, which then reads; the files must be where its workers see them.
         progress: True shows a bar on the terminal (extra ``cli``); a function is told how many are done.
@@ -217,7 +218,7 @@ class _Parcel:
     text: str = ""
 
 
-def _read_parcel(path: Path, province: str | None) -> _Parcel:
+def _read_parcel(path: Path, province: str | ProvinceFormat | None) -> _Parcel:
     return _pack(_read(path, province))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from chitieu.cli.check_input import CheckedFile, read_silences
+from chitieu.cli.opening import PROVINCE, chosen_format
 from chitieu.cli.output import LANGUAGE, complain, printable, reporting, words_of
 from chitieu.errors import ChitieuError, NotAPlanError
 
@@ -25,17 +25,11 @@ __all__ = ["check"]
 
 def _rules(chosen: Sequence[str], skipped: Sequence[str]) -> tuple[Rule, ...]:
     """Return the rules to run; a code that no rule has is an error."""
-    left_out = {rule.code for code in skipped for rule in _fitting(code)}
-    asked = [rule for code in chosen or ("*",) for rule in _fitting(code)]
+    from chitieu.checking.registry import rules_named  # noqa: PLC0415  (the command starts fast)
+
+    left_out = {rule.code for code in skipped for rule in rules_named(code)}
+    asked = [rule for code in chosen or ("*",) for rule in rules_named(code)]
     return tuple({rule.code: rule for rule in asked if rule.code not in left_out}.values())
-
-
-def _fitting(code: str) -> tuple[Rule, ...]:
-    """Return the rules a code stands for; ``*`` in it stands for any letters."""
-    from chitieu.checking import available_rules, get_rule  # noqa: PLC0415  (the command starts fast)
-
-    found = tuple(rule for rule in available_rules() if fnmatchcase(rule.code, code))
-    return found or (get_rule(code),)  # which says what codes there are
 
 
 def _read(path: str, form: ProvinceFormat | None) -> CheckedFile:
@@ -141,9 +135,7 @@ command was called wrongly."""
     metavar="FILE",
     help="TOML file of findings that are known, each with its reason.",
 )
-@click.option(
-    "--province", metavar="P", help="Slug of the province's format, or its file; found in the header by default."
-)
+@PROVINCE
 @click.option("--strict", is_flag=True, help="End with status 1 on warnings too.")
 @click.option("-v", "--verbose", is_flag=True, help="Show also the sums that hold and what was silenced.")
 @click.option("--list", "listing", is_flag=True, help="List the rules and end.")
@@ -157,12 +149,11 @@ def check(ctx: click.Context, /, files: tuple[str, ...], form: str, lang: str, *
     if not files:
         raise click.UsageError(words_of(lang)["check"]["no_file"])
     from chitieu.cli.check_output import WRITERS, Shown  # noqa: PLC0415
-    from chitieu.cli.formats import choose  # noqa: PLC0415
 
     with reporting(lang):
         rules = _asked_rules(ctx, options)
         silences = read_silences(options["silence_file"]) if options["silence_file"] else ()
-        province = choose(options["province"]).form if options["province"] else None
+        province = chosen_format(options["province"])
     others = []
     for path in options["against"]:
         with reporting(lang, path):

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from chitieu.cli.opening import chosen_format
 from chitieu.cli.output import LANGUAGE, complain, printable, reporting, words_of
 
 __all__ = ["corpus"]
@@ -17,7 +18,9 @@ __all__ = ["corpus"]
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The dataset: a folder to make.")
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes side by side.")
-@click.option("--province", help="Format of all plans; without it each one's own is found.")
+@click.option(
+    "--province", metavar="P", help="Slug of the format of all plans, or its file; each one's own is found by default."
+)
 @click.option("--overwrite", is_flag=True, help="Replace a dataset that is there already.")
 @LANGUAGE
 def corpus(*, folder: Path, output: Path, **asked: Any) -> None:
@@ -31,8 +34,8 @@ def corpus(*, folder: Path, output: Path, **asked: Any) -> None:
 
     lang = asked["lang"]
     with reporting(lang):
-        bar = sys.stderr.isatty()
-        rows = read_plans(folder, province=asked["province"], workers=asked["workers"], progress=bar)
+        form, bar = chosen_format(asked["province"]), sys.stderr.isatty()
+        rows = read_plans(folder, province=form, workers=asked["workers"], progress=bar)
         summary = write_dataset(rows, output, overwrite=asked["overwrite"])
     for row in summary.errors:
         if row.error is not None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from chitieu.cli.opening import PROVINCE, open_plan
 from chitieu.cli.output import LANGUAGE, day_option, escape, json_text, period_words, printable, reporting, words_of
 
 if TYPE_CHECKING:
@@ -224,14 +225,12 @@ def _progress(plan_path: Path, actuals_path: Path, asked: Mapping[str, Any]) -> 
     from chitieu.monitoring.plan_progress import progress as compare  # noqa: PLC0415
     from chitieu.monitoring.rating_rule import RatingRule  # noqa: PLC0415
     from chitieu.periods.period import Calendar  # noqa: PLC0415
-    from chitieu.provinces import get_province  # noqa: PLC0415
-    from chitieu.saving.opening import read_plan  # noqa: PLC0415
 
     language = asked["lang"]
     with reporting(language, str(plan_path)):
-        plan = read_plan(plan_path, asked["province"])
+        plan, form = open_plan(plan_path, asked["province"])
     rule = RatingRule.official_2019() if asked["rule"] == _RULES[1] else RatingRule()
-    with reporting(language, str(actuals_path)), get_province(plan.province).in_use():
+    with reporting(language, str(actuals_path)), form.in_use():
         actuals = read_actuals(actuals_path, period=plan.period)
         found = compare(plan, actuals.observations, on=asked["on"], rule=rule, calendar=Calendar(asked["calendar"]))
     clean = not (found.doubts or actuals.problems)
@@ -264,7 +263,7 @@ def _progress(plan_path: Path, actuals_path: Path, asked: Mapping[str, Any]) -> 
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Exit with status 1 if any result was not read or not compared.")
-@click.option("--province", metavar="P", help="Slug of the province's format; found in the header by default.")
+@PROVINCE
 @LANGUAGE
 def progress(plan: Path, actuals: Path, **asked: Any) -> None:
     """Show targets beside results."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from chitieu.cli.formats import choose
+from chitieu.cli.opening import PROVINCE, open_plan
 from chitieu.cli.output import LANGUAGE, NARROW, escape, printable, reporting, words_of
 from chitieu.errors import ChitieuError
 
@@ -173,9 +173,8 @@ def _read(path: str, province: str | None, number: str | None, language: str, *,
     import rich  # noqa: PLC0415
 
     from chitieu.exchange.json import to_json  # noqa: PLC0415
-    from chitieu.saving.opening import read_plan  # noqa: PLC0415
 
-    plan = read_plan(path, choose(province).form if province else None)
+    plan, _ = open_plan(path, province)
     sections = _sections(plan, number)
     if as_json:
         from attrs import evolve  # noqa: PLC0415
@@ -195,11 +194,7 @@ def _read(path: str, province: str | None, number: str | None, language: str, *,
 
 @click.command(help="Read the plan in FILE and show its indicators and assignments.")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option(
-    "--province",
-    metavar="P",
-    help="Slug of the province's format, e.g. ben-tre, or its file; found in the header by default.",
-)
+@PROVINCE
 @click.option("--json", "as_json", is_flag=True, help="Write the whole plan as JSON.")
 @click.option("--agency", "number", metavar="N", help="Show only section N of the assignments, with its tasks in full.")
 @LANGUAGE

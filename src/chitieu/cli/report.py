@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from chitieu.cli.opening import PROVINCE, open_plan
 from chitieu.cli.output import LANGUAGE, complain, day_option, reporting
 
 if TYPE_CHECKING:
@@ -41,16 +42,11 @@ def _results(plan: Plan, path: Path, asked: Mapping[str, Any]) -> tuple[Progress
 def _report(plan_path: Path, actuals_path: Path | None, asked: Mapping[str, Any]) -> None:
     from chitieu.atomic import atomic_write  # noqa: PLC0415
     from chitieu.checking import check  # noqa: PLC0415
-    from chitieu.cli.formats import choose  # noqa: PLC0415
-    from chitieu.provinces import get_province  # noqa: PLC0415
-    from chitieu.saving.opening import read_plan  # noqa: PLC0415
     from chitieu.writing.page import render_page  # noqa: PLC0415
 
     language = asked["lang"]
     with reporting(language, str(plan_path)):
-        form = choose(asked["province"]).form if asked["province"] else None
-        plan = read_plan(plan_path, form)
-        form = form or get_province(plan.province)
+        plan, form = open_plan(plan_path, asked["province"])
     with form.in_use():  # the province's own agencies and indicators are known too
         found = tasks = None
         if actuals_path is not None:
@@ -83,10 +79,10 @@ def _report(plan_path: Path, actuals_path: Path | None, asked: Mapping[str, Any]
 @click.option(
     "--check/--no-check", default=True, show_default=True, help="Whether the findings of the checks are shown."
 )
-@day_option("--on", help="The day that is today (30/9/2026): figures of the future are doubts, and tasks are late or not.")
-@click.option(
-    "--province", metavar="P", help="Slug of the province's format, or its file; found in the header by default."
+@day_option(
+    "--on", help="The day that is today (30/9/2026): figures of the future are doubts, and tasks are late or not."
 )
+@PROVINCE
 @LANGUAGE
 def report(plan: Path, actuals: Path | None, **asked: Any) -> None:
     """Make a web page."""

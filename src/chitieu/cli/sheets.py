@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-from chitieu.cli.output import printable
+from chitieu.cli.output import json_text, printable
 from chitieu.exchange.safe_cells import put_text, safe_text
 from chitieu.exchange.workbooks import workbook_bytes
 from chitieu.sources.workbooks import column_letter, openpyxl
@@ -48,7 +47,7 @@ def as_json(sheet: Sheet, **_: Any) -> bytes:
     """Write the rows as a list of objects, days as 2026-12-31; keys do not depend on the language."""
     titles, rows = sheet
     plain = [{key: _iso(row.get(key)) for key in titles} for row in rows]
-    return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json_text(plain) + "\n").encode()
 
 
 def _iso(cell: Cell) -> str | tuple[str, ...] | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from chitieu.atomic import atomic_write
+from chitieu.cli.opening import PROVINCE, open_plan
 from chitieu.cli.output import LANGUAGE, NARROW, day_option, escape, period_words, reporting, words_of
 from chitieu.cli.sheets import WRITERS, Cell, Sheet, shown
 from chitieu.errors import ChitieuError, UnknownAgencyError
@@ -129,12 +130,9 @@ def _write(content: Callable[[], bytes], output: Path | None) -> None:
 
 
 def _tasks(path: Path, asked: Mapping[str, Any]) -> None:
-    from chitieu.provinces import get_province  # noqa: PLC0415
-    from chitieu.saving.opening import read_plan  # noqa: PLC0415
-
     form, output = _format(asked["form"], asked["output"]), asked["output"]
-    plan = read_plan(path, asked["province"])
-    with get_province(plan.province).in_use():  # the province's own agencies are known too
+    plan, known = open_plan(path, asked["province"])
+    with known.in_use():  # the province's own agencies are known too
         found = _chosen(plan, asked)
         sheet = _sheet(plan, found, asked, form)
     if form == "table":
@@ -162,7 +160,7 @@ _ROLES = [
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write.")
 @click.option("--bom", is_flag=True, help="Begin CSV with the byte order mark that Excel needs.")
-@click.option("--province", metavar="P", help="Slug of the province's format; found in the header by default.")
+@PROVINCE
 @LANGUAGE
 def tasks(file: Path, **asked: Any) -> None:
     """Show the work list of an agency."""

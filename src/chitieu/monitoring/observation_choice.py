@@ -31,7 +31,7 @@ def choose(candidates: Sequence[Observation]) -> tuple[Observation | None, dict[
         The observation, None if there is none or equals differ; reasons by the number of the candidate.
     """
     given = [at for at, item in enumerate(candidates) if item.reported] or list(range(len(candidates)))
-    reasons = {at: Reason("observation.empty") for at in range(len(candidates)) if at not in given}
+    reasons = {at: Reason("observation.empty") for at in set(range(len(candidates))).difference(given)}
     best = max((candidates[at].status.rank for at in given), default=0)
     first: int | None = None
     for at in given:

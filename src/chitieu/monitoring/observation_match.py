@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Literal
 
 from attrs import frozen
@@ -158,30 +159,44 @@ def match(
     A name may hold the line it is a part of before a colon.
 
     Returns:
-        Observations by the number of the slot, and those that fit none, or fit several lines of one kind.
+        Observations by the number of the slot, and those that fit none, or fit several lines of one kind. Slots that are
+        found in the same ways have one list together.
     """
     by_name = _places((at, name) for at, slot in enumerate(slots) for name in dict.fromkeys(slot.names))
     by_key = _places((at, slot.key) for at, slot in enumerate(slots) if slot.key)
     others = _places((at, key) for at, slot in enumerate(slots) for key in slot.other_keys - {slot.key})
-    by_key = others | by_key
+    own, by_key = set(by_key), others | by_key
     ambiguous = {key for key, places in by_key.items() if _is_ambiguous(slots, places)}
-    found: dict[int, list[Observation]] = defaultdict(list)
+    given, found = list(observations), defaultdict[tuple[bool, str], list[int]](list)
     doubts: list[Doubt] = []
-    for item in observations:
+    placed: dict[int, list[Observation]] = {}
+    for number, item in enumerate(given):
         part = item.indicator.rpartition(": ")[2]  # "Cơ cấu GRDP: khu vực I", else "khu vực I" alone
-        places = by_name.get(uniform(item.indicator)) or by_name.get(uniform(part), [])
-        key = None if places else _key_of(item)
+        name = next((name for name in (uniform(item.indicator), uniform(part)) if name in by_name), None)
+        key = _key_of(item) if name is None else None
         if key in ambiguous:
             same = [slots[at].planned for at in by_key[key]]
             names = "; ".join(dict.fromkeys(line.name for line in same[:_MOST_NAMES]))
             doubts.append(Doubt(item, Reason("observation.ambiguous", {"names": names}), same[0]))
             continue
-        places = places or by_key.get(key or "", [])
-        if not places:
+        if name is None and key not in by_key:
             doubts.append(Doubt(item, Reason("observation.unmatched")))
-        for at in places:
-            found[at].append(item)
-    return found, doubts
+        else:
+            found[name is not None, name or key or ""].append(number)
+    shared: dict[tuple[tuple[bool, str], ...], list[Observation]] = {}
+    for at, slot in enumerate(slots):
+        ways = tuple(way for way in _ways(slot, own) if way in found)
+        if ways and ways not in shared:
+            shared[ways] = [given[number] for number in sorted(number for way in ways for number in found[way])]
+        if ways:
+            placed[at] = shared[ways]
+    return placed, doubts
+
+
+def _ways(slot: Slot, own: AbstractSet[str]) -> Iterator[tuple[bool, str]]:
+    """Yield what an observation finds a slot by: a name of it (true), else a key no other line has as its own."""
+    yield from ((True, name) for name in dict.fromkeys(slot.names))
+    yield from ((False, key) for key in (slot.key, *sorted(slot.other_keys - own - {slot.key})) if key)
 
 
 def _places(pairs: Iterable[tuple[int, str]]) -> dict[str, list[int]]:

@@ -6,11 +6,11 @@ is rated only where the rest of the year cannot change the answer; what it would
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from chitieu.errors import ChitieuError, NumberTypeError, UnitError
 from chitieu.indicators.registry import Indicator, SeriesBreak, breaks_between
@@ -36,7 +36,7 @@ from chitieu.monitoring.rating_rule import RatingRule
 from chitieu.periods.dates import as_day
 from chitieu.periods.period import Calendar, Period
 from chitieu.periods.text import format_period
-from chitieu.plan import Plan
+from chitieu.plan import Plan, PlannedIndicator
 from chitieu.reasons import Reason, Said
 from chitieu.targets.target import Bound, Change, Target
 
@@ -98,8 +98,10 @@ def progress(
     told = [
         reasons[item] for item in dated if item in reasons and (item not in used or reasons[item].reason.code in _GRAVE)
     ]
-    earlier = tuple(doubt.observation for doubt in told if run.is_earlier(doubt, rows))
-    told = [doubt for doubt in told if doubt.observation not in earlier]
+    ends = _last_ends(rows)
+    earlier = tuple(doubt.observation for doubt in told if run.is_earlier(doubt, ends))
+    kept = set(earlier)
+    told = [doubt for doubt in told if doubt.observation not in kept]
     lines = tuple(item for line in plan.indicators for item in line.walk() if not item.targets and not item.parts)
     return Progress(tuple(rows), (*doubts, *unmatched, *told), earlier, lines, plan.period, on, run.rule)
 
@@ -132,6 +134,26 @@ def _sift(
     return list(kept), doubts
 
 
+def _last_ends(rows: Iterable[ProgressRow]) -> dict[int, date]:
+    """Return the day up to which each line has a result, by the identity of the line."""
+    ends: dict[int, date] = {}
+    for row in rows:
+        if row.observation is not None:
+            end = row.observation.period.end
+            ends[id(row.indicator)] = max(end, ends.get(id(row.indicator), end))
+    return ends
+
+
+@frozen
+class _Choice:
+    """What is used of the observations of a target, or why none is; `left`: the others, each with a reason."""
+
+    chosen: Observation | None = None
+    baseline: Observation | None = None
+    reason: Reason | None = None
+    left: Sequence[tuple[Observation, Reason]] = ()
+
+
 @frozen
 class _Run:
     """What is the same for every row."""
@@ -141,12 +163,52 @@ class _Run:
     rule: RatingRule
     calendar: Calendar
     of_area: tuple[SeriesBreak, ...]
+    _choices: dict[tuple[object, ...], _Choice] = field(factory=dict, init=False)
+    _levels: dict[int, frozenset[str]] = field(factory=dict, init=False)
+    _units: dict[int, frozenset[str]] = field(factory=dict, init=False)
 
-    def row(self, slot: Slot, items: list[Observation]) -> tuple[ProgressRow, list[tuple[Observation, Reason]]]:
-        """Return the row of a target, and the observations it does not use, each with a reason."""
+    def row(self, slot: Slot, items: Sequence[Observation]) -> tuple[ProgressRow, list[tuple[Observation, Reason]]]:
+        """Return the row of a target, and the observations it does not use, each with a reason.
+
+        Lines of one name have their observations together. What does not depend on the amount of the target is worked
+        out, and what is left over told, for the first of them.
+        """
+        asked = (id(items), *self._asks(slot, items))
+        known = self._choices.get(asked)
+        choice = known or self._choice(slot, items)
+        if items:  # the list is the caller's and stays, so that nothing else has its identity
+            self._choices[asked] = choice
+        left = [] if known else list(choice.left)
+        if choice.chosen is None or choice.reason is not None:
+            return self._empty(slot, choice.reason or Reason("rating.none")), left
+        return self._rated(slot, choice.chosen, choice.baseline, left)
+
+    def _asks(self, slot: Slot, items: Sequence[Observation]) -> tuple[object, ...]:
+        """Return all of a target that the choice of its observation depends on."""
+        record, target = slot.record, slot.target
+        unit, named = target.quantity.unit.label, (record.key, record.name, record.direction) if record else None
+        other = self._units_of(items) - {unit}
+        size = target.quantity.value if "/" in unit and other else None  # tells a rate whose base is left out
+        return named, target.change, unit, target.total is None, size, self._levels_of(slot.planned)
+
+    def _units_of(self, items: Sequence[Observation]) -> frozenset[str]:
+        """Return the units of observations."""
+        if items and id(items) not in self._units:
+            self._units[id(items)] = frozenset(item.value.unit.label for item in items if item.value is not None)
+        return self._units[id(items)] if items else frozenset()
+
+    def _levels_of(self, planned: PlannedIndicator) -> frozenset[str]:
+        """Return the dimensions in which a line sets levels."""
+        if id(planned) not in self._levels:
+            levels = (target for target in planned.targets if target.change is Change.LEVEL)
+            self._levels[id(planned)] = frozenset(target.quantity.unit.dimension for target in levels)
+        return self._levels[id(planned)]
+
+    def _choice(self, slot: Slot, items: Sequence[Observation]) -> _Choice:
+        """Return which observation counts for a target, with the one it is measured from."""
         if self.period is None:
             reason = Reason("progress.no_period")
-            return self._empty(slot, reason), [(item, reason) for item in items]
+            return _Choice(reason=reason, left=[(item, reason) for item in items])
         sorted_out: dict[str, list[Observation]] = {"whole": [], "part": [], "before": [], "other": []}
         for item in items:
             sorted_out[standing(item.period, self.period, _kind(slot, item))].append(item)
@@ -161,42 +223,32 @@ class _Run:
         if chosen is None:
             left += [(item, self._elsewhen(item)) for item in before]
             conflict = next((why for why in reasons.values() if why.code == "observation.conflict"), None)
-            return self._empty(slot, conflict or Reason("rating.none")), left
+            return _Choice(reason=conflict or Reason("rating.none"), left=left)
         baseline, more = self._baseline(slot, chosen, before)
         if baseline is None and (self._is_beside_level(slot, chosen) or self._is_level_again(slot, chosen, before)):
-            return self._empty(slot, Reason("progress.level", {"value": chosen.shown})), left + more
-        return self._rated(slot, chosen, baseline, left + more)
+            return _Choice(reason=Reason("progress.level", {"value": chosen.shown}), left=left + more)
+        return _Choice(chosen, baseline, left=left + more)
 
     def _of_the_whole(self, items: list[Observation]) -> list[Observation]:
         """Return those of the period itself, before those of its last quarter or month that say how it ended."""
         return [item for item in items if item.period == self.period and item.reported] or items
 
-    def is_earlier(self, doubt: Doubt, rows: Iterable[ProgressRow]) -> bool:
+    def is_earlier(self, doubt: Doubt, ends: Mapping[int, date]) -> bool:
         """Whether nothing is doubtful but that a figure is of the period before, or of a part that a longer one holds."""
         if self.period is None or doubt.reason.code != "observation.period":
             return False
         period = doubt.observation.period
         place = standing(period, self.period, None)
-        return place == "before" or (
-            place == "part"
-            and any(
-                row.observation is not None
-                and row.indicator is doubt.indicator
-                and row.observation.period.end > period.end
-                for row in rows
-            )
-        )
+        return place == "before" or (place == "part" and ends.get(id(doubt.indicator), date.min) > period.end)
 
     def _empty(self, slot: Slot, reason: Reason) -> ProgressRow:
         return ProgressRow(slot.planned, slot.kind, pending(slot.target, None, reason), above=slot.above)
 
-    @staticmethod
-    def _is_beside_level(slot: Slot, chosen: Observation) -> bool:
+    def _is_beside_level(self, slot: Slot, chosen: Observation) -> bool:
         """Whether a figure is the level that the same line sets beside the change: ``còn 1,3% (giảm 0,5%)``."""
         if slot.target.change is Change.LEVEL or chosen.value is None or is_change(chosen):
             return False
-        levels = (target for target in slot.planned.targets if target.change is Change.LEVEL)
-        return any(chosen.value.unit.same_dimension(target.quantity.unit) for target in levels)
+        return chosen.value.unit.dimension in self._levels_of(slot.planned)
 
     @staticmethod
     def _is_level_again(slot: Slot, chosen: Observation, before: list[Observation]) -> bool:
@@ -204,6 +256,8 @@ class _Run:
         return slot.target.change is not Change.LEVEL and is_level(chosen) and any(map(is_level, before))
 
     def _elsewhen(self, item: Observation) -> Reason:
+        if item.period == self.period and not item.reported:  # beside one that says something
+            return Reason("rating.none")
         return Reason("observation.period", {"period": _told(item.period), "wanted": _told(self.period)})
 
     def _other_unit(self, slot: Slot, item: Observation) -> Reason:

@@ -95,14 +95,16 @@ def title_lines(plan: Plan, form: ProvinceFormat) -> Iterator[str]:
 def preamble(plan: Plan, form: ProvinceFormat, kind: str, notes: str = "") -> Iterator[str]:
     """Yield the lines between title and first part: one for each legal basis, and the sentence that opens the plan.
 
+    Each basis ends with a semicolon, the last with a full stop (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+
     Args:
         plan: the plan.
         form: the format.
         kind: what the document calls itself.
         notes: marks of notes that stand nowhere else.
     """
-    for reference in plan.bases:
-        yield f"{_opening(reference)} {cite(reference, form)};"
+    for at, reference in enumerate(plan.bases, 1):
+        yield f"{_opening(reference)} {cite(reference, form)}{'.' if at == len(plan.bases) else ';'}"
     if plan.title or notes:
         yield f"{kind[:1].upper()}{kind[1:]} gồm các nội dung sau{notes}:"
     labels = ", ".join(f"Phụ lục {appendix.label}" for appendix in plan.appendices)

@@ -49,6 +49,15 @@ def indicators(subject: Subject) -> Iterator[Mismatch]:
             yield from compare(name, key, _key, form, name)
 
 
+@check("indicators-own", group=_GROUP, needs="local_indicators", after="metadata-schema")
+def own_indicators(subject: Subject) -> Iterator[Mismatch]:
+    """Every name of an indicator that only the province has resolves to it."""
+    form = subject.form
+    for indicator in form.local_indicators:
+        for name in (indicator.name, *indicator.aliases):
+            yield from compare(name, indicator.key, _key, form, name)
+
+
 def _writings(record: AgencyRecord) -> tuple[str, ...]:
     return (record.name, *record.aliases, *record.abbreviations)
 
