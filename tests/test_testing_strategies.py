@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import HealthCheck, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
@@ -388,3 +388,45 @@ def test_without_hypothesis_the_error_says_what_to_install():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603  (our own code)
     assert done.stdout.split() == ["hypothesis", "True"]
+
+
+# --- what a failing test shows -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("strategy", "shown"),
+    [
+        (cst.periods(), "Period(year=2000,"),
+        (cst.spans(), "Span(start=0, end=0)"),
+        (cst.indicators(), "get_indicator('"),
+        (cst.observations(indicator="poverty_rate"), "Observation(indicator='poor',"),
+        (cst.indicator_strategy("poverty_rate", planned=True), "targets=(Target(quantity=Quantity(Decimal('0'), '%')"),
+        (cst.references(), "Reference(number='01/KH-UBND',"),
+        (cst.areas(), "Area(id="),
+    ],
+    ids=lambda one: one if isinstance(one, str) else "",
+)
+def test_a_failing_value_is_shown_by_its_fields_and_not_by_how_it_was_made(strategy, shown):
+    """What a report prints can be typed; names of ours that nobody outside knows would say nothing."""
+
+    @settings(max_examples=5, database=None, derandomize=True)
+    @given(strategy)
+    def fails(value):
+        pytest.fail("on purpose")
+
+    with pytest.raises(pytest.fail.Exception) as info:
+        fails()
+    report = "\n".join(info.value.__notes__)
+    assert shown in report
+    assert "lambda" not in report
+
+
+def test_a_plan_is_shown_without_the_settings_of_its_province():
+    @settings(max_examples=1, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @given(cst.plan_drafts("ben-tre"))
+    def fails(draft):
+        pytest.fail("on purpose")
+
+    with pytest.raises(pytest.fail.Exception) as info:
+        fails()
+    assert "form=<ProvinceFormat 'ben-tre'>" in "\n".join(info.value.__notes__)

@@ -18,6 +18,7 @@ from chitieu.errors import MissingExtraError, WriteError
 from chitieu.saving.rendering import differences
 from chitieu.sources.docx import REPEATS
 from chitieu.testing.plans import plans
+from chitieu.writing.docx_parts import BODY, inked, paragraph
 from chitieu.writing.folding import folded
 
 
@@ -238,3 +239,60 @@ def test_what_a_word_processor_saved_again_reads_the_same(example_plan, tmp_path
     again = tmp_path / "again"
     again.mkdir()
     assert ct.read_plan(converted(path, "docx", again)) == example_plan
+
+
+def test_lines_under_titles_are_as_long_as_the_decree_says(document):
+    def ruled(cell):
+        (form,) = cell._tc.findall(f".//{qn('w:pPr')}[{qn('w:pBdr')}]")
+        indent = form.find(qn("w:ind"))
+        return (int(indent.get(qn("w:left"))) + int(indent.get(qn("w:right")))) * 25.4 / 1440
+
+    left, right = document.tables[0].rows[0].cells
+    assert 1 / 3 <= (60 - ruled(left)) / inked("TỈNH SÔNG HẬU", 13) <= 1 / 2
+    assert 60 <= 100 - ruled(right) <= 66  # as long as the motto
+
+
+def test_word_processors_are_told_the_language(document):
+    languages = {one.get(qn("w:val")) for one in document.styles.element.iter(qn("w:lang"))}
+    assert languages == {"vi-VN"}
+
+
+def test_paragraphs_are_six_points_apart(document):
+    said = next(one for one in document.paragraphs if one.text.startswith("2) Cơ cấu GRDP"))
+    form = said.paragraph_format
+    assert (form.space_before, form.space_after) == (Pt(6), Pt(0))
+
+
+def test_tables_leave_out_empty_columns_and_repeat_no_unit(example_plan):
+    indicators, work = opened(example_plan).tables[-2:]
+    assert [cell.text for cell in indicators.rows[0].cells] == ["STT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2026"]
+    rows = [[cell.text for cell in row.cells] for row in indicators.rows]
+    assert ["", "– nông, lâm nghiệp và thủy sản", "%", "tăng 4,2"] in rows
+    assert [cell.text for cell in work.rows[0].cells][-1] == "Thời hạn"
+    task = ct.Task("Sửa cầu", lead=(ct.Agency("Sở Xây dựng"),))
+    section = ct.Assignment("Sở Xây dựng", "1", (ct.Agency("Sở Xây dựng"),), (task,))
+    (work,) = opened(ct.Plan(assignments=(section,)), verify=False).tables[-1:]
+    assert [cell.text for cell in work.rows[0].cells] == ["STT", "Nhiệm vụ", "Chủ trì"]
+
+
+def test_only_tall_rows_go_over_to_the_next_page():
+    tasks = tuple(ct.Task(text, lead=(ct.Agency("Sở Xây dựng"),)) for text in ("Sửa cầu", "Sửa cầu " * 80))
+    section = ct.Assignment("Sở Xây dựng", "1", (ct.Agency("Sở Xây dựng"),), tasks)
+    work = opened(ct.Plan(assignments=(section,)), verify=False).tables[-1]
+    assert [row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in work.rows] == [True, True, False]
+
+
+def test_what_python_docx_makes_is_made_without_it():
+    """The elements are those python-docx would make: tabs and breaks, spaces that count, marks of notes."""
+    document = docx.Document()
+    made = paragraph(document, "a\tb\nc [1] d ", evolve(BODY, bold=True))
+    wanted = document.add_paragraph()
+    for text, high in (("a\tb\nc ", None), ("[1]", True), (" d ", None)):
+        run = wanted.add_run(text)
+        run.bold, run.font.size, run.font.superscript = True, Pt(14), high
+    wanted.alignment = 3
+    form = wanted.paragraph_format
+    form.first_line_indent, form.left_indent = int(12.7 * 36000), 0
+    form.space_before, form.space_after = Pt(6), Pt(0)
+    assert made._p.xml == wanted._p.xml
+    assert document.element.body[-1].tag == qn("w:sectPr")

@@ -27,7 +27,7 @@ def write_docx(
     """Write a plan as a Word document by the form of administrative documents (Nghị định 30/2020/NĐ-CP).
 
     Reading the document gives the plan back. The tables behind the text, of the indicators and of the work, repeat
-    what it says; they stand in a content control that readers pass over.
+    what it says; their paragraphs have a style that readers pass over.
 
     Args:
         plan: the plan.

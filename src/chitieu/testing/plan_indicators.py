@@ -6,19 +6,12 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from chitieu.errors import MissingExtraError
 from chitieu.indicators.registry import Indicator, available_indicators
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change, Target
+from chitieu.testing.generation.hypothesis_strategies import st
 from chitieu.testing.plan_drafts import IndicatorDraft, plan_words
 from chitieu.units import UnitKind, parse_unit
-
-try:
-    from hypothesis import strategies as st
-except ImportError as error:
-    raise MissingExtraError(
-        "extra.missing", feature="chitieu.testing.plans", package="hypothesis", extra="testing"
-    ) from error
 
 __all__ = ["indicator_drafts", "usable_indicators"]
 

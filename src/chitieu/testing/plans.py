@@ -23,20 +23,13 @@ from attrs import frozen
 from chitieu import agencies, areas
 from chitieu.agencies.reader import Agency
 from chitieu.documents.references import Reference, ReferenceFamily
-from chitieu.errors import MissingExtraError
 from chitieu.periods.period import Due, Period, PeriodKind
 from chitieu.plan import Plan
 from chitieu.provinces import ProvinceFormat, available_provinces, get_province
+from chitieu.testing.generation.hypothesis_strategies import st
 from chitieu.testing.plan_drafts import PlanDraft, ReportDraft, SectionDraft, TaskDraft, agency_named, plan_words
 from chitieu.testing.plan_indicators import indicator_drafts
 from chitieu.work.reports import ReportFrequency
-
-try:
-    from hypothesis import strategies as st
-except ImportError as error:
-    raise MissingExtraError(
-        "extra.missing", feature="chitieu.testing.plans", package="hypothesis", extra="testing"
-    ) from error
 
 __all__ = ["plan_drafts", "plans"]
 
@@ -233,4 +226,9 @@ def plans(province: str | ProvinceFormat | None = None) -> st.SearchStrategy[Pla
     ...     assert list(plan.targets())
     >>> test_indicators_have_targets()
     """
-    return plan_drafts(province).map(PlanDraft.build)
+    return _built(province)
+
+
+@st.composite
+def _built(draw: st.DrawFn, province: str | ProvinceFormat | None) -> Plan:
+    return draw(plan_drafts(province)).build()

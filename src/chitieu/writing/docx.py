@@ -15,6 +15,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from chitieu.periods.dates import format_date
+from chitieu.periods.text import format_period
 from chitieu.plan import Plan, PlannedIndicator, Signatory
 from chitieu.provinces import ProvinceFormat, get_province
 from chitieu.provinces.writing import format_target
@@ -26,6 +27,7 @@ from chitieu.writing.docx_parts import (
     Look,
     TableForm,
     borderless,
+    inked,
     library,
     paragraph,
     rule,
@@ -41,12 +43,13 @@ __all__ = ["compose_docx"]
 _WIDTH = 160.0  # millimetres between the margins
 _HEAD = (60.0, 100.0)
 _END = (75.0, 85.0)
+_RULED = 0.42  # of a line of text: the decree says a third to a half; under the motto all of it
 _HEADING = evolve(BODY, bold=True, align="left", before=6, keep=True)
 _CENTRED = Look(bold=True, align="center", keep=True)
 _REPEATED = evolve(CELL, repeats=True)
-_INDICATORS = TableForm(("STT", "Chỉ tiêu", "ĐVT", "Kế hoạch"), (14.0, 72.0, 30.0, 44.0), (0, 2), _REPEATED)
+_INDICATORS = TableForm(("STT", "Chỉ tiêu", "ĐVT", "Kế hoạch"), (14.0, 76.0, 30.0, 40.0), (0, 2, 3), _REPEATED)
 _WORK = TableForm(
-    ("STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn"), (14.0, 62.0, 30.0, 30.0, 24.0), (0, 4), _REPEATED
+    ("STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn"), (12.0, 78.0, 26.0, 24.0, 20.0), (0, 4), _REPEATED
 )
 
 
@@ -97,10 +100,10 @@ class _Writer:
         issuer = issuer_lines(self.plan.issuer)
         _stack(left, issuer, Look(13, bold=True, align="center"))
         if issuer:
-            rule(left, 22, _HEAD[0])
+            rule(left, inked(issuer[-1], 13) * _RULED, _HEAD[0])
         _stack(right, MOTTO[:1], Look(13, bold=True, align="center"))
         _stack(right, MOTTO[1:], Look(14, bold=True, align="center"), goes_on=True)
-        rule(right, 56, _HEAD[1])
+        rule(right, inked(MOTTO[-1], 14), _HEAD[1])
         if dated or number:
             left, right = table.rows[1].cells
             _stack(left, number, Look(13, align="center", before=4))
@@ -113,7 +116,7 @@ class _Writer:
         for at, line in enumerate(lines):
             paragraph(self.document, line, evolve(_CENTRED, before=0 if at else 18))
         if lines:
-            rule(self.document, 50, _WIDTH)
+            rule(self.document, min(inked(lines[-1], 14), _WIDTH * 0.75) * _RULED, _WIDTH)
 
     # --- body --------------------------------------------------------------------------------------------
 
@@ -179,9 +182,11 @@ class _Writer:
         """Add the tables of indicators and of work, in a style that says that they repeat the text."""
         title = evolve(_CENTRED, repeats=True)
         under = evolve(title, bold=False, italic=True, after=8)
+        period = f" {format_period(self.plan.period)}" if self.plan.period else ""
+        planned = evolve(_INDICATORS, head=(*_INDICATORS.head[:-1], f"{_INDICATORS.head[-1]}{period}"))
         held = (
-            ("BẢNG TỔNG HỢP CHỈ TIÊU", _INDICATORS, list(self.indicators())),
-            ("BẢNG PHÂN CÔNG NHIỆM VỤ", _WORK, list(self.work())),
+            ("BẢNG TỔNG HỢP CHỈ TIÊU", planned, list(self.indicators())),
+            ("BẢNG PHÂN CÔNG NHIỆM VỤ", *_without_empty(_WORK, list(self.work()))),
         )
         for name, form, rows in held:
             if rows:
@@ -202,7 +207,10 @@ class _Writer:
             for depth, one in _deep(item):
                 unit = one.targets[0].quantity.unit.label if one.targets else ""
                 said = "; ".join(format_target(target, province=self.form) for target in one.targets)
-                yield one.number or "", f"{'– ' * depth}{one.name}", unit, said
+                if all(target.quantity.unit.label == unit for target in one.targets):
+                    said = said.replace(unit if unit == "%" else f" {unit}", "")  # the column beside says it
+                name = f"{'– ' * depth}{one.name}" if depth else one.name[:1].upper() + one.name[1:]
+                yield one.number or "", name, unit, said
 
     def work(self) -> Iterator[tuple[str, ...]]:
         """Yield a row for each task."""
@@ -216,6 +224,17 @@ def _deep(item: PlannedIndicator, depth: int = 0) -> Iterator[tuple[int, Planned
     yield depth, item
     for part in item.parts:
         yield from _deep(part, depth + 1)
+
+
+def _without_empty(form: TableForm, rows: list[tuple[str, ...]]) -> tuple[TableForm, list[tuple[str, ...]]]:
+    """Return a table without the columns that hold nothing; the widest column has their room."""
+    kept = [at for at in range(len(form.head)) if any(row[at] for row in rows)]
+    widths = [form.widths[at] for at in kept]
+    if kept:
+        widths[widths.index(max(widths))] += _WIDTH - sum(widths)
+    head = tuple(form.head[at] for at in kept)
+    centred = tuple(new for new, at in enumerate(kept) if at in form.centred)
+    return evolve(form, head=head, widths=widths, centred=centred), [tuple(row[at] for at in kept) for row in rows]
 
 
 def _fitted(row: Sequence[str], width: int) -> list[str]:

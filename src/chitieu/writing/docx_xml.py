@@ -27,6 +27,7 @@ _BREAKS = re.compile(r"([\t\r\n])")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _POINT = 20  # twips
 _MILLIMETRE = 1440 / 25.4  # twips
+_TALL = 400  # characters of a cell
 _ALIGNED = {"justify": "both"}
 
 
@@ -58,7 +59,7 @@ class Look:
 
 CELL = Look(12, align="left", before=2, after=2)
 """A cell of a table with borders."""
-BODY = Look(indent=12.7, before=3, after=3)
+BODY = Look(indent=12.7, before=6)
 """A paragraph of the text: first line 1,27 cm in, 6 points between two."""
 
 
@@ -134,7 +135,7 @@ def _add_text(element: Any, text: str, look: Look) -> None:
 
 
 def add_row(table: Any, widths: Sequence[float], cells: Iterable[tuple[str, Look]], *, head: bool = False) -> None:
-    """Add a row that stays whole to a table.
+    """Add a row to a table; it stays on one page unless it is tall, which would leave much of a page empty.
 
     Args:
         table: its element.
@@ -146,11 +147,13 @@ def add_row(table: Any, widths: Sequence[float], cells: Iterable[tuple[str, Look
         WriteError: a text holds a character that XML cannot.
     """
     row = _add(table, "tr")
+    given = list(cells)
     form = _add(row, "trPr")
-    _add(form, "cantSplit")
+    if all(len(text) < _TALL for text, _ in given):
+        _add(form, "cantSplit")
     if head:
         _add(form, "tblHeader")
-    for width, (text, look) in zip(widths, cells, strict=True):
+    for width, (text, look) in zip(widths, given, strict=True):
         cell = _add(row, "tc")
         _add(_add(cell, "tcPr"), "tcW", type="dxa", w=_twips(width * _MILLIMETRE))
         set_paragraph(_add(cell, "p"), text, look)

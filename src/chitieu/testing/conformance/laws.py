@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from chitieu.errors import MissingExtraError
+from chitieu.extras import needs
 from chitieu.testing.conformance.mismatch import Mismatch
 
-try:
+with needs("testing", "hypothesis", "chitieu.testing.check_format"):
     from hypothesis import HealthCheck, Phase, given, settings
     from hypothesis import strategies as st
-except ImportError as error:
-    raise MissingExtraError(
-        "extra.missing", feature="chitieu.testing.check_format", package="hypothesis", extra="testing"
-    ) from error
 
 __all__ = ["hold"]
 

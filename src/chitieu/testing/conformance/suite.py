@@ -7,18 +7,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar
 
-from chitieu.errors import ChitieuError, MissingExtraError
+from chitieu.errors import ChitieuError
+from chitieu.extras import needs
 from chitieu.provinces import ProvinceFormat
 from chitieu.testing.conformance.registry import all_checks
 from chitieu.testing.conformance.report import Outcome, failure_text
 from chitieu.testing.conformance.runner import Runner, refuse_unknown, subject_of
 
-try:
+with needs("testing", "pytest", "chitieu.testing.ProvinceConformance"):
     import pytest
-except ImportError as error:
-    raise MissingExtraError(
-        "extra.missing", feature="chitieu.testing.ProvinceConformance", package="pytest", extra="testing"
-    ) from error
 
 __all__ = ["ProvinceConformance"]
 

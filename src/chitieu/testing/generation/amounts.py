@@ -16,11 +16,11 @@ from chitieu.units.table import table
 
 __all__ = ["between", "number_styles", "numbers", "quantities", "spans", "targets", "unit_labels", "units"]
 
-_PERIODS = ("/năm", "/tháng", "/người", "/hộ", "/ha", "/vạn dân", "/người/năm", "/người/tháng")
+_DENOMINATORS = ("/năm", "/tháng", "/người", "/hộ", "/ha", "/vạn dân", "/người/năm", "/người/tháng")
 _SCALED = {UnitKind.MONEY, UnitKind.MEASURE}
 _SCALES = ("", "nghìn ", "triệu ", "tỷ ", "nghìn tỷ ")
 _READ_AS_ELSE = (UnitKind.TIME, UnitKind.AGE, UnitKind.RANK)
-_STEP = Decimal("0.01")
+_STEP = Fraction(1, 100)
 
 
 def numbers(*, places: int = 3, digits: int = 12, signed: bool = False) -> SearchStrategy[Decimal]:
@@ -90,7 +90,7 @@ def unit_labels() -> SearchStrategy[str]:
     scaled = sorted({atom.label for atom in known if atom.kind in _SCALED and "/" not in atom.label})
     atoms.sort(key=lambda label: label != "%")  # the unit examples shrink to
     compound = st.builds(
-        "{}{}{}".format, st.sampled_from(_SCALES), st.sampled_from(scaled), st.sampled_from(("", *_PERIODS))
+        "{}{}{}".format, st.sampled_from(_SCALES), st.sampled_from(scaled), st.sampled_from(("", *_DENOMINATORS))
     )
     return st.one_of(st.sampled_from(atoms), compound)
 
@@ -122,11 +122,13 @@ def targets(*, unit: str | Unit | None = None) -> SearchStrategy[Target]:
     changes = st.sampled_from(Change)
     plain = st.builds(Target, quantities(unit=unit), bounds, changes)
 
-    def ranged(low: Quantity, step: Decimal, change: Change) -> Target:
-        return Target(low, Bound.BETWEEN, change, Quantity(low.value + step, low.unit))
+    return st.one_of(plain, _ranges(quantities(unit=unit), changes))
 
-    steps = between(Fraction(_STEP), Fraction(1000))
-    return st.one_of(plain, st.builds(ranged, quantities(unit=unit), steps, changes))
+
+@st.composite
+def _ranges(draw: st.DrawFn, lows: SearchStrategy[Quantity], changes: SearchStrategy[Change]) -> Target:
+    low, step = draw(lows), draw(between(_STEP, Fraction(1000)))
+    return Target(low, Bound.BETWEEN, draw(changes), Quantity(low.value + step, low.unit))
 
 
 def spans(*, last: int = 10_000) -> SearchStrategy[Span]:
@@ -135,5 +137,10 @@ def spans(*, last: int = 10_000) -> SearchStrategy[Span]:
     Args:
         last: the greatest offset.
     """
-    start = st.integers(0, last)
-    return start.flatmap(lambda first: st.integers(first, last).map(lambda end: Span(first, end)))
+    return _spans(last)
+
+
+@st.composite
+def _spans(draw: st.DrawFn, last: int) -> Span:
+    start = draw(st.integers(0, last))
+    return Span(start, draw(st.integers(start, last)))

@@ -45,17 +45,24 @@ def references(*, family: ReferenceFamily | None = None, dated: bool | None = No
     families = [family] if family else list(_MAKERS)
     known = st.booleans() if dated is None else st.just(dated)
     number, days = st.integers(1, _MOST), dates(first=date(1990, 1, 1), last=date(2049, 12, 31))
-    return st.sampled_from(families).flatmap(
-        lambda chosen: st.builds(_reference, st.just(chosen), _choices(chosen), number, days, known)
-    )
+    return _references(st.sampled_from(families), number, days, known)
 
 
 def _choices(family: ReferenceFamily) -> SearchStrategy[_Parts]:
     return st.sampled_from(_parts("administrative" if family is ReferenceFamily.BARE else family.value))
 
 
-def _reference(family: ReferenceFamily, parts: _Parts, number: int, day: date, known: bool) -> Reference:  # noqa: FBT001
-    kind, body, issuer = parts
+@st.composite
+def _references(
+    draw: st.DrawFn,
+    families: SearchStrategy[ReferenceFamily],
+    numbers: SearchStrategy[int],
+    days: SearchStrategy[date],
+    dated: SearchStrategy[bool],
+) -> Reference:
+    family = draw(families)
+    kind, body, issuer = draw(_choices(family))
+    number, day, known = draw(numbers), draw(days), draw(dated)
     words = document_words()
     if family is ReferenceFamily.BARE:
         return Reference(f"{number:02}", words.kinds[kind], day, issuer, family)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal, overload
+from typing import Any, Literal, overload
 
-from chitieu.indicators.registry import Indicator, IndicatorError, available_indicators
+from chitieu.indicators.registry import Indicator, IndicatorError, available_indicators, get_indicator
 from chitieu.monitoring.observations import Observation, ObservationStatus
 from chitieu.periods.period import Period
 from chitieu.plan import PlannedIndicator
@@ -40,7 +40,7 @@ def indicators() -> SearchStrategy[Indicator]:
 
 
 def _records(keys: list[str]) -> SearchStrategy[Indicator]:
-    return st.sampled_from(keys).map(indicator_of)  # keys, for a strategy that can be printed
+    return st.sampled_from(keys).map(get_indicator)  # keys, for a strategy and values that can be printed
 
 
 @overload
@@ -139,22 +139,11 @@ def _amounts(
     return numbers.map(lambda number: Quantity(number, values.unit))
 
 
-@lru_cache(maxsize=1024)
-def _planned(record: Indicator, amounts: SearchStrategy[Quantity]) -> SearchStrategy[PlannedIndicator]:
-    bounds = st.sampled_from(_BOUNDS.get(record.direction, _OTHER_BOUNDS))
-
-    def of_bound(bound: Bound) -> SearchStrategy[Target]:
-        if bound is not Bound.BETWEEN:
-            return st.builds(Target, amounts, st.just(bound))
-        return st.builds(_ranged, amounts, amounts)
-
-    targets = bounds.flatmap(of_bound)
-    return targets.map(lambda target: PlannedIndicator(record.name, indicator=record.key, targets=(target,)))
-
-
-def _ranged(one: Quantity, other: Quantity) -> Target:
-    low, high = sorted((one, other))
-    return Target(low, Bound.BETWEEN, upper=high)
+@st.composite
+def _planned(draw: st.DrawFn, record: Indicator, amounts: SearchStrategy[Quantity]) -> PlannedIndicator:
+    bound, first = draw(st.sampled_from(_BOUNDS.get(record.direction, _OTHER_BOUNDS))), draw(amounts)
+    low, upper = sorted((first, draw(amounts))) if bound is Bound.BETWEEN else (first, None)
+    return PlannedIndicator(record.name, indicator=record.key, targets=(Target(low, bound, upper=upper),))
 
 
 def _line(item: PlannedIndicator, form: ProvinceFormat | None) -> str:
@@ -203,29 +192,42 @@ def _observations(
     figures = indicator_strategy(record, outside=outside)
     # All forms draw the same, so that none is simpler than a figure for being shorter.
     forms = st.sampled_from([_figure] if outside else [_figure, _range, _words, _nothing])
-    reported = st.builds(lambda form, one, other: form(one, other), forms, figures, figures)
-    fields: dict[str, SearchStrategy[object]] = {
-        "period": periods() if period is None else st.just(period),
-        "area": st.none() | areas().map(lambda area: area.id),
-        "agency": st.none() | named_agencies().map(str),
-        "status": st.sampled_from(ObservationStatus) if status is None else st.just(status),
-    }
-    made: Callable[..., Observation] = Observation
-    return st.builds(lambda seen, rest: made(record.key, **seen, **rest), reported, st.fixed_dictionaries(fields))
+    days = periods() if period is None else st.just(period)
+    states = st.sampled_from(ObservationStatus) if status is None else st.just(status)
+    return _observed(record.key, st.tuples(forms, figures, figures), days, states)
 
 
-def _figure(one: Quantity, _other: Quantity) -> dict[str, object]:
+@st.composite
+def _observed(
+    draw: st.DrawFn,
+    key: str,
+    reported: SearchStrategy[tuple[Callable[[Quantity, Quantity], dict[str, Any]], Quantity, Quantity]],
+    days: SearchStrategy[Period],
+    states: SearchStrategy[ObservationStatus],
+) -> Observation:
+    form, one, other = draw(reported)
+    return Observation(
+        key,
+        draw(days),
+        **form(one, other),
+        area=draw(st.none() | areas().map(lambda area: area.id)),
+        agency=draw(st.none() | named_agencies().map(str)),
+        status=draw(states),
+    )
+
+
+def _figure(one: Quantity, _other: Quantity) -> dict[str, Any]:
     return {"value": one}
 
 
-def _range(one: Quantity, other: Quantity) -> dict[str, object]:
+def _range(one: Quantity, other: Quantity) -> dict[str, Any]:
     low, high = sorted((one, other))
     return {"value": low, "upper": high}
 
 
-def _words(one: Quantity, _other: Quantity) -> dict[str, object]:
+def _words(one: Quantity, _other: Quantity) -> dict[str, Any]:
     return {"words": _WORDS[int(one.amount) % len(_WORDS)]}
 
 
-def _nothing(_one: Quantity, _other: Quantity) -> dict[str, object]:
+def _nothing(_one: Quantity, _other: Quantity) -> dict[str, Any]:
     return {}

@@ -22,9 +22,12 @@ def areas(*, on: date | None = None) -> SearchStrategy[Area]:
     Args:
         on: the day they exist on; None takes those of all times.
     """
-    return st.sampled_from([area.id for area in map_.on(on)] if on else list(map_.by_id())).map(
-        map_.by_id().__getitem__
-    )
+    return _areas([area.id for area in map_.on(on)] if on else list(map_.by_id()))
+
+
+@st.composite
+def _areas(draw: st.DrawFn, ids: list[str]) -> Area:
+    return map_.by_id()[draw(st.sampled_from(ids))]
 
 
 def agencies(

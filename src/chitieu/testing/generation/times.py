@@ -41,10 +41,12 @@ def periods(*, kind: PeriodKind | None = None, first_year: int = 2000, last_year
     """
     kinds = st.sampled_from([kind] if kind else [*_PARTS, PeriodKind.FIRST_MONTHS, *_SEVERAL])
     years = st.integers(first_year, last_year)
-    return st.builds(_period, years, kinds, st.integers(0, 11), st.integers(1, _LONGEST))
+    return _periods(years, kinds)
 
 
-def _period(year: int, kind: PeriodKind, part: int, length: int) -> Period:
+@st.composite
+def _periods(draw: st.DrawFn, years: SearchStrategy[int], kinds: SearchStrategy[PeriodKind]) -> Period:
+    year, kind, part, length = draw(st.tuples(years, kinds, st.integers(0, 11), st.integers(1, _LONGEST)))
     if kind in _SEVERAL:
         return Period(year, kind, last_year=min(year + length, YEARS[-1]))
     if kind is PeriodKind.FIRST_MONTHS:

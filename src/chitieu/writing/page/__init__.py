@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from chitieu.errors import MissingExtraError
+from chitieu.extras import needs
 from chitieu.findings import Finding
 from chitieu.plan import Plan
 from chitieu.plan_html import showable
@@ -48,13 +48,9 @@ def _showable(value: Any) -> Any:
 @cache
 def _template() -> tuple[Template, Mapping[str, Any]]:
     """Return the template, and what is the same on every page: style, script and the policy that names them."""
-    try:
-        import jinja2  # noqa: PLC0415  (the extra)
+    with needs("page", "jinja2", "the web page"):
+        import jinja2  # noqa: PLC0415
         from markupsafe import Markup  # noqa: PLC0415
-    except ImportError as error:
-        raise MissingExtraError(
-            "extra.missing", feature="the web page", package=error.name or "jinja2", extra="page"
-        ) from error
 
     from chitieu import __version__  # noqa: PLC0415  (the façade, loaded by now)
 

@@ -56,7 +56,7 @@ def _documents(plan: Plan, words: Mapping[str, Any]) -> Iterator[tuple[str, tupl
             yield words[key], entries
 
 
-def overview(  # noqa: PLR0913  (the parts of the page, each once)
+def overview(  # noqa: PLR0913, PLR0917  (the parts of the page, each once)
     plan: Plan,
     work: WorkView,
     findings: Sequence[FindingView] | None,
