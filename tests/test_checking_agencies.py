@@ -226,7 +226,8 @@ def test_the_province_of_the_head(issuer, place, issued, about):
     subject = ct.Plan(issuer=issuer, place=place, issued=issued)
     findings = found(subject, agencies.area_not_existing)
     assert [one.about for one in findings] == ([] if about is None else [about])
-    assert all("^" in one.quote for one in findings)
+    where = issuer if issuer and "BẾN TRE" in issuer else place
+    assert all(one.quote.splitlines()[0] == where for one in findings)
 
 
 @pytest.mark.parametrize(
@@ -363,3 +364,11 @@ def test_a_department_of_a_city_is_no_district():
 def test_who_follows_an_indicator_must_be_there(name, expected):
     table = f"| STT | Chỉ tiêu | ĐVT | Kế hoạch 2026 | Cơ quan theo dõi |\n|---|---|---|---|---|\n| 1 | Tỷ lệ che phủ rừng | % | 45 | {name} |"
     assert codes(plan(lines=table)) == expected
+
+
+def test_other_places_may_stand_before_the_first():
+    planning = ct.Agency("Sở Kế hoạch và Đầu tư")
+    section = ct.Assignment("", agencies=(planning,), span=ct.Span(30, 51))
+    subject = ct.Plan(issuer="SỞ KẾ HOẠCH VÀ ĐẦU TƯ", text="x" * 60, issued=date(2026, 1, 16), assignments=(section,))
+    (finding,) = found(evolve(subject, spans={"issuer": ct.Span(0, 21)}), agencies.agency_not_existing)
+    assert (finding.span, finding.related) == (ct.Span(30, 51), (ct.Span(0, 21),))

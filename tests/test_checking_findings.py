@@ -67,7 +67,7 @@ ROWS = [
         "the parts of 'Trồng mới rừng' add up to 550 ha, not to 500 ha", "các phần của 'Trồng mới rừng' cộng lại bằng 550 ha, không phải 500 ha",
     ),
     (
-        task("Sửa 100 km đường, gồm đường xã 60 km, đường thôn 50 km."), "parts-sum", "error", "100 km", [],
+        task("Sửa 100 km đường, gồm đường xã 60 km, đường thôn 50 km."), "parts-sum", "error", "100 km", ["60 km", "50 km"],
         "the parts of 'Sửa' add up to 110 km, not to 100 km", "các phần của 'Sửa' cộng lại bằng 110 km, không phải 100 km",
     ),
     (
@@ -76,7 +76,7 @@ ROWS = [
         "các phần nêu ra của 'Trồng mới rừng' cộng lại bằng 750 ha, lớn hơn 500 ha",
     ),
     (
-        task("Sửa 100 km đường, trong đó đường xã 60 km, đường thôn 50 km."), "parts-exceed", "warning", "100 km", [],
+        task("Sửa 100 km đường, trong đó đường xã 60 km, đường thôn 50 km."), "parts-exceed", "warning", "100 km", ["60 km", "50 km"],
         "the parts named of 'Sửa' add up to 110 km, more than its 100 km", "các phần nêu ra của 'Sửa' cộng lại bằng 110 km, lớn hơn 100 km",
     ),
     (

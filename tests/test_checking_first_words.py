@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import chitieu as ct
-from chitieu.checking.first_words import opening_of
+from chitieu.checking.first_words import Opening, opening_of
 
 RIGHT = [
     "Tỷ lệ thôn có nhà sinh hoạt cộng đồng đạt 85%",
@@ -35,6 +35,7 @@ WRONG = [
     ("Tổng lượt khách du lịch đạt 15,6 triệu ha", "15,6 triệu ha"),
     ("Diện tích rau an toàn đạt 300 tấn", "300 tấn"),
     ("Sản lượng thịt hơi đạt 108.000 con", "108.000 con"),
+    ("Sản lượng thép đạt 6,2 triệu giường", "6,2 triệu giường bệnh"),
     ("Doanh thu chợ đêm đạt 300 tấn", "300 tấn"),
     ("Thu ngân sách từ phí tham quan đạt 5.400 người", "5.400 người"),
     ("Tổng vốn đầu tư toàn xã hội tăng 10 tỷ đồng/ha so với năm trước", "tăng 10 tỷ đồng/ha"),
@@ -68,3 +69,53 @@ Phấn đấu đưa tỷ lệ hộ nghèo còn 2,5 triệu đồng.
 Tỷ lệ giải ngân vốn đầu tư công đạt 104% kế hoạch."""
     findings = ct.check(text, rules=["unit-fits", "value-bounds"])
     assert [(finding.code, finding.line) for finding in findings] == [("value-bounds", 1), ("unit-fits", 2)]
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        # words that compare explain a percentage, and nothing else
+        ("Số giường bệnh đạt 42% kế hoạch", False),
+        ("Tỷ lệ thôn văn hóa theo kế hoạch đạt 85 tỷ đồng", True),
+        # a change is in the unit of its indicator, or in percent
+        ("Kim ngạch xuất khẩu tăng 100 triệu USD", False),
+        ("Kim ngạch xuất khẩu tăng 4.000 tỷ đồng", False),
+        ("Kim ngạch xuất khẩu tăng 10 tấn", True),
+        ("Kim ngạch xuất khẩu tăng 12%", False),
+        ("Kim ngạch xuất khẩu tăng 100 triệu USD/năm", False),
+        ("Kim ngạch xuất khẩu tăng 100 triệu USD/ha", True),
+        ("Sản lượng lúa tăng 10 nghìn tấn", False),
+        ("Sản lượng lúa tăng 10 ha", True),
+        ("Sản lượng lúa tăng 10 tỷ đồng", True),
+        ("Năng suất lúa tăng 2 tạ/ha", False),
+        ("GRDP bình quân đầu người tăng 5 triệu đồng", False),
+        ("Dân số trung bình tăng 5 ha", False),
+    ],
+)
+def test_units_of_changes_and_comparisons(line, wrong):
+    assert bool(found(line)) == wrong
+
+
+@pytest.mark.parametrize(
+    ("never", "nouns", "unit", "refused"),
+    [
+        ({"money"}, (), "tỷ đồng", True),
+        ({"money"}, (), "tỷ đồng/ha", True),
+        ({"money"}, (), "%", False),
+        ({"rate"}, (), "%", True),
+        ({"measure"}, (), "tấn", True),
+        ({"measure"}, (), "tạ/ha", False),
+        ({"count"}, (), "xã", True),
+        ({"count"}, (), "bác sĩ/vạn dân", False),
+        ({"count"}, (), "%", False),
+        ((), {"con"}, "con", True),
+        ((), {"con"}, "xã", False),
+        ((), {"bác sĩ/vạn dân"}, "bác sĩ/vạn dân", True),
+        ({"score"}, (), "điểm", True),
+        ({"age"}, (), "tuổi", True),
+        ({"score"}, (), "tuổi", False),
+    ],
+)
+def test_an_opening_refuses_units(never, nouns, unit, refused):
+    opening = Opening(frozenset(never), frozenset(nouns), "")
+    assert opening.refuses(ct.parse_unit(unit)) == refused

@@ -73,6 +73,11 @@ def test_a_plan_of_several_years_is_compared_with_no_year():
         ("Tỷ lệ hộ nghèo giảm 0,6%, còn 1,4% (năm 2025: 1,8%).", "1,2%"),
         ("Tỷ lệ hộ nghèo tăng 0,6%, lên 1,4% (năm 2025: 1,8%).", "2,4%"),
         ("Tỷ lệ hộ nghèo giảm 0,6 điểm phần trăm, còn 1,4% (năm 2025: 1,8%).", "1,2%"),
+        # within half a digit of each of the three
+        ("Tỷ lệ hộ nghèo giảm 1,0%, còn 3,4% (năm 2025: 5%).", None),
+        ("Tỷ lệ hộ nghèo giảm 1,0%, còn 3,3% (năm 2025: 5%).", "4,0%"),
+        ("Tỷ lệ hộ nghèo giảm 1,0%, còn 4,6% (năm 2025: 5%).", None),
+        ("Tỷ lệ hộ nghèo giảm 1,0%, còn 4,7% (năm 2025: 5%).", "4,0%"),
         # amounts by a part of them
         ("Doanh thu tăng 90%, đạt 1.900 tỷ đồng (năm 2025: 1.000 tỷ đồng).", None),
         ("Doanh thu tăng 90%, đạt 1.950 tỷ đồng (năm 2025: 1.000 tỷ đồng).", "1.900 tỷ đồng"),

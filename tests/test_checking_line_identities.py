@@ -62,6 +62,10 @@ def test_a_plan_that_was_built_has_parts_without_words():
         ("Tuyển 100 người, trong đó kỹ sư 60 người, nữ 100 người", [("limit", "60 ≤ 100", True)]),
         # the last part is all that is left
         ("Chi 100 tỷ đồng, trong đó tỉnh 60 tỷ đồng, nguồn khác 30 tỷ đồng", [("sum", "60 + 30 = 100", False)]),
+        (
+            "Chi 100 tỷ đồng, trong đó tỉnh 60 tỷ đồng, xã 10 tỷ đồng, nguồn khác 20 tỷ đồng",
+            [("sum", "60 + 10 + 20 = 100", False)],
+        ),
         ("Chi 100 tỷ đồng, trong đó nguồn khác 60 tỷ đồng, tỉnh 30 tỷ đồng", [("limit", "60 + 30 ≤ 100", True)]),
         # all of one end, or none: what is at least so much adds up to at least so much
         ("Chi 100 tỷ đồng, gồm tỉnh trên 60 tỷ đồng, xã trên 30 tỷ đồng", [("limit", "60 + 30 ≤ 100", True)]),

@@ -159,6 +159,24 @@ def test_parts_in_text_and_brackets(text, expected):
     assert [finding.code for finding in ct.check(f"{text}.")] == expected
 
 
+@pytest.mark.parametrize(("last", "expected"), [("7.500", []), ("7.900", ["parts-sum"])])
+def test_a_list_behind_a_colon_is_all_of_its_whole(last, expected):
+    text = f"""Tổng nhu cầu 12.650 tỷ đồng, bao gồm:
+- Vốn ngân sách: 350 tỷ đồng, tăng 5%;
+- Vốn tín dụng: 4.800 tỷ đồng;
+- Vốn doanh nghiệp: {last} tỷ đồng.
+2. Vốn năm sau: 300 tỷ đồng."""
+    findings = ct.check(text)
+    assert [finding.code for finding in findings] == expected
+    assert all(len(finding.related) == 3 for finding in findings)
+
+
+def test_growth_before_a_composition_is_not_compared_with_shares():
+    line = "Tăng trưởng GRDP 10%/năm; cơ cấu: khu vực I {}%, khu vực II 42%, khu vực III 40%, thuế sản phẩm 5%"
+    assert codes(line.format(13)) == []
+    assert codes(line.format(14)) == ["shares-sum"]
+
+
 def test_rates_of_one_line_come_before_those_of_others():
     lines = "1) Tỷ lệ hộ nghèo toàn tỉnh còn 6,8%;\n2) Tỷ lệ hộ nghèo khu vực thành thị còn 1,2%, khu vực nông thôn còn 9,4%, chung toàn tỉnh còn 10,8%;"
     assert codes(lines) == ["growth-between"]

@@ -201,7 +201,7 @@ def test_a_long_text_takes_time_in_proportion():
         ("Sửa 100 km đường, trong đó đường xã 60 km, đường thôn 30 km; đường tỉnh 50 km.", []),
         ("Sửa 100 km đường, trong đó đường xã 60 km và đường thôn 30 km; đường tỉnh 50 km.", []),
         ("Sửa 100 km đường, trong đó đường xã 60 km, đường thôn 30 km. Đường tỉnh 50 km.", []),
-        ("Sửa 100 km đường, gồm:\n- đường xã 60 km,\n- đường thôn 50 km.", []),
+        ("Sửa 100 km đường, gồm:\n- đường xã 60 km,\n- đường thôn 50 km.", ["parts-sum"]),
         ("Sửa 100 km đường, gồm đường xã tăng 60 km, đường thôn 50 km, cầu 5 cái.", []),
         # a length of time between names is no part
         ("Đào tạo 12.000 người, gồm trung cấp 3.000 người, sơ cấp 3 tháng cho 7.500 người.", ["parts-sum"]),

@@ -43,6 +43,19 @@ def test_days_that_are_usual_or_not_sure(when):
     assert not found(scheduled(when), reporting.report_schedule)
 
 
+@pytest.mark.parametrize(
+    ("task", "early"),
+    [
+        ("Cụ thể hóa chỉ tiêu; báo cáo 9 tháng trước ngày 01/9/2026", True),
+        ("Cụ thể hóa chỉ tiêu; báo cáo 9 tháng trước ngày 20/9/2026", False),
+        ("Chuẩn bị báo cáo 6 tháng đầu năm trước ngày 18/5/2026", False),
+    ],
+)
+def test_reports_of_any_task_are_looked_at(task, early):
+    subject = plan(work=f"1. Sở Tài chính\n- {task}.")
+    assert len(found(subject, reporting.report_schedule)) == early
+
+
 @given(st.integers(1, 28), st.booleans())
 def test_law_a_built_schedule_counts_by_its_last_day(day, before):
     """A day is too early exactly if the last day to report is before the 14th."""

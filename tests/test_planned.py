@@ -140,3 +140,25 @@ def test_parts_of_the_amount_stand_behind_its_share():
 def test_other_shares_are_targets_of_the_amount():
     line = "1) Thu ngân sách đạt 5.388 tỷ đồng, bằng 110% dự toán;"
     assert shape(line) == [("Thu ngân sách", "item", ["5.388 tỷ đồng", "110%"])]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tốc độ giảm nghèo bình quân 4%/năm", [("Tốc độ giảm nghèo bình quân", "poor_cut")]),
+        ("Phấn đấu giảm nghèo bình quân 2%/năm trở lên", [("giảm nghèo bình quân", "poor_cut")]),
+        ("Chỉ số PAPI thuộc nhóm khá; phấn đấu đạt 43 điểm", [("Chỉ số PAPI thuộc nhóm khá", "papi")]),
+        ("Duy trì mức sinh thay thế (2,1 con/phụ nữ)", [("Duy trì mức sinh thay thế", "tfr")]),
+        ("Có thêm 850 doanh nghiệp thành lập mới, vốn đăng ký 9.500 tỷ đồng", [("doanh nghiệp thành lập mới", "new_ent"), ("vốn đăng ký", "ent_capital")]),
+        ("Đưa vào vận hành thêm 150 MW điện gió", [("Đưa vào vận hành điện gió", "wind_mw")]),
+        ("Tổng vốn đầu tư toàn xã hội chiếm 35% GRDP", [("Tổng vốn đầu tư toàn xã hội", "invest_grdp")]),
+        ("Thu ngân sách đạt 18% GRDP", [("Thu ngân sách", None)]),
+        ("Xã có 02 sản phẩm được công nhận OCOP", [("sản phẩm được công nhận OCOP", "ocop")]),
+        ("Số việc làm mới được tạo ra 30.000", [("Số việc làm mới được tạo ra 30.000", "jobs")]),
+        ("Xếp hạng PCI: trong nhóm 15", None),
+    ],
+)  # fmt: skip
+def test_names_of_lines(line, expected):
+    (item,) = ct.parse_indicators(line)
+    found = [(part.name, part.indicator) for part in item.walk()]
+    assert found == expected or (expected is None and item.indicator == "pci")

@@ -66,7 +66,8 @@ def reference_future(subject: Subject) -> Iterator[RuleFault]:
 def _is_after(reference: Reference, issued: dt.date) -> bool:
     if reference.date is not None:
         return reference.date > issued
-    return (_year(reference) or 0) > issued.year
+    year = _year(reference)
+    return year is not None and year > issued.year
 
 
 @rule(

@@ -142,30 +142,18 @@ def _of_line(
     if above is not None and item.indicator is None and item.kind is not TargetKind.PLANNED:
         named = above  # "chỉ tiêu địa phương phấn đấu" says who set it, the line before what it is
     sure = named.match is not None and named.match.confidence * 100 >= _CERTAIN
+    key = named.indicator
+    if item.relation is not Relation.ITEM and _FUNDS.fullmatch(item.name.lower()):
+        key, sure = None, False  # "kinh phí 12 tỷ đồng (ngân sách nhà nước 10 tỷ đồng, …)": who pays
     for target in item.targets:
         timed = _timed(item.name, target, piece, year)
         span = target.span or item.span
-        key = named.indicator or _key_behind_comma(item.name, target)
-        if item.relation is not Relation.ITEM and _FUNDS.fullmatch(item.name.lower()):
-            key, sure = None, False  # "kinh phí 12 tỷ đồng (ngân sách nhà nước 10 tỷ đồng, …)": who pays
         yield Claim(item.name, key, target, own, span, piece, item, sure=sure, timed=timed, above=above)
     for part in item.parts:
         yield from _of_line(part, own if part.relation is Relation.PART else kind, piece, year, named)
 
 
-def _key_behind_comma(name: str, target: Target) -> str | None:
-    """Return what the last clause of a name means that means nothing as a whole: *Duy trì mức sinh thay thế, tổng …*."""
-    _, comma, last = name.rpartition(", ")
-    if not comma or not _NAMES.match(last.lower()):
-        return None
-    match = match_indicator(last, unit=target.quantity.unit, change=target.change)
-    return match.key if match is not None and match.confidence * 100 >= _CERTAIN else None
-
-
 _FUNDS = re.compile(r"(?:vốn |nguồn |từ |do )*ngân sách(?: (?:nhà nước|trung ương|tỉnh|xã|huyện|địa phương|các cấp))*")
-_NAMES = re.compile(
-    r"(?:tỷ lệ|tỉ lệ|tổng|số|mức|tốc độ|chỉ số|thu nhập|grdp|giá trị|diện tích|sản lượng|độ che phủ|kim ngạch|thu ngân sách)(?!\w)"
-)
 
 
 def _timed(name: str, target: Target, piece: str, year: int | None) -> bool:

@@ -115,16 +115,15 @@ _OUTLOOK = ("đến", "tầm nhìn", "định hướng", "hướng tới", "tớ
 def title_year(subject: Subject) -> Iterator[RuleFault]:
     """A year in the title that is nowhere else in the plan, or not that of its period."""
     plan = subject.plan
-    title = (plan.title or "").lower()
-    periods = [one for one in find_periods(title) if not title[: one.span.start].rstrip().endswith(_OUTLOOK)]
+    title = plan.title or ""
+    lower = title.lower()
+    periods = [one for one in find_periods(lower) if not lower[: one.span.start].rstrip().endswith(_OUTLOOK)]
     if not periods or plan.period is None or any(one.value.kind is not PeriodKind.YEAR for one in periods):
         return
     named = periods[-1].value.year
     meant = _other_year(subject, named)
     if meant is not None:
-        yield RuleFault(
-            plan.title or "", plan.spans.get("title"), plan.title or "", str(named), (), {"year": named, "meant": meant}
-        )
+        yield RuleFault(title, plan.spans.get("title"), title, str(named), (), {"year": named, "meant": meant})
 
 
 def _other_year(subject: Subject, named: int) -> int | None:

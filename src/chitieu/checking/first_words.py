@@ -45,7 +45,9 @@ class Opening:
         """Whether an amount in a unit cannot be meant; amounts for each of something (``bác sĩ/vạn dân``) may be rates."""
         family = FAMILIES.get(unit.kind) or _NARROW.get(unit.kind)
         if family == "count":
-            return unit.label.lower() in self.nouns or (family in self.never and "/" not in unit.label)
+            noun = unit.label.lower() if "/" in unit.label else unit.dimension.removeprefix("count:")
+            many = noun == "con" and unit.scale > 1000  # "38 tỷ con" are larvae, and an output
+            return (noun in self.nouns and not many) or (family in self.never and "/" not in unit.label)
         if "/" in unit.dimension and family != "money":
             return False
         return family in self.never or unit.dimension in self.never

@@ -47,6 +47,7 @@ def shares_hold(claims: Sequence[Claim]) -> bool:
     return abs(sum_of(claims, HUNDRED).amount - HUNDRED.amount) <= _PER_SHARE * len(claims)
 
 
+_PAIR, _LIKE_SHARES = 2, Fraction(10, 100)
 _PER_SHARE = Fraction(5, 10000)
 
 
@@ -60,6 +61,12 @@ def between_result(identity: Identity | None, whole: Claim | None, parts: list[C
     """The growth of a whole lies between the growths of its parts, whatever their weights."""
     if whole is None or not same_dimension([whole, *parts]):
         return None
+    if (
+        len(parts) > _PAIR
+        and all(map(level, parts))
+        and abs(sum_of(parts, HUNDRED).amount - HUNDRED.amount) <= _LIKE_SHARES
+    ):
+        return None  # what the growth is followed by are shares: "tăng 10%; cơ cấu: khu vực I 33%, …"
     least, most = min(parts, key=signed), max(parts, key=lambda part: signed(part, upper=True))
     stated = whole.target.quantity
     open_above = any(part.target.bound in (Bound.AT_LEAST, Bound.MORE_THAN) for part in parts)

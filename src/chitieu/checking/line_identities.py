@@ -109,8 +109,9 @@ def _shares_of_all(
     """
     own = [claim for part in line.parts for claim in claims.get(id(part), ())[:1]]
     rate = any(claim.target.quantity.unit.kind is UnitKind.RATIO for claim in wholes)
-    shares = [claim for claim in (*(wholes[:1] if rate else ()), *own) if _is_share(claim)]
-    if not wholes or len(shares) < _LEAST_SHARES or not firm(shares) or (rate and not _SHARE.search(line.name.lower())):
+    first = rate and _SHARE.search(line.name.lower()) is not None
+    shares = [claim for claim in (*(wholes[:1] if first else ()), *own) if _is_share(claim)]
+    if not wholes or len(shares) < _LEAST_SHARES or not firm(shares) or (rate and not _SHARE.search(line.text.lower())):
         return
     names = [claim.name for claim in shares]
     alike = (
@@ -123,7 +124,7 @@ def _shares_of_all(
         return
     if abs(sum_of(shares, HUNDRED).amount - HUNDRED.amount) > _SHARES_APART:  # rates of growth
         return
-    yield _shares_result(line, names[0] if rate else line.name, shares)
+    yield _shares_result(line, names[0] if first else line.name, shares)
 
 
 _NO_SHARE = re.compile(r"(?:tỷ lệ|tỉ lệ|mức|số|hộ|người|dân|trẻ|học sinh|xã|thôn)(?!\w)", re.IGNORECASE)

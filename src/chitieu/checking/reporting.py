@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from chitieu.checking.rules import RuleFault, rule
@@ -28,6 +28,9 @@ _ONE_REPORT = re.compile(
     r"(?![0-9/])(?!\s*[,;]?\s*(?:và\s+)?(?:ngày\s+)?[0-9]{1,2}/[0-9])"
 )
 """One report and its day; a list of days behind a list of reports is not taken apart."""
+_PREPARED = re.compile(r"(?<!\w)(?:chuẩn bị|xây dựng|dự thảo|đề cương|ước)(?!\w)[^.;]*$")
+"""Work on a report before its data are there."""
+_REACH = 60
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _LAST_QUARTER, _EARLY_NEXT_YEAR = 4, 2
 _ANY_YEAR = 2024
@@ -43,21 +46,27 @@ _CUTOFF_DAY = Period(_ANY_YEAR, PeriodKind.QUARTER, 1).bounds(Calendar.ADMINISTR
 def report_schedule(subject: Subject) -> Iterator[RuleFault]:
     """Reports of a quarter, half or nine months that are due before their data end, the 14th of the last month."""
     plan = subject.plan
-    if plan.reporting is None:  # what the tasks of the implementation say of reports
-        for task in (task for section in plan.implementation for task in section.tasks):
+    work = [(plan.assignments, _early_reports)]
+    if plan.reporting is None:
+        work.append((plan.implementation, _early))
+    for sections, early in work:
+        for task in (task for section in sections for task in section.tasks):
             if "báo cáo" in fold(task.text).lower():
-                yield from _in_text(plan, task.span, task.text)
-    elif plan.reporting.text:
-        yield from _in_text(plan, plan.reporting.span, plan.reporting.text)
-    else:
+                yield from _in_text(plan, task.span, task.text, early)
+    if plan.reporting is not None and plan.reporting.text:
+        yield from _in_text(plan, plan.reporting.span, plan.reporting.text, _early)
+    elif plan.reporting is not None:
         yield from _by_value(plan.reporting)
 
 
-def _in_text(plan: Plan, span: Span | None, text: str) -> Iterator[RuleFault]:
+_Finder = Callable[[str], Iterator[tuple[int, int]]]
+
+
+def _in_text(plan: Plan, span: Span | None, text: str, early: _Finder) -> Iterator[RuleFault]:
     """Yield the days of a text that are too early, as they stand in the plan where its text is at hand."""
     placed = span if plan.text else None
     source = SourceText(placed.of(plan.text) if placed else text)
-    for start, end in _early(source.lower):
+    for start, end in early(source.lower):
         written, inside = source.clean(start, end), source.span(start, end)
         place = Span(placed.start + inside.start, placed.start + inside.end) if placed else None
         yield RuleFault(written, place, text, written, (), {"written": written, "cutoff": _CUTOFF_DAY})
@@ -70,8 +79,13 @@ def _early(lower: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     for match in _MIDDLE_MONTH.finditer(lower):
         yield match.span()
+    yield from _early_reports(lower)
+
+
+def _early_reports(lower: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of one report with a day of its own that is too early."""
     for match in _ONE_REPORT.finditer(lower):
-        if _is_early(match):
+        if _is_early(match) and not _PREPARED.search(lower, max(0, match.start() - _REACH), match.start()):
             yield match.span()
 
 

@@ -10,8 +10,9 @@ from fractions import Fraction
 
 from attrs import evolve
 
+from chitieu.checking.groups import Group, groups
 from chitieu.checking.identities import IdentityKind, IdentityResult
-from chitieu.checking.passages import Group, groups, percentages
+from chitieu.checking.passages import percentages
 from chitieu.checking.pieces import Piece
 from chitieu.checking.rounding import sum_slack
 from chitieu.checking.rules import RuleFault, rule
@@ -87,7 +88,9 @@ def _slack(group: Group) -> Fraction:
 
 def _group_fault(piece: Piece, group: Group, expected: Quantity) -> RuleFault:
     stated = group.whole.target.quantity
-    return piece.fault(group.whole.start, group.whole.end, group.name, expected=expected, stated=stated)
+    fault = piece.fault(group.whole.start, group.whole.end, group.name, expected=expected, stated=stated)
+    parts = tuple(piece.source.span(part.start, part.end) for part in group.parts)
+    return evolve(fault, related=parts) if piece.placed else fault
 
 
 def _fault(subject: Subject, result: IdentityResult) -> RuleFault:

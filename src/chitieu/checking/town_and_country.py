@@ -59,7 +59,8 @@ def _result(places: Mapping[str, list[Claim]]) -> Iterator[IdentityResult]:
     """Yield what follows from one rate for each of the places."""
     town, country, both = (places.get(where, []) for where in _PLACES)
     if len(town) == len(country) == len(both) == 1:
-        result = between_result(None, both[0], [*town, *country])
+        (whole,) = both
+        result = between_result(None, whole, [*town, *country])
         if result is not None:
             yield result
 

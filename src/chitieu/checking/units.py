@@ -33,6 +33,7 @@ _FOR_EACH = re.compile(
     r"/\s?(?:[0-9]|một|vạn|nghìn|triệu|dân|người|lao động|phụ nữ)|(?<!\w)(?:trên|mỗi)\s(?:[0-9]|một|mười|vạn|nghìn)|vạn dân"
 )
 """A name that says for how many: *tỷ lệ bác sĩ trên 1 vạn dân* is a count."""
+_CLAUSE_END = re.compile(r"[;,.](?=\s|$)")
 _REACH = 80
 _CERTAIN = Decimal("0.9")
 
@@ -47,11 +48,8 @@ def _is_compared(claim: Claim) -> bool:
 
 
 def _near(claim: Claim) -> str:
-    at = claim.piece.find(claim.part) if claim.part else -1
-    if at < 0:
-        return ""
-    before = re.split(r"[;,.](?=\s|$)", claim.piece[max(at - _REACH, 0) : at])[-1]
-    return before + re.split(r"[;,.](?=\s|$)", claim.piece[at : at + _REACH])[0]
+    before, number, behind = claim.piece.partition(claim.part) if claim.part else ("", "", "")
+    return _CLAUSE_END.split(before[-_REACH:])[-1] + _CLAUSE_END.split(f"{number}{behind}"[:_REACH])[0]
 
 
 @cache
@@ -134,10 +132,16 @@ def _is_odd_change(unit: Unit, record: Indicator) -> bool:
     kinds = (UnitKind.MONEY, UnitKind.MEASURE)
     if unit.kind not in kinds or not units or any(one.kind not in kinds for one in units):
         return False
-    plain = unit.dimension.partition("/")[0]
-    return not any(plain == one.dimension.partition("/")[0] for one in units) or (
+    return not any(_is_alike(unit, one) for one in units) or (
         "/" in unit.dimension and not unit.label.endswith("năm") and not any("/" in one.dimension for one in units)
     )
+
+
+def _is_alike(unit: Unit, other: Unit) -> bool:
+    """Whether two units are of one thing, for each of something or not; money is, whatever the currency."""
+    if unit.kind is other.kind is UnitKind.MONEY:
+        return True
+    return unit.dimension.partition("/")[0] == other.dimension.partition("/")[0]
 
 
 def _has_rate(claim: Claim) -> bool:
@@ -211,9 +215,8 @@ def share_bounds(subject: Subject) -> Iterator[RuleFault]:
     """Rates that the catalogue does not know; completion of a plan may pass 100."""
     whole, nothing = Quantity(100, "%"), Quantity(0, "%")
     for claim in subject.named:
-        record, target = claim.record, claim.target
-        known = record is not None and (record.maximum is not None or record.kind not in ("share", None))
-        if known or target.change is not Change.LEVEL:
+        target = claim.target
+        if claim.record is not None or target.change is not Change.LEVEL:
             continue
         if target.quantity.unit.label not in ("%", "‰") or not _RATED.match(claim.name.lower()) or _is_compared(claim):
             continue
@@ -231,7 +234,7 @@ def direction(subject: Subject) -> Iterator[RuleFault]:
     """A rise planned where less is better. A fall where more is better happens, and is planned for hard years."""
     for claim in subject.lines:
         record = claim.record
-        if record is None or not claim.sure or record.direction != "lower" or record.kind == "difference":
+        if record is None or not claim.sure or record.direction != "lower":
             continue
         if claim.target.change is Change.INCREASE:
             yield subject.at(claim)

@@ -195,7 +195,7 @@ class _LineReader:
             clause = ""  # "… đạt chuẩn, 07 xã …": the words belong to the target before
         clause = _LEADING.sub("", clause)
         clause = clause.strip() if strives else _TRAILING.sub("", clause)
-        said = self.source.flat[hit.name_end : hit.numeral.start]
+        said = _LEADING.sub("", self.source.flat[hit.name_end : hit.numeral.start])
         if clause.lower() in _ONLY_HOW or (opens and not clause and _CUTS.match(said) and name_words(said).core):
             clause = _TRAILING.sub(
                 "", f"{clause} {said}"

@@ -1,0 +1,121 @@
+"""Rules on one amount by itself."""
+
+from decimal import Decimal
+
+import pytest
+from small_plans import found
+
+import chitieu as ct
+
+YEAR = ct.Period(2026)
+
+
+def built(key, value, unit, name="Chỉ tiêu", change=ct.Change.LEVEL, **target):
+    """Build a plan with one amount and no text."""
+    amount = ct.Target(ct.Quantity(Decimal(value), unit), change=change, **target)
+    return ct.Plan(indicators=(ct.PlannedIndicator(name, indicator=key, targets=(amount,)),), period=YEAR)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "unit", "bounds"),
+    [
+        ("poor", "100", "%", None),
+        ("poor", "100.1", "%", ("0%", "100%")),
+        ("poor", "-0.1", "%", ("0%", "100%")),
+        ("poor", "0", "%", None),
+        ("hdi", "1.01", "", ("0", "1")),
+        # one bound only
+        ("grdp", "-1", "tỷ đồng", ("0 tỷ đồng", "∞")),
+        ("grdp", "1000000000", "tỷ đồng", None),
+        ("share_tax", "101", "%", ("-∞", "100%")),
+        ("share_tax", "-101", "%", None),
+        # other units of the same dimension count, others do not
+        ("grdp", "-1", "triệu đồng", ("0 tỷ đồng", "∞")),
+        ("grdp", "-1", "ha", None),
+        ("poor", "1001", "‰", ("0%", "100%")),
+        ("no-such-key", "101", "%", None),
+    ],
+)
+def test_values_lie_within_the_bounds_of_their_indicator(key, value, unit, bounds):
+    findings = found(built(key, value, unit), "value-bounds")
+    assert [(str(one.fields["low"]), str(one.fields["high"])) for one in findings] == (
+        [] if bounds is None else [bounds]
+    )
+
+
+def test_the_far_end_of_a_range_is_within_the_bounds_too():
+    for upper, expected in (("100", 0), ("101", 1)):
+        plan = built("poor", "99", "%", upper=ct.Quantity(Decimal(upper), "%"), bound=ct.Bound.BETWEEN)
+        assert len(found(plan, "value-bounds")) == expected
+    assert not found(built("poor", "101", "%", change=ct.Change.INCREASE), "value-bounds")
+    assert not found(built("poor", "101", "%", total=ct.Quantity(102, "%")), "value-bounds")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "unit", "expected"),
+    [
+        ("Tỷ lệ mây mù", "101", "%", 1),
+        ("Tỷ trọng mây mù", "101", "%", 1),
+        ("Tỷ lệ mây mù", "100", "%", 0),
+        ("Tỷ lệ mây mù", "0", "%", 0),
+        ("Tỷ lệ mây mù", "-1", "%", 1),
+        ("Tỷ lệ mây mù", "1001", "‰", 1),
+        ("Tỷ lệ mây mù", "101", "%/năm", 0),
+        ("Tỷ lệ mây mù", "101", "xã", 0),
+        ("Mây mù theo tỷ lệ", "101", "%", 0),
+        ("Tỷ lệ mây mù so với năm trước", "101", "%", 0),
+    ],
+)
+def test_shares_that_the_catalogue_does_not_know(name, value, unit, expected):
+    assert len(found(built(None, value, unit, name), "share-bounds")) == expected
+    assert not found(built("poor", value, unit, name), "share-bounds")
+    assert not found(built(None, value, unit, name, change=ct.Change.INCREASE), "share-bounds")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # the words of its own clause compare a percentage
+        ("Tỷ lệ thôn có loa đạt 108%", 1),
+        ("Tỷ lệ thôn có loa bằng 108%", 0),
+        ("Tỷ lệ thôn có loa đạt 108% dự toán", 0),
+        ("Tỷ lệ thôn có loa đạt 108%, vượt dự toán", 1),
+        ("Theo dự toán, tỷ lệ thôn có loa đạt 108%", 1),
+        (f"Tỷ lệ thôn có loa đạt 108% {'a' * 60} dự toán", 0),
+        (f"Tỷ lệ thôn có loa đạt 108% {'a' * 80} dự toán", 1),
+    ],
+)
+def test_percentages_of_a_plan_may_pass_a_hundred(line, expected):
+    plan = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=YEAR)
+    assert len(found(plan, "share-bounds")) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tỷ lệ hộ nghèo tăng 1%", ["tăng 1%"]),
+        ("Tỷ lệ hộ nghèo giảm 1%", []),
+        ("Tỷ lệ che phủ rừng tăng 1%", []),
+        ("Tỷ số giới tính khi sinh tăng 1%", []),
+        ("Kim ngạch nhập khẩu tăng 1%", []),
+        ("Tỷ lệ mây mù tăng 1%", []),
+        ("Giảm tỷ lệ hộ nghèo còn 3% (năm 2025: 2%)", ["1%"]),
+        ("Nâng tỷ lệ che phủ rừng lên 3% (năm 2025: 5%)", ["2%"]),
+        ("Nâng tỷ lệ che phủ rừng lên 5% (năm 2025: 3%)", []),
+        ("Tỷ lệ che phủ rừng đạt 3% (năm 2025: 5%)", []),
+        ("Giảm tỷ lệ mây mù từ 10% xuống còn 12%", ["2%"]),
+        ("Tăng tỷ lệ mây mù từ 10% lên 9%", ["1%"]),
+    ],
+)
+def test_what_gets_worse(line, expected):
+    plan = ct.Plan(text=f"Mục tiêu\n{line}.", indicators=ct.parse_indicators(f"1) {line};"), period=YEAR)
+    assert [str(one.fields["value"]) for one in found(plan, "direction")] == expected
+
+
+def test_what_goes_the_right_way_hides_nothing_behind_it():
+    text = "Tỷ lệ che phủ rừng đạt 3% (năm 2025: 5%). Giảm tỷ lệ hộ nghèo còn 3% (năm 2025: 2%)."
+    assert len(found(ct.Plan(text=text, period=YEAR), "direction")) == 1
+    lines = "1) Tỷ lệ che phủ rừng tăng 1%;\n2) Tỷ lệ mây mù đạt 108 xã;\n3) Tỷ lệ hộ nghèo tăng 1%;\n4) Tỷ lệ thôn có loa đạt 108%;"
+    assert [one.code for one in found(ct.Plan(indicators=ct.parse_indicators(lines)), "direction", "share-bounds")] == [
+        "share-bounds", "direction",
+    ]  # fmt: skip
