@@ -1,6 +1,7 @@
 """Files are written whole or not at all."""
 
 import errno
+import io
 import os
 import stat
 import threading
@@ -9,7 +10,7 @@ import pytest
 
 import chitieu as ct
 from chitieu import atomic
-from chitieu.atomic import atomic_write
+from chitieu.atomic import atomic_write, make_folder, write_bytes
 
 
 @pytest.fixture
@@ -187,3 +188,23 @@ def test_the_error_is_one_of_the_system_and_of_values(tmp_path):
     assert isinstance(info.value, OSError)
     assert isinstance(info.value, ValueError)
     assert str(tmp_path) in info.value.message("vi")
+
+
+def test_bytes_go_to_a_path_or_a_file_object(old):
+    stream = io.BytesIO()
+    for place in (old, str(old), stream):
+        write_bytes(place, "mới".encode())
+    assert old.read_bytes() == stream.getvalue() == "mới".encode()
+    with pytest.raises(ct.WriteError):
+        write_bytes(old.parent, b"x")
+
+
+def test_a_folder_is_made_with_those_above_it_or_refused(old):
+    place = old.parent / "a" / "b"
+    assert make_folder(place) == make_folder(str(place)) == place
+    assert place.is_dir()
+    for wrong, code in ((old, "write.failed"), (old / "x", "write.no_folder"), ("a\0b", "write.failed")):
+        with pytest.raises(ct.WriteError) as info:
+            make_folder(wrong)
+        assert info.value.code == code
+        assert str(wrong) in info.value.message("vi")

@@ -22,7 +22,7 @@ def without_msgspec():
 
 @given(builders.plans())
 def test_both_ways_write_the_same(plan):
-    """Law: the text of a plan does not depend on what is installed."""
+    """Law: the text of a plan does not depend on the way it is written."""
     with without_msgspec():
         text = ct.to_json(plan)
     assert ct.to_json(plan) == text
@@ -30,7 +30,7 @@ def test_both_ways_write_the_same(plan):
 
 @given(builders.plans())
 def test_both_ways_read_the_same(plan):
-    """Law: the plan that is read does not depend on what is installed, spans and digits included."""
+    """Law: the plan that is read does not depend on the way it is read, spans and digits included."""
     text = ct.to_json(plan)
     with without_msgspec():
         expected = ct.from_json(text)
@@ -39,7 +39,6 @@ def test_both_ways_read_the_same(plan):
     assert ct.to_json(again) == ct.to_json(expected) == text
 
 
-@pytest.mark.usefixtures("example_plan")
 def test_the_short_way_is_taken(example_plan):
     """Else nothing here would be tested."""
     text = FAST.write(example_plan)
@@ -130,7 +129,7 @@ def test_units_of_an_application_are_known_inside_their_block_only():
 
 
 def test_a_program_without_msgspec_reads_and_writes(monkeypatch, example_plan):
-    """The extra makes it faster, not possible."""
+    """It makes it faster, not possible: other Pythons than CPython have none."""
     real = builtins.__import__
 
     def blocked(name, *args, **kwargs):

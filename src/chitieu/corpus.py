@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from chitieu.errors import ChitieuError, MissingExtraError, SourceError
+from chitieu.errors import ChitieuError, SourceError
 from chitieu.exchange.fast_json import fast_json
 from chitieu.exchange.json import SCHEMA, from_json
+from chitieu.extras import needs
 from chitieu.plan import Plan
 from chitieu.provinces import ProvinceFormat
 from chitieu.saving.opening import may_be_saved_plan, read_plan
@@ -189,10 +190,8 @@ def _watched(
 
 
 def _bar(total: int | None) -> AbstractContextManager[Progress]:
-    try:
+    with needs("cli", "rich", "progress=True"):
         from chitieu.progress_bar import progress_bar  # noqa: PLC0415  (few ask for it)
-    except ImportError as error:
-        raise MissingExtraError("extra.missing", feature="progress=True", package="rich", extra="cli") from error
     return progress_bar(total)
 
 

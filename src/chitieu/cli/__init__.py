@@ -12,6 +12,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 from chitieu.errors import MissingExtraError, ProvincePluginWarning
+from chitieu.extras import needs
 
 if TYPE_CHECKING:
     from click import Group
@@ -20,13 +21,9 @@ __all__ = ["main"]
 
 
 def _build() -> Group:
-    try:
+    with needs("cli", "click", "the command line"):
         import click  # noqa: PLC0415
         import rich  # noqa: F401, PLC0415
-    except ImportError as error:
-        raise MissingExtraError(
-            "extra.missing", feature="the command line", package=error.name or "click", extra="cli"
-        ) from error
 
     from chitieu import __version__  # noqa: PLC0415
     from chitieu.cli.check import check  # noqa: PLC0415

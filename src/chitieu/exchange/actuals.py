@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import PurePath
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from chitieu import areas
 from chitieu.errors import ChitieuError
@@ -24,6 +24,7 @@ from chitieu.exchange.actuals_titles import (
     result_columns,
     status_in,
 )
+from chitieu.exchange.bare_figures import bare_figure
 from chitieu.exchange.grids import Grid, is_package, read_grids
 from chitieu.exchange.report_cells import CellError, Figure, Found, read_figure, read_text
 from chitieu.exchange.report_values import ReportError, ReportProblem
@@ -42,7 +43,6 @@ __all__ = ["Actuals", "read_actuals"]
 
 _PART = re.compile(r"(?:[-–+*•]\s*|trong đó\s*:?\s*|riêng\s+)+", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\(([^()]{1,40})\)\s*$")
-_HEDGE = re.compile(r"(?:(?:ước tính|ước|đạt|khoảng|gần|trên|hơn|còn|dự kiến)\s+)+(?=[-−]?[0-9])", re.IGNORECASE)
 _MOST_HEAD_ROWS = 40
 
 
@@ -232,10 +232,8 @@ class _Table:
             return Figure(), ""
         hedge = ""
         if isinstance(cell.value, str):
-            match = _HEDGE.match(cell.value.strip())
-            hedge = match[0].strip() if match else ""
-            value = cell.value.strip()[match.end() :] if match else cell.value
-            cell = Found(value, cell.formula, cell.code, cell.address)
+            bare = bare_figure(cell.value)
+            hedge, cell = bare.remark, evolve(cell, value=bare.text)
         try:
             return read_figure(cell, self._own_unit(cell, unit)), hedge
         except CellError as error:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from attrs import frozen
 
 from chitieu.errors import ChitieuError
+from chitieu.exchange.bare_figures import is_mark, says_no_figure
 from chitieu.monitoring.task_states import TaskState, state_named
 from chitieu.numbers.decimals import parse_number
 from chitieu.periods.dates import parse_date
@@ -37,8 +38,10 @@ _BARE = re.compile(r"(?:[-−+]|âm\s)?\s?[0-9][0-9.,\s]*", re.IGNORECASE)
 _RANGE = re.compile(r"(?:từ\s)?([-−]?[0-9][^\s–—-]*(?:\s[^\s–—-]+){0,4})\s?(?:[–—-]|đến)\s?([0-9].*)")
 _OF_TOTAL = re.compile(r"([0-9][0-9.]*)\s?/\s?([0-9][0-9.]*)(?:\s+\S.*)?")
 _RANKED = re.compile(r"(?:xếp |đứng )?(?:hạng|thứ)\s+(?=[0-9])", re.IGNORECASE)
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = re.compile(r"\d")  # of any script: such a number is no word, and is refused
+_ENDLESS = re.compile(r"[-+−]?\s?(?:nan|inf|infinity|∞)", re.IGNORECASE)  # what other programs write for no number
 _ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)")
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SIGNIFICANT = ".15g"  # what a spreadsheet keeps of a number; further digits are dust of binary fractions
 
 _Choice = TypeVar("_Choice")
@@ -135,6 +138,12 @@ def read_figure(found: Found, unit: Unit, total: str = "", *, measured: bool = T
     if not isinstance(value, str):
         return Figure(_quantity(_decimal(value, unit), unit, found.code))
     text = " ".join(value.split())
+    if _ENDLESS.fullmatch(text):
+        raise CellError("report.not_finite", expected=_expected(unit))
+    if measured and is_mark(text):
+        raise CellError("report.mark")
+    if measured and says_no_figure(text):
+        return Figure()
     if not _DIGIT.search(text) or (not measured and len(text) > _LONGEST):
         return Figure(words=text)
     try:
@@ -225,8 +234,8 @@ def read_day(found: Found, latest: date, earliest: date | None = None) -> date:
     value = _checked(found)
     if isinstance(value, str):
         try:
-            value = parse_date(value)
-        except ChitieuError as error:
+            value = date.fromisoformat(value.strip()) if _ISO.fullmatch(value.strip()) else parse_date(value)
+        except ValueError as error:
             raise CellError("report.day") from error
     if isinstance(value, datetime):
         value = value.date()

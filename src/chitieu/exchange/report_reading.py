@@ -13,9 +13,10 @@ from decimal import Decimal, InvalidOperation
 from functools import partial
 from typing import TypeVar
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from chitieu.errors import ChitieuError
+from chitieu.exchange.bare_figures import bare_figure, says_no_figure
 from chitieu.exchange.report_cells import (
     CellError,
     Figure,
@@ -30,10 +31,12 @@ from chitieu.exchange.report_file import ReportFile, ReportSheet, open_report
 from chitieu.exchange.report_layout import RowRecord, layouts
 from chitieu.exchange.report_values import Report, ReportedTask, ReportedValue, ReportError, ReportProblem
 from chitieu.monitoring.observations import Observation, Rating
+from chitieu.monitoring.rating_rule import rating_named
 from chitieu.monitoring.task_states import TaskReport
 from chitieu.periods.dates import as_day
 from chitieu.periods.period import Period
 from chitieu.periods.text import parse_period
+from chitieu.quantities.quantity import Quantity
 from chitieu.reasons import Reason
 from chitieu.sources.opening import Source, load_bytes
 from chitieu.units import NO_UNIT, parse_unit
@@ -42,6 +45,8 @@ __all__ = ["read_report", "report_in"]
 
 _LOCKED = {"indicator": ("name", "unit", "target"), "task": ("task",)}
 _INPUTS = {"indicator": ("actual", "rating", "note"), "task": ("state", "finished", "product", "note")}
+_CHANGES = ("tăng", "giảm")
+_FAR = 200  # a lost or an added group of three digits, with room for results of a month
 _SHEETS = {"indicator": "indicators", "task": "tasks"}
 
 _T = TypeVar("_T")
@@ -199,9 +204,10 @@ class _Reader:
             names[record.key] = record.measured
             rating = self.cell(record, sheet, row.get("rating"), _read_rating)
             note = self.cell(record, sheet, row.get("note"), read_text) or ""
-            figure = self.figure(record, sheet, row.get("actual"))
+            figure, remark = self.figure(record, sheet, row.get("actual"))
+            note = "; ".join(part for part in (remark, note) if part)
             repeated = bool(record.same_as) and names.get(record.same_as) == record.measured
-            if (figure and not repeated) or rating or note:
+            if (figure not in (None, Figure()) and not repeated) or rating or note:
                 said = figure or Figure()
                 seen = Observation(
                     record.measured,
@@ -216,16 +222,24 @@ class _Reader:
                 )
                 yield ReportedValue(record.key, record.name, record.target, seen)
 
-    def figure(self, record: RowRecord, sheet: ReportSheet, cell: Found | None) -> Figure | None:
-        """Read the figure of a row; one that repeats another row has that row's."""
+    def figure(self, record: RowRecord, sheet: ReportSheet, cell: Found | None) -> tuple[Figure | None, str]:
+        """Read the figure of a row and what is said around it; one that repeats another row has that row's."""
         if record.same_as:
-            return self.figures.get(record.same_as)
-        unit = parse_unit(record.unit) if record.unit else NO_UNIT
+            return self.figures.get(record.same_as), ""
+        unit, remark, bare = parse_unit(record.unit) if record.unit else NO_UNIT, "", cell
+        if cell is not None and isinstance(cell.value, str) and record.target:
+            change = record.target.partition(" ")[0]
+            said = bare_figure(cell.value, change if change in _CHANGES else "")
+            remark, bare = said.remark, evolve(cell, value=said.text)
+            remark = cell.value.strip() if says_no_figure(cell.value) else remark
         read = partial(read_figure, unit=unit, total=record.total, measured=bool(record.target))
-        figure = self.cell(record, sheet, cell, read)
-        if figure:
+        figure = self.cell(record, sheet, bare, read)
+        if figure and figure != Figure():
             self.figures[record.key] = figure
-        return figure
+            if cell is not None and _is_far(record, figure):
+                expected = record.target
+                self.problem("report.far", sheet, cell.address, found=_shown(cell), row=record.key, expected=expected)
+        return figure, remark if figure else ""
 
     def place(self, sheet: ReportSheet, cell: Found | None) -> str:
         """Return where a value is from, without the folders of whoever reads."""
@@ -243,8 +257,16 @@ class _Reader:
                 yield ReportedTask(record.key, TaskReport(record.name, state, day, note, agency, place), product)
 
 
+def _is_far(record: RowRecord, figure: Figure) -> bool:
+    """Whether a figure is so many times its target, or so small a part of it, that a separator may be lost."""
+    if not record.plan or not record.unit or figure.value is None or record.target.startswith(_CHANGES):
+        return False
+    wanted, found = Quantity(Decimal(record.plan), record.unit).amount, figure.value.amount
+    return bool(wanted and found) and not 1 < abs(found / wanted) * _FAR < _FAR**2
+
+
 def _read_rating(cell: Found) -> Rating:
-    return read_choice(cell, {rating.value: rating for rating in Rating}.get, [rating.value for rating in Rating])
+    return read_choice(cell, rating_named, [rating.value for rating in Rating])
 
 
 def _shown(cell: Found) -> str:

@@ -17,11 +17,11 @@ from attrs import frozen
 
 from chitieu import areas
 from chitieu.atomic import atomic_write, make_folder
-from chitieu.errors import MissingExtraError
 from chitieu.exchange.safe_cells import writable
 from chitieu.exchange.sdmx_codes import codes, sdmx_id, time_period
 from chitieu.exchange.sdmx_json import data_json
 from chitieu.exchange.sdmx_structures import ATTRIBUTES, DIMENSIONS, Books, schema_of_texts, structures_of
+from chitieu.extras import needs
 from chitieu.indicators.registry import get_indicator
 from chitieu.monitoring.observations import Observation
 from chitieu.periods.period import Period
@@ -140,12 +140,10 @@ def _without_empty_groups(text: str) -> str:
 
 
 def _pysdmx() -> Any:
-    try:
-        import pysdmx.io.format  # noqa: PLC0415  (an extra)
+    with needs("sdmx", "pysdmx", "SDMX"):
+        import pysdmx.io.format  # noqa: PLC0415
         import pysdmx.io.pd  # noqa: PLC0415
         import pysdmx.model  # noqa: PLC0415
-    except ImportError as error:
-        raise MissingExtraError("extra.missing", feature="SDMX", package="pysdmx", extra="sdmx") from error
     return pysdmx.io
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import frozen
 
-from chitieu.errors import MissingExtraError
+from chitieu.extras import needs
 
 __all__ = ["DIGITS", "PLACES", "TABLES", "TableColumn", "TableShape", "arrow_schema", "pyarrow"]
 
@@ -89,10 +89,8 @@ def pyarrow(module: str = "") -> Any:
     Raises:
         MissingExtraError: it is not installed.
     """
-    try:
+    with needs("arrow", "pyarrow", "tables of plans"):
         return import_module(f"pyarrow{module}")
-    except ImportError as error:
-        raise MissingExtraError("extra.missing", feature="tables of plans", package="pyarrow", extra="arrow") from error
 
 
 @cache

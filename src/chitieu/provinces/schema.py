@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import frozen
 
@@ -540,6 +540,9 @@ class ProvinceFormat:
     def covers(self, day: date) -> bool:
         """Whether documents of a day were written this way."""
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001  (the protocol of IPython)
+        printer.text(f"<{type(self).__name__} {self.slug!r}>")  # its settings are hundreds of lines
 
     def __str__(self) -> str:
         return self.slug

@@ -247,6 +247,9 @@ class Quantity:
     def __repr__(self) -> str:
         return f"Quantity({self.value!r}, {self.unit.label!r})"
 
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001  (the protocol of IPython)
+        printer.text(repr(self))  # printers that go by the fields of attrs would print all of the unit
+
     def __format__(self, spec: str) -> str:
         match = _SPEC.fullmatch(spec)
         if match is None:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from chitieu.errors import MissingExtraError, SourceError
+from chitieu.errors import SourceError
+from chitieu.extras import needs
 from chitieu.sources.limits import read_part
 
 if TYPE_CHECKING:
@@ -60,10 +61,8 @@ def load(package: ZipFile, name: str) -> _Element | None:
         SourceError: the part is no well-formed XML.
         MissingExtraError: lxml is not installed.
     """
-    try:
-        from lxml import etree  # noqa: PLC0415  (an extra)
-    except ImportError as error:
-        raise MissingExtraError("extra.missing", feature=".docx", package="lxml", extra="docx") from error
+    with needs("docx", "lxml", ".docx"):
+        from lxml import etree  # noqa: PLC0415
     data = read_part(package, name)
     if data is None:
         return None

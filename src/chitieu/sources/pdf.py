@@ -11,7 +11,8 @@ from typing import Any
 
 from attrs import define, field
 
-from chitieu.errors import MissingExtraError, SourceError
+from chitieu.errors import SourceError
+from chitieu.extras import needs
 from chitieu.sources.document import Place, SourceDocument
 from chitieu.sources.layout import Block, Cell, Grid, Paragraph, TextBuilder
 from chitieu.sources.legacy import convert, recognise
@@ -45,11 +46,9 @@ class _Page:
 
 
 def _load(data: bytes) -> tuple[Any, Any]:
-    try:
-        import pypdfium2  # noqa: PLC0415  (an extra)
+    with needs("pdf", "pypdfium2", ".pdf"):
+        import pypdfium2  # noqa: PLC0415
         from pypdfium2 import raw  # noqa: PLC0415
-    except ImportError as error:
-        raise MissingExtraError("extra.missing", feature=".pdf", package="pypdfium2", extra="pdf") from error
     try:
         return pypdfium2.PdfDocument(data), raw
     except pypdfium2.PdfiumError as error:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field
 
-from chitieu.errors import MissingExtraError, SourceError
+from chitieu.errors import SourceError
+from chitieu.extras import needs
 from chitieu.sources.article import find_article, is_hidden, tag
 from chitieu.sources.document import Place, SourceDocument
 from chitieu.sources.layout import RULE, Block, Cell, Grid, Paragraph, TextBuilder
@@ -292,10 +293,8 @@ def _decode(data: bytes) -> tuple[str, str]:
 
 
 def _parse(text: str) -> _Element:
-    try:
-        from lxml import etree  # noqa: PLC0415  (an extra)
-    except ImportError as error:
-        raise MissingExtraError("extra.missing", feature=".html", package="lxml", extra="html") from error
+    with needs("html", "lxml", ".html"):
+        from lxml import etree  # noqa: PLC0415
     parser: Any = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )

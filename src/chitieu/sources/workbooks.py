@@ -9,7 +9,8 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
-from chitieu.errors import ChitieuError, MissingExtraError, SourceError
+from chitieu.errors import ChitieuError, SourceError
+from chitieu.extras import needs
 from chitieu.sources.limits import MAX_CELLS, open_package, read_part, refuse_above
 
 __all__ = ["address", "check_parts", "column_letter", "filled_cells", "open_workbook", "openpyxl", "parser_errors"]
@@ -24,10 +25,8 @@ def openpyxl(module: str = "") -> Any:
     Raises:
         MissingExtraError: it is not installed.
     """
-    try:
+    with needs("xlsx", "openpyxl", ".xlsx"):
         return import_module(f"openpyxl{module}")
-    except ImportError as error:
-        raise MissingExtraError("extra.missing", feature=".xlsx", package="openpyxl", extra="xlsx") from error
 
 
 def column_letter(number: int) -> str:
