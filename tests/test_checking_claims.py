@@ -6,7 +6,7 @@ import pytest
 from small_plans import plan
 
 import chitieu as ct
-from chitieu.checking.claims import claims_of, claims_of_text, written
+from chitieu.checking.claims import Claim, claims_of, claims_of_text, written
 from chitieu.checking.subject import Subject
 
 TEXT = "Nâng tỷ lệ che phủ rừng đạt 46%; giảm tỷ lệ hộ nghèo còn 1,4%."
@@ -117,6 +117,12 @@ def test_the_last_clause_of_a_name_may_tell_what_it_is(line, key):
 )
 def test_a_number_is_found_as_the_line_writes_it(piece, found):
     assert written(ct.Target(ct.Quantity(7, "xã")), piece) == found
+
+
+def test_a_claim_is_sure_of_nothing_by_itself():
+    claim = Claim("Rừng", None, ct.Target(ct.Quantity(46, "%")))
+    assert (claim.kind, claim.span, claim.piece, claim.part) == (ct.TargetKind.PLANNED, None, "", "")
+    assert (claim.sure, claim.timed, claim.record, claim.plan) == (False, False, None, None)
 
 
 def test_amounts_beside_the_lines_are_those_in_no_line_and_no_table():

@@ -188,6 +188,8 @@ def test_on_the_last_day_of_its_year_a_plan_may_still_be_late_with_a_task():
     ("text", "places"),
     [
         ("Họp ngày 31/6 và ngày 32/5.", ["31/6", "32/5"]),
+        ("Họp 30 tháng 02 năm 2026.", ["30 tháng 02 năm 2026"]),
+        ("Kéo dài 36 tháng 6 năm 2026.", []),  # a duration
         ("Họp ngày 31/13/2026.", ["ngày 31/13/2026"]),  # one place, though its parts are wrong too
         ("Họp 31/13/2026tháng 13/2026.", ["31/13/2026", "tháng 13/2026"]),
         ("Họp ngày 31/6/2026, tháng 13/2026 và quý V/2026.", ["ngày 31/6/2026", "tháng 13/2026", "quý V/2026"]),
@@ -211,4 +213,4 @@ def test_each_impossible_day_is_one_place(text, places):
 def test_the_years_of_a_plan_end_with_those_of_its_title(title, issued, period, end):
     late = found(ct.Plan(title=title, issued=issued, period=period, number="9/KH-UBND"), dates.issued_after_period)
     assert [one.fields["end"] for one in late] == ([] if end is None else [end])
-    assert all(one.about == (title or "9/KH-UBND") for one in late)
+    assert all((one.about, one.quote.partition("\n")[0]) == (title or "9/KH-UBND", title or "") for one in late)

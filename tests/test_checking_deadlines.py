@@ -31,6 +31,7 @@ def of_task(text, issued=date(2026, 1, 16)):
         ("Trình đề án trước ngày 31/3/2026; xử lý nợ tồn từ trước ngày 31/12/2024.", [date(2026, 3, 31)]),
         # a day of each year is the next one
         ("Báo cáo quý IV trước ngày 15/01.", []),
+        ("Báo cáo quý IV trước ngày 16/01.", [date(2026, 1, 16)]),  # the day of the plan itself
         ("Trình đề án trước ngày 15/01.", [date(2026, 1, 15)]),
         ("Báo cáo quý IV trước ngày 15/01/2026.", [date(2026, 1, 15)]),
         ("Báo cáo cả năm trước ngày 15/12.", [date(2026, 12, 15)]),
@@ -54,6 +55,11 @@ def test_a_second_deadline_is_quoted_by_itself():
         ("1. Tỷ lệ hộ nghèo còn 1,4%, xong trước ngày 31/3/2028;", [date(2028, 3, 31)]),
         ("1. Tỷ lệ hộ nghèo còn 1,4%, xong trong tháng 3/2028;", [date(2028, 3, 31)]),
         ("1. Tỷ lệ hộ nghèo còn 1,4%, xong trong năm 2028;", []),  # whole years are asked of tasks alone
+        ("1. Tỷ lệ hộ nghèo còn 1,4%, xong trong năm 2028, họp xong trong tháng 3/2028;", [date(2028, 3, 31)]),
+        (
+            "1. Tỷ lệ hộ nghèo còn 1,4%;\n| Đề án | trước ngày 31/3/2028 |\nĐề án xong trước ngày 30/4/2028;",
+            [date(2028, 4, 30)],
+        ),
         ("1. Tỷ lệ hộ nghèo còn 1,4% trong số hộ đã có hồ sơ trước ngày 31/3/2028;", []),
         ("1. Tỷ lệ hộ nghèo còn 1,4%;\n| Đề án | trước ngày 31/3/2028 |", []),
     ],

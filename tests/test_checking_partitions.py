@@ -177,6 +177,27 @@ def test_growth_before_a_composition_is_not_compared_with_shares():
     assert codes(line.format(14)) == ["shares-sum"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Có 104 xã, phường, gồm 93 xã và 11 phường", []),
+        ("Có 104 xã, phường, gồm 93 xã và 12 phường", ["parts-sum"]),  # what is counted is not rounded
+        ("Tổ chức 12 phiên chợ (trong đó 5 phiên chợ miền núi)", []),
+        ("Tổ chức 12 phiên chợ (trong đó 15 phiên chợ miền núi)", ["part-over-whole"]),
+        ("Tổ chức trên 12 phiên chợ, trong đó 15 phiên chợ miền núi", []),
+        ("Đưa 3.150/2.500 lao động đi làm việc ở nước ngoài", []),
+        ("Kiểm tra 30/25 trạm", ["part-over-whole"]),
+    ],
+)
+def test_counts(text, expected):
+    assert [finding.code for finding in ct.check(f"{text}.")] == expected
+
+
+def test_of_whom_a_rate_is_makes_no_indicator():
+    lines = "1) Tỷ lệ đô thị hóa đạt 51%;\n2) Tỷ lệ hộ dân nông thôn dùng nước sạch 99,5%; dân cư đô thị 100%;"
+    assert codes(lines) == []
+
+
 def test_rates_of_one_line_come_before_those_of_others():
     lines = "1) Tỷ lệ hộ nghèo toàn tỉnh còn 6,8%;\n2) Tỷ lệ hộ nghèo khu vực thành thị còn 1,2%, khu vực nông thôn còn 9,4%, chung toàn tỉnh còn 10,8%;"
     assert codes(lines) == ["growth-between"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import chitieu as ct
+from chitieu.checking.past import past_values
+from chitieu.checking.subject import Subject
 
 HEAD = """ỦY BAN NHÂN DÂN TỈNH SÔNG HẬU
 Số: 12/KH-UBND
@@ -67,3 +69,31 @@ def test_a_level_behind_the_bracket_counts():
     for level, expected in (("4,8", []), ("5,8", ["level-change"])):
         lines = f"2. Tỷ lệ hộ nghèo giảm 2,1% so với năm 2025 (năm 2025: 6,9%), còn {level}%."
         assert codes("Năm 2025 nhiều khó khăn.", lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("past", "value"),
+    [
+        ("Tỷ lệ che phủ rừng đạt 44%.", "44%"),
+        ("Năm 2024 mưa nhiều. Tỷ lệ che phủ rừng đạt 44%.", "44%"),
+        ("Tỷ lệ che phủ rừng đạt 44%; tỷ lệ che phủ rừng là 44,0%.", "44%"),
+        ("Tỷ lệ che phủ rừng đạt 44%; tỷ lệ che phủ rừng đạt 43%.", None),
+        ("Tỷ lệ che phủ rừng trên 44%.", None),
+        ("Tỷ lệ che phủ rừng đạt 43% - 44%.", None),
+        ("Tỷ lệ che phủ rừng tăng 44%.", None),
+        ("Tỷ lệ che phủ rừng giai đoạn này đạt 44%.", None),
+        ("Tỷ lệ che phủ rừng đạt 44% kế hoạch.", None),
+        ("Tỷ lệ mây mù đạt 12%; tỷ lệ che phủ rừng đạt 44%.", "44%"),
+        ("Mưa nhiều.", None),
+    ],
+)
+def test_what_was_reached_is_told_in_one_way(past, value):
+    plan = ct.parse_plan(HEAD.format(past=past, lines="2. Tỷ lệ đô thị hóa đạt 30%."))
+    values = past_values(plan, 2025, Subject(plan).named)
+    assert {key: str(one) for key, one in values.items()} == ({} if value is None else {"forest": value})
+    assert not past_values(plan, 2023, Subject(plan).named)
+
+
+def test_a_text_without_lines_tells_of_no_year_before():
+    plan = ct.Plan(text="Kết quả năm 2025: tỷ lệ che phủ rừng đạt 44%.", period=ct.Period(2026))
+    assert not past_values(plan, 2025, Subject(plan).named)

@@ -56,6 +56,13 @@ def test_reports_of_any_task_are_looked_at(task, early):
     assert len(found(subject, reporting.report_schedule)) == early
 
 
+@pytest.mark.parametrize(("day", "early"), [("01/3", True), ("15/3", False)])
+def test_reports_in_lines_that_are_no_tasks_are_looked_at(day, early):
+    lines = f"1. Tỷ lệ hộ nghèo còn 1,4%;\n2. Xã báo cáo quý I trước ngày {day}, 6 tháng trước ngày 15/6;"
+    findings = found(plan(lines=lines), reporting.report_schedule)
+    assert [one.about for one in findings] == [f"quý I trước ngày {day}"] * early
+
+
 @given(st.integers(1, 28), st.booleans())
 def test_law_a_built_schedule_counts_by_its_last_day(day, before):
     """A day is too early exactly if the last day to report is before the 14th."""

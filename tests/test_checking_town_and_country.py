@@ -33,6 +33,9 @@ TOWN, COUNTRY, BOTH = (f"Tỷ lệ thu gom rác {where}" for where in ("khu vự
         ([f"{TOWN} 97%", f"{COUNTRY} 82%", f"{BOTH} đến năm 2030 đạt 98%"], []),
         # the words are not always those of a place
         (["Tỷ lệ đô thị hóa 30%", "Tỷ lệ ở nông thôn mới 20%", "Tỷ lệ 90%"], []),
+        # two words at least say of what it is
+        (["Nước sạch đô thị 97%", "Nước sạch nông thôn 82%", "Nước sạch toàn tỉnh 98%"], [("82 ≤ 98 ≤ 97", False)]),
+        (["Điện đô thị 97%", "Điện nông thôn 82%", "Điện toàn tỉnh 98%"], []),
         # one line says all three, and those of others are not mixed with it
         ([f"{TOWN} 97%, khu vực nông thôn 82%, chung toàn tỉnh 98%"], [("82 ≤ 98 ≤ 97", False)]),
         (

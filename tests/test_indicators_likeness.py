@@ -29,6 +29,9 @@ def keys_of(name):
         ("Tỷ lệ hộ nghèo dân tộc", set()),
         ("Nợ xấu nội bảng của hợp tác xã", set()),
         ("các", set()),
+        ("Chi", set()),
+        ("thứ hạng trước", set()),
+        ("Điểm số", set()),
         ("", set()),
     ],
 )
@@ -49,6 +52,7 @@ def test_words_beside_are_those_of_records():
         "Vốn đầu tư toàn xã hội khu vực nhà nước", "Tỷ lệ trường ngoài công lập đạt chuẩn quốc gia", "Khách du lịch cộng đồng",
         "Chỉ số cải cách hành chính cấp xã", "Chỉ số tiếp cận đất đai (thành phần PCI)", "Tỷ lệ lao động qua đào tạo nghề có chứng chỉ",
         "Tỷ lệ thất nghiệp của thanh niên", "Tỷ lệ giải ngân vốn ODA", "Kim ngạch xuất khẩu thủy sản", "Tỷ lệ che phủ rừng và cây lâu năm",
+        "thứ hạng trước", "Điểm số", "Chi", "Thu ngân sách so dự toán",
     ],
 )  # fmt: skip
 def test_words_that_change_what_is_meant(name):

@@ -162,3 +162,34 @@ def test_names_of_lines(line, expected):
     (item,) = ct.parse_indicators(line)
     found = [(part.name, part.indicator) for part in item.walk()]
     assert found == expected or (expected is None and item.indicator == "pci")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Thu ngân sách đạt 5.388 tỷ đồng, bằng 110% dự toán Trung ương giao và tăng 8% so với cùng kỳ;",
+            [("Thu ngân sách", "item", ["5.388 tỷ đồng", "110%", "tăng 8%"])],
+        ),
+        (
+            "Xuất khẩu đạt 1,2 tỷ USD, tăng 12% so với năm 2025 và bằng 104% kế hoạch;",
+            [("Xuất khẩu", "item", ["1,2 tỷ USD", "tăng 12%", "104%"])],
+        ),
+        (
+            "Thu ngân sách đạt 5.388 tỷ đồng, bằng 110% dự toán, chi ngân sách 6.000 tỷ đồng;",
+            [
+                ("Thu ngân sách", "item", ["5.388 tỷ đồng", "110%"]),
+                ("chi ngân sách", "beside", ["6.000 tỷ đồng"]),
+            ],
+        ),
+        (
+            "Thu ngân sách đạt 5.388 tỷ đồng, bằng 110% dự toán, trong đó thu nội địa 5.258 tỷ đồng, bằng 108% dự toán;",
+            [
+                ("Thu ngân sách", "item", ["5.388 tỷ đồng", "110%"]),
+                ("thu nội địa", "part", ["5.258 tỷ đồng", "108%"]),
+            ],
+        ),
+    ],
+)
+def test_what_a_percentage_is_reckoned_from_names_nothing(line, expected):
+    assert shape(f"1) {line}") == expected

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from chitieu.checking.claims import Claim
 from chitieu.checking.rules import RuleFault, rule
@@ -19,7 +19,10 @@ _TELLING = 4
 """Words from which a name that the catalogue does not know tells what is measured (``diện tích`` is many things)."""
 
 
-def _about(claim: Claim) -> tuple[str, str, Change] | None:
+_About = tuple[str, str, Change]
+
+
+def _about(claim: Claim) -> _About | None:
     """Return what two claims must share to speak of one thing; None where it is not sure what is meant."""
     target = claim.target
     if claim.timed or target.total is not None:
@@ -61,20 +64,27 @@ def _may_differ(left: Claim, right: Claim) -> bool:
 )
 def duplicate_target(subject: Subject) -> Iterator[RuleFault]:
     """The same indicator with another amount: in a second line, or in a task."""
-    seen: dict[tuple[str, str, Change], list[Claim]] = {}
-    for claim in subject.claims:
+    for same in _by_about(subject.claims).values():
+        before: list[Claim] = []
+        for claim in same:
+            rivals = [one for one in before if not _agree(one, claim) and not _in_one_line(one, claim)]
+            agreed = any(_agree(one, claim) for one in before)
+            from_task = claim.indicator is None
+            wrong = rivals and not agreed if from_task else [one for one in rivals if not _may_differ(one, claim)]
+            if wrong:
+                yield subject.at(claim, related=tuple(one.span for one in rivals), other=_said(rivals))
+            if not agreed:
+                before.append(claim)
+
+
+def _by_about(claims: Iterable[Claim]) -> dict[_About, list[Claim]]:
+    """Return the claims that speak of one thing together, in their order; those of which that is not sure are left out."""
+    found: dict[_About, list[Claim]] = {}
+    for claim in claims:
         about = _about(claim)
-        if about is None:
-            continue
-        before = seen.setdefault(about, [])
-        rivals = [one for one in before if not _agree(one, claim) and not _in_one_line(one, claim)]
-        agreed = any(_agree(one, claim) for one in before)
-        from_task = claim.indicator is None
-        wrong = rivals and not agreed if from_task else [one for one in rivals if not _may_differ(one, claim)]
-        if wrong:
-            yield subject.at(claim, related=tuple(one.span for one in rivals), other=_said(rivals))
-        if not agreed:
-            before.append(claim)
+        if about is not None:
+            found.setdefault(about, []).append(claim)
+    return found
 
 
 def _said(claims: Sequence[Claim]) -> str:
@@ -100,19 +110,10 @@ def _same_time(plan: Plan, other: Plan) -> bool:
 )
 def plans_disagree(subject: Subject) -> Iterator[RuleFault]:
     """The same indicator with another amount in another plan or text of the same time."""
-    mine: dict[tuple[str, str, Change], list[Claim]] = {}
-    for claim in subject.claims:
-        about = _about(claim)
-        if about is not None:
-            mine.setdefault(about, []).append(claim)
+    mine = _by_about(subject.claims)
     for plan, claims in subject.other_claims:
         if not _same_time(subject.plan, plan):
             continue
-        theirs: dict[tuple[str, str, Change], list[Claim]] = {}
-        for claim in claims:
-            about = _about(claim)
-            if about in mine:
-                theirs.setdefault(about, []).append(claim)
-        for about, rivals in theirs.items():
-            if not any(_agree(one, other) for one in mine[about] for other in rivals):
+        for about, rivals in _by_about(claims).items():
+            if about in mine and not any(_agree(one, other) for one in mine[about] for other in rivals):
                 yield subject.at(mine[about][0], other=_said(rivals), source=plan.number or _opening(plan))

@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 
 from chitieu.checking.pieces import Piece
 from chitieu.checking.places import Ranges, row_before
-from chitieu.indicators.match import match_indicator
+from chitieu.indicators.match import MatchReason, match_indicator
 from chitieu.indicators.records import Indicator, catalogue
 from chitieu.numbers.decimals import format_number
 from chitieu.plan import Plan, PlannedIndicator, Relation, TargetKind
@@ -143,7 +143,7 @@ def _of_line(
         named = above  # "chỉ tiêu địa phương phấn đấu" says who set it, the line before what it is
     sure = named.match is not None and named.match.confidence * 100 >= _CERTAIN
     key = named.indicator
-    if item.relation is not Relation.ITEM and _FUNDS.fullmatch(item.name.lower()):
+    if item.relation is not Relation.ITEM and _is_no_indicator(item):
         key, sure = None, False  # "kinh phí 12 tỷ đồng (ngân sách nhà nước 10 tỷ đồng, …)": who pays
     for target in item.targets:
         timed = _timed(item.name, target, piece, year)
@@ -153,6 +153,16 @@ def _of_line(
         yield from _of_line(part, own if part.relation is Relation.PART else kind, piece, year, named)
 
 
+def _is_no_indicator(item: PlannedIndicator) -> bool:
+    """Whether a part only says who pays, or of whom the rate of its line is: ``…; dân cư đô thị 100%``."""
+    from_line = item.match is not None and item.match.reason is MatchReason.LINE
+    name = item.name.lower()
+    return _FUNDS.fullmatch(name) is not None or (not from_line and _WHOSE.fullmatch(name) is not None)
+
+
+_WHOSE = re.compile(
+    r"(?:khu vực |hộ |người |dân |dân cư |dân số |ở |tại |của |cư )*(?:đô thị|thành thị|nông thôn|miền núi)"
+)
 _FUNDS = re.compile(r"(?:vốn |nguồn |từ |do )*ngân sách(?: (?:nhà nước|trung ương|tỉnh|xã|huyện|địa phương|các cấp))*")
 
 

@@ -39,7 +39,7 @@ class Group:
 
 
 _OPENS = re.compile(
-    r"[^;.()0-9]{0,40}?(?:(?P<all>(?<!\w)(?:bao gồm|gồm có|gồm|chia ra)(?!\w))|(?P<some>(?<!\w)trong đó(?!\w))|(?P<bracket>\())"
+    r"[^;.()0-9]{0,40}?(?:\(?(?:(?P<all>(?<!\w)(?:bao gồm|gồm có|gồm|chia ra)(?!\w))|(?P<some>(?<!\w)trong đó(?!\w)))|(?P<bracket>\())"
     r"\s*:?"
 )
 """What leads from a whole to its parts: a few words of its own (``lượt khách``), then the cue or a bracket."""
@@ -54,7 +54,7 @@ _RATE = re.compile(
 
 
 def groups(passage: Passage) -> Iterator[Group]:
-    """Yield the wholes with two parts or more that a text names one behind the other."""
+    """Yield the wholes with parts that a text names one behind the other; one part alone only behind *trong đó*."""
     piece, hits = passage
     lower = piece.source.lower
     for at, (whole, following) in enumerate(pairwise(hits), 1):
@@ -65,7 +65,8 @@ def groups(passage: Passage) -> Iterator[Group]:
             continue
         parts = _in_list(piece, whole, hits[at:], opened) or _parts(piece, whole, hits[at:], opened)
         name = name_before(piece, whole)
-        if len(parts) > 1 and not _RATE.search(f"{name} {lower[whole.name_end : whole.numeral.start]}".lower()):
+        enough = len(parts) > 1 or (parts and opened["some"] is not None)
+        if enough and not _RATE.search(f"{name} {lower[whole.name_end : whole.numeral.start]}".lower()):
             names = [_PART_NAME.split(lower[max(0, at.name_end - _NEAR) : at.name_end])[-1] for at in parts]
             complete = opened["all"] is not None or _are_all(
                 name, names, whole, parts, bracket=opened["bracket"] is not None
@@ -123,7 +124,7 @@ def _parts(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit], opened: re
                 break
         elif ";" in separators:
             break
-        if not _same_sort(whole, hit):
+        if not _same_sort(whole, hit) and not _is_named_with(source.lower[whole.end : opened.start("all")], hit):
             if hit.target.quantity.unit.label in _OF_TIME:  # "sơ cấp và dưới 3 tháng 7.500 người"
                 continue
             return ()
@@ -168,6 +169,16 @@ def _said_of(lower: str, start: int, hit: TargetHit) -> str:
 
 
 _OF_TIME = frozenset({"tháng", "tuổi", "năm", "ngày", "tuần"})
+
+
+def _is_named_with(words: str, hit: TargetHit) -> bool:
+    """Whether what is counted is named behind the whole's own noun: ``104 xã, phường, gồm 93 xã và 11 phường``."""
+    noun = hit.target.quantity.unit
+    return (
+        noun.kind is UnitKind.COUNT
+        and _sums_up(hit)
+        and re.match(rf",\s{re.escape(noun.label.lower())}(?!\w)", words) is not None
+    )
 
 
 def _same_sort(whole: TargetHit, part: TargetHit) -> bool:

@@ -36,6 +36,6 @@ def per_head(subject: Subject) -> Iterator[RuleFault]:
     """GRDP per head against GRDP and population, within one percent."""
     for result in subject.identities:
         if result.kind is IdentityKind.PRODUCT and not result.holds and result.expected is not None:
-            total, heads = (part.target.quantity for part in result.parts[:2])
+            total, heads = (part.target.quantity for part in result.parts)
             spans = tuple(part.span for part in result.parts)
             yield subject.at(result.claim, related=spans, total=total, heads=heads, expected=result.expected)

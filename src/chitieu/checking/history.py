@@ -74,28 +74,29 @@ def level_change(subject: Subject) -> Iterator[RuleFault]:
         if abs(after.amount - level.amount) > slack and not claim.target.allows(after):
             yield subject.at(claim, change=change, before=before, after=after)
     for piece, step in subject.steps:
-        ends = _misses(step)
-        if ends is not None and step.change is not None:
+        after = _misses(step)
+        if after is not None and step.change is not None:
             fields = {"value": step.level.target, "change": step.change.target}
             quantity = step.before.target.quantity
-            yield piece.fault(step.level.start, step.level.end, step.name, before=quantity, after=ends[0], **fields)
+            yield piece.fault(step.level.start, step.level.end, step.name, before=quantity, after=after, **fields)
 
 
-def _misses(step: Step) -> tuple[Quantity, Quantity] | None:
-    """Return what last year's value becomes by the change and by its upper end, if the level is none of that."""
+def _misses(step: Step) -> Quantity | None:
+    """Return what last year's value becomes by the change, if the level is neither that nor what its upper end makes."""
     change, level = step.change, step.level.target
     firm = (Bound.EXACT, Bound.BETWEEN)
     if change is None or change.target.bound not in firm or level.bound not in firm:
         return None
     before = step.before.target.quantity
     far = change.target.upper or change.target.quantity
-    ends = [_after(before, Target(size, change=change.target.change)) for size in (change.target.quantity, far)]
-    if ends[0] is None or ends[1] is None or not ends[0].unit.same_dimension(level.quantity.unit):
+    sizes = (change.target.quantity, far)
+    near, last = (_after(before, Target(size, change=change.target.change)) for size in sizes)
+    if near is None or last is None or not near.unit.same_dimension(level.quantity.unit):
         return None
     slack = _slack(before, change.target.quantity, level.quantity)
-    low, high = sorted(end.amount for end in ends if end is not None)
+    low, high = sorted((near.amount, last.amount))
     top = (level.upper or level.quantity).amount
-    return None if level.quantity.amount <= high + slack and top >= low - slack else (ends[0], ends[1])
+    return None if level.quantity.amount <= high + slack and top >= low - slack else near
 
 
 def _change_to(subject: Subject, claim: Claim) -> Target | None:

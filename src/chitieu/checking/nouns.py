@@ -8,11 +8,13 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-__all__ = ["is_cut_across", "is_narrower", "same_noun"]
+__all__ = ["counts_people", "is_cut_across", "is_narrower", "same_noun"]
 
 
 def same_noun(whole: str, part: str) -> bool:
     """Whether two nouns may count the same things: one begins as the other does, or both count people or bodies."""
+    if part.lower() in [noun.strip() for noun in whole.lower().split(",")]:  # "104 xã, phường, gồm 93 xã …"
+        return True
     if whole.lower() in _data()["bodies"] and part.lower().split(",")[0] in _data()["single_bodies"]:
         return True
     heads = [noun.removeprefix("nghìn ").removeprefix("triệu ").split()[0] for noun in (whole.lower(), part.lower())]
@@ -20,6 +22,11 @@ def same_noun(whole: str, part: str) -> bool:
     return heads[0] == heads[1] or all(
         head in people or noun in people for head, noun in zip(heads, (whole, part), strict=True)
     )
+
+
+def counts_people(noun: str) -> bool:
+    """Whether a noun counts people."""
+    return noun.lower() in _people()
 
 
 def is_cut_across(words: str, others: str) -> bool:

@@ -83,7 +83,7 @@ def percentages(passage: Passage) -> Iterator[Percentage]:
         total, target = count.target.total, percent.target
         if total is None or not total.amount or target.quantity.unit.label != "%" or target.total is not None:
             continue
-        if target.change is not Change.LEVEL or target.bound is not Bound.EXACT or target.upper is not None:
+        if target.change is not Change.LEVEL or target.bound is not Bound.EXACT:
             continue
         if count.target.change is not Change.LEVEL or count.target.bound is not Bound.EXACT:
             continue

@@ -37,8 +37,10 @@ def past_values(plan: Plan, year: int, named: Iterable[Claim]) -> Mapping[str, Q
         Only those whose indicator is certain, whose words name no other time, and that are told in one way.
     """
     starts = [item.span.start for item in plan.indicators if item.span is not None]
+    if not starts:
+        return {}
     source = SourceText(plan.text)
-    lower = source.lower[: min(starts, default=0)]
+    lower = source.lower[: min(starts)]
     if str(year) not in lower:
         return {}
     told = _RESULTS.search(lower)
@@ -52,7 +54,7 @@ def past_values(plan: Plan, year: int, named: Iterable[Claim]) -> Mapping[str, Q
         if (told is None or told.start() > claim.span.start) and f"năm {year}" not in line:
             continue
         years = set(_YEAR.findall(words)) - {str(year)}
-        level = target.change is Change.LEVEL and target.bound is Bound.EXACT and target.upper is None
+        level = target.change is Change.LEVEL and target.bound is Bound.EXACT
         if level and not years and not _OTHER.search(words) and not _BEHIND.match(lower, claim.span.end):
             found.setdefault(claim.key, set()).add(target.quantity)
     return {key: values.pop() for key, values in found.items() if len(values) == 1}

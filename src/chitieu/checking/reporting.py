@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from chitieu.checking.places import Ranges
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.periods.period import Calendar, Period, PeriodKind
@@ -57,6 +58,7 @@ def report_schedule(subject: Subject) -> Iterator[RuleFault]:
         yield from _in_text(plan, plan.reporting.span, plan.reporting.text, _early)
     elif plan.reporting is not None:
         yield from _by_value(plan.reporting)
+    yield from _beside(subject)
 
 
 _Finder = Callable[[str], Iterator[tuple[int, int]]]
@@ -70,6 +72,26 @@ def _in_text(plan: Plan, span: Span | None, text: str, early: _Finder) -> Iterat
         written, inside = source.clean(start, end), source.span(start, end)
         place = Span(placed.start + inside.start, placed.start + inside.end) if placed else None
         yield RuleFault(written, place, text, written, (), {"written": written, "cutoff": _CUTOFF_DAY})
+
+
+def _beside(subject: Subject) -> Iterator[RuleFault]:
+    """Look at the lines behind the first indicator or task that are no tasks: *Kinh phí và báo cáo: …*."""
+    plan = subject.plan
+    tasks = [task.span for _, task in subject.tasks()]
+    starts = [span.start for span in (*tasks, *(item.span for item in plan.indicators)) if span is not None]
+    seen = Ranges.of([*tasks, plan.reporting.span if plan.reporting else None])
+    for piece in subject.pieces:
+        if not piece.placed or not starts:
+            continue
+        for start, end in _early_reports(piece.source.lower):
+            span = piece.source.span(start, end)
+            words = _SENTENCE.split(piece.source.lower[max(0, start - _LONGEST) : start])[-1]
+            if span.start > min(starts) and span.start not in seen and "báo cáo" in words:
+                yield piece.fault(start, end, cutoff=_CUTOFF_DAY)
+
+
+_SENTENCE = re.compile(r"[.;](?=\s)")
+_LONGEST = 300
 
 
 def _early(lower: str) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from chitieu.quantities.quantity import Quantity
+from chitieu.units import UnitKind
 
 __all__ = ["grain", "sum_slack"]
 
@@ -23,8 +24,16 @@ def grain(quantity: Quantity) -> Fraction:
 def sum_slack(terms: Iterable[Quantity], whole: Quantity) -> Fraction:
     """Return the gap that rounding explains in a sum: one unit of the coarsest last digit, and no more than a hundredth.
 
+    Things that are counted one by one (``93 xã``) are not rounded.
+
     >>> terms = [Quantity(500, "tấn"), Quantity(Decimal("300.5"), "tấn")]
     >>> sum_slack(terms, terms[0]) == Quantity(1, "tấn").amount
     True
     """
-    return min(max(map(grain, terms)), abs(whole.amount) / 100)
+    return min(max(map(_sum_grain, terms)), abs(whole.amount) / 100)
+
+
+def _sum_grain(quantity: Quantity) -> Fraction:
+    """Return what rounding may add to a sum: nothing where things are counted one by one."""
+    counted = quantity.unit.kind is UnitKind.COUNT and quantity.unit.factor == 1
+    return Fraction(0) if counted and quantity.value == quantity.value.to_integral_value() else grain(quantity)

@@ -12,6 +12,7 @@ from attrs import evolve
 
 from chitieu.checking.groups import Group, groups
 from chitieu.checking.identities import IdentityKind, IdentityResult
+from chitieu.checking.nouns import counts_people
 from chitieu.checking.passages import percentages
 from chitieu.checking.pieces import Piece
 from chitieu.checking.rounding import sum_slack
@@ -26,15 +27,15 @@ from chitieu.units import UnitKind
 __all__ = ["fraction_percent", "identity", "order", "part_over_whole", "parts_exceed", "parts_sum", "shares_sum"]
 
 
-def _broken(subject: Subject, kind: IdentityKind, *, known: bool) -> Iterator[IdentityResult]:
-    """Yield the identities of a kind that do not hold: those of the catalogue, or those of one line."""
+def _broken(subject: Subject, kind: IdentityKind, *, known: bool | None = None) -> Iterator[IdentityResult]:
+    """Yield the identities of a kind that do not hold: those of the catalogue, those of the plan's own lines, or both."""
     for result in subject.identities:
-        if result.kind is kind and not result.holds and (result.identity is not None) is known:
+        if result.kind is kind and not result.holds and known in (None, result.identity is not None):
             yield result
 
 
 _NO_WHOLES = frozenset({"giờ", "ngày", "tuần", "lần", "người"})
-"""Nouns before which a stroke is no *of*: ``24/7 giờ``, ``45/35 người``."""
+"""Nouns before which a stroke is no *of*: ``24/7 giờ``; of people it often is so many of those planned."""
 
 
 _MORE_THAN_PLANNED = re.compile(
@@ -81,9 +82,14 @@ def _groups(subject: Subject) -> Iterator[tuple[Piece, Group, Quantity]]:
             yield piece, group, Quantity(scaled(Decimal(1), total / unit.factor), unit)
 
 
-def _slack(group: Group) -> Fraction:
-    """Return the gap that rounding explains."""
-    return sum_slack((hit.target.quantity for hit in (group.whole, *group.parts)), group.whole.target.quantity)
+def _wrong_groups(subject: Subject, *, complete: bool) -> Iterator[tuple[Piece, Group, Quantity]]:
+    """Yield the wholes whose parts do not come to them, or pass them where the parts may be some, rounding left aside."""
+    for piece, group, total in _groups(subject):
+        stated = group.whole.target.quantity
+        gap = total.amount - stated.amount
+        slack = sum_slack((hit.target.quantity for hit in (group.whole, *group.parts)), stated)
+        if group.complete is complete and (abs(gap) if complete else gap) > slack:
+            yield piece, group, total
 
 
 def _group_fault(piece: Piece, group: Group, expected: Quantity) -> RuleFault:
@@ -107,9 +113,8 @@ def _fault(subject: Subject, result: IdentityResult) -> RuleFault:
 )
 def shares_sum(subject: Subject) -> Iterator[RuleFault]:
     """The shares of one whole, up to 0,05 points of rounding each."""
-    for known in (False, True):
-        for result in _broken(subject, IdentityKind.SHARES, known=known):
-            yield _fault(subject, result)
+    for result in _broken(subject, IdentityKind.SHARES):
+        yield _fault(subject, result)
 
 
 @rule(
@@ -122,10 +127,8 @@ def parts_sum(subject: Subject) -> Iterator[RuleFault]:
     """Parts that are named as all there are (``gồm``), or known to be all."""
     for result in _broken(subject, IdentityKind.SUM, known=False):
         yield _fault(subject, result)
-    for piece, group, total in _groups(subject):
-        firm = all(hit.target.bound is Bound.EXACT for hit in (group.whole, *group.parts))
-        stated = group.whole.target.quantity
-        if group.complete and firm and abs(total.amount - stated.amount) > _slack(group):
+    for piece, group, total in _wrong_groups(subject, complete=True):
+        if all(hit.target.bound is Bound.EXACT for hit in (group.whole, *group.parts)):
             yield _group_fault(piece, group, total)
 
 
@@ -143,6 +146,13 @@ def part_over_whole(subject: Subject) -> Iterator[RuleFault]:
             if part.target.quantity.amount > stated.amount:
                 fields = {"part": part.target.quantity, "stated": stated, "whole": result.name}
                 yield subject.at(part, related=(result.claim.span,), **fields)
+    for piece, group, _ in _groups(subject):
+        alone, whole = group.parts[0], group.whole.target
+        exact = len(group.parts) == 1 and whole.bound in (Bound.EXACT, Bound.AT_MOST)
+        if exact and alone.target.quantity.amount > whole.quantity.amount:
+            about = piece.source.clean(alone.start, alone.end)
+            fields = {"part": alone.target.quantity, "stated": whole.quantity, "whole": group.name}
+            yield piece.fault(alone.start, alone.end, about, **fields)
     for piece, hits in subject.passages:
         for hit in hits:
             count, total = hit.target.quantity, hit.target.total
@@ -152,6 +162,7 @@ def part_over_whole(subject: Subject) -> Iterator[RuleFault]:
                 and count.unit.kind is UnitKind.COUNT
                 and "/" not in count.unit.label
                 and count.unit.label not in _NO_WHOLES
+                and not counts_people(count.unit.label)
                 and not _MORE_THAN_PLANNED.match(piece.source.lower, hit.numeral.end)
             ):
                 start, end = hit.numeral.start, hit.numeral.end
@@ -191,10 +202,8 @@ def parts_exceed(subject: Subject) -> Iterator[RuleFault]:
         stated = result.stated
         if stated is not None and all(part.target.quantity.amount <= stated.amount for part in result.parts):
             yield _fault(subject, result)
-    for piece, group, total in _groups(subject):
-        stated = group.whole.target.quantity
-        exact = not group.complete and group.whole.target.bound in (Bound.EXACT, Bound.AT_MOST, Bound.LESS_THAN)
-        if exact and total.amount - stated.amount > _slack(group):
+    for piece, group, total in _wrong_groups(subject, complete=False):
+        if len(group.parts) > 1 and group.whole.target.bound in (Bound.EXACT, Bound.AT_MOST, Bound.LESS_THAN):
             yield _group_fault(piece, group, total)
 
 
@@ -218,8 +227,5 @@ def identity(subject: Subject) -> Iterator[RuleFault]:
 )
 def order(subject: Subject) -> Iterator[RuleFault]:
     """Trained with a certificate among the trained, sent abroad among those given work."""
-    for result in (
-        *_broken(subject, IdentityKind.ORDER, known=True),
-        *_broken(subject, IdentityKind.ORDER, known=False),
-    ):
+    for result in _broken(subject, IdentityKind.ORDER):
         yield subject.at(result.parts[0], related=(result.claim.span,), stated=result.stated, larger=result.claim.name)

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from chitieu.indicators.index import Entry, Index, soft_names
-from chitieu.indicators.words import name_words, words_data
+from chitieu.indicators.words import ABBREVIATIONS, name_words, words_data
 
-__all__ = ["nearly_the_same"]
+__all__ = ["nearly_the_same", "of_any_index"]
 
 _FIRM = 2
 """Words that two names must have in common for others to be left out that are not words of the record."""
@@ -22,6 +22,16 @@ _FIRM = 2
 def _loose(*, accents: bool) -> frozenset[str]:
     words = name_words(" ".join(words_data()["loose"]["words"]), accents=accents).raw
     return frozenset(words)
+
+
+@cache
+def of_any_index(*, accents: bool) -> frozenset[str]:
+    """Return the words that every index has, and none is named by: *thứ hạng*, *chỉ số*.
+
+    >>> sorted(of_any_index(accents=True))
+    ['chỉ', 'số']
+    """
+    return frozenset(name_words("chỉ số", accents=accents).raw)
 
 
 @cache
@@ -36,11 +46,17 @@ def _beside(*, accents: bool) -> Mapping[str, frozenset[str]]:
     return found
 
 
+def _says_enough(core: frozenset[str]) -> bool:
+    """Whether a name is one without the words that are left out: one word is only where it stands for several."""
+    return len(core) > 1 or core <= ABBREVIATIONS or all("-" in word for word in core)
+
+
 @lru_cache(maxsize=64)
 def _by_firm_word(index: Index) -> Mapping[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]:
     """Return the cores with those of their words that a name must have, by the one of these that the fewest have."""
     loose = _loose(accents=index.accents)
-    cores = [(core, core - loose) for core in soft_names(index, 2)]
+    nothing = loose | of_any_index(accents=index.accents)
+    cores = [(core, core - loose) for core in soft_names(index, 2) if not core <= nothing and _says_enough(core)]
     often: dict[str, int] = {}
     for _, firm in cores:
         for word in firm:

@@ -26,7 +26,7 @@ from chitieu.indicators.found import (
     with_target,
 )
 from chitieu.indicators.index import Entry, Index, index_of, said_inside, soft_names, soft_words
-from chitieu.indicators.likeness import nearly_the_same
+from chitieu.indicators.likeness import nearly_the_same, of_any_index
 from chitieu.indicators.records import Catalogue
 from chitieu.indicators.variants import name_variants
 from chitieu.indicators.words import ABBREVIATIONS, NameWords, Sense, name_words, words_data
@@ -256,6 +256,11 @@ class Query:
             each = name_words("bình quân đầu người", accents=index.accents).core
             yield self.choose(words, index.core.get(words.core | each, ()), MatchReason.UNIT)
         noun = self.aim.noun
+        if noun and (
+            base := _bases(accents=index.accents) & words.core
+        ):  # "bác sĩ và giường bệnh trên 1 vạn dân đạt 10 bác sĩ"
+            core = name_words(noun, accents=index.accents).core
+            yield self.choose(words, index.core.get(core | base, ()), MatchReason.UNIT) if core < words.core else None
         if noun:
             core = words.core | name_words(_HERDS.get(noun, noun), accents=index.accents).core
             match = self.choose(words, index.core.get(core, ()), MatchReason.UNIT)
@@ -275,6 +280,8 @@ class Query:
         words = name_words(self.name, accents=index.accents, soft=soft)
         if self.aim.noun and words.core <= name_words(self.aim.noun, accents=index.accents).core:
             return None  # what is left is only what is counted
+        if words.core <= of_any_index(accents=index.accents):
+            return None  # a place of which index nothing says
         found = soft_names(index, soft).get(words.core, ()) if len(words.core) > 1 or words.core <= _alone() else ()
         return less_sure(self.choose(words, found, MatchReason.EXTRA_WORDS))
 
@@ -282,6 +289,11 @@ class Query:
 @cache
 def _alone() -> frozenset[str]:
     return frozenset(words_data()["dropped"]["alone"])
+
+
+@cache
+def _bases(*, accents: bool) -> frozenset[str]:
+    return name_words("vạn dân", accents=accents).core | name_words("nghìn dân", accents=accents).core
 
 
 def _opened(name: str) -> str:

@@ -8,7 +8,9 @@ với tổng dư nợ* the bad debts. None of it is safe enough to be left out a
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache, lru_cache
+from importlib import resources
 
 from chitieu.indicators.words import words_data
 from chitieu.text import fold
@@ -36,6 +38,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@cache
+def _provinces() -> re.Pattern[str]:
+    """Return the pattern of a province that a name stands with: *GRDP Đồng Nai*."""
+    text = resources.files("chitieu").joinpath("data/areas.toml").read_text(encoding="utf-8")
+    names = sorted({fold(area["short_name"]).lower() for area in tomllib.loads(text)["area"]})
+    return re.compile(rf"(?<=\w)\s(?:của\s)?(?:{_any_of(names)})(?!\w)")
+
+
 @lru_cache(maxsize=4096)
 def name_variants(name: str, noun: str = "") -> tuple[str, ...]:
     """Return what is left of a name, in small letters, each time something is taken off it.
@@ -50,6 +60,8 @@ def name_variants(name: str, noun: str = "") -> tuple[str, ...]:
     ('thu ngân sách',)
     >>> name_variants("Tỷ lệ nợ xấu so với tổng dư nợ")
     ('tỷ lệ nợ xấu',)
+    >>> name_variants("Quy mô GRDP Đồng Nai")
+    ('quy mô grdp',)
     >>> name_variants("Huy động vốn")
     ('vốn',)
     >>> name_variants("Tỷ lệ hộ nghèo")
@@ -66,6 +78,9 @@ def name_variants(name: str, noun: str = "") -> tuple[str, ...]:
             text = text[cut.end() :]
             found.append(text)
         break
+    if (place := _provinces().search(text)) is not None:
+        text = f"{text[: place.start()]} {text[place.end() :]}".strip()
+        found.append(text)
     behind = tail.search(text)
     if behind is not None:
         text = text[: behind.start()]

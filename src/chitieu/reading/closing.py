@@ -16,13 +16,7 @@ from chitieu.text import CAPITALS, SMALL, SourceText, Span
 
 __all__ = ["read_appendices", "read_footnotes", "read_recipients", "read_reporting", "read_signatories"]
 
-_FREQUENCIES = {
-    "month": ReportFrequency.MONTH,
-    "quarter": ReportFrequency.QUARTER,
-    "half": ReportFrequency.HALF,
-    "nine_months": ReportFrequency.NINE_MONTHS,
-    "year": ReportFrequency.YEAR,
-}
+_FREQUENCIES = {often.name.lower(): often for often in ReportFrequency}
 _MEETINGS = re.compile(r"phiên họp \w+ tháng")  # "phiên họp hàng tháng" is no report
 _TO = re.compile(r"(?:gửi|báo cáo|về)\s+(?:về\s+|báo cáo\s+|đến\s+|cho\s+)?(?=[A-ZĐỦ])")
 _DAY = re.compile(r"(trước|chậm nhất(?: là)?|muộn nhất(?: là)?)\s+ngày\s+([0-9]{1,2})")

@@ -25,7 +25,15 @@ _DAY = re.compile(
 )
 _DAY_WORDS = ("trước", "chậm nhất", "hoàn thành", "đến hết", "xong")  # one of them begins every match
 _SHORT_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})(?![/\-0-9%]|\.[0-9])")
-_PERIOD_WORDS = ("quý ", "quí ", "6 tháng ", "06 tháng ", "9 tháng ", "sáu tháng ", "chín tháng ", "tháng ", "năm ")
+_PERIOD_STARTS = tuple(
+    re.compile(start)
+    for start in (
+        "qu[ýí] ",
+        r"(?<![\w.,/])(?:0?[2-9]|1[0-2]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?) tháng ",
+        "tháng ",
+        "năm ",
+    )
+)
 _WITHIN = (
     "trong", "hoàn thành", "chậm nhất", "xong", "thời gian", "thời gian:", "thời hạn:", "thời hạn", "hoàn thành trong",
 )  # fmt: skip
@@ -112,15 +120,14 @@ class DueReader:
 
     def _period(self, lower: str, start: int, end: int) -> Period | None:
         """Read the period a task must be done in, the shortest kind first."""
-        for word in _PERIOD_WORDS:
-            at = lower.find(word, start, end)
-            while at >= 0:
+        for pattern in _PERIOD_STARTS:
+            for place in pattern.finditer(lower, start, end):
+                at = place.start()
                 if lower[max(start, at - 20) : at].rstrip().endswith(_WITHIN):
                     period = match_period(lower, at)
                     found = period[0] if period else self._own_period(lower, at)
                     if found:
                         return found
-                at = lower.find(word, at + 1, end)
         return None
 
     def _at(self, lower: str, pos: int) -> tuple[Due | None, int]:

@@ -11,7 +11,7 @@ import re
 
 from attrs import Factory, define, field
 
-from chitieu.indicators.match import IndicatorMatch, MatchReason, match_target
+from chitieu.indicators.match import match_target
 from chitieu.indicators.variants import only_verbs
 from chitieu.indicators.words import Sense, name_words
 from chitieu.numbers.numeral import NumeralKind
@@ -20,6 +20,7 @@ from chitieu.plan import PlannedIndicator, Relation, TargetKind
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.findings import Finds
 from chitieu.reading.sections import indicator_items
+from chitieu.reading.shares import is_share_of_counted, share_of_grdp
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change, Target, telling_target
 from chitieu.text import SourceText
@@ -42,9 +43,15 @@ _STOPS = re.compile(r"[();]|\.(?=\s)")
 _UNREAD = re.compile(r":.*|\s[0-9][0-9.,]*(?:\s?[-–]\s?[0-9][0-9.,]*)?$")
 """A value behind a name that could not be read."""
 _OF_GRDP = re.compile(r"\s?(?:của\s|so với\s|trong\s)?(?:grdp|tổng sản phẩm)(?!\w)")
+_BASE = re.compile(
+    r"\s?(?:so với\s|so\s|của\s)?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|cùng kỳ|năm)"
+    r"(?:\s(?:cùng kỳ|năm|[0-9]{4}|trước|cả năm|đầu năm|trung ương|địa phương|chính phủ|tỉnh|hđnd|được|giao|đề ra))*(?!\w)"
+)
+"""What a percentage of a result is reckoned from: ``dự toán Trung ương giao``, ``so với cùng kỳ năm 2025``."""
 _SCALES = frozenset({"nghìn", "vạn", "triệu", "tỷ", "trăm", "chục"})
-_PLACES = frozenset({"xã", "phường", "đặc", "khu", "huyện", "thành", "phố", "thị"})
-_ONLY_HOW = frozenset({"tốc độ", "tỷ lệ", "tỉ lệ", "mức", "nhịp độ"})
+_PLACES = frozenset({"xã", "phường", "đặc", "khu", "huyện", "thành", "phố", "thị", "địa", "phương", "có"})
+_ONLY_HOW = re.compile(r"(?:bình quân\s)?(?:tốc độ|tỷ lệ|tỉ lệ|mức|nhịp độ)", re.IGNORECASE)
+_SAYS_WHAT = re.compile(r"(?:kéo )?giảm(?!\w)|hạ(?!\w)|tăng trưởng(?!\w)", re.IGNORECASE)
 _NOT_A_NAME = frozenset({"", "chỉ tiêu", "dự toán", "kế hoạch", "mức", "số"})
 _LISTED = re.compile(r"\s?[^\W\d_]+(?:\s[^\W\d_]+){0,2}(?:,\s[^\W\d_]+(?:\s[^\W\d_]+){0,2})*")
 _LISTED_ON = re.compile(r",\s(?!(?:trong đó|gồm|bao gồm|cụ thể|riêng)(?!\w))[^\W\d_][^;,().0-9]*")
@@ -84,7 +91,7 @@ class _Draft:
         if not self.targets and not (match and match.accepted):
             match = match_target(_UNREAD.sub("", name), None, within) or match
         if self.of_grdp:
-            match = _share_of_grdp(match, match_target(f"{self.name} so với GRDP", target, within))
+            match = share_of_grdp(match, match_target(f"{self.name} so với GRDP", target, within))
         key = match.accepted if match else None
         parts = tuple(part.finish(source, key or within or self.name or None) for part in self.parts)
         return PlannedIndicator(
@@ -196,7 +203,8 @@ class _LineReader:
         clause = _LEADING.sub("", clause)
         clause = clause.strip() if strives else _TRAILING.sub("", clause)
         said = _LEADING.sub("", self.source.flat[hit.name_end : hit.numeral.start])
-        if clause.lower() in _ONLY_HOW or (opens and not clause and _CUTS.match(said) and name_words(said).core):
+        tells = _SAYS_WHAT.match(said) and (name_words(said).core or said.lower().startswith("tăng trưởng"))
+        if _ONLY_HOW.fullmatch(clause) or (opens and not clause and tells):
             clause = _TRAILING.sub(
                 "", f"{clause} {said}"
             ).strip()  # "Tốc độ giảm nghèo 4%": the cue says what decreases
@@ -218,17 +226,28 @@ class _LineReader:
         return hit.start < hit.numeral.start or between == "("
 
     def one_more(self, line: _Line, last: _Draft, hit: TargetHit) -> None:
-        """Add a nameless target to the indicator before it; what share of GRDP an amount is, is another indicator.
+        """Add a nameless target to the indicator before it; a share of GRDP or of all that is counted is another one.
 
         ``đạt 45.000 tỷ đồng, bằng 35% GRDP, tăng 12%``: the amount grows, not the share.
         """
-        line.done = hit.end
-        of_grdp = _OF_GRDP.match(self.source.lower, hit.end) if hit.target.quantity.unit.label == "%" else None
-        if of_grdp is None or all(target.quantity.unit.kind is not UnitKind.MONEY for target in last.targets):
+        percentage = hit.target.quantity.unit.label == "%"
+        of_grdp = _OF_GRDP.match(self.source.lower, hit.end) if percentage else None
+        base = _BASE.match(self.source.lower, hit.end) if percentage else None
+        line.done = base.end() if base else hit.end  # "110% dự toán, tăng 8%": what it is a share of names nothing
+        share = _Draft(last.name, hit.start, hit.end, Relation.BESIDE, last.kind, targets=[hit.target])
+        if of_grdp is not None and any(target.quantity.unit.kind is UnitKind.MONEY for target in last.targets):
+            line.done = of_grdp.end()
+            share.name += " so với GRDP"
+        elif (
+            percentage
+            and not base
+            and len(last.targets) == 1
+            and is_share_of_counted(last.name, last.targets[0], hit.target)
+        ):
+            share.said = "chiếm"
+        else:
             last.targets.append(hit.target)
             return
-        line.done = of_grdp.end()
-        share = _Draft(f"{last.name} so với GRDP", hit.start, hit.end, Relation.BESIDE, last.kind, targets=[hit.target])
         owner = line.owner
         self.attach(line, share)
         line.last, line.owner = last, owner
@@ -282,13 +301,6 @@ class _LineReader:
                 draft.name = bare
         elif self.form.words.says_striving.search(draft.name):
             draft.kind = TargetKind.STRIVING
-
-
-def _share_of_grdp(match: IndicatorMatch | None, of_grdp: IndicatorMatch | None) -> IndicatorMatch | None:
-    """Return what a name means of which a percentage of GRDP is given: no share of its plan."""
-    if of_grdp is not None and of_grdp.accepted:
-        return of_grdp
-    return None if match is not None and match.reason is MatchReason.SHARE_OF_PLAN else match
 
 
 def _last_clause(text: str) -> str:
