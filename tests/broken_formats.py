@@ -219,7 +219,7 @@ BROKEN = {
     "header-read": {"no kinds": changed("header", kinds=())},
     "header-kinds": {"no letters": more("header", "kinds", "kế hoạch", "2026")},
     "header-preamble": {"no word": more("header", "preamble", "căn cứ", ", theo")},
-    "header-places": {"long": changed("header", places=("Cụm công nghiệp Tân Hòa Bình",))},
+    "header-places": {"two in one": changed("header", places=("Tân Bình, Hòa Bình",))},
     "header-detected": {"never": made_of(NeverValid, BEN_TRE)},
     "header-places-detected": {
         "another's": evolve(BEN_TRE, header=evolve(BEN_TRE.header, places=("Hà Nội",))),

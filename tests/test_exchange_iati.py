@@ -97,7 +97,9 @@ def test_results_that_no_target_measures_are_left_out_by_name():
     assert [(one["title"]["narrative"], one["period-end"]["iso-date"]) for one in found["results-left-out"]] == [
         ("poor", "2026-12-31"), ("Số bò", "2026-12-31"), ("Số dê", "2025-12-31"),
     ]  # fmt: skip
-    assert found["results-left-out"][0]["actual"] == [{"value": "5", "unit": "ha", "comment": {"narrative": "5 ha; ước"}}]
+    assert found["results-left-out"][0]["actual"] == [
+        {"value": "5", "unit": "ha", "comment": {"narrative": "5 ha; ước"}}
+    ]
     assert "results-left-out" not in ct.to_iati(plan, [fitting])
 
 

@@ -168,3 +168,28 @@ def test_a_converter_of_ones_own_learns_our_values():
     data = converter.unstructure(row)
     assert data["amount"] == {"value": "1250", "unit": "triệu USD"}
     assert converter.structure(data, Row) == row
+
+
+@pytest.mark.parametrize(
+    ("plan", "english", "vietnamese"),
+    [
+        ({"number": 5}, "expected text, found 5", "cần chuỗi chữ, gặp 5"),
+        ({"issued": "2023-02-30"}, "expected a day that exists", "cần một ngày có thật"),
+        ({"period": "quý I"}, 'as "2026", "2026-Q2"', "cần một kỳ"),
+        ({"nubmer": "1"}, "there is no key 'nubmer' here; known: number, issuer", "ở đây không có khóa 'nubmer'"),
+        ({"indicators": [{}]}, "the key 'name' is missing", "thiếu khóa 'name'"),
+        (
+            {"indicators": [{"name": "a", "relation": "inside"}]},
+            'expected one of "item", "part", "beside", found "inside"',
+            'cần một trong "item", "part", "beside", gặp "inside"',
+        ),
+        ({"spans": {"number": [5]}}, "[start, end]", "[đầu, cuối]"),
+    ],
+)
+def test_what_is_wrong_is_said_in_both_languages(plan, english, vietnamese):
+    """With what was found and what is expected there."""
+    with pytest.raises(ct.DocumentError) as info:
+        ct.from_json(document(**plan))
+    assert english in info.value.message("en")
+    assert english in str(info.value)
+    assert vietnamese in info.value.message("vi")

@@ -260,6 +260,11 @@ def test_a_share_of_a_counted_whole():
     asked = ct.parse_indicators("1) Có 51/58 xã đạt chuẩn;")[0].targets[0]
     assert ct.rate(asked, seen("90%")).rating is ct.Rating.EXCEEDED
     assert ct.rate(asked, seen("51 xã")).rating is ct.Rating.MET
+    for share in ("88%", "87,9%", "879‰"):  # 51 of 58, rounded
+        assert ct.rate(asked, seen(share)).rating is ct.Rating.MET
+    nothing = evolve(asked, quantity=q("0 xã"), total=q("0 xã"))
+    assert ct.rate(nothing, seen("50%")).rating is ct.Rating.MET
+    assert ct.rate(asked, seen("87%")).rating is ct.Rating.NEARLY  # 50,46: no whole number of them is so written
 
 
 def test_which_way_is_better_may_only_be_assumed():

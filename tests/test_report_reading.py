@@ -98,7 +98,7 @@ def test_what_is_filled_in_is_read(data):
     state, day = data.draw(STATES), data.draw(DAYS)
     tasks = [(0, "state", state and state.value), (0, "finished", day), (1, "product", note), (1, "note", "x")]
     report = read(cells, tasks)
-    assert report.problems == ()
+    assert {problem.code for problem in report.problems} <= {"report.far"}  # a warning: the figure is there
     first, second = report.observations
     assert (first.value, first.official, first.note) == (ct.Quantity(value, "%"), rating, note)
     assert (second.value, second.upper) == (ct.Quantity(low, "tỷ đồng"), ct.Quantity(high, "tỷ đồng"))
@@ -114,11 +114,45 @@ def test_what_is_filled_in_is_read(data):
     [
         (0.1 + 0.2, "0,3%"), (3, "3%"), ("2,45", "2,45%"), ("2,45%", "2,45%"), (" 1.250,5 ", "1.250,5%"),
         ("âm 3", "-3%"), ("-3,61", "-3,61%"), ("xấp xỉ kế hoạch", "xấp xỉ kế hoạch"), ("61 - 62", "61% - 62%"),
-        ("từ 61 đến 62%", "61% - 62%"), ("−1,5", "-1,5%"), (1e-7, "0,0000001%"),
+        ("từ 61 đến 62%", "61% - 62%"), ("−1,5", "-1,5%"), (1e-7, "0,0000001%"), ("khoảng 5", "5%"), ("'2,45", "2,45%"),
     ],
 )  # fmt: skip
 def test_figures_in_many_writings(value, read_as):
     assert read([(0, "actual", value)]).observations[0].shown == read_as
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "note"),
+    [
+        ("ước đạt 2,4%", "2,4%", "ước đạt"), ("2,4 (tạm tính)", "2,4%", "tạm tính"), ("Chưa có số liệu", "", "Chưa có số liệu"),
+        ("…", "", "…"),
+    ],
+)  # fmt: skip
+def test_words_around_a_figure_become_its_note(value, shown, note):
+    report = read([(0, "actual", value), (0, "note", "đã rà soát")])
+    (found,) = report.observations
+    assert (found.shown, found.note) == (shown, f"{note}; đã rà soát")
+    assert report.problems == ()
+    assert len(report.blank) == (3 if shown else 4)
+
+
+def test_a_figure_far_from_its_target_is_told_and_kept():
+    """A spreadsheet takes a typed 5.200 for 5,2 in some languages: three digits are lost without a word."""
+    for value, told in ((5.2, 1), (5_200_000, 1), (5200, 0), (400, 0), (0, 0)):
+        report = read([(1, "actual", value)])
+        assert [problem.code for problem in report.problems] == ["report.far"] * told
+        assert report.observations[0].value == ct.Quantity(Decimal(str(value)), "tỷ đồng")
+
+
+def test_a_growth_may_say_that_it_grows(example_plan):
+    out = io.BytesIO()
+    ct.write_report_template(example_plan, None, "năm 2026", out)
+    book = load_workbook(out)
+    book["Chỉ tiêu"][f"G{FIRST_ROW}"], book["Chỉ tiêu"][f"G{FIRST_ROW + 7}"] = "Tăng 9,72%", "Tăng 28%"
+    book.save(out)
+    report = ct.read_report(out.getvalue())
+    assert [one.shown for one in report.observations] == ["9,72%"]
+    assert [problem.cell for problem in report.problems] == [f"G{FIRST_ROW + 7}"]  # of a level, that is another thing
 
 
 def test_a_part_of_a_whole_and_a_line_of_words():
@@ -149,7 +183,7 @@ def test_one_row_with_a_rating_alone_says_so():
 @pytest.mark.parametrize(
     ("value", "code"),
     [
-        ("8.5", "number"), ("1,250.5", "number"), ("1,700", "number"), ("khoảng 5", "number"), ("5 ha", "unit"),
+        ("8.5", "number"), ("1,250.5", "number"), ("1,700", "number"),  ("-", "mark"), ("x", "mark"), ("≥ 5", "number"), ("5 ha", "unit"),
         ("62 - 61", "range"), (True, "kind"), (date(2026, 3, 1), "kind"), ("#DIV/0!", "error_value"),
         ("#N/A", "error_value"), ("=1/0", "formula"), ("1" * 500, "number"), ("2,5 điểm phần trăm", "unit"),
     ],
@@ -359,3 +393,12 @@ def test_damaged_cells_are_one_error():
             new.writestr(name, old.read(name).replace(b"<v>8</v>", b"<v>NaN</v>"))
     with pytest.raises(SourceError, match="NaN"):
         ct.read_report(out.getvalue())
+
+
+def test_an_open_document_is_refused_with_what_to_do():
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    with pytest.raises(SourceError) as caught:
+        ct.read_report(out.getvalue())
+    assert (caught.value.code, caught.value.fields["kind"]) == ("source.old_kind", ".ods")

@@ -208,7 +208,7 @@ def test_what_a_program_saved_again_reads_the_same(example_plan, tmp_path):
     book = written(example_plan, "Sở Y tế")
     sheet, tasks = book["Chỉ tiêu"], book["Nhiệm vụ"]
     key = sheet.cell(FIRST_ROW + 2, 1).value
-    cell(sheet, key, "actual").value = 12.5
+    cell(sheet, key, "actual").value = 7250.5
     cell(tasks, "n16", "finished").value = date(2026, 3, 1)
     book.save(path)
     again = tmp_path / "again"

@@ -121,15 +121,16 @@ def test_json_that_may_not_be_opened_is_no_less_a_file(tmp_path, monkeypatch):
     assert [path.name for path in ct.find_plan_files(tmp_path)] == ["a.json"]
 
 
-@pytest.mark.parametrize("command", [("read",), ("check",), ("tasks",)])
+@pytest.mark.parametrize("command", ["read", "check", "tasks"])
 def test_commands_take_a_plan_from_json(call, example_plan, tmp_path, command):
     path = tmp_path / "ke-hoach.json"
     ct.write_plan(example_plan, path)
-    status, out, err = call(*command, path)
-    assert (status, err) == (0, "")
+    status, out, err = call(command, path)
+    assert status == 0
     assert out
+    assert ("without the text" in err) == (command == "check")
     path.write_text("{}", encoding="utf-8")
-    status, _, err = call(*command, path, "--lang", "vi")
+    status, _, err = call(command, path, "--lang", "vi")
     assert status == 1
     assert err.count(str(path)) == 1
 
@@ -147,7 +148,7 @@ def test_every_command_takes_a_format_by_its_file(call, example_path, tmp_path, 
     ct.write_plan(plan, tmp_path / "plan.json", "standard")
     for file, *options in ((example_path, "--province", form), (tmp_path / "plan.json",)):
         status, _, err = call(name, file, *rest, *options)
-        assert (status, err) == (0, "")
+        assert (status, err) == (0, "") or (name == "check" and "without the text" in err)
 
 
 def test_a_folder_is_read_with_a_format_from_its_file(call, example_path, tmp_path):

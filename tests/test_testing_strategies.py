@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import HealthCheck, find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
@@ -412,7 +412,7 @@ def test_a_failing_value_is_shown_by_its_fields_and_not_by_how_it_was_made(strat
     @settings(max_examples=5, database=None, derandomize=True)
     @given(strategy)
     def fails(value):
-        pytest.fail("on purpose")
+        pytest.fail(f"on purpose, for a {type(value).__name__}")
 
     with pytest.raises(pytest.fail.Exception) as info:
         fails()
@@ -422,10 +422,10 @@ def test_a_failing_value_is_shown_by_its_fields_and_not_by_how_it_was_made(strat
 
 
 def test_a_plan_is_shown_without_the_settings_of_its_province():
-    @settings(max_examples=1, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=1, database=None, derandomize=True, phases=[Phase.generate])
     @given(cst.plan_drafts("ben-tre"))
     def fails(draft):
-        pytest.fail("on purpose")
+        pytest.fail(f"on purpose, for number {draft.number}")
 
     with pytest.raises(pytest.fail.Exception) as info:
         fails()

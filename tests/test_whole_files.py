@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import json
 import subprocess
 import sys
 import textwrap
@@ -32,21 +32,16 @@ WRITERS = {
     "tasks.xlsx": "command('tasks', example, '-o', target)",
 }
 """Name of what is written → how."""
-LONG_RUN = os.environ.get("CHITIEU_TEST_PROFILE", "default") in {"long", "night"}
-TRIED = tuple(WRITERS) if LONG_RUN else ("plan.txt", "plan.docx", "report.xlsx", "csv", "dataset", "tasks.xlsx")
-"""A run of its own for each takes seconds: the usual run tries one writer of each kind, a long run all."""
-HEAD = """
-import contextlib, os, pathlib, resource, shutil, signal, sys, tempfile
+SERVER = """
+import json, os, pathlib, resource, shutil, signal, sys, tempfile, traceback
 import chitieu as ct
 from chitieu import cli
-example, target = sys.argv[1], sys.argv[2]
+example, answers = sys.argv[1], os.fdopen(os.dup(1), "w")
+os.dup2(2, 1)  # what is printed is no answer
 plan = ct.read_plan(example)
-folder = os.path.dirname(target) + "-plans"
 
 def merged(target):
-    if target.endswith("merged.xlsx") and not os.path.exists(folder + "-report.xlsx"):
-        ct.write_report_template(plan, None, ct.Period(2026), folder + "-report.xlsx")
-    ct.write_merged(ct.merge_reports([ct.read_report(folder + "-report.xlsx")]), target)
+    ct.write_merged(ct.merge_reports([ct.read_report(report)]), target)
 
 def command(*args):
     sys.argv = ["chitieu", *args]
@@ -54,15 +49,46 @@ def command(*args):
         cli.main()
     except SystemExit as end:
         if end.code:
-            raise ct.WriteError("write.failed", path=target, reason="the command said so") from end
+            raise ct.WriteError("write.failed", path=args[-1], reason="the command said so") from end
 
-def write(target):
-    {write}
+WRITERS = {name: eval("lambda target: " + code) for name, code in {writers}.items()}
 
-os.makedirs(folder, exist_ok=True)
-shutil.copy(example, folder)
-with tempfile.TemporaryDirectory() as place:
-    write(place + "/" + os.path.basename(target))  # everything is loaded
+def do(name, what, target):
+    exec(what, globals() | {"write": WRITERS[name], "target": target})
+
+def forked(name, what, target):
+    # Every case has a process of its own, which has loaded everything before.
+    told, tell = os.pipe()
+    child = os.fork()
+    if not child:
+        signal.alarm(120)  # a case that hangs ends like one that is killed
+        os.dup2(tell, 1), os.dup2(tell, 2)
+        sys.stdout = sys.stderr = open(1, "w", encoding="utf-8", closefd=False)
+        try:
+            do(name, what, target)
+        except BaseException:
+            traceback.print_exc()
+            status = 1
+        else:
+            status = 0
+        sys.stdout.flush()
+        os._exit(status)
+    os.close(tell)
+    with os.fdopen(told, errors="replace") as said:
+        text = said.read()
+    return text, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+with tempfile.TemporaryDirectory() as own:
+    os.chmod(own, 0o755)
+    folder, report = own + "/plans", own + "/report.xlsx"
+    os.mkdir(folder)
+    shutil.copy(example, folder)
+    ct.write_report_template(plan, None, ct.Period(2026), report)
+    for name, write in WRITERS.items():
+        os.mkdir(own + "/first-" + name)
+        write(own + "/first-" + name + "/" + name)
+    for line in sys.stdin:
+        print(json.dumps(forked(**json.loads(line))), file=answers, flush=True)
 """
 FULL = """
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -82,10 +108,10 @@ except ct.ChitieuError as error:
     print("refused", error.code)
 """
 INTERRUPTED = """
-number = os.fsync, os.mkdir
+fsync = os.fsync
 def stop(*args, **kwargs):
     os.kill(os.getpid(), signal.{signal})
-    return number[0](*args, **kwargs)
+    return fsync(*args, **kwargs)
 os.fsync = stop
 try:
     write(target)
@@ -94,17 +120,38 @@ except (KeyboardInterrupt, ct.WriteError):
 """
 
 
-def run(name, what, target, example):
-    code = HEAD.replace("{write}", WRITERS[name]) + what
-    done = subprocess.run(  # noqa: S603
-        [sys.executable, "-W", "error", "-c", textwrap.dedent(code), str(example), str(target)],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=Path(__file__).parents[1],
-    )
-    assert done.returncode <= 0, done.stderr
-    return done
+@pytest.fixture(scope="module")
+def run(example_path, tmp_path_factory):
+    """Give a function that writes one thing in a process of its own; return what it printed, and how it ended."""
+    for package in ("click", "docx", "jinja2", "openpyxl", "pyarrow", "pysdmx"):
+        pytest.importorskip(package)
+    code = textwrap.dedent(SERVER).replace("{writers}", repr(WRITERS))
+    errors = tmp_path_factory.mktemp("server") / "errors.txt"
+    with errors.open("w") as complaints:
+        server = subprocess.Popen(  # noqa: S603  (our own code)
+            [sys.executable, "-W", "error", "-c", code, str(example_path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            encoding="utf-8",
+            cwd=Path(__file__).parents[1],
+        )
+    assert server.stdin
+    assert server.stdout
+
+    def ask(name, what, target):
+        server.stdin.write(json.dumps({"name": name, "what": textwrap.dedent(what), "target": str(target)}) + "\n")
+        server.stdin.flush()
+        answer = server.stdout.readline()
+        assert answer, errors.read_text()
+        said, status = json.loads(answer)
+        assert status <= 0, said
+        return said, status
+
+    yield ask
+    server.stdin.close()
+    assert server.wait(60) == 0, errors.read_text()
+    server.stdout.close()
 
 
 def contents(path):
@@ -112,7 +159,7 @@ def contents(path):
     return {str(file.relative_to(path)): file.read_bytes() for file in sorted(path.rglob("*")) if file.is_file()}
 
 
-@pytest.fixture(params=TRIED)
+@pytest.fixture(params=WRITERS)
 def name(request):
     return request.param
 
@@ -124,51 +171,56 @@ def place(tmp_path):
     return folder
 
 
-def test_a_full_disk_leaves_no_half_file(name, place, example_path):
+def test_a_full_disk_leaves_no_half_file(run, name, place):
     """Law: a write that fails leaves the folder as it was, and says that there was no room."""
-    done = run(name, FULL, place / name, example_path)
-    assert done.stdout.splitlines()[-1].startswith("refused write."), done.stderr
+    said, _ = run(name, FULL, place / name)
+    assert said.splitlines()[-1].startswith("refused write."), said
     assert not contents(place) or name in {"csv", "sdmx"}
     assert all(len(data) <= 200 for data in contents(place).values())  # whole files that were small enough
     assert not [file for file in contents(place) if ".chitieu-" in file]
 
 
-def test_an_old_file_outlives_a_full_disk(place, example_path):
+def test_an_old_file_outlives_a_full_disk(run, place):
     target = place / "plan.docx"
     target.write_bytes(b"old")
-    run("plan.docx", FULL, target, example_path)
+    run("plan.docx", FULL, target)
     assert contents(place) == {"plan.docx": b"old"}
 
 
-@pytest.mark.parametrize(
-    "writer", ["plan.txt", "plan.docx", "report.xlsx", "csv", "dataset", "corpus", "tasks.csv", "page.html"]
-)
-def test_a_closed_folder_is_an_error_that_says_so(writer, place, example_path):
+def test_a_closed_folder_is_an_error_that_says_so(run, name, place):
     place.chmod(0o555)
     try:
-        done = run(writer, CLOSED, place / writer, example_path)
+        said, _ = run(name, CLOSED, place / name)
     finally:
         place.chmod(0o755)
-    assert done.stdout.splitlines()[-1].startswith("refused write."), done.stderr
+    assert said.splitlines()[-1].startswith("refused write."), said
     assert not contents(place)
 
 
-@pytest.mark.parametrize("writer", [one for one in TRIED if one not in {"dataset", "corpus"}])
-def test_ctrl_c_leaves_nothing_behind(writer, place, example_path):
+@pytest.mark.parametrize("writer", [one for one in WRITERS if one not in {"dataset", "corpus"}])
+def test_ctrl_c_leaves_nothing_behind(run, writer, place):
     """Law: interrupted just before its name is given, a file is as if it had never been begun."""
-    done = run(writer, INTERRUPTED.replace("{signal}", "SIGINT"), place / writer, example_path)
-    assert not [file for file in contents(place) if ".chitieu-" in file], done.stdout
-    assert not contents(place)
+    said, _ = run(writer, INTERRUPTED.replace("{signal}", "SIGINT"), place / writer)
+    assert "interrupted" in said
+    assert not contents(place), said
 
 
-@pytest.mark.parametrize("writer", ["plan.json", "plan.docx", "report.xlsx", "tasks.csv"])
-def test_a_killed_run_leaves_no_half_file_under_the_name(writer, place, example_path):
+@pytest.mark.parametrize("writer", [one for one in WRITERS if "." in one])
+def test_a_killed_run_leaves_no_half_file_under_the_name(run, writer, place):
     """What a killed process leaves aside bears a name of its own; the old file stands."""
     (place / writer).write_bytes(b"old")
-    done = run(writer, INTERRUPTED.replace("{signal}", "SIGKILL"), place / writer, example_path)
-    assert done.returncode < 0
+    _, status = run(writer, INTERRUPTED.replace("{signal}", "SIGKILL"), place / writer)
+    assert status < 0
     assert (place / writer).read_bytes() == b"old"
     assert all(file == writer or file.startswith(".chitieu-") for file in contents(place))
+
+
+@pytest.mark.parametrize("writer", [one for one in WRITERS if "." in one])
+def test_an_old_file_outlives_ctrl_c(run, writer, place):
+    """Law: interrupted while it is written, the file that was there stands, and nothing stands beside it."""
+    (place / writer).write_bytes(b"old")
+    run(writer, INTERRUPTED.replace("{signal}", "SIGINT"), place / writer)
+    assert contents(place) == {writer: b"old"}
 
 
 def test_ctrl_c_in_the_middle_of_a_dataset_leaves_nothing(place, example_path):

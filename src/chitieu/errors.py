@@ -121,8 +121,14 @@ class ChitieuError(Exception):
         """Return the sentence in a language, ``"en"`` or ``"vi"``; no line breaks, no excerpt."""
         template = _templates()[self.code]
         return template.get(language, template["en"]).format_map(
-            {name: _short(value) for name, value in self.fields.items()}
+            {name: _said(value, language) for name, value in self.fields.items()}
         )
+
+
+def _said(value: Any, language: str) -> Any:
+    """Return a field as a message tells it: another error or a reason in the language of the message, a long text cut."""
+    told = getattr(value, "message", None)
+    return told(language) if callable(told) else _short(value)
 
 
 def _short(value: Any) -> Any:

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from chitieu.errors import NumberTypeError
 
-__all__ = ["CAPITALS", "SMALL", "Mention", "SourceText", "Span", "compared", "fold"]
+__all__ = ["CAPITALS", "SMALL", "Mention", "SourceText", "Span", "capitalized", "compared", "fold"]
 
 _LETTERS = [chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(code).isalpha()]
 CAPITALS = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
@@ -272,3 +272,12 @@ def compared(text: str) -> str:
     True
     """
     return " ".join(fold(text).lower().strip(" .,;:!").split())
+
+
+def capitalized(text: str) -> str:
+    """Return a text with a capital at its beginning, the rest as it is.
+
+    >>> capitalized("đạt chuẩn OCOP")
+    'Đạt chuẩn OCOP'
+    """
+    return text[:1].upper() + text[1:]

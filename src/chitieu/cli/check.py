@@ -85,6 +85,8 @@ def _tell(files: Sequence[CheckedFile], silences: Sequence[Silence], lang: str) 
             complain(f"{file.path}: {file.error.message(lang).removeprefix(f'{file.path}: ')}")
         elif file.plan is None:
             complain(words["text_only"].format(path=file.path))
+        elif file.document is None:
+            complain(words["no_text"].format(path=file.path))
     used = [finding for file in files if file.report for finding, _ in file.report.silenced]
     for silence in silences:
         if not any(silence.covers(finding) for finding in used):

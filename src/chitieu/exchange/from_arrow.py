@@ -13,10 +13,19 @@ from chitieu.documents.citing import DocumentRelation
 from chitieu.documents.references import Reference, ReferenceFamily
 from chitieu.errors import ChitieuError, DocumentError
 from chitieu.exchange.table_columns import TABLES
-from chitieu.exchange.values import read_decimal, read_due, read_period, read_unit
+from chitieu.exchange.values import (
+    ValueFaultError,
+    read_choice,
+    read_decimal,
+    read_due,
+    read_period,
+    read_unit,
+    reason_of,
+)
 from chitieu.indicators.match import IndicatorMatch, MatchReason
 from chitieu.plan import Plan, PlannedIndicator, Relation, TargetKind
 from chitieu.quantities.quantity import Quantity
+from chitieu.reasons import Reason
 from chitieu.targets.target import Bound, Change, Target
 from chitieu.text import Span
 from chitieu.work.tasks import Assignment, Role, Task
@@ -89,10 +98,10 @@ def plans_from_tables(tables: Mapping[str, Any]) -> tuple[Plan, ...]:
 
 def _listed(tables: Mapping[str, Any], name: str) -> list[Row]:
     if name not in tables:
-        raise DocumentError("document.schema", path=name, reason="the table is missing")
+        raise DocumentError("document.schema", path=name, reason=Reason("document.table"))
     missing = [column for column in TABLES[name].names if column not in tables[name].column_names]
     if missing:
-        raise DocumentError("document.schema", path=name, reason=f"the column {missing[0]!r} is missing")
+        raise DocumentError("document.schema", path=name, reason=Reason("document.column", {"column": missing[0]}))
     listed: list[Row] = tables[name].to_pylist()
     return listed
 
@@ -117,8 +126,7 @@ class _Rows:
         try:
             return make(row)
         except (ChitieuError, ValueError, TypeError, KeyError) as error:
-            reason = error.message("en") if isinstance(error, ChitieuError) else str(error)
-            raise DocumentError("document.schema", path=f"{self.name}[{at}]", reason=reason) from error
+            raise DocumentError("document.schema", path=f"{self.name}[{at}]", reason=reason_of(error)) from error
 
 
 def _first(pair: tuple[int, Any]) -> int:
@@ -134,7 +142,7 @@ def _indicators(
     for at, row in ordered:
         place, own, parent = row["plan"], row["indicator"], row["parent"]
         if parent is not None and (own is None or parent >= own):
-            raise DocumentError("document.schema", path=f"{rows.name}[{at}]", reason="a part stands before its whole")
+            raise DocumentError("document.schema", path=f"{rows.name}[{at}]", reason=Reason("document.order"))
         item = attrs.evolve(
             rows.made(at, row, _indicator),
             targets=targets[place, own, None],
@@ -151,14 +159,17 @@ def _indicator(row: Row) -> PlannedIndicator:
     if row["match_key"] is not None:
         confidence = row["match_confidence"]
         match = IndicatorMatch(
-            row["match_key"], confidence.normalize(), MatchReason(row["match_reason"]), row["match_name"] or ""
+            row["match_key"],
+            confidence.normalize(),
+            read_choice(row["match_reason"], MatchReason),
+            row["match_name"] or "",
         )
     return PlannedIndicator(
         row["name"],
         row["number"],
         row["key"],
-        relation=Relation(row["relation"]),
-        kind=TargetKind(row["kind"]),
+        relation=read_choice(row["relation"], Relation),
+        kind=read_choice(row["kind"], TargetKind),
         match=match,
         text=row["text"] or "",
         span=_span(row),
@@ -168,12 +179,11 @@ def _indicator(row: Row) -> PlannedIndicator:
 def _target(row: Row) -> Target:
     first = _quantity(row, "value", "unit")
     if first is None:
-        message = "value_text is missing"
-        raise ValueError(message)
+        raise ValueFaultError("document.key_missing", key="value_text")
     return Target(
         first,
-        Bound(row["bound"]),
-        Change(row["change"]),
+        read_choice(row["bound"], Bound),
+        read_choice(row["change"], Change),
         _quantity(row, "upper", "upper_unit"),
         _quantity(row, "total", "total_unit"),
         _span(row),
@@ -192,7 +202,7 @@ def _assignment(row: Row) -> Assignment:
 def _task(row: Row) -> Task:
     return Task(
         row["text"],
-        Role(row["role"]),
+        read_choice(row["role"], Role),
         _agencies(row["lead_list"]),
         _agencies(row["cooperating_list"]),
         read_due(row["due"]),
@@ -208,10 +218,10 @@ def _reference(row: Row) -> Reference:
         row["kind"],
         row["date"],
         row["issuer"],
-        ReferenceFamily(row["family"]),
+        read_choice(row["family"], ReferenceFamily),
         _span(row),
         row["term"],
-        DocumentRelation(row["relation"]),
+        read_choice(row["relation"], DocumentRelation),
         row["subject"],
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -17,15 +17,26 @@ from types import GenericAlias
 from typing import Any, cast, get_args, get_origin
 
 import cattrs
-from attrs import has
+from attrs import fields_dict, has
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from chitieu.errors import ChitieuError, DocumentError
 from chitieu.exchange.fast_json import fast_json
-from chitieu.exchange.values import read_date, read_decimal, read_due, read_period, read_unit
+from chitieu.exchange.values import (
+    ValueFaultError,
+    read_choice,
+    read_date,
+    read_decimal,
+    read_due,
+    read_period,
+    read_unit,
+    reason_of,
+    shown,
+)
 from chitieu.periods.period import Due, Period
 from chitieu.plan import Plan, Task
 from chitieu.quantities.quantity import Quantity
+from chitieu.reasons import Reason
 from chitieu.text import Span
 
 __all__ = ["SCHEMA", "configure_converter", "from_json", "to_json"]
@@ -42,37 +53,25 @@ def _unstructure_quantity(quantity: Quantity) -> dict[str, str]:
 
 def _structure_quantity(data: Any, _: Any) -> Quantity:
     if not isinstance(data, Mapping) or set(data) != {"value", "unit"}:
-        message = "a quantity needs exactly the keys 'value' and 'unit'"
-        raise ValueError(message)
+        raise ValueFaultError("document.quantity", found=shown(data))
     return Quantity(read_decimal(data["value"]), read_unit(data["unit"]))
 
 
 def _structure_span(data: Any, _: Any) -> Span:
     if not isinstance(data, list) or len(data) != 2 or not all(type(n) is int and n >= 0 for n in data):
-        message = "a span is two offsets, [start, end]"
-        raise ValueError(message)
+        raise ValueFaultError("document.span", found=shown(data))
     return Span(*data)
 
 
-def _structure_str(value: Any, _: Any) -> str:
-    if not isinstance(value, str):
-        message = f"expected text, got {type(value).__name__}"
-        raise TypeError(message)
-    return value
+def _only(kind: type, code: str) -> Callable[[Any, Any], Any]:
+    """Make the reader of a kind of value that JSON has itself; nothing is turned into it."""
 
+    def hook(value: Any, _: Any) -> Any:
+        if type(value) is not kind:
+            raise ValueFaultError(code, found=shown(value))
+        return value
 
-def _structure_bool(value: Any, _: Any) -> bool:
-    if not isinstance(value, bool):
-        message = f"expected true or false, got {type(value).__name__}"
-        raise TypeError(message)
-    return value
-
-
-def _structure_int(value: Any, _: Any) -> int:
-    if type(value) is not int:
-        message = f"expected a whole number, got {type(value).__name__}"
-        raise TypeError(message)
-    return value
+    return hook
 
 
 def _structure_object(cls: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
@@ -85,8 +84,7 @@ def _structure_object(cls: Any, converter: cattrs.Converter) -> Callable[[Any, A
 
     def hook(data: Any, _: Any) -> Any:
         if not isinstance(data, Mapping):
-            message = f"expected an object, got {type(data).__name__}"
-            raise TypeError(message)
+            raise ValueFaultError("document.object", found=shown(data))
         return structure(data, cls)
 
     return hook
@@ -97,14 +95,17 @@ def _is_tuple(kind: Any) -> bool:
     return origin is tuple
 
 
+def _is_choice(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
 def _structure_list(kind: Any, converter: cattrs.Converter) -> Callable[[Any, Any], Any]:
     """Make the reader of ``tuple[X, ...]``: a JSON list and nothing else that can be iterated."""
     inner: Any = GenericAlias(list, (get_args(kind)[0],))
 
     def hook(data: Any, _: Any) -> Any:
         if not isinstance(data, list):
-            message = f"expected a list, got {type(data).__name__}"
-            raise TypeError(message)
+            raise ValueFaultError("document.list", found=shown(data))
         return tuple(converter.structure(data, inner))
 
     return hook
@@ -128,6 +129,7 @@ def configure_converter(converter: cattrs.Converter) -> cattrs.Converter:
     """
     converter.register_structure_hook_factory(has, _structure_object)
     converter.register_structure_hook_factory(_is_tuple, _structure_list)
+    converter.register_structure_hook_func(_is_choice, read_choice)
     for kind, unstructure in _UNSTRUCTURE.items():
         converter.register_unstructure_hook(kind, unstructure)
     for kind, structure in _STRUCTURE.items():
@@ -159,9 +161,9 @@ _STRUCTURE: dict[Any, Callable[[Any, Any], Any]] = {
     Period: lambda text, _: read_period(text),
     date: lambda text, _: read_date(text),
     Span: _structure_span,
-    str: _structure_str,
-    bool: _structure_bool,
-    int: _structure_int,
+    str: _only(str, "document.text"),
+    bool: _only(bool, "document.switch"),
+    int: _only(int, "document.whole"),
 }
 
 
@@ -207,7 +209,7 @@ def from_json(text: str) -> Plan:
     >>> from_json('{"schema": "chitieu/plan/1", "plan": {"issued": "2023-13-01"}}')
     Traceback (most recent call last):
     ...
-    chitieu.errors.DocumentError: $.plan.issued: month must be in 1..12...
+    chitieu.errors.DocumentError: $.plan.issued: expected a day that exists, as "2026-01-31", found "2023-13-01"
     """
     fast = fast_json(SCHEMA)
     plan = fast.read(text) if fast else None
@@ -229,9 +231,10 @@ def _read_long(text: str) -> Plan:
     if document["schema"] != SCHEMA:
         raise DocumentError("document.version", path="$.schema", found=repr(document["schema"]), expected=SCHEMA)
     extra = set(document) - {"schema", "plan"}
-    if extra or "plan" not in document:
-        reason = f"unknown key {min(extra)!r}" if extra else "the key 'plan' is missing"
-        raise DocumentError("document.schema", path="$", reason=reason)
+    if extra:
+        raise DocumentError("document.schema", path="$", reason=_strange(extra, ("schema", "plan")))
+    if "plan" not in document:
+        raise DocumentError("document.schema", path="$", reason=Reason("document.key_missing", {"key": "plan"}))
     try:
         return _converter().structure(document["plan"], Plan)
     except (cattrs.BaseValidationError, ChitieuError, ValueError, TypeError, RecursionError) as error:
@@ -240,7 +243,7 @@ def _read_long(text: str) -> Plan:
     raise DocumentError("document.schema", path=path, reason=reason)
 
 
-def _first_cause(error: BaseException, path: str) -> tuple[str, str]:
+def _first_cause(error: BaseException, path: str) -> tuple[str, str | Reason]:
     """Follow a nest of validation errors to its first leaf; return its JSON path and reason."""
     if isinstance(error, cattrs.BaseValidationError):
         inner = error.exceptions[0]
@@ -253,9 +256,11 @@ def _first_cause(error: BaseException, path: str) -> tuple[str, str]:
                 return _first_cause(inner, f"{path}[{index}]")
         return _first_cause(inner, path)
     if isinstance(error, cattrs.ForbiddenExtraKeysError):
-        return path, f"unknown key {min(error.extra_fields)!r}"
+        return path, _strange(error.extra_fields, fields_dict(error.cl))
     if isinstance(error, KeyError):
-        return path, f"the key {cast('str', error.args[0])!r} is missing"
-    if isinstance(error, ChitieuError):
-        return path, error.message("en")
-    return path, str(error) or type(error).__name__
+        return path, Reason("document.key_missing", {"key": cast("str", error.args[0])})
+    return path, reason_of(error)
+
+
+def _strange(found: Iterable[str], known: Iterable[str]) -> Reason:
+    return Reason("document.key_unknown", {"key": min(found), "known": ", ".join(known)})

@@ -13,11 +13,13 @@ from chitieu.exchange.report_cells import Found
 from chitieu.exchange.report_layout import META, RECORD_FIELDS, SCHEMA, Header, RowRecord, seal
 from chitieu.exchange.report_rows import PlanIdentity
 from chitieu.exchange.report_values import ReportError
+from chitieu.sources.detect import detect
 from chitieu.sources.workbooks import address, filled_cells, open_workbook
 
 __all__ = ["ReportFile", "ReportSheet", "open_report"]
 
 _MOST_HEAD_ROWS = 60
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _MARKS = {"indicators": "name", "tasks": "task"}
 """What names a sheet in its hidden row, and a column it has for sure."""
 Row = dict[int, Found]
@@ -56,6 +58,8 @@ def open_report(data: bytes, name: str) -> ReportFile:
         MissingExtraError: openpyxl is not installed.
     """
     try:
+        if data.startswith(_OFFICE):
+            detect(data, name)  # .ods, .xls and encrypted files are refused with what to do
         with open_workbook(data) as values, open_workbook(data, checked=True, formulas=True) as formulas:
             return _read(values, formulas, name)
     except (SourceError, ReportError) as error:

@@ -1,26 +1,36 @@
-"""Single values of plans as they stand in JSON: units, decimals, periods, deadlines."""
+"""Single values of plans as they stand in JSON and in tables: units, decimals, days, periods, deadlines, choices."""
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from enum import Enum
+from typing import Any, TypeVar
 
+from chitieu.errors import ChitieuError
 from chitieu.numbers.decimals import exact
 from chitieu.periods.period import Due, Period, PeriodKind, Recurrence
+from chitieu.reasons import Reason
 from chitieu.units import NO_UNIT, Unit, parse_unit
 
 __all__ = [
     "DATE_PATTERN",
     "MAX_DIGITS",
     "PERIOD_PATTERN",
+    "ValueFaultError",
+    "read_choice",
     "read_date",
     "read_decimal",
     "read_due",
     "read_period",
     "read_unit",
+    "reason_of",
+    "shown",
 ]
+
+E = TypeVar("E", bound=Enum)
 
 DATE_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 """What a day looks like; Python would take others, ``20230106``, too."""
@@ -33,19 +43,52 @@ _PARTS = {"Q": PeriodKind.QUARTER, "H": PeriodKind.HALF}
 _RECURRENCES = {often.value: often for often in Recurrence}
 
 
+class ValueFaultError(ChitieuError, ValueError, TypeError):
+    """A value of a document or a table is not what its place holds; ``found`` is the value as JSON."""
+
+
+def reason_of(error: BaseException) -> Reason | str:
+    """Return why a value was refused: in both languages where it is an error of ours, else in its own words."""
+    return Reason(error.code, error.fields) if isinstance(error, ChitieuError) else str(error) or type(error).__name__
+
+
+def shown(value: object) -> str:
+    """Return a value as JSON, for a message.
+
+    >>> shown(True), shown("a")
+    ('true', '"a"')
+    """
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def read_choice(value: object, cls: type[E]) -> E:
+    """Read one of a closed set.
+
+    Raises:
+        ValueFaultError: it is none of them; the message lists them.
+
+    >>> read_choice("hằng quý", Recurrence) is Recurrence.QUARTER
+    True
+    """
+    for member in cls:
+        if member.value == value and type(member.value) is type(value):
+            return member
+    known = ", ".join(shown(member.value) for member in cls)
+    raise ValueFaultError("document.choice", found=shown(value), known=known)
+
+
 def read_unit(label: object) -> Unit:
     """Read the label of a unit; an empty one is no unit.
 
     Raises:
-        TypeError: it is no text.
+        ValueFaultError: it is no text.
         ParseError: it is no unit.
 
     >>> read_unit("tỷ đồng").scale
     Fraction(1000000000, 1)
     """
     if not isinstance(label, str):
-        message = f"unit must be a string, not {type(label).__name__}"
-        raise TypeError(message)
+        raise ValueFaultError("document.unit", found=shown(label))
     if not label:
         return NO_UNIT
     return parse_unit(label)
@@ -55,23 +98,20 @@ def read_decimal(value: object) -> Decimal:
     """Read a number from its digits.
 
     Raises:
-        TypeError: it is no text.
-        ValueError: it is no finite number, or one of more than `MAX_DIGITS` digits.
+        ValueFaultError: it is no text of digits, or has more than `MAX_DIGITS`.
+        NumberTypeError: it is no finite number.
 
     >>> read_decimal("53.90")
     Decimal('53.90')
     """
     if not isinstance(value, str):
-        message = f"value must be a string of digits, not {type(value).__name__}: a JSON number loses digits"
-        raise TypeError(message)
+        raise ValueFaultError("document.decimal", found=shown(value))
     try:
         number = exact(Decimal(value))
     except InvalidOperation as error:
-        message = f"value {value[:MAX_DIGITS]!r} is not a number"
-        raise ValueError(message) from error
+        raise ValueFaultError("document.decimal", found=shown(value)) from error
     if len(value) > MAX_DIGITS or abs(number.adjusted()) > MAX_DIGITS:
-        message = f"value has more than {MAX_DIGITS} digits"
-        raise ValueError(message)
+        raise ValueFaultError("document.digits", found=shown(value), limit=MAX_DIGITS)
     return number
 
 
@@ -79,14 +119,13 @@ def read_period(text: object) -> Period:
     """Read a period from its code.
 
     Raises:
-        ValueError: it is no code of a period.
+        ValueFaultError: it is no code of a period.
 
     >>> read_period("2026-Q2") == Period(2026, PeriodKind.QUARTER, 2)
     True
     """
     if not isinstance(text, str) or not _PERIOD.fullmatch(text):
-        message = f"{text!r} is not a period; expected e.g. '2023', '2023-Q2', '2023-01', '2021/2025', 'term:2020/2025'"
-        raise ValueError(message)
+        raise ValueFaultError("document.period", found=shown(text))
     bare = text.removeprefix("term:")
     year, rest = int(bare[:4]), bare[5:]
     if not rest:
@@ -102,26 +141,24 @@ def read_date(text: object) -> date:
     """Read a day.
 
     Raises:
-        TypeError: it is no text.
-        ValueError: it is not written ``YYYY-MM-DD``, or the calendar has no such day.
+        ValueFaultError: it is not written ``YYYY-MM-DD``, or the calendar has no such day.
 
     >>> read_date("2023-01-06")
     datetime.date(2023, 1, 6)
     """
-    if not isinstance(text, str):
-        message = f"expected a date as 'YYYY-MM-DD', got {type(text).__name__}"
-        raise TypeError(message)
-    if not _DATE.fullmatch(text):
-        message = f"{text!r} is not a date; expected 'YYYY-MM-DD'"
-        raise ValueError(message)
-    return date.fromisoformat(text)
+    try:
+        if isinstance(text, str) and _DATE.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueFaultError("document.date", found=shown(text)) from error
+    raise ValueFaultError("document.date", found=shown(text))
 
 
 def read_due(text: Any) -> Due | None:
     """Read a deadline: a day, a period, or how often.
 
     Raises:
-        ValueError: it is none of them.
+        ValueFaultError: it is none of them.
 
     >>> read_due("hằng quý") is Recurrence.QUARTER
     True

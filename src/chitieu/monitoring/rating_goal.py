@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
@@ -10,7 +11,7 @@ from attrs import frozen
 from chitieu.indicators.registry import Indicator
 from chitieu.monitoring.observations import Observation, Rating
 from chitieu.monitoring.rating_rule import RatingRule
-from chitieu.numbers.decimals import scaled
+from chitieu.numbers.decimals import rounded, scaled
 from chitieu.quantities.quantity import Quantity, of_amount
 from chitieu.targets.target import Bound, Change, Target, change_size
 from chitieu.units import Unit, UnitKind, known_unit, parse_unit
@@ -298,11 +299,21 @@ def compared_size(
         actual = recounted(actual, target.quantity)
     if target.change is Change.LEVEL:
         if target.total is not None and actual.unit.label in ("%", "‰") and unit.kind is not UnitKind.RATIO:
-            part: Quantity = target.total.to(unit) * actual.to("%").value / 100
-            return part
+            return _counted_share(actual, target.total.to(unit))
     elif rule.points_as_percent and not (indicator and indicator.kind and indicator.kind not in (*_RATES, *_CHANGES)):
         actual = _as_points(actual, unit, since.years)
     return in_a_year(actual, unit, since.years).to(unit)
+
+
+def _counted_share(share: Quantity, total: Quantity) -> Quantity:
+    """Return so many percent of a count: the whole number that is written as this share, else the exact part."""
+    part: Quantity = total * share.to("%").value / 100
+    if not total.amount:
+        return part
+    nearest = Quantity(rounded(part.value, 0), part.unit)
+    places = max(0, -int(share.value.as_tuple().exponent))
+    written = rounded(scaled(Decimal(1), nearest.amount / total.amount / share.unit.factor), places)
+    return nearest if written == share.value else part
 
 
 def _as_points(actual: Quantity, unit: Unit, years: int) -> Quantity:

@@ -26,6 +26,7 @@ from chitieu.plan import Appendix, Footnote, Plan, PlannedIndicator, Recipient, 
 from chitieu.provinces import ProvinceFormat
 from chitieu.targets.reader import find_targets
 from chitieu.targets.target import Target, telling_target
+from chitieu.text import capitalized
 from chitieu.work.reports import ReportFrequency, ReportingSchedule
 from chitieu.work.tasks import Assignment, Role, Task
 from chitieu.writing.references import cite, day_text, due_text
@@ -56,10 +57,6 @@ def agency_named(name: str) -> Agency | None:
     """
     found = match_agency(name, 0)
     return found[0] if found and found[1] == len(name) else None
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 @frozen
@@ -126,14 +123,14 @@ class TaskDraft:
         """Return the sentence, with its end mark."""
         work = f"{self.work} theo {cite(self.basis, form)}" if self.basis else self.work
         if self.style == "labels":
-            return self._labelled(_sentence(work))
+            return self._labelled(capitalized(work))
         helped = f", phối hợp với {_names(self.cooperating)}" if self.cooperating else ""
         if self.style == "order":
             said = f"Giao {self.lead.name} chủ trì{helped} {work}"
         elif self.cooperating or self.style == "subject":
             said = f"{'chủ trì' if self.style == 'subject' else 'Chủ trì'}{helped} {work}"
         else:
-            said = _sentence(work)
+            said = capitalized(work)
         return f"{said}{self._until(form)}."
 
     def _labelled(self, work: str) -> str:

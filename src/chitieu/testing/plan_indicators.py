@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 
 from chitieu.indicators.registry import Indicator, available_indicators
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change, Target
+from chitieu.testing.generation.amounts import between
 from chitieu.testing.generation.hypothesis_strategies import st
 from chitieu.testing.plan_drafts import IndicatorDraft, plan_words
 from chitieu.units import UnitKind, parse_unit
@@ -44,21 +46,16 @@ def _stands_alone(record: Indicator, unsafe: tuple[str, ...]) -> bool:
     return parse_unit(record.units[0]).kind in _KINDS and record.key not in plan_words()["names"]["related"]
 
 
-def _amounts(low: Decimal, high: Decimal, places: int) -> st.SearchStrategy[Decimal]:
-    scale = 10**places
-    first, last = int(low * scale), int(high * scale)
-    return st.integers(max(first, 1), last).map(lambda value: Decimal(value).scaleb(-places))
-
-
 def _values(record: Indicator) -> st.SearchStrategy[Decimal]:
-    """Generate values of an indicator inside its bounds, or inside its band where it has one."""
-    whole = parse_unit(record.units[0]).kind is UnitKind.COUNT
-    if record.band is not None:
-        return _amounts(Decimal(str(record.band[0])), Decimal(str(record.band[1])), 1)
+    """Generate values of an indicator inside its bounds and above zero, or inside its band where it has one."""
     rate = record.kind in ("rate", "difference", "contribution")
-    low = record.minimum if record.minimum is not None else Decimal(0)
+    low = record.minimum or Decimal(0)
     high = record.maximum if record.maximum is not None else _HIGHEST_RATE if rate else _LARGEST
-    return _amounts(Decimal(low), min(Decimal(high), _LARGEST), 0 if whole else 1)
+    if record.band is not None:
+        low, high = record.band
+    places = 0 if parse_unit(record.units[0]).kind is UnitKind.COUNT and record.band is None else 1
+    least = max(Fraction(low), Fraction(1, 10**places))
+    return between(least, Fraction(min(high, _LARGEST)), places=places)
 
 
 _BOUNDS = {

@@ -20,9 +20,10 @@ from chitieu.provinces import ProvinceFormat
 from chitieu.provinces.writing import format_date, format_target
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change, Target
+from chitieu.text import capitalized
 from chitieu.writing.header import MOTTO, issuer_lines
 
-__all__ = ["INDICATORS", "WORK", "Skeleton", "Work", "day_of", "skeleton_plan"]
+__all__ = ["INDICATORS", "WORK", "Skeleton", "Work", "day_of", "indicator_line", "skeleton_plan"]
 
 _YEARS = range(2026, 2003, -1)
 _FALLBACK = {"levels": ("I.", "1.", "-")}
@@ -225,11 +226,7 @@ class Skeleton:
 
     def indicator(self, name: str, target: Target) -> str:
         """Write a name and its target."""
-        written = format_target(target, province=self.form)
-        if self.form.layout.link == ":":
-            return f"{name}: {written}"
-        plain = target.bound is Bound.EXACT and target.change is Change.LEVEL
-        return f"{name} {'đạt ' if plain else ''}{written}"
+        return indicator_line(name, target, self.form)
 
     def work_lines(self, work: tuple[Work, ...]) -> Iterator[str]:
         """Yield the pieces of work in the format's way of naming who leads."""
@@ -238,12 +235,23 @@ class Skeleton:
             yield from write(self, at, piece)
 
 
+def indicator_line(name: str, target: Target, form: ProvinceFormat | None) -> str:
+    """Write the line of an indicator: its name and its target, joined the province's way.
+
+    >>> import chitieu as ct
+    >>> target = ct.parse_target("2,5%")
+    >>> [indicator_line("Tỷ lệ hộ nghèo", target, form) for form in (None, ct.get_province("ben-tre"))]
+    ['Tỷ lệ hộ nghèo: 2,5%', 'Tỷ lệ hộ nghèo đạt 2,5%']
+    """
+    written = format_target(target, province=form)
+    if form is None or form.layout.link == ":":
+        return f"{name}: {written}"
+    plain = target.bound is Bound.EXACT and target.change is Change.LEVEL
+    return f"{name} {'đạt ' if plain else ''}{written}"
+
+
 def _first(words: tuple[str, ...], otherwise: str) -> str:
     return words[0] if words else otherwise
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _led(plan: Skeleton, piece: Work) -> str:
@@ -254,7 +262,7 @@ def _led(plan: Skeleton, piece: Work) -> str:
 
 
 def _order(plan: Skeleton, number: int, piece: Work) -> Iterator[str]:
-    order = _sentence(_first(plan.form.assigning.orders, "giao"))
+    order = capitalized(_first(plan.form.assigning.orders, "giao"))
     yield f"{plan.marker(1, number)} {order} {piece.lead} {_led(plan, piece)}."
 
 
@@ -264,15 +272,15 @@ def _subject(plan: Skeleton, number: int, piece: Work) -> Iterator[str]:
 
 def _labels(plan: Skeleton, number: int, piece: Work) -> Iterator[str]:
     words = plan.form.assigning
-    lead = _sentence(_first(words.lead_labels, "cơ quan chủ trì"))
-    helped = _sentence(_first(words.cooperating_labels, "cơ quan phối hợp"))
-    task = f"{plan.marker(1, number)} {_sentence(piece.task)}."
+    lead = capitalized(_first(words.lead_labels, "cơ quan chủ trì"))
+    helped = capitalized(_first(words.cooperating_labels, "cơ quan phối hợp"))
+    task = f"{plan.marker(1, number)} {capitalized(piece.task)}."
     yield f"{task} {lead}: {piece.lead}. {helped}: {piece.cooperating}."
 
 
 def _heading(plan: Skeleton, number: int, piece: Work) -> Iterator[str]:
     yield f"{plan.marker(1, number)} {piece.lead}"
-    yield f"{plan.marker(plan.innermost, 1)} {_sentence(_led(plan, piece))}."
+    yield f"{plan.marker(plan.innermost, 1)} {capitalized(_led(plan, piece))}."
 
 
 _ASSIGNMENTS: dict[str, Callable[[Skeleton, int, Work], Iterator[str]]] = {

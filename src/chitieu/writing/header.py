@@ -11,7 +11,7 @@ from chitieu.documents.naming import document_words
 from chitieu.documents.references import Reference
 from chitieu.plan import Plan
 from chitieu.provinces import ProvinceFormat
-from chitieu.text import fold
+from chitieu.text import capitalized, fold
 from chitieu.writing.references import cite, day_text
 
 __all__ = ["MOTTO", "dated_lines", "head_block", "issuer_lines", "kind_of_document", "preamble", "title_lines"]
@@ -46,7 +46,7 @@ def dated_lines(plan: Plan, form: ProvinceFormat) -> tuple[str, ...]:
     if plan.issued is None:
         return (f"{plan.place}, ngày … tháng … năm …",) if plan.place else ()
     day = day_text(plan.issued, form)
-    return (f"{plan.place}, {day}" if plan.place else f"{day[0].upper()}{day[1:]}",)
+    return (f"{plan.place}, {day}" if plan.place else capitalized(day),)
 
 
 def head_block(plan: Plan, form: ProvinceFormat) -> Iterator[str]:
@@ -106,7 +106,7 @@ def preamble(plan: Plan, form: ProvinceFormat, kind: str, notes: str = "") -> It
     for at, reference in enumerate(plan.bases, 1):
         yield f"{_opening(reference)} {cite(reference, form)}{'.' if at == len(plan.bases) else ';'}"
     if plan.title or notes:
-        yield f"{kind[:1].upper()}{kind[1:]} gồm các nội dung sau{notes}:"
+        yield f"{capitalized(kind)} gồm các nội dung sau{notes}:"
     labels = ", ".join(f"Phụ lục {appendix.label}" for appendix in plan.appendices)
     if labels:
         yield f"(Kèm theo {labels})"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chitieu.testing.conformance.mismatch import Mismatch, compare, shown
 from chitieu.testing.conformance.registry import check
 from chitieu.testing.conformance.subject import Subject
-from chitieu.text import SourceText
+from chitieu.text import SourceText, capitalized
 
 __all__: list[str] = []
 
@@ -30,20 +30,16 @@ def _all(subject: Subject, expected: str, sentences: Iterator[str]) -> Iterator[
         yield from compare(sentence, expected, _assigned, subject, sentence)
 
 
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
-
-
 def _label(word: str) -> str:
     """Write a label the way it begins a sentence, with the one colon that stands behind it there."""
-    return f"{_capital(word.strip().rstrip(':').rstrip())}:"
+    return f"{capitalized(word.strip().rstrip(':').rstrip())}:"
 
 
 @check("assigning-orders", group=_GROUP, needs="assigning.orders", after="metadata-schema")
 def orders(subject: Subject) -> Iterator[Mismatch]:
     """Every declared order names the agency behind it as the lead."""
     words = subject.form.assigning.orders
-    yield from _all(subject, _ONE, (f"{_capital(word)} {_LEAD} {_WORK}." for word in words))
+    yield from _all(subject, _ONE, (f"{capitalized(word)} {_LEAD} {_WORK}." for word in words))
 
 
 @check("assigning-leads", group=_GROUP, needs="assigning.leads", after="metadata-schema")
@@ -67,7 +63,7 @@ def cooperating(subject: Subject) -> Iterator[Mismatch]:
 def lead_labels(subject: Subject) -> Iterator[Mismatch]:
     """Behind every declared label stands the lead."""
     words = subject.form.assigning.lead_labels
-    yield from _all(subject, _ONE, (f"{_capital(_WORK)}. {_label(word)} {_LEAD}." for word in words))
+    yield from _all(subject, _ONE, (f"{capitalized(_WORK)}. {_label(word)} {_LEAD}." for word in words))
 
 
 @check(
@@ -81,7 +77,7 @@ def cooperating_labels(subject: Subject) -> Iterator[Mismatch]:
     words = subject.form.assigning
     lead = _label(words.lead_labels[0])
     helped = map(_label, words.cooperating_labels)
-    yield from _all(subject, _BOTH, (f"{_capital(_WORK)}. {lead} {_LEAD}. {word} {_HELP}." for word in helped))
+    yield from _all(subject, _BOTH, (f"{capitalized(_WORK)}. {lead} {_LEAD}. {word} {_HELP}." for word in helped))
 
 
 def _tasks(subject: Subject, text: str, part: str) -> str:
@@ -101,7 +97,7 @@ def _plan(subject: Subject, sentence: str) -> str:
 def due_labels(subject: Subject) -> Iterator[Mismatch]:
     """Behind every declared label stands the deadline of the task."""
     for word in subject.form.assigning.due_labels:
-        sentence = f"{_capital(_WORK)}. {_label(word)} 15/10/2024."
+        sentence = f"{capitalized(_WORK)}. {_label(word)} 15/10/2024."
         yield from compare(sentence, "2024-10-15", _tasks, subject, _plan(subject, sentence), "due")
 
 
@@ -109,5 +105,5 @@ def due_labels(subject: Subject) -> Iterator[Mismatch]:
 def product_labels(subject: Subject) -> Iterator[Mismatch]:
     """Behind every declared label stands what the task is to deliver."""
     for word in subject.form.assigning.product_labels:
-        sentence = f"{_capital(_WORK)}. {_label(word)} tờ trình của Sở."
+        sentence = f"{capitalized(_WORK)}. {_label(word)} tờ trình của Sở."
         yield from compare(sentence, "tờ trình của Sở", _tasks, subject, _plan(subject, sentence), "product")

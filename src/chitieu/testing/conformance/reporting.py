@@ -6,22 +6,16 @@ from collections.abc import Iterator
 
 import attrs
 
-from chitieu.plan import ReportFrequency
 from chitieu.testing.conformance.mismatch import Mismatch, compare
 from chitieu.testing.conformance.registry import check
 from chitieu.testing.conformance.subject import Subject
 from chitieu.text import fold
+from chitieu.work.reports import ReportFrequency
 
 __all__: list[str] = []
 
 _GROUP = "reporting"
-_FREQUENCIES = {
-    "month": ReportFrequency.MONTH,
-    "quarter": ReportFrequency.QUARTER,
-    "half": ReportFrequency.HALF,
-    "nine_months": ReportFrequency.NINE_MONTHS,
-    "year": ReportFrequency.YEAR,
-}
+_FREQUENCIES = {often.name.lower(): often for often in ReportFrequency}
 _TABLES = {
     "indicators": ("number", "indicator", "unit", "target", "actual"),
     "work": ("number", "task", "lead", "cooperating", "due", "product"),

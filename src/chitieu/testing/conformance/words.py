@@ -12,6 +12,7 @@ from chitieu.targets.target import Bound, Change
 from chitieu.testing.conformance.mismatch import Mismatch, compare
 from chitieu.testing.conformance.registry import check
 from chitieu.testing.conformance.subject import Subject
+from chitieu.text import capitalized
 
 __all__: list[str] = []
 
@@ -107,5 +108,5 @@ def verbs(subject: Subject) -> Iterator[Mismatch]:
     form = subject.form
     title = form.sections.tasks[0].upper()
     for verb in form.words.task_verbs:
-        text = _BROKEN.format(title=title, verb=verb[:1].upper() + verb[1:])
+        text = _BROKEN.format(title=title, verb=capitalized(verb))
         yield from compare(text, "Ban Điều phối chương trình nông thôn", _heading, form, text)

@@ -12,14 +12,15 @@ from chitieu.monitoring.observations import Observation, ObservationStatus
 from chitieu.periods.period import Period
 from chitieu.plan import PlannedIndicator
 from chitieu.provinces import ProvinceFormat, get_province
-from chitieu.provinces.writing import format_quantity, format_target
+from chitieu.provinces.writing import format_quantity
 from chitieu.quantities.quantity import Quantity
-from chitieu.targets.target import Bound, Change, Target
+from chitieu.targets.target import Bound, Target
 from chitieu.testing.generation.amounts import between
 from chitieu.testing.generation.catalogue import indicator_of, values_of
 from chitieu.testing.generation.hypothesis_strategies import SearchStrategy, st
 from chitieu.testing.generation.places import areas, named_agencies
 from chitieu.testing.generation.times import periods
+from chitieu.testing.skeleton import indicator_line
 from chitieu.units import Unit
 
 __all__ = ["indicator_strategy", "indicators", "observations", "planned_indicators"]
@@ -123,7 +124,7 @@ def indicator_strategy(  # noqa: PLR0913  (each option is one choice of the call
     if not planned:
         return amounts.map(lambda quantity: format_quantity(quantity, province=form)) if as_text else amounts
     lines = _planned(record, amounts)
-    return lines.map(lambda line: _line(line, form)) if as_text else lines
+    return lines.map(lambda line: indicator_line(line.name, line.targets[0], form)) if as_text else lines
 
 
 @lru_cache(maxsize=1024)  # a strategy that is made once is checked once
@@ -144,16 +145,6 @@ def _planned(draw: st.DrawFn, record: Indicator, amounts: SearchStrategy[Quantit
     bound, first = draw(st.sampled_from(_BOUNDS.get(record.direction, _OTHER_BOUNDS))), draw(amounts)
     low, upper = sorted((first, draw(amounts))) if bound is Bound.BETWEEN else (first, None)
     return PlannedIndicator(record.name, indicator=record.key, targets=(Target(low, bound, upper=upper),))
-
-
-def _line(item: PlannedIndicator, form: ProvinceFormat | None) -> str:
-    """Write the line of an indicator: its name and its target, joined the province's way."""
-    (target,) = item.targets
-    written = format_target(target, province=form)
-    if form is None or form.layout.link == ":":
-        return f"{item.name}: {written}"
-    plain = target.bound is Bound.EXACT and target.change is Change.LEVEL
-    return f"{item.name} {'đạt ' if plain else ''}{written}"
 
 
 def planned_indicators() -> SearchStrategy[PlannedIndicator]:
