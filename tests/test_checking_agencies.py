@@ -328,6 +328,7 @@ def test_bodies_of_districts_by_any_name(name, expected):
     [
         ("1. Sở Y tế tỉnh Cao Bằng\n- Kiểm tra các chợ.", ["agency-elsewhere"]),
         ("1. Sở Y tế\n- Sở Công Thương Điện Biên chủ trì rà soát.", ["agency-elsewhere"]),
+        ("1. Sở Y tế\n- Khởi công trạm y tế; Sở Y tế tỉnh Cao Bằng chủ trì rà soát.", ["agency-elsewhere"]),
         ("1. Sở Y tế\n- Phối hợp với Sở Y tế tỉnh Cao Bằng kiểm tra.", []),
         ("1. Sở Y tế tỉnh Lạng Sơn\n- Kiểm tra các chợ.", []),
         ("1. UBND xã Cao Bằng\n- Kiểm tra các chợ.", []),

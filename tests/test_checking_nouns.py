@@ -17,6 +17,11 @@ from chitieu.checking.nouns import is_cut_across, is_narrower, same_noun
         ("xã", "hộ", False),
         ("người", "hộ", False),
         ("hộ", "người", False),
+        # bodies of any kind, and single ones
+        ("đơn vị", "sở", True),
+        ("cơ quan, đơn vị", "xã, phường", True),
+        ("đơn vị", "hộ", False),
+        ("hộ", "sở", False),
     ],
 )
 def test_nouns_of_the_same_things(whole, part, expected):

@@ -222,3 +222,8 @@ def test_a_division_has_each_member_once(whole, parts, key):
 def test_a_part_in_the_unit_of_its_line_is_no_misfit():
     line = "Chi tiêu bình quân khách quốc tế 3,2 triệu đồng/ngày, khách nội địa 1,7 triệu đồng/ngày"
     assert codes(line) == []
+
+
+@pytest.mark.parametrize(("value", "expected"), [("75", []), ("115", ["share-bounds"])])
+def test_parts_go_on_with_the_rates_of_their_line(value, expected):
+    assert codes(f"Tỷ lệ cán bộ xã có bằng đại học đạt 98%; lý luận trung cấp {value}%") == expected

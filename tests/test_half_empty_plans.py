@@ -108,7 +108,7 @@ def lacking(draw: st.DrawFn, value: Any, often: float) -> Any:
     changed = {}
     for field in attrs.fields(type(value)):
         old = getattr(value, field.name)
-        optional = field.default is not attrs.NOTHING and not isinstance(field.default, attrs.Factory)
+        optional = field.default is not attrs.NOTHING and not hasattr(field.default, "factory")
         if draw(st.floats(0, 1)) >= often:
             changed[field.alias] = draw(lacking(old, often))
         elif optional:
@@ -305,8 +305,8 @@ def test_a_figure_of_a_workbook_that_is_no_number_is_told(cell: str):
     book = openpyxl.load_workbook(io.BytesIO(workbook(target_of("Tỷ lệ hộ nghèo còn 1,4%"))))
     sheet = book["Chỉ tiêu"]
     head = next(row for row in sheet.iter_rows() if any(str(one.value).startswith("Ước TH") for one in row))
-    at = next(one.column for one in head if str(one.value).startswith("Ước TH"))
-    place = sheet.cell(sheet.max_row, at)
+    at = next(at for at, one in enumerate(head, 1) if str(one.value).startswith("Ước TH"))
+    place: Any = sheet.cell(sheet.max_row, at)
     place.value = cell
     report = ct.read_report(to_bytes(book.save))
     assert report.observations == ()

@@ -300,6 +300,25 @@ def test_the_names_of_the_corpus(shared):
     assert wrong < 0.01 * len(cases)
 
 
+def test_whole_lines_of_the_corpus(shared):
+    """As they are read, too: at least 95% of what the lines measure, and fewer than 1% of records that are not there."""
+    labels = tomllib.loads((DATA / "corpus_keys.toml").read_text(encoding="utf-8"))
+    known = right = wrong = values = 0
+    for line in (shared / "corpus" / "lines.jsonl").read_text(encoding="utf-8").splitlines():
+        data = json.loads(line)
+        choices = [set(wanted.split("|")) for wanted in labels.get(data["id"], ())]
+        parts = [part.indicator for item in ct.parse_indicators(data["text"]) for part in item.walk()]
+        found = [key for key in parts if key is not None]
+        sure = [keys for keys in choices if "" not in keys]
+        known += len(sure)
+        right += sum(not keys.isdisjoint(found) for keys in sure)
+        wrong += sum(key not in set().union(*choices) for key in found)
+        values += len(parts)
+    assert known == 299
+    assert right >= 0.95 * known
+    assert wrong < 0.01 * values
+
+
 def test_the_indicators_of_seed_001(shared):
     (path,) = (shared / "seeds").glob("001_*.txt")
     labels = tomllib.loads((DATA / "corpus_keys.toml").read_text(encoding="utf-8"))["seed-001"]

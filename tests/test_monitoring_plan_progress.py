@@ -390,3 +390,19 @@ def test_parts_that_a_longer_one_holds_are_no_doubts():
     found = ct.progress(PLAN, parts)
     assert only(found, "export").observation == parts[2]
     assert (set(found.earlier), found.doubts) == (set(parts[:2]), ())
+
+
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=6), st.lists(st.integers(1, 9), max_size=4))
+def test_lines_of_one_name_are_rated_each_by_its_own_target(targets, figures):
+    """Law: a line among others of its name has the row it would have alone."""
+    lines = tuple(
+        ct.PlannedIndicator("Xã đạt chuẩn", targets=(ct.Target(ct.Quantity(amount, "xã")),)) for amount in targets
+    )
+    told = [
+        ct.Observation("Xã đạt chuẩn", YEAR, ct.Quantity(at, "xã"), source=str(no)) for no, at in enumerate(figures)
+    ]
+    together = ct.progress(ct.Plan(period=YEAR, indicators=lines), told)
+    for line, row in zip(lines, together.rows, strict=True):
+        (alone,) = ct.progress(ct.Plan(period=YEAR, indicators=(line,)), told).rows
+        assert (row.rating, row.observation, row.completion) == (alone.rating, alone.observation, alone.completion)
+    assert {doubt.observation for doubt in together.doubts} <= set(told)

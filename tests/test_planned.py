@@ -193,3 +193,23 @@ def test_names_of_lines(line, expected):
 )
 def test_what_a_percentage_is_reckoned_from_names_nothing(line, expected):
     assert shape(f"1) {line}") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Toàn tỉnh còn 9.604 hộ nghèo, chiếm tỷ lệ 3,14%", ["poor_households", "poor"]),
+        ("Có 42/82 xã được công nhận đạt chuẩn NTM, chiếm 51%", ["ntm", "ntm_share"]),
+        ("Số doanh nghiệp thành lập mới 1.200 doanh nghiệp, đạt 80% kế hoạch", ["new_ent"]),
+        ("Số doanh nghiệp thành lập mới 1.200 doanh nghiệp, tăng 8%", ["new_ent"]),
+        ("Đã có 362/459 trường đạt chuẩn quốc gia", ["school_std_count"]),
+        ("Diện tích gieo trồng lúa 95.000 ha, năng suất 61 tạ/ha, sản lượng 579.500 tấn", ["rice_ha", "rice_yield", "rice"]),
+        ("Năm 2026 phấn đấu tăng trưởng 12,5 - 13%", ["grdp_growth"]),
+        ("Tỷ lệ bác sĩ và giường bệnh trên 1 vạn dân đạt 10 bác sĩ và 31,5 giường", ["doctors", "beds"]),
+        ("Quy mô GRDP Đồng Nai đạt 448.978 tỷ đồng", ["grdp"]),
+        ("Giải ngân vốn đầu tư công tính đến ngày 31/01/2026 đạt 87,2% kế hoạch", ["disburse"]),
+    ],
+)  # fmt: skip
+def test_keys_of_lines(line, expected):
+    (item,) = ct.parse_indicators(line)
+    assert [part.indicator for part in item.walk()] == expected

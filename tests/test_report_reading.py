@@ -402,3 +402,49 @@ def test_an_open_document_is_refused_with_what_to_do():
     with pytest.raises(SourceError) as caught:
         ct.read_report(out.getvalue())
     assert (caught.value.code, caught.value.fields["kind"]) == ("source.old_kind", ".ods")
+
+
+def bare(change, plan=None):
+    """Fill in a workbook and take its keys away as people do."""
+    book = load_workbook(io.BytesIO(template(plan) if plan else template()))
+    sheet = book["Chỉ tiêu"]
+    sheet[f"G{FIRST_ROW}"], book["Nhiệm vụ"][f"G{FIRST_ROW}"] = "2,5", "Đã hoàn thành"
+    change(book)
+    out = io.BytesIO()
+    book.save(out)
+    return ct.read_report(out.getvalue())
+
+
+@pytest.mark.parametrize("sheet", ["Chỉ tiêu", "Nhiệm vụ"])
+@pytest.mark.parametrize("loss", [lambda sheet: sheet.delete_rows(ID_ROW), lambda sheet: sheet.delete_cols(1)])
+def test_sheets_without_their_hidden_keys_are_read_by_titles_and_words(sheet, loss):
+    def change(book):
+        loss(book[sheet])
+        book[sheet].title = "Biểu 2"
+
+    whole, lost = bare(lambda _book: None), bare(change)
+    assert [(one.key, one.observation.value) for one in lost.values] == [
+        (one.key, one.observation.value) for one in whole.values
+    ]
+    assert [(one.key, one.report.state) for one in lost.tasks] == [(one.key, one.report.state) for one in whole.tasks]
+    assert [(problem.code, problem.place) for problem in lost.problems] == [("report.bare", "Biểu 2")]
+
+
+def test_rows_that_say_the_same_are_not_guessed():
+    """A row without a key that could be two rows is told with what it says."""
+    target = (ct.Target(ct.Quantity(5, "xã")),)
+    lines = tuple(ct.PlannedIndicator("Xã đạt chuẩn", str(at), targets=target) for at in (1, 2))
+    lines += (ct.PlannedIndicator("Số cầu", "3", targets=(ct.Target(ct.Quantity(3, "cầu")),)),)
+    out = io.BytesIO()
+    ct.write_report_template(ct.Plan(indicators=lines), None, "quý I/2026", out)
+    book = load_workbook(out)
+    sheet = book["Chỉ tiêu"]
+    for row in range(FIRST_ROW, FIRST_ROW + 3):
+        sheet[f"I{row}"] = "đạt"
+    sheet.delete_cols(1)
+    book.save(out)
+    report = ct.read_report(out.getvalue())
+    assert [(value.name, value.observation.official) for value in report.values] == [("Số cầu", ct.Rating.MET)]
+    told = [problem.code for problem in report.problems]
+    assert told.count("report.row_added") == 2
+    assert set(told) == {"report.bare", "report.row_added", "report.row_missing"}

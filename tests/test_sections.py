@@ -124,3 +124,18 @@ def test_lines_may_be_numbered_in_words():
     found = [(item.number, item.name) for item in ct.parse_plan(HEAD + text).indicators]
     assert found[:2] == [("1", "GRDP"), ("2", "Thu ngân sách")]
     assert found[2][0] is None
+
+
+@pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        ("THỰC HIỆN NHIỆM VỤ NĂM 2025", False),
+        ("Chỉ tiêu giai đoạn 2021 - 2025:", False),
+        ("NHIỆM VỤ NĂM 2026", True),
+        ("NHIỆM VỤ", True),
+    ],
+)
+def test_a_heading_of_an_earlier_year_tells_of_results(title, read):
+    text = f"I. {title}\n1. Sở Y tế\n- Mua 5 máy.\nII. CHỈ TIÊU NĂM 2026\n1. GRDP tăng 8%."
+    assert tasks(text) == [("Sở Y tế", 1)] * read
+    assert names(text) == ["GRDP"]

@@ -159,3 +159,9 @@ def test_the_column_of_the_year_may_be_called_as_the_names_are():
     table = "| STT | Nội dung chỉ tiêu | Đơn vị tính | Chỉ tiêu 2026 |\n|---|---|---|---|\n| 1 | Thu ngân sách | Tỷ đồng | 1.250 |\n"
     (item,) = ct.parse_plan(HEAD + table).indicators
     assert (item.name, str(item.targets[0])) == ("Thu ngân sách", "1.250 tỷ đồng")
+
+
+def test_work_may_be_named_by_any_title_beside_who_and_when():
+    table = "STT | Tên lớp | Số lượng | Đơn vị chủ trì | Thời gian\n1 | Văn thư, lưu trữ | 150 | Sở Nội vụ | Tháng 10/2026\n"
+    ((task,),) = [section.tasks for section in ct.parse_plan(HEAD + table).assignments]
+    assert (task.text, task.lead[0].name, str(task.due)) == ("Văn thư, lưu trữ", "Sở Nội vụ", "2026-10")

@@ -136,22 +136,23 @@ def run(example_path, tmp_path_factory):
             encoding="utf-8",
             cwd=Path(__file__).parents[1],
         )
-    assert server.stdin
-    assert server.stdout
+    asked, answered = server.stdin, server.stdout
+    assert asked
+    assert answered
 
     def ask(name, what, target):
-        server.stdin.write(json.dumps({"name": name, "what": textwrap.dedent(what), "target": str(target)}) + "\n")
-        server.stdin.flush()
-        answer = server.stdout.readline()
+        asked.write(json.dumps({"name": name, "what": textwrap.dedent(what), "target": str(target)}) + "\n")
+        asked.flush()
+        answer = answered.readline()
         assert answer, errors.read_text()
         said, status = json.loads(answer)
         assert status <= 0, said
         return said, status
 
     yield ask
-    server.stdin.close()
+    asked.close()
     assert server.wait(60) == 0, errors.read_text()
-    server.stdout.close()
+    answered.close()
 
 
 def contents(path):

@@ -81,7 +81,7 @@ _YEARS = (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM)
 def _is_deadline(lower: str) -> bool:
     """Whether the day of a task is one it must be done by, and not one that tells which things are meant."""
     day = _BEFORE_DAY.search(lower)
-    return day is None or not _NO_DEADLINE.search(lower, max(0, day.start() - 60), day.start())
+    return day is None or not _NO_DEADLINE.search(lower, day.start() - 60, day.start())
 
 
 def _comes_again(subject: Subject, lower: str, last: date) -> bool:
@@ -96,7 +96,7 @@ def _named(lower: str, start: int, end: int) -> Iterator[tuple[date, int, int]]:
     for cue in _CUE.finditer(lower, start, end):
         day, period = match_date(lower, cue.end()), match_period(lower, cue.end())
         last, stop = (day.value, day.end) if day else (period[0].end, period[1]) if period else (None, cue.end())
-        if last is None or (period is not None and not day and period[0].kind in _YEARS):
+        if last is None:
             continue
         clause = _CLAUSE.split(lower[max(start, cue.start() - _REACH) : cue.start()])[-1]
         if not _DONE.search(clause):

@@ -74,8 +74,9 @@ def _in_task(task: Task) -> Iterator[NamedAgency]:
     given = (task.assigner,) if task.assigner else ()
     for agency in (*task.lead, *given):
         yield NamedAgency(agency, agency.span or task.span, task.text, leads=True)
-    for agency, _, _ in read_agencies(source.flat, 0, len(source.flat))[0]:  # "Sở Y tế xây dựng phương án"
-        yield NamedAgency(agency, task.span, task.text, leads=True)
+    for clause in _CLAUSE.finditer(source.flat):  # "Sở Y tế xây dựng phương án; Sở Tài chính …"
+        for agency, _, _ in read_agencies(source.flat, clause.end(), len(source.flat))[0]:
+            yield NamedAgency(agency, task.span, task.text, leads=True)
     for agency in task.cooperating:
         yield NamedAgency(agency, agency.span or task.span, task.text)
     for body in _OF_DISTRICTS.finditer(source.flat):
@@ -96,6 +97,7 @@ def _in_cells(subject: Subject) -> Iterator[NamedAgency]:
                     yield NamedAgency(agency, piece.fault(start, end).span, flat[start:end])
 
 
+_CLAUSE = re.compile(r"(?:^|[;.]\s+)(?=[A-ZĐ])")
 _CELL = re.compile(r"\|[ \t]*(?=[A-ZĐÂÊÔƠƯ])")
 _WIDEST = 200
 

@@ -218,10 +218,19 @@ def share_bounds(subject: Subject) -> Iterator[RuleFault]:
         target = claim.target
         if claim.record is not None or target.change is not Change.LEVEL:
             continue
-        if target.quantity.unit.label not in ("%", "‰") or not _RATED.match(claim.name.lower()) or _is_compared(claim):
+        rated = _RATED.match(claim.name.lower()) or _goes_on(claim)
+        if target.quantity.unit.label not in ("%", "‰") or not rated or _is_compared(claim):
             continue
         if (target.upper or target.quantity) > whole or target.quantity < nothing:
             yield subject.at(claim)
+
+
+def _goes_on(claim: Claim) -> bool:
+    """Whether a part goes on with the rates of its line: ``Tỷ lệ cán bộ có bằng đại học 98%; trung cấp lý luận 75%``."""
+    above = claim.above
+    if above is None or not _RATED.match(above.name.lower()):
+        return False
+    return all(target.quantity.unit.label == "%" and target.change is Change.LEVEL for target in above.targets)
 
 
 @rule(

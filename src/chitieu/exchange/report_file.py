@@ -12,6 +12,7 @@ from chitieu.errors import SourceError
 from chitieu.exchange.report_cells import Found
 from chitieu.exchange.report_layout import META, RECORD_FIELDS, SCHEMA, Header, RowRecord, seal
 from chitieu.exchange.report_rows import PlanIdentity
+from chitieu.exchange.report_titles import columns_by_titles, keys_by_words
 from chitieu.exchange.report_values import ReportError
 from chitieu.sources.detect import detect
 from chitieu.sources.workbooks import address, filled_cells, open_workbook
@@ -27,11 +28,12 @@ Row = dict[int, Found]
 
 @define
 class ReportSheet:
-    """A sheet: its title, where its columns stand, its rows with number and key."""
+    """A sheet: its title, where its columns stand, its rows with number and key; whether it has lost its own keys."""
 
     title: str
     columns: Mapping[str, int]
     rows: list[tuple[int, str, dict[str, Found]]] = field(factory=list)
+    is_bare: bool = False
 
 
 @define
@@ -71,9 +73,14 @@ def _read(values: Any, formulas: Any, name: str) -> ReportFile:
     if META not in values.sheetnames:
         raise ReportError("report.none", path=name)
     file = _meta(values[META], name)
+    others: list[tuple[str, dict[int, Row], dict[int, Row]]] = []
     for sheet in values.worksheets:
         if sheet.title != META:
-            _add(file, sheet.title, _cells(sheet), _cells(formulas[sheet.title]))
+            cells = sheet.title, _cells(sheet), _cells(formulas[sheet.title])
+            if not _add(file, *cells):
+                others.append(cells)
+    for cells in others:
+        _add_bare(file, *cells)
     return file
 
 
@@ -128,8 +135,8 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _add(file: ReportFile, title: str, values: dict[int, Row], formulas: dict[int, Row]) -> None:
-    """Add a sheet, if its hidden row says that it is one of ours."""
+def _add(file: ReportFile, title: str, values: dict[int, Row], formulas: dict[int, Row]) -> bool:
+    """Add a sheet, if its hidden row says that it is one of ours, and say so."""
     for number in sorted(values)[:_MOST_HEAD_ROWS]:
         first = min(values[number])
         kind = values[number][first].value
@@ -139,6 +146,24 @@ def _add(file: ReportFile, title: str, values: dict[int, Row], formulas: dict[in
             rows = sorted(at for at in {*values, *formulas} if at > number + 1)
             sheet.rows.extend(_row(at, first, keys, values.get(at, {}), formulas.get(at, {})) for at in rows)
             file.sheets.setdefault(kind, sheet)
+            return True
+    return False
+
+
+def _add_bare(file: ReportFile, title: str, values: dict[int, Row], formulas: dict[int, Row]) -> None:
+    """Add a sheet that has lost its hidden row, if its titles are those of a kind that is missing."""
+    for number in sorted(values)[:_MOST_HEAD_ROWS]:
+        for kind in sorted(_MARKS.keys() - file.sheets.keys()):
+            columns = columns_by_titles(kind, values[number])
+            if columns is None:
+                continue
+            records = [record for record in file.records if record.kind == kind.removesuffix("s")]
+            under = {at: values.get(at, {}) for at in sorted({*values, *formulas}) if at > number}
+            keys = keys_by_words(kind, under, columns, records)
+            sheet = ReportSheet(title, columns, is_bare=True)
+            for at, row in under.items():
+                sheet.rows.append((at, keys[at], _row(at, 0, columns, row, formulas.get(at, {}))[2]))
+            file.sheets[kind] = sheet
             return
 
 

@@ -136,6 +136,8 @@ class _Reader:
             if records:
                 self.problem("report.sheet", None, "", expected=layouts()[_SHEETS[kind]].sheet)
             return
+        if sheet.is_bare:
+            self.problem("report.bare", sheet, "")
         missing = [key for key in (*_LOCKED[kind], *_INPUTS[kind]) if key not in sheet.columns]
         if missing:
             self.problem("report.column", sheet, "", expected=", ".join(missing))

@@ -11,7 +11,7 @@ import re
 
 from attrs import Factory, define, field
 
-from chitieu.indicators.match import match_target
+from chitieu.indicators.match import MatchReason, match_target
 from chitieu.indicators.variants import only_verbs
 from chitieu.indicators.words import Sense, name_words
 from chitieu.numbers.numeral import NumeralKind
@@ -19,6 +19,7 @@ from chitieu.outline import Block, Outline
 from chitieu.plan import PlannedIndicator, Relation, TargetKind
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.findings import Finds
+from chitieu.reading.inline_items import inline_items
 from chitieu.reading.sections import indicator_items
 from chitieu.reading.shares import is_share_of_counted, share_of_grdp
 from chitieu.targets.reader import TargetHit
@@ -63,9 +64,7 @@ _STRIVING = re.compile(r"phấn đấu(?!\w)")
 _LOCAL_AIM = re.compile(r"(?:chỉ tiêu|dự toán|mức)[^;,.]{0,30}$")
 _STRIVES = re.compile(r"phấn đấu\s+(?=là|bằng|đạt từ)")
 _BASIS = re.compile(r"\s+(?:theo\s+)?(?:dự toán|kế hoạch|chỉ tiêu|mức|số)?\s*(?:được\s+)?$")
-_INLINE = re.compile(r"(?:(?<=[;.:,])\s*|(?<=^)|(?<=\s))(?:\((?P<round>[0-9]{1,3})\)\s|(?P<paren>[0-9]{1,3})\)\s)")
-_LABEL = re.compile(r"\s*chỉ tiêu\s+(?:số\s+)?([0-9]{1,3})\s*[:.]\s*(?=\w)")
-"""``Chỉ tiêu 3: …`` numbers a line in words."""
+_MOST_BEFORE = 3
 _LONGEST_NAME = 400  # characters before or after a number that may name it
 
 
@@ -93,7 +92,7 @@ class _Draft:
         if self.of_grdp:
             match = share_of_grdp(match, match_target(f"{self.name} so với GRDP", target, within))
         key = match.accepted if match else None
-        parts = tuple(part.finish(source, key or within or self.name or None) for part in self.parts)
+        parts = self.finish_parts(source, key or within or self.name or None)
         return PlannedIndicator(
             name=self.name,
             number=self.number,
@@ -106,6 +105,20 @@ class _Draft:
             text=source.clean(self.start, self.end),
             span=source.span(self.start, self.end),
         )
+
+    def finish_parts(self, source: SourceText, within: str | None) -> tuple[PlannedIndicator, ...]:
+        """Finish the parts in their line; what means nothing there may mean something beside the ones before it.
+
+        ``diện tích lúa 95.000 ha, năng suất 61 tạ/ha, sản lượng 579.500 tấn``.
+        """
+        found: list[PlannedIndicator] = []
+        for part in self.parts:
+            item = part.finish(source, within)
+            before = [one.indicator for one in reversed(found) if one.indicator] if item.indicator is None else []
+            beside = (part.finish(source, key) for key in before[:_MOST_BEFORE])
+            fit = (one for one in beside if one.indicator and one.match and one.match.reason is MatchReason.LINE)
+            found.append(next(fit, item))
+        return tuple(found)
 
 
 @define
@@ -316,29 +329,6 @@ def _last_clause(text: str) -> str:
     return text if not depth else text.rpartition(")")[2]
 
 
-def _inline_items(source: SourceText, block: Block) -> list[tuple[str | None, int, int]]:
-    """Split ``(5) …; (6) …`` written in one paragraph into its items."""
-    number, body = block.label or None, block.body
-    labelled = _LABEL.match(source.lower, block.body, block.end)
-    if labelled and number is None:
-        number, body = labelled[1], labelled.end()
-    marks = [
-        (m.lastgroup, int(m[str(m.lastgroup)]), m.start(), m.end())
-        for m in _INLINE.finditer(source.flat, body, block.end)
-    ]
-    expected = int(number) + 1 if number and number.isdecimal() else None
-    taken: list[tuple[str | None, int, int]] = []
-    start, label = body, number
-    for _, value, begin, after in marks:
-        if expected is not None and value != expected:
-            continue
-        if begin > start and source.flat[start:begin].strip():
-            taken.append((label, start, begin))
-        start, label, expected = after, str(value), value + 1
-    taken.append((label, start, block.end))
-    return taken
-
-
 def read_indicators(
     outline: Outline, finds: Finds, blocks: list[Block], form: ProvinceFormat
 ) -> tuple[PlannedIndicator, ...]:
@@ -347,7 +337,7 @@ def read_indicators(
     found: list[PlannedIndicator] = []
     for top in blocks:
         for block in indicator_items(finds, top):
-            drafts = [reader.read(number, start, end) for number, start, end in _inline_items(outline.source, block)]
+            drafts = [reader.read(number, start, end) for number, start, end in inline_items(outline.source, block)]
             for child in block.children:
                 part = reader.read(None, child.body, child.stop)
                 part.relation = Relation.PART

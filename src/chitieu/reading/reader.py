@@ -54,9 +54,9 @@ def parse_plan(text: str, province: str | ProvinceFormat | None = None) -> Plan:
 
 def _read(source: SourceText, form: ProvinceFormat) -> Plan:
     outline, finds = form.outline(source), scan(source)
-    parts = divide(outline, finds, form)
     body = next((block.start for block in outline.root.children if block.kind not in ("para", "bullet")), 0)
     header = read_header(source, finds, form, body)
+    parts = divide(outline, finds, form, header.period.year if header.period else None)
     due = DueReader(form.assigning, header.period.year if header.period else None)
     worker, tables = WorkReader(outline, finds, form, due), TableReader(source, finds, form, header.period)
     assignments, implementation = worker.assignments(parts.work), worker.implementation(parts.implementation)

@@ -24,6 +24,10 @@ _LEAST_LINES = 4
 """Lines from which a list under any heading may be one of indicators."""
 
 
+_OF_YEAR = re.compile(r"(?<!\w)(?:năm|giai đoạn(?: (?:19|20)[0-9]{2})?\s?-?)\s?((?:19|20)[0-9]{2})[\s:.]*$")
+"""A heading that ends in the year or years it is about."""
+
+
 class _Title(Enum):
     """What a heading says is under it."""
 
@@ -58,8 +62,8 @@ class Parts:
 
 
 class _Divider:
-    def __init__(self, outline: Outline, finds: Finds, form: ProvinceFormat) -> None:
-        self.outline, self.finds, self.form = outline, finds, form
+    def __init__(self, outline: Outline, finds: Finds, form: ProvinceFormat, year: int | None) -> None:
+        self.outline, self.finds, self.form, self.year = outline, finds, form, year
         self.parts = Parts()
         self.others: list[Block] = []
 
@@ -172,6 +176,9 @@ class _Divider:
             return _Title.NONE
         if block.kind == "para" and not self.introduces(block):
             return _Title.NONE
+        ends = _OF_YEAR.search(self.outline.source.lower, block.body, block.end)
+        if ends and self.year is not None and int(ends[1]) < self.year:
+            return _Title.RESULTS  # "THỰC HIỆN NHIỆM VỤ NĂM 2025" in a plan for 2026
         found = [(title, span) for title, pattern in self.patterns() if (span := self.said(pattern, block))]
         return next(
             (title for title, span in found if not any(_inside(span, other) for _, other in found)), _Title.NONE
@@ -221,6 +228,6 @@ def indicator_items(finds: Finds, block: Block) -> Iterator[Block]:
         yield from indicator_items(finds, child)
 
 
-def divide(outline: Outline, finds: Finds, form: ProvinceFormat) -> Parts:
-    """Find the parts of a plan by the titles of its headings."""
-    return _Divider(outline, finds, form).run()
+def divide(outline: Outline, finds: Finds, form: ProvinceFormat, year: int | None = None) -> Parts:
+    """Find the parts of a plan by the titles of its headings; `year` is the first one it is for."""
+    return _Divider(outline, finds, form, year).run()

@@ -135,6 +135,9 @@ def _columns(source: SourceText, cells: tuple[Cell, ...], form: ProvinceFormat) 
             found.setdefault(meaning, at)
     if "indicator" not in found and _HAS_AMOUNTS & set(found) and not _HAS_WORK & set(found) and "task" in found:
         found["indicator"] = found.pop("task")  # "Nội dung" over the rows of a budget
+    if {"lead", "due"} <= set(found) and not {"task", "indicator"} & set(found):
+        names = [at for at in range(len(cells)) if at not in found.values()]
+        found |= {"task": names[0]} if names else {}  # "Tên lớp" beside who holds it and when
     return found
 
 

@@ -139,6 +139,7 @@ def change_size(target: Target, actual: Quantity, baseline: Quantity, *, years: 
     Raises:
         UnitError: the levels measure different things, or the target's unit is none of a change of them.
 
+    >>> from decimal import Decimal
     >>> poor = Target(Quantity(1, "%"), Bound.AT_LEAST, Change.DECREASE)
     >>> print(change_size(poor, Quantity(Decimal("2.3"), "%"), Quantity(Decimal("3.5"), "%")))
     1,2%

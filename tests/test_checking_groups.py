@@ -1,0 +1,40 @@
+"""A whole and its parts in one sentence."""
+
+import pytest
+
+import chitieu as ct
+
+
+def codes(text):
+    return [finding.code for finding in ct.check(ct.Plan(text=text, period=ct.Period(2026)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a bracket names is all there is where it comes to nearly all
+        ("Chi 100 tỷ đồng (tỉnh 60 tỷ đồng, xã 92 tỷ đồng).", ["parts-exceed"]),
+        ("Chi 100 tỷ đồng (tỉnh 60 tỷ đồng, xã 32 tỷ đồng).", []),
+        ("Chi 100 tỷ đồng (tỉnh 60 tỷ đồng, xã 33 tỷ đồng).", ["parts-sum"]),
+        ("Chi 100 tỷ đồng (tỉnh 60 tỷ đồng, xã 39 tỷ đồng).", []),
+        ("Chi 100 tỷ đồng (tỉnh 60 tỷ đồng, xã 40 tỷ đồng).", []),
+        ("Chi 100 tỷ đồng (tỉnh 60 tỷ đồng, xã 41 tỷ đồng).", []),
+        ("Chi 100 tỷ đồng (tỉnh 60 tỷ đồng, xã 42 tỷ đồng).", ["parts-exceed"]),
+        ("Chi 100 tỷ đồng, trong đó tỉnh 60 tỷ đồng, xã 33 tỷ đồng.", []),
+        # what is left over is the last part
+        ("Chi 100 tỷ đồng, trong đó tỉnh 60 tỷ đồng, nguồn khác 30 tỷ đồng.", ["parts-sum"]),
+        ("Chi 100 tỷ đồng, trong đó nguồn khác 60 tỷ đồng, tỉnh 30 tỷ đồng.", []),
+        # a division that is known is all there is
+        ("Diện tích lúa 100 ha, trong đó Đông Xuân 50 ha, Hè Thu 30 ha, Thu Đông 10 ha.", ["parts-sum"]),
+        ("Diện tích lúa 100 ha, trong đó Đông Xuân 50 ha, Hè Thu 30 ha.", []),
+        # one part alone is none of a list
+        ("Sửa 100 km đường, gồm đường xã 160 km.", []),
+        ("Sửa 100 km đường, trong đó đường xã 100 km.", []),
+        ("Sửa 100 km đường, trong đó đường xã 160 km.", ["part-over-whole"]),
+        # a list of its own lines
+        ("Sửa 100 km đường, gồm:\n- Đường xã 60 km;\n- Đường thôn 50 km.", ["parts-sum"]),
+        ("Sửa 100 km đường, gồm:\n- Đường xã 60 km;\n- Đường thôn 40 km.", []),
+    ],
+)
+def test_parts_that_are_all_or_some(text, expected):
+    assert codes(text) == expected
