@@ -18,7 +18,7 @@ from hypothesis import given, settings
 
 import chitieu as ct
 from chitieu import areas
-from chitieu.indicators.registry import resolve_indicator
+from chitieu.indicators.match import resolve_indicator
 from chitieu.provinces import province_home
 from chitieu.testing import strategies as st
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import NoSuchExample
 
 import chitieu as ct
-from chitieu.indicators.registry import IndicatorError
+from chitieu.indicators.records import IndicatorError
 from chitieu.testing import strategies as cst
 from chitieu.testing.generation.amounts import between
 from chitieu.testing.generation.catalogue import indicator_of, values_of

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
-from chitieu.agencies.directory import agency_records, get
+from chitieu.agencies.directory import get
+from chitieu.agencies.records import agency_records
 from chitieu.periods.period import Recurrence
 
 TODAY = date(2026, 11, 22)

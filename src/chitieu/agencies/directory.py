@@ -30,32 +30,19 @@ from chitieu.agencies.reader import (
     Agency,
     Directory,
     directory,
-    find_agencies,
-    heading_agencies,
-    match_agency,
-    read_agencies,
     with_agencies,
 )
-from chitieu.agencies.records import AgencyRecord, WorkPart, agency_records
+from chitieu.agencies.records import AgencyRecord
 from chitieu.errors import UnknownAgencyError, UnknownProvinceError
 from chitieu.periods.dates import as_day
 from chitieu.provinces import ProvinceFormat, get_province
 from chitieu.text import fold
 
 __all__ = [
-    "Agency",
-    "AgencyRecord",
-    "Expansion",
-    "WorkPart",
-    "agency_records",
     "expand",
     "find",
-    "find_agencies",
     "get",
-    "heading_agencies",
-    "match_agency",
     "on",
-    "read_agencies",
     "search",
 ]
 

@@ -12,8 +12,10 @@ from importlib import resources
 from typing import Any
 
 from chitieu import areas
-from chitieu.agencies.directory import Agency, AgencyRecord, find
+from chitieu.agencies.directory import find
 from chitieu.agencies.directory import get as get_agency
+from chitieu.agencies.reader import Agency
+from chitieu.agencies.records import AgencyRecord
 from chitieu.checking.named_agencies import PROVINCIAL, NamedAgency, area_of, is_former, named_agencies, with_area
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from attrs import frozen
 
 from chitieu import areas
-from chitieu.agencies.directory import Agency, read_agencies
+from chitieu.agencies.reader import Agency, read_agencies
 from chitieu.checking.places import row_before
 from chitieu.checking.subject import Subject
 from chitieu.documents.identity import find_home

@@ -15,13 +15,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 
-from chitieu.indicators.match import IndicatorMatch, MatchReason, match_indicator, resolve_indicator
 from chitieu.indicators.records import (
     Catalogue,
     Indicator,
-    IndicatorError,
     SeriesBreak,
-    StatisticalCode,
     catalogue,
     using,
 )
@@ -31,22 +28,11 @@ from chitieu.periods.period import Period
 from chitieu.text import fold
 
 __all__ = [
-    "Catalogue",
-    "Indicator",
-    "IndicatorError",
-    "IndicatorMatch",
-    "MatchReason",
-    "SeriesBreak",
-    "StatisticalCode",
     "available_indicators",
     "breaks_between",
-    "catalogue",
     "get_indicator",
-    "match_indicator",
     "register_indicator",
-    "resolve_indicator",
     "search_indicators",
-    "using",
     "with_aliases",
     "with_indicators",
 ]

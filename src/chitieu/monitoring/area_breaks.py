@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chitieu.areas import Area, by_id
-from chitieu.indicators.registry import SeriesBreak
+from chitieu.indicators.records import SeriesBreak
 
 __all__ = ["area_breaks", "continued_areas"]
 

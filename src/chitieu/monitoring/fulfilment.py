@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from chitieu.indicators.registry import Indicator
+from chitieu.indicators.records import Indicator
 from chitieu.monitoring.observations import Observation
 from chitieu.monitoring.rating_goal import Since, better_side, compared_size
 from chitieu.monitoring.rating_rule import RatingRule

@@ -13,7 +13,8 @@ from fractions import Fraction
 from attrs import evolve, field, frozen
 
 from chitieu.errors import ChitieuError, NumberTypeError, UnitError
-from chitieu.indicators.registry import Indicator, SeriesBreak, breaks_between
+from chitieu.indicators.records import Indicator, SeriesBreak
+from chitieu.indicators.registry import breaks_between
 from chitieu.monitoring.area_breaks import area_breaks
 from chitieu.monitoring.fulfilment import completion, pace
 from chitieu.monitoring.observation_choice import choose, in_order

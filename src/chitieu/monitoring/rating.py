@@ -13,7 +13,7 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from chitieu.errors import ChitieuError
-from chitieu.indicators.registry import Indicator
+from chitieu.indicators.records import Indicator
 from chitieu.monitoring.observations import Observation, Rating
 from chitieu.monitoring.rating_goal import Goal, Side, Since, better_side, compared_size, goal_of, turned
 from chitieu.monitoring.rating_rule import RatingRule, meaning_of, measures

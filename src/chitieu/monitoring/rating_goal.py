@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from chitieu.indicators.registry import Indicator
+from chitieu.indicators.records import Indicator
 from chitieu.monitoring.observations import Observation, Rating
 from chitieu.monitoring.rating_rule import RatingRule
 from chitieu.numbers.decimals import rounded, scaled

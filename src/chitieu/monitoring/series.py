@@ -14,7 +14,9 @@ from itertools import pairwise
 from attrs import evolve, field, frozen
 
 from chitieu.errors import ChitieuError
-from chitieu.indicators.registry import Indicator, SeriesBreak, breaks_between, catalogue, resolve_indicator
+from chitieu.indicators.match import resolve_indicator
+from chitieu.indicators.records import Indicator, SeriesBreak, catalogue
+from chitieu.indicators.registry import breaks_between
 from chitieu.monitoring.area_breaks import area_breaks, continued_areas
 from chitieu.monitoring.observation_choice import choose, in_order
 from chitieu.monitoring.observations import Observation

@@ -7,7 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from chitieu.indicators.registry import Indicator, available_indicators
+from chitieu.indicators.records import Indicator
+from chitieu.indicators.registry import available_indicators
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change, Target
 from chitieu.testing.generation.amounts import between

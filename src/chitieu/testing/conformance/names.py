@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import nullcontext
 
-from chitieu.agencies.directory import AgencyRecord, agency_records, find_agencies
-from chitieu.indicators.registry import available_indicators, resolve_indicator
+from chitieu.agencies.reader import find_agencies
+from chitieu.agencies.records import AgencyRecord, agency_records
+from chitieu.indicators.match import resolve_indicator
+from chitieu.indicators.registry import available_indicators
 from chitieu.provinces import ProvinceFormat
 from chitieu.quantities.reader import parse_quantity
 from chitieu.targets.reader import find_targets

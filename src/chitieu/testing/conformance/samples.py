@@ -18,7 +18,7 @@ from typing import Any
 
 from attrs import frozen
 
-from chitieu.agencies.directory import find_agencies
+from chitieu.agencies.reader import find_agencies
 from chitieu.documents.references import find_references
 from chitieu.periods.dates import find_dates
 from chitieu.periods.text import find_periods

@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Literal, overload
 
-from chitieu.indicators.registry import Indicator, IndicatorError, available_indicators, get_indicator
+from chitieu.indicators.records import Indicator, IndicatorError
+from chitieu.indicators.registry import available_indicators, get_indicator
 from chitieu.monitoring.observations import Observation, ObservationStatus
 from chitieu.periods.period import Period
 from chitieu.plan import PlannedIndicator
