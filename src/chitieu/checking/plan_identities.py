@@ -48,7 +48,7 @@ def _known_results(lines: Sequence[Claim]) -> Iterator[IdentityResult]:
         parts = [_one(by_key.get(key, ())) for key in identity.parts]
         whole = _one(by_key.get(identity.whole, ())) if identity.whole else None
         given = [part for part in parts if part is not None]
-        if len(given) != len(parts) or (identity.whole and whole is None):
+        if None in parts or (identity.whole and whole is None):
             continue
         extra = [claim for key in identity.optional if (claim := _one(by_key.get(key, ()))) is not None]
         result = _RESULTS[identity.kind](identity, whole, [*given, *extra])

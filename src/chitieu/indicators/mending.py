@@ -67,8 +67,8 @@ def mended(name: str, known: Catalogue) -> tuple[str, ...]:
         known: the catalogue whose words count.
 
     >>> from chitieu.indicators.records import catalogue
-    >>> mended("Tỷ lệ lao động qua đào tao", catalogue())
-    ('tỷ lệ lao động qua đào tạo',)
+    >>> mended("Tỷ lệ che phủ rưng", catalogue())
+    ('tỷ lệ che phủ rừng',)
     >>> mended("Sản lượng lụa", catalogue())
     ()
     """

@@ -120,8 +120,9 @@ def with_aliases(aliases: Mapping[str, Iterable[str]]) -> Catalogue:
     Raises:
         UnknownIndicatorError: the catalogue has no such key.
 
+    >>> import chitieu as ct
     >>> with using(with_aliases({"water": ["Hộ dùng nước máy"]})):
-    ...     resolve_indicator("Hộ dùng nước máy")
+    ...     ct.resolve_indicator("Hộ dùng nước máy")
     'water'
     """
     return catalogue().with_aliases(aliases)

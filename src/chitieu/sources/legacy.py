@@ -11,6 +11,7 @@ import tomllib
 import unicodedata
 from functools import cache
 from importlib import resources
+from itertools import islice
 from typing import Any
 
 from attrs import frozen
@@ -134,6 +135,14 @@ def is_better(text: str, encoding: str) -> bool:
     return count > 0 and converted >= as_is
 
 
+def _is_modern(sample: str) -> bool:
+    """Whether too many letters of Unicode stand in a text for one of an old encoding."""
+    plenty = int(_FEW * len(sample))  # enough however many of the characters are letters: most texts end here, early
+    if next(islice(_MODERN.finditer(sample), plenty, None), None):
+        return True
+    return len(_MODERN.findall(sample)) > _FEW * sum(map(str.isalpha, sample))
+
+
 def recognise(text: str) -> str | None:
     """Name the old encoding that a text is in, or return None.
 
@@ -141,8 +150,7 @@ def recognise(text: str) -> str | None:
     'TCVN3'
     """
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    if not _OLD.search(sample) or len(_MODERN.findall(sample)) > _FEW * letters:
+    if not _OLD.search(sample) or _is_modern(sample):
         return None
     best, name = _share(sample)[0] + 0.2, None
     for encoding in ("TCVN3", "VNI"):

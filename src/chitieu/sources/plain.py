@@ -12,7 +12,8 @@ from chitieu.sources.legacy import convert, recognise, recover
 __all__ = ["decode", "decode_named", "read_plain"]
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS = bytes({*range(0x20)} - {*b"\t\n\v\f\r\x1b"})
+_BINARY = re.compile(b"[" + re.escape(_CONTROLS) + b"]")
 _MAX_CONTROL_SHARE = 0.02  # a few stray control characters are noise; more is not text
 _SAMPLE = 65536
 
@@ -32,8 +33,9 @@ def _utf16_without_mark(data: bytes) -> str | None:
 
 
 def _refuse_binary(data: bytes) -> None:
-    controls = _BINARY.findall(data[:_SAMPLE])
-    if b"\x00" in controls or len(controls) > _MAX_CONTROL_SHARE * min(len(data), _SAMPLE):
+    sample = data[:_SAMPLE]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    if b"\x00" in sample or controls > _MAX_CONTROL_SHARE * len(sample):
         first = _BINARY.search(data)
         at = first.start() if first else 0
         raise SourceError("source.binary", byte=f"0x{data[at]:02x}", offset=at)
