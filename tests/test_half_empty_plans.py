@@ -146,7 +146,8 @@ def test_what_is_left_of_a_plan_is_in_everything_made_of_it(plan: ct.Plan):
     targets = [target for _, target in plan.targets()]
     tables = ct.tables(plan)
     assert ct.from_json(ct.to_json(plan)) == plan
-    assert (tables["indicators"].num_rows, tables["targets"].num_rows) == (len(items), len(targets))
+    of_tasks = [target for _, task in plan.work(implementation=True) for target in task.targets]
+    assert (tables["indicators"].num_rows, tables["targets"].num_rows) == (len(items), len(targets) + len(of_tasks))
     progress = ct.progress(plan, RESULTS, on=TODAY)
     assert [row.target for row in progress.rows] == targets
     told = [doubt.observation for doubt in progress.doubts] + [row.observation for row in progress.rows]

@@ -122,3 +122,25 @@ def test_atoms_of_one_dimension_agree():
         kinds.setdefault(atom.dimension, set()).add(atom.kind)
         assert atom.factor > 0
     assert {dimension: found for dimension, found in kinds.items() if len(found) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("%/năm", "%", True),
+        ("tỷ đồng/năm", "tỷ đồng", True),
+        ("triệu đồng/người/tháng", "triệu đồng/người", True),
+        ("%", "%", False),
+        ("%/năm", "%/tháng", False),
+        ("tỷ đồng/năm", "%", False),
+        ("tấn/ngày", "ha", False),
+    ],
+)
+def test_a_unit_may_be_another_in_a_year(one, other, expected):
+    left, right = ct.parse_unit(one), ct.parse_unit(other)
+    assert left.same_but_time(right) == right.same_but_time(left) == expected
+
+
+@pytest.mark.parametrize("noun", ["cụm đèn", "lồng bè", "mô hình"])
+def test_any_noun_may_stand_behind_a_stroke(noun):
+    assert ct.find_quantities(f"Chi 5 triệu đồng/{noun}.")[0].value.unit.label == f"triệu đồng/{noun}"

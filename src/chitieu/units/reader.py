@@ -74,7 +74,7 @@ def _lookup(words: list[tuple[str, int]], flat: str) -> tuple[Atom, int, int] | 
     """Find the longest writing of the table; return atom, words taken, offset after."""
     known = table()
     for count in range(min(len(words), known.longest.get(words[0][0], 1)), 0, -1):
-        writing = words[0][0] if count == 1 else " ".join(word for word, _ in words[:count])
+        writing = " ".join(word for word, _ in words[:count])
         atom = known.atoms.get(writing)
         if atom is None and count == 1 and len(writing) == 1:
             atom = known.symbols.get(flat[words[0][1] - 1])
