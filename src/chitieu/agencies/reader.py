@@ -291,7 +291,7 @@ def _read_words(flat: str, pos: int, end: int) -> tuple[list[str], list[int]]:
     words: list[str] = []
     ends: list[int] = []
     for word in _NAME_WORD.finditer(flat, pos, min(end, pos + 120)):
-        if ends and not _GAP_INSIDE.fullmatch(flat, ends[-1], word.start()):
+        if len(words) >= _LONGEST_NAME or (ends and not _GAP_INSIDE.fullmatch(flat, ends[-1], word.start())):
             break
         for part in _LETTERS.finditer(word.group()):
             words.append(part.group().lower())

@@ -25,15 +25,16 @@ _DAY = re.compile(
 )
 _DAY_WORDS = ("trước", "chậm nhất", "hoàn thành", "đến hết", "xong")  # one of them begins every match
 _SHORT_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})(?![/\-0-9%]|\.[0-9])")
-_PERIOD_STARTS = tuple(
-    re.compile(start)
-    for start in (
-        "qu[ýí] ",
-        r"(?<![\w.,/])(?:0?[2-9]|1[0-2]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?) tháng ",
-        "tháng ",
-        "năm ",
-    )
+_PERIOD_STARTS = (
+    ("qu", re.compile("qu[ýí] ")),
+    (
+        " tháng ",
+        re.compile(r"(?<![\w.,/])(?:0?[2-9]|1[0-2]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?) tháng "),
+    ),
+    ("tháng ", re.compile("tháng ")),
+    ("năm ", re.compile("năm ")),
 )
+"""What every match contains, to be looked for first, and how a period begins."""
 _WITHIN = (
     "trong", "hoàn thành", "chậm nhất", "xong", "thời gian", "thời gian:", "thời hạn:", "thời hạn", "hoàn thành trong",
 )  # fmt: skip
@@ -120,8 +121,8 @@ class DueReader:
 
     def _period(self, lower: str, start: int, end: int) -> Period | None:
         """Read the period a task must be done in, the shortest kind first."""
-        for pattern in _PERIOD_STARTS:
-            for place in pattern.finditer(lower, start, end):
+        for word, pattern in _PERIOD_STARTS:
+            for place in pattern.finditer(lower, start, end) if lower.find(word, start, end) >= 0 else ():
                 at = place.start()
                 if lower[max(start, at - 20) : at].rstrip().endswith(_WITHIN):
                     period = match_period(lower, at)

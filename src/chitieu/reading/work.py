@@ -14,7 +14,7 @@ from chitieu.reading.findings import Finds
 
 __all__ = ["WorkReader"]
 
-_ROLES = tuple(role for role in Role if role is not Role.CARRY_OUT)
+_ROLES = tuple((role.value, role) for role in Role if role is not Role.CARRY_OUT)
 _COLON = re.compile(r":\s+(?=\S)")
 _LONG_HEADING = 260
 _MORE_THAN_NAMES = 12  # characters behind the names that make a heading a sentence
@@ -23,7 +23,7 @@ _NOT_WORK = re.compile(r"\((?:Đính|Kèm|Có|Chi tiết)|[Nn]ơi nhận|NƠI NH
 
 def _role(lower: str, start: int, end: int) -> Role:
     """Return the role whose word comes first."""
-    places = [(at, role) for role in _ROLES if (at := lower.find(role.value, start, end)) >= 0]
+    places = [(at, role) for word, role in _ROLES if (at := lower.find(word, start, end)) >= 0]
     return min(places, key=lambda place: place[0])[1] if places else Role.CARRY_OUT
 
 
