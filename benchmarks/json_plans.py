@@ -35,7 +35,9 @@ LIMIT = 1.0
 
 Text = str
 Digits = Annotated[Decimal, Field(allow_inf_nan=False)]
-PeriodCode = Annotated[str, Field(pattern=r"^(term:)?[0-9]{4}(-(Q[1-4]|H[12]|[245789]M|1[01]M|0[1-9]|1[0-2])|/[0-9]{4})?$")]
+PeriodCode = Annotated[
+    str, Field(pattern=r"^(term:)?[0-9]{4}(-(Q[1-4]|H[12]|[245789]M|1[01]M|0[1-9]|1[0-2])|/[0-9]{4})?$")
+]
 Offsets = tuple[NonNegativeInt, NonNegativeInt]
 
 
