@@ -149,21 +149,21 @@ def test_an_indicator_twice_with_two_targets():
 
 
 def test_what_was_assigned_and_what_is_striven_for_may_differ():
-    line = "Thu ngân sách nhà nước theo dự toán Trung ương giao đạt 5.388 tỷ đồng, chỉ tiêu địa phương phấn đấu là 5.558 tỷ đồng"
+    line = "Thu ngân sách nhà nước theo dự toán Trung ương giao đạt 6.450 tỷ đồng, chỉ tiêu địa phương phấn đấu là 6.700 tỷ đồng"
     assert found(line) == []
 
 
 def test_a_task_may_repeat_either_target_and_no_third():
-    line = "Thu ngân sách nhà nước theo dự toán Trung ương giao đạt 5.388 tỷ đồng, chỉ tiêu địa phương phấn đấu là 5.558 tỷ đồng"
+    line = "Thu ngân sách nhà nước theo dự toán Trung ương giao đạt 6.450 tỷ đồng, chỉ tiêu địa phương phấn đấu là 6.700 tỷ đồng"
     indicators = ct.parse_indicators(f"1) {line};")
 
     def check(text):
-        tasks = (ct.Task(text, targets=(ct.parse_target("đạt 5.388 tỷ đồng"),)),)
+        tasks = (ct.Task(text, targets=(ct.parse_target("đạt 6.450 tỷ đồng"),)),)
         plan = ct.Plan(indicators=indicators, assignments=(ct.Assignment("Sở Tài chính", tasks=tasks),), period=YEAR)
         return [finding.code for finding in ct.check(plan)]
 
-    assert check("Quản lý tốt nguồn thu, thu ngân sách nhà nước đạt 5.558 tỷ đồng.") == []
-    assert check("Quản lý tốt nguồn thu, hướng tới mục tiêu thu ngân sách tỉnh đạt 6.000 tỷ đồng.") == [
+    assert check("Quản lý tốt nguồn thu, thu ngân sách nhà nước đạt 6.700 tỷ đồng.") == []
+    assert check("Quản lý tốt nguồn thu, hướng tới mục tiêu thu ngân sách tỉnh đạt 7.100 tỷ đồng.") == [
         "duplicate-target"
     ]
     assert check("Trong quý I, thu ngân sách nhà nước đạt 1.500 tỷ đồng.") == []

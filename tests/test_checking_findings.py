@@ -98,10 +98,10 @@ ROWS = [
         "'Tỷ lệ hộ dùng nước sạch' là 99%; các bộ phận 98%, 80% đều nằm về một phía",
     ),
     (
-        line("Thu ngân sách nhà nước 5.388 tỷ đồng", "Thu nội địa 5.258 tỷ đồng", "Thu từ hoạt động xuất, nhập khẩu 190 tỷ đồng"),
-        "identity", "warning", "5.388 tỷ đồng", ["5.258 tỷ đồng", "190 tỷ đồng"],
-        "what 'Thu ngân sách nhà nước' is made up of adds up to 5.448 tỷ đồng, not to 5.388 tỷ đồng",
-        "các khoản hợp thành 'Thu ngân sách nhà nước' cộng lại bằng 5.448 tỷ đồng, không phải 5.388 tỷ đồng",
+        line("Thu ngân sách nhà nước 6.450 tỷ đồng", "Thu nội địa 6.310 tỷ đồng", "Thu từ hoạt động xuất, nhập khẩu 190 tỷ đồng"),
+        "identity", "warning", "6.450 tỷ đồng", ["6.310 tỷ đồng", "190 tỷ đồng"],
+        "what 'Thu ngân sách nhà nước' is made up of adds up to 6.500 tỷ đồng, not to 6.450 tỷ đồng",
+        "các khoản hợp thành 'Thu ngân sách nhà nước' cộng lại bằng 6.500 tỷ đồng, không phải 6.450 tỷ đồng",
     ),
     (
         line("Tỷ lệ lao động qua đào tạo đạt 66%", "Tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ đạt 72%"), "order", "warning", "đạt 72%", ["đạt 66%"],
@@ -665,12 +665,12 @@ def test_how_amounts_and_days_of_tasks_are_written(text, expected):
     ("text", "expected"),
     [
         (
-            "Thu ngân sách nhà nước theo dự toán Trung ương giao đạt 5.388 tỷ đồng, trong đó thu nội địa 5.258 tỷ đồng",
-            [("bud_rev", "ASSIGNED", False, "5.388 tỷ đồng"), ("bud_dom", "ASSIGNED", False, "5.258 tỷ đồng")],
+            "Thu ngân sách nhà nước theo dự toán Trung ương giao đạt 6.450 tỷ đồng, trong đó thu nội địa 6.310 tỷ đồng",
+            [("bud_rev", "ASSIGNED", False, "6.450 tỷ đồng"), ("bud_dom", "ASSIGNED", False, "6.310 tỷ đồng")],
         ),
         (
-            "Thu ngân sách nhà nước theo dự toán Trung ương giao đạt 5.388 tỷ đồng, chỉ tiêu địa phương phấn đấu là 5.558 tỷ đồng",
-            [("bud_rev", "ASSIGNED", False, "5.388 tỷ đồng"), ("bud_rev", "STRIVING", False, "5.558 tỷ đồng")],
+            "Thu ngân sách nhà nước theo dự toán Trung ương giao đạt 6.450 tỷ đồng, chỉ tiêu địa phương phấn đấu là 6.700 tỷ đồng",
+            [("bud_rev", "ASSIGNED", False, "6.450 tỷ đồng"), ("bud_rev", "STRIVING", False, "6.700 tỷ đồng")],
         ),
         (
             "Thu ngân sách nhà nước theo dự toán Trung ương giao đạt 5 tỷ đồng; thu nội địa 4 tỷ đồng",

@@ -10,7 +10,7 @@ from chitieu.checking.first_words import Opening, opening_of
 RIGHT = [
     "Tỷ lệ thôn có nhà sinh hoạt cộng đồng đạt 85%",
     "Tỷ lệ thôn có nhà sinh hoạt cộng đồng đạt 51/60 thôn",
-    "Tỷ lệ bác sĩ và giường bệnh trên 1 vạn dân đạt 10 bác sĩ và 31,5 giường bệnh",
+    "Tỷ lệ giường bệnh và bác sĩ trên 1 vạn dân là 34 giường bệnh và 9,6 bác sĩ",
     "Tỷ lệ hộ nghèo còn 2,5%, tương đương 3.200 hộ",
     "Tỷ lệ hộ nghèo giảm 300 hộ",
     "Tỷ lệ giải ngân đạt 95% (3.200 tỷ đồng)",

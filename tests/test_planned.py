@@ -205,7 +205,7 @@ def test_what_a_percentage_is_reckoned_from_names_nothing(line, expected):
         ("Đã có 362/459 trường đạt chuẩn quốc gia", ["school_std_count"]),
         ("Diện tích gieo trồng lúa 95.000 ha, năng suất 61 tạ/ha, sản lượng 579.500 tấn", ["rice_ha", "rice_yield", "rice"]),
         ("Năm 2026 phấn đấu tăng trưởng 12,5 - 13%", ["grdp_growth"]),
-        ("Tỷ lệ bác sĩ và giường bệnh trên 1 vạn dân đạt 10 bác sĩ và 31,5 giường", ["doctors", "beds"]),
+        ("Tỷ lệ giường bệnh và bác sĩ trên 1 vạn dân là 34 giường và 9,6 bác sĩ", ["beds", "doctors"]),
         ("Quy mô GRDP Đồng Nai đạt 448.978 tỷ đồng", ["grdp"]),
         ("Giải ngân vốn đầu tư công tính đến ngày 31/01/2026 đạt 87,2% kế hoạch", ["disburse"]),
     ],

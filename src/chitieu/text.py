@@ -17,7 +17,7 @@ from attrs import frozen
 
 from chitieu.errors import NumberTypeError
 
-__all__ = ["CAPITALS", "SMALL", "Mention", "SourceText", "Span", "capitalized", "compared", "fold"]
+__all__ = ["CAPITALS", "SMALL", "Mention", "SourceText", "Span", "capitalized", "compared", "fold", "without_tone"]
 
 _LETTERS = [chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)) if chr(code).isalpha()]
 CAPITALS = "A-Z" + "".join(letter for letter in _LETTERS if letter.isupper())
@@ -272,6 +272,20 @@ def compared(text: str) -> str:
     True
     """
     return " ".join(fold(text).lower().strip(" .,;:!").split())
+
+
+_TONE_MARKS = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
+
+def without_tone(word: str) -> tuple[str, int]:
+    """Return a word without marks of tone, and how many it had.
+
+    >>> without_tone("người"), without_tone("gíải")
+    (('ngươi', 1), ('giai', 2))
+    """
+    apart = unicodedata.normalize("NFD", word)
+    bare = "".join(char for char in apart if char not in _TONE_MARKS)
+    return unicodedata.normalize("NFC", bare), len(apart) - len(bare)
 
 
 def capitalized(text: str) -> str:

@@ -7,27 +7,20 @@ has and that lost a mark: those without any, those without a tone, and those tha
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 from itertools import product
 
 from chitieu.indicators.index import index_of
 from chitieu.indicators.records import Catalogue
 from chitieu.indicators.words import known_words, plain, spelled, words_data
-from chitieu.text import fold
+from chitieu.text import fold, without_tone
 
 __all__ = ["mended"]
 
 _MOST_WORDS = 3
 _MOST_WAYS = 8
 _WORD = re.compile(r"[^\W\d_]+")
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _ONSET = re.compile(r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])?")
-
-
-def _toneless(word: str) -> str:
-    parts = unicodedata.normalize("NFD", word)
-    return unicodedata.normalize("NFC", "".join(char for char in parts if char not in _TONES))
 
 
 @cache
@@ -41,9 +34,9 @@ def _is_syllable(word: str) -> bool:
     >>> _is_syllable("người"), _is_syllable("ngưòi"), _is_syllable("gíải")
     (True, False, False)
     """
-    if sum(char in _TONES for char in unicodedata.normalize("NFD", word)) > 1:
+    bare, tones = without_tone(word)
+    if tones > 1:
         return False
-    bare = _toneless(word)
     onset = _ONSET.match(bare)
     rhyme = bare[onset.end() :] if onset else bare
     return rhyme in _rhymes() or (onset is not None and onset[0] in ("gi", "qu") and bare[1:] in _rhymes())
@@ -82,7 +75,7 @@ def mended(name: str, known: Catalogue) -> tuple[str, ...]:
         if not right or written in right:
             continue
         if written != bare and _is_syllable(word[0]):
-            right = tuple(meant for meant in right if _toneless(meant) == written)
+            right = tuple(meant for meant in right if without_tone(meant)[0] == written)
             if not right:
                 continue
         wrong.append((word.start(), word.end(), right))

@@ -16,9 +16,10 @@ from typing import Any
 
 from attrs import frozen
 
+from chitieu.text import without_tone
+
 __all__ = ["convert", "font_encoding", "is_better", "recognise", "recover"]
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _ONSET = "ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx]"
 _VOWELS = (
     "iêu|yêu|oai|oay|oao|oeo|uôi|ươi|ươu|uya|uyê|uyu|uây|uêu|"
@@ -71,7 +72,7 @@ def _vni_pairs(data: dict[str, Any]) -> dict[str, str]:
 def _raise_pair(match: re.Match[str]) -> str:
     """Join a capital and the same small letter with a tone, as TCVN3 writes a capital with a tone."""
     capital, small = match.group()[0], match.group()[1]
-    bare = _without_tone(small)[0]
+    bare = without_tone(small)[0]
     return small.upper() if bare.upper() == capital else match.group()
 
 
@@ -109,16 +110,9 @@ def font_encoding(fonts: tuple[str, ...]) -> tuple[str | None, bool]:
     return None, False
 
 
-def _without_tone(word: str) -> tuple[str, int]:
-    """Return a word without marks of tone, and how many it had."""
-    apart = unicodedata.normalize("NFD", word)
-    bare = "".join(char for char in apart if char not in _TONES)
-    return unicodedata.normalize("NFC", bare), len(apart) - len(bare)
-
-
 @cache
 def _is_syllable(word: str) -> bool:
-    bare, tones = _without_tone(word)
+    bare, tones = without_tone(word)
     return tones <= 1 and _SYLLABLE.fullmatch(bare) is not None
 
 
