@@ -165,3 +165,12 @@ def test_work_may_be_named_by_any_title_beside_who_and_when():
     table = "STT | Tên lớp | Số lượng | Đơn vị chủ trì | Thời gian\n1 | Văn thư, lưu trữ | 150 | Sở Nội vụ | Tháng 10/2026\n"
     ((task,),) = [section.tasks for section in ct.parse_plan(HEAD + table).assignments]
     assert (task.text, task.lead[0].name, str(task.due)) == ("Văn thư, lưu trữ", "Sở Nội vụ", "2026-10")
+
+
+def test_a_row_with_a_unit_and_an_empty_target_is_kept():
+    """A heading has no unit; what has one is an indicator whose target is still to be written."""
+    head = "STT | Chỉ tiêu | Đơn vị | Kế hoạch 2026\n"
+    rows = "I | Kinh tế | |\n1 | Thu ngân sách | tỷ đồng |\n1.1 | Thu nội địa | tỷ đồng | 250\n"
+    (budget,) = ct.parse_plan(f"{HEAD}{head}{rows}", "standard").indicators
+    assert (budget.name, budget.indicator, budget.targets) == ("Thu ngân sách", "bud_rev", ())
+    assert [str(part.targets[0]) for part in budget.parts] == ["250 tỷ đồng"]

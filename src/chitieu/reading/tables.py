@@ -239,7 +239,8 @@ class TableReader:
         number = self._number(table, row)
         part = PART.match(written)
         name = written[part.end() :] if part else written
-        if not hits and (not number or not self._text(row, column)):
+        said = self._text(row, column) if number else ""
+        if not (hits or said or self._cell(table, row, "unit", None)):
             return None  # a heading of the rows behind it
         whole = (row[0][0], row[-1][1])
         relation = Relation.PART if part or not number else Relation.ITEM
