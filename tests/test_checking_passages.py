@@ -334,31 +334,3 @@ def test_a_level_and_last_years_value(text, expected):
 )
 def test_from_one_value_to_another(text, expected):
     assert codes(text) == expected
-
-
-# --- two years in the rows of a table -------------------------------------------------------------------------------
-
-HEAD = "| TT | Chỉ tiêu | Thực hiện năm 2025 | Kế hoạch năm 2026 |\n"
-
-
-@pytest.mark.parametrize(
-    ("rows", "expected"),
-    [
-        (f"{HEAD}| 1 | Nuôi ong | 10 | 300 |", [("Nuôi ong", "300")]),
-        (f"  {HEAD}  | 1 | Nuôi ong | 10 |  300 |", [("Nuôi ong", "300")]),
-        (f"| Bảng 1 | Đàn ong |\n{HEAD}| 1 | Nuôi ong | 10 | 300 |", [("Nuôi ong", "300")]),
-        (f"{HEAD}| 1 | Nuôi ong | 10 |\n| 2 | Nuôi dê | - | 300 |\n| 3 | Nuôi hươu | 10 | 300 |", [("Nuôi hươu", "300")]),
-        (f"{HEAD}| 1 | Nuôi ong | 10 | - |", []),
-        ("| Chỉ tiêu | Thực hiện năm 2025 |\n| Nuôi ong | 10 |", []),
-        ("| Chỉ tiêu | Kế hoạch năm 2026 |\n| Nuôi ong | 300 |", []),
-        ("| Thực hiện năm 2025 | Kế hoạch năm 2026 |\n| 10 | 300 |", [("300", "300")]),
-        # of two columns of last year the last counts, of two of this year the first; a ratio is neither
-        ("| Chỉ tiêu | TH 9 tháng 2025 | Ước TH 2025 | KH 2026 |\n| Nuôi ong | 10 | 299 | 300 |", []),
-        ("| Chỉ tiêu | Ước TH 2025 | KH 2026 | Phấn đấu 2026 |\n| Nuôi ong | 10 | 20 | 300 |", []),
-        ("| Chỉ tiêu | Ước TH 2025 | KH 2026/TH 2025 (%) | KH 2026 |\n| Nuôi ong | 1.000 | 10 | 1.000 |", []),
-        ("| Chỉ tiêu | Ước TH 2025 | So KH 2026 |\n| Nuôi ong | 10 | 300 |", []),
-    ],
-)  # fmt: skip
-def test_columns_of_two_years(rows, expected):
-    findings = ct.check(ct.Plan(text=rows, period=YEAR), rules=["magnitude"])
-    assert [(one.fields["about"], one.span.of(rows)) for one in findings] == expected

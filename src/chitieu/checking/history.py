@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from attrs import evolve
+
 from chitieu.checking.claims import Claim
-from chitieu.checking.passages import Step, cells_of_two_years
+from chitieu.checking.passages import Step
+from chitieu.checking.pieces import Piece
 from chitieu.checking.rounding import grain
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
+from chitieu.checking.year_rows import YearRow, comparisons, rows_of_two_years
 from chitieu.findings import Severity
 from chitieu.periods.period import Period
 from chitieu.quantities.quantity import Quantity
@@ -79,6 +83,13 @@ def level_change(subject: Subject) -> Iterator[RuleFault]:
             fields = {"value": step.level.target, "change": step.change.target}
             quantity = step.before.target.quantity
             yield piece.fault(step.level.start, step.level.end, step.name, before=quantity, after=after, **fields)
+    for piece, rows in _rows(subject):
+        for one in comparisons(rows):
+            row = one.row
+            fields = {"value": row.now, "change": one.change, "before": row.before, "after": one.after}
+            fault = piece.fault(row.at.start, row.at.end, row.name, **fields)
+            compared = (piece.source.span(one.cell.start, one.cell.end),) if piece.placed else ()
+            yield evolve(fault, related=compared)
 
 
 def _misses(step: Step) -> Quantity | None:
@@ -171,13 +182,18 @@ def _magnitudes_in_brackets(subject: Subject) -> Iterator[RuleFault]:
 
 def _magnitudes_in_rows(subject: Subject) -> Iterator[RuleFault]:
     """Yield cells of another size than the cell of last year."""
-    if subject.year is None:
-        return
-    for piece in subject.pieces:
-        for name, start, end, before, now in cells_of_two_years(piece, subject.year):
-            times = _times(now, before)
+    for piece, rows in _rows(subject):
+        for row in rows:
+            times = _times(row.now, row.before)
             if times is not None:
-                yield piece.fault(start, end, name, value=now, before=before, times=times)
+                yield piece.fault(row.at.start, row.at.end, row.name, value=row.now, before=row.before, times=times)
+
+
+def _rows(subject: Subject) -> Iterator[tuple[Piece, list[YearRow]]]:
+    """Yield the texts with the rows of their tables that have last year's value beside the plan's."""
+    if subject.year is not None:
+        for piece in subject.pieces:
+            yield piece, list(rows_of_two_years(piece, subject.year))
 
 
 def _times(now: Quantity, before: Quantity) -> str | None:

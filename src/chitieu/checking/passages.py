@@ -15,8 +15,6 @@ from attrs import frozen
 
 from chitieu.checking.pieces import Piece
 from chitieu.checking.rounding import grain
-from chitieu.numbers.decimals import read_digits
-from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
 
@@ -25,7 +23,6 @@ __all__ = [
     "Passage",
     "Percentage",
     "Step",
-    "cells_of_two_years",
     "name_before",
     "percentages",
     "steps",
@@ -182,39 +179,3 @@ def turns(passage: Passage) -> Iterator[tuple[TargetHit, TargetHit]]:
         rises = led["verb"] in ("tăng", "nâng")
         if rises == to["way"].startswith("lên") and (new < old if rises else new > old):
             yield first, second
-
-
-# --- two years of one row -----------------------------------------------------------------------------------
-
-_ROW = re.compile(r"^[ \t]*\|.*$", re.MULTILINE)
-_DONE = re.compile(r"(?<!\w)(?:thực hiện|ước|uth|th|kết quả)(?!\w)")
-_TO_DO = re.compile(r"(?<!\w)(?:kế hoạch|kh|mục tiêu|chỉ tiêu|phấn đấu|dự kiến)(?!\w)")
-
-
-def cells_of_two_years(piece: Piece, year: int) -> Iterator[tuple[str, int, int, Quantity, Quantity]]:
-    """Yield from tables with bars what a row has for the year before and for the year: name, place, both values."""
-    text = piece.source.text
-    columns: tuple[int, int] | None = None
-    for row in _ROW.finditer(text):
-        cells = row.group().strip().strip("|").split("|")
-        head = _columns(cells, year)
-        if head is not None:
-            columns = head
-            continue
-        if columns is None or max(columns) >= len(cells):
-            continue
-        old, new = (read_digits(cells[column].strip()) for column in columns)
-        if old and new:
-            start = row.start() + row.group().index("|") + 1 + sum(len(cell) + 1 for cell in cells[: columns[1]])
-            cell = cells[columns[1]]
-            start += len(cell) - len(cell.lstrip())
-            name = max((one.strip() for one in cells[: columns[0]]), key=len, default="")
-            yield name, start, start + len(cell.strip()), Quantity(old, ""), Quantity(new, "")
-
-
-def _columns(cells: Sequence[str], year: int) -> tuple[int, int] | None:
-    """Return the columns of the year before and of the year, if a row is the head of a table with both; ratios are none."""
-    lower, old, new = [cell.lower() for cell in cells], str(year - 1), str(year)
-    before = [at for at, cell in enumerate(lower) if old in cell and new not in cell and _DONE.search(cell)]
-    now = [at for at, cell in enumerate(lower) if new in cell and old not in cell and _TO_DO.search(cell)]
-    return (before[-1], now[0]) if before and now and "so" not in lower[now[0]].split() else None

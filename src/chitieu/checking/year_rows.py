@@ -1,0 +1,190 @@
+"""Rows of tables that have last year's value beside the plan's, and often a column that compares the two.
+
+The cells are divided by pipes, with or without one at either end of a row. What a column compares its title seldom
+says in full (*So sánh (%)*, *KH 2026/ƯTH 2025*, *Tăng, giảm*): the rows themselves tell, where most of them agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+
+from attrs import frozen
+
+from chitieu.checking.pieces import Piece
+from chitieu.numbers.decimals import read_digits
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Change, Target
+
+__all__ = ["Cell", "Comparison", "YearRow", "comparisons", "rows_of_two_years"]
+
+
+@frozen(eq=False)
+class Cell:
+    """A cell with the place of what is written in it."""
+
+    text: str
+    start: int
+    end: int
+
+
+@frozen(eq=False)
+class YearRow:
+    """A row with the value of the year before and of the year.
+
+    Attributes:
+        table: which table of the text it is of, counted from 0.
+        name: what is measured.
+        before, now: the values, without their unit; `at`: the cell of the second.
+        others: the cells behind both that hold a number, by their column.
+    """
+
+    table: int
+    name: str
+    before: Quantity
+    now: Quantity
+    at: Cell
+    others: tuple[tuple[int, Cell], ...] = ()
+
+
+@frozen(eq=False)
+class Comparison:
+    """A cell that compares two years, and is not what they make.
+
+    Attributes:
+        row: the row.
+        cell: the cell.
+        change: what the cell says.
+        after: what last year's value becomes by it.
+    """
+
+    row: YearRow
+    cell: Cell
+    change: Target
+    after: Quantity
+
+
+_LINE = re.compile(r"^[^\n]*\|[^\n]*$", re.MULTILINE)
+_DONE = re.compile(r"(?<!\w)(?:thực hiện|ước|uth|ưth|th|kết quả)(?!\w)")
+_TO_DO = re.compile(r"(?<!\w)(?:kế hoạch|kh|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|dự toán)(?!\w)")
+_LEAST_CELLS = 2
+
+
+def rows_of_two_years(piece: Piece, year: int) -> Iterator[YearRow]:
+    """Yield the rows that have a number for the year before and for the year."""
+    columns: tuple[int, int] | None = None
+    table = -1
+    for line in _LINE.finditer(piece.source.text):
+        cells = _cells(line.group(), line.start())
+        if len(cells) < _LEAST_CELLS:
+            continue
+        head = _columns([cell.text.lower() for cell in cells], year)
+        if head is not None:
+            columns, table = head, table + 1
+        elif columns is not None and max(columns) < len(cells):
+            old, new = (read_digits(cells[column].text) for column in columns)
+            if old is not None and new is not None:
+                behind = tuple((at, cell) for at, cell in enumerate(cells) if at > max(columns))
+                name = max((cell.text for cell in cells[: min(columns)]), key=len, default="")
+                yield YearRow(table, name, Quantity(old, ""), Quantity(new, ""), cells[columns[1]], behind)
+
+
+def _cells(line: str, start: int) -> list[Cell]:
+    """Return the cells of a row; the pipes of its border divide nothing."""
+    end = len(line.rstrip().removesuffix("|"))
+    at = len(line) - len(line.lstrip())
+    at += line.startswith("|", at)
+    found: list[Cell] = []
+    for text in line[at:end].split("|"):
+        first = at + len(text) - len(text.lstrip())
+        found.append(Cell(text.strip(), start + first, start + first + len(text.strip())))
+        at += len(text) + 1
+    return found
+
+
+def _columns(titles: Sequence[str], year: int) -> tuple[int, int] | None:
+    """Return the columns of the year before and of the year, if a row is the head of a table with both; ratios are none."""
+    old, new = str(year - 1), str(year)
+    before = [at for at, title in enumerate(titles) if old in title and new not in title and _DONE.search(title)]
+    now = [at for at, title in enumerate(titles) if new in title and old not in title and _TO_DO.search(title)]
+    return (before[-1], now[0]) if before and now and "so" not in titles[now[0]].split() else None
+
+
+# --- columns that compare --------------------------------------------------------------------------------------
+
+_SIGNED = re.compile(r"(?P<sign>[-+–−]?)\s?(?P<digits>[0-9.,]+)\s?%?")
+_LEAST_ROWS, _MOST_WRONG = 3, Fraction(1, 3)
+_HALF = Fraction(1, 2)
+
+
+def _stated(cell: Cell) -> Quantity | None:
+    """Return the number of a cell that compares; None for what is none."""
+    match = _SIGNED.fullmatch(cell.text)
+    value = read_digits(match["digits"]) if match else None
+    if match is None or value is None:
+        return None
+    return Quantity(-value if match["sign"] not in ("", "+") else value, "")
+
+
+def _grain(quantity: Quantity) -> Fraction:
+    return Fraction(10) ** int(quantity.value.as_tuple().exponent)
+
+
+_Kind = Callable[[Fraction, Fraction], Fraction]
+_KINDS: tuple[_Kind, ...] = (
+    lambda old, new: new / old * 100,  # 108,5: so many percent of last year's
+    lambda old, new: new / old * 100 - 100,  # 8,5: so many percent more
+    lambda old, new: new - old,  # 130: so much more
+)
+_RATIO, _GROWTH, _GAP = _KINDS
+
+
+def _fits(kind: _Kind, row: YearRow, stated: Quantity) -> bool:
+    """Whether a number is what two years make, each rounded or cut off after its last digit."""
+    old, new = row.before.amount, row.now.amount
+    if kind is not _GAP and not old:
+        return False
+    half_old, half_new = _grain(row.before) * _HALF, _grain(row.now) * _HALF
+    if old - half_old <= 0:
+        half_old = Fraction(0)
+    ends = [kind(old + one, new + other) for one in (-half_old, half_old) for other in (-half_new, half_new)]
+    return min(ends) - _grain(stated) <= stated.amount <= max(ends) + _grain(stated)
+
+
+def comparisons(rows: Sequence[YearRow]) -> Iterator[Comparison]:
+    """Yield the cells that are not what their row makes, in the columns most of whose cells are.
+
+    Args:
+        rows: the rows of a text.
+    """
+    columns: dict[tuple[int, int], list[tuple[YearRow, Cell, Quantity]]] = {}
+    for row in rows:
+        for at, cell in row.others:
+            stated = _stated(cell)
+            if stated is not None and row.before.amount:
+                columns.setdefault((row.table, at), []).append((row, cell, stated))
+    for cells in columns.values():
+        odd = [one for one in cells if not any(_fits(kind, one[0], one[2]) for kind in _KINDS)]
+        if len(cells) - len(odd) < _LEAST_ROWS or len(odd) > len(cells) * _MOST_WRONG:
+            continue
+        kind = max(_KINDS, key=lambda kind: sum(_fits(kind, row, stated) for row, _, stated in cells))
+        for row, cell, stated in odd:
+            change, after = _made(kind, row, stated)
+            yield Comparison(row, cell, change, after)
+
+
+def _made(kind: _Kind, row: YearRow, stated: Quantity) -> tuple[Target, Quantity]:
+    """Return the change a cell speaks of, and what last year's value becomes by it."""
+    old = row.before
+    if kind is _GAP:
+        return _change(stated), old + stated
+    percent = Quantity(stated.value - 100 if kind is _RATIO else stated.value, "%")
+    value = old.value * (1 + percent.value / 100)
+    digits = max(0, -int(row.now.value.as_tuple().exponent))
+    return _change(percent), Quantity(round(value, digits), "")
+
+
+def _change(size: Quantity) -> Target:
+    falls = size.value < 0
+    return Target(-size if falls else size, change=Change.DECREASE if falls else Change.INCREASE)

@@ -1,0 +1,144 @@
+"""Tables with two years and a column that compares them: right columns are silent, a wrong cell is found."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+YEAR = ct.Period(2026)
+HEAD = "STT | Chỉ tiêu | ĐVT | Ước thực hiện 2025 | Kế hoạch 2026 | {}"
+TITLES = ("So sánh (%)", "KH 2026/ƯTH 2025", "Tăng, giảm", "Tốc độ tăng (%)", "Ghi chú")
+KINDS = (
+    lambda old, new: new / old * 100,
+    lambda old, new: new / old * 100 - 100,
+    lambda old, new: new - old,
+)
+
+
+def number(value):
+    return ct.format_number(value)
+
+
+def rounded(value, digits):
+    return value.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
+
+
+def table(rows, title="So sánh (%)", *, border=False):
+    lines = [
+        HEAD.format(title),
+        *(f"{at} | {name} | tấn | {old} | {new} | {cell}" for at, (name, old, new, cell) in enumerate(rows, 1)),
+    ]
+    return "\n".join(f"| {line} |" if border else line for line in lines)
+
+
+def wrong(text, period=YEAR):
+    return [one for one in ct.check(ct.Plan(text=text, period=period), rules=["level-change"])]
+
+
+values = st.decimals("1", "90000", places=1)
+
+
+@st.composite
+def right_rows(draw):
+    """Rows whose last cell is what two years make, in one way for all, rounded to a number of digits."""
+    kind, digits = draw(st.sampled_from(KINDS)), draw(st.integers(0, 2))
+    pairs = draw(st.lists(st.tuples(values, values), min_size=4, max_size=8))
+    return [
+        (f"Sản phẩm {chr(65 + at)}", number(old), number(new), number(rounded(kind(old, new), digits)))
+        for at, (old, new) in enumerate(pairs)
+    ]
+
+
+@given(right_rows(), st.sampled_from(TITLES), st.booleans())
+def test_a_right_column_is_silent(rows, title, border):
+    """Law: a column that holds what its rows make gives no finding, whatever its title."""
+    assert wrong(table(rows, title, border=border)) == []
+
+
+@given(right_rows(), st.data(), st.booleans())
+def test_a_wrong_cell_is_found(rows, data, border):
+    """Law: in such a column a cell that is neither share, growth nor gap of its row is found, and no other."""
+    at = data.draw(st.integers(0, len(rows) - 1))
+    name, old, new, _ = rows[at]
+    first, second = ct.parse_number(old), ct.parse_number(new)
+    far = max(abs(kind(first, second)) for kind in KINDS) * 3 + 100
+    rows[at] = (name, old, new, number(rounded(far, 1)))
+    (finding,) = wrong(table(rows, border=border))
+    assert (finding.about, str(finding.fields["value"])) == (name, new)
+    assert finding.related
+
+
+ROWS = [
+    ("Lúa", "45.000", "49.050", "109,0"),
+    ("Ngô", "8.000", "8.460", "105,75"),
+    ("Tôm", "1.150", "1.250", "118,7"),
+    ("Cá", "32,1", "33,5", "104,4"),
+    ("Xã đạt chuẩn", "12", "14", "+2"),
+]
+
+
+def test_the_finding_says_what_the_cell_makes():
+    (finding,) = wrong(table(ROWS))
+    assert finding.message == "'Tôm' is to be 1.250 by a change of tăng 18,7%; from last year's 1.150 that makes 1.365"
+    assert finding.quote.splitlines()[1].strip() == "^^^^^"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        table(ROWS).replace("2025", "2023"),  # not the year before
+        table(ROWS[:3]),  # too few rows to tell what is compared
+        table([*ROWS[:1], *(("Lúa", "10", "20", cell) for cell in ("7", "5", "3", "9"))]),  # another comparison
+        table([(*row[:3], "x") for row in ROWS]),
+        table([("Lúa", "0", "10", "5"), *ROWS[:2], *ROWS[3:]]),  # nothing grows from nought
+    ],
+)
+def test_what_is_left_alone(text):
+    assert wrong(text) == []
+
+
+def test_a_fall_is_said_as_a_fall():
+    rows = [
+        ("Lúa", "100", "90", "-10"),
+        ("Ngô", "200", "190", "–5"),
+        ("Sắn", "50", "40", "-20"),
+        ("Đay", "40", "30", "-60"),
+    ]
+    (finding,) = wrong(table(rows, "Tăng giảm (%)"))
+    assert [str(finding.fields[name]) for name in ("change", "after")] == ["giảm 60%", "16"]
+
+
+def test_values_of_another_size_in_any_table():
+    text = table([("Lúa", "45", "49.000", "")])
+    assert [one.code for one in ct.check(ct.Plan(text=text, period=YEAR), rules=["magnitude"])] == ["magnitude"]
+
+
+# --- which columns the years are -------------------------------------------------------------------------------
+
+YEARS = "| TT | Chỉ tiêu | Thực hiện năm 2025 | Kế hoạch năm 2026 |\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (f"{YEARS}| 1 | Nuôi ong | 10 | 300 |", [("Nuôi ong", "300")]),
+        (f"  {YEARS}  | 1 | Nuôi ong | 10 |  300 |", [("Nuôi ong", "300")]),
+        (f"| Bảng 1 | Đàn ong |\n{YEARS}| 1 | Nuôi ong | 10 | 300 |", [("Nuôi ong", "300")]),
+        (f"{YEARS}| 1 | Nuôi ong | 10 |\n| 2 | Nuôi dê | - | 300 |\n| 3 | Nuôi hươu | 10 | 300 |", [("Nuôi hươu", "300")]),
+        (f"{YEARS}| 1 | Nuôi ong | 10 | - |", []),
+        ("| Chỉ tiêu | Thực hiện năm 2025 |\n| Nuôi ong | 10 |", []),
+        ("| Chỉ tiêu | Kế hoạch năm 2026 |\n| Nuôi ong | 300 |", []),
+        ("| Thực hiện năm 2025 | Kế hoạch năm 2026 |\n| 10 | 300 |", [("300", "300")]),
+        # of two columns of last year the last counts, of two of this year the first; a ratio is neither
+        ("| Chỉ tiêu | TH 9 tháng 2025 | Ước TH 2025 | KH 2026 |\n| Nuôi ong | 10 | 299 | 300 |", []),
+        ("| Chỉ tiêu | Ước TH 2025 | KH 2026 | Phấn đấu 2026 |\n| Nuôi ong | 10 | 20 | 300 |", []),
+        ("| Chỉ tiêu | Ước TH 2025 | KH 2026/TH 2025 (%) | KH 2026 |\n| Nuôi ong | 1.000 | 10 | 1.000 |", []),
+        ("| Chỉ tiêu | Ước TH 2025 | So KH 2026 |\n| Nuôi ong | 10 | 300 |", []),
+    ],
+)  # fmt: skip
+def test_columns_of_two_years(rows, expected):
+    findings = ct.check(ct.Plan(text=rows, period=YEAR), rules=["magnitude"])
+    assert [(one.fields["about"], one.span.of(rows)) for one in findings] == expected
