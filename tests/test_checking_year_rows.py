@@ -35,7 +35,7 @@ def table(rows, title="So sánh (%)", *, border=False):
 
 
 def wrong(text, period=YEAR):
-    return [one for one in ct.check(ct.Plan(text=text, period=period), rules=["level-change"])]
+    return list(ct.check(ct.Plan(text=text, period=period), rules=["level-change"]))
 
 
 values = st.decimals("1", "90000", places=1)

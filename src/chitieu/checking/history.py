@@ -86,8 +86,9 @@ def level_change(subject: Subject) -> Iterator[RuleFault]:
     for piece, rows in _rows(subject):
         for one in comparisons(rows):
             row = one.row
-            fields = {"value": row.now, "change": one.change, "before": row.before, "after": one.after}
-            fault = piece.fault(row.at.start, row.at.end, row.name, **fields)
+            fault = piece.fault(
+                row.at.start, row.at.end, row.name, value=row.now, change=one.change, before=row.before, after=one.after
+            )
             compared = (piece.source.span(one.cell.start, one.cell.end),) if piece.placed else ()
             yield evolve(fault, related=compared)
 

@@ -7,7 +7,7 @@ of tables; here they are found in the text itself, wherever that is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
