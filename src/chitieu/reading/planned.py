@@ -29,9 +29,16 @@ from chitieu.units import UnitKind
 
 __all__ = ["read_indicators"]
 
-_PART_WORDS = re.compile(r"trong đó|gồm|bao gồm|cụ thể|riêng")
+_MARKS = re.compile(r"[()]|trong đó|gồm|bao gồm|cụ thể|riêng")
+"""Words that open the parts of what is before them, and brackets."""
+_FULL_NAME = re.compile(
+    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|số|sản lượng|diện tích|năng suất|kim ngạch|thu nhập|thu ngân sách|chi ngân sách|chỉ số|tốc độ|giá trị|doanh thu"
+    r"|quy mô|mật độ|tuổi thọ|giải quyết|thu hút|thành lập|công nhận|trồng)(?!\w)",
+    re.IGNORECASE,
+)
+"""First words of the name of an indicator of its own; parts are seldom named so."""
 _LEADING = re.compile(
-    r"^(?:[\s,;:.()\-+*•|“”\"]|(?:trong đó|bao gồm|gồm|cụ thể là|cụ thể|phấn đấu|và|là|đến năm [0-9]{4}|năm [0-9]{4}|đồng thời|có)(?!\w))+",
+    r"^(?:[\s,;:.()\-+*•|“”\"]|(?:trong đó|bao gồm|gồm|cụ thể là|cụ thể|riêng|phấn đấu|và|là|đến năm [0-9]{4}|năm [0-9]{4}|đồng thời|có)(?!\w))+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
@@ -131,7 +138,9 @@ class _Line:
     main: _Draft | None = None
     owner: _Draft | None = None  # whom parts belong to
     last: _Draft | None = None  # who takes a nameless target
-    parts: str = ""  # "" outside, "(" until a bracket closes, ";" until the line ends
+    parts: bool = False  # whether what comes are parts of the owner
+    listed: bool = False  # a colon opened the parts: semicolons divide them
+    brackets: list[tuple[bool, _Draft | None]] = field(factory=list)  # what held before each open bracket
     grouped: bool = False  # the line opens with a group name and a colon
     done: int = field(default=Factory(lambda self: self.start, takes_self=True))
 
@@ -179,7 +188,7 @@ class _LineReader:
         if line.main is None:
             line.main = line.owner = draft
             draft.relation, draft.number, draft.start, draft.end = Relation.ITEM, line.number, line.start, line.end
-        elif line.parts and line.owner is not None:
+        elif line.parts and line.owner is not None and not self.begins_anew(line, line.owner, draft):
             draft.relation = Relation.PART
             line.owner.parts.append(draft)
         else:
@@ -190,11 +199,32 @@ class _LineReader:
 
     @staticmethod
     def follow_parts(line: _Line, between: str) -> None:
-        """Follow ``trong đó`` and the bracket it may stand in."""
-        if line.parts == "(" and ")" in between:
-            line.parts = ""
-        if _PART_WORDS.search(between.lower()) and line.main is not None:
-            line.parts = "(" if between.rfind("(") > between.rfind(")") else ";"
+        """Follow ``trong đó`` and the brackets: what holds inside one ends with it.
+
+        ``thu nội địa 5.760 tỷ đồng (riêng thu tiền sử dụng đất 2.100 tỷ đồng), thu từ xuất, nhập khẩu 90 tỷ đồng``.
+        """
+        for mark in _MARKS.finditer(between.lower()):
+            if mark[0] == "(":
+                line.brackets.append((line.parts, line.owner))
+            elif mark[0] == ")":
+                line.parts, line.owner = line.brackets.pop() if line.brackets else (line.parts, line.owner)
+            elif line.main is not None:
+                nested = line.parts and bool(line.brackets)
+                line.owner = line.last if nested else line.owner
+                line.parts, line.listed = True, between.endswith(":", 0, mark.end() + 1)
+
+    def begins_anew(self, line: _Line, owner: _Draft, draft: _Draft) -> bool:
+        """Whether a semicolon ends the parts: what follows it is named in full, as none of them is.
+
+        ``32.000 lao động, trong đó 7.800 người đi làm việc ở nước ngoài; tỷ lệ thất nghiệp dưới 3%``.
+        """
+        if line.brackets or line.listed or not owner.parts:
+            return False
+        before = self.source.flat[owner.parts[-1].end : draft.start + 1]
+        if ";" not in before or not _FULL_NAME.match(draft.name) or _FULL_NAME.match(owner.parts[0].name):
+            return False
+        line.parts = False
+        return True
 
     def name(self, between: str, hit: TargetHit, *, opens: bool = False) -> tuple[str, str]:
         """Return the group name before a colon and the name of the target, both perhaps empty."""
@@ -293,8 +323,9 @@ class _LineReader:
             return name, hit.end
         behind = self.source.flat[hit.end : min(max(stop, hit.end), hit.end + _LONGEST_NAME)]
         rest = (_COMPLEMENT_END if more else _CLAUSE_END).split(behind)[0]
-        if not rest.strip(" .") and (len(name.split()) > _SHORT or (name and "/" in unit.label)):
-            return name, hit.end  # "Tổng đàn trâu 138.000 con": the noun is the unit, not the name
+        tells = len(name.split()) > _SHORT or (name and ("/" in unit.label or match_target(name, hit.target)))
+        if not rest.strip(" .") and tells:
+            return name, hit.end  # "Tổng đàn trâu 138.000 con", "dân số 882 nghìn người": the noun is the unit
         while behind[len(rest) : len(rest) + 1] == "," and _LISTED.fullmatch(rest):  # "100% xã, phường, đặc khu có …"
             more_words = _LISTED_ON.match(behind, len(rest))
             if more_words is None or (more and more_words.end() == len(behind)):  # it names the next one

@@ -180,9 +180,14 @@ class _Divider:
         if ends and self.year is not None and int(ends[1]) < self.year:
             return _Title.RESULTS  # "THỰC HIỆN NHIỆM VỤ NĂM 2025" in a plan for 2026
         found = [(title, span) for title, pattern in self.patterns() if (span := self.said(pattern, block))]
-        return next(
-            (title for title, span in found if not any(_inside(span, other) for _, other in found)), _Title.NONE
-        )
+        said = [title for title, span in found if not any(_inside(span, other) for _, other in found)]
+        if _Title.RESULTS in said and len(said) > 1 and self.holds_parts(block):
+            return _Title.NONE  # "Tán thành kết quả năm 2024 và quyết nghị nhiệm vụ năm 2025 như sau:" over both
+        return said[0] if said else _Title.NONE
+
+    def holds_parts(self, block: Block) -> bool:
+        """Whether headings under a heading say what they hold."""
+        return any(child.kind not in _LISTS and self.title(child) is not _Title.NONE for child in block.children)
 
     def patterns(self) -> Iterator[tuple[_Title, re.Pattern[str]]]:
         """Yield the titles in the order in which they win."""
