@@ -213,3 +213,51 @@ def test_what_a_percentage_is_reckoned_from_names_nothing(line, expected):
 def test_keys_of_lines(line, expected):
     (item,) = ct.parse_indicators(line)
     assert [part.indicator for part in item.walk()] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # what a bracket opens ends with it; what it is of is the part before it
+        (
+            "- Thu ngân sách 5.850 tỷ đồng; trong đó, thu nội địa 5.760 tỷ đồng (riêng thu tiền sử dụng đất 2.100 tỷ đồng), thu từ xuất, nhập khẩu 90 tỷ đồng.",
+            [
+                ("Thu ngân sách", "item", ["5.850 tỷ đồng"]),
+                ("thu nội địa", "part", ["5.760 tỷ đồng"]),
+                ("thu tiền sử dụng đất", "part", ["2.100 tỷ đồng"]),
+                ("thu từ xuất, nhập khẩu", "part", ["90 tỷ đồng"]),
+            ],
+        ),
+        # a name in full behind a semicolon is no part
+        (
+            "- Tạo việc làm cho 9.000 lao động, trong đó 700 người đi nước ngoài; tỷ lệ thất nghiệp dưới 3%.",
+            [
+                ("Tạo việc làm", "item", ["9.000 lao động"]),
+                ("người đi nước ngoài", "part", ["700 người"]),
+                ("tỷ lệ thất nghiệp", "beside", ["dưới 3%"]),
+            ],
+        ),
+        (
+            "- Tỷ lệ trường đạt chuẩn 70%, trong đó: tỷ lệ ở mầm non 60%; tỷ lệ ở tiểu học 80%.",
+            [
+                ("Tỷ lệ trường đạt chuẩn", "item", ["70%"]),
+                ("tỷ lệ ở mầm non", "part", ["60%"]),
+                ("tỷ lệ ở tiểu học", "part", ["80%"]),
+            ],
+        ),
+        # the value a change starts from is no target
+        ("- Tỷ lệ hộ nghèo giảm từ 5,2% xuống 3,9%.", [("Tỷ lệ hộ nghèo", "item", ["3,9%"])]),
+        (
+            "- Nâng tỷ lệ đô thị hóa từ 29,5% (năm 2025) lên 38%; che phủ rừng 40%.",
+            [("Nâng tỷ lệ đô thị hóa", "item", ["38%"]), ("che phủ rừng", "beside", ["40%"])],
+        ),
+        ("- Số xã đạt chuẩn từ 12 xã tăng lên 15 xã, phấn đấu 16 xã", [("Số xã đạt chuẩn", "item", ["15 xã"]), ("xã", "beside", ["16 xã"])]),
+    ],
+)  # fmt: skip
+def test_where_parts_and_changes_end(line, expected):
+    assert shape(line) == expected
+
+
+def test_a_cut_to_a_level_is_no_cut():
+    (item,) = ct.parse_indicators("- Giảm tỷ lệ hộ nghèo từ 5,2% năm 2025 xuống còn 3,9%.")
+    assert item.indicator == "poor"

@@ -306,3 +306,30 @@ def test_one_line_as_long_as_the_limit_is_read_to_its_end(tmp_path):
     path.write_text(sentence * (MAX_BYTES // len(sentence)), encoding="utf-8")
     with pytest.raises(ct.NotAPlanError):
         ct.read_plan(path)
+
+
+def test_one_article_may_hold_results_and_aims():
+    """A resolution approves what was reached and sets what is to come in one article: only the second is planned."""
+    text = """HỘI ĐỒNG NHÂN DÂN
+TỈNH SÔNG HẬU
+Số: 58/NQ-HĐND
+Sông Hậu, ngày 10 tháng 12 năm 2025
+NGHỊ QUYẾT
+Về nhiệm vụ phát triển kinh tế - xã hội năm 2026
+QUYẾT NGHỊ:
+Điều 1. Tán thành đánh giá kết quả thực hiện nhiệm vụ năm 2025 và quyết nghị mục tiêu, chỉ tiêu, nhiệm vụ năm 2026 như sau:
+I. KẾT QUẢ THỰC HIỆN NĂM 2025
+1. Về kinh tế
+- GRDP tăng 7,3%.
+- Tỷ lệ hộ nghèo còn 2,4%.
+II. CHỈ TIÊU CHỦ YẾU NĂM 2026
+- GRDP tăng 8,3%.
+- Tỷ lệ hộ nghèo còn 1,9%.
+III. NHIỆM VỤ, GIẢI PHÁP
+1. Y tế
+- Sở Y tế sắp xếp lại trạm y tế trước ngày 30/6/2026.
+Điều 2. Giao Ủy ban nhân dân tỉnh tổ chức thực hiện Nghị quyết.
+"""
+    plan = ct.parse_plan(text)
+    assert [str(item.targets[0]) for item in plan.indicators] == ["tăng 8,3%", "1,9%"]
+    assert [task.lead[0].name for section in plan.assignments for task in section.tasks] == ["Sở Y tế"]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
-from chitieu.reading.tables import find_tables
+from chitieu.reading.table_columns import find_tables
 from chitieu.text import SourceText
 
 HEAD = """ỦY BAN NHÂN DÂN TỈNH SÔNG HẬU
@@ -174,3 +174,42 @@ def test_a_row_with_a_unit_and_an_empty_target_is_kept():
     (budget,) = ct.parse_plan(f"{HEAD}{head}{rows}", "standard").indicators
     assert (budget.name, budget.indicator, budget.targets) == ("Thu ngân sách", "bud_rev", ())
     assert [str(part.targets[0]) for part in budget.parts] == ["250 tỷ đồng"]
+
+
+MANY = """UBND TỈNH SÔNG HẬU
+Số: 18/KH-UBND                    Sông Hậu, ngày 16 tháng 01 năm 2026
+
+KẾ HOẠCH
+Phát triển kinh tế - xã hội 5 năm 2026 - 2030
+
+I. CÁC CHỈ TIÊU CHỦ YẾU
+TT | Chỉ tiêu | ĐVT | Ước TH 2025 | 2026 | 2027 | 2030 | {}
+1 | Thu ngân sách | tỷ đồng | 100 | 110 | 120 | 150 | 650
+2 | Tỷ lệ lao động qua đào tạo | % | 60 | 61 | 62 | 65 |
+"""
+
+
+@pytest.mark.parametrize("title", ["Cộng", "Tổng 5 năm", "Giai đoạn 2026 - 2030", "Cộng hoặc bình quân 5 năm"])
+def test_a_plan_of_several_years_has_their_sum_else_the_last_year(title):
+    indicators = ct.parse_plan(MANY.format(title)).indicators
+    assert [str(item.targets[0]) for item in indicators] == ["650 tỷ đồng", "65%"]
+
+
+@pytest.mark.parametrize("title", ["Giai đoạn 2021 - 2025", "Ghi chú"])
+def test_a_sum_of_other_years_is_none(title):
+    indicators = ct.parse_plan(MANY.format(title)).indicators
+    assert [str(item.targets[0]) for item in indicators] == ["150 tỷ đồng", "65%"]
+
+
+def test_a_number_without_a_unit_is_kept():
+    text = f"{HEAD}STT | Chỉ tiêu | Đơn vị | Kế hoạch 2026\n1 | Thu ngân sách | | 1.750\n2 | Nuôi ong | T.tổ | 12\n"
+    plan = ct.parse_plan(text, "standard")
+    assert [str(item.targets[0]) for item in plan.indicators] == ["1.750", "12"]
+    assert [finding.code for finding in ct.check(plan)] == ["unit-missing"]
+
+
+@pytest.mark.parametrize("cell", ["số con/phụ nữ", "Số lượng con/phụ nữ", "con/phụ nữ"])
+def test_a_unit_may_say_that_it_counts(cell):
+    text = f"{HEAD}STT | Chỉ tiêu | Đơn vị | Kế hoạch 2026\n1 | Tổng tỷ suất sinh | {cell} | 1,75\n"
+    (item,) = ct.parse_plan(text, "standard").indicators
+    assert str(item.targets[0]) == "1,75 con/phụ nữ"

@@ -77,6 +77,8 @@ _PAIRS = {
     "\u0189": "Đ",
     "\xf0": "đ",
     "\u0256": "đ",
+    "\u01a2": "Ư",  # PDF files give the Latin letter Oi for it
+    "\u01a3": "ư",
     "\u0130": "I",  # the one letter whose lower case is longer than itself
     "\uff05": "%",
     "\uff0f": "/",

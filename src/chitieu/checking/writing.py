@@ -261,7 +261,9 @@ def _needs_unit(record: Indicator | None) -> bool:
 
 
 def _built(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]:
-    """Yield the targets of a line that have no unit though their indicator has one."""
+    """Yield the targets of a line that have no unit though their indicator has one, nor a cell that may hold it."""
+    if sum(any(map(str.isalpha, cell)) for cell in item.text.split("|")) > 1:
+        return
     for line in item.walk():
         record = catalogue().records.get(line.indicator) if line.indicator else None
         for target in line.targets:

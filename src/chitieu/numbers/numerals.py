@@ -24,6 +24,9 @@ __all__ = ["scan_numerals"]
 
 
 _RANGE_GAP = re.compile(r"\s{0,3}(?:-|÷|~|đến|tới)\s{0,3}(?=[0-9])")
+_ROW_GOES_ON = re.compile(r"\s{0,3}-\s{0,3}[0-9]{1,3}(?:[.,][0-9]{1,4})?\s?%")
+_ROW_BEFORE = re.compile(r"[0-9]\s?%\s{0,3}-\s{0,3}$")
+_ROW_REACH = 12
 _FRACTION = re.compile(r"\s?/\s?([0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)(?![0-9/])")
 _LINE_START = re.compile(r"(?:^|\n)[ \t]{0,8}(?:[-+*•]\s?)?\(?$")
 _COMPOUND = re.compile(r"\s([0-9]{1,3}(?:,[0-9]+)?)\s(?=nghìn|ngàn|triệu|tr\.|đồng)")
@@ -244,6 +247,11 @@ class _Scanner:
         unit = read_unit(self.flat, self.lower, end, known_only=self.flat[end : end + 1].isalpha())
         if unit is None or (numeral.kind is NumeralKind.QUANTITY and not self.same_written(numeral.unit, unit.unit)):
             return
+        row = _ROW_GOES_ON.match(self.lower, unit.end) or _ROW_BEFORE.search(
+            self.lower, max(0, numeral.start - _ROW_REACH), numeral.start
+        )
+        if row and self.flat[gap.start() : gap.end()].strip() == "-":
+            return  # "12,5% - 46,3% - 41,2%": the shares of as many names
         numeral.kind, numeral.unit, numeral.known = NumeralKind.QUANTITY, unit.unit, unit.known
         numeral.upper, numeral.end = value, unit.end
         numeral.notes += notes

@@ -8,18 +8,18 @@ until the bracket closes; a target with no name of its own belongs to the name b
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import Factory, define, field
 
 from chitieu.indicators.match import MatchReason, match_target
-from chitieu.indicators.variants import only_verbs
-from chitieu.indicators.words import Sense, name_words
-from chitieu.numbers.numeral import NumeralKind
 from chitieu.outline import Block, Outline
 from chitieu.plan import PlannedIndicator, Relation, TargetKind
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.findings import Finds
 from chitieu.reading.inline_items import inline_items
+from chitieu.reading.line_names import LineNames
+from chitieu.reading.names_in_turn import NamesInTurn, divides, names_in_turn
 from chitieu.reading.sections import indicator_items
 from chitieu.reading.shares import is_share_of_counted, share_of_grdp
 from chitieu.targets.reader import TargetHit
@@ -37,17 +37,7 @@ _FULL_NAME = re.compile(
     re.IGNORECASE,
 )
 """First words of the name of an indicator of its own; parts are seldom named so."""
-_LEADING = re.compile(
-    r"^(?:[\s,;:.()\-+*•|“”\"]|(?:trong đó|bao gồm|gồm|cụ thể là|cụ thể|riêng|phấn đấu|và|là|đến năm [0-9]{4}|năm [0-9]{4}|đồng thời|có)(?!\w))+",
-    re.IGNORECASE,
-)
-_TRAILING = re.compile(
-    r"(?:[\s,;:(\-–“\"]|(?:\s(?:phấn đấu|dự kiến|đạt|là|từ|khoảng|tăng|giảm|còn|và|có|với|đứng|xếp|nằm|thuộc|vào))(?!\w))+$"
-)
 _NOTE = re.compile(r"\s?\[[0-9]{1,3}\]")
-_CLAUSE_END = re.compile(r"[;,()]|\.(?=\s|$)")
-_COMPLEMENT_END = re.compile(r"[;,()]|\.(?=\s|$)|\s(?:và|với)(?=\s)")
-_STOPS = re.compile(r"[();]|\.(?=\s)")
 _UNREAD = re.compile(r":.*|\s[0-9][0-9.,]*(?:\s?[-–]\s?[0-9][0-9.,]*)?$")
 """A value behind a name that could not be read."""
 _OF_GRDP = re.compile(r"\s?(?:của\s|so với\s|trong\s)?(?:grdp|tổng sản phẩm)(?!\w)")
@@ -56,23 +46,11 @@ _BASE = re.compile(
     r"(?:\s(?:cùng kỳ|năm|[0-9]{4}|trước|cả năm|đầu năm|trung ương|địa phương|chính phủ|tỉnh|hđnd|được|giao|đề ra))*(?!\w)"
 )
 """What a percentage of a result is reckoned from: ``dự toán Trung ương giao``, ``so với cùng kỳ năm 2025``."""
-_SCALES = frozenset({"nghìn", "vạn", "triệu", "tỷ", "trăm", "chục"})
-_PLACES = frozenset({"xã", "phường", "đặc", "khu", "huyện", "thành", "phố", "thị", "địa", "phương", "có"})
-_ONLY_HOW = re.compile(r"(?:bình quân\s)?(?:tốc độ|tỷ lệ|tỉ lệ|mức|nhịp độ)", re.IGNORECASE)
-_SAYS_WHAT = re.compile(r"(?:kéo )?giảm(?!\w)|hạ(?!\w)|tăng trưởng(?!\w)", re.IGNORECASE)
 _NOT_A_NAME = frozenset({"", "chỉ tiêu", "dự toán", "kế hoạch", "mức", "số"})
-_LISTED = re.compile(r"\s?[^\W\d_]+(?:\s[^\W\d_]+){0,2}(?:,\s[^\W\d_]+(?:\s[^\W\d_]+){0,2})*")
-_LISTED_ON = re.compile(r",\s(?!(?:trong đó|gồm|bao gồm|cụ thể|riêng)(?!\w))[^\W\d_][^;,().0-9]*")
 _LEFT = re.compile(r"(?<!\w)(?:còn|xuống|dưới)(?!\w)")
 _CUTS = re.compile(r"(?:kéo )?giảm(?!\w)|hạ(?!\w)", re.IGNORECASE)
-_SET = re.compile(r"phấn đấu|giao|kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết", re.IGNORECASE)
-_SHORT = 2  # a name of one or two words without "đạt" is a verb: "Đưa 96 MW …"
-_STRIVING = re.compile(r"phấn đấu(?!\w)")
-_LOCAL_AIM = re.compile(r"(?:chỉ tiêu|dự toán|mức)[^;,.]{0,30}$")
-_STRIVES = re.compile(r"phấn đấu\s+(?=là|bằng|đạt từ)")
 _BASIS = re.compile(r"\s+(?:theo\s+)?(?:dự toán|kế hoạch|chỉ tiêu|mức|số)?\s*(?:được\s+)?$")
 _MOST_BEFORE = 3
-_LONGEST_NAME = 400  # characters before or after a number that may name it
 
 
 @define
@@ -87,6 +65,7 @@ class _Draft:
     number: str | None = None
     said: str = ""  # before its number: "chiếm" says that it is a share, "còn" that it is no cut
     of_grdp: bool = False  # behind its number: "35% GRDP"
+    begins: bool = False  # its last target is the value it starts from: "từ 5,2%" before "xuống 3,9%"
     targets: list[Target] = field(factory=list)
     parts: list[_Draft] = field(factory=list)
 
@@ -150,12 +129,22 @@ class _LineReader:
 
     def __init__(self, source: SourceText, finds: Finds, form: ProvinceFormat) -> None:
         self.source, self.finds, self.form = source, finds, form
+        self.names = LineNames(source)
 
     def read(self, number: str | None, start: int, end: int) -> _Draft:
         """Read one line; targets come in the order of the text."""
         hits = self.finds.targets_in(start, end)
         line = _Line(start, end, number)
+        in_row = 0  # amounts that a row has named already
         for at, hit in enumerate(hits):
+            if at < in_row:
+                continue
+            opens = not at or not divides(self.source, hits[at - 1], hit)
+            row = names_in_turn(self.source, hits[at:], line.done) if opens else None
+            if row is not None:
+                in_row = at + len(row.names)
+                self.place_row(line, row, hits[at:in_row])
+                continue
             stop = hits[at + 1].start if at + 1 < len(hits) else end
             self.place(line, hit, stop)
         if line.main is None:
@@ -163,25 +152,48 @@ class _LineReader:
             return _Draft(name, start, end, Relation.ITEM, number=number)
         return line.main
 
+    def place_row(self, line: _Line, row: NamesInTurn, hits: Sequence[TargetHit]) -> None:
+        """Put amounts whose names stand before all of them under what they are of, or side by side."""
+        start = max(hits[0].name_end, line.start)
+        self.follow_parts(line, self.source.flat[line.done : hits[0].name_end])
+        drafts = [
+            _Draft(name, hit.start, hit.end, Relation.BESIDE, targets=[hit.target])
+            for name, hit in zip(row.names, hits, strict=True)
+        ]
+        if row.head:
+            whole = _Draft(row.head, start, hits[-1].end, Relation.BESIDE, parts=drafts)
+            for draft in drafts:
+                draft.relation = Relation.PART
+            drafts = [whole]
+        for draft in drafts:
+            self.attach(line, draft)
+        line.done = hits[-1].end
+
     def place(self, line: _Line, hit: TargetHit, stop: int) -> None:
         """Name a target and put it where it belongs in its line."""
         between = self.source.flat[line.done : hit.name_end]
         self.follow_parts(line, between)
-        head, name = self.name(between, hit, opens=line.main is None)
+        head, name = self.names.before(between, hit, opens=line.main is None)
+        if line.last and line.last.begins:
+            line.last.targets[-1], line.last.begins = hit.target, hit.begins
+            line.last.said = "còn" if _CUTS.match(line.last.name) else line.last.said
+            line.done = hit.end
+            return
         if not name and line.last and self.same_name(line.last, between, hit):
             self.one_more(line, line.last, hit)
             return
         if line.main is None and head:
             line.main = line.owner = _Draft(head, line.start, line.end, Relation.ITEM, number=line.number)
             line.grouped = True
-        name = "" if self.says_nothing(name, hit) else name
-        name, line.done = self.complete(name, hit, stop, more=stop < line.end)
+        name = "" if self.names.says_nothing(name, hit) else name
+        name, line.done = self.names.complete(name, hit, stop, more=stop < line.end)
         draft = _Draft(name, max(hit.name_end - len(between.lstrip()), line.start), hit.end, Relation.BESIDE)
         cue = self.source.lower[max(hit.name_end - len("chiếm "), 0) : hit.numeral.start]
         draft.said = "chiếm" if "chiếm" in cue else "còn" if _LEFT.search(cue) and _CUTS.match(name) else ""
         draft.of_grdp = hit.target.quantity.unit.label == "%" and bool(_OF_GRDP.match(self.source.lower, hit.end))
         self.set_kind(draft)
         draft.targets.append(hit.target)
+        draft.begins = hit.begins
         self.attach(line, draft)
 
     def attach(self, line: _Line, draft: _Draft) -> None:
@@ -226,36 +238,6 @@ class _LineReader:
         line.parts = False
         return True
 
-    def name(self, between: str, hit: TargetHit, *, opens: bool = False) -> tuple[str, str]:
-        """Return the group name before a colon and the name of the target, both perhaps empty."""
-        strives = _STRIVES.match(self.source.lower, hit.name_end) or (
-            _LOCAL_AIM.search(between.lower()) and _STRIVING.match(self.source.lower, hit.name_end)
-        )
-        if strives:
-            between += self.source.flat[hit.name_end : strives.end()]
-        between = between[-_LONGEST_NAME:]
-        clause = _last_clause(between)
-        if opens and between.rstrip().endswith((";", "(")):
-            clause = _last_clause(
-                between.rstrip(" ;(")
-            )  # "Chỉ số PAPI thuộc nhóm khá; đạt 43 điểm", "mức sinh (2,1 con/phụ nữ)"
-        clause = _NOTE.sub("", " ".join(clause.split()))
-        bare = hit.start == hit.numeral.start or hit.target.quantity.unit.kind is UnitKind.COUNT
-        if bare and clause.rstrip().endswith((",", "và")):
-            clause = ""  # "… đạt chuẩn, 07 xã …": the words belong to the target before
-        clause = _LEADING.sub("", clause)
-        clause = clause.strip() if strives else _TRAILING.sub("", clause)
-        said = _LEADING.sub("", self.source.flat[hit.name_end : hit.numeral.start])
-        tells = _SAYS_WHAT.match(said) and (name_words(said).core or said.lower().startswith("tăng trưởng"))
-        if _ONLY_HOW.fullmatch(clause) or (opens and not clause and tells):
-            clause = _TRAILING.sub(
-                "", f"{clause} {said}"
-            ).strip()  # "Tốc độ giảm nghèo 4%": the cue says what decreases
-        head, colon, tail = clause.rpartition(":")
-        if colon and tail.strip():
-            return _LEADING.sub("", head).strip(" :"), tail.strip()
-        return "", clause.strip(" :")
-
     @staticmethod
     def same_name(last: _Draft, between: str, hit: TargetHit) -> bool:
         """Whether a nameless target is one more of the indicator before it: ``(giảm 1%/năm)``."""
@@ -295,46 +277,6 @@ class _LineReader:
         self.attach(line, share)
         line.last, line.owner = last, owner
 
-    @staticmethod
-    def says_nothing(name: str, hit: TargetHit) -> bool:
-        """Whether a name says only where or what is done, so that what stands behind the number is the name.
-
-        ``Toàn tỉnh có 12.500 doanh nghiệp đang hoạt động``, ``Kiềm chế, giảm 5% tai nạn giao thông``.
-        """
-        if not name or hit.target.quantity.unit.kind not in (UnitKind.COUNT, UnitKind.RATIO) or _SET.search(name):
-            return False
-        words = name_words(name)
-        return words.core <= _PLACES and words.sense is Sense.NONE and words.weak is Sense.NONE
-
-    def complete(self, name: str, hit: TargetHit, stop: int, *, more: bool) -> tuple[str, int]:
-        """Complete a name that goes on behind the number; return it and the offset read up to.
-
-        Where more targets follow in the line, ``và`` ends the name: what is behind it names the next one.
-
-        ``Công nhận 15 xã đạt chuẩn``, ``100% trạm y tế có bác sĩ``, ``Đưa 96 MW điện gió vào vận hành``.
-        """
-        unit = hit.target.quantity.unit
-        counted = unit.kind is UnitKind.COUNT
-        verbs = only_verbs(name)
-        short_verb = (verbs or (len(name.split()) <= _SHORT and unit.kind is not UnitKind.RATIO)) and not hit.linked
-        if name and not (counted and not hit.linked) and not short_verb:
-            return name, hit.end
-        if hit.numeral.kind is NumeralKind.RANK:
-            return name, hit.end
-        behind = self.source.flat[hit.end : min(max(stop, hit.end), hit.end + _LONGEST_NAME)]
-        rest = (_COMPLEMENT_END if more else _CLAUSE_END).split(behind)[0]
-        tells = len(name.split()) > _SHORT or (name and ("/" in unit.label or match_target(name, hit.target)))
-        if not rest.strip(" .") and tells:
-            return name, hit.end  # "Tổng đàn trâu 138.000 con", "dân số 882 nghìn người": the noun is the unit
-        while behind[len(rest) : len(rest) + 1] == "," and _LISTED.fullmatch(rest):  # "100% xã, phường, đặc khu có …"
-            more_words = _LISTED_ON.match(behind, len(rest))
-            if more_words is None or (more and more_words.end() == len(behind)):  # it names the next one
-                break
-            rest = behind[: more_words.end()]
-        noun = " ".join(word for word in unit.label.split() if word not in _SCALES) if counted else ""
-        words = _NOTE.sub("", " ".join(f"{name} {noun} {rest}".split()))
-        return _TRAILING.sub("", words).strip(), hit.end + len(rest)
-
     def set_kind(self, draft: _Draft) -> None:
         """Tell a target given from above from one striven for, and take the words out of the name."""
         assigned = self.form.words.says_assigned.search(draft.name)
@@ -345,19 +287,6 @@ class _LineReader:
                 draft.name = bare
         elif self.form.words.says_striving.search(draft.name):
             draft.kind = TargetKind.STRIVING
-
-
-def _last_clause(text: str) -> str:
-    """Return what stands after the last stop; brackets that close again belong to the clause."""
-    depth = 0
-    for stop in reversed(list(_STOPS.finditer(text))):
-        if stop[0] == ")":
-            depth += 1
-        elif not depth:
-            return text[stop.end() :]
-        elif stop[0] == "(":
-            depth -= 1
-    return text if not depth else text.rpartition(")")[2]
 
 
 def read_indicators(

@@ -13,7 +13,8 @@ from chitieu.reading.header import read_header
 from chitieu.reading.planned import read_indicators
 from chitieu.reading.rows import read_rows
 from chitieu.reading.sections import divide
-from chitieu.reading.tables import TableReader, find_tables
+from chitieu.reading.table_columns import find_tables
+from chitieu.reading.tables import TableReader
 from chitieu.reading.work import WorkReader
 from chitieu.text import SourceText
 

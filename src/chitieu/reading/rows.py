@@ -13,7 +13,7 @@ from attrs import evolve
 from chitieu.indicators.match import match_target
 from chitieu.plan import PlannedIndicator, Relation
 from chitieu.reading.findings import Finds
-from chitieu.reading.tables import PART, ROW_NUMBER, Table, row_cells, row_lines
+from chitieu.reading.table_columns import PART, ROW_NUMBER, Table, row_cells, row_lines
 from chitieu.targets.target import telling_target
 from chitieu.text import SourceText
 

@@ -6,175 +6,26 @@ behind it; a row that begins with a dash, or with no number after ``trong đó``
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 
-from attrs import define, evolve, fields_dict, frozen
+from attrs import define, evolve
 
 from chitieu.agencies.reader import Agency
 from chitieu.indicators.match import match_target
+from chitieu.numbers.decimals import read_digits
 from chitieu.periods.period import Due, Period
 from chitieu.plan import Assignment, PlannedIndicator, Relation, Role, Task
 from chitieu.provinces import ProvinceFormat
-from chitieu.provinces.schema import Tables
+from chitieu.quantities.quantity import Quantity
 from chitieu.reading.due import DueReader
 from chitieu.reading.findings import Finds
-from chitieu.targets.target import telling_target
+from chitieu.reading.table_columns import PART, ROW_NUMBER, Cell, Table
+from chitieu.targets.target import Target, telling_target
 from chitieu.text import SourceText, fold
+from chitieu.units import NO_UNIT
 from chitieu.work.assigning import read_names
 
-__all__ = ["PART", "ROW_NUMBER", "Table", "TableReader", "find_tables", "row_cells", "row_lines"]
-
-Cell = tuple[int, int]
-_MEANINGS = tuple(name for name in fields_dict(Tables) if name != "same")
-_YEAR = re.compile(r"(?<![0-9])(?:năm\s+)?((?:19|20)[0-9]{2})(?![0-9])")
-_NEW_ROW = re.compile(r"\s*\|?\s*\(?(?:[0-9]{1,3}(?:\.[0-9]{1,2})*|[IVX]{1,5}|[a-zđA-Z])[.)]?\s*\|")
-_MOST_LINES = 8  # of one broken row
-_NO_YEAR = re.compile(r"quý|tháng|giai đoạn|(?<!\w)gđ(?!\w)|[0-9]{4}\s?-\s?[0-9]{4}")
-"""Columns of a quarter or of several years are none of the plan's year."""
-_RULE = re.compile(r"[\s|:=_+-]*")
-PART = re.compile(r"\s*(?:[-+*•]+\s*|trong đó\s*:?\s*|(?:-\s*)?riêng\s+)", re.IGNORECASE)
-ROW_NUMBER = re.compile(r"\(?([0-9IVXa-zđA-Z.]{1,6})[.)]?")
-_LEAST_COLUMNS = 2
-
-
-@frozen
-class Table:
-    """A table found in a text.
-
-    Attributes:
-        columns: place of each column by its meaning; columns of years by ``year:2026``.
-        rows: the cells of the rows behind the head, as offsets.
-        start, end: the whole table.
-    """
-
-    columns: Mapping[str, int]
-    rows: tuple[tuple[Cell, ...], ...]
-    start: int
-    end: int
-
-
-def row_cells(source: SourceText, start: int, end: int, *, bordered: bool) -> tuple[Cell, ...]:
-    """Return the cells of a row without the spaces around them; the pipes of a border divide nothing."""
-    line = source.text[start:end]
-    pos, right = start, end
-    if bordered:
-        pos = start + line.index("|") + 1
-        right = start + line.rindex("|") if line.rstrip().endswith("|") else end
-    found: list[Cell] = []
-    while pos <= right:
-        stop = source.text.find("|", pos, right)
-        stop = right if stop < 0 else stop
-        text = source.text[pos:stop]
-        found.append((pos + len(text) - len(text.lstrip()), pos + len(text.rstrip())))
-        pos = stop + 1
-    return tuple((first, max(first, last)) for first, last in found)
-
-
-def row_lines(text: str) -> list[Cell]:
-    """Return the lines from the first row of a table to the last one, rules and empty lines left out."""
-    first, last = text.find("|"), text.rfind("|")
-    pos = text.rfind("\n", 0, first) + 1
-    found: list[Cell] = []
-    while pos <= last:
-        end = text.find("\n", pos)
-        end = len(text) if end < 0 else end
-        if not _RULE.fullmatch(text, pos, end):
-            found.append((pos, end))
-        pos = end + 1
-    return found
-
-
-def _blocks(text: str) -> Iterator[list[Cell]]:
-    """Yield runs of rows. A row broken over several lines is put together by the pipes of the head."""
-    lines = row_lines(text)
-    run: list[Cell] = []
-    width = at = 0
-    while at < len(lines):
-        start, end = lines[at]
-        pipes = text.count("|", start, end)
-        if not run:
-            width = pipes
-        stop = at if pipes >= width else _row_end(text, lines, at, width)
-        if pipes > 1 or (run and (stop > at or pipes)):
-            run.append((start, lines[stop][1]))
-        elif run:
-            yield run
-            run = []
-        at = stop + 1
-    if run:
-        yield run
-
-
-def _row_end(text: str, lines: list[Cell], at: int, width: int) -> int:
-    """Return the line a broken row ends at: the one that makes its pipes as many as the head has; else its own."""
-    pipes = text.count("|", *lines[at])
-    if not pipes:
-        return at
-    for further in range(at + 1, min(at + _MOST_LINES, len(lines))):
-        if _NEW_ROW.match(text, *lines[further]):
-            return at
-        pipes += text.count("|", *lines[further])
-        if pipes >= width:
-            return further if pipes == width else at
-    return at
-
-
-def _columns(source: SourceText, cells: tuple[Cell, ...], form: ProvinceFormat) -> dict[str, int]:
-    """Tell what the columns mean by their titles; the first of two with one meaning counts."""
-    found: dict[str, int] = {}
-    for at, (start, end) in enumerate(cells):
-        title = " ".join(source.lower[start:end].split())
-        meaning = _meaning(title, form) if title else None
-        year = None if _NO_YEAR.search(title) else _YEAR.search(title)
-        if meaning == "indicator" and meaning in found:  # "Chỉ tiêu 2026" beside "Nội dung chỉ tiêu"
-            meaning = "target"
-        if year and meaning in ("target", None):
-            found.setdefault(f"year:{year[1]}", at)
-        if meaning is not None:
-            found.setdefault(meaning, at)
-    if "indicator" not in found and _HAS_AMOUNTS & set(found) and not _HAS_WORK & set(found) and "task" in found:
-        found["indicator"] = found.pop("task")  # "Nội dung" over the rows of a budget
-    if {"lead", "due"} <= set(found) and not {"task", "indicator"} & set(found):
-        names = [at for at in range(len(cells)) if at not in found.values()]
-        found |= {"task": names[0]} if names else {}  # "Tên lớp" beside who holds it and when
-    return found
-
-
-_HAS_AMOUNTS, _HAS_WORK = {"unit", "target"}, {"lead", "cooperating", "due", "product"}
-
-
-def _meaning(title: str, form: ProvinceFormat) -> str | None:
-    """Return the meaning whose longest title begins a cell."""
-    best = max(
-        ((len(word), name) for name in _MEANINGS for word in _titles(form, name) if _begins(title, word)),
-        default=None,
-    )
-    return best[1] if best else None
-
-
-def _titles(form: ProvinceFormat, name: str) -> Iterator[str]:
-    return (fold(word).lower() for word in getattr(form.tables, name))
-
-
-def _begins(title: str, word: str) -> bool:
-    return title.startswith(word) and not title[len(word) : len(word) + 1].isalnum()
-
-
-def find_tables(source: SourceText, form: ProvinceFormat) -> list[Table]:
-    """Find the tables of a text whose head says what at least two of their columns mean."""
-    if source.text.count("|") < _LEAST_COLUMNS:
-        return []
-    found: list[Table] = []
-    for run in _blocks(source.text):
-        bordered = all(source.text[start:end].lstrip().startswith("|") for start, end in run)
-        rows = [row_cells(source, *line, bordered=bordered) for line in run]
-        for at, cells in enumerate(rows):
-            columns = _columns(source, cells, form)
-            if len(set(columns.values())) >= _LEAST_COLUMNS and {"indicator", "task"} & set(columns):
-                found.append(Table(columns, tuple(rows[at + 1 :]), run[0][0], run[-1][1]))
-                break
-    return found
+__all__ = ["TableReader"]
 
 
 @define
@@ -207,12 +58,12 @@ class TableReader:
 
     def indicators(self, table: Table) -> tuple[PlannedIndicator, ...]:
         """Read the rows of a table of indicators; a table without a column of targets has none."""
-        column = self._target_column(table)
-        if column is None or "indicator" not in table.columns:
+        columns = self._target_columns(table)
+        if not columns or "indicator" not in table.columns:
             return ()
         found: list[PlannedIndicator] = []
         for row in table.rows:
-            item = self._indicator(table, row, column, found[-1].indicator if found else None)
+            item = self._indicator(table, row, columns, found[-1].indicator if found else None)
             if item is None:
                 continue
             below = bool(found and found[-1].number and item.number and item.number.startswith(f"{found[-1].number}."))
@@ -224,17 +75,32 @@ class TableReader:
                 found.append(evolve(item, relation=Relation.ITEM))
         return tuple(found)
 
-    def _target_column(self, table: Table) -> int | None:
-        """Return the column of the plan's own year, else the first one of targets."""
-        year = f"year:{self.period.year}" if self.period else ""
-        return table.columns.get(year, table.columns.get("target"))
+    def _target_columns(self, table: Table) -> list[int]:
+        """Return the columns a target may stand in, the best first: the plan's own year, else the first one of targets.
+
+        A plan of several years has the sum or the mean of all of them, and for what is not added up its last year.
+        """
+        names = ["target"]
+        if self.period is not None and self.period.year != self.period.last_year:
+            names = [
+                f"years:{self.period.year}",
+                "years",
+                f"year:{self.period.last_year}",
+                f"year:{self.period.year}",
+                *names,
+            ]
+        elif self.period is not None:
+            names = [f"year:{self.period.year}", *names]
+        return list(dict.fromkeys(table.columns[name] for name in names if name in table.columns))
 
     def _indicator(
-        self, table: Table, row: tuple[Cell, ...], column: int, above: str | None
+        self, table: Table, row: tuple[Cell, ...], columns: Sequence[int], above: str | None
     ) -> PlannedIndicator | None:
         written = self._text(row, table.columns["indicator"])
-        if not written or column >= len(row):
+        held = [at for at in columns if at < len(row)]
+        if not written or not held:
             return None
+        column = next((at for at in held if any(map(str.isdigit, self._text(row, at)))), held[0])
         hits = self.finds.targets_in(row[column][0], row[column][1] + 1)
         number = self._number(table, row)
         part = PART.match(written)
@@ -244,7 +110,7 @@ class TableReader:
             return None  # a heading of the rows behind it
         whole = (row[0][0], row[-1][1])
         relation = Relation.PART if part or not number else Relation.ITEM
-        targets = tuple(hit.target for hit in hits)
+        targets = tuple(hit.target for hit in hits) or self._bare_target(row[column])
         match = match_target(name, telling_target(targets), above if relation is Relation.PART else None)
         return PlannedIndicator(
             name=name.strip(" :;."),
@@ -256,6 +122,11 @@ class TableReader:
             text=self.source.clean(*whole),
             span=self.source.span(*whole),
         )
+
+    def _bare_target(self, cell: Cell) -> tuple[Target, ...]:
+        """Read a number whose unit the row does not say, or not in a way that is understood."""
+        value = read_digits(self.source.flat[cell[0] : cell[1]])
+        return () if value is None else (Target(Quantity(value, NO_UNIT), span=self.source.span(*cell)),)
 
     # --- work --------------------------------------------------------------------------------------------
 

@@ -15,12 +15,18 @@ from chitieu.units import Unit, UnitKind, read_unit
 
 __all__ = ["TargetHit", "join_from_to", "share_base"]
 
-_FROM_TO = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\b")
+_TURN = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\b")
+_TURN_AT_ONCE = re.compile(
+    r"(?:\s?\([^()]{0,40}\))?,\s(?:tăng |giảm |nâng |hạ )?(?:lên|xuống|còn|thành|đến)(?:\s(?:còn|mức|thứ|hạng|khoảng|trên|dưới))*\s*"
+)
+"""Behind a comma: a name there would be that of another thing."""
 _JOINED = re.compile(r"\s?(?:,|và|;|, và)\s?(?:có|đạt|khoảng|trên)?\s?")
 _MOST_BETWEEN = 60
 _BASES = ("vạn dân", "nghìn dân")
 _PER_BASE = frozenset({"bác sĩ", "dược sĩ", "điều dưỡng", "giường", "giường bệnh", "sinh viên"})
 """What plans count by so many people; *13 xã và 38 giường bệnh trên 1 vạn dân* are two things."""
+_MOST_PER_BASE = 1000
+"""More than that for ten thousand people is the count itself."""
 
 
 @define
@@ -33,6 +39,7 @@ class TargetHit:
         name_end: where the words before the cues end: the name of what is measured is before it.
         numeral: the number itself.
         from_, linked: what the cue words were.
+        begins: whether it is the value a change starts from: the next target is the one it comes to.
     """
 
     target: Target
@@ -42,6 +49,7 @@ class TargetHit:
     numeral: Numeral
     from_: bool = False  # opened by a "từ" that may turn out to be the start of a change
     linked: bool = False  # a verb such as "đạt" or "còn" joins the name to the number
+    begins: bool = False  # "từ 5,2%" before "xuống 3,9%"
 
 
 def join_from_to(lower: str, hits: Iterable[TargetHit]) -> None:
@@ -58,11 +66,18 @@ def join_from_to(lower: str, hits: Iterable[TargetHit]) -> None:
             and first.end == first.numeral.end
             and first.from_
             and len(left_words) < _MOST_BETWEEN
-            and ";" not in left_words
-            and _FROM_TO.search(left_words)
+            and _comes_to(left_words)
             and first.target.quantity.unit.same_dimension(second.target.quantity.unit)
         ):
             first.target = evolve(first.target, bound=Bound.EXACT, change=Change.LEVEL)
+            first.begins = True
+
+
+def _comes_to(words: str) -> bool:
+    """Whether words between two values lead from one to the other, and name nothing else."""
+    if ";" in words:
+        return False
+    return bool(_TURN_AT_ONCE.fullmatch(words) if "," in words else _TURN.search(words))
 
 
 def share_base(lower: str, hits: Iterable[TargetHit]) -> None:
@@ -74,15 +89,16 @@ def share_base(lower: str, hits: Iterable[TargetHit]) -> None:
     """
     for first, second in pairwise(hits):
         unit = _shared_base(first.target.quantity.unit, second.target.quantity.unit)
-        if unit is not None and _JOINED.fullmatch(lower, first.end, second.numeral.start):
+        likely = first.target.quantity.value < _MOST_PER_BASE
+        if unit is not None and likely and _JOINED.fullmatch(lower, first.end, second.numeral.start):
             upper = first.target.upper and Quantity(first.target.upper.value, unit)
             first.target = evolve(first.target, quantity=Quantity(first.target.quantity.value, unit), upper=upper)
 
 
 def _shared_base(unit: Unit, other: Unit) -> Unit | None:
-    _, _, base = other.label.partition("/")
-    if base not in _BASES or unit.kind is not UnitKind.COUNT or unit.label not in _PER_BASE:
-        return None
+    noun, _, base = other.label.partition("/")
+    if base not in _BASES or unit.kind is not UnitKind.COUNT or unit.label not in _PER_BASE or unit.label == noun:
+        return None  # "1.440 bác sĩ, đạt 12 bác sĩ/vạn dân" is a count and what it makes
     label = f"{unit.label}/{base}"
     match = read_unit(label, label, 0, known_only=True)
     return match.unit if match is not None and match.end == len(label) else None

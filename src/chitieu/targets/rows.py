@@ -22,6 +22,8 @@ _VALUE = re.compile(
     r"\s*(?P<before>[^0-9|]{0,40}?)\s*-?[0-9][0-9.,]*(?:\s?(?:-|đến)\s?[0-9][0-9.,]*)?\s*%?(?P<after>[^0-9|%]{0,30})"
 )
 _HEAD = re.compile(r"[(|]\s*$")
+_COUNT_OF = re.compile(r"(?:số lượng|số)\s+(?=\w)", re.IGNORECASE)
+"""``số con/phụ nữ`` for ``con/phụ nữ``."""
 _THOUSANDS = re.compile(r"1\.000\s")
 
 
@@ -115,7 +117,7 @@ def _cell_unit(source: SourceText, start: int, end: int, *, alone: bool) -> Unit
         places.append(start + opening + 1)
     for place in places:
         # A table head writes the scale in digits: "1.000 tấn" is "nghìn tấn".
-        text = _THOUSANDS.sub("nghìn ", source.flat[place:end], count=1)
+        text = _THOUSANDS.sub("nghìn ", _COUNT_OF.sub("", source.flat[place:end]), count=1)
         match = read_unit(text, text.lower(), 0, known_only=True)
         if match and (text[match.end :].strip() in ("", ")") or match.unit.kind is UnitKind.RATIO):
             return match.unit

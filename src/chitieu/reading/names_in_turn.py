@@ -1,0 +1,113 @@
+"""Amounts whose names stand before all of them: *nông nghiệp - công nghiệp - dịch vụ: 20% - 42% - 38%*.
+
+Names and amounts are divided by the same dashes, or a word says that they go together in turn (*lần lượt*, *tương ứng*).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from chitieu.targets.reader import TargetHit
+from chitieu.text import SourceText
+
+__all__ = ["NamesInTurn", "divides", "names_in_turn"]
+
+
+@frozen
+class NamesInTurn:
+    """Names that stand before their amounts.
+
+    Attributes:
+        head: what all of them are of; empty where nothing is said.
+        names: one for each of the amounts.
+    """
+
+    head: str
+    names: tuple[str, ...]
+
+
+_LONGEST = 400
+_DASH = re.compile(r"\s?-\s?")
+_LISTED = re.compile(r"\s?[,;]\s?(?:và\s)?|\svà\s")
+_IN_TURN = re.compile(
+    r"[\s,:]*(?:lần lượt|tương ứng)(?:\s(?:là|đạt|với|bằng|chiếm|từ|khoảng|trên|ước đạt))*[\s:]*$", re.IGNORECASE
+)
+_SET = re.compile(r"(?:[\s:]|\s(?:là|đạt|chiếm|còn|với|bằng)(?=[\s:]*$))+$")
+_HEAD = re.compile(
+    r"(?:chuyển dịch\s)?(?:cơ cấu|(?:tỷ|tỉ) (?:trọng|lệ))(?:\s(?:kinh tế|grdp|lao động|nội bộ|đầu tư|dân số|vốn|giá trị|sản xuất|thu ngân sách"
+    r"|các ngành|các khu vực|ngành|giữa|theo ngành))*",
+    re.IGNORECASE,
+)
+_ROMAN = re.compile(r"[IVX]{1,4}")
+_LEAST_DASHED = 3
+_STOP = re.compile(r";(?=\s)|\.(?=\s)|\n\s*\n")
+
+
+def names_in_turn(source: SourceText, hits: Sequence[TargetHit], start: int) -> NamesInTurn | None:
+    """Return the names of the first amounts of some, if they stand before all of them.
+
+    Args:
+        source: the folded text.
+        hits: the amounts of a line, from the first one on.
+        start: where the words before them begin.
+
+    Returns:
+        As many names as there are amounts in the row; None if they are not so named.
+    """
+    if len(hits) < 2:
+        return None
+    words = source.flat[max(start, hits[0].numeral.start - _LONGEST) : hits[0].numeral.start]
+    dashed = _row(source, hits, _DASH)
+    if dashed >= _LEAST_DASHED:
+        return _named(_IN_TURN.sub("", words), dashed, (" - ",))
+    listed = _row(source, hits, _LISTED)
+    cue = _IN_TURN.search(words)
+    return _named(words[: cue.start()], listed, (";", ",|và", "và", ",")) if cue and listed > 1 else None
+
+
+def divides(source: SourceText, first: TargetHit, second: TargetHit) -> bool:
+    """Whether nothing but a divider stands between two amounts."""
+    ends = first.end, second.numeral.start
+    return any(divider.fullmatch(source.flat, *ends) for divider in (_DASH, _LISTED))
+
+
+def _row(source: SourceText, hits: Sequence[TargetHit], between: re.Pattern[str]) -> int:
+    """Return how many amounts stand in a row with nothing but a divider between them."""
+    count = 1
+    while count < len(hits) and between.fullmatch(source.flat, hits[count - 1].end, hits[count].numeral.start):
+        count += 1
+    return count
+
+
+def _named(words: str, count: int, dividers: Sequence[str]) -> NamesInTurn | None:
+    """Take some words apart into a head and as many names as there are amounts."""
+    words = _SET.sub("", _STOP.split(words)[-1]).strip()
+    if words.endswith(")") and "(" in words:
+        head, _, inside = words[:-1].rpartition("(")
+    elif ":" in words:
+        head, _, inside = words.rpartition(":")
+    else:
+        opening = _HEAD.match(words.lstrip("-+*• "))
+        head = opening.group() if opening else ""
+        inside = words.lstrip("-+*• ")[len(head) :]
+    for divider in dividers:
+        pattern = "|".join(
+            rf"\s{part}\s" if part.isalpha() else rf"{re.escape(part)}\s?" for part in divider.split("|")
+        )
+        names = [name.strip(" ,;-") for name in re.split(pattern, inside)]
+        if len(names) == count and all(names):
+            return _in_full(head.strip(" -+*•:;,"), names)
+    return None
+
+
+def _in_full(head: str, names: Sequence[str]) -> NamesInTurn:
+    """Give names the words they share: ``Khu vực I - II - III``, ``Tỷ lệ trường mầm non, tiểu học``."""
+    if head.lower() in ("tỷ lệ", "tỉ lệ"):
+        return NamesInTurn("", tuple(f"{head} {name}" for name in names))
+    noun = names[0].rpartition(" ")[0]
+    if all(map(_ROMAN.fullmatch, names)) and head.lower().endswith("khu vực"):
+        noun = head[-len("khu vực") :]
+    return NamesInTurn(head, tuple(f"{noun} {name}" if _ROMAN.fullmatch(name) and noun else name for name in names))
