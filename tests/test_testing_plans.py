@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis.strategies import data
 
 import chitieu as ct
+from chitieu.checking.identities import known_identities
 from chitieu.periods.period import Period
 from chitieu.testing import strategies as st
 from chitieu.testing.plan_drafts import agency_named
@@ -21,6 +22,13 @@ def test_good_plans_pass_every_check(plan):
     """check(good plan) is silent, for the plan built and for the plan read."""
     assert ct.check(plan) == ()
     assert ct.check(ct.parse_plan(ct.render_plan(plan), plan.province)) == ()
+
+
+def test_indicators_drawn_one_by_one_make_nothing_up_together():
+    """Of the terms of an identity at most one is drawn by itself: *trực tuyến toàn trình* is no more than *trực tuyến*."""
+    drawn = {record.key for record in usable_indicators()}
+    for identity in known_identities():
+        assert len(drawn & {identity.whole, *identity.parts, *identity.optional}) <= 1, identity.key
 
 
 @given(st.plans())

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
+from chitieu.checking.identities import known_identities
 from chitieu.indicators.records import Indicator
 from chitieu.indicators.registry import available_indicators
 from chitieu.quantities.quantity import Quantity
@@ -35,7 +37,21 @@ def usable_indicators(on: date | None = None) -> tuple[Indicator, ...]:
         on: only records in use on this day.
     """
     unsafe = tuple(plan_words()["names"]["unsafe"])
-    return tuple(record for record in available_indicators(on=on) if _stands_alone(record, unsafe))
+    return tuple(_unrelated(record for record in available_indicators(on=on) if _stands_alone(record, unsafe)))
+
+
+def _unrelated(records: Iterable[Indicator]) -> Iterator[Indicator]:
+    """Yield the records of which none makes up another, or is a part of it: their values are drawn one by one."""
+    relatives: dict[str, set[str]] = {}
+    for identity in known_identities():
+        keys = {identity.whole, *identity.parts, *identity.optional}
+        for key in keys:
+            relatives.setdefault(key, set()).update(keys)
+    taken = set(plan_words()["names"]["related"])
+    for record in records:
+        if taken.isdisjoint(relatives.get(record.key, ())):
+            taken.add(record.key)
+            yield record
 
 
 def _stands_alone(record: Indicator, unsafe: tuple[str, ...]) -> bool:
