@@ -123,3 +123,23 @@ def test_a_title_is_no_part_of_an_agency():
     text = "Giám đốc Sở Y tế, Chủ tịch UBND các xã"
     found = heading_agencies(SourceText(text), 0, len(text))
     assert [(agency.name, agency.span.of(text)) for agency in found] == [("Sở Y tế",) * 2, ("UBND các xã",) * 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công an xã, Ban Chỉ huy Quân sự xã", [("Công an xã", None), ("Ban Chỉ huy Quân sự xã", None)]),
+        ("Phòng Kinh tế xã chủ trì", [("Phòng Kinh tế xã", "pkt_xa")]),
+        ("Trạm Y tế phường", [("Trạm Y tế phường", None)]),
+        (
+            "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã",
+            [("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã", "vp_xa")],
+        ),
+        ("Trung tâm Phục vụ hành chính công xã", [("Trung tâm Phục vụ hành chính công xã", "ttpvhcc_xa")]),
+        ("Sở Y tế xã hội hóa dịch vụ", [("Sở Y tế", "syt")]),
+        ("Công an xã An Bình", [("Công an", "cat")]),
+    ],
+)
+def test_offices_of_a_commune(text, expected):
+    """An office of a commune is not the province's, though its name begins as that one's does."""
+    assert [(agency.name, agency.key) for agency in builders.found(ct.find_agencies, text)] == expected

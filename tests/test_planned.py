@@ -251,6 +251,21 @@ def test_keys_of_lines(line, expected):
             "- Nâng tỷ lệ đô thị hóa từ 29,5% (năm 2025) lên 38%; che phủ rừng 40%.",
             [("Nâng tỷ lệ đô thị hóa", "item", ["38%"]), ("che phủ rừng", "beside", ["40%"])],
         ),
+        # nor is that of another year
+        ("- Xuất khẩu đạt 1.280 triệu USD, tăng 8% so với ước thực hiện năm 2025 (1.180 triệu USD).", [("Xuất khẩu", "item", ["1.280 triệu USD", "tăng 8%"])]),
+        (
+            "- Thu nhập 49 triệu đồng/người, tăng 9% so với năm 2025 (44,6 triệu đồng), xuất khẩu 3 tỷ USD",
+            [("Thu nhập", "item", ["49 triệu đồng/người", "tăng 9%"]), ("xuất khẩu", "beside", ["3 tỷ USD"])],
+        ),
+        (
+            "- Đón 15 triệu lượt khách (tăng 12%/năm so với mức 8,5 triệu lượt), trong đó khách quốc tế 0,9 triệu lượt",
+            [("lượt khách", "item", ["15 triệu lượt khách", "tăng 12%/năm"]), ("khách quốc tế", "part", ["0,9 triệu lượt"])],
+        ),
+        # points are those of the rate, not of the count beside it
+        (
+            "- Tỷ lệ hộ nghèo còn 3,5%, tương ứng 96 hộ, giảm 1 điểm phần trăm.",
+            [("Tỷ lệ hộ nghèo", "item", ["3,5%", "giảm 1 điểm phần trăm"]), ("hộ", "beside", ["96 hộ"])],
+        ),
         ("- Số xã đạt chuẩn từ 12 xã tăng lên 15 xã, phấn đấu 16 xã", [("Số xã đạt chuẩn", "item", ["15 xã"]), ("xã", "beside", ["16 xã"])]),
     ],
 )  # fmt: skip

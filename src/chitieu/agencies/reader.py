@@ -92,6 +92,8 @@ _LOWER_UNIT = re.compile(
 )
 """A committee of a unit below the province, with the name of the unit."""
 _LEVEL = re.compile(r"\s+(?:tỉnh|thành phố)(?!\w)")
+_COMMUNE = re.compile(rf"\s+(?:xã|phường|đặc khu)(?! hội)(?![\w/])(?!\s[{CAPITALS}])")
+"""The level behind an office of a commune: ``Công an xã`` is not the police of the province."""
 
 
 def name_words_of(name: str) -> tuple[str, ...]:
@@ -128,7 +130,7 @@ def names_of(records: Iterable[AgencyRecord]) -> dict[tuple[str, ...], str]:
 
 _HEADS = (
     "Sở|Ban(?! hành| đầu)|Cục|Chi cục|Văn phòng|VP|Công an|Bộ Chỉ huy|Bộ chỉ huy|Bộ CHQS|Bộ Tư lệnh|BCH|Thanh tra(?!,| kiểm)|Ngân hàng|NHNN|Kho bạc|KBNN|Bảo hiểm(?! thất| tự)|BHXH|"
-    "UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng nhân dân|Hội(?! nhập| nghị| thảo| chợ| đồng| họp)|Hội đồng|Liên đoàn|Liên minh|Liên hiệp|Đài|Báo(?! cáo)|Trung tâm|Trường(?! hợp)|Tòa án|Viện|Thuế(?! sản| thu| và| suất)|Thống kê(?! truy cập| số| kết quả| danh| tình hình| lượt| tổng| các| đầy đủ)|Hải quan|Chi nhánh|"
+    "UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng nhân dân|Hội(?! nhập| nghị| thảo| chợ| đồng| họp)|Hội đồng|Liên đoàn|Liên minh|Liên hiệp|Đài|Báo(?! cáo)|Trung tâm|Trường(?! hợp)|Tòa án|Trạm(?= Y tế)|Viện|Thuế(?! sản| thu| và| suất)|Thống kê(?! truy cập| số| kết quả| danh| tình hình| lượt| tổng| các| đầy đủ)|Hải quan|Chi nhánh|"
     "Công ty|Điện lực|Bưu điện|Tỉnh đoàn|Tỉnh Đoàn|Đoàn Thanh niên|Đoàn thanh niên|Đoàn TNCS|Đoàn đại biểu|Đoàn Đại biểu|Đoàn ĐBQH|Đoàn Luật sư|Đoàn Kinh tế|Đoàn Nghệ thuật|Đoàn Khối|Đoàn khối|Mặt trận|MTTQ|Thủ trưởng|Giám đốc|Chủ tịch|Chánh|Hạt Kiểm lâm|Hạt Quản lý|Quỹ|Cảng vụ|Đảng ủy|Tỉnh ủy|Thành ủy|Thường trực|Hiệp hội|Đội(?! ngũ)|Phòng(?!,| chống| cháy| ngừa| trừ)|"
     "Bộ đội|Biên phòng|Cảnh sát|Vườn quốc gia|Tổ công tác|Quân sự|Lực lượng|Bệnh viện|Tập đoàn|Tổng công ty|Quản lý thị trường|Thi hành án"
 )
@@ -274,6 +276,9 @@ def _known_agency(flat: str, pos: int, end: int, head: str) -> tuple[Agency, int
             place = _LOWER_UNIT.match(flat, pos, end)
             if place and place.end() > stop:  # "UBND phường Âu Lâu" is not the committee of the province
                 key, stop = None, place.end()
+            elif commune := _COMMUNE.match(flat, stop, end):
+                record = directory().records.get(key)
+                key, stop = (key if record is not None and record.several else None), commune.end()
             return Agency(" ".join(flat[pos:stop].split()), key), stop
     return None
 

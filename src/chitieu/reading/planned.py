@@ -50,6 +50,11 @@ _NOT_A_NAME = frozenset({"", "chỉ tiêu", "dự toán", "kế hoạch", "mức
 _LEFT = re.compile(r"(?<!\w)(?:còn|xuống|dưới)(?!\w)")
 _CUTS = re.compile(r"(?:kéo )?giảm(?!\w)|hạ(?!\w)", re.IGNORECASE)
 _BASIS = re.compile(r"\s+(?:theo\s+)?(?:dự toán|kế hoạch|chỉ tiêu|mức|số)?\s*(?:được\s+)?$")
+_COMPARED = re.compile(
+    r"(?<!\w)so(?: với)?(?:(?: [^\s;.,()|]{1,12}){0,5}? (?:năm|niên độ|cùng kỳ) ?(?:học )?(?:trước|(?:19|20)[0-9]{2}) ?\(|(?: với)? mức)"
+    r"(?: ?(?:là|đạt|ước|khoảng|mức|gần|trên))* ?$"
+)
+_REACH = 80
 _MOST_BEFORE = 3
 
 
@@ -146,11 +151,23 @@ class _LineReader:
                 self.place_row(line, row, hits[at:in_row])
                 continue
             stop = hits[at + 1].start if at + 1 < len(hits) else end
-            self.place(line, hit, stop)
+            if line.main is not None and self.is_compared_with(hit):
+                self.follow_parts(line, self.source.flat[line.done : hit.name_end])
+                line.done = hit.end
+            else:
+                self.place(line, hit, stop)
         if line.main is None:
             name = _NOTE.sub("", self.source.clean(start, end)).strip(" ;.")
             return _Draft(name, start, end, Relation.ITEM, number=number)
         return line.main
+
+    def is_compared_with(self, hit: TargetHit) -> bool:
+        """Whether an amount is that of another year, which the one before it is compared with; nobody aims at it.
+
+        ``tăng 8,5% so với năm 2025 (1.180 triệu USD)``, ``tăng 12% so với mức 8,5 triệu lượt của năm 2025``.
+        """
+        start = hit.numeral.start
+        return _COMPARED.search(self.source.lower, max(0, start - _REACH), start) is not None
 
     def place_row(self, line: _Line, row: NamesInTurn, hits: Sequence[TargetHit]) -> None:
         """Put amounts whose names stand before all of them under what they are of, or side by side."""
@@ -179,8 +196,9 @@ class _LineReader:
             line.last.said = "còn" if _CUTS.match(line.last.name) else line.last.said
             line.done = hit.end
             return
-        if not name and line.last and self.same_name(line.last, between, hit):
-            self.one_more(line, line.last, hit)
+        last = self.rate_before(line, hit) or line.last
+        if not name and last and self.same_name(last, between, hit):
+            self.one_more(line, last, hit)
             return
         if line.main is None and head:
             line.main = line.owner = _Draft(head, line.start, line.end, Relation.ITEM, number=line.number)
@@ -195,6 +213,15 @@ class _LineReader:
         draft.targets.append(hit.target)
         draft.begins = hit.begins
         self.attach(line, draft)
+
+    @staticmethod
+    def rate_before(line: _Line, hit: TargetHit) -> _Draft | None:
+        """Return the rate that falls by points where only a count stands between: ``còn 3,5%, tương ứng 96 hộ, giảm 1 điểm %``."""
+        points = hit.target.quantity.unit.kind is UnitKind.POINTS and hit.target.change is not Change.LEVEL
+        if not points or line.main is None or line.last is None or not line.main.targets:
+            return None
+        kinds = [draft.targets[-1].quantity.unit.kind for draft in (line.main, line.last) if draft.targets]
+        return line.main if kinds == [UnitKind.RATIO, UnitKind.COUNT] else None
 
     def attach(self, line: _Line, draft: _Draft) -> None:
         if line.main is None:
