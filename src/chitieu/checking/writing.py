@@ -171,6 +171,15 @@ def range_backwards(subject: Subject) -> Iterator[RuleFault]:
                 yield piece.fault(first.start, second.end, lower=lower, upper=upper)
 
 
+_DASH_BEFORE = re.compile(r"[0-9]\s?%?\s{0,3}-\s{0,3}$")
+_DASH_BEHIND = re.compile(r"\s{0,3}-\s{0,3}[0-9]")
+
+
+def _in_row(lower: str, start: int, end: int) -> bool:
+    """Whether two values stand in a row of more (``42% - 38% - 20%``), the shares of as many names."""
+    return bool(_DASH_BEFORE.search(lower, max(0, start - _REACH), start) or _DASH_BEHIND.match(lower, end))
+
+
 def _runs_back(source: SourceText, first: Numeral, second: Numeral) -> bool:
     if (
         second.kind is not NumeralKind.QUANTITY
@@ -187,7 +196,7 @@ def _runs_back(source: SourceText, first: Numeral, second: Numeral) -> bool:
     if not same or not (large or second.unit.kind in _MEASURED):
         return False
     between = source.lower[first.end : second.start]
-    if not _RANGE_GAP.fullmatch(between):
+    if not _RANGE_GAP.fullmatch(between) or _in_row(source.lower, first.start, second.end):
         return False
     # "Mục tiêu 5 - 3% …": a label before the dash is no end of a range
     return not _FALLS.search(source.lower, first.start - _REACH, first.start)
