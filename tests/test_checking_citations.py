@@ -72,6 +72,11 @@ def test_other_documents_may_have_the_same_number(bases):
     [
         "124/QĐ/TTg", "31/NQ/HĐND", "31/2022/NQ/HĐND", "31-2022/NQ-HĐND", "31/20222/NQ-HĐND", "31/202/NQ-HĐND", "370//KH-UBND",
         "31/3022/NQ-HĐND", "370/KH--UBND", "370KH-UBND", "37O/KH-UBND", "2719/QĐ/UBND", "09/NQ/TU", "09-NQ-TU", "370/KH_UBND", "09-NQ//TU", "09--NQ/TU", "123-KL//TW", "31/2022NQ-HĐND", "125/2025/ND/CP",
+        "69/NQHĐND", "31/2022/NQHĐND", "2475/QĐUBND", "12/KHUBND", "06/QĐTTg", "01/NQCP", "60/2021/NĐCP", "12/2025/TTBTC", "57/NQTW",
+        "118/NQ-HĐND/2025", "370/KH-UBND/2026", "118/NQ-2025/HĐND", "118/NQ/2025/HĐND", "2025/8/NQ-HĐND", "118/2025-NQ-HĐND", "118//2025/NQ-HĐND",
+        "370-KH-UBND", "31/NQ-HDND", "370/KH-UBDN", "30/2020/ND-CP", "15/QD-UBND", "31/2O22/NQ-HĐND", "370\\KH-UBND", "57NQ/TW", "57-NQTW",
+        "226/QH15/2025", "226-2025/QH15", "226/2025-QH15", "226/2025QH15", "12/UBTVQH15/2025",
+        "l2/KH-UBND", "I2/KH-UBND", "31.2022/NQ-HĐND", "202/2025/QH-15", "QĐ-31/UBND", "NQ/18/TW",
     ],
 )  # fmt: skip
 def test_numbers_that_are_none(number):
@@ -89,14 +94,40 @@ def test_a_number_whose_body_is_lost():
 @pytest.mark.parametrize(
     "number",
     [
-        "01/NQCP", "18/NQ-TW", "370-KH/UBND", "12/QĐ-ubnd", "09-NQ/TU", "1298/QĐ-UBND-HC", "40/TTr.UB", "08-QĐi/TW",
+        "18/NQ-TW", "370-KH/UBND", "12/QĐ-ubnd", "09-NQ/TU", "1298/QĐ-UBND-HC", "40/TTr.UB", "08-QĐi/TW",
         "12/2019/TT-BNV", "55/2005/TTLT-BNV-VPCP", "370/KH- UBND", "31/2022/NQ- HĐND", "230/BYT-BM-TE", "388/NQ-UBTVQH16",
         "66.7/2025/NQ-CP", "1211/2016/UBTVQH13", "39/2003/NQ-HĐND-K6", "305/2005/QĐ-TTG", "23a/TB-UBND", "1900/CL-BTL",
         "https://x.vn/124/QĐ/TTg", "Số: /KH-UBND", "xã/năm", "10/TP.HCM",
+        "815/TTCP-KHTH", "12/CTCP-KT", "2019/2020/QĐ-UBND", "120/CV-BTC", "120-CV/BTC", "15 /KH-UBND", "45/KH-CAT", "12/QĐ-VKSNDTC",
     ],
 )  # fmt: skip
 def test_odd_but_real_numbers(number):
     assert not found(f"Căn cứ văn bản số {number} của UBND tỉnh", citations.reference_malformed)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        # a hyphen that is lost in the middle of a line
+        ("Kế hoạch số 370/KH UBND của tỉnh", "370/KH UBND"),
+        ("Nghị định số 60/2021/NĐ CP, ", "60/2021/NĐ CP"),
+        ("Kế hoạch số 370/KH\nUBND tỉnh", None),
+        ("Kế hoạch số 370/KH-UBND UBND tỉnh", None),
+        # a number of the Party for a body of the state, since there is one decree on both
+        ("Kế hoạch số 45-KH/UBND ngày 12/01/2025 của UBND tỉnh", "45-KH/UBND"),
+        ("Kế hoạch số 45-KH/UBND ngày 12/01/2012 của UBND tỉnh", None),
+        ("Kế hoạch số 45-KH/TU ngày 12/01/2025 của Tỉnh ủy", None),
+        # kinds that always have their year, cited in full
+        ("Nghị định số 120/NĐ-CP ngày 17 tháng 11 năm 2020 của Chính phủ", "120/NĐ-CP"),
+        ("Thông tư số 12/TT-BNV ngày 17/11/2020 của Bộ Nội vụ", "12/TT-BNV"),
+        ("Luật số 64/QH15 ngày 19/02/2025", "64/QH15"),
+        ("theo Nghị định 120/NĐ-CP", None),
+        ("Nghị định số 120/NĐ-CP ngày 17/11/1993", None),
+        ("Nghị quyết số 12/NQ-CP ngày 17/11/2020", None),
+    ],
+)
+def test_forms_that_depend_on_what_stands_around(text, written):
+    assert [one.about for one in found(text, citations.reference_malformed)] == [written] * (written is not None)
 
 
 def test_published_numbers(shared):

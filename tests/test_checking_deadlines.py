@@ -41,6 +41,40 @@ def test_deadlines_of_a_task(text, days):
     assert of_task(text) == days
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trình đề án trước ngày {30/6/2025}.", "Trình đề án chậm nhất ngày {15 tháng 11 năm 2025}.", "Trình đề án không muộn hơn ngày {30/6/2025}.",
+        "Giao đất không quá ngày {30/6/2025}.", "Trình UBND tỉnh vào cuối {tháng 9/2025}.", "Thông xe kỹ thuật vào ngày {02/9/2025}.",
+        "Khánh thành trường, hạn cuối {31/12/2025}.", "Giao kế hoạch vốn trước ngày {31 tháng 12/2025}.", "Trình thông qua tại kỳ họp {tháng 7/2025}.",
+        "Đến {30/6/2025}, hoàn thành giải phóng mặt bằng.", "Đến hết {quý III/2025}, phải xong phần móng.", "Thời gian hoàn thành: {Quý II/2025}.",
+        "Rà soát hồ sơ (trước {31/12/2025}).", "Dự án hoàn thành trước ngày {30/6/2025}.",
+    ],
+)  # fmt: skip
+def test_wordings_of_deadlines(text):
+    """The same day is read however it is asked for."""
+    named = text.partition("{")[2].partition("}")[0]
+    last = ct.find_dates(named)[0].value if ct.find_dates(named) else ct.parse_period(named).end
+    assert last in of_task(text.replace("{", "").replace("}", ""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết toán dự án hoàn thành trước ngày 31/12/2025.", "Rà soát các dự án hoàn thành trong năm 2025.",
+        "Nghiệm thu công trình hoàn thành trong quý IV/2025.", "Thanh toán khối lượng hoàn thành trước ngày 31/12/2025.",
+        "Tổng hợp kết quả đến hết ngày 31/12/2025.", "Cấp giấy cho đất sử dụng trước ngày 01/7/2014.",
+        "Giải quyết cho hộ có hồ sơ nộp trước ngày 15/12/2025.", "Bồi thường cho hộ có đất thu hồi trước 01/8/2024.",
+        "Rà soát các văn bản ban hành trong tháng 12/2025.", "Thực hiện Nghị quyết ban hành ngày 10/12/2025.",
+        "Theo Tờ trình ngày 12/5/2025 của Sở Tài chính.", "Nghị quyết thông qua ngày 10/12/2025.", "Đến ngày 31/12/2025, tỉnh có 88 xã.",
+        "Thu hồi số thuế nợ trước ngày 01/01/2026.", "Quyết toán dự án hoàn thành từ quý IV/2025 trở về trước.",
+        "Thực hiện nội dung HĐND tỉnh thông qua tại kỳ họp tháng 12/2025.",
+    ],
+)  # fmt: skip
+def test_days_that_tell_which_things_are_meant(text):
+    assert of_task(text) == []
+
+
 def test_a_second_deadline_is_quoted_by_itself():
     text = "Gửi quý I trước ngày 20/3/2026, quý II trước ngày 20/6/2027."
     subject = plan(work=f"1. Sở Tài chính\n- {text}")

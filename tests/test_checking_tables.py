@@ -2,13 +2,13 @@
 
 import pytest
 
-from chitieu.checking import agencies, citations, first_words, identities, nouns, partitions, registry, units
+from chitieu.checking import agencies, first_words, identities, nouns, number_forms, partitions, registry, units
 
 
 @pytest.mark.parametrize(
     "read",
     [
-        agencies._data, citations._malformed, first_words._openings, identities.known_identities, nouns._data, nouns._overlapping,
+        agencies._data, number_forms._forms, first_words._openings, identities.known_identities, nouns._data, nouns._overlapping,
         nouns._narrower, nouns._people, partitions._partitions, registry._own, lambda: registry._installed(()), lambda: units._unit("%"),
     ],
 )  # fmt: skip

@@ -25,6 +25,7 @@ class NameWords:
     things: frozenset[str]
     deeds: frozenset[str]
     levels: frozenset[str]
+    documents: re.Pattern[str]
     branches: frozenset[tuple[str, ...]]
     kinds: frozenset[str]
     offices: frozenset[str]
@@ -41,6 +42,7 @@ def name_words() -> NameWords:
         words["things"],
         words["deeds"],
         words["levels"],
+        re.compile(rf"(?:{'|'.join(sorted(data['documents']))})(?!\w)", re.IGNORECASE),
         frozenset(tuple(branch.split()) for branch in words["branches"]),
         words["kinds"],
         words["offices"],
@@ -139,6 +141,8 @@ class _Reader:
         if piece.kind == "level":
             return last != "joint" and not (last == "head" and self.head in name_words().kinds)
         if not piece.small:
+            if last == "level" and name_words().documents.match(self.flat, piece.start):
+                return False
             return not (self.is_named() and self.titled and name_words().person.match(self.flat, piece.start))
         if last == "head":
             return piece.kind == "thing" or self.head in name_words().offices

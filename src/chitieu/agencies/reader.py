@@ -88,7 +88,7 @@ _NAME_WORD = re.compile(r"[\w&]+(?:-[\w&]+)*")
 _CITIES = "Hà Nội|Hồ Chí Minh|Đà Nẵng|Hải Phòng|Cần Thơ|Huế|Đồng Nai|Quảng Ninh|Bắc Ninh"
 _LOWER_UNIT = re.compile(
     rf"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)\s+(?:huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|thành phố(?!\s(?:{_CITIES})(?!\w)))"
-    rf"(?:\s[{CAPITALS}][\w]*|\s[0-9]{{1,2}}(?![\w/]))+"
+    rf"(?P<name>(?:\s[{CAPITALS}][\w]*|\s[0-9]{{1,2}}(?![\w/]))+)"
 )
 """A committee of a unit below the province, with the name of the unit."""
 _LEVEL = re.compile(r"\s+(?:tỉnh|thành phố)(?!\w)")
@@ -274,6 +274,8 @@ def _known_agency(flat: str, pos: int, end: int, head: str) -> tuple[Agency, int
         if key is not None:
             stop = _name_stop(flat, ends[count - 1], end, head)
             place = _LOWER_UNIT.match(flat, pos, end)
+            if place and name_words().documents.match(flat, place.start("name") + 1):  # "trình UBND xã Kế hoạch …"
+                end, place = place.start("name"), None
             if place and place.end() > stop:  # "UBND phường Âu Lâu" is not the committee of the province
                 key, stop = None, place.end()
             elif commune := _COMMUNE.match(flat, stop, end):

@@ -11,18 +11,21 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from attrs import evolve
+
 from chitieu import areas
 from chitieu.agencies.directory import find
 from chitieu.agencies.directory import get as get_agency
 from chitieu.agencies.reader import Agency
 from chitieu.agencies.records import AgencyRecord
 from chitieu.checking.named_agencies import PROVINCIAL, NamedAgency, area_of, is_former, named_agencies, with_area
+from chitieu.checking.partners import partners
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.documents.identity import find_home
 from chitieu.errors import UnknownAgencyError, UnknownProvinceError
 from chitieu.findings import Severity
-from chitieu.text import fold
+from chitieu.text import Span, fold
 
 __all__ = ["agency_elsewhere", "agency_not_existing", "area_not_existing"]
 
@@ -127,8 +130,8 @@ def _ended_level(name: str) -> AgencyRecord | None:
     severity=Severity.ERROR,
 )
 def area_not_existing(subject: Subject) -> Iterator[RuleFault]:
-    """A province in the head of the plan that was merged away before its day."""
-    yield from _offices_of_gone_areas(subject)
+    """A province merged away before the day of the plan: in its head, with offices that have work, taking part."""
+    yield from _workers_of_gone_areas(subject)
     plan, day = subject.plan, subject.day
     home = find_home(plan.issuer, plan.place)
     if day is None or not (home or plan.place):
@@ -177,18 +180,44 @@ def agency_elsewhere(subject: Subject) -> Iterator[RuleFault]:
         yield RuleFault(with_area(named, area), named.span, named.piece, named.agency.name, (), fields)
 
 
-def _offices_of_gone_areas(subject: Subject) -> Iterator[RuleFault]:
-    """Yield the offices with work whose province was merged away: ``UBND tỉnh Kiên Giang`` in a plan of 2026."""
-    day, seen = subject.day, set[str]()
+def _workers_of_gone_areas(subject: Subject) -> Iterator[RuleFault]:
+    """Yield the provinces merged away whose offices have work, or that take part: ``UBND tỉnh Kiên Giang`` in 2026."""
+    day = subject.day
     if day is None:
         return
+    found: dict[str, list[RuleFault]] = {}
+    for area, span, piece, part in (*_offices(subject), *_partners(subject)):
+        if _is_gone(area, day):
+            fields = {"day": day, "instead": _became(area, day).name}
+            found.setdefault(area.name, []).append(RuleFault(area.name, span, piece, part, fields=fields))
+    for first, *more in found.values():
+        spans = [first.span]
+        for fault in more:
+            if fault.span is not None and not any(_overlap(fault.span, span) for span in spans if span is not None):
+                spans.append(fault.span)
+        yield evolve(first, related=tuple(span for span in spans[1:] if span is not None))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+_Place = tuple[areas.Area, Span | None, str, str]
+
+
+def _offices(subject: Subject) -> Iterator[_Place]:
     for named in named_agencies(subject):
         area = area_of(subject, named)
-        if area is None or area.name in seen or areas.find(area.name, on=day):
-            continue
-        grace = timedelta(days=_data()["grace_days"])
-        if (area.valid_from and day < area.valid_from) or area.exists_on(day - grace) or is_former(subject, named):
-            continue
-        seen.add(area.name)
-        fields = {"day": day, "instead": _became(area, day).name}
-        yield RuleFault(area.name, named.span, named.piece, named.agency.name, (), fields)
+        if area is not None and not is_former(subject, named):
+            yield area, named.span, named.piece, named.agency.name
+
+
+def _partners(subject: Subject) -> Iterator[_Place]:
+    return ((one.area, one.span, one.piece, one.written) for one in partners(subject))
+
+
+def _is_gone(area: areas.Area, day: date) -> bool:
+    """Whether a province was merged away some time before a day; one of its name may be there."""
+    early = area.valid_from is not None and day < area.valid_from
+    grace = timedelta(days=_data()["grace_days"])
+    return not early and areas.find(area.name, on=day) is None and not area.exists_on(day - grace)

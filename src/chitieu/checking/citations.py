@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
-from chitieu.checking.pieces import Piece
+from chitieu.checking.number_forms import is_malformed, malformed_numbers
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.documents.identity import DocumentIdentity, find_home, identify
-from chitieu.documents.naming import document_words
 from chitieu.documents.references import Reference
 from chitieu.findings import Severity
 from chitieu.periods.dates import format_date
@@ -121,31 +119,6 @@ def _same_day_of_other_years(
 # --- numbers that are none ---------------------------------------------------------------------------------
 
 
-@cache
-def _malformed() -> re.Pattern[str]:
-    """Return the pattern of numbers that cannot be: by the decree a stroke, a kind, a hyphen, a body."""
-    words = document_words()
-    kinds = "|".join(sorted((re.escape(kind) for kind in words.party), key=len, reverse=True))
-    bodies = "|".join(sorted((re.escape(words.cased[body]) for body in words.state), key=len, reverse=True))
-    body = rf"(?:{bodies})(?![\w&])(?:-[A-ZĐ&]+)*"
-    party = rf"(?:{'|'.join(sorted(words.party_bodies, key=len, reverse=True))})(?![\w&/-])"
-    number, year = r"[0-9]{1,6}[a-zđ]?", r"(?:19|20)[0-9]{2}"
-    forms = (
-        rf"{number}(?:/{year})?/(?:{kinds}|ND|QD)\s?/\s?{body}",  # 31/NQ/HĐND: a stroke for the hyphen
-        rf"{number}/(?!{year}/)[0-9]{{2,7}}/(?:{kinds})-{body}",  # 31/20222/NQ-HĐND: no year
-        rf"{number}-{year}/(?:{kinds})-{body}",  # 31-2022/NQ-HĐND
-        rf"{number}(?:/{year})?(?://|/-|-/)(?:{kinds})[-/]{body}",  # 370//KH-UBND
-        rf"{number}(?:/{year})?/(?:{kinds})(?:--|-/|/-|_){body}",  # 370/KH--UBND
-        rf"{number}(?:{kinds})-{body}",  # 370KH-UBND: the stroke is lost
-        rf"[0-9]*(?:[0-9]O|O[0-9])[0-9]*(?:/{year})?/(?:{kinds})-{body}",  # 37O/KH-UBND: a letter for a digit
-        rf"{number}(?:/{year})?/(?:{kinds})-(?=\s+[a-zđ]|\s*[,;.)])",  # 370/KH- : the body is lost
-        rf"{number}(?:/(?:{kinds})/|-(?:{kinds})-){party}",  # 09/NQ/TU, 09-NQ-TU: a stroke or a hyphen too many
-        rf"{number}(?:-(?:{kinds})(?://|/-|-/|_)|--(?:{kinds})/){party}",  # 09-NQ//TU, 09--NQ/TU
-        rf"{number}/{year}(?:{kinds})-{body}",  # 31/2022NQ-HĐND: the second stroke is lost
-    )
-    return re.compile(rf"(?<![\w/.\-])(?:{'|'.join(forms)})")
-
-
 @rule(
     "reference-malformed",
     title="The number of a document has the form of its kind",
@@ -153,20 +126,15 @@ def _malformed() -> re.Pattern[str]:
     severity=Severity.ERROR,
 )
 def reference_malformed(subject: Subject) -> Iterator[RuleFault]:
-    """A number that no register gives: ``31/NQ/HĐND``, ``31/20222/NQ-HĐND``, ``370KH-UBND``."""
+    """A number that no register gives: ``31/NQ/HĐND``, ``69/NQHĐND``, ``118/NQ-HĐND/2025``."""
     seen: set[str] = set()
     for piece in subject.pieces:
-        for start, end in _places(piece):
+        for start, end in malformed_numbers(piece.source.text, piece.source.flat):
             written = piece.source.clean(start, end)
             if written not in seen:
                 seen.add(written)
                 yield piece.fault(start, end)
     for number in (subject.plan.number or "", *(one.number for one in subject.plan.references())):
-        if number not in seen and _malformed().fullmatch(number):
+        if number not in seen and is_malformed(number):
             seen.add(number)
             yield RuleFault(number, None, number, number, (), {"written": number})
-
-
-def _places(piece: Piece) -> Iterator[tuple[int, int]]:
-    for match in _malformed().finditer(piece.source.flat):
-        yield match.span()

@@ -107,7 +107,7 @@ class LineNames:
             return name, hit.end
         behind = self.source.flat[hit.end : min(max(stop, hit.end), hit.end + _LONGEST_NAME)]
         rest = (_COMPLEMENT_END if more else _CLAUSE_END).split(behind)[0]
-        tells = len(name.split()) > _SHORT or (name and ("/" in unit.label or match_target(name, hit.target)))
+        tells = len(name.split()) > _SHORT or (name and ("/" in unit.label or match_target(name, None)))
         if not rest.strip(" .") and tells:
             return name, hit.end  # "Tổng đàn trâu 138.000 con", "dân số 882 nghìn người": the noun is the unit
         while behind[len(rest) : len(rest) + 1] == "," and _LISTED.fullmatch(rest):  # "100% xã, phường, đặc khu có …"

@@ -1,0 +1,131 @@
+"""The provinces a plan wants to work with: *phối hợp với tỉnh A*, *cùng các tỉnh A, B rà soát*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from chitieu import areas
+from chitieu.agencies.reader import read_agencies
+from chitieu.checking.subject import Subject
+from chitieu.text import CAPITALS, SourceText, Span
+from chitieu.work.tasks import Task
+
+__all__ = ["Partner", "partners"]
+
+
+@frozen(eq=False)
+class Partner:
+    """A province that takes part in work.
+
+    Attributes:
+        area: the province, of any time.
+        span: where it is named; None for a plan without text.
+        piece: the words it stands in.
+        written: the name as written, with its kind where that is there.
+    """
+
+    area: areas.Area
+    span: Span | None
+    piece: str
+    written: str
+
+
+_CUE = re.compile(
+    r"(?<!\w)(?:"
+    r"(?:phối hợp|phối kết hợp|hợp tác|liên kết|ký kết|làm việc|thống nhất|trao đổi|giao lưu|kết nghĩa|hiệp đồng|chia sẻ|kết nối)"
+    r"(?!\w)[^.;:,|0-9()“”]{0,60}?\s(?:cùng\s)?với\s|(?:cùng(?:\svới)?|đề nghị|lấy ý kiến(?:\scủa)?)\s"
+    r"|giữa\s[^.;:|0-9()“”]{2,60}?\s(?:với|và)\s(?=(?:các\s)?(?:tỉnh|thành phố)\s))"
+    r"(?=[^\s])"
+)
+_PLAN = re.compile(
+    r"(?<!\w)(?:quy chế|chương trình|kế hoạch|thỏa thuận|biên bản|hiệp định|hợp đồng|bản ghi nhớ|nội dung|dự án|đề án|tuyến|đường|cầu"
+    r"|cao tốc|ranh giới|địa giới|giáp ranh|khoảng cách|đã|từng)(?!\w)(?:\s\w+){0,3}\s*$"
+)
+"""Words before a cue that make it a name or tell of the past: *Quy chế phối hợp với …*, *đã phối hợp với …*."""
+_KIND = re.compile(
+    r"(?i:(?:(?:lãnh đạo|chính quyền|nhân dân|(?:các\s)?(?:ngành|cơ quan|lực lượng|đơn vị)\schức năng|các ngành|các cơ quan"
+    r"|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|công an|bộ chỉ huy quân sự|bộ chqs|(?:sở|ban quản lý)\s[^,;.()]{2,50}?)\s(?:của\s)?)?"
+    r"(?:(?P<many>các\s(?:tỉnh|thành phố)(?:,?\s(?:và\s)?thành phố)?(?:\s[^\W\d_]+){0,5}?(?:\s?:\s?|\s?\(\s?|\s))|(?P<one>tỉnh|thành phố|tp\.?)\s?))"
+    rf"(?=[{CAPITALS}])"
+)
+_NAME = re.compile(rf"[{CAPITALS}]\w*(?:(?:\s?-\s?|\s)[{CAPITALS}]\w*){{0,4}}")
+_PART = re.compile(r"\s?-\s?|\s")
+_JOINT = re.compile(r"\s?(?:,|;)\s?(?:và\s)?(?:cùng\s)?(?:với\s)?|\s(?:và|cùng|cùng với|hoặc|với)\s")
+_FORMER = re.compile(
+    r"\s*[,(]?\s*(?:cũ|trước đây|trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|nay (?:là|thuộc)|sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất))(?!\w)"
+)
+_CELL = re.compile(r"\|\s*(?P<words>[^|]{3,300})(?=\|)")
+_BEFORE = 80
+_MOST = 12
+_WIDEST = 300
+
+
+def partners(subject: Subject) -> Iterator[Partner]:
+    """Yield the provinces that tasks name as taking part, old names that say so themselves left out."""
+    for _, task in subject.tasks():
+        yield from _of_task(subject, task)
+
+
+def _of_task(subject: Subject, task: Task) -> Iterator[Partner]:
+    placed = task.span if subject.plan.text else None
+    source = SourceText(placed.of(subject.plan.text) if placed else task.text)
+    done = 0
+    for at in sorted((*_cues(source.lower), *_cells(source.flat, task))):
+        for area, start, end in _listed(source.flat, at) if at >= done else ():
+            inside, done = source.span(start, end), end
+            span = Span(placed.start + inside.start, placed.start + inside.end) if placed else None
+            yield Partner(area, span, task.text, source.clean(start, end))
+
+
+def _cues(lower: str) -> Iterator[int]:
+    """Yield where the words end that say who takes part."""
+    for cue in _CUE.finditer(lower):
+        if not _PLAN.search(lower, max(0, cue.start() - _BEFORE), cue.start()):
+            yield cue.end()
+
+
+def _cells(flat: str, task: Task) -> Iterator[int]:
+    """Yield where the cells of a row begin that name who takes part."""
+    for cell in _CELL.finditer(flat) if task.cooperating else ():
+        if any(agency.name in cell["words"] for agency in task.cooperating):
+            yield cell.start("words")
+
+
+def _listed(flat: str, pos: int) -> Iterator[tuple[areas.Area, int, int]]:
+    """Yield the provinces of a list that begins at a place: ``Bộ Xây dựng, tỉnh A và các tỉnh B, C``."""
+    stop = min(len(flat), pos + _WIDEST)
+    many = False
+    for _ in range(_MOST):
+        start = pos
+        kind = _KIND.match(flat, pos, stop)
+        if kind is not None:
+            many, pos = kind["many"] is not None, kind.end()
+        if kind is not None or many:
+            found = _area(flat, pos, stop)
+            if found is None:
+                return
+            area, pos = found
+            right = many or area.kind.startswith(kind["one"].lower()[:2] if kind and kind["one"] else "")
+            if right and not _FORMER.match(flat, pos):
+                yield area, kind.start("one") if kind and kind["one"] else (kind.end() if kind else start), pos
+        else:
+            pos = read_agencies(flat, pos, stop)[1]
+            if pos == start:
+                return
+        joint = _JOINT.match(flat, pos, stop)
+        if joint is None:
+            return
+        pos = joint.end()
+
+
+def _area(flat: str, pos: int, stop: int) -> tuple[areas.Area, int] | None:
+    """Return the province named at a place and where its name ends: the longest name that is one."""
+    name = _NAME.match(flat, pos, stop)
+    ends = (
+        [name.end(), *(part.start() for part in reversed(list(_PART.finditer(flat, pos, name.end()))))] if name else []
+    )
+    found = ((areas.find(flat[pos:end]), end) for end in ends)
+    return next(((area, end) for area, end in found if area is not None), None)

@@ -1,0 +1,50 @@
+"""Forms of document numbers that no register gives."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chitieu.checking.number_forms import is_malformed, malformed_numbers
+from chitieu.documents.naming import document_words
+
+WORDS = document_words()
+NUMBERS = st.integers(1, 9999)
+YEARS = st.integers(2005, 2030)
+KINDS = st.sampled_from(sorted(WORDS.kinds))
+BODIES = st.sampled_from(sorted(WORDS.cased[body] for body in WORDS.state))
+COMMON = st.sampled_from(["NQ", "QĐ", "KH", "CT", "TB", "BC", "TTr"])
+COMMON_BODIES = st.sampled_from(["UBND", "HĐND", "TTg"])
+
+
+def wrong(text):
+    """Return what is none in a text on one line."""
+    return [text[start:end] for start, end in malformed_numbers(text, text)]
+
+
+@given(NUMBERS, st.none() | YEARS, KINDS, BODIES)
+def test_law_numbers_by_the_decree_are_never_reported(number, year, kind, body):
+    """Number, year where there is one, kind and body, joined as the decree says."""
+    written = f"{number:02}{f'/{year}' if year else ''}/{kind}-{body}"
+    assert not is_malformed(written)
+    assert wrong(f"Văn bản số {written} của Chính phủ") == []
+
+
+@given(NUMBERS, st.sampled_from(sorted(WORDS.party)), st.sampled_from(sorted(WORDS.party_bodies)))
+def test_law_numbers_of_the_party_are_never_reported(number, kind, body):
+    """Number, hyphen, kind, stroke, body."""
+    written = f"{number:02}-{kind}/{body}"
+    assert wrong(f"Văn bản số {written} của Tỉnh ủy") == []
+
+
+@given(NUMBERS, st.none() | YEARS, COMMON, COMMON_BODIES, st.data())
+def test_law_a_number_that_loses_or_doubles_a_mark_is_reported(number, year, kind, body, data):
+    """Each stroke and the hyphen count, but for a year that runs into its number."""
+    written = f"{number}{f'/{year}' if year else ''}/{kind}-{body}"
+    marks = [at for at, char in enumerate(written) if char in "/-"][1 if year else 0 :]
+    at = data.draw(st.sampled_from(marks))
+    assert is_malformed(written[:at] + written[at + 1 :])
+    assert is_malformed(written[:at] + written[at] + written[at:])
+
+
+def test_numbers_come_in_the_order_of_the_text():
+    assert wrong("370/KH UBND, 69/NQHĐND, 12/KH UBND") == ["370/KH UBND", "69/NQHĐND", "12/KH UBND"]
+    assert wrong("31/NQ-HĐND") == wrong("") == []
