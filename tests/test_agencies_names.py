@@ -26,6 +26,9 @@ def names(text):
         ("Bệnh viện Hoa Mai thực hiện ca mổ", "Bệnh viện Hoa Mai"),
         ("Công ty Điện lực đầu tư công trình mới", "Công ty Điện lực"),
         ("Báo Sông Hậu thông tin kịp thời", "Báo Sông Hậu"),
+        # behind a level a document begins
+        ("Gửi Hội Làm vườn tỉnh Kế hoạch sản xuất", "Hội Làm vườn tỉnh"),
+        ("Gửi Ban An toàn giao thông tỉnh Báo cáo tuần", "Ban An toàn giao thông tỉnh"),
         # all small: an office is called after its work, others after their place
         ("Xây dựng Trung tâm giám sát, điều hành đô thị (IOC)", "Trung tâm giám sát, điều hành đô thị"),
         ("Văn phòng đăng ký đất đai cấp giấy", "Văn phòng đăng ký đất đai"),

@@ -143,3 +143,18 @@ def test_a_title_is_no_part_of_an_agency():
 def test_offices_of_a_commune(text, expected):
     """An office of a commune is not the province's, though its name begins as that one's does."""
     assert [(agency.name, agency.key) for agency in builders.found(ct.find_agencies, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Trình UBND thành phố Kế hoạch chuyển đổi số", "UBND thành phố"),
+        ("Trình UBND xã Đề án thu gom rác", "UBND xã"),
+        ("Trình HĐND phường Nghị quyết về phí", "HĐND phường"),
+        ("Trình UBND xã Kế Sách phê duyệt", "UBND xã Kế Sách"),
+        ("Trình UBND phường Đề Thám phê duyệt", "UBND phường Đề Thám"),
+    ],
+)
+def test_a_document_behind_a_committee_is_no_place(text, name):
+    (mention,) = ct.find_agencies(text)
+    assert mention.text == name

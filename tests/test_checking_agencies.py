@@ -70,9 +70,9 @@ def test_names_that_are_right_or_not_sure(work):
 
 @given(st.dates(date(2025, 2, 1), date(2025, 3, 31)))
 def test_law_around_the_reform_nothing_is_reported(day):
-    """Provinces acted some days apart: old and new names are both right in the weeks around 1 March 2025."""
-    both = plan(work=f"{OLD}\n2. Sở Nông nghiệp và Môi trường\n- Trồng rừng.")
-    assert not found(evolve(both, issued=day), agencies.agency_not_existing)
+    """Provinces acted some days apart: old names and new ones are right in the weeks around 1 March 2025, not together."""
+    for work in (OLD, "1. Sở Nông nghiệp và Môi trường\n- Trồng rừng."):
+        assert not found(evolve(plan(work=work), issued=day), agencies.agency_not_existing)
 
 
 @given(st.dates(date(2010, 1, 1), date(2040, 1, 1)))
@@ -373,3 +373,18 @@ def test_other_places_may_stand_before_the_first():
     subject = ct.Plan(issuer="SỞ KẾ HOẠCH VÀ ĐẦU TƯ", text="x" * 60, issued=date(2026, 1, 16), assignments=(section,))
     (finding,) = found(evolve(subject, spans={"issuer": ct.Span(0, 21)}), agencies.agency_not_existing)
     assert (finding.span, finding.related) == (ct.Span(30, 51), (ct.Span(0, 21),))
+
+
+@pytest.mark.parametrize(
+    ("beside", "day", "gone"),
+    [
+        ("Sở Nông nghiệp và Môi trường", date(2025, 3, 10), ["Sở Kế hoạch và Đầu tư"]),
+        ("Sở Nông nghiệp và Môi trường", date(2025, 2, 20), []),
+        ("Sở Y tế", date(2025, 3, 10), []),
+        ("Chi cục Thuế khu vực", date(2025, 3, 10), []),
+    ],
+)
+def test_a_new_department_ends_the_days_of_grace(beside, day, gone):
+    """A plan that knows a department begun by the reform is of a province that has acted."""
+    work = f"Sở Kế hoạch và Đầu tư chủ trì, phối hợp với {beside} rà soát quy hoạch."
+    assert [about for about, _ in said(work, day)] == gone

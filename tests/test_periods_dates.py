@@ -136,3 +136,8 @@ def test_days_are_read_exactly_where_the_calendar_has_them(month, day, year, mar
 def test_the_span_takes_the_word_before():
     (mention,) = ct.find_dates("xong trước ngày 30 tháng 6 năm 2026;")
     assert mention.text == "ngày 30 tháng 6 năm 2026"
+
+
+def test_a_month_in_words_with_its_year_behind_a_stroke():
+    (found,) = ct.find_dates("trước ngày 31 tháng 12/2025")
+    assert (found.value, found.text) == (date(2025, 12, 31), "ngày 31 tháng 12/2025")

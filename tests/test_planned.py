@@ -251,6 +251,16 @@ def test_keys_of_lines(line, expected):
             "- Nâng tỷ lệ đô thị hóa từ 29,5% (năm 2025) lên 38%; che phủ rừng 40%.",
             [("Nâng tỷ lệ đô thị hóa", "item", ["38%"]), ("che phủ rừng", "beside", ["40%"])],
         ),
+        # a full stop ends parts too
+        (
+            "Tỷ lệ lao động qua đào tạo đạt 72%, trong đó có chứng chỉ 30%. Tỷ lệ thu gom rác đạt 87%, trong đó đô thị 97%.",
+            [
+                ("Tỷ lệ lao động qua đào tạo", "item", ["72%"]),
+                ("chứng chỉ", "part", ["30%"]),
+                ("Tỷ lệ thu gom rác", "beside", ["87%"]),
+                ("đô thị", "part", ["97%"]),
+            ],
+        ),
         # nor is that of another year
         ("- Xuất khẩu đạt 1.280 triệu USD, tăng 8% so với ước thực hiện năm 2025 (1.180 triệu USD).", [("Xuất khẩu", "item", ["1.280 triệu USD", "tăng 8%"])]),
         (

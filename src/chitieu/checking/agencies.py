@@ -30,6 +30,9 @@ from chitieu.text import Span, fold
 __all__ = ["agency_elsewhere", "agency_not_existing", "area_not_existing"]
 
 
+_NEXT_DAY = timedelta(days=1)
+
+
 @cache
 def _data() -> Mapping[str, Any]:
     text = resources.files("chitieu.checking").joinpath("agencies.toml").read_text(encoding="utf-8")
@@ -48,8 +51,9 @@ def agency_not_existing(subject: Subject) -> Iterator[RuleFault]:
         return
     found: dict[str, list[NamedAgency]] = {}
     records: dict[str, AgencyRecord] = {}
+    reforms = _reforms(subject, subject.day)
     for named in named_agencies(subject):
-        record = _gone(subject, named, subject.day)
+        record = _gone(subject, named, subject.day, reforms)
         if record is not None and not is_former(subject, named):
             records[record.key] = record
             found.setdefault(record.key, []).append(named)
@@ -66,7 +70,16 @@ def _instead(record: AgencyRecord, day: date) -> str:
     return ", ".join(one.name for one in others) or "-"
 
 
-def _gone(subject: Subject, named: NamedAgency, day: date) -> AgencyRecord | None:
+def _reforms(subject: Subject, day: date) -> frozenset[date]:
+    """Return the first days, of late, of departments the plan names: where they are there, the province has acted."""
+    early = day - timedelta(days=_data()["grace_days"])
+    records = (_record(named.agency, subject.plan.province) for named in named_agencies(subject))
+    departments = (record for record in records if record is not None and record.category.startswith("sở"))
+    begun = (record.valid_from for record in departments if record.valid_from)
+    return frozenset(first for first in begun if early < first <= day)
+
+
+def _gone(subject: Subject, named: NamedAgency, day: date, reforms: frozenset[date]) -> AgencyRecord | None:
     """Return the record of an agency that surely does not exist on a day."""
     name, data = named.agency.name, _data()
     district = _ended_level(name)
@@ -74,7 +87,8 @@ def _gone(subject: Subject, named: NamedAgency, day: date) -> AgencyRecord | Non
     if record is None or name in data["never"] or (name in data["bare"] and not named.heads):
         return None
     grace = timedelta(days=data["grace_days"])
-    if record.exists_on(day) or record.exists_on(day - grace):
+    in_grace = record.exists_on(day - grace) and not (record.valid_to and record.valid_to + _NEXT_DAY in reforms)
+    if record.exists_on(day) or in_grace:
         return None
     early = record.valid_from is not None and day < record.valid_from
     expected = (

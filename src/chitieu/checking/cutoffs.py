@@ -15,7 +15,7 @@ from attrs import frozen
 from chitieu.checking.report_lists import said_before
 from chitieu.periods.period import Calendar, Period, PeriodKind
 
-__all__ = ["IN_FORCE", "wrong_cutoffs"]
+__all__ = ["IN_FORCE", "sent_too_early", "wrong_cutoffs"]
 
 IN_FORCE = date(2019, 3, 12)
 """The first day of Nghị định 09/2019/NĐ-CP."""
@@ -95,6 +95,41 @@ def wrong_cutoffs(text: str, lower: str) -> Iterator[tuple[int, int]]:
         sure = match["sure"] or isinstance(_month(match, "last"), str)
         if sure and not _RANGE.search(match.group()) and _is_wrong(match, text, 0):
             yield _at(match), match.end()
+
+
+_SENT = re.compile(
+    rf"[^.|0-9]{{0,60}}?(?<!\w)(?:gửi|nộp|trình|báo cáo)(?!\w)[^.;|0-9]{{0,60}}?(?P<before>trước|chậm nhất|muộn nhất)(?:{_S}(?:là|đến|vào))?{_S}{_day('sent')}"
+)
+_EARLY_NEXT_YEAR = 2
+
+
+def sent_too_early(lower: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of days a report is due on before its own data end: *số liệu đến ngày 14/6, gửi trước ngày 10/6*.
+
+    Args:
+        lower: a folded text in small letters on one line.
+    """
+    if "báo cáo" not in lower:
+        return
+    for match in _RANGE.finditer(lower):
+        sent = _SENT.match(lower, match.end())
+        if sent is not None and _is_before(_end(sent, "sent"), _end(match, "last"), open_end=sent["before"] == "trước"):
+            yield sent.start("before"), sent.end()
+
+
+def _is_before(sent: _End, last: _End, *, open_end: bool) -> bool:
+    """Whether a report is due before the last day of its data; *trước* leaves that day itself out."""
+    if sent.day is None or last.day is None or type(sent.month) is not type(last.month):
+        return False
+    if isinstance(sent.month, int) and isinstance(last.month, int):
+        if last.month == _LAST_MONTH and sent.month <= _EARLY_NEXT_YEAR:
+            return False
+        return (sent.year or last.year or 0, sent.month, sent.day - open_end) < (
+            last.year or sent.year or 0,
+            last.month,
+            last.day,
+        )
+    return sent.month == last.month and sent.day - open_end < last.day
 
 
 def _at(match: re.Match[str]) -> int:

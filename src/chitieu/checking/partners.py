@@ -47,7 +47,7 @@ _PLAN = re.compile(
 """Words before a cue that make it a name or tell of the past: *Quy chế phối hợp với …*, *đã phối hợp với …*."""
 _KIND = re.compile(
     r"(?i:(?:(?:lãnh đạo|chính quyền|nhân dân|(?:các\s)?(?:ngành|cơ quan|lực lượng|đơn vị)\schức năng|các ngành|các cơ quan"
-    r"|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|công an|bộ chỉ huy quân sự|bộ chqs|(?:sở|ban quản lý)\s[^,;.()]{2,50}?)\s(?:của\s)?)?"
+    r"|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|công an|bộ chỉ huy quân sự|bộ chqs|(?:sở|ban quản lý|cơ quan|đơn vị|doanh nghiệp|trung tâm|hiệp hội|lực lượng|ngành)\s[^,;.()]{2,50}?)\s(?:của\s)?)?"
     r"(?:(?P<many>các\s(?:tỉnh|thành phố)(?:,?\s(?:và\s)?thành phố)?(?:\s[^\W\d_]+){0,5}?(?:\s?:\s?|\s?\(\s?|\s))|(?P<one>tỉnh|thành phố|tp\.?)\s?))"
     rf"(?=[{CAPITALS}])"
 )

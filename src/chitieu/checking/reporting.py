@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from chitieu.checking.cutoffs import IN_FORCE, wrong_cutoffs
+from chitieu.checking.cutoffs import IN_FORCE, sent_too_early, wrong_cutoffs
 from chitieu.checking.places import Ranges
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
@@ -100,7 +100,8 @@ def _data_days(subject: Subject) -> Iterator[RuleFault]:
     issued = subject.plan.issued
     if issued is None or issued >= IN_FORCE:
         for piece in subject.pieces:
-            for start, end in wrong_cutoffs(piece.source.text, piece.source.lower):
+            wrong = wrong_cutoffs(piece.source.text, piece.source.lower)
+            for start, end in (*wrong, *sent_too_early(piece.source.lower)):
                 yield piece.fault(start, end, "", **_DAYS)
 
 

@@ -24,13 +24,14 @@ from chitieu.reading.sections import indicator_items
 from chitieu.reading.shares import is_share_of_counted, share_of_grdp
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change, Target, telling_target
-from chitieu.text import SourceText
+from chitieu.text import CAPITALS, SMALL, SourceText
 from chitieu.units import UnitKind
 
 __all__ = ["read_indicators"]
 
 _MARKS = re.compile(r"[()]|trong đó|gồm|bao gồm|cụ thể|riêng")
 """Words that open the parts of what is before them, and brackets."""
+_NEW_SENTENCE = re.compile(rf"(?:^|(?<=[{SMALL}0-9%)]))\.\s+(?=[{CAPITALS}])")
 _FULL_NAME = re.compile(
     r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|số|sản lượng|diện tích|năng suất|kim ngạch|thu nhập|thu ngân sách|chi ngân sách|chỉ số|tốc độ|giá trị|doanh thu"
     r"|quy mô|mật độ|tuổi thọ|giải quyết|thu hút|thành lập|công nhận|trồng)(?!\w)",
@@ -242,6 +243,10 @@ class _LineReader:
 
         ``thu nội địa 5.760 tỷ đồng (riêng thu tiền sử dụng đất 2.100 tỷ đồng), thu từ xuất, nhập khẩu 90 tỷ đồng``.
         """
+        sentence = list(_NEW_SENTENCE.finditer(between))
+        if sentence:
+            line.parts, line.grouped, line.brackets = False, False, []
+            between = between[sentence[-1].end() :]
         for mark in _MARKS.finditer(between.lower()):
             if mark[0] == "(":
                 line.brackets.append((line.parts, line.owner))
