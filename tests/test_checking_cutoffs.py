@@ -11,7 +11,7 @@ from small_plans import found, only, plan
 
 import chitieu as ct
 from chitieu.checking import reporting
-from chitieu.checking.cutoffs import wrong_cutoffs
+from chitieu.checking.cutoffs import sent_too_early, wrong_cutoffs
 from chitieu.text import SourceText
 
 UNTIL = "1. Thời gian chốt số liệu báo cáo như sau:\n"
@@ -126,3 +126,28 @@ def test_the_rule_points_at_the_days():
 def test_the_decree_counts_from_its_first_day(issued, count):
     subject = plan(reports="1. Chốt số liệu báo cáo quý từ ngày 15 tháng trước đến ngày 25 tháng cuối quý.")
     assert len(found(evolve(subject, issued=issued), reporting.report_schedule)) == count
+
+
+@given(st.sampled_from(PERIODS), st.integers(-40, 40))
+def test_law_a_report_is_sent_when_its_data_are_there(period, days):
+    """The day a report is due is reported exactly if it lies before the last day of its data; *trước* leaves it out."""
+    begin, end = period.bounds(ct.Calendar.ADMINISTRATIVE)
+    due = end + timedelta(days)
+    for word, early in (("chậm nhất là", due < end), ("trước", due <= end)):
+        text = f"- Báo cáo: số liệu từ ngày {begin:%d/%m/%Y} đến ngày {end:%d/%m/%Y}; gửi {word} ngày {due:%d/%m/%Y}."
+        assert bool(list(sent_too_early(text.lower()))) == early, text
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("đến ngày 14 của tháng cuối quý; gửi trước ngày 12 của tháng cuối quý.", "trước ngày 12 của tháng cuối quý"),
+        ("đến ngày 14 của tháng cuối quý; gửi trước ngày 18 của tháng cuối quý.", None),
+        ("đến ngày 14/12; gửi Sở Tài chính chậm nhất là ngày 10/01 năm sau.", None),
+        ("đến ngày 14/12. Gửi trước ngày 10/12.", None),
+        ("đến ngày 14 của tháng báo cáo, gửi trước ngày 10/6.", None),
+    ],
+)
+def test_when_reports_are_sent(text, days):
+    lower = f"báo cáo: số liệu từ ngày 15 tháng trước {text}".lower()
+    assert [lower[start:end] for start, end in sent_too_early(lower)] == ([days] if days else [])
