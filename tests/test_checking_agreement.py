@@ -46,6 +46,43 @@ def test_one_indicator_with_two_targets(lines, expected):
     assert len(found(plan_of(*lines), "duplicate-target")) == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # a record of two things: rice is not all grain
+        (("Sản lượng lúa đạt 600 tấn", "Sản lượng lương thực có hạt đạt 690 tấn"), 0),
+        (("Sản lượng lúa đạt 600 tấn", "Sản lượng lúa đạt 690 tấn"), 1),
+        # at other prices
+        (("GRDP (giá so sánh 2010) đạt 50.000 tỷ đồng", "GRDP (giá hiện hành) đạt 90.000 tỷ đồng"), 0),
+        (("GRDP (giá so sánh 2010) đạt 50.000 tỷ đồng", "GRDP (giá so sánh 2010) đạt 51.000 tỷ đồng"), 1),
+        # what is counted is said in more words or fewer
+        (("Tổng lượt khách du lịch đạt 4 triệu lượt khách", "Đón 5 triệu lượt khách du lịch"), 1),
+        (("Tổng lượt khách du lịch đạt 4 triệu lượt khách", "Đón 4 triệu lượt khách du lịch"), 0),
+        # of one season
+        (("Năng suất lúa đạt 56 tạ/ha", "Vụ đông xuân gieo 300 ha, năng suất lúa 62 tạ/ha"), 0),
+        # its own year, and another
+        (("Tỷ lệ che phủ rừng đạt 45%", "Tỷ lệ che phủ rừng năm 2026 đạt 46%"), 1),
+        (("Tỷ lệ che phủ rừng đạt 45%", "Đến năm 2030, tỷ lệ che phủ rừng đạt 46%"), 0),
+    ],
+)
+def test_what_may_be_two_things(lines, expected):
+    assert len(found(plan_of(*lines), "duplicate-target")) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("Kim ngạch xuất khẩu đạt 9.000 triệu USD", "Kim ngạch xuất khẩu năm 2030 đạt 2.200 triệu USD"), 0),
+        (("Kim ngạch xuất khẩu năm 2030 đạt 2.300 triệu USD", "Kim ngạch xuất khẩu năm 2030 đạt 2.200 triệu USD"), 1),
+        (("Tỷ lệ che phủ rừng đạt 45%", "Tỷ lệ che phủ rừng năm 2030 đạt 46%"), 1),
+        (("Tỷ lệ che phủ rừng năm 2028 đạt 45%", "Tỷ lệ che phủ rừng năm 2030 đạt 46%"), 0),
+    ],
+)
+def test_a_flow_of_several_years_may_be_their_sum(lines, expected):
+    period = ct.Period(2026, last_year=2030, kind=ct.PeriodKind.RANGE)
+    assert len(found(plan_of(*lines, period=period), "duplicate-target")) == expected
+
+
 def test_a_task_may_say_any_of_the_targets_of_the_lines():
     lines = plan_of(FOREST.format("45"), FOREST.format("46")).indicators
 

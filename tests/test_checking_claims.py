@@ -26,6 +26,24 @@ def test_amounts_of_tasks_stand_where_the_plan_has_them(form, scanned):
     assert {claim.key for claim in claims if claim.indicator is None} == {"forest", "poor"}
 
 
+def test_runs_of_spaces_move_no_place():
+    text = read("Họp;   nâng tỷ lệ   che phủ rừng đạt 46%; giảm tỷ lệ hộ nghèo còn 1,4%.").text
+    subject = Subject(ct.parse_plan(f"    {text}"))
+    places = [claim.span.of(subject.plan.text) for claim in subject.claims if claim.indicator is None]
+    assert places == ["đạt 46%", "còn 1,4%"]
+    assert {"tỷ lệ che phủ rừng", "tỷ lệ hộ nghèo"} <= {claim.name for claim in subject.named}
+
+
+def test_a_line_may_begin_with_words_that_measure_nothing():
+    lines = ct.parse_indicators(
+        "1) Quyết tâm thực hiện chỉ tiêu tỷ lệ che phủ rừng 46%;\n2) Quyết tâm vượt mây mù 5%;"
+    )
+    assert [claim.key for claim in Subject(ct.Plan(indicators=lines, period=ct.Period(2026))).claims] == [
+        "forest",
+        None,
+    ]
+
+
 def test_a_task_without_a_place_has_amounts_without_one():
     section = ct.Assignment("Sở Tài chính", tasks=(ct.Task(TEXT, targets=(ct.parse_target("đạt 46%"),)),))
     claims = Subject(ct.Plan(assignments=(section,))).claims
@@ -45,7 +63,7 @@ def test_a_text_without_lines_and_sections_is_looked_through():
     section = ct.Assignment("Sở Tài chính", tasks=(ct.Task("Báo cáo"),))
     assert Subject(ct.Plan(text=TEXT, assignments=(section,))).claims == ()
     line = ct.parse_indicators("1) Tỷ lệ đô thị hóa đạt 30%;")
-    assert [claim.key for claim in Subject(ct.Plan(text=TEXT, indicators=line)).claims] == ["urban"]
+    assert [claim.key for claim in Subject(ct.Plan(text=TEXT, indicators=line)).claims] == ["urban", "forest", "poor"]
 
 
 @pytest.mark.parametrize(
@@ -56,6 +74,8 @@ def test_a_text_without_lines_and_sections_is_looked_through():
         ("Đạt 32,1 giường bệnh/vạn dân, 12 doanh nghiệp.", ["giường bệnh/vạn dân"]),
         ("Đến năm 2030 tỷ lệ che phủ rừng đạt 46%.", []),
         ("Trong quý I tỷ lệ che phủ rừng đạt 46%.", []),
+        ("Kịch bản 1: tỷ lệ che phủ rừng đạt 46%; kịch bản 2: tỷ lệ che phủ rừng đạt 47%.", []),
+        ("Phấn đấu\nTăng trưởng GRDP 9%.", ["Tăng trưởng GRDP"]),
         ("Năm 2030. Tỷ lệ che phủ rừng đạt 46%.", ["Tỷ lệ che phủ rừng"]),
         ("Tỷ lệ mây mù đạt 46%.", []),
         ("Đạt 46%, tỷ lệ che phủ rừng đạt 47%.", ["tỷ lệ che phủ rừng"]),
@@ -85,9 +105,11 @@ def test_a_name_may_give_another_time(line, timed):
     [
         ("46%, đến năm 2030", False),
         ("Đến năm 2030 là 46%", True),
-        ("Đến năm 2030, rừng đạt 46%", False),
+        ("Đến năm 2030, rừng đạt 46%", True),
+        ("Đến năm 2030, rừng đạt 47%, năm 2026 đạt 46%", False),
+        ("Theo quy hoạch đến năm 2030, rừng đạt 46%", False),
         (f"Năm 2030 {'x' * 49} 46%", True),
-        (f"Năm 2030 {'x' * 60} 46%", False),
+        (f"Năm 2030 {'x' * 60} 46%", True),
         ("Năm 2030 có 47%", False),
     ],
 )

@@ -111,7 +111,7 @@ ROWS = [
     (
         line("Quy mô GRDP theo giá hiện hành đạt 90.000 tỷ đồng", "Dân số trung bình 1.300.000 người", "GRDP bình quân đầu người đạt 59,2 triệu đồng/người"),
         "per-head", "warning", "đạt 59,2 triệu đồng/người", ["đạt 90.000 tỷ đồng", "trung bình 1.300.000 người"],
-        "'GRDP bình quân đầu người' is 59,2 triệu đồng/người, but 90.000 tỷ đồng for 1.300.000 người make 69,23 triệu đồng/người",
+        "'GRDP bình quân đầu người' is 59,2 triệu đồng/người, but 90.000 tỷ đồng over 1.300.000 người make 69,23 triệu đồng/người",
         "'GRDP bình quân đầu người' là 59,2 triệu đồng/người, nhưng 90.000 tỷ đồng chia cho 1.300.000 người được 69,23 triệu đồng/người",
     ),
     (
@@ -186,8 +186,8 @@ ROWS = [
     (
         {"reports": "1. Hằng quý, các sở báo cáo kết quả gửi Sở Tài chính trước ngày 10 tháng cuối quý."}, "report-schedule", "warning",
         "trước ngày 10 tháng cuối quý", [],
-        "reports are due 'trước ngày 10 tháng cuối quý', but their data run to day 14 of the last month (Nghị định 09/2019/NĐ-CP)",
-        "hạn gửi báo cáo 'trước ngày 10 tháng cuối quý' sớm hơn ngày chốt số liệu, ngày 14 của tháng cuối kỳ (Nghị định 09/2019/NĐ-CP)",
+        "'trước ngày 10 tháng cuối quý' does not go with the days of report data, from day 15 of the month before the period to day 14 of its last month (Nghị định 09/2019/NĐ-CP)",
+        "'trước ngày 10 tháng cuối quý' không khớp kỳ chốt số liệu báo cáo, từ ngày 15 của tháng trước kỳ báo cáo đến ngày 14 của tháng cuối kỳ (Nghị định 09/2019/NĐ-CP)",
     ),
 ]  # fmt: skip
 

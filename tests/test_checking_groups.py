@@ -31,6 +31,15 @@ def codes(text):
         ("Sửa 100 km đường, gồm đường xã 160 km.", []),
         ("Sửa 100 km đường, trong đó đường xã 100 km.", []),
         ("Sửa 100 km đường, trong đó đường xã 160 km.", ["part-over-whole"]),
+        # behind a semicolon stands another matter
+        ("Sửa 100 km đường, trong đó đường xã 60 km; xây dựng cống 70 km.", []),
+        ("Sửa 100 km đường, trong đó đường xã 60 km; kênh 170 km.", []),
+        ("Sửa 100 km đường, trong đó đường xã 60 km; đường thôn 70 km.", ["parts-exceed"]),
+        # what the whole is of something else stands before its parts
+        ("Chi 100 tỷ đồng, bằng 12% GRDP; gồm tỉnh 60 tỷ đồng, xã 50 tỷ đồng.", ["parts-sum"]),
+        ("Chi 100 tỷ đồng (bằng 12% GRDP), trong đó: tỉnh 60 tỷ đồng, xã 50 tỷ đồng.", ["parts-exceed"]),
+        ("Chi 110 tỷ đồng, tăng 10% so với (100 tỷ đồng), bằng 12% GRDP; gồm tỉnh 60 tỷ đồng, xã 50 tỷ đồng.", []),
+        ("Chi 100 tỷ đồng; gồm tỉnh 60 tỷ đồng, xã 50 tỷ đồng.", ["parts-sum"]),
         # a list of its own lines
         ("Sửa 100 km đường, gồm:\n- Đường xã 60 km;\n- Đường thôn 50 km.", ["parts-sum"]),
         ("Sửa 100 km đường, gồm:\n- Đường xã 60 km;\n- Đường thôn 40 km.", []),

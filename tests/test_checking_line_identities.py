@@ -41,6 +41,26 @@ def test_the_parts_of_a_line_stand_in_one_list(parts, equation):
     assert said(f"Trồng mới 500 ha rừng, gồm {parts}") == [("sum", equation, True)]
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # behind a semicolon stands another indicator
+        ("Sản lượng lúa 500 tấn, trong đó riêng nếp 400 tấn; sản lượng cá 345 tấn", [("limit", "400 ≤ 500", True)]),
+        ("Đàn trâu 500 con, trong đó trâu sữa 400 con; gia cầm 5.000 con", [("limit", "400 ≤ 500", True)]),
+        # or the next part
+        ("Sản lượng cá 500 tấn, trong đó nuôi 400 tấn; khai thác 150 tấn", [("sum", "400 + 150 = 500", False)]),
+        ("Chi 500 tỷ đồng, trong đó: tỉnh 400 tỷ đồng; trung ương 600 tỷ đồng", [("limit", "400 + 600 ≤ 500", False)]),
+        # a bracket inside the list has parts of its own
+        (
+            "Chi 500 tỷ đồng; gồm: đầu tư 400 tỷ đồng (trong đó giao thông 100 tỷ đồng, y tế 20 tỷ đồng), trả nợ 100 tỷ đồng",
+            [("sum", "400 + 100 = 500", True), ("limit", "100 + 20 ≤ 400", True)],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_no_part_of_the_line(line, expected):
+    assert said(line) == expected
+
+
 def test_a_plan_that_was_built_has_parts_without_words():
     line = "Trồng mới 500 ha rừng, gồm rừng A 300 ha, rừng B 150 ha, rừng C 20 ha"
     assert said(line) == [("sum", "300 + 150 + 20 = 500", False)]
@@ -168,6 +188,18 @@ def test_contributions_make_up_a_growth(values, expected):
         ("Khách du lịch tăng 13%, trong đó khách quốc tế tăng 12%", []),
         ("Khách du lịch tăng 13%, trong đó khách quốc tế tăng 12%, khách nội địa tăng 9 khách", []),
         ("Khách du lịch đạt 13%, trong đó khách quốc tế tăng 12%, khách nội địa tăng 9%", []),
+        # the words say that these are all, or the name of the whole is made up of theirs
+        ("Doanh thu tăng 13%, bao gồm vận tải tăng 12% và bưu chính tăng 9%", [("between", "9 ≤ 13 ≤ 12", False)]),
+        ("Doanh thu tăng 13%, trong đó vận tải tăng 12% và bưu chính tăng 9%", []),
+        ("Doanh thu vận tải và kho bãi tăng 13%, trong đó vận tải tăng 12%, kho bãi tăng 9%", [("between", "9 ≤ 13 ≤ 12", False)]),
+        ("Vận tải, kho bãi tăng 13%, trong đó vận tải tăng 12%, kho bãi tăng 9%", [("between", "9 ≤ 13 ≤ 12", False)]),
+        ("Vận tải, kho bãi, du lịch tăng 13%, trong đó vận tải tăng 12%, kho bãi tăng 9%", []),
+        ("Công nghiệp - xây dựng tăng 13%, gồm công nghiệp tăng 12%, xây dựng tăng 9%", [("between", "9 ≤ 13 ≤ 12", False)]),
+        # against what was planned, of another year
+        ("Doanh thu tăng 13%, gồm vận tải tăng 12% so với kế hoạch, bưu chính tăng 9% so với kế hoạch", []),
+        ("Doanh thu tăng 13%, gồm vận tải năm 2024 tăng 12%, bưu chính năm 2024 tăng 9%", []),
+        # amounts of the parts before their growth
+        ("Doanh thu tăng 13%, gồm vận tải 60 tỷ đồng, tăng 12%, bưu chính 40 tỷ đồng, tăng 9%", [("between", "9 ≤ 13 ≤ 12", False)]),
     ],
 )  # fmt: skip
 def test_growth_of_all_parts(line, expected):

@@ -212,11 +212,22 @@ def test_rates_of_one_line_come_before_those_of_others():
         ("Sản lượng lương thực có hạt", ["lúa", "ngô", "khoai"], None),
         ("GRDP", [*SECTORS, "thuế sản phẩm", "trợ cấp"], None),
         ("GRDP", ["khu vực I", "khu vực II", "khu vực III"], "sectors"),
+        ("Khu vực II", ["công nghiệp", "xây dựng"], "industry-and-building"),
+        ("Công nghiệp - xây dựng", ["xây dựng", "công nghiệp"], "industry-and-building"),
+        ("Số dự án", ["công nghiệp", "xây dựng"], None),
+        ("Giá trị sản xuất nông nghiệp", ["trồng trọt", "chăn nuôi", "dịch vụ"], "farm-output"),
+        ("Giá trị sản xuất nông, lâm nghiệp và thủy sản", ["trồng trọt", "chăn nuôi", "dịch vụ"], None),
     ],
 )
 def test_a_division_has_each_member_once(whole, parts, key):
     found = partition_of(whole, parts)
     assert (found.key if found else None) == key
+
+
+def test_a_division_knows_its_members():
+    visitors = partition_of("Khách du lịch", ["khách quốc tế", "khách nội địa"])
+    assert visitors.has("Khách quốc tế")
+    assert not visitors.has("khách lưu trú")
 
 
 def test_a_part_in_the_unit_of_its_line_is_no_misfit():

@@ -304,7 +304,8 @@ def test_what_a_fraction_makes(text, expected):
         ("Công nhận 90/100 xã (năm 2025: 1 xã).", []),
         ("Kim ngạch nhập khẩu đạt 300 triệu USD (năm 2025: 1.000 tỷ đồng).", []),
         ("Đón 900 khách; kim ngạch nhập khẩu đạt 300 triệu USD (năm 2025: 10 triệu USD).", ["magnitude"]),
-        ("Đón 900 khách, kim ngạch nhập khẩu đạt 300 triệu USD (năm 2025: 10 triệu USD).", []),
+        ("Đón 900 khách, kim ngạch nhập khẩu đạt 300 triệu USD (năm 2025: 10 triệu USD).", ["magnitude"]),
+        ("Nhập khẩu đạt 10 triệu USD, xuất khẩu đạt 300 triệu USD (năm 2025: 10 triệu USD).", []),
         # the last verb says which way it is to go; a change that is named says it better
         ("Nâng tỷ lệ tự chủ lên cao, giảm tỷ lệ hộ nghèo còn 3% (năm 2025: 2%).", ["direction"]),
         ("Giảm tỷ lệ lãng phí, nâng tỷ lệ hộ khá lên 3% (năm 2025: 2%).", []),

@@ -44,6 +44,25 @@ def test_days_that_are_usual_or_not_sure(when):
 
 
 @pytest.mark.parametrize(
+    ("days", "early"),
+    [
+        ("6 tháng trước ngày 16/6, 9 tháng trước ngày 16/9 và cả năm trước ngày 16/11/2026", True),
+        ("6 tháng trước ngày 16/6; báo cáo năm 2026 trước ngày 10 tháng 12 năm 2026", True),
+        ("6 tháng trước ngày 16/6; báo cáo năm trước ngày 15/12/2026", False),
+        ("6 tháng trước ngày 16/6; báo cáo năm trước ngày 15/01/2027", False),
+        ("báo cáo năm trước ngày 16/11/2026", False),  # an estimate, for all we know
+    ],
+)
+def test_annual_reports_beside_reports_that_wait_for_their_data(days, early):
+    assert len(found(plan(reports=f"1. Các sở báo cáo kết quả {days}."), reporting.report_schedule)) == early
+
+
+def test_an_annual_report_beside_one_that_is_early_too():
+    subject = plan(reports="1. Các sở báo cáo 6 tháng trước ngày 01/6, báo cáo năm trước ngày 01/12.")
+    assert [one.about for one in found(subject, reporting.report_schedule)] == ["6 tháng trước ngày 01/6"]
+
+
+@pytest.mark.parametrize(
     ("task", "early"),
     [
         ("Cụ thể hóa chỉ tiêu; báo cáo 9 tháng trước ngày 01/9/2026", True),

@@ -28,6 +28,8 @@ def built(key, value, unit, name="Chỉ tiêu", change=ct.Change.LEVEL, **target
         ("grdp", "-1", "tỷ đồng", ("0 tỷ đồng", "∞")),
         ("grdp", "1000000000", "tỷ đồng", None),
         ("share_tax", "101", "%", ("-∞", "100%")),
+        ("rice_yield", "6.2", "tấn/ha", None),
+        ("rice_yield", "62", "tấn/ha", ("0 tạ/ha", "200 tạ/ha")),  # meant are tạ/ha
         ("share_tax", "-101", "%", None),
         # other units of the same dimension count, others do not
         ("grdp", "-1", "triệu đồng", ("0 tỷ đồng", "∞")),
@@ -49,6 +51,54 @@ def test_the_far_end_of_a_range_is_within_the_bounds_too():
         assert len(found(plan, "value-bounds")) == expected
     assert not found(built("poor", "101", "%", change=ct.Change.INCREASE), "value-bounds")
     assert not found(built("poor", "101", "%", total=ct.Quantity(102, "%")), "value-bounds")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tỷ suất tử vong trẻ em dưới 1 tuổi không quá 9,5‰", None),
+        ("Tỷ suất tử vong trẻ em dưới 1 tuổi không quá 9,5%", "‰"),
+        ("Tỷ suất tử vong trẻ em dưới 1 tuổi 2%", "‰"),
+        ("Tỷ suất tử vong trẻ em dưới 1 tuổi 0,9%", None),  # 9‰ in other words
+        ("Tỷ lệ hộ nghèo còn 25‰", "%"),
+        ("Tỷ lệ hộ nghèo còn 2,5%", None),
+        # its record lists both
+        ("Tỷ lệ tăng dân số tự nhiên 9,5‰", None),
+        ("Tỷ lệ tăng dân số tự nhiên 0,95%", None),
+        # a change, and a part of a plan
+        ("Tỷ suất tử vong trẻ em dưới 1 tuổi giảm 5%", None),
+        ("Tỷ suất tử vong trẻ em dưới 1 tuổi bằng 95% kế hoạch", None),
+    ],
+)
+def test_percent_and_per_mille_are_two_units(line, expected):
+    plan = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=YEAR)
+    findings = found(plan, "unit-fits")
+    assert [one.fields["expected"] for one in findings] == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Sản lượng lúa đạt 900.000 tấn/năm", 0),
+        ("Sản lượng lúa đạt 900.000 ha/năm", 1),
+        ("Sản lượng lúa đạt 900.000 ha", 1),
+    ],
+)
+def test_a_measure_for_each_year_is_one_of_its_kind(line, expected):
+    assert len(found(ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=YEAR), "unit-fits")) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("tỷ lệ tính trên cả tổng số", 0),
+        ("tỷ lệ hộ mây mù trong tổng số", 0),
+        ("tỷ lệ tính trên", 0),
+        ("tỷ lệ mây mù", 1),
+    ],
+)
+def test_what_a_rate_is_out_of_is_a_count(name, expected):
+    assert len(found(built(None, "35000", "hộ", name), "unit-fits")) == expected
 
 
 @pytest.mark.parametrize(

@@ -142,3 +142,26 @@ YEARS = "| TT | Chỉ tiêu | Thực hiện năm 2025 | Kế hoạch năm 2026 |
 def test_columns_of_two_years(rows, expected):
     findings = ct.check(ct.Plan(text=rows, period=YEAR), rules=["magnitude"])
     assert [(one.fields["about"], one.span.of(rows)) for one in findings] == expected
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "TT | Đơn vị | Thu ngân sách | Sản lượng | Việc làm",
+        "| STT | Đơn vị | Năm học 2024 - 2025 | Sản lượng | Việc làm |",
+        "Đơn vị | Loại | Thu ngân sách | Sản lượng | Việc làm",
+    ],
+)
+def test_another_table_has_columns_of_its_own(head):
+    """The columns of the table before it mean nothing there."""
+    row = "1 | Xã An Bình | 310 | 164.000 | 2.700"
+    plan = ct.Plan(text=f"{table([('Lúa', '50', '52', '104,0')])}\n\n{head}\n{row}", period=YEAR)
+    assert not ct.check(plan, rules=["magnitude"])
+    plan = ct.Plan(text=f"{table([('Lúa', '50', '52', '104,0')])}\n{row}", period=YEAR)
+    assert len(ct.check(plan, rules=["magnitude"])) == 1
+
+
+def test_a_row_of_words_or_letters_ends_no_table():
+    rows = "A | Kinh tế | | | |\nA | B | C | D | E | G\n2 | Ngô | tấn | 50 | 5.200 | 104,0"
+    plan = ct.Plan(text=f"{table([('Lúa', '50', '52', '104,0')])}\n{rows}", period=YEAR)
+    assert len(ct.check(plan, rules=["magnitude"])) == 1

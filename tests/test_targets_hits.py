@@ -38,3 +38,26 @@ def test_two_targets(text, expected):
 )
 def test_what_a_number_is(text, expected):
     assert [str(mention.value) for mention in ct.find_targets(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Có 1.440 bác sĩ, đạt 12 bác sĩ/vạn dân", ["1.440 bác sĩ", "12 bác sĩ/vạn dân"]),
+        ("Có 3.600 giường bệnh, đạt 12 bác sĩ/vạn dân", ["3.600 giường bệnh", "12 bác sĩ/vạn dân"]),
+        ("Đạt 12 bác sĩ và 30 giường bệnh/vạn dân", ["12 bác sĩ/vạn dân", "30 giường bệnh/vạn dân"]),
+    ],
+)
+def test_a_count_is_no_rate(text, expected):
+    assert [str(mention.value) for mention in ct.find_targets(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đào tạo dưới 3 tháng 9.000 người", ["9.000 người"]),
+        ("Đào tạo dưới 3 tháng 1,5 nghìn người", ["1,5 nghìn người"]),
+    ],
+)
+def test_a_number_behind_months_is_no_month(text, expected):
+    assert expected[0] in [str(mention.value) for mention in ct.find_targets(text)]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from chitieu.checking.claims import Claim
+from chitieu.checking.rounding import grain
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
 from chitieu.plan import Plan, Relation, TargetKind
 from chitieu.targets.target import Bound, Change
+from chitieu.units import UnitKind
 
 __all__ = ["duplicate_target", "plans_disagree"]
 
@@ -19,6 +22,9 @@ _TELLING = 4
 """Words from which a name that the catalogue does not know tells what is measured (``diện tích`` is many things)."""
 
 
+_SEVERAL = " / "
+"""What divides the names of a record that stands for several things."""
+_CONSTANT = re.compile(r"(?<!\w)giá (?:so sánh|cố định)(?!\w)")
 _About = tuple[str, str, Change]
 
 
@@ -29,21 +35,38 @@ def _about(claim: Claim) -> _About | None:
         return None
     if claim.key is not None:
         name = claim.key if claim.sure else None
+        if name is not None and claim.record is not None and _SEVERAL in claim.record.name:
+            # one record of two things: "lúa / lương thực có hạt"
+            name = f"{name}={' '.join(claim.name.lower().split())}"
+        elif name is not None and target.quantity.unit.kind is UnitKind.MONEY and _CONSTANT.search(claim.name.lower()):
+            name = f"{name}@"  # at other prices
     else:
         words = claim.name.lower().split()
         whole = claim.indicator is not None and claim.indicator.relation is Relation.ITEM
         name = f"={' '.join(words)}" if whole and len(words) >= _TELLING else None
-    return (name, target.quantity.unit.dimension, target.change) if name else None
+    unit = target.quantity.unit
+    # "lượt", "lượt khách" and "lượt khách du lịch" are one
+    counted = unit.kind is UnitKind.COUNT and "/" not in unit.label
+    measured = f"count:{unit.label.split()[0].lower()}" if counted and claim.key is not None else unit.dimension
+    return (name, measured, target.change) if name else None
 
 
 def _agree(left: Claim, right: Claim) -> bool:
-    """Whether two claims can both be meant: one amount, or one inside what the other allows loosely."""
-    if left.target.quantity == right.target.quantity:
+    """Whether two claims can both be meant: one amount, or one inside what the other allows loosely.
+
+    Text that is no line says less exactly: any bound that the other keeps is loose enough there.
+    """
+    amounts = left.target.quantity, right.target.quantity
+    if amounts[0].amount == amounts[1].amount:
         return True
+    text = left.indicator is None or right.indicator is None
+    loose = tuple(Bound) if text else (Bound.ABOUT, Bound.BETWEEN)
     for one, other in ((left.target, right.target), (right.target, left.target)):
-        if one.bound in (Bound.ABOUT, Bound.BETWEEN) and one.allows(other.quantity):
+        same = amounts[0].unit.same_dimension(amounts[1].unit)
+        if same and one.bound in loose and one.bound is not Bound.EXACT and one.allows(other.quantity):
             return True
-    return False
+    scales = {one.unit.factor for one in amounts}  # "1,5 tỷ USD" is 1.460 triệu USD, rounded
+    return text and len(scales) > 1 and 2 * abs(amounts[0].amount - amounts[1].amount) <= max(map(grain, amounts))
 
 
 def _in_one_line(left: Claim, right: Claim) -> bool:

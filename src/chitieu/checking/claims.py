@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from chitieu.checking.pieces import Piece
 from chitieu.checking.places import Ranges, row_before
+from chitieu.checking.stated import Headings, goes_on_alone, is_stated, is_whole, without_own_year
 from chitieu.indicators.match import MatchReason, match_indicator
 from chitieu.indicators.records import Indicator, catalogue
 from chitieu.numbers.decimals import format_number
@@ -28,8 +29,8 @@ __all__ = ["Claim", "claims_beside", "claims_of", "claims_of_text", "written"]
 _CERTAIN = 90
 """Percent of confidence from which a name in running text counts: there, a wrong indicator is a false alarm."""
 _LEAD_IN = re.compile(
-    r"^(?:[\s\-+*•“”\"]|(?:hướng tới|hướng đến|mục tiêu|phấn đấu|đưa|nâng|giảm|tăng|duy trì|giữ|bảo đảm|đảm bảo|để|có|và|với|tổng|số"
-    r"|thực hiện|hoàn thành|đạt|chỉ tiêu|dự kiến|cả năm|trong năm|toàn tỉnh|nhằm|góp phần)(?!\w))+",
+    r"^(?:[\s\-+*•“”\"]|(?:hướng tới|hướng đến|mục tiêu|phấn đấu|đưa|nâng|giảm(?! nghèo)|tăng(?! trưởng)|duy trì|giữ|bảo đảm|đảm bảo|để|có|và|với|tổng|số"
+    r"|thực hiện|hoàn thành|quyết tâm|tập trung|tiếp tục|đạt|chỉ tiêu|dự kiến|cả năm|trong năm|toàn tỉnh|nhằm|góp phần)(?!\w))+",
     re.IGNORECASE,
 )
 _CUT = re.compile(
@@ -37,17 +38,22 @@ _CUT = re.compile(
 )
 _SENTENCE = re.compile(r"[.;](?=\s|$)")
 _OTHER_TIME = re.compile(
-    r"(?<!\w)(?:quý|tháng|tuần|mỗi|đợt|giai đoạn|nhiệm kỳ|6 tháng|9 tháng|bình quân|hằng|hàng|lũy kế|so với|cùng kỳ|đầu năm|mùa|vụ)(?!\w)"
+    r"(?<!\w)(?:quý|tháng|tuần|mỗi|đợt|giai đoạn|nhiệm kỳ|6 tháng|9 tháng|bình quân|hằng|hàng|lũy kế|so với|cùng kỳ|đầu năm|mùa|vụ|kịch bản|phương án)(?!\w)"
     r"|(?:19|20)[0-9]{2}"
 )
-"""Words before an amount that give it another period than the plan's, or make it a comparison."""
+"""Words before an amount that give it another period than the plan's, or make it a comparison or one of several cases."""
 _LONGEST = 300
 _LONGEST_LINE = 10_000
 _NEAR = 60
 _LAST_CLAUSE = re.compile(r"[;,.](?=\s)")
 _YEAR = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
 _PART_OF_YEAR = re.compile(
-    r"(?<!\w)(?:quý|tháng|6 tháng|9 tháng|bình quân (?:hằng |hàng |mỗi )?năm|giai đoạn|nhiệm kỳ|lũy kế)(?!\w)"
+    r"(?<!\w)(?:quý|tháng|6 tháng|9 tháng|bình quân (?:hằng |hàng |mỗi )?năm|giai đoạn|nhiệm kỳ|lũy kế|vụ (?:đông|xuân|hè|thu|mùa|chiêm|lúa)"
+    r"|[2-9] năm|0[2-9] năm|10 năm|trong năm năm)(?!\w)"
+)
+_SEASON = re.compile(r"(?<!\w)vụ (?:đông|xuân|hè|thu|mùa|chiêm|lúa)(?!\w)")
+_OPENS_WITH_TIME = re.compile(
+    r"\W*(?:[0-9]+[.)]\W+)?(?:phấn đấu |mục tiêu |dự kiến )*(?:đến|vào|hết|cuối|trong|năm|tới)(?!\w)[^;.0-9]{0,20}$"
 )
 
 
@@ -107,17 +113,21 @@ def claims_of(plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit]]] 
         plan: the plan.
         passages: its text with the amounts read from it, where that is at hand.
     """
-    whole = _Scanned.of(plan, passages)
-    lines = [claim for item in plan.indicators for claim in _of_line(item, TargetKind.PLANNED, item.text, _year(plan))]
-    tasks = (task for section in (*plan.assignments, *plan.implementation) for task in section.tasks)
-    named = [
-        claim
-        for task in tasks
-        for claim in (
-            whole.claims(task.span) if whole and task.span else claims_of_text(*_piece(plan, task.span, task.text))
+    whole, year = _Scanned.of(plan, passages), _year(plan)
+    lines = [claim for item in plan.indicators for claim in _of_line(item, TargetKind.PLANNED, item.text, year)]
+    if plan.period is not None and plan.period.year != year:
+        lines = [evolve(claim, timed=claim.timed or _may_be_a_sum(claim, year)) for claim in lines]
+    tasks = [task for section in (*plan.assignments, *plan.implementation) for task in section.tasks]
+    named: list[Claim] = []
+    for task in tasks:
+        if whole and task.span:
+            named += whole.claims(task.span) if task.targets or not task.text else ()
+        elif task.targets or not task.text:
+            named += claims_of_text(*_piece(plan, task.span, task.text), year)
+    if whole and lines:
+        named += whole.stated(
+            span for span in (*(item.span for item in plan.indicators), *(task.span for task in tasks))
         )
-        if task.targets or not task.text
-    ]
     if not lines and not plan.assignments and plan.text:
         named = list(claims_of_text(plan.text, 0))
     return tuple(evolve(claim, plan=plan.number) for claim in (*lines, *named))
@@ -143,6 +153,12 @@ def _of_line(
         named = above  # "chỉ tiêu địa phương phấn đấu" says who set it, the line before what it is
     sure = named.match is not None and named.match.confidence * 100 >= _CERTAIN
     key = named.indicator
+    bare = _LEAD_IN.sub("", item.name)  # "Quyết tâm thực hiện chỉ tiêu …"
+    if key is None and item.relation is Relation.ITEM and item.targets and bare != item.name:
+        first = item.targets[0]
+        match = match_indicator(bare, unit=first.quantity.unit, change=first.change)
+        if match is not None and match.confidence * 100 >= _CERTAIN:
+            key, sure = match.key, True
     if item.relation is not Relation.ITEM and _is_no_indicator(item):
         key, sure = None, False  # "kinh phí 12 tỷ đồng (ngân sách nhà nước 10 tỷ đồng, …)": who pays
     for target in item.targets:
@@ -151,6 +167,14 @@ def _of_line(
         yield Claim(item.name, key, target, own, span, piece, item, sure=sure, timed=timed, above=above)
     for part in item.parts:
         yield from _of_line(part, own if part.relation is Relation.PART else kind, piece, year, named)
+
+
+def _may_be_a_sum(claim: Claim, year: int | None) -> bool:
+    """Whether an amount of a plan of several years may be that of all of them: a flow without the last year beside it."""
+    flows = claim.record is not None and claim.record.kind == "flow"
+    return (
+        flows and str(year) not in f"{claim.name} {_SENTENCE.split(claim.piece.partition(claim.part)[0])[-1][-_NEAR:]}"
+    )
 
 
 def _is_no_indicator(item: PlannedIndicator) -> bool:
@@ -169,55 +193,26 @@ _FUNDS = re.compile(r"(?:vốn |nguồn |từ |do )*ngân sách(?: (?:nhà nư�
 def _timed(name: str, target: Target, piece: str, year: int | None) -> bool:
     """Whether a name, or the words before its amount, name another time than the plan's year."""
     number = written(target, piece)
-    before = _LAST_CLAUSE.split(piece.partition(number)[0][-_NEAR:])[-1] if number else ""
-    years = {int(found) for found in _YEAR.findall(f"{name} {before}")}
-    return bool(years - {year}) or _PART_OF_YEAR.search(f"{name} {before}".lower()) is not None
+    ahead = _SENTENCE.split(piece.partition(number)[0])[-1].lower() if number else ""
+    words = without_own_year(f"{name} {_LAST_CLAUSE.split(ahead[-_NEAR:])[-1]}".lower(), year)
+    if _YEAR.search(words) or _PART_OF_YEAR.search(words) or _SEASON.search(ahead):
+        return True
+    if str(year) in name or str(year) in ahead[-_NEAR:]:
+        return False
+    opening = _YEAR.search(ahead)  # "Đến năm 2030, tỷ lệ …"
+    return opening is not None and int(opening[1]) != year and bool(_OPENS_WITH_TIME.match(ahead[: opening.start()]))
 
 
-def claims_of_text(text: str, offset: int | None) -> Iterator[Claim]:
+def claims_of_text(text: str, offset: int | None, year: int | None = None) -> Iterator[Claim]:
     """Yield the amounts of a running text whose name is certain.
 
     Args:
         text: the text.
         offset: where it begins in the document; None if it stands in none.
+        year: the year it is for: an amount of any other is left out.
     """
     source = SourceText(text)
-    yield from _claims(source, scan_targets(source)[0], 0, len(source.flat), offset)
-
-
-def _claims(source: SourceText, hits: Iterable[TargetHit], start: int, end: int, offset: int | None) -> Iterator[Claim]:
-    """Yield the claims of the amounts of a part of a text: those of its own time with a certain name."""
-    piece = source.clean(start, end)
-    for claim in _named(source, hits, start, offset):
-        if claim.sure and not claim.timed:
-            yield evolve(claim, piece=piece)
-
-
-def _named(source: SourceText, hits: Iterable[TargetHit], start: int, offset: int | None) -> Iterator[Claim]:
-    """Yield the amounts of a part of a text with the words before them as their names, certain or not."""
-    done = start
-    for hit in hits:
-        clause = source.flat[max(done, hit.name_end - _LONGEST) : hit.name_end]
-        begin, done = done, hit.end
-        name = _LEAD_IN.sub("", _CUT.split(clause)[-1]).strip()
-        unit = hit.target.quantity.unit
-        line = source.text.rfind("\n", max(begin, hit.name_end - len(clause)), hit.name_end) + 1
-        own = _LEAD_IN.sub("", source.flat[line : hit.name_end]).strip() if line else ""
-        if own[:1].isupper() and name.endswith(own) and not _is_sure(name, hit):  # what is before is another line
-            name = own
-        timed = _OTHER_TIME.search(_SENTENCE.split(clause)[-1].lower()) is not None
-        match = match_indicator(name, unit=unit, change=hit.target.change) if name else None
-        if match is None and "/" in unit.label:  # "bác sĩ/vạn dân" says what is measured by itself
-            match = match_indicator(unit.label, unit=unit, change=hit.target.change)
-            name = unit.label if match is not None else name
-        if not name:
-            continue  # a bare count ("133 doanh nghiệp") says nothing of what is counted
-        sure = match is not None and match.confidence * 100 >= _CERTAIN
-        at = hit.target.span
-        span = Span(at.start + offset, at.end + offset) if at is not None and offset is not None else None
-        piece = source.clean(max(begin, hit.name_end - _LONGEST), min(hit.end + _NEAR, len(source.flat)))
-        key = match.key if match is not None and sure else None
-        yield Claim(name, key, hit.target, TargetKind.PLANNED, span, piece, sure=sure, timed=timed)
+    yield from _Scanned(source, scan_targets(source)[0], offset, year).claims(Span(0, len(text)))
 
 
 def claims_beside(plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit]]]) -> Iterator[Claim]:
@@ -226,14 +221,8 @@ def claims_beside(plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit
     Its time is not looked at: what a share can be is the same in every year.
     """
     whole = _Scanned.of(plan, passages)
-    if whole is None:
-        return
-    taken, text = Ranges.of(item.span for item in plan.indicators), whole.source.text
-
-    def is_free(hit: TargetHit) -> bool:
-        return hit.numeral.start not in taken and "|" not in row_before(text, hit.numeral.start)
-
-    yield from _named(whole.source, filter(is_free, whole.hits), 0, 0)
+    if whole is not None:
+        yield from (claim for _, claim in whole.named(whole.outside(item.span for item in plan.indicators)))
 
 
 def _is_sure(name: str, hit: TargetHit) -> bool:
@@ -241,24 +230,88 @@ def _is_sure(name: str, hit: TargetHit) -> bool:
     return match is not None and match.confidence * 100 >= _CERTAIN
 
 
+def _words(claim: Claim) -> str:
+    """Return the words of the names of a claim's record."""
+    record = claim.record
+    return "" if record is None else " ".join((record.name, *record.aliases))
+
+
 @frozen(eq=False)
 class _Scanned:
-    """The text of a plan with its amounts, so that what its tasks set is not read a second time."""
+    """A text with its amounts, so that what the tasks of a plan set is not read a second time.
+
+    Attributes:
+        source, hits: the text and the amounts in it.
+        offset: where it begins in the document; None if it stands in none.
+        year: the year it is for.
+    """
 
     source: SourceText
     hits: Sequence[TargetHit]
-    starts: Sequence[int]
+    offset: int | None
+    year: int | None
 
     @classmethod
     def of(cls, plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit]]]) -> _Scanned | None:
         if not plan.text or not passages:
             return None
         ((piece, hits),) = passages  # a text is one piece
-        if len(piece.source.text) != len(plan.text):  # folded offsets are not those of the plan
-            return None
-        return cls(piece.source, hits, [hit.numeral.start for hit in hits])
+        return cls(piece.source, hits, 0, _year(plan))
+
+    def place(self, hit: TargetHit) -> int:
+        """Return where an amount stands in the original text."""
+        return self.source.offset(hit.numeral.start)
 
     def claims(self, span: Span) -> Iterator[Claim]:
-        """Yield the claims of a task."""
-        first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
-        return _claims(self.source, self.hits[first:last], span.start, span.end, 0)
+        """Yield the amounts of a part of the text: those of its own time with a certain name."""
+        first, last = (bisect_left(self.hits, end, key=self.place) for end in (span.start, span.end))
+        folded = range(len(self.source.flat) + 1)
+        start, end = (bisect_left(folded, at, key=self.source.offset) for at in (span.start, span.end))
+        piece = self.source.clean(start, end)
+        for hit, claim in self.named(self.hits[first:last], start):
+            if not claim.sure or claim.timed or not is_whole(self.source, hit, claim.name, self.year):
+                continue
+            if goes_on_alone(self.source, hit, _words(claim), self.year):
+                yield evolve(claim, piece=piece)
+
+    def named(self, hits: Iterable[TargetHit], start: int = 0) -> Iterator[tuple[TargetHit, Claim]]:
+        """Yield amounts from a place of the folded text on with the words before them as their names, certain or not."""
+        source, done = self.source, start
+        for hit in hits:
+            clause = source.flat[max(done, hit.name_end - _LONGEST) : hit.name_end]
+            begin, done = done, hit.end
+            name = _LEAD_IN.sub("", _CUT.split(clause)[-1]).strip()
+            unit = hit.target.quantity.unit
+            line = source.text.rfind("\n", max(begin, hit.name_end - len(clause)), hit.name_end) + 1
+            own = source.flat[line : hit.name_end].strip() if line else ""
+            if own[:1].isupper() and not _is_sure(name, hit):  # what is before is another line
+                name = _LEAD_IN.sub("", _CUT.split(own)[-1]).strip() or name
+            timed = _OTHER_TIME.search(without_own_year(_SENTENCE.split(clause)[-1].lower(), self.year)) is not None
+            match = match_indicator(name, unit=unit, change=hit.target.change) if name else None
+            if match is None and "/" in unit.label:  # "bác sĩ/vạn dân" says what is measured by itself
+                match = match_indicator(unit.label, unit=unit, change=hit.target.change)
+                name = unit.label if match is not None else name
+            if not name:
+                continue  # a bare count ("133 doanh nghiệp") says nothing of what is counted
+            sure = match is not None and match.confidence * 100 >= _CERTAIN
+            at = hit.target.span
+            span = Span(at.start + self.offset, at.end + self.offset) if at and self.offset is not None else None
+            piece = source.clean(max(begin, hit.name_end - _LONGEST), min(hit.end + _NEAR, len(source.flat)))
+            key = match.key if match is not None and sure else None
+            yield hit, Claim(name, key, hit.target, TargetKind.PLANNED, span, piece, sure=sure, timed=timed)
+
+    def outside(self, spans: Iterable[Span | None]) -> list[TargetHit]:
+        """Return the amounts that stand in none of some spans and in no table."""
+        taken, text = Ranges.of(spans), self.source.text
+        free = (hit for hit in self.hits if self.place(hit) not in taken)
+        return [hit for hit in free if "|" not in row_before(text, hit.numeral.start)]
+
+    def stated(self, spans: Iterable[Span | None]) -> Iterator[Claim]:
+        """Yield what the text outside some spans says of its own time and of the whole: in aims, in an introduction."""
+        headings = Headings.of(self.source)
+        for hit, claim in self.named(self.outside(spans)):
+            if not claim.sure or claim.timed or headings.tell_of_others(hit.start):
+                continue
+            stated = is_stated(self.source, hit, self.year) and is_whole(self.source, hit, claim.name, self.year)
+            if stated and goes_on_alone(self.source, hit, _words(claim), self.year):
+                yield claim

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from attrs import frozen
 
-from chitieu.checking.nouns import is_cut_across, same_noun
+from chitieu.checking.nouns import is_cut_across, names_itself, same_noun
 from chitieu.checking.partitions import partition_of
 from chitieu.checking.passages import REACH, Passage, name_before
 from chitieu.checking.pieces import Piece
@@ -39,10 +38,14 @@ class Group:
 
 
 _OPENS = re.compile(
-    r"[^;.()0-9]{0,40}?(?:\(?(?:(?P<all>(?<!\w)(?:bao gồm|gồm có|gồm|chia ra)(?!\w))|(?P<some>(?<!\w)trong đó(?!\w)))|(?P<bracket>\())"
-    r"\s*:?"
+    r"[^;.()0-9]{0,40}?(?:;\s(?=trong đó|gồm|bao gồm))?(?:\(?(?:(?P<all>(?<!\w)(?:bao gồm|gồm có|gồm|chia ra)(?!\w))|(?P<some>(?<!\w)trong đó(?!\w)))|(?P<bracket>\())"
+    r"(?:\s*:|,)?"
 )
 """What leads from a whole to its parts: a few words of its own (``lượt khách``), then the cue or a bracket."""
+_OPENS_LATER = re.compile(
+    r"[^;.()|\n]{0,60}?\)?[;,]\s(?:(?P<all>(?:bao gồm|gồm có|gồm|chia ra)(?!\w))|(?P<some>trong đó(?!\w)))(?P<bracket>(?!))?\s*:?"
+)
+"""The same behind what the whole is of something else: ``bằng 30% GRDP; gồm``."""
 _CLOSED = re.compile(
     r"[.](?=\s|$)|[)|]|(?<!\w)(?:trong đó|gồm|bao gồm|tương đương|lũy kế|so với|bằng|tăng|giảm|đã|còn lại|giao|phấn đấu|dự toán|ước|thực hiện|vượt|năm [0-9]{4})(?!\w)"
 )
@@ -57,10 +60,8 @@ def groups(passage: Passage) -> Iterator[Group]:
     """Yield the wholes with parts that a text names one behind the other; one part alone only behind *trong đó*."""
     piece, hits = passage
     lower = piece.source.lower
-    for at, (whole, following) in enumerate(pairwise(hits), 1):
-        if not _sums_up(whole) or following.numeral.start - whole.end > REACH:
-            continue
-        opened = _OPENS.match(lower, whole.end, following.numeral.start)
+    for number, whole in enumerate(hits[:-1], 1):
+        at, opened = _opened(lower, whole, hits, number)
         if opened is None:
             continue
         parts = _in_list(piece, whole, hits[at:], opened) or _parts(piece, whole, hits[at:], opened)
@@ -72,6 +73,32 @@ def groups(passage: Passage) -> Iterator[Group]:
                 name, names, whole, parts, bracket=opened["bracket"] is not None
             )
             yield Group(name, whole, parts, complete)
+
+
+def _opened(lower: str, whole: TargetHit, hits: Sequence[TargetHit], at: int) -> tuple[int, re.Match[str] | None]:
+    """Return which amount is the first of the parts of a whole, with the words that lead to it.
+
+    What the whole is of something else may stand between: ``500 tỷ đồng, bằng 30% GRDP; gồm …``.
+    """
+    if not _sums_up(whole) or hits[at].numeral.start - whole.end > REACH:
+        return at, None
+    opened = _OPENS.match(lower, whole.end, hits[at].numeral.start)
+    if opened is not None and opened["bracket"] is None:
+        return at, opened
+    if _NO_LONGER.search(lower, whole.end, hits[at].start):
+        return at, opened
+    for step in range(at, min(at + _MOST_ASIDE, len(hits) - 1)):
+        aside = hits[step].target.quantity.unit.label in ("%", "%/năm", "lần")
+        if not aside or hits[step + 1].numeral.start - hits[step].end > REACH:
+            break
+        later = _OPENS_LATER.match(lower, hits[step].end, hits[step + 1].numeral.start)
+        if later is not None:
+            return step + 1, later
+    return at, opened
+
+
+_NO_LONGER = re.compile(r"[);]|\.\s")
+_MOST_ASIDE = 2
 
 
 def _are_all(name: str, names: Sequence[str], whole: TargetHit, parts: Sequence[TargetHit], *, bracket: bool) -> bool:
@@ -120,7 +147,7 @@ def _parts(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit], opened: re
             if not separators:
                 break
             first = first or separators[0]
-            if ";" in separators and first != ";":
+            if ";" in separators and (first != ";" or _is_other(source.lower, whole, found, hit, opened)):
                 break
         elif ";" in separators:
             break
@@ -134,6 +161,16 @@ def _parts(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit], opened: re
     said = [(_said_of(source.lower, start, hit), hit) for start, hit in zip(starts, found, strict=False)]
     together = " ".join(words for words, _ in said)
     return tuple(hit for words, hit in said if not is_cut_across(words, together))
+
+
+def _is_other(lower: str, whole: TargetHit, found: Sequence[TargetHit], hit: TargetHit, opened: re.Match[str]) -> bool:
+    """Whether what stands behind a semicolon is another indicator: it says what is measured, or is more than the whole."""
+    if opened.group().rstrip().endswith(":"):
+        return False
+    first = lower[opened.end() : found[0].numeral.start]
+    name = lower[found[-1].end : hit.numeral.start]
+    sizes = [one.target.quantity.amount for one in (whole, hit)]
+    return names_itself(name, first) or (opened["some"] is not None and sizes[1] > sizes[0])
 
 
 def _in_list(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit], opened: re.Match[str]) -> tuple[TargetHit, ...]:

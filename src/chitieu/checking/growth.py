@@ -19,7 +19,7 @@ __all__ = ["growth_between", "per_head"]
     severity=Severity.ERROR,
 )
 def growth_between(subject: Subject) -> Iterator[RuleFault]:
-    """Growth of GRDP and its sectors, rates of town and country. Weights are not looked at: shares of a plan are none."""
+    """Growth of a whole and of all its parts, rates of town and country. Weights are not looked at: shares of a plan are none."""
     for result in subject.identities:
         if result.kind is IdentityKind.BETWEEN and not result.holds:
             parts = ", ".join(str(part.target) for part in result.parts)
@@ -29,11 +29,11 @@ def growth_between(subject: Subject) -> Iterator[RuleFault]:
 @rule(
     "per-head",
     title="An amount per head is the amount over the heads",
-    message="'{about}' is {value}, but {total} for {heads} make {expected:.2f}",
+    message="'{about}' is {value}, but {total} over {heads} make {expected:.2f}",
     severity=Severity.WARNING,
 )
 def per_head(subject: Subject) -> Iterator[RuleFault]:
-    """GRDP per head against GRDP and population, within one percent."""
+    """GRDP per head, doctors for ten thousand people, investment against GRDP: within one percent."""
     for result in subject.identities:
         if result.kind is IdentityKind.PRODUCT and not result.holds and result.expected is not None:
             total, heads = (part.target.quantity for part in result.parts)

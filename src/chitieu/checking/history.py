@@ -9,10 +9,10 @@ from fractions import Fraction
 from attrs import evolve
 
 from chitieu.checking.claims import Claim
-from chitieu.checking.passages import Step
 from chitieu.checking.pieces import Piece
 from chitieu.checking.rounding import grain
 from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.steps import Step
 from chitieu.checking.subject import Subject
 from chitieu.checking.year_rows import YearRow, comparisons, rows_of_two_years
 from chitieu.findings import Severity
@@ -78,11 +78,12 @@ def level_change(subject: Subject) -> Iterator[RuleFault]:
         if abs(after.amount - level.amount) > slack and not claim.target.allows(after):
             yield subject.at(claim, change=change, before=before, after=after)
     for piece, step in subject.steps:
-        after = _misses(step)
-        if after is not None and step.change is not None:
-            fields = {"value": step.level.target, "change": step.change.target}
-            quantity = step.before.target.quantity
-            yield piece.fault(step.level.start, step.level.end, step.name, before=quantity, after=after, **fields)
+        for change, after in _misses(step):
+            before = step.before.target.quantity
+            now = step.level
+            yield piece.fault(
+                now.start, now.end, step.name, value=now.target, change=change, before=before, after=after
+            )
     for piece, rows in _rows(subject):
         for one in comparisons(rows):
             row = one.row
@@ -93,22 +94,48 @@ def level_change(subject: Subject) -> Iterator[RuleFault]:
             yield evolve(fault, related=compared)
 
 
-def _misses(step: Step) -> Quantity | None:
-    """Return what last year's value becomes by the change, if the level is neither that nor what its upper end makes."""
-    change, level = step.change, step.level.target
-    firm = (Bound.EXACT, Bound.BETWEEN)
-    if change is None or change.target.bound not in firm or level.bound not in firm:
+def _misses(step: Step) -> Iterator[tuple[Target, Quantity]]:
+    """Yield the changes that do not lead to the level, with what the earlier value becomes by each.
+
+    Of several in one unit (``tăng 20% về số lượng và 5% về vốn``) one that does is enough.
+    """
+    missed: dict[str, tuple[Target, Quantity] | None] = {}
+    for change in step.changes:
+        unit = change.quantity.unit.label
+        after = _missed(change, step.level.target, step.before.target.quantity)
+        others = (_missed(change, level.target, before.target.quantity) for level, before in step.others)
+        if after is None or any(other is None for other in others):
+            missed[unit] = None
+        else:
+            missed.setdefault(unit, (change, after))
+    yield from (one for one in missed.values() if one is not None)
+
+
+def _missed(change: Target, level: Target, before: Quantity) -> Quantity | None:
+    """Return what a value becomes by a change, if a level is neither that nor what its upper end makes."""
+    after = _after(before, change)
+    if change.bound not in _FIRM or after is None or not after.unit.same_dimension(level.quantity.unit):
         return None
-    before = step.before.target.quantity
-    far = change.target.upper or change.target.quantity
-    sizes = (change.target.quantity, far)
-    near, last = (_after(before, Target(size, change=change.target.change)) for size in sizes)
-    if near is None or last is None or not near.unit.same_dimension(level.quantity.unit):
+    far = _after(before, Target(change.upper, change=change.change)) if change.upper is not None else after
+    slack = _slack(before, change.quantity, level.quantity)
+    if far is None or _reaches(level, after, far, slack):
         return None
-    slack = _slack(before, change.target.quantity, level.quantity)
-    low, high = sorted((near.amount, last.amount))
-    top = (level.upper or level.quantity).amount
-    return None if level.quantity.amount <= high + slack and top >= low - slack else near
+    if change.quantity.unit.label == before.unit.label == "%" and change.upper is None:
+        part = before * (change.quantity.value / 100)  # a percentage of itself: seldom meant, and not wrong
+        own = before + part if change.change is Change.INCREASE else before - part
+        return None if _reaches(level, own, own, grain(level.quantity) / 2) else after
+    return after
+
+
+def _reaches(level: Target, near: Quantity, far: Quantity, slack: Fraction) -> bool:
+    """Whether a level is one of the values from one end to another, as exactly as they are written."""
+    if level.bound not in _FIRM and (level.allows(near) or level.allows(far)):
+        return True
+    low, high = sorted((near.amount, far.amount))
+    return level.quantity.amount <= high + slack and (level.upper or level.quantity).amount >= low - slack
+
+
+_FIRM = (Bound.EXACT, Bound.BETWEEN)
 
 
 def _change_to(subject: Subject, claim: Claim) -> Target | None:
@@ -144,7 +171,12 @@ def _after(before: Quantity, change: Target) -> Quantity | None:
 
 
 def _slack(before: Quantity, change: Quantity, level: Quantity) -> Fraction:
-    """Return half a digit of each of three amounts, which rounding explains; percent are rounded as a part of theirs."""
+    """Return half a digit of each of three amounts, which rounding explains; percent are rounded as a part of theirs.
+
+    Things that are counted one by one are not rounded.
+    """
+    if all(one.unit.kind is UnitKind.COUNT and one.unit.factor == 1 for one in (before, change, level)):
+        return Fraction(0)
     of_change = grain(change)
     if change.unit.kind is UnitKind.RATIO and before.unit.kind is not UnitKind.RATIO:
         of_change *= abs(before.amount)
@@ -174,8 +206,10 @@ def _magnitudes_in_brackets(subject: Subject) -> Iterator[RuleFault]:
     """Yield levels of another size than last year's value in brackets behind them."""
     for piece, step in subject.steps:
         now, before = step.level.target.quantity, step.before.target.quantity
-        times = _times(now, before)
-        if times is not None:
+        meant = bool(step.changes) and not any(_misses(step))  # "tăng 40 lần so với năm 2001 (5 tỷ đồng)"
+        pairs = ((level.target.quantity, former.target.quantity) for level, former in step.others)
+        times = None if meant else _times(now, before)
+        if times is not None and all(_times(*pair) for pair in pairs):
             yield piece.fault(
                 step.level.start, step.level.end, step.name, value=step.level.target, before=before, times=times
             )

@@ -9,7 +9,7 @@ from fractions import Fraction
 from chitieu.checking.claims import Claim
 from chitieu.checking.identities import Identity, IdentityKind, IdentityResult, known_identities
 from chitieu.checking.identity_arithmetic import HUNDRED, between_result, firm, level, rounding, shares_hold, sum_of
-from chitieu.checking.nouns import is_cut_across, is_narrower, same_noun
+from chitieu.checking.nouns import is_cut_across, is_narrower, names_itself, same_noun
 from chitieu.checking.partitions import partition_of
 from chitieu.plan import PlannedIndicator, Relation
 from chitieu.targets.target import ABOUT_TOLERANCE, Bound, Change
@@ -49,7 +49,7 @@ def line_results(item: PlannedIndicator, claims: Mapping[int, tuple[Claim, ...]]
         else:
             yield from _shares_of_all(line, wholes, claims)
         yield from _contributions(line, wholes, claims)
-        if whole is not None and parts:
+        if whole is not None and parts and (line.name or line.relation is Relation.ITEM):
             yield from _part_results(line, whole, [part for part in parts if _same_sort(whole, part)])
             yield from _narrower_rates(whole, parts)
 
@@ -62,10 +62,33 @@ def _listed(line: PlannedIndicator) -> list[PlannedIndicator]:
         lead = part.text.lstrip()[:1]
         if kept and lead == "(":  # a part of the part before, or its value of another year
             continue
-        if lead == ";" and len(kept) > 1 and all(one.text.lstrip()[:1] in (",", "v") for one in kept[1:]):
+        if kept and (lead == "." or part.text.lstrip()[:2] == ");"):  # another statement
+            break
+        if lead == ";" and kept and (_only_commas(kept) or _is_other(line, kept[0], part)):
             break
         kept.append(part)
     return kept
+
+
+def _only_commas(kept: Sequence[PlannedIndicator]) -> bool:
+    return len(kept) > 1 and all(one.text.lstrip()[:1] in (",", "v") for one in kept[1:])
+
+
+def _is_other(line: PlannedIndicator, first: PlannedIndicator, part: PlannedIndicator) -> bool:
+    """Whether what stands behind a semicolon is another indicator: it says what is measured, or is more than the whole.
+
+    Where *trong đó* opens a list with a colon it is none.
+    """
+    if _OPENS_LIST.search(first.text.lower()):
+        return False
+    if names_itself(part.name, first.name):
+        return partition_of(line.name, [first.name, part.name]) is None
+    sizes = [one.targets[0].quantity for one in (line, part) if one.targets]
+    some = _SOME.search(first.text.lower()) is not None
+    return some and len(sizes) > 1 and sizes[0].unit.same_dimension(sizes[1].unit) and sizes[1] > sizes[0]
+
+
+_OPENS_LIST = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|chia ra|cụ thể)\s?:")
 
 
 def _said_of(claim: Claim) -> str:
@@ -74,7 +97,7 @@ def _said_of(claim: Claim) -> str:
     return f"{claim.name} {_SIGN.split(behind)[0]}"
 
 
-_OTHERS = re.compile(r"(?<!\w)khác$")
+_OTHERS = re.compile(r"^(?:\w+[ ,]+){0,5}khác$")
 """The last part is what is left: *vốn huy động khác*."""
 _SIGN = re.compile(r"[;,.()]")
 _LONGEST = 4000
@@ -205,7 +228,7 @@ def _part_results(line: PlannedIndicator, whole: Claim, parts: list[Claim]) -> I
         or _sum_known(whole, parts) is not None
         or partition_of(f"{line.name} {whole.name}", [part.name for part in parts]) is not None
         or _town_and_country(parts)
-        or _OTHERS.search(parts[-1].name.lower()) is not None
+        or (_OTHERS.search(parts[-1].name.lower()) is not None and total.amount * 2 >= stated.amount)
         or bool(_ALL.search(words) and not _SOME.search(words))
     )
     if complete and firm([whole, *parts]):
@@ -223,14 +246,62 @@ def _growth_of_parts(
 ) -> Iterator[IdentityResult]:
     """Growth of a whole between those of all its parts, whatever is produced: the catalogue knows that of GRDP."""
     whole = next((claim for claim in wholes if _rises(claim)), None)
-    named = [claim for part in line.parts for claim in claims.get(id(part), ())[:1] if _rises(claim)]
-    if whole is None or partition_of(line.name, [claim.name for claim in named]) is None:
+    if whole is None:
         return
+    named = [claim for part in line.parts if (claim := _growth_like(whole, claims.get(id(part), ()))) is not None]
+    listed = _listed(line)
+    together = len(listed) > 1 and all(_growth_like(whole, claims.get(id(part), ())) is not None for part in listed)
+    if together and _are_all(line, whole, listed):
+        named = [claim for part in listed if (claim := _growth_like(whole, claims.get(id(part), ()))) is not None]
+    else:
+        known = partition_of(line.name, [claim.name for claim in named])
+        led = any(part.relation is Relation.PART for part in line.parts)
+        if known is None or (known.has(line.name) and not led):
+            return
+    if any(_YEAR.findall(claim.name) not in ([], _YEAR.findall(whole.name)) for claim in named):
+        return  # of another year
     if {claim.key for claim in named} >= _KNOWN_SECTORS and whole.key == "grdp_growth":
         return  # looked at by the identity of the catalogue
     result = between_result(None, whole, named)
     if result is not None:
         yield result
+
+
+def _are_all(line: PlannedIndicator, whole: Claim, parts: Sequence[PlannedIndicator]) -> bool:
+    """Whether parts are all there is of a whole: the words say so, or its name is made up of theirs (*công nghiệp - xây dựng*)."""
+    words = _words_before_parts(line)
+    if (_ALL.search(words) and not _SOME.search(words)) or _OTHERS.search(parts[-1].name.lower()):
+        return True
+    rest = f" {whole.name.lower()} "
+    for name in sorted((part.name.lower() for part in parts), key=len, reverse=True):
+        if not name or f" {name} " not in rest.replace(",", " "):
+            return False
+        rest = rest.replace(",", " ").replace(f" {name} ", "  ", 1)
+    return _JOINED_NAMES.search(whole.name.lower()) is not None and not _PRODUCES.search(rest)
+
+
+_YEAR = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])")
+_JOINED_NAMES = re.compile(r"\s(?:-|–|và)\s|,\s")
+_PRODUCES = re.compile(
+    r"(?<!\w)(?:dịch vụ|thương mại|du lịch|thủy sản|lâm nghiệp|nông nghiệp|công nghiệp|xây dựng)(?!\w)"
+)
+"""What a whole produces beside the parts that are named of it: they are not all, then."""
+
+
+def _growth_like(whole: Claim, claims: Sequence[Claim]) -> Claim | None:
+    """Return the growth of a part that is against the same as that of the whole: last year, or what was planned."""
+    rises = [claim for claim in claims if _rises(claim)]
+    planned = bool(rises) and _of_the_plan(whole)
+    return next((claim for claim in rises if _of_the_plan(claim) == planned), None)
+
+
+def _of_the_plan(claim: Claim) -> bool:
+    """Whether a growth is against what was planned: ``tăng 12% so với dự toán``."""
+    behind = claim.piece[:_LONGEST].partition(claim.part)[2] if claim.part else ""
+    return _PLANNED.match(behind.lower()) is not None
+
+
+_PLANNED = re.compile(r"[^;,.()0-9]{0,20}(?<!\w)(?:dự toán|kế hoạch|nghị quyết|chỉ tiêu|mục tiêu)(?!\w)")
 
 
 _KNOWN_SECTORS = frozenset({"growth_agri", "growth_ind", "growth_serv"})
@@ -239,7 +310,7 @@ _KNOWN_SECTORS = frozenset({"growth_agri", "growth_ind", "growth_serv"})
 def _rises(claim: Claim) -> bool:
     """Whether a claim is a growth in percent."""
     return claim.target.quantity.unit.label in ("%", "%/năm") and (
-        claim.target.change is Change.INCREASE or (claim.key or "").startswith(("growth_", "grdp_growth"))
+        claim.target.change is not Change.LEVEL or (claim.key or "").startswith(("growth_", "grdp_growth"))
     )
 
 
@@ -252,9 +323,11 @@ def _town_and_country(parts: Sequence[Claim]) -> bool:
 
 def _words_before_parts(line: PlannedIndicator) -> str:
     """Return the words of a line before its first part."""
-    first = next(part.name for part in line.parts if part.relation is Relation.PART)
-    text = line.text.lower()
-    return (text.partition(first.lower())[0] if first else "") or text
+    first = next(part for part in line.parts if part.relation is Relation.PART)
+    name, text, own = first.name.lower(), line.text.lower(), first.text.lower()
+    if name and name in own:  # the name of the whole may hold that of the part
+        return (text.partition(own)[0] if own in text else "") + own.partition(name)[0]
+    return (text.partition(name)[0] if name else "") or text
 
 
 def _sum_known(whole: Claim, parts: Sequence[Claim]) -> Identity | None:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-__all__ = ["counts_people", "is_cut_across", "is_narrower", "same_noun"]
+__all__ = ["counts_people", "is_cut_across", "is_narrower", "names_itself", "same_noun"]
 
 
 def same_noun(whole: str, part: str) -> bool:
@@ -48,6 +48,22 @@ _MEN = re.compile(r"(?<!\w)nam(?!\w)")
 def is_narrower(words: str) -> bool:
     """Whether a name is of some of those its whole is of, counted from the same: *có bằng cấp*, *nước sạch*."""
     return _narrower().search(words.lower()) is not None
+
+
+_OWN = re.compile(
+    r"(?:tổng |toàn |số )*(?P<head>sản lượng|diện tích|kim ngạch|giá trị|doanh thu|năng suất|chi ngân sách|thu ngân sách|đàn|đào tạo|giải quyết|tuyển"
+    r"|thành lập|trồng|công nhận|tạo việc làm|tiêm|tỷ lệ|thu hút|huy động|xây dựng|phát triển|xuất khẩu|nhập khẩu)(?!\w)"
+)
+
+
+def names_itself(name: str, first: str) -> bool:
+    """Whether the name of what stands behind a semicolon says what is measured, as the first part's does not: *sản lượng thủy sản*.
+
+    >>> names_itself("sản lượng thủy sản", "riêng thóc"), names_itself("khai thác", "nuôi trồng")
+    (True, False)
+    """
+    found = _OWN.match(name.lower().strip(" ;,"))
+    return found is not None and found["head"] not in first.lower()
 
 
 @cache

@@ -38,6 +38,10 @@ class Partition:
         found = [self._member(name.lower()) for name in parts]
         return None not in found and len(set(found)) == len(found) and set(range(len(self.members))) <= set(found)
 
+    def has(self, name: str) -> bool:
+        """Whether a name is that of one of the parts."""
+        return self._member(name.lower()) is not None
+
     def _member(self, name: str) -> int | None:
         patterns = (*self.optional, *self.members)
         at = next((at for at, pattern in enumerate(patterns) if pattern.search(name)), None)

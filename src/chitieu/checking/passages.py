@@ -1,4 +1,4 @@
-"""What stands side by side in a sentence: a fraction and its percentage, a level and last year's value.
+"""What stands side by side in a sentence: a fraction and its percentage, one value and the other it turns to.
 
 Indicator lines are taken apart when a plan is read. The same amounts also stand in tasks, in brackets and in the rows
 of tables; here they are found in the text itself, wherever that is.
@@ -22,10 +22,8 @@ __all__ = [
     "REACH",
     "Passage",
     "Percentage",
-    "Step",
     "name_before",
     "percentages",
-    "steps",
     "turns",
 ]
 
@@ -95,65 +93,6 @@ _OF_A_PLAN = re.compile(
     r"\s(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhiệm vụ|cùng kỳ|kh|năm|nghị quyết|số hộ|dân số|diện tích)(?!\w)|\sso với"
 )
 _SAYS_SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|chiếm|tương đương|tương ứng|ứng với|bằng)(?!\w)|,\sđạt\s*$")
-
-
-# --- a level, the change to it and last year's value ------------------------------------------------------
-
-
-@frozen(eq=False)
-class Step:
-    """A level with the value of an earlier year in brackets behind it, and the change where one is named.
-
-    Attributes:
-        name: what is measured.
-        level, before: the amounts; `year`: the year of the earlier one.
-        change: the change to it; None if none is named.
-        verb: the word that says which way it goes (``giảm``, ``tăng``, ``nâng``); empty where none is before the level.
-    """
-
-    name: str
-    level: TargetHit
-    before: TargetHit
-    year: int
-    change: TargetHit | None
-    verb: str = ""
-
-
-_EARLIER = re.compile(
-    r"(?:\(|so với|từ)\s{0,2}(?:ước |cuối |thực hiện |mức )?(?:năm|cuối năm)\s((?:19|20)[0-9]{2})\s?(?:là|:|đạt|còn|ước|ước đạt|khoảng|\()?\s?$"
-)
-_VERB = re.compile(r"(?<!\w)(giảm|tăng|nâng)(?= (?:tỷ lệ|còn|xuống|lên|dưới|đạt|\w+ lên))")
-_LEVEL_BEHIND = re.compile(r"\s?\)?\s?,?\s(?:giảm |xuống |tăng )?(?:còn|lên|đạt)\s")
-"""``giảm 2,1% (năm 2025: 6,9%), còn 4,8%``."""
-_NEW_MATTER = re.compile(r"[;.](?=\s|$)|\|")
-
-
-def steps(passage: Passage) -> Iterator[Step]:
-    """Yield the levels behind which brackets give the value of an earlier year."""
-    piece, hits = passage
-    lower = piece.source.lower
-    for at, before in enumerate(hits):
-        matched = _EARLIER.search(lower, before.numeral.start - REACH, before.numeral.start)
-        if matched is None or before.target.upper is not None or before.target.change is not Change.LEVEL:
-            continue
-        near = hits[max(0, at - 2) : at]
-        while near and _NEW_MATTER.search(lower, near[0].numeral.end, matched.start()):
-            near = near[1:]
-        levels = [hit for hit in near if hit.target.change is Change.LEVEL]
-        change = next((hit for hit in near if hit.target.change is not Change.LEVEL), None)
-        if change is not None and not levels and at + 1 < len(hits):
-            levels = [
-                hit for hit in hits[at + 1 : at + 2] if _LEVEL_BEHIND.fullmatch(lower, before.end, hit.numeral.start)
-            ]
-        if len(levels) != 1:
-            continue
-        (level,) = levels
-        if level.target.total is not None or level.target.quantity.unit != before.target.quantity.unit:
-            continue
-        first = near[0]
-        verbs = _VERB.findall(lower, first.name_end - REACH, level.numeral.start)
-        verb = verbs[-1] if verbs and change is None else ""
-        yield Step(name_before(piece, first), level, before, int(matched[1]), change, verb)
 
 
 # --- from one value to another ------------------------------------------------------------------------------

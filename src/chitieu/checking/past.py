@@ -40,6 +40,8 @@ def past_values(plan: Plan, year: int, named: Iterable[Claim]) -> Mapping[str, Q
     if not starts:
         return {}
     source = SourceText(plan.text)
+    if len(source.text) != len(plan.text):  # folded offsets are not those of the plan
+        return {}
     lower = source.lower[: min(starts)]
     if str(year) not in lower:
         return {}

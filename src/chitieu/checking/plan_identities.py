@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 
 from chitieu.checking.claims import Claim
@@ -19,8 +18,8 @@ from chitieu.checking.identity_arithmetic import (
     sum_of,
 )
 from chitieu.checking.line_identities import line_results
+from chitieu.checking.quotients import quotients
 from chitieu.checking.town_and_country import rates_of_town_and_country
-from chitieu.numbers.decimals import scaled
 from chitieu.plan import Plan
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound
@@ -45,6 +44,8 @@ def _one(claims: Sequence[Claim]) -> Claim | None:
 def _known_results(lines: Sequence[Claim]) -> Iterator[IdentityResult]:
     by_key = _by_key(lines)
     for identity in known_identities():
+        if identity.kind is IdentityKind.PRODUCT:
+            continue  # looked at line by line
         parts = [_one(by_key.get(key, ())) for key in identity.parts]
         whole = _one(by_key.get(identity.whole, ())) if identity.whole else None
         given = [part for part in parts if part is not None]
@@ -92,31 +93,11 @@ def _order_result(identity: Identity, whole: Claim | None, parts: list[Claim]) -
     return IdentityResult(identity.kind, part.name, tuple(parts), holds, whole, part.target.quantity, stated, identity)
 
 
-def _product_result(identity: Identity, whole: Claim | None, parts: list[Claim]) -> IdentityResult | None:
-    """The whole is the first part for each of the second: GRDP per head."""
-    if whole is None or not all(map(level, [whole, *parts])):
-        return None
-    total, heads = (part.target.quantity for part in parts)
-    stated = whole.target.quantity
-    numerator = stated.unit.label.partition("/")[0]
-    if not heads.amount or heads.unit.kind is not UnitKind.COUNT or not _is_money_like(total, numerator):
-        return None
-    per_head = total.amount / heads.amount
-    expected = Quantity(scaled(Decimal(1), per_head / stated.unit.factor), stated.unit)
-    holds = abs(per_head - stated.amount) <= identity.tolerance * abs(stated.amount)
-    return IdentityResult(identity.kind, whole.name, tuple(parts), holds, whole, expected, stated, identity)
-
-
-def _is_money_like(total: Quantity, numerator: str) -> bool:
-    return total.unit.same_dimension(Quantity(1, numerator).unit) if numerator else False
-
-
 _RESULTS = {
     IdentityKind.SUM: _sum_result,
     IdentityKind.SHARES: _sum_result,
     IdentityKind.ORDER: _order_result,
     IdentityKind.BETWEEN: between_result,
-    IdentityKind.PRODUCT: _product_result,
 }
 
 
@@ -127,4 +108,4 @@ def identities_of(plan: Plan, lines: Sequence[Claim]) -> tuple[IdentityResult, .
         if claim.indicator is not None:
             by_item[id(claim.indicator)] = (*by_item.get(id(claim.indicator), ()), claim)
     own = [result for item in plan.indicators for result in line_results(item, by_item)]
-    return (*own, *rates_of_town_and_country(plan.indicators, by_item), *_known_results(lines))
+    return (*own, *rates_of_town_and_country(plan.indicators, by_item), *_known_results(lines), *quotients(lines))

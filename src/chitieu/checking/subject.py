@@ -10,12 +10,16 @@ from typing import Any
 from attrs import frozen
 
 from chitieu.checking.claims import Claim, claims_beside, claims_of
-from chitieu.checking.identities import IdentityResult
-from chitieu.checking.passages import Passage, Step, steps
+from chitieu.checking.growth_lists import growth_of_lists
+from chitieu.checking.identities import IdentityKind, IdentityResult
+from chitieu.checking.passages import Passage
 from chitieu.checking.past import past_values
 from chitieu.checking.pieces import Piece, pieces
+from chitieu.checking.places import Ranges
 from chitieu.checking.plan_identities import identities_of
+from chitieu.checking.quotient_texts import quotients_of_text
 from chitieu.checking.rules import RuleFault
+from chitieu.checking.steps import Step, steps
 from chitieu.monitoring.observations import Observation
 from chitieu.numbers.numeral import Numeral
 from chitieu.numbers.numerals import scan_numerals
@@ -92,7 +96,18 @@ class Subject:
     @cached_property
     def identities(self) -> tuple[IdentityResult, ...]:
         """The sums that can be worked out, with whether they hold."""
-        return identities_of(self.plan, self.lines)
+        beside = self.named[len(self.lines) :]
+        lines = (*identities_of(self.plan, self.lines), *quotients_of_text(self.plan.text, beside, self.passages))
+        known = Ranges.of({one.claim.span for one in lines if one.kind is IdentityKind.BETWEEN})
+        return (*lines, *(one for text in self._texts() for one in growth_of_lists(text, known)))
+
+    def _texts(self) -> Iterator[Passage]:
+        """Yield the texts of the plan that are no indicator line by itself."""
+        lines = {" ".join(item.text.split()) for item in self.plan.indicators}
+        for passage in self.passages:
+            piece = passage[0]
+            if piece.placed or piece.source.clean(0, len(piece.source.flat)) not in lines:
+                yield passage
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
@@ -111,11 +126,21 @@ class Subject:
 
     @cached_property
     def steps(self) -> tuple[tuple[Piece, Step], ...]:
-        """The levels behind which the plan itself gives last year's value: ``còn 1,3% (năm 2025: 1,8%)``."""
-        if self.year is None:
-            return ()
+        """The levels beside which the plan itself gives an earlier value: ``còn 1,3% (năm 2025: 1,8%)``.
+
+        Where a change is told against it, that may be of any year; else of the one before the plan's own, and ahead
+        of the indicators, where results are told, of the one before that too.
+        """
+        period = self.plan.period
+        last = None if period is None else period.last_year
+        before = {None} if period is None else {None, period.year - 1}
+        results = before if period is None else {*before, period.year - 2}
+        first = min((item.span.start for item in self.plan.indicators if item.span is not None), default=0)
+        found = ((passage[0], step) for passage in self.passages for step in steps(passage, last))
         return tuple(
-            (passage[0], step) for passage in self.passages for step in steps(passage) if step.year == self.year - 1
+            (piece, step)
+            for piece, step in found
+            if step.bound or step.year in (results if piece.source.offset(step.level.end) < first else before)
         )
 
     def items(self) -> Iterator[PlannedIndicator]:

@@ -18,6 +18,9 @@ from chitieu.checking.pieces import Piece
 from chitieu.checking.rounding import sum_slack
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
+from chitieu.checking.table_sums import table_sums
+from chitieu.checking.tallies import tallies
+from chitieu.checking.time_splits import Split, splits
 from chitieu.findings import Severity
 from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
@@ -63,7 +66,7 @@ def _groups(subject: Subject) -> Iterator[tuple[Piece, Group, Quantity]]:
                 (claim.span.start, claim.span.end, result.kind)
                 for result in subject.identities
                 for claim in (result.whole, *result.parts)
-                if claim is not None and claim.span is not None
+                if claim is not None and claim.span is not None and result.kind is not IdentityKind.PRODUCT
             },
             key=lambda one: one[:2],
         )
@@ -130,6 +133,37 @@ def parts_sum(subject: Subject) -> Iterator[RuleFault]:
     for piece, group, total in _wrong_groups(subject, complete=True):
         if all(hit.target.bound is Bound.EXACT for hit in (group.whole, *group.parts)):
             yield _group_fault(piece, group, total)
+    yield from _other_sums(subject)
+
+
+def _other_sums(subject: Subject) -> Iterator[RuleFault]:
+    """Amounts against those of their years, quarters, rows, columns and outcomes, in the text and in its tables."""
+    summed = {one.claim.span.start for one in _broken(subject, IdentityKind.SUM) if one.claim.span is not None}
+    for at, (piece, split) in _wrong_splits(subject).items():
+        if at not in summed:
+            yield _group_fault(piece, Group(split.name, split.whole, split.parts, complete=True), split.total)
+    for piece, _ in subject.passages:
+        for one in table_sums(piece) if piece.placed else ():
+            place, *spans = (piece.source.span(cell.start, cell.end) for cell in (one.cell, *one.parts))
+            fields = {"expected": one.expected, "stated": one.stated}
+            yield RuleFault(one.name, place, related=tuple(spans), fields=fields)
+        for tally in tallies(piece):
+            if not tally.holds:
+                fault = piece.fault(tally.start, tally.end, expected=tally.expected, stated=tally.stated)
+                related = tuple(piece.source.span(start, end) for start, end in tally.parts)
+                yield evolve(fault, related=related) if piece.placed else fault
+
+
+def _wrong_splits(subject: Subject) -> dict[int, tuple[Piece, Split]]:
+    """Return the amounts of a longer time that are not what their years or quarters come to, by their place."""
+    found: dict[int, tuple[Piece, Split]] = {}
+    for passage in subject.passages:
+        piece = passage[0]
+        for split in splits(passage):
+            if not split.holds:
+                at = piece.source.span(split.whole.numeral.start, split.whole.numeral.end).start
+                found[at if piece.placed else -1 - len(found)] = (piece, split)
+    return found
 
 
 @rule(
@@ -198,12 +232,17 @@ def fraction_percent(subject: Subject) -> Iterator[RuleFault]:
 )
 def parts_exceed(subject: Subject) -> Iterator[RuleFault]:
     """``trong đó`` parts that are too much together, though none is alone: unless they overlap, one is wrong."""
+    said = _wrong_splits(subject)
     for result in _broken(subject, IdentityKind.LIMIT, known=False):
         stated = result.stated
+        if result.claim.span is not None and result.claim.span.start in said:
+            continue
         if stated is not None and all(part.target.quantity.amount <= stated.amount for part in result.parts):
             yield _fault(subject, result)
     for piece, group, total in _wrong_groups(subject, complete=False):
-        if len(group.parts) > 1 and group.whole.target.bound in (Bound.EXACT, Bound.AT_MOST, Bound.LESS_THAN):
+        at = piece.source.span(group.whole.numeral.start, group.whole.numeral.end).start
+        bounded = group.whole.target.bound in (Bound.EXACT, Bound.AT_MOST, Bound.LESS_THAN)
+        if len(group.parts) > 1 and bounded and not (piece.placed and at in said):
             yield _group_fault(piece, group, total)
 
 

@@ -18,7 +18,7 @@ from chitieu.indicators.match import match_indicator
 from chitieu.indicators.records import Indicator, catalogue
 from chitieu.plan import Relation
 from chitieu.quantities.quantity import Quantity
-from chitieu.targets.target import Change
+from chitieu.targets.target import Change, Target
 from chitieu.units import Unit, UnitKind, parse_unit
 
 __all__ = ["direction", "share_bounds", "unit_fits", "value_bounds"]
@@ -33,6 +33,10 @@ _FOR_EACH = re.compile(
     r"/\s?(?:[0-9]|một|vạn|nghìn|triệu|dân|người|lao động|phụ nữ)|(?<!\w)(?:trên|mỗi)\s(?:[0-9]|một|mười|vạn|nghìn)|vạn dân"
 )
 """A name that says for how many: *tỷ lệ bác sĩ trên 1 vạn dân* is a count."""
+_OUT_OF = re.compile(
+    r"(?<!\w)(?:tính trên|trên|trong|của|so với)(?: \w+)? tổng(?: số| diện tích)?(?: \w+){0,2}$|(?<!\w)tính trên(?!\w)"
+)
+"""A name that ends in what a rate is out of: *tỷ lệ tính trên tổng số 35.000 hộ*."""
 _CLAUSE_END = re.compile(r"[;,.](?=\s|$)")
 _REACH = 80
 _CERTAIN = Decimal("0.9")
@@ -91,7 +95,7 @@ def _expected(claim: Claim) -> str | None:
         return opening.expected if record is None else ", ".join(record.units)
     units = [one for label in record.units if (one := _unit(label)) is not None]
     families = {_family(one) for one in units}
-    odd = _differs(unit, units) or _other_noun(unit, units)
+    odd = _differs(unit, units) or _other_noun(unit, units) or _is_other_rate(target, units)
     if not families or None in families or (family in families and not odd):
         return None
     if family == "rate":
@@ -119,7 +123,7 @@ def _goes_with_whole(claim: Claim) -> bool:
 def _is_refused(claim: Claim, opening: Opening) -> bool:
     """Whether the first words of a name rule the unit of its amount out; ``51/58 xã`` is a share too."""
     unit = claim.target.quantity.unit
-    if claim.target.total is not None or not opening.refuses(unit):
+    if claim.target.total is not None or not opening.refuses(unit) or _OUT_OF.search(claim.name.lower()):
         return False
     if _family(unit) != "rate" and _has_rate(claim):
         return False
@@ -178,9 +182,27 @@ def _other_noun(unit: Unit, units: list[Unit]) -> bool:
 _COUNTED = frozenset({"bác sĩ", "giường bệnh", "giường", "dược sĩ", "điều dưỡng", "con", "thuê bao", "xe", "máy"})
 
 
+def _is_other_rate(target: Target, units: list[Unit]) -> bool:
+    """Whether a percentage stands where only ``‰`` is meant, or the other way round.
+
+    A small percentage may be the same rate in other words: 0,7% are 7‰.
+    """
+    label, known = target.quantity.unit.label, {one.label for one in units}
+    if label not in _RATES or label in known or not known & _RATES:
+        return False
+    return label == "‰" or target.quantity.value >= _LEAST_PERCENT
+
+
+_RATES = frozenset({"%", "‰"})
+_LEAST_PERCENT = 2
+
+
 def _differs(unit: Unit, units: list[Unit]) -> bool:
-    """Whether two measures are of different things (``ha`` for ``tấn``); money and counts go together."""
-    return unit.kind is UnitKind.MEASURE and not any(unit.same_dimension(one) for one in units)
+    """Whether two measures are of different things (``ha`` for ``tấn``); money and counts go together, and ``tấn/năm`` with ``tấn``."""
+    yearly = _unit(unit.label.removesuffix("/năm")) or unit
+    return unit.kind is UnitKind.MEASURE and not any(
+        unit.same_dimension(one) or yearly.same_dimension(one) for one in units
+    )
 
 
 @rule(

@@ -17,7 +17,7 @@ from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Change, Target
 
-__all__ = ["Cell", "Comparison", "YearRow", "comparisons", "rows_of_two_years"]
+__all__ = ["Cell", "Comparison", "YearRow", "cells_of_rows", "comparisons", "rows_of_two_years"]
 
 
 @frozen(eq=False)
@@ -69,25 +69,35 @@ _LINE = re.compile(r"^[^\n]*\|[^\n]*$", re.MULTILINE)
 _DONE = re.compile(r"(?<!\w)(?:thực hiện|ước|uth|ưth|th|kết quả)(?!\w)")
 _TO_DO = re.compile(r"(?<!\w)(?:kế hoạch|kh|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|dự toán)(?!\w)")
 _LEAST_CELLS = 2
+_LEAST_TITLES = 3
+_NUMBER_TITLES = ("tt", "stt", "số tt", "số thứ tự")
+_DIGIT = re.compile(r"[0-9]|^[-:\s]*$")
 
 
 def rows_of_two_years(piece: Piece, year: int) -> Iterator[YearRow]:
     """Yield the rows that have a number for the year before and for the year."""
     columns: tuple[int, int] | None = None
     table = -1
-    for line in _LINE.finditer(piece.source.text):
-        cells = _cells(line.group(), line.start())
-        if len(cells) < _LEAST_CELLS:
-            continue
+    for cells in cells_of_rows(piece):
         head = _columns([cell.text.lower() for cell in cells], year)
         if head is not None:
             columns, table = head, table + 1
+        elif _is_head(cells):
+            columns = None  # another table
         elif columns is not None and max(columns) < len(cells):
             old, new = (read_digits(cells[column].text) for column in columns)
             if old is not None and new is not None:
                 behind = tuple((at, cell) for at, cell in enumerate(cells) if at > max(columns))
                 name = max((cell.text for cell in cells[: min(columns)]), key=len, default="")
                 yield YearRow(table, name, Quantity(old, ""), Quantity(new, ""), cells[columns[1]], behind)
+
+
+def cells_of_rows(piece: Piece) -> Iterator[list[Cell]]:
+    """Yield the cells of each row of the tables of a text."""
+    for line in _LINE.finditer(piece.source.text):
+        cells = _cells(line.group(), line.start())
+        if len(cells) >= _LEAST_CELLS:
+            yield cells
 
 
 def _cells(line: str, start: int) -> list[Cell]:
@@ -101,6 +111,13 @@ def _cells(line: str, start: int) -> list[Cell]:
         found.append(Cell(text.strip(), start + first, start + first + len(text.strip())))
         at += len(text) + 1
     return found
+
+
+def _is_head(cells: Sequence[Cell]) -> bool:
+    """Whether a row is the head of a table: its first title says so, or all its cells are words."""
+    words = all(cell.text and not _DIGIT.search(cell.text) for cell in cells)
+    words = words and any(len(cell.text) > _LEAST_TITLES for cell in cells)
+    return (words and len(cells) >= _LEAST_TITLES) or cells[0].text.lower() in _NUMBER_TITLES
 
 
 def _columns(titles: Sequence[str], year: int) -> tuple[int, int] | None:

@@ -1,0 +1,188 @@
+"""Whether an amount of running text is a target of the plan: of its own time, of the whole it is for, and still to come.
+
+Aims and tasks repeat the targets of the indicator lines. Beside those stand results, quarters, other places and parts of a
+whole; what the heading, the paragraph, the sentence and the words behind the amount say is asked before it counts.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from chitieu.targets.reader import TargetHit
+from chitieu.text import CAPITALS, SourceText
+
+__all__ = ["Headings", "goes_on_alone", "is_stated", "is_whole", "without_own_year"]
+
+_REACH = 1500
+_SENTENCE_REACH = 300
+_YEAR = re.compile(r"(?<![0-9/.])((?:19|20)[0-9]{2})(?![0-9/])")
+_PRICES = re.compile(
+    r"giá (?:so sánh|hiện hành|cố định)(?: năm)? (?:19|20)[0-9]{2}"
+    r"|chuẩn (?:nghèo|đa chiều|tiếp cận|mới|của)[^.;,()0-9]{0,40}(?:19|20)[0-9]{2}(?:\s?-\s?(?:19|20)[0-9]{2})?"
+    r"|nghị quyết[^.;,()]{0,60}"
+)
+"""Years that say by which prices or standard, not when."""
+
+
+def without_own_year(words: str, year: int | None) -> str:
+    """Return words without the year they are for anyhow, and without years of prices and standards.
+
+    >>> without_own_year("grdp năm 2026 (giá so sánh 2010) tăng", 2026)
+    'grdp  () tăng'
+    """
+    words = _PRICES.sub("", words)
+    if year is None:
+        return words
+    return re.sub(rf"(?<!\w)(?<!tháng [0-9] )(?<!tháng [0-9]{{2}} )năm {year}(?![0-9/]|\s?-)", "", words)
+
+
+# --- headings ----------------------------------------------------------------------------------------------------------
+
+_HEADING = re.compile(
+    r"^[ \t]*(?:(?P<part>PHẦN|Phần|CHƯƠNG|Chương)\s|(?P<roman>[IVX]{1,5})\s?[.)]\s|(?P<capital>[A-H])\s?[.)]\s"
+    r"|(?P<number>[0-9]{1,2})[.)]\s|(?P<inner>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})[.)]?\s)(?P<title>[^\n|]{0,200})$",
+    re.MULTILINE,
+)
+_RANKS = ("part", "roman", "capital", "number", "inner")
+_TELLS = re.compile(
+    r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực trạng|bối cảnh|hạn chế|tồn tại|nguyên nhân|khó khăn|thuận lợi|dự báo|đặc điểm|kịch bản|phương án"
+    r"|quý|tháng|bài học|tiến độ|lộ trình|phân kỳ|theo từng|căn cứ)(?!\w)"
+)
+"""Headings over results, forecasts, quarters and months."""
+_LONG_HEADING = 160
+
+
+@frozen(eq=False)
+class Headings:
+    """Which places of a text stand under headings over results or over parts of the year."""
+
+    starts: Sequence[int]
+    telling: Sequence[bool]
+
+    @classmethod
+    def of(cls, source: SourceText) -> Headings:
+        """Return the headings of a text; those that are items of a list say nothing and do no harm."""
+        starts, telling = [0], [False]
+        open_ones: list[tuple[int, bool]] = []
+        for match in _HEADING.finditer(source.text):
+            rank = next(at for at, kind in enumerate(_RANKS) if match[kind])
+            title = match["title"]
+            while open_ones and open_ones[-1][0] >= rank:
+                open_ones.pop()
+            tells = len(title) <= _LONG_HEADING and _TELLS.search(title.lower()) is not None
+            open_ones.append((rank, tells))
+            starts.append(match.start())
+            telling.append(any(told for _, told in open_ones))
+        return cls(starts, telling)
+
+    def tell_of_others(self, at: int) -> bool:
+        """Whether a place stands under such a heading."""
+        return self.telling[bisect_right(self.starts, at) - 1]
+
+
+# --- around an amount ----------------------------------------------------------------------------------------------------
+
+_MARKED = re.compile(r"\s*(?:[-+*•]|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]|[a-zđ][.)]|[IVX]{1,5}[.)]|Điều\s[0-9])")
+_ENDS = (".", ";", ":", "|")
+_SHORT = 60
+_FULL_STOP = re.compile(r"\.(?=\s)")
+_MARKER = 5
+_SENTENCE = re.compile(r"[.;](?=\s|$)")
+_PART_OF_YEAR = re.compile(
+    r"(?<!\w)(?:quý [ivx0-9]|[0-9] tháng|tháng|tuần|lũy kế|luỹ kế|cùng kỳ|đợt|vụ|ước|đã|kết quả|đạt được|thực hiện được)(?!\w)"
+)
+"""Words that make a paragraph one of a part of the year, or of results."""
+_OTHER_SCOPE = re.compile(
+    r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm|cơ cấu|trung ương giao|chính phủ giao|thủ tướng|so với|hơn|mỗi|hằng|hàng năm|bình quân(?! đầu người)"
+    r"|giai đoạn|nhiệm kỳ|dự án|đề án|chương trình mục tiêu|bộ tiêu chí|mô hình|tối thiểu|ngành|lĩnh vực|bổ sung|tăng thêm|thêm)(?!\w)"
+)
+"""Words of a sentence that speak of a part or of a comparison."""
+_OF_SOME = re.compile(
+    r"(?<!\w)(?:cả nước|toàn quốc|(?:vùng|khu vực|ở|tại|địa bàn|cư dân|người dân|lao động|hộ) (?:đồng bào|đô thị|thành thị|nông thôn|miền núi|biên giới|ven biển"
+    r"|dân tộc|khu)|dân tộc thiểu số|(?:trong|đối với|riêng) (?:ngành|lĩnh vực|khu|nhóm|các)|khu công nghiệp|khu kinh tế|phụ nữ|lao động nữ|thanh niên|trẻ em|người cao tuổi)(?!\w)"
+)
+"""Words of a sentence that speak of another place or of a group of people."""
+_PLACE = re.compile(rf"(?<!\w)(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu)\s[{CAPITALS}]")
+_OPENING = re.compile(
+    r"\W*(?:[0-9]+[.)]\W+)?(?:(?:trong|đến|hết|vào|cuối|cả|từ|riêng)\s)*(?:quý|tháng|vụ|tuần|[0-9] tháng|năm ((?:19|20)[0-9]{2}))(?!\w)"
+)
+_TIME = re.compile(
+    r"(?<!\w)(?:quý [ivx0-9]|[0-9] tháng|tháng [0-9]|tuần|cùng kỳ|vụ (?:đông|xuân|hè|thu|mùa|chiêm))(?!\w)"
+)
+_BEHIND = re.compile(
+    r"\s*(?:(?:trở lên|trở xuống|vào|trong|cả|đến|cuối|hết|của|năm|nay|theo|được|như|đã|đề ra|nhằm|góp phần|để|và|mà|giao|hội đồng nhân dân|hđnd|tỉnh"
+    r"|thành phố|nghị quyết|kế hoạch năm|[0-9]{4})(?!\w)\s*)*"
+)
+_OTHERS_GIVE = re.compile(r"(?<!\w)(?:thủ tướng|chính phủ|trung ương|bộ)(?!\w)")
+_AFTER = 90
+_STOP = re.compile(r"[.,;:()|](?=\s|$)|[\n(]")
+
+
+def goes_on_alone(source: SourceText, hit: TargetHit, name: str, year: int | None) -> bool:
+    """Whether nothing behind an amount makes it one of a part, of a plan or of another year.
+
+    Args:
+        source: the text.
+        hit: the amount.
+        name: words that may go on with what is counted (``triệu lượt khách | du lịch``).
+        year: the year the plan is for.
+    """
+    behind = source.lower[hit.end : hit.end + _AFTER]
+    words = _STOP.split(behind)[0].split()
+    known = set(name.lower().split())
+    while words and words[0] in known:
+        words.pop(0)
+    rest = " ".join(words)
+    if _BEHIND.fullmatch(rest) is None or _OTHERS_GIVE.search(rest) is not None:
+        return False
+    return all(int(found) == year for found in _YEAR.findall(rest))
+
+
+def _paragraph(text: str, at: int) -> int:
+    """Return where the paragraph of a place begins: lines that are only broken for their length are gone through."""
+    least = max(0, at - _REACH)
+    start = text.rfind("\n", least, at) + 1
+    while start > least + 1 and not _MARKED.match(text, start):
+        before = text.rfind("\n", least, start - 1) + 1
+        line = text[before : start - 1].rstrip()
+        if not line or line.endswith(_ENDS) or line.isupper() or (len(line) < _SHORT and text[start].isupper()):
+            break
+        start = before
+    return max(start, least)
+
+
+def is_whole(source: SourceText, hit: TargetHit, name: str, year: int | None) -> bool:
+    """Whether the sentence of an amount names no part of the year, no other place and no group of people for it.
+
+    Args:
+        source: the text.
+        hit: the amount.
+        name: what is measured: words in it are its own.
+        year: the year the text is for.
+    """
+    start = _paragraph(source.text, hit.numeral.start)
+    stops = _FULL_STOP.finditer(source.flat, min(start + _MARKER, hit.name_end), hit.name_end)
+    start = max([start, *(match.end() for match in stops)])
+    opening = _OPENING.match(without_own_year(source.lower[start : start + _SENTENCE_REACH], year))
+    if opening is not None:
+        return False
+    end = max(start, hit.name_end - len(name) - 1)
+    begin = max(
+        [start, *(match.end() for match in _SENTENCE.finditer(source.flat, max(start, end - _SENTENCE_REACH), end))]
+    )
+    before = without_own_year(source.lower[begin:end], year)
+    return not (_OF_SOME.search(before) or _TIME.search(before) or _PLACE.search(source.flat, begin, end))
+
+
+def is_stated(source: SourceText, hit: TargetHit, year: int | None) -> bool:
+    """Whether paragraph and sentence leave an amount a target of the plan's own time and of the whole."""
+    start = _paragraph(source.text, hit.numeral.start)
+    paragraph = without_own_year(source.lower[start : hit.start], year)
+    if _PART_OF_YEAR.search(paragraph) is not None:
+        return False
+    sentence = _SENTENCE.split(paragraph)[-1][-_SENTENCE_REACH:]
+    return _OTHER_SCOPE.search(sentence) is None and _YEAR.search(sentence) is None

@@ -1,0 +1,69 @@
+"""Growth of a whole beside that of its parts, outside indicator lines."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+
+def said(text):
+    found = ct.run_checks(ct.Plan(text=text, period=ct.Period(2026)), rules=[]).identities
+    return [(one.equation, one.holds) for one in found if one.kind.value == "between"]
+
+
+SECTORS = "khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"- Quý III: GRDP tăng 9,9%; trong đó {SECTORS}.", [("3 ≤ 9,9 ≤ 8", False)]),
+        (f"- Quý III: GRDP tăng 9,9%; trong đó {SECTORS}, thuế sản phẩm tăng 10%.", [("3 ≤ 9,9 ≤ 10", True)]),
+        (f"Sáu tháng, GRDP tăng 9,9%; {SECTORS}.", [("3 ≤ 9,9 ≤ 8", False)]),
+        (f"GRDP giảm 4%, cụ thể: {SECTORS}.", [("3 ≤ 4 ≤ 8", False)]),
+        ("Tốc độ tăng trưởng GRDP đạt 7%:\n- Khu vực I: 3%;\n- Khu vực II: 6%;\n- Khu vực III: 5%.", [("3 ≤ 7 ≤ 6", False)]),
+        # amounts and contributions may stand between
+        (
+            "GRDP quý I tăng 9%, trong đó khu vực I đạt 20 tỷ đồng, tăng 3%; khu vực II đạt 50 tỷ đồng, tăng 8%; khu vực III đạt 40 tỷ đồng, tăng 7%.",
+            [("3 ≤ 9 ≤ 8", False)],
+        ),
+        # the words say that these are all
+        ("Doanh thu tăng 9%, gồm vận tải tăng 8% và bưu chính tăng 7%.", [("7 ≤ 9 ≤ 8", False)]),
+        ("Doanh thu tăng 9%, trong đó vận tải tăng 8% và bưu chính tăng 7%.", []),
+        # other times, other measures
+        (f"GRDP tăng 9,9% so với cùng kỳ. Trong đó {SECTORS}.", []),
+        ("GRDP tăng 9%; năm 2025 khu vực I tăng 3%, khu vực II tăng 4%, khu vực III tăng 5%.", []),
+        ("GRDP tăng 9,9%; cơ cấu: khu vực I chiếm 33%, khu vực II chiếm 24%, khu vực III chiếm 43%.", []),
+        ("Thu tăng 9% so với dự toán, gồm thuế tăng 8% và phí tăng 7%.", []),
+        ("Thu tăng 9%, gồm thuế tăng 8% so với dự toán và phí tăng 7%.", []),
+        # a sector is no whole of the sectors behind it
+        ("Khu vực dịch vụ tăng 12%; nông nghiệp tăng 3%, công nghiệp tăng 10%, thương mại tăng 9%.", []),
+        (f"| GRDP tăng 9,9% | {SECTORS} |", []),
+    ],
+)  # fmt: skip
+def test_growth_in_running_text(text, expected):
+    assert said(text) == expected
+
+
+def test_tasks_of_a_plan_that_was_built_are_looked_at_and_its_lines_once():
+    line = f"GRDP tăng 9,9%; trong đó {SECTORS}"
+    section = ct.Assignment(heading="1. Công thương", tasks=(ct.Task(f"Phấn đấu {line}"),))
+    plan = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), assignments=(section,))
+    assert [finding.code for finding in ct.check(plan, rules=["growth-between"])] == ["growth-between"] * 2
+
+
+@given(st.lists(st.integers(-150, 200), min_size=3, max_size=3), st.integers(-200, 250))
+def test_the_verdict_is_that_of_the_numbers(parts, whole):
+    """Growth in tenths of a percent holds exactly if it lies between the least and the most, up to one tenth."""
+
+    def grows(value):
+        return f"{'giảm' if value < 0 else 'tăng'} {ct.format_number(abs(value) // 10)},{abs(value) % 10}%"
+
+    names = ("khu vực I", "khu vực II", "khu vực III")
+    listed = ", ".join(f"{name} {grows(part)}" for name, part in zip(names, parts, strict=True))
+    ((_, holds),) = said(f"Quý I GRDP {grows(whole)}; trong đó {listed}.")
+    inside = min(parts) <= whole <= max(parts)
+    apart = whole < min(parts) - 1 or whole > max(parts) + 1
+    assert holds or not inside
+    assert not (holds and apart)

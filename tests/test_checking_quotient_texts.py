@@ -1,0 +1,29 @@
+"""Amounts of running text that are one amount over another."""
+
+import chitieu as ct
+
+
+def said(text):
+    found = ct.run_checks(ct.Plan(text=text, period=ct.Period(2026)), rules=[]).identities
+    return [(one.equation, one.holds) for one in found if one.kind.value == "product"]
+
+
+def test_running_text_is_looked_at_line_by_line():
+    line = "Toàn tỉnh có 1.440 bác sĩ, dân số 1.200.000 người, đạt 13,0 bác sĩ/vạn dân."
+    assert said(line) == [("1.440 : 1.200.000 = 13,0", False)]
+    assert said(line.replace(", ", "\n")) == []
+
+
+def test_a_finding_names_both_amounts():
+    text = "Nhân lực: có 1.440 bác sĩ, dân số 1.200.000 người, đạt 13,0 bác sĩ/vạn dân."
+    (finding,) = ct.check(text, rules=["per-head"])
+    assert finding.message.endswith(
+        "is 13,0 bác sĩ/vạn dân, but 1.440 bác sĩ over 1.200.000 người make 12,00 bác sĩ/vạn dân"
+    )
+    assert [text[span.start : span.end] for span in finding.related] == ["1.440 bác sĩ", "1.200.000 người"]
+
+
+def test_what_stands_far_behind_in_an_endless_line_is_left_alone():
+    line = "Toàn tỉnh có 1.440 bác sĩ, dân số 1.200.000 người, đạt 13,0 bác sĩ/vạn dân"
+    assert said(f"{line}{', và như vậy' * 400}") == [("1.440 : 1.200.000 = 13,0", False)]
+    assert said(f"{'Và như vậy, ' * 400}{line}") == []

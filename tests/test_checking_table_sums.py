@@ -1,0 +1,83 @@
+"""Tables whose cells add up along a row or down a column."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+
+def wrong(text):
+    """Return the cells that are found, with what they should be."""
+    found = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["parts-sum"])
+    return [(one.span and text[one.span.start : one.span.end], str(one.fields["expected"])) for one in found]
+
+
+def table(*rows, border=False):
+    lines = [" | ".join(map(str, row)) for row in rows]
+    return "\n".join(f"| {line} |" if border else line for line in lines)
+
+
+YEARS = ("TT", "Nội dung", "Đơn vị", 2026, 2027, 2028, "Tổng cộng")
+QUARTERS = ("TT", "Khoản", "Quý I", "Quý II", "Quý III", "Quý IV", "Cả năm")
+PLACES = ("TT", "Xã", "Số hộ", "Hộ nghèo", "Tỷ lệ (%)")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([YEARS, (1, "Thu", "tỷ đồng", 20, 30, 40, 90), (2, "Chi", "tỷ đồng", 20, 30, 40, 95)], [("95", "90")]),
+        ([YEARS, (1, "Tăng trưởng", "%", 8, 9, 10, "27,5"), (2, "Số xã", "xã", 44, 55, 66, 66)], []),
+        ([YEARS, (1, "Tỷ lệ hộ nghèo", "điểm", 8, 9, 10, 20), (2, "Thu", "tỷ đồng", 20, "-", 40, 80)], []),
+        ([("TT", "Nội dung", "TH 2025", 2026, 2027, "Giai đoạn 2026-2027"), (1, "Thu", 15, 20, 30, 60)], [("60", "50")]),
+        ([("TT", "Nội dung", 2025, 2026, 2027, "Tổng 2 năm"), (1, "Thu", 15, 20, 30, 60)], [("60", "50")]),
+        ([("TT", "Nội dung", "Tổng số", "Năm 2026", "Năm 2027"), (1, "Thu", 60, 20, 30)], [("60", "50")]),
+        ([("TT", "Nội dung", 2026, 2027, "Giai đoạn 2026-2030"), (1, "Thu", 20, 30, 60)], []),
+        ([("TT", "Xã", "Tổng số hộ", "Hộ nghèo năm 2025", "Hộ nghèo năm 2026"), (1, "A", 724, 214, 270)], []),
+        ([QUARTERS, (1, "Thu", 20, 20, 30, 40, 100), (2, "Chi", 10, 10, 10, 10, 40)], [("100", "110")]),
+        ([QUARTERS, (1, "Giải ngân (lũy kế)", 20, 40, 60, 80, 100)], []),
+        # down a column, where another column comes to its sum
+        ([PLACES, (1, "A", 100, 50, 50), (2, "B", 200, 60, 30), ("", "Tổng cộng", 300, 120, "36,7")], [("120", "110")]),
+        ([PLACES, (1, "A", 100, 50, 50), (2, "B", 200, 60, 30), ("", "Tổng cộng", 300, 110, "36,7")], []),
+        ([PLACES, ("", "Toàn tỉnh", 300, 120, "36,7"), (1, "A", 100, 50, 50), (2, "B", 200, 60, 30)], [("120", "110")]),
+        ([PLACES, (1, "A", 100, 50, 50), (2, "B", 200, 60, 30), ("", "Toàn tỉnh", 900, 320, "36,7")], []),
+        (
+            [PLACES, ("I", "A", 100, 50, 50), (1, "A1", 70, 20, 10), (2, "A2", 30, 30, 99), ("II", "B", 200, 60, 30), ("", "Cộng", 300, 121, 3)],
+            [("121", "110")],
+        ),
+        ([PLACES, (1, "A", 100, 50, 50), (2, "B", 200, 60, 30)], []),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("border", [False, True])
+def test_cells_that_add_up(rows, expected, border):
+    text = table(*rows, border=border)
+    assert wrong(text) == expected
+
+
+def test_a_cell_that_is_wrong_both_ways_is_found_once():
+    rows = [
+        ("TT", "Nguồn", "Tổng số", "Năm 2026", "Năm 2027"),
+        (1, "A", 30, 10, 20),
+        (2, "B", 50, 20, 30),
+        ("", "Cộng", 90, 30, 50),
+    ]
+    assert wrong(table(*rows)) == [("90", "80")]
+
+
+def test_two_tables_are_not_one():
+    first = table(PLACES, (1, "A", 100, 50, 50), (2, "B", 200, 60, 30))
+    second = table(PLACES, (1, "C", 70, 40, 50), (2, "D", 20, 40, 30), ("", "Cộng", 90, 80, 9))
+    assert wrong(f"{first}\n\n{second}") == []
+
+
+@given(st.lists(st.tuples(st.integers(1, 99), st.integers(1, 99)), min_size=3, max_size=9), st.integers(0, 40))
+def test_the_sum_of_a_column_holds_and_another_does_not(rows, off):
+    """A row for all rows is silent where it is their sum, and found where one of its cells is not."""
+    sums = [sum(column) for column in zip(*rows, strict=True)]
+    body = [(at, f"Xã {at}", *row) for at, row in enumerate(rows, 1)]
+    text = table(("TT", "Xã", "Giao", "Đăng ký"), *body, ("", "Tổng cộng", sums[0], sums[1] + off))
+    likely = sums[1] + off > max(row[1] for row in rows) and off <= sums[1]
+    if off > 10 and likely and off * 2 <= sums[1] + off:
+        assert wrong(text) == [(str(sums[1] + off), str(sums[1]))]
+    if not off:
+        assert wrong(text) == []

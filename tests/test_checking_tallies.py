@@ -1,0 +1,36 @@
+"""So many of them, so many of which were reached and so many not."""
+
+import pytest
+
+import chitieu as ct
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trong 20 chỉ tiêu được giao, có 16 chỉ tiêu đạt và vượt, 05 chỉ tiêu không đạt.", "21 chỉ tiêu"),
+        ("Trong 20 chỉ tiêu được giao, có 16 chỉ tiêu đạt và vượt, 04 chỉ tiêu không đạt.", None),
+        ("Trong tổng số 20 nhiệm vụ, có 8 nhiệm vụ vượt, 9 nhiệm vụ ước đạt; 4 nhiệm vụ chưa đạt.", "21 nhiệm vụ"),
+        ("Trong 20 chỉ tiêu, có 16/20 chỉ tiêu đạt, 3/20 chỉ tiêu khó đạt.", "19 chỉ tiêu"),
+        ("Trong 20 chỉ tiêu, có 16 chỉ tiêu đạt và vượt (8 chỉ tiêu vượt), 3 chỉ tiêu chưa đạt, 1 chỉ tiêu chưa đánh giá.", None),
+        # not all that there are
+        ("Trong 20 chỉ tiêu, có 16 chỉ tiêu đạt và vượt.", None),
+        ("Trong 20 chỉ tiêu, có 3 chỉ tiêu không đạt.", None),
+        ("Trong 20 chỉ tiêu, có 16 chỉ tiêu đạt và vượt, 8 chỉ tiêu vượt, 4 chỉ tiêu không đạt.", None),
+        ("Trong 20 chỉ tiêu, có 16 chỉ tiêu đạt, trong đó 8 chỉ tiêu vượt, 4 chỉ tiêu không đạt.", None),
+        ("Trong 20 chỉ tiêu, có 16 chỉ tiêu đạt, 3 chỉ tiêu không đạt và 2 chỉ tiêu kinh tế.", None),
+        ("Trong 20 chỉ tiêu, có 16 chỉ tiêu đạt, 3 dự án không đạt.", None),
+        ("Trong 20 chỉ tiêu, có 16 chỉ tiêu đạt. Năm trước 5 chỉ tiêu không đạt.", None),
+    ],
+)  # fmt: skip
+def test_the_ways_come_to_all_of_them(text, expected):
+    found = ct.check(text, rules=["parts-sum"])
+    assert [str(one.fields["expected"]) for one in found] == ([expected] if expected else [])
+
+
+def test_a_finding_points_at_each_way():
+    text = "Trong 20 chỉ tiêu được giao, có 16 chỉ tiêu đạt, 05 chỉ tiêu không đạt."
+    (finding,) = ct.check(text, rules=["parts-sum"])
+    assert finding.span is not None
+    assert text[finding.span.start : finding.span.end] == "20 chỉ tiêu"
+    assert [text[span.start : span.end] for span in finding.related] == ["16 chỉ tiêu", "05 chỉ tiêu"]
