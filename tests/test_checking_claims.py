@@ -35,9 +35,7 @@ def test_runs_of_spaces_move_no_place():
 
 
 def test_a_line_may_begin_with_words_that_measure_nothing():
-    lines = ct.parse_indicators(
-        "1) Quyết tâm thực hiện chỉ tiêu tỷ lệ che phủ rừng 46%;\n2) Quyết tâm vượt mây mù 5%;"
-    )
+    lines = ct.parse_indicators("1) Quyết tâm thực hiện chỉ tiêu tỷ lệ che phủ rừng 46%;\n2) Quyết tâm vượt mây mù 5%;")
     assert [claim.key for claim in Subject(ct.Plan(indicators=lines, period=ct.Period(2026))).claims] == [
         "forest",
         None,

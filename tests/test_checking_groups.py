@@ -31,6 +31,10 @@ def codes(text):
         ("Sửa 100 km đường, gồm đường xã 160 km.", []),
         ("Sửa 100 km đường, trong đó đường xã 100 km.", []),
         ("Sửa 100 km đường, trong đó đường xã 160 km.", ["part-over-whole"]),
+        # what may overlap is no part of a sum, and still no more than the whole
+        ("Tuyển 100 người, trong đó nữ 160 người.", ["part-over-whole"]),
+        ("Tuyển 100 người, trong đó nông thôn 60 người, nữ 160 người.", ["part-over-whole"]),
+        ("Tuyển 100 người, trong đó nông thôn 60 người, nữ 70 người.", []),
         # behind a semicolon stands another matter
         ("Sửa 100 km đường, trong đó đường xã 60 km; xây dựng cống 70 km.", []),
         ("Sửa 100 km đường, trong đó đường xã 60 km; kênh 170 km.", []),

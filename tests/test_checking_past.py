@@ -97,3 +97,37 @@ def test_what_was_reached_is_told_in_one_way(past, value):
 def test_a_text_without_lines_tells_of_no_year_before():
     plan = ct.Plan(text="Kết quả năm 2025: tỷ lệ che phủ rừng đạt 44%.", period=ct.Period(2026))
     assert not past_values(plan, 2025, Subject(plan).named)
+
+
+TABLE = """PHỤ LỤC: CÁC CHỈ TIÊU
+TT | Chỉ tiêu | ĐVT | Ước thực hiện 2025 | Kế hoạch 2026
+1 | Tỷ lệ hộ nghèo | % | {poor} | 1,9
+2 | Kim ngạch xuất khẩu | triệu USD | 1.000 | 1.100
+"""
+
+
+@pytest.mark.parametrize(
+    ("poor", "past", "lines", "expected"),
+    [
+        ("2,3", "", "2. Tỷ lệ hộ nghèo còn 1,9%, giảm 0,4 điểm phần trăm.", []),
+        ("2,3", "", "2. Tỷ lệ hộ nghèo còn 1,9%, giảm 0,9 điểm phần trăm.", ["level-change"]),
+        ("-", "", "2. Tỷ lệ hộ nghèo còn 1,9%, giảm 0,9 điểm phần trăm.", []),
+        ("2,3", "", "2. Kim ngạch xuất khẩu đạt 1.100 triệu USD, tăng 10%.", []),
+        ("2,3", "", "2. Kim ngạch xuất khẩu đạt 1.100 triệu USD, tăng 18%.", ["level-change"]),
+        # text and table disagree: it is not known what was reached
+        ("2,3", "Tỷ lệ hộ nghèo còn 2,8%.", "2. Tỷ lệ hộ nghèo còn 1,9%, giảm 0,9 điểm phần trăm.", []),
+    ],
+)
+def test_tables_tell_of_the_year_before_too(poor, past, lines, expected):
+    text = HEAD.format(past=past, lines=lines) + TABLE.format(poor=poor)
+    assert [finding.code for finding in ct.check(ct.parse_plan(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Tổng mức bán lẻ hàng hóa", ["level-change"]), ("Giá trị sản xuất công nghiệp", [])]
+)
+def test_growth_at_constant_prices_says_nothing_of_a_value_at_current_ones(name, expected):
+    (item,) = ct.parse_indicators(f"- {name} đạt 1.200 tỷ đồng, tăng 10%")
+    before = ct.Observation(item.indicator, ct.Period(2025), ct.parse_quantity("1.000 tỷ đồng"))
+    plan = ct.Plan(period=ct.Period(2026), indicators=(item,))
+    assert [finding.code for finding in ct.check(plan, observations=[before])] == expected

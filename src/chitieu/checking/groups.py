@@ -160,7 +160,9 @@ def _parts(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit], opened: re
     starts = (opened.end(), *(hit.end for hit in found))
     said = [(_said_of(source.lower, start, hit), hit) for start, hit in zip(starts, found, strict=False)]
     together = " ".join(words for words, _ in said)
-    return tuple(hit for words, hit in said if not is_cut_across(words, together))
+    across = [hit for words, hit in said if is_cut_across(words, together)]
+    over = [hit for hit in across if hit.target.quantity.amount > whole.target.quantity.amount]
+    return tuple(over[:1] or (hit for hit in found if hit not in across))  # what may overlap is no part of a sum
 
 
 def _is_other(lower: str, whole: TargetHit, found: Sequence[TargetHit], hit: TargetHit, opened: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ from chitieu.checking.claims import Claim
 from chitieu.checking.pieces import Piece
 from chitieu.checking.rounding import grain
 from chitieu.checking.rules import RuleFault, rule
-from chitieu.checking.steps import Step
+from chitieu.checking.steps import PRICED, Step
 from chitieu.checking.subject import Subject
 from chitieu.checking.year_rows import YearRow, comparisons, rows_of_two_years
 from chitieu.findings import Severity
@@ -72,7 +72,7 @@ def level_change(subject: Subject) -> Iterator[RuleFault]:
             continue
         after = _after(before, change)
         level = claim.target.quantity
-        if after is None or not after.unit.same_dimension(level.unit):
+        if after is None or not after.unit.same_dimension(level.unit) or _at_other_prices(claim, change):
             continue
         slack = _slack(before, change.quantity, level)
         if abs(after.amount - level.amount) > slack and not claim.target.allows(after):
@@ -92,6 +92,12 @@ def level_change(subject: Subject) -> Iterator[RuleFault]:
             )
             compared = (piece.source.span(one.cell.start, one.cell.end),) if piece.placed else ()
             yield evolve(fault, related=compared)
+
+
+def _at_other_prices(claim: Claim, change: Target) -> bool:
+    """Whether a growth in percent may be at the prices of another year than the level: that of GRDP mostly is."""
+    grows = change.quantity.unit.kind is UnitKind.RATIO and claim.target.quantity.unit.kind is not UnitKind.RATIO
+    return grows and PRICED.search(claim.name.lower()) is not None
 
 
 def _misses(step: Step) -> Iterator[tuple[Target, Quantity]]:

@@ -1,18 +1,21 @@
-"""What a plan itself says was reached the year before: in its part on results, ahead of its indicators."""
+"""What a plan itself says was reached the year before: in its part on results ahead of its indicators, and in its tables."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 
 from chitieu.checking.claims import Claim
+from chitieu.checking.pieces import Piece
 from chitieu.checking.places import row_before
-from chitieu.plan import Plan
+from chitieu.checking.year_rows import rows_of_two_years
+from chitieu.plan import Plan, PlannedIndicator
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
 from chitieu.text import SourceText
 
-__all__ = ["past_values"]
+__all__ = ["past_in_tables", "past_values"]
 
 _RESULTS = re.compile(r"(?<!\w)(?:kết quả|tình hình|đánh giá|ước thực hiện|thực trạng|đặc điểm)(?!\w)")
 _OTHER = re.compile(
@@ -63,3 +66,42 @@ def past_values(plan: Plan, year: int, named: Iterable[Claim]) -> Mapping[str, Q
 
 
 _REACH = 200
+
+
+def past_in_tables(plan: Plan, pieces: Iterable[Piece], year: int) -> Mapping[str, Quantity]:
+    """Return the values of the year before by indicator, as the rows of tables have them beside the plan's own.
+
+    Args:
+        plan: the plan.
+        pieces: its texts.
+        year: the plan's own year.
+
+    Returns:
+        Only those whose indicator is certain and that all rows tell in one way.
+    """
+    rows_read = sorted(
+        ((item.span.start, item) for item in _lines(plan) if item.span is not None and "|" in item.text),
+        key=lambda one: one[0],
+    )
+    starts = [start for start, _ in rows_read]
+    found: dict[str, set[Quantity]] = {}
+    for piece in pieces:
+        for row in rows_of_two_years(piece, year) if starts and piece.placed else ():
+            at = bisect_right(starts, piece.source.span(row.at.start, row.at.end).start) - 1
+            item = rows_read[at][1] if at >= 0 else None
+            if item is None or item.indicator is None or not item.targets or row.at.text not in item.text:
+                continue
+            target = item.targets[0]
+            sure = item.match is not None and item.match.confidence * 100 >= _CERTAIN
+            if sure and target.change is Change.LEVEL and target.quantity.value == row.now.value:
+                found.setdefault(item.indicator, set()).add(Quantity(row.before.value, target.quantity.unit))
+    return {key: values.pop() for key, values in found.items() if len(values) == 1}
+
+
+_CERTAIN = 90
+"""Percent of confidence from which the name of a row is taken for an indicator."""
+
+
+def _lines(plan: Plan) -> Iterator[PlannedIndicator]:
+    for item in plan.indicators:
+        yield from item.walk()

@@ -20,7 +20,7 @@ from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change, Target
 from chitieu.units import UnitKind
 
-__all__ = ["Step", "steps"]
+__all__ = ["PRICED", "Step", "steps"]
 
 _MOST = 6
 """Amounts on either side of an earlier value that are looked at."""
@@ -56,7 +56,8 @@ _RATIO_TO = re.compile(r"(?<!\w)(?:bằng|gấp)\s(?:khoảng\s)?$")
 _IN_BRACKET = re.compile(r"\s?\(")
 _AGAIN = re.compile(r"\s?(?:\(|,\s(?:tương ứng|tương đương|tức|bằng)\s(?:với\s)?)")
 _PERCENT = ("%", "‰")
-_PRICED = re.compile(r"(?<!\w)(?:giá so sánh|grdp|tổng sản phẩm|giá trị sản xuất|giá trị tăng thêm|gtsx)(?!\w)")
+PRICED = re.compile(r"(?<!\w)(?:giá so sánh|grdp|tổng sản phẩm|giá trị sản xuất|giá trị tăng thêm|gtsx)(?!\w)")
+"""Words of what is told at constant prices in one place and at current prices in another."""
 
 
 def _is_ratio(lower: str, hit: TargetHit) -> bool:
@@ -104,7 +105,7 @@ class _Sentence:
         if self.before.target.quantity.unit.kind is not UnitKind.MONEY:
             return False
         start, end = self.hits[0].name_end, self.before.numeral.end
-        return _PRICED.search(self.lower, max(0, start - REACH), end) is not None
+        return PRICED.search(self.lower, max(0, start - REACH), end) is not None
 
     def is_kin(self, hit: TargetHit) -> bool:
         """Whether an amount is a level of what the earlier value is one of."""

@@ -13,7 +13,7 @@ from chitieu.checking.claims import Claim, claims_beside, claims_of
 from chitieu.checking.growth_lists import growth_of_lists
 from chitieu.checking.identities import IdentityKind, IdentityResult
 from chitieu.checking.passages import Passage
-from chitieu.checking.past import past_values
+from chitieu.checking.past import past_in_tables, past_values
 from chitieu.checking.pieces import Piece, pieces
 from chitieu.checking.places import Ranges
 from chitieu.checking.plan_identities import identities_of
@@ -86,7 +86,11 @@ class Subject:
     @cached_property
     def past(self) -> Mapping[str, Quantity]:
         """What the plan's own part on results says was reached the year before, by indicator."""
-        return past_values(self.plan, self.year - 1, self.named) if self.plan.text and self.year else {}
+        if not self.plan.text or not self.year:
+            return {}
+        told = past_values(self.plan, self.year - 1, self.named)
+        tabled = past_in_tables(self.plan, self.pieces, self.year)
+        return {key: value for key, value in {**tabled, **told}.items() if tabled.get(key, value) == value}
 
     @cached_property
     def other_claims(self) -> tuple[tuple[Plan, tuple[Claim, ...]], ...]:
