@@ -137,12 +137,19 @@ def test_years_that_say_nothing_of_the_time(words, year, left):
         ("I. KẾT QUẢ\n1. Kinh tế\nII. MỤC TIÊU\nĐạt 5%.", False),
         ("I. MỤC TIÊU\n1. Tình hình\n2. Mục tiêu\nĐạt 5%.", False),
         ("Phần I\nPHẦN THỨ NHẤT: KẾT QUẢ\nA. Kinh tế\nĐạt 5%.", True),
+        ("A- KẾT QUẢ\nĐạt 5%.", True),
+        ("Điều 1. Đánh giá kết quả\nĐạt 5%.", True),
+        ("Điều 1. Đánh giá kết quả\n1. Kinh tế\nĐiều 2. Chỉ tiêu\nĐạt 5%.", False),
+        ("PHẦN THỨ NHẤT\nĐÁNH GIÁ TÌNH HÌNH\nĐạt 5%.", True),
+        ("PHẦN THỨ HAI\n\nMỤC TIÊU\nĐạt 5%.", False),
+        ("II. THỰC HIỆN NHIỆM VỤ NĂM 2025\nĐạt 5%.", True),
+        ("II. THỰC HIỆN NHIỆM VỤ NĂM 2026\nĐạt 5%.", False),
         ("KẾT QUẢ\nĐạt 5%.", False),
         (f"1. Kết quả {'x' * 170}\nĐạt 5%.", False),
     ],
 )
 def test_headings_over_results(text, told):
-    assert Headings.of(SourceText(text)).tell_of_others(text.index("Đạt")) is told
+    assert Headings.of(SourceText(text), 2026).tell_of_others(text.index("Đạt")) is told
 
 
 def first(text):

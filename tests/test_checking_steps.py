@@ -207,3 +207,8 @@ def test_what_adds_up_is_silent(before, change, falls):
 )
 def test_many_of_them_take_time_in_proportion(clause):
     assert len(read(clause * 500)) <= 1000
+
+
+def test_prices_of_the_line_before_say_nothing():
+    text = "2. GRDP bình quân đầu người 105 triệu đồng.\n3. Kim ngạch xuất khẩu 12,9 tỷ USD, tăng 14% so với năm 2025 (9,8 tỷ USD)."
+    assert codes(text) == ["level-change"]

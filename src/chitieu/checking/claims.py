@@ -308,7 +308,7 @@ class _Scanned:
 
     def stated(self, spans: Iterable[Span | None]) -> Iterator[Claim]:
         """Yield what the text outside some spans says of its own time and of the whole: in aims, in an introduction."""
-        headings = Headings.of(self.source)
+        headings = Headings.of(self.source, self.year)
         for hit, claim in self.named(self.outside(spans)):
             if not claim.sure or claim.timed or headings.tell_of_others(hit.start):
                 continue

@@ -43,17 +43,20 @@ def without_own_year(words: str, year: int | None) -> str:
 # --- headings ----------------------------------------------------------------------------------------------------------
 
 _HEADING = re.compile(
-    r"^[ \t]*(?:(?P<part>PHẦN|Phần|CHƯƠNG|Chương)\s|(?P<roman>[IVX]{1,5})\s?[.)]\s|(?P<capital>[A-H])\s?[.)]\s"
+    r"^[ \t]*(?:(?P<part>PHẦN|Phần|CHƯƠNG|Chương)\s|(?P<article>ĐIỀU|Điều)\s[0-9]{1,3}\s?[.:]\s|(?P<roman>[IVX]{1,5})\s?[.)-]\s"
+    r"|(?P<capital>[A-H])\s?[.)-]\s"
     r"|(?P<number>[0-9]{1,2})[.)]\s|(?P<inner>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})[.)]?\s)(?P<title>[^\n|]{0,200})$",
     re.MULTILINE,
 )
-_RANKS = ("part", "roman", "capital", "number", "inner")
+_RANKS = ("part", "article", "roman", "capital", "number", "inner")
 _TELLS = re.compile(
     r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực trạng|bối cảnh|hạn chế|tồn tại|nguyên nhân|khó khăn|thuận lợi|dự báo|đặc điểm|kịch bản|phương án"
     r"|quý|tháng|bài học|tiến độ|lộ trình|phân kỳ|theo từng|căn cứ)(?!\w)"
 )
 """Headings over results, forecasts, quarters and months."""
 _LONG_HEADING = 160
+_NEXT_LINE = re.compile(r"\s*[^\n|]{0,200}")
+_LAST_YEAR = re.compile(r"((?:19|20)[0-9]{2})[\s.:]*$")
 
 
 @frozen(eq=False)
@@ -64,16 +67,26 @@ class Headings:
     telling: Sequence[bool]
 
     @classmethod
-    def of(cls, source: SourceText) -> Headings:
-        """Return the headings of a text; those that are items of a list say nothing and do no harm."""
+    def of(cls, source: SourceText, year: int | None = None) -> Headings:
+        """Return the headings of a text; those that are items of a list say nothing and do no harm.
+
+        Args:
+            source: the text.
+            year: the year the plan is for: a heading that names an earlier one is over results.
+        """
         starts, telling = [0], [False]
         open_ones: list[tuple[int, bool]] = []
         for match in _HEADING.finditer(source.text):
             rank = next(at for at, kind in enumerate(_RANKS) if match[kind])
             title = match["title"]
+            if match["part"]:  # "PHẦN THỨ NHẤT" has its title on the line below
+                below = _NEXT_LINE.match(source.text, match.end())
+                title = f"{title} {below[0].strip() if below else ''}"
             while open_ones and open_ones[-1][0] >= rank:
                 open_ones.pop()
-            tells = len(title) <= _LONG_HEADING and _TELLS.search(title.lower()) is not None
+            tells = len(title) <= _LONG_HEADING and (
+                _TELLS.search(title.lower()) is not None or _ends_in_earlier_year(title, year)
+            )
             open_ones.append((rank, tells))
             starts.append(match.start())
             telling.append(any(told for _, told in open_ones))
@@ -82,6 +95,12 @@ class Headings:
     def tell_of_others(self, at: int) -> bool:
         """Whether a place stands under such a heading."""
         return self.telling[bisect_right(self.starts, at) - 1]
+
+
+def _ends_in_earlier_year(title: str, year: int | None) -> bool:
+    """Whether a heading ends in a year before the plan's: ``II. THỰC HIỆN NHIỆM VỤ NĂM 2025``."""
+    found = _LAST_YEAR.search(title)
+    return found is not None and year is not None and int(found[1]) < year
 
 
 # --- around an amount ----------------------------------------------------------------------------------------------------

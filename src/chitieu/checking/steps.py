@@ -56,6 +56,7 @@ _RATIO_TO = re.compile(r"(?<!\w)(?:bằng|gấp)\s(?:khoảng\s)?$")
 _IN_BRACKET = re.compile(r"\s?\(")
 _AGAIN = re.compile(r"\s?(?:\(|,\s(?:tương ứng|tương đương|tức|bằng)\s(?:với\s)?)")
 _PERCENT = ("%", "‰")
+_STOP = re.compile(r"[.;|](?=\s)")
 PRICED = re.compile(r"(?<!\w)(?:giá so sánh|grdp|tổng sản phẩm|giá trị sản xuất|giá trị tăng thêm|gtsx)(?!\w)")
 """Words of what is told at constant prices in one place and at current prices in another."""
 
@@ -105,7 +106,8 @@ class _Sentence:
         if self.before.target.quantity.unit.kind is not UnitKind.MONEY:
             return False
         start, end = self.hits[0].name_end, self.before.numeral.end
-        return PRICED.search(self.lower, max(0, start - REACH), end) is not None
+        stops = [stop.end() for stop in _STOP.finditer(self.lower, max(0, start - REACH), start)]
+        return PRICED.search(self.lower, stops[-1] if stops else max(0, start - REACH), end) is not None
 
     def is_kin(self, hit: TargetHit) -> bool:
         """Whether an amount is a level of what the earlier value is one of."""
