@@ -131,3 +131,28 @@ def test_each_plan_that_disagrees_is_named_and_none_hides_another():
 
 def test_plans_agree_where_one_of_their_amounts_does():
     assert not found_in(plan_of(FOREST.format(45), FOREST.format(46)), plan_of(FOREST.format(46), FOREST.format(47)))
+
+
+@pytest.mark.parametrize(
+    ("line", "task", "expected"),
+    [
+        ("Kim ngạch xuất khẩu hàng hóa đạt 2.540 triệu USD", "phấn đấu kim ngạch xuất khẩu hàng hóa năm 2026 đạt 2.450 triệu USD", 1),
+        ("Kim ngạch xuất khẩu hàng hóa đạt 2.540 triệu USD", "phấn đấu kim ngạch xuất khẩu hàng tháng đạt 250 triệu USD", 0),
+        ("Thu nhập bình quân đầu người đạt 65 triệu đồng/người/năm", "nâng thu nhập bình quân đầu người đạt 68 triệu đồng/người/năm", 1),
+    ],
+)  # fmt: skip
+def test_words_that_only_look_like_another_time(line, task, expected):
+    """*hàng hóa* is no *hàng tháng*, *bình quân đầu người* no mean of years."""
+    text = f"""UBND TỈNH SÔNG HẬU
+Số: 12/KH-UBND
+Sông Hậu, ngày 16 tháng 01 năm 2026
+KẾ HOẠCH
+Phát triển kinh tế - xã hội năm 2026
+I. CHỈ TIÊU
+1. {line}.
+2. Tỷ lệ che phủ rừng đạt 45%.
+II. NHIỆM VỤ
+1. Sở Công Thương
+- Hỗ trợ doanh nghiệp, {task}.
+"""
+    assert len(ct.check(ct.parse_plan(text), rules=["duplicate-target"])) == expected

@@ -45,6 +45,16 @@ def test_law_a_number_that_loses_or_doubles_a_mark_is_reported(number, year, kin
     assert is_malformed(written[:at] + written[at] + written[at:])
 
 
+def test_the_body_stands_behind_the_kind():
+    """``1234/UBND-KT`` is the number of a letter: the body with the room that wrote it."""
+    assert wrong("Quyết định số 2408/TTg-QĐ; Nghị quyết 12/CP-NQ; 370/UBND-QĐ") == [
+        "2408/TTg-QĐ",
+        "12/CP-NQ",
+        "370/UBND-QĐ",
+    ]
+    assert wrong("Công văn số 1234/UBND-KT, 45/TTg-KTTH, 12/UBND-NC") == []
+
+
 def test_numbers_come_in_the_order_of_the_text():
     assert wrong("370/KH UBND, 69/NQHĐND, 12/KH UBND") == ["370/KH UBND", "69/NQHĐND", "12/KH UBND"]
     assert wrong("31/NQ-HĐND") == wrong("") == []

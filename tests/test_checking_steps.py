@@ -212,3 +212,20 @@ def test_many_of_them_take_time_in_proportion(clause):
 def test_prices_of_the_line_before_say_nothing():
     text = "2. GRDP bình quân đầu người 105 triệu đồng.\n3. Kim ngạch xuất khẩu 12,9 tỷ USD, tăng 14% so với năm 2025 (9,8 tỷ USD)."
     assert codes(text) == ["level-change"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # nouns of one head, counted in one size
+        ("Đón 620 triệu lượt khách (ước thực hiện năm 2025 đạt 6,0 triệu lượt).", ["magnitude"]),
+        ("Đón 15 triệu lượt khách, tăng 12% so với 12,4 triệu lượt của năm 2025.", ["level-change"]),
+        ("Đón 13,9 triệu lượt khách, tăng 12% so với 12,4 triệu lượt của năm 2025.", []),
+        ("Đón 15 triệu lượt khách, tăng 12% so với 12,4 nghìn lượt của năm 2025.", []),
+        # what stands behind "trong đó" was not meant for the whole
+        ("Đón 620 triệu lượt khách (năm 2025: 6,0 triệu lượt), trong đó khách lưu trú 2,4 triệu lượt.", ["magnitude"]),
+        ("Đón 620 triệu lượt khách (năm 2025: 6,0 triệu lượt), khách lưu trú 2,4 triệu lượt.", []),
+    ],
+)
+def test_amounts_of_one_noun(text, expected):
+    assert codes(text) == expected

@@ -81,3 +81,20 @@ def test_the_sum_of_a_column_holds_and_another_does_not(rows, off):
         assert wrong(text) == [(str(sums[1] + off), str(sums[1]))]
     if not off:
         assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("total", "rows", "count"),
+    [
+        ("Tổng chi ngân sách địa phương", (700, 250, 50), 0),
+        ("Tổng chi ngân sách địa phương", (700, 250, 65), 1),
+        ("Tổng thu", (700, 250, 35), 1),
+        ("Tổng thu", (700, 250, 20), 0),  # some rows may be left out
+        ("Chi ngân sách", (700, 250, 65), 0),
+    ],
+)
+def test_the_only_column_of_a_budget(total, rows, count):
+    """No other column vouches for the sum: what comes near must come to it."""
+    head = f"| STT | Nội dung | Dự toán 2026 |\n|  | {total} | 1.000 |\n"
+    text = head + "\n".join(f"| {at} | Khoản {at} | {amount} |" for at, amount in enumerate(rows, 1))
+    assert len(ct.check(ct.Plan(text=text), rules=["parts-sum"])) == count

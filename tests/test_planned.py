@@ -271,6 +271,12 @@ def test_keys_of_lines(line, expected):
             "- Đón 15 triệu lượt khách (tăng 12%/năm so với mức 8,5 triệu lượt), trong đó khách quốc tế 0,9 triệu lượt",
             [("lượt khách", "item", ["15 triệu lượt khách", "tăng 12%/năm"]), ("khách quốc tế", "part", ["0,9 triệu lượt"])],
         ),
+        (
+            "- Đón 15 triệu lượt khách, tăng 12% so với 13,4 triệu lượt của năm 2025",
+            [("lượt khách", "item", ["15 triệu lượt khách", "tăng 12%"])],
+        ),
+        # a grade counts nothing
+        ("- Phát triển 12 sản phẩm OCOP đạt từ 3 sao trở lên", [("Phát triển sản phẩm OCOP đạt từ 3 sao trở lên", "item", ["12 sản phẩm OCOP"])]),
         # points are those of the rate, not of the count beside it
         (
             "- Tỷ lệ hộ nghèo còn 3,5%, tương ứng 96 hộ, giảm 1 điểm phần trăm.",

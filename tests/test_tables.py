@@ -208,6 +208,22 @@ def test_a_number_without_a_unit_is_kept():
     assert [finding.code for finding in ct.check(plan)] == ["unit-missing"]
 
 
+def test_a_table_of_years_gone_by_holds_no_targets():
+    rows = "1 | Tỷ lệ hộ nghèo | % | 3,02 | 2,10 | 2,01\n2 | Thu ngân sách | tỷ đồng | 20 | 19 | 21\n"
+    old = f"{HEAD}TT | Chỉ tiêu | ĐVT | TH 2024 | Kế hoạch 2025 | TH 2025\n{rows}"
+    assert ct.parse_plan(old, "standard").indicators == ()
+    now = f"{HEAD}TT | Chỉ tiêu | ĐVT | TH 2024 | TH 2025 | Kế hoạch 2026\n{rows}"
+    assert [str(item.targets[0]) for item in ct.parse_plan(now, "standard").indicators] == ["2,01%", "21 tỷ đồng"]
+
+
+@pytest.mark.parametrize("line", ["Đơn vị tính: tỷ đồng", "(ĐVT: Tỷ đồng)", "Đơn vị: tỷ đồng."])
+@pytest.mark.parametrize("columns", ["Dự toán 2026", "Ước 2025 | Dự toán 2026"])
+def test_a_unit_may_stand_over_the_table(line, columns):
+    cells = " | ".join(["12.500"] * (columns.count("|") + 1))
+    text = f"{HEAD}{line}\n\nSTT | Chỉ tiêu | {columns}\n1 | Thu ngân sách | {cells}\n2 | Thu nội địa | {cells}\n"
+    assert {str(item.targets[0]) for item in ct.parse_plan(text, "standard").indicators} == {"12.500 tỷ đồng"}
+
+
 @pytest.mark.parametrize("cell", ["số con/phụ nữ", "Số lượng con/phụ nữ", "con/phụ nữ"])
 def test_a_unit_may_say_that_it_counts(cell):
     text = f"{HEAD}STT | Chỉ tiêu | Đơn vị | Kế hoạch 2026\n1 | Tổng tỷ suất sinh | {cell} | 1,75\n"

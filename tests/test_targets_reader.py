@@ -224,7 +224,7 @@ WORDS = {
     "từ 65% " + "nữa " * 13 + "lên 75%": ["65%", "75%"], "từ 65% " + "nữa " * 13 + "xa lên 75%": ["từ 65% trở lên", "75%"],
     "từ 65%, xã loại A 70%, lên 75%": ["từ 65% trở lên", "70%", "75%"],
     # grades
-    "có 10 khách sạn 5 sao": ["10 khách sạn"], "khách sạn 5 sao": [], "đạt 5 sao": ["5 sao"], "5 sao": ["5 sao"], "1 khách sạn, 5 sao": ["1 khách sạn", "5 sao"],
+    "có 10 khách sạn 5 sao": ["10 khách sạn"], "khách sạn 5 sao": [], "đạt 5 sao": ["5 sao"], "5 sao": ["5 sao"], "1 khách sạn, 5 sao": ["1 khách sạn"], "1 khách sạn; 5 sao": ["1 khách sạn", "5 sao"],
     "đạt 1 xã 5 sao": ["1 xã"], "từ 3 sao": ["từ 3 sao trở lên"], "khách sạn 5 phòng": ["5 phòng"],
     # bounds behind
     "850 doanh nghiệp thành lập mới (trở lên)": ["từ 850 doanh nghiệp trở lên"], "850 doanh nghiệp thành lập mới trở lên": ["850 doanh nghiệp"],

@@ -38,7 +38,7 @@ _CUT = re.compile(
 )
 _SENTENCE = re.compile(r"[.;](?=\s|$)")
 _OTHER_TIME = re.compile(
-    r"(?<!\w)(?:quý|tháng|tuần|mỗi|đợt|giai đoạn|nhiệm kỳ|6 tháng|9 tháng|bình quân|hằng|hàng|lũy kế|so với|cùng kỳ|đầu năm|mùa|vụ|kịch bản|phương án)(?!\w)"
+    r"(?<!\w)(?:quý|tháng|tuần|mỗi|đợt|giai đoạn|nhiệm kỳ|6 tháng|9 tháng|bình quân(?! (?:đầu|mỗi) người)|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|lũy kế|so với|cùng kỳ|đầu năm|mùa|vụ|kịch bản|phương án)(?!\w)"
     r"|(?:19|20)[0-9]{2}"
 )
 """Words before an amount that give it another period than the plan's, or make it a comparison or one of several cases."""

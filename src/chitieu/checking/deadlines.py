@@ -28,7 +28,7 @@ _NO_DEADLINE = re.compile(
     r"|quyết định|vi phạm|xảy ra|thành lập|đăng ký|cư trú|tuyển dụng|nghỉ hưu|nhập ngũ|hưởng [^.;,]{0,40}"
     r"|kết quả|số liệu|tình hình|lũy kế|nợ|đến hạn|số dư|tính|thông báo|kết luận"
     r"|(?<!\w)(?:những|các|số|hộ|người|đối tượng|trường hợp|diện tích|đất|nhà|vốn)\s[^.;,]{0,40}"
-    r"(?:sử dụng|nộp|thu hồi|tiếp nhận|kê khai|hình thành|lấn chiếm|công nhận|chuyển nhượng|xây dựng|đầu tư|giao|bố trí|ban hành|phê duyệt|thông qua|ký)"
+    r"(?:sử dụng|nộp|thu hồi|tiếp nhận|kê khai|hình thành|lấn chiếm|công nhận|chuyển nhượng|xây dựng|(?<!chủ )đầu tư|giao|bố trí|ban hành|phê duyệt|thông qua|ký)"
     r"|(?<!\w)(?:quyết toán|tất toán|thanh toán|nghiệm thu|rà soát|thẩm tra|kiểm toán|tổng hợp|đánh giá|thống kê|khai thác|bảo trì|duy tu)\s"
     r"[^.;,]{0,30}(?:dự án|công trình|hạng mục|khối lượng|nhiệm vụ|đề tài|sản phẩm)(?:\s\w+){0,3}\s(?:hoàn thành|kết thúc|bàn giao|đưa vào sử dụng)"
     r")\s*$"

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from chitieu.checking.claims import Claim
 from chitieu.checking.identities import Identity, IdentityKind, IdentityResult, signed
-from chitieu.checking.rounding import sum_slack
+from chitieu.checking.rounding import grain, sum_slack
 from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
@@ -58,7 +58,7 @@ def same_dimension(claims: Sequence[Claim]) -> bool:
 
 
 def between_result(identity: Identity | None, whole: Claim | None, parts: list[Claim]) -> IdentityResult | None:
-    """The growth of a whole lies between the growths of its parts, whatever their weights."""
+    """The growth of a whole lies between the growths of its parts, whatever their weights, but for one of the finest digits."""
     if whole is None or not same_dimension([whole, *parts]):
         return None
     if (
@@ -70,10 +70,12 @@ def between_result(identity: Identity | None, whole: Claim | None, parts: list[C
     least, most = min(parts, key=signed), max(parts, key=lambda part: signed(part, upper=True))
     stated = whole.target.quantity
     open_above = any(part.target.bound in (Bound.AT_LEAST, Bound.MORE_THAN) for part in parts)
-    below = signed(whole, upper=True) < signed(least) - rounding([whole, least], stated) and whole.target.bound not in (
+    finest = min(grain(claim.target.quantity) for claim in (whole, least, most))
+    slack = min(finest, abs(stated.amount) / 100)
+    below = signed(whole, upper=True) < signed(least) - slack and whole.target.bound not in (
         Bound.AT_LEAST,
         Bound.MORE_THAN,
     )
-    above = signed(whole) > signed(most, upper=True) + rounding([whole, most], stated) and not open_above
+    above = signed(whole) > signed(most, upper=True) + slack and not open_above
     holds = not (below or above)
     return IdentityResult(IdentityKind.BETWEEN, whole.name, tuple(parts), holds, whole, None, stated, identity)

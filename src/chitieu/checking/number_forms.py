@@ -60,6 +60,7 @@ def _forms() -> re.Pattern[str]:
         rf"(?:{_ENACTED})[-/][0-9]{{1,4}}[-/](?:UBND|HĐND|TTg|CP|TW|TU)(?![\w&])",  # QĐ-31/UBND: the kind first
         rf"{year}/[0-9]/(?:{kinds})-{body}",  # 2025/8/NQ-HĐND: the year first
         rf"{number}-(?:{_ENACTED})-(?:UBND|HĐND|TTg)(?![\w&])",  # 370-KH-UBND: a hyphen for the stroke
+        rf"{numbered}/(?:TTg-(?:QĐ|CT)|CP-(?:NQ|NĐ)|HĐND-NQ|UBND-(?:QĐ|CT))(?![\w&])",  # 2408/TTg-QĐ: the body first
         rf"{numbered}/(?:(?:{kinds})-{_MISSPELT}|{_PLAIN})",  # 31/NQ-HDND, 370/KH-UBDN, 30/2020/ND-CP
     )
     return re.compile(rf"(?<![\w/.\\\-])(?:{'|'.join(forms)})")

@@ -50,8 +50,8 @@ _HEADING = re.compile(
 )
 _RANKS = ("part", "article", "roman", "capital", "number", "inner")
 _TELLS = re.compile(
-    r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực trạng|bối cảnh|hạn chế|tồn tại|nguyên nhân|khó khăn|thuận lợi|dự báo|đặc điểm|kịch bản|phương án"
-    r"|quý|tháng|bài học|tiến độ|lộ trình|phân kỳ|theo từng|căn cứ)(?!\w)"
+    r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực trạng|hạn chế|tồn tại|nguyên nhân|kịch bản|phương án|quý|tháng|bài học|tiến độ|lộ trình|phân kỳ"
+    r"|theo từng|căn cứ)(?!\w)|^(?!.*mục tiêu).*(?<!\w)(?:bối cảnh|đặc điểm|dự báo|khó khăn|thuận lợi)(?!\w)"
 )
 """Headings over results, forecasts, quarters and months."""
 _LONG_HEADING = 160

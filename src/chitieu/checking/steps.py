@@ -18,7 +18,7 @@ from chitieu.checking.pieces import Piece
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change, Target
-from chitieu.units import UnitKind
+from chitieu.units import Unit, UnitKind
 
 __all__ = ["PRICED", "Step", "steps"]
 
@@ -73,6 +73,15 @@ def _is_shorter(size: str, unit: str) -> bool:
     return unit.startswith((f"{size} ", f"{size}/")) or size.startswith(f"{unit} ")
 
 
+def _counts_alike(left: Unit, right: Unit) -> bool:
+    """Whether two amounts are of one thing: *triệu lượt khách* and *triệu lượt* are, counted in the same size."""
+    if left.same_dimension(right):
+        return True
+    nouns = [unit.dimension.removeprefix("count:").partition(" ")[0] for unit in (left, right)]
+    counts = left.kind is right.kind is UnitKind.COUNT and "/" not in f"{left.label}{right.label}"
+    return counts and nouns[0] == nouns[1] and left.factor == right.factor
+
+
 def _is_rate(change: Target) -> bool:
     return change.quantity.unit.kind is UnitKind.RATIO
 
@@ -113,7 +122,7 @@ class _Sentence:
         """Whether an amount is a level of what the earlier value is one of."""
         target, unit = hit.target, self.before.target.quantity.unit
         whole = target.change is Change.LEVEL and target.total is None
-        return whole and target.quantity.unit.same_dimension(unit) and not _is_ratio(self.lower, hit)
+        return whole and _counts_alike(target.quantity.unit, unit) and not _is_ratio(self.lower, hit)
 
     def change(self, at: int) -> Target | None:
         """Return the change that an amount is to the earlier value; None for another one."""
@@ -184,6 +193,8 @@ _TO = re.compile(
     r"(?:\s\([^()]{0,30}\)|[0-9.,%\s]{0,3}\))?[^;.0-9]{0,40}?(?:năm [0-9]{4}[^;.0-9]{0,40}?)?(?<!\w)(?:lên|xuống|còn|thành|đến|tới)(?!\w)[^;.0-9]{0,30}(?:năm [0-9]{4}\s)?"
     r"(?:[0-9][0-9.,]{0,12}\s\w{1,12}(?:\s\w{1,12})?\s\()?"
 )
+_PARTS = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|riêng)(?!\w)")
+"""Words behind which stand parts: none of them was meant for the whole."""
 _LATER = re.compile(rf"năm {YEAR}")
 _OF_OTHER = re.compile(
     r"[^;.,()0-9]{0,30}?(?<!\w)(?:so với|so|của)\s(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|giai đoạn|kịch bản|bình quân|cả nước)"
@@ -238,14 +249,27 @@ def _step(sentence: _Sentence, way: Way, year: int | None, now: int | None) -> S
     named = [change for at in _between(sentence, way, level) if (change := _firm(sentence, at, year, now))]
     if not named and (way not in BESIDE or level > sentence.at):
         return None
-    rest = [hits[at] for at in kin if at != level]
+    rest = [
+        hits[at]
+        for at in kin
+        if at != level
+        and not _PARTS.search(sentence.lower, before.numeral.end, max(before.numeral.end, hits[at].start))
+    ]
     others = [(hits[level], one) for one in rest] + [(one, before) for one in rest]
     first = min(hits[level], before, *(hits[at] for at in _between(sentence, way, level)), key=lambda hit: hit.start)
     verbs = _VERB.findall(sentence.lower, max(0, first.name_end - REACH), hits[level].numeral.start)
     verb = verbs[-1] if verbs and not named and not others else ""
     name = name_before(sentence.piece, first)
     bound = bool(named) and way is not Way.BRACKET
-    return Step(name, hits[level], before, year, tuple(named), bound, verb, tuple(others))
+    return Step(name, hits[level], _named_as(before, hits[level]), year, tuple(named), bound, verb, tuple(others))
+
+
+def _named_as(hit: TargetHit, other: TargetHit) -> TargetHit:
+    """Return an amount with the noun of another that counts the same things."""
+    unit = other.target.quantity.unit
+    if hit.target.quantity.unit.same_dimension(unit):
+        return hit
+    return evolve(hit, target=evolve(hit.target, quantity=Quantity(hit.target.quantity.value, unit)))
 
 
 def _level(sentence: _Sentence, way: Way, year: int | None, kin: Sequence[int]) -> int | None:

@@ -19,6 +19,7 @@ from chitieu.checking.places import Ranges
 from chitieu.checking.plan_identities import identities_of
 from chitieu.checking.quotient_texts import quotients_of_text
 from chitieu.checking.rules import RuleFault
+from chitieu.checking.stated_totals import StatedTotal, total_households, total_people
 from chitieu.checking.steps import Step, steps
 from chitieu.monitoring.observations import Observation
 from chitieu.numbers.numeral import Numeral
@@ -127,6 +128,16 @@ class Subject:
     def passages(self) -> tuple[Passage, ...]:
         """The texts of the plan with the amounts read from them."""
         return tuple((piece, tuple(scan_targets(piece.source)[0])) for piece in self.pieces)
+
+    @cached_property
+    def households(self) -> StatedTotal | None:
+        """The number of all households in the plan's year, where the text states one."""
+        return total_households(self.passages, self.year)
+
+    @cached_property
+    def people(self) -> StatedTotal | None:
+        """The number of all people in the plan's year, where the text states one."""
+        return total_people(self.passages, self.year)
 
     @cached_property
     def steps(self) -> tuple[tuple[Piece, Step], ...]:

@@ -12,15 +12,18 @@ from attrs import evolve
 
 from chitieu.checking.groups import Group, groups
 from chitieu.checking.identities import IdentityKind, IdentityResult
+from chitieu.checking.household_shares import household_shares
 from chitieu.checking.nouns import counts_people
-from chitieu.checking.passages import percentages
+from chitieu.checking.passages import Passage, percentages
 from chitieu.checking.pieces import Piece
 from chitieu.checking.rounding import sum_slack
+from chitieu.checking.ratio_columns import ratio_columns
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.checking.table_sums import table_sums
 from chitieu.checking.tallies import tallies
 from chitieu.checking.time_splits import Split, splits
+from chitieu.checking.year_rows import comparisons, rows_of_two_years
 from chitieu.findings import Severity
 from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
@@ -216,12 +219,41 @@ def fraction_percent(subject: Subject) -> Iterator[RuleFault]:
         for one in percentages(passage):
             if not one.holds:
                 stated = one.percent.target.quantity
-                digits = max(1, -int(stated.value.as_tuple().exponent))
-                expected = Quantity(
-                    scaled(Decimal(100), one.expected).quantize(Decimal(1).scaleb(-digits)), stated.unit
-                )
+                expected = _in_percent(one.expected, stated)
                 about = piece.source.clean(one.count.numeral.start, one.count.numeral.end)
                 yield piece.fault(one.percent.start, one.percent.end, about, expected=expected, stated=stated)
+        yield from _household_faults(subject, passage)
+
+
+def _household_faults(subject: Subject, passage: Passage) -> Iterator[RuleFault]:
+    """Yield the shares of all households that are not those of their numbers."""
+    piece = passage[0]
+    for one in household_shares(passage, subject.households, subject.year):
+        if not one.holds:
+            about = f"{one.count.target.quantity}/{one.total}"
+            stated = one.percent.target.quantity
+            fields = {"expected": _in_percent(one.expected, stated), "stated": stated}
+            yield piece.fault(one.percent.start, one.percent.end, about, **fields)
+
+
+def _in_percent(share: Fraction, stated: Quantity) -> Quantity:
+    """Return a share of one in percent, with the digits of the one stated and at least one."""
+    digits = max(1, -int(stated.value.as_tuple().exponent))
+    return Quantity(scaled(Decimal(100), share).quantize(Decimal(1).scaleb(-digits)), stated.unit)
+    yield from _ratio_cells(subject)
+
+
+def _ratio_cells(subject: Subject) -> Iterator[RuleFault]:
+    """Yield the cells of ratio columns that are none; columns of two years, another rule looks at."""
+    for piece in subject.pieces:
+        rows = rows_of_two_years(piece, subject.year) if subject.year is not None else ()
+        told = {one.cell.start for one in comparisons(list(rows))}
+        for ratio in ratio_columns(piece):
+            if ratio.cell.start not in told:
+                start, end = ratio.cell.start, ratio.cell.end
+                fault = piece.fault(start, end, ratio.name, expected=ratio.expected, stated=ratio.stated)
+                parts = tuple(piece.source.span(cell.start, cell.end) for cell in ratio.parts)
+                yield evolve(fault, related=parts) if piece.placed else fault
 
 
 @rule(

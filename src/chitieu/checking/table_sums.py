@@ -19,7 +19,7 @@ from chitieu.checking.year_rows import Cell, cells_of_rows
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
 
-__all__ = ["TableSum", "table_sums"]
+__all__ = ["TableSum", "rows_of_tables", "table_sums"]
 
 Row = list[Cell]
 
@@ -43,7 +43,7 @@ class TableSum:
 
 def table_sums(piece: Piece) -> Iterator[TableSum]:
     """Yield the cells of the tables of a text that are not the sum they stand for."""
-    for rows in _tables(piece):
+    for rows in rows_of_tables(piece):
         columns: _Columns | None = None
         said: list[TableSum] = []
         for row in rows:
@@ -57,7 +57,7 @@ def table_sums(piece: Piece) -> Iterator[TableSum]:
         yield from (one for one in _down(rows) if one.cell.start not in places)
 
 
-def _tables(piece: Piece) -> Iterator[list[Row]]:
+def rows_of_tables(piece: Piece) -> Iterator[list[Row]]:
     """Yield the rows of each table, all of them as wide as its head."""
     rows: list[Row] = []
     end = 0
@@ -169,10 +169,11 @@ def _holds(one: TableSum) -> bool:
 
 _ALL_ROWS = re.compile(
     r"(?:tổng|tổng số|tổng cộng|cộng|toàn (?:tỉnh|thành phố|huyện|xã|ngành)|cả tỉnh|tổng kinh phí|tổng vốn|tổng toàn tỉnh)(?:\s?\([^()]*\))?\s?:?"
+    r"|(?:i{1,3}\.\s)?tổng (?:số )?(?:thu|chi|vốn|kinh phí|dự toán|nhu cầu|nguồn|mức)(?!\w)[^|]{0,80}"
 )
 _SORTS = tuple(map(re.compile, (r"0?[0-9]{1,3}[.)]?", r"[IVX]{1,5}[.)]?", r"[A-ZĐa-zđ][.)]?", r"")))
 """How rows are numbered."""
-_LEAST_ROWS, _NEAR = 2, Fraction(1, 2)
+_LEAST_ROWS, _NEAR, _CLOSE = 2, Fraction(1, 2), Fraction(2, 100)
 
 
 def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
@@ -184,6 +185,7 @@ def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
         return
     whole = body.pop(wholes[0])
     best: tuple[list[TableSum], list[TableSum]] = ([], [])
+    alone: list[TableSum] = []
     for chosen in _levels(body):
         sums = [
             one
@@ -192,10 +194,15 @@ def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
             and (one := _sum(_title(rows[0], whole, at), whole[at], [row[at] for row in chosen])) is not None
         ]
         right = [one for one in sums if _is_exact(one)]
+        alone += sums if len(sums) == 1 else ()
         if len(right) > len(best[0]):
             best = (right, [one for one in sums if not _holds(one)])
     right, wrong = best
-    if len(wrong) <= len(right):
+    if alone and not right:  # the only column has no other to vouch for it: it must come near
+        nearest = min(alone, key=_gap)
+        wrong = [] if _holds(nearest) else [nearest]
+        yield from (one for one in wrong if _gap(one) <= _CLOSE)
+    elif len(wrong) <= len(right):
         yield from (one for one in wrong if _gap(one) <= _NEAR)
 
 

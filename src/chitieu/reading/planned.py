@@ -55,6 +55,8 @@ _COMPARED = re.compile(
     r"(?<!\w)so(?: với)?(?:(?: [^\s;.,()|]{1,12}){0,5}? (?:năm|niên độ|cùng kỳ) ?(?:học )?(?:trước|(?:19|20)[0-9]{2}) ?\(|(?: với)? mức)"
     r"(?: ?(?:là|đạt|ước|khoảng|mức|gần|trên))* ?$"
 )
+_VERSUS = re.compile(r"(?<!\w)so với(?: (?:khoảng|gần|trên))? $")
+_OF_YEAR = re.compile(r"(?: \w+)? (?:của |vào |trong )?(?:cuối )?(?:năm (?:trước|(?:19|20)[0-9]{2})|cùng kỳ)(?!\w)")
 _REACH = 80
 _MOST_BEFORE = 3
 
@@ -165,10 +167,12 @@ class _LineReader:
     def is_compared_with(self, hit: TargetHit) -> bool:
         """Whether an amount is that of another year, which the one before it is compared with; nobody aims at it.
 
-        ``tăng 8,5% so với năm 2025 (1.180 triệu USD)``, ``tăng 12% so với mức 8,5 triệu lượt của năm 2025``.
+        ``tăng 8,5% so với năm 2025 (1.180 triệu USD)``, ``tăng 12% so với mức 8,5 triệu lượt``, ``tăng 12% so với 8,5 triệu lượt của năm 2025``.
         """
-        start = hit.numeral.start
-        return _COMPARED.search(self.source.lower, max(0, start - _REACH), start) is not None
+        lower, start = self.source.lower, hit.numeral.start
+        if _COMPARED.search(lower, max(0, start - _REACH), start):
+            return True
+        return bool(_VERSUS.search(lower, max(0, start - _REACH), start) and _OF_YEAR.match(lower, hit.end))
 
     def place_row(self, line: _Line, row: NamesInTurn, hits: Sequence[TargetHit]) -> None:
         """Put amounts whose names stand before all of them under what they are of, or side by side."""

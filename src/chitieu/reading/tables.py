@@ -6,6 +6,7 @@ behind it; a row that begins with a dash, or with no number after ``trong đó``
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import define, evolve
@@ -22,10 +23,13 @@ from chitieu.reading.findings import Finds
 from chitieu.reading.table_columns import PART, ROW_NUMBER, Cell, Table
 from chitieu.targets.target import Target, telling_target
 from chitieu.text import SourceText, fold
-from chitieu.units import NO_UNIT
+from chitieu.units import NO_UNIT, Unit, read_unit
 from chitieu.work.assigning import read_names
 
 __all__ = ["TableReader"]
+
+_UNIT_OF_ALL = re.compile(r"(?:[Đđ]ơn vị(?: tính)?|ĐVT|đvt)\s?:\s?([^:|()]{1,30}?)[\s.)]*$")
+_REACH = 120
 
 
 @define
@@ -81,6 +85,8 @@ class TableReader:
         A plan of several years has the sum or the mean of all of them, and for what is not added up its last year.
         """
         names = ["target"]
+        if self._is_over(table):
+            return []
         if self.period is not None and self.period.year != self.period.last_year:
             names = [
                 f"years:{self.period.year}",
@@ -92,6 +98,13 @@ class TableReader:
         elif self.period is not None:
             names = [f"year:{self.period.year}", *names]
         return list(dict.fromkeys(table.columns[name] for name in names if name in table.columns))
+
+    def _is_over(self, table: Table) -> bool:
+        """Whether the years of a table all lie before the plan's: what was planned then, and what came of it."""
+        years = [int(name.removeprefix("year:")) for name in table.columns if name.startswith("year:")]
+        return (
+            self.period is not None and bool(years) and max(years) < self.period.year and "years" not in table.columns
+        )
 
     def _indicator(
         self, table: Table, row: tuple[Cell, ...], columns: Sequence[int], above: str | None
@@ -110,7 +123,7 @@ class TableReader:
             return None  # a heading of the rows behind it
         whole = (row[0][0], row[-1][1])
         relation = Relation.PART if part or not number else Relation.ITEM
-        targets = tuple(hit.target for hit in hits) or self._bare_target(row[column])
+        targets = tuple(self._measured(table, hit.target) for hit in hits) or self._bare_target(table, row[column])
         match = match_target(name, telling_target(targets), above if relation is Relation.PART else None)
         return PlannedIndicator(
             name=name.strip(" :;."),
@@ -123,10 +136,26 @@ class TableReader:
             span=self.source.span(*whole),
         )
 
-    def _bare_target(self, cell: Cell) -> tuple[Target, ...]:
-        """Read a number whose unit the row does not say, or not in a way that is understood."""
+    def _bare_target(self, table: Table, cell: Cell) -> tuple[Target, ...]:
+        """Read a number whose unit stands over the table, or is not said in a way that is understood."""
         value = read_digits(self.source.flat[cell[0] : cell[1]])
-        return () if value is None else (Target(Quantity(value, NO_UNIT), span=self.source.span(*cell)),)
+        if value is None:
+            return ()
+        return (self._measured(table, Target(Quantity(value, NO_UNIT), span=self.source.span(*cell))),)
+
+    def _measured(self, table: Table, target: Target) -> Target:
+        """Give a target without a unit that of all its table."""
+        if target.quantity.unit != NO_UNIT or "unit" in table.columns:
+            return target
+        unit = self._unit_above(table)
+        upper = None if target.upper is None else Quantity(target.upper.value, unit)
+        return evolve(target, quantity=Quantity(target.quantity.value, unit), upper=upper)
+
+    def _unit_above(self, table: Table) -> Unit:
+        """Return the unit a line over a table gives for all of it: ``Đơn vị tính: tỷ đồng``."""
+        said = list(_UNIT_OF_ALL.finditer(self.source.flat, max(0, table.start - _REACH), table.start))
+        read = read_unit(said[-1][1], said[-1][1].lower(), 0, known_only=True) if said else None
+        return read.unit if read is not None and not said[-1][1][read.end :].strip() else NO_UNIT
 
     # --- work --------------------------------------------------------------------------------------------
 

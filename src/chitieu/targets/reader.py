@@ -48,6 +48,7 @@ _OPENS_LIST = re.compile(r"[^\n.;|:0-9]{0,60}:[ ]?(?:\n|$)")
 """A count that heads a list: ``11 chỉ tiêu kinh tế gồm:`` at the end of its line."""
 _NUMBERS_OF_PROVINCES = (34, 63, 64)  # since July 2025, 2008 to 2025, 2004 to 2008: a place among all provinces
 _GRADES = ("sao", "tiêu chí")
+_GRADE_REACH = 60
 _RATE_NAME = re.compile(r"\btỷ (?:lệ|số)\s")
 _COUNT_AHEAD = re.compile(r"[^0-9;.,(|]{0,40}(?::|đạt|là|có|lũy kế|được)\s[^0-9;.,()|]{0,20}[0-9][0-9.,]*\s[^\W\d_]")
 """A count behind a grade: ``đạt từ 3 sao trở lên: 180 sản phẩm``, ``đạt 19 tiêu chí: 55 xã``."""
@@ -226,8 +227,15 @@ class _Reader:
         return hit
 
     def is_grade(self, numeral: Numeral, left: LeftContext) -> bool:
-        """Whether ``5 sao`` only names the grade of what was just counted."""
-        behind = bool(self.hits) and self.hits[-1].end == numeral.start - 1
+        """Whether ``5 sao`` only names the grade of what was just counted: ``12 sản phẩm OCOP đạt từ 3 sao trở lên``."""
+        last = self.hits[-1] if self.hits else None
+        counted = last is not None and last.target.quantity.unit.kind is UnitKind.COUNT
+        behind = (
+            last is not None
+            and counted
+            and numeral.start - last.end <= _GRADE_REACH
+            and not _CLAUSE_END.search(self.lower, last.end, numeral.start)
+        )
         named = left.start == numeral.start and not left.bare and left.stopper.isalpha()
         if numeral.unit.label == "sao" and (behind or named):
             return True

@@ -1,0 +1,112 @@
+"""Columns of a table that hold what one column is of another in percent: *TH 2024/KH 2024 (%)*, *Tỷ lệ đạt*.
+
+Of which columns it is the ratio, its rows tell: of the pair that most of them agree with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import permutations
+
+from attrs import frozen
+
+from chitieu.checking.pieces import Piece
+from chitieu.checking.table_sums import rows_of_tables
+from chitieu.checking.year_rows import Cell
+from chitieu.numbers.decimals import read_digits
+from chitieu.quantities.quantity import Quantity
+
+__all__ = ["ColumnRatio", "ratio_columns"]
+
+
+@frozen(eq=False)
+class ColumnRatio:
+    """A cell that is not the ratio its column holds.
+
+    Attributes:
+        name: what the row is about.
+        cell: the cell; `parts`: the cells it should be the ratio of.
+        stated: what it says; `expected`: what the two make.
+    """
+
+    name: str
+    cell: Cell
+    parts: tuple[Cell, Cell]
+    stated: Quantity
+    expected: Quantity
+
+
+_TITLE = re.compile(r"%|/|(?<!\w)(?:so sánh|so với|tỷ lệ|tỉ lệ|đạt)(?!\w)")
+_LEAST_ROWS, _MOST_COLUMNS = 3, 12
+_WRONG = Fraction(1, 3)
+_NUMBER = re.compile(r"([0-9][0-9.,]*)\s?%?")
+
+Number = tuple[Cell, Decimal]
+
+
+def ratio_columns(piece: Piece) -> Iterator[ColumnRatio]:
+    """Yield the cells of ratio columns that are not what their row makes, each rounded or cut off after its last digit."""
+    for rows in rows_of_tables(piece):
+        head, *body = rows
+        if len(body) < _LEAST_ROWS or len(head) > _MOST_COLUMNS:
+            continue
+        table = [[_number(cell) for cell in row] for row in body]
+        for at, title in enumerate(head):
+            if _TITLE.search(title.text.lower()):
+                yield from _wrong(body, table, at)
+
+
+def _number(cell: Cell) -> Number | None:
+    match = _NUMBER.fullmatch(cell.text)
+    value = read_digits(match[1]) if match else None
+    return None if value is None else (cell, value)
+
+
+def _wrong(rows: Sequence[Sequence[Cell]], table: Sequence[Sequence[Number | None]], at: int) -> Iterator[ColumnRatio]:
+    """Yield the cells of a column that differ, where most of its rows are the ratio of two other columns."""
+    best: list[tuple[int, Number, Number, Number]] = []
+    most = _LEAST_ROWS - 1
+    others = [column for column in range(max(map(len, table))) if column != at]
+    for upper, lower in permutations(others, 2):
+        said: list[tuple[int, Number, Number, Number]] = []
+        for number, row in enumerate(table):
+            cells = [row[column] if column < len(row) else None for column in (at, upper, lower)]
+            ratio, top, base = cells
+            if ratio is not None and top is not None and base is not None and base[1]:
+                said.append((number, ratio, top, base))
+        right = sum(_fits(*numbers) for _, *numbers in said)
+        if right > most and right >= len(said) * (1 - _WRONG):
+            best, most = said, right
+    for number, ratio, top, base in best:
+        if not _fits(ratio, top, base):
+            name = max((cell.text for cell in rows[number] if cell.start < ratio[0].start), key=_letters)
+            made = top[1] / base[1] * 100
+            digits = max(1, -int(ratio[1].as_tuple().exponent))
+            yield ColumnRatio(
+                name, ratio[0], (top[0], base[0]), Quantity(ratio[1], "%"), Quantity(round(made, digits), "%")
+            )
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
+def _fits(ratio: Number, top: Number, base: Number) -> bool:
+    stated, whole = Fraction(ratio[1]), Fraction(base[1])
+    halves = [_grain(number[1]) / 2 for number in (top, base)]
+    ends = [
+        (Fraction(top[1]) + first) / (whole + second) * 100
+        for first in (-halves[0], halves[0])
+        for second in (-halves[1], halves[1])
+        if whole + second > 0
+    ]
+    slack = _grain(ratio[1])
+    return min(ends) - slack <= stated <= max(ends) + slack
+
+
+def _grain(value: Decimal) -> Fraction:
+    """Return one unit of the last digit written."""
+    return Fraction(10) ** int(value.as_tuple().exponent)

@@ -1,0 +1,83 @@
+"""Columns that hold the ratio of two others: right ones are silent, whatever they are called; a wrong cell is found."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+HEAD = "| TT | Chỉ tiêu | Thực hiện 2023 | Kế hoạch 2024 | Thực hiện 2024 | {} |"
+values, far = st.integers(50, 90_000), st.integers(200_000, 900_000)
+
+
+def table(rows, title="TH 2024/KH 2024 (%)"):
+    return "\n".join(
+        [
+            HEAD.format(title),
+            *(f"| {at} | Mục {name} | {' | '.join(cells)} |" for at, (name, *cells) in enumerate(rows, 1)),
+        ]
+    )
+
+
+def wrong(text):
+    return ct.check(ct.Plan(text=text, period=ct.Period(2025)), rules=["fraction-percent"])
+
+
+@st.composite
+def right_rows(draw):
+    """Rows whose last cell is the third amount over the second, in percent."""
+    found = []
+    for name in "ABCDE"[: draw(st.integers(4, 5))]:
+        past, plan, done = draw(far), draw(values), draw(values)
+        ratio = round(Decimal(done) / Decimal(plan) * 100, 1)
+        found.append((name, *(ct.format_number(Decimal(one)) for one in (past, plan, done, ratio))))
+    return found
+
+
+@given(right_rows())
+def test_a_right_column_is_silent(rows):
+    """Law: a column of ratios gives no finding."""
+    assert wrong(table(rows)) == ()
+
+
+@given(right_rows(), st.data())
+def test_a_wrong_cell_is_found(rows, data):
+    """Law: a cell that is far from its ratio is found, and no other."""
+    at = data.draw(st.integers(0, len(rows) - 1))
+    name, past, plan, done, ratio = rows[at]
+    rows[at] = (name, past, plan, done, ct.format_number(ct.parse_number(ratio) * 3 + 7))
+    (finding,) = wrong(table(rows))
+    assert (finding.about, str(finding.fields["expected"]), len(finding.related)) == (f"Mục {name}", f"{ratio}%", 2)
+
+
+ROWS = [
+    ("A", "100", "200", "210", "105,0"),
+    ("B", "50", "80", "84", "105%"),
+    ("C", "30", "40", "50", "125,0"),
+    ("D", "1.000", "1.100", "1.210", "140,7"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (table(ROWS), ["Mục D"]),
+        (table(ROWS, "Tỷ lệ đạt"), ["Mục D"]),
+        (table(ROWS, "Ghi chú"), []),  # no word of a ratio
+        (table(ROWS[1:]), []),  # too few rows to tell
+        (table([*ROWS[:3], ("D", "1", "0", "5", "9"), ("E", "-", "…", "5", "9")]), []),  # nothing is a part of nought
+        (table([*ROWS, ("E", "7", "90", "100", "1"), ("G", "8", "90", "100", "2")]), []),  # too many are none
+    ],
+)
+def test_when_a_column_is_one_of_ratios(text, found):
+    assert [finding.about for finding in wrong(text)] == found
+
+
+def test_columns_of_last_year_and_this_one_are_anothers():
+    head = "| TT | Chỉ tiêu | Ước 2025 | Kế hoạch 2026 | So sánh (%) |\n"
+    rows = ("10 | 11 | 110", "20 | 24 | 120", "30 | 33 | 110", "40 | 44 | 170")
+    text = head + "\n".join(f"| {at} | Mục {at} | {row} |" for at, row in enumerate(rows, 1))
+    plan = ct.Plan(text=text, period=ct.Period(2026))
+    assert [finding.code for finding in ct.check(plan)] == ["level-change"]
