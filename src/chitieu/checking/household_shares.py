@@ -79,7 +79,8 @@ def household_shares(passage: Passage, total: StatedTotal | None, year: int | No
         count, percent = pair
         following = hits[at + 2] if at + 2 < len(hits) else None
         own = _own_total(piece, percent, following) if percent is second else None
-        all_there_are = own.target.quantity if own is not None else total and total.hit.target.quantity
+        stated = own or (total.hit if total is not None else None)
+        all_there_are = stated.target.quantity if stated is not None else None
         if all_there_are is None or not _fits(count.target.quantity, all_there_are):
             continue
         if own is None:
@@ -133,10 +134,11 @@ _OWN_TOTAL = re.compile(r"\s(?:so với |của |trên |trong )?tổng(?: số)?\
 _RATE = re.compile(r"(?:tỷ|tỉ) lệ (?:số )?hộ (?:cận )?nghèo(?! và)(?P<rest>[^0-9]*)$")
 _STANDARD = re.compile(r"\([^()]*\)|theo chuẩn[^,.;:]*|giai đoạn [0-9 -]*|(?:cuối |đến |hết )*năm [0-9]{4}")
 _NUMBER_OF_POOR = re.compile(r"(?:^|[^\w])(?:số )?hộ (?:cận )?nghèo(?P<rest>[^%]*)$")
-_PLAIN = frozenset(
+_PLAIN_WORDS = (
     "đa chiều toàn xã phường tỉnh thành phố đặc khu huyện của trên địa bàn còn giảm xuống dưới đến cuối hết năm là có từ hộ số tổng kế hoạch phấn đấu đạt"
-    " và tiếp cận chung".split()
+    " và tiếp cận chung"
 )
+_PLAIN = frozenset(_PLAIN_WORDS.split())
 """Words between what is poor and the amount that leave it of all there are."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"\s*(?:\(|\)|,|;|\.|$|\n|trở)")

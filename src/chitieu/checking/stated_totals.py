@@ -101,11 +101,12 @@ def sentence_before(piece: Piece, at: int) -> str:
     return piece.source.lower[start + begin : at]
 
 
-_WORDS = frozenset(
+_KNOWN = (
     "toàn cả xã phường tỉnh thành phố đặc khu huyện địa bàn trên hiện nay có tổng số hộ dân gia đình dự kiến đến năm cuối hết quy mô trung bình là đạt "
     "gồm với và thôn bản ấp tổ phố khóm làng nhân khẩu người nghìn triệu diện tích tự nhiên km2 km² ha mật độ đơn vị hành chính cấp trực thuộc đặc điểm "
-    "tình hình chung đang sinh sống cư trú tại ước khoảng sau sắp xếp sáp nhập trong kế hoạch".split()
+    "tình hình chung đang sinh sống cư trú tại ước khoảng sau sắp xếp sáp nhập trong kế hoạch"
 )
+_WORDS = frozenset(_KNOWN.split())
 """Words beside which a number of households is of all there are."""
 _WORD = re.compile(r"[^\W\d_]+[0-9²]?")
 _WHOLE_PLACE = re.compile(

@@ -11,13 +11,13 @@ from fractions import Fraction
 from attrs import evolve
 
 from chitieu.checking.groups import Group, groups
-from chitieu.checking.identities import IdentityKind, IdentityResult
 from chitieu.checking.household_shares import household_shares
+from chitieu.checking.identities import IdentityKind, IdentityResult
 from chitieu.checking.nouns import counts_people
 from chitieu.checking.passages import Passage, percentages
 from chitieu.checking.pieces import Piece
-from chitieu.checking.rounding import sum_slack
 from chitieu.checking.ratio_columns import ratio_columns
+from chitieu.checking.rounding import sum_slack
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.checking.table_sums import table_sums
@@ -223,6 +223,7 @@ def fraction_percent(subject: Subject) -> Iterator[RuleFault]:
                 about = piece.source.clean(one.count.numeral.start, one.count.numeral.end)
                 yield piece.fault(one.percent.start, one.percent.end, about, expected=expected, stated=stated)
         yield from _household_faults(subject, passage)
+    yield from _ratio_cells(subject)
 
 
 def _household_faults(subject: Subject, passage: Passage) -> Iterator[RuleFault]:
@@ -240,7 +241,6 @@ def _in_percent(share: Fraction, stated: Quantity) -> Quantity:
     """Return a share of one in percent, with the digits of the one stated and at least one."""
     digits = max(1, -int(stated.value.as_tuple().exponent))
     return Quantity(scaled(Decimal(100), share).quantize(Decimal(1).scaleb(-digits)), stated.unit)
-    yield from _ratio_cells(subject)
 
 
 def _ratio_cells(subject: Subject) -> Iterator[RuleFault]:
