@@ -50,6 +50,7 @@ class Identity:
         parts: keys of what makes it up; `optional`: keys that may be missing and then count nothing.
         tolerance: the largest gap that is rounding: in the unit of the whole, or as a share of it for a product.
             Nought where the digits written say it all.
+        says: words the name of the first part must hold, where its indicator is of more than is meant.
         source: where it is known from.
     """
 
@@ -59,6 +60,7 @@ class Identity:
     whole: str = ""
     optional: tuple[str, ...] = ()
     tolerance: Fraction = Fraction(0)
+    says: str = ""
     source: str = ""
 
 
@@ -74,6 +76,7 @@ def known_identities() -> tuple[Identity, ...]:
             whole=one.get("whole", ""),
             optional=tuple(one.get("optional", ())),
             tolerance=Fraction(one.get("tolerance", 0)),
+            says=one.get("says", ""),
             source=one["source"],
         )
         for one in tomllib.loads(text)["identity"]

@@ -101,11 +101,22 @@ _RESULTS = {
 }
 
 
-def identities_of(plan: Plan, lines: Sequence[Claim]) -> tuple[IdentityResult, ...]:
-    """Return what can be worked out: inside each line first, then between indicators of the catalogue."""
+def identities_of(plan: Plan, lines: Sequence[Claim], people: Claim | None = None) -> tuple[IdentityResult, ...]:
+    """Return what can be worked out: inside each line first, then between indicators of the catalogue.
+
+    Args:
+        plan: the plan.
+        lines: the amounts of its indicator lines.
+        people: how many people there are, as its text says beside the lines.
+    """
     by_item: dict[int, tuple[Claim, ...]] = {}
     for claim in lines:
         if claim.indicator is not None:
             by_item[id(claim.indicator)] = (*by_item.get(id(claim.indicator), ()), claim)
     own = [result for item in plan.indicators for result in line_results(item, by_item)]
-    return (*own, *rates_of_town_and_country(plan.indicators, by_item), *_known_results(lines), *quotients(lines))
+    return (
+        *own,
+        *rates_of_town_and_country(plan.indicators, by_item),
+        *_known_results(lines),
+        *quotients(lines, people=people),
+    )

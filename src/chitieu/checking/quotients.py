@@ -35,14 +35,15 @@ _LIKELY = Fraction(1, 2), Fraction(2)
 _CONSTANT = re.compile(r"so sánh|giá (?:năm )?2010|giá cố định")
 
 
-def quotients(claims: Sequence[Claim], *, alone: bool = False) -> Iterator[IdentityResult]:
+def quotients(claims: Sequence[Claim], *, alone: bool = False, people: Claim | None = None) -> Iterator[IdentityResult]:
     """Yield the amounts that are one amount over another, where a plan gives all three.
 
     Args:
         claims: the amounts of the indicator lines of a plan, line by line.
         alone: whether a line must give all three itself.
+        people: how many people there are in the plan's own year, as its text says beside the lines.
     """
-    plan = _Amounts.of(claims, alone=alone)
+    plan = _Amounts.of(claims, alone=alone, people=people)
     products = {one.whole: one for one in known_identities() if one.kind is IdentityKind.PRODUCT}
     for whole in plan.levels:
         identity = products.get(whole.key or "")
@@ -58,7 +59,7 @@ def quotients(claims: Sequence[Claim], *, alone: bool = False) -> Iterator[Ident
 class _Amounts:
     """The levels of a plan, in order; those of each line, of each indicator and of each noun that is counted.
 
-    `alone` says that what stands in another line is not looked at.
+    `alone` says that what stands in another line is not looked at; `people` counts where no line has the population.
     """
 
     levels: Sequence[Claim]
@@ -68,11 +69,12 @@ class _Amounts:
     counts: dict[str, list[Claim]]
     times: dict[int, frozenset[str]]
     alone: bool
+    people: Claim | None
 
     @classmethod
-    def of(cls, claims: Sequence[Claim], *, alone: bool = False) -> _Amounts:
+    def of(cls, claims: Sequence[Claim], *, alone: bool = False, people: Claim | None = None) -> _Amounts:
         """Return the levels among some amounts."""
-        found = cls([claim for claim in claims if level(claim)], {}, {}, {}, {}, {}, alone)
+        found = cls([claim for claim in claims if level(claim)], {}, {}, {}, {}, {}, alone, people)
         for claim in found.levels:
             found.by_line.setdefault(claim.piece, []).append(claim)
             if claim.key:
@@ -83,19 +85,21 @@ class _Amounts:
                 found.counts.setdefault(noun, []).append(claim)
         return found
 
-    def one(self, key: str, like: str, whole: Claim) -> Claim | None:
+    def one(self, key: str, like: str, whole: Claim, says: str = "") -> Claim | None:
         """Return the amount of an indicator that belongs to another: of its line, else the only one of the plan.
 
         Args:
             key: the indicator.
             like: a unit of what it is measured in.
             whole: the amount it should belong to, at the same time.
+            says: words its name must hold.
         """
         unit = Quantity(1, like).unit
 
         def fits(claim: Claim) -> bool:
             return (
                 claim.target.upper is None
+                and says in claim.name.lower()
                 and (claim.target.quantity.unit.same_dimension(unit) or _both_count_people(claim, like))
                 and self.same_time(claim, whole)
                 and not _CONSTANT.search(words_about(claim))
@@ -105,6 +109,8 @@ class _Amounts:
         if own or self.alone:
             return _only(own)
         others = self.by_key.get(key, ())
+        if key == "pop" and not others and self.people is not None:
+            return None if whole.timed or self._times(whole) else self.people
         return _only([claim for claim in others if fits(claim)]) if len(others) <= _MOST else None
 
     def same_time(self, left: Claim, right: Claim) -> bool:
@@ -143,7 +149,8 @@ def _of_catalogue(identity: Identity, whole: Claim, plan: _Amounts) -> IdentityR
     stated = whole.target.quantity
     ratio = stated.unit.kind is UnitKind.RATIO
     top = "tỷ đồng" if ratio else stated.unit.label.partition("/")[0]
-    total, heads = plan.one(total_key, top, whole), plan.one(heads_key, "tỷ đồng" if ratio else "người", whole)
+    total = plan.one(total_key, top, whole, identity.says)
+    heads = plan.one(heads_key, "tỷ đồng" if ratio else "người", whole)
     if total is None or heads is None or not heads.target.quantity.amount:
         return None
     scale = stated.unit.factor if ratio else Quantity(1, top).unit.factor

@@ -40,7 +40,7 @@ class ColumnRatio:
 
 
 _TITLE = re.compile(r"%|/|(?<!\w)(?:so sánh|so với|tỷ lệ|tỉ lệ|đạt)(?!\w)")
-_LEAST_ROWS, _MOST_COLUMNS = 3, 12
+_LEAST_ROWS, _MOST_COLUMNS, _SAMPLE = 3, 12, 40
 _WRONG = Fraction(1, 3)
 _NUMBER = re.compile(r"([0-9][0-9.,]*)\s?%?")
 
@@ -67,20 +67,11 @@ def _number(cell: Cell) -> Number | None:
 
 def _wrong(rows: Sequence[Sequence[Cell]], table: Sequence[Sequence[Number | None]], at: int) -> Iterator[ColumnRatio]:
     """Yield the cells of a column that differ, where most of its rows are the ratio of two other columns."""
-    best: list[tuple[int, Number, Number, Number]] = []
-    most = _LEAST_ROWS - 1
-    others = [column for column in range(max(map(len, table))) if column != at]
-    for upper, lower in permutations(others, 2):
-        said: list[tuple[int, Number, Number, Number]] = []
-        for number, row in enumerate(table):
-            cells = [row[column] if column < len(row) else None for column in (at, upper, lower)]
-            ratio, top, base = cells
-            if ratio is not None and top is not None and base is not None and base[1]:
-                said.append((number, ratio, top, base))
-        right = sum(_fits(*numbers) for _, *numbers in said)
-        if right > most and right >= len(said) * (1 - _WRONG):
-            best, most = said, right
-    for number, ratio, top, base in best:
+    columns = _ratio_of(table[:_SAMPLE], at)
+    said = list(_said(table, at, *columns)) if columns is not None else []
+    if sum(_fits(*numbers) for _, *numbers in said) < len(said) * (1 - _WRONG):
+        return
+    for number, ratio, top, base in said:
         if not _fits(ratio, top, base):
             name = max((cell.text for cell in rows[number] if cell.start < ratio[0].start), key=_letters)
             made = top[1] / base[1] * 100
@@ -88,6 +79,29 @@ def _wrong(rows: Sequence[Sequence[Cell]], table: Sequence[Sequence[Number | Non
             yield ColumnRatio(
                 name, ratio[0], (top[0], base[0]), Quantity(ratio[1], "%"), Quantity(round(made, digits), "%")
             )
+
+
+def _ratio_of(table: Sequence[Sequence[Number | None]], at: int) -> tuple[int, int] | None:
+    """Return the two columns that a column is the ratio of in most of its rows."""
+    best, most = None, _LEAST_ROWS - 1
+    for upper, lower in permutations((column for column in range(_MOST_COLUMNS) if column != at), 2):
+        said = list(_said(table, at, upper, lower))
+        right = sum(_fits(*numbers) for _, *numbers in said)
+        if right > most and right >= len(said) * (1 - _WRONG):
+            best, most = (upper, lower), right
+    return best
+
+
+def _said(
+    table: Sequence[Sequence[Number | None]], at: int, upper: int, lower: int
+) -> Iterator[tuple[int, Number, Number, Number]]:
+    """Yield the rows that have a number in a column and in two others, with the numbers."""
+    last = max(at, upper, lower)
+    for number, row in enumerate(table):
+        if last < len(row):
+            ratio, top, base = row[at], row[upper], row[lower]
+            if ratio is not None and top is not None and base is not None and base[1]:
+                yield number, ratio, top, base
 
 
 def _letters(text: str) -> int:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from chitieu.checking.claims import Claim
 from chitieu.checking.passages import Passage
 from chitieu.checking.pieces import Piece
 from chitieu.checking.places import row_before
@@ -33,6 +34,14 @@ class StatedTotal:
     piece: Piece
     hit: TargetHit
     dated: bool
+
+    @property
+    def claim(self) -> Claim:
+        """The population as an amount of the catalogue, about so much where it names no year."""
+        target, source = self.hit.target, self.piece.source
+        span = source.span(self.hit.numeral.start, self.hit.numeral.end) if self.piece.placed else None
+        target = target if self.dated else evolve(target, bound=Bound.ABOUT)
+        return Claim("dân số", "pop", target, span=span, sure=True)
 
 
 HOUSEHOLDS = frozenset({"hộ", "hộ dân", "hộ gia đình"})

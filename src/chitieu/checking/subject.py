@@ -102,7 +102,8 @@ class Subject:
     def identities(self) -> tuple[IdentityResult, ...]:
         """The sums that can be worked out, with whether they hold."""
         beside = self.named[len(self.lines) :]
-        lines = (*identities_of(self.plan, self.lines), *quotients_of_text(self.plan.text, beside, self.passages))
+        own = identities_of(self.plan, self.lines, None if self.people is None else self.people.claim)
+        lines = (*own, *quotients_of_text(self.plan.text, beside, self.passages))
         known = Ranges.of({one.claim.span for one in lines if one.kind is IdentityKind.BETWEEN})
         return (*lines, *(one for text in self._texts() for one in growth_of_lists(text, known)))
 

@@ -25,7 +25,7 @@ from chitieu.checking.tallies import tallies
 from chitieu.checking.time_splits import Split, splits
 from chitieu.checking.year_rows import comparisons, rows_of_two_years
 from chitieu.findings import Severity
-from chitieu.numbers.decimals import scaled
+from chitieu.numbers.decimals import format_number, scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound
 from chitieu.units import UnitKind
@@ -231,7 +231,7 @@ def _household_faults(subject: Subject, passage: Passage) -> Iterator[RuleFault]
     piece = passage[0]
     for one in household_shares(passage, subject.households, subject.year):
         if not one.holds:
-            about = f"{one.count.target.quantity}/{one.total}"
+            about = f"{format_number(one.count.target.quantity.value)}/{one.total}"
             stated = one.percent.target.quantity
             fields = {"expected": _in_percent(one.expected, stated), "stated": stated}
             yield piece.fault(one.percent.start, one.percent.end, about, **fields)
