@@ -90,6 +90,48 @@ def test_days_that_are_right_or_no_days_of_data(text):
     assert wrong(text) == []
 
 
+DATA = "Chốt số liệu {} từ ngày {} đến ngày {}."
+
+
+@pytest.mark.parametrize(
+    ("names", "begin", "end"),
+    [
+        (["quý I", "quý 1", "báo cáo quý"], "15/12", "14/3"),
+        (["quý II", "quý 2", "báo cáo quý"], "15/3", "14/6"),
+        (["quý III", "quý 3", "báo cáo quý"], "15/6", "14/9"),
+        (["quý IV", "quý 4", "báo cáo quý"], "15/9", "14/12"),
+        (["6 tháng đầu năm", "báo cáo 6 tháng", "báo cáo sáu tháng"], "15/12", "14/6"),
+        (["6 tháng cuối năm", "báo cáo 6 tháng"], "15/6", "14/12"),
+        (["9 tháng", "chín tháng"], "15/12", "14/9"),
+        (["báo cáo năm"], "15/12", "14/12"),
+        (["báo cáo tháng", "báo cáo tháng 1"], "15/12", "14/1"),
+        (["báo cáo tháng", "báo cáo tháng 02"], "15/01", "14/02"),
+        (["báo cáo tháng", "báo cáo tháng 12"], "15/11", "14/12"),
+    ],
+)  # fmt: skip
+def test_each_period_by_its_names(names, begin, end):
+    for name in names:
+        about = name if "báo cáo" in name else f"báo cáo {name}"
+        assert wrong(DATA.format(about, begin, end)) == []
+        assert wrong(DATA.format(about, begin.replace("15/", "14/"), end)) != []
+        assert wrong(DATA.format(about, begin, "14/8")) == [f"từ ngày {begin} đến ngày 14/8"]
+        assert wrong(DATA.format(about, "15/7", end)) == [f"từ ngày 15/7 đến ngày {end}"]
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "right"),
+    [
+        ("15/12/2025", "14/3/2026", True),
+        ("15/12/2024", "14/3/2026", False),
+        ("15/12/2026", "14/3/2026", False),
+        ("15/12", "14/3/2026", True),
+        ("15/12/2025", "14/3", True),
+    ],
+)
+def test_the_years_lie_as_far_apart_as_those_of_the_period(begin, end, right):
+    assert (wrong(DATA.format("báo cáo quý I", begin, end)) == []) is right
+
+
 def _written(period, begin, end):
     names = {"H1": "6 tháng đầu năm", "H2": "6 tháng cuối năm", "9M": "9 tháng"}
     name = names.get(str(period).partition("-")[2]) or ct.format_period(period, "digits")
@@ -146,6 +188,24 @@ def test_law_a_report_is_sent_when_its_data_are_there(period, days):
         ("đến ngày 14/12; gửi Sở Tài chính chậm nhất là ngày 10/01 năm sau.", None),
         ("đến ngày 14/12. Gửi trước ngày 10/12.", None),
         ("đến ngày 14 của tháng báo cáo, gửi trước ngày 10/6.", None),
+        # early in the year is the next one; March is not
+        ("đến ngày 14/12; gửi trước ngày 10/02.", None),
+        ("đến ngày 14/12; gửi trước ngày 10/03.", "trước ngày 10/03"),
+        ("đến ngày 14/11; gửi trước ngày 10/01.", "trước ngày 10/01"),
+        # a year counts for both where only one of them has it
+        ("đến ngày 14/6; gửi trước ngày 10/6/2026.", "trước ngày 10/6/2026"),
+        ("đến ngày 14/6/2026; gửi trước ngày 10/6.", "trước ngày 10/6"),
+        ("đến ngày 14/6/2026; gửi trước ngày 10/6/2027.", None),
+        ("đến ngày 14/6/2026; gửi trước ngày 20/7/2025.", "trước ngày 20/7/2025"),
+        # the day itself
+        ("đến ngày 14/6; gửi trước ngày 14/6.", "trước ngày 14/6"),
+        ("đến ngày 14/6; gửi trước ngày 15/6.", None),
+        ("đến ngày 14/6; gửi chậm nhất là ngày 14/6.", None),
+        ("đến ngày 14 tháng cuối quý; gửi trước ngày 14 tháng cuối quý.", "trước ngày 14 tháng cuối quý"),
+        ("đến ngày 14 tháng cuối quý; gửi trước ngày 15 tháng cuối quý.", None),
+        ("đến ngày 14 tháng cuối quý; gửi chậm nhất là ngày 14 tháng cuối quý.", None),
+        # the last of a month is no day that is known
+        ("đến ngày cuối cùng của tháng cuối quý; gửi trước ngày 10 của tháng cuối quý.", None),
     ],
 )
 def test_when_reports_are_sent(text, days):

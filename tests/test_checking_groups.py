@@ -35,6 +35,10 @@ def codes(text):
         ("Tuyển 100 người, trong đó nữ 160 người.", ["part-over-whole"]),
         ("Tuyển 100 người, trong đó nông thôn 60 người, nữ 160 người.", ["part-over-whole"]),
         ("Tuyển 100 người, trong đó nông thôn 60 người, nữ 70 người.", []),
+        # the whole may stand ahead of those among it
+        ("Trong số 1.500 lao động đi làm việc ở nước ngoài có 1.620 lao động thuộc hộ nghèo.", ["part-over-whole"]),
+        ("Trong tổng số 1.500 lao động đi nước ngoài, có ít nhất 620 lao động thuộc hộ nghèo.", []),
+        ("Trong số 1.500 lao động, 1.620 lao động đi nước ngoài.", []),
         # behind a semicolon stands another matter
         ("Sửa 100 km đường, trong đó đường xã 60 km; xây dựng cống 70 km.", []),
         ("Sửa 100 km đường, trong đó đường xã 60 km; kênh 170 km.", []),

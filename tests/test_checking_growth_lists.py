@@ -40,6 +40,24 @@ SECTORS = "khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%"
         # a sector is no whole of the sectors behind it
         ("Khu vực dịch vụ tăng 12%; nông nghiệp tăng 3%, công nghiệp tăng 10%, thương mại tăng 9%.", []),
         (f"| GRDP tăng 9,9% | {SECTORS} |", []),
+        # words before the first part say nothing of it; a part that is told against a plan is no part
+        (f"GRDP tăng 9,9% và vượt lên; trong đó {SECTORS}.", [("3 ≤ 9,9 ≤ 8", False)]),
+        (f"GRDP tăng 9,9%; trong đó {SECTORS}, thu tăng 5% so với dự toán.", [("3 ≤ 9,9 ≤ 8", False)]),
+        # a whole without a measure needs a word for its parts; one part alone is not all of it
+        ("Thu tăng 9%, gồm thuế tăng 8% và phí tăng 7%.", [("7 ≤ 9 ≤ 8", False)]),
+        (f"Thu tăng 9%; {SECTORS}.", []),
+        ("Doanh thu tăng 9%, gồm vận tải tăng 8%.", []),
+        # of what is left the words say so; "trong đó gồm" names some of them
+        ("Doanh thu tăng 9%, trong đó vận tải tăng 8%, dịch vụ khác tăng 7%.", [("7 ≤ 9 ≤ 8", False)]),
+        ("Doanh thu tăng 9%, trong đó gồm vận tải tăng 8% và bưu chính tăng 7%.", []),
+        # lists: all of one sign, the items of the whole's own list are none of its parts
+        ("- GRDP tăng 9,9%, gồm:\n+ Khu vực I tăng 3%;\n+ Khu vực II tăng 8%;\n+ Khu vực III tăng 7%.", [("3 ≤ 9,9 ≤ 8", False)]),
+        ("- GRDP tăng 9,9%.\n- Khu vực I tăng 3%;\n- Khu vực II tăng 8%;\n- Khu vực III tăng 7%.", []),
+        ("GRDP tăng 9,9%, trong đó khu vực I tăng 3%, khu vực II tăng 8%;\nKhu vực III tăng 7%.", []),
+        ("GRDP tăng 9,9%, trong đó khu vực I tăng 3%, khu vực II tăng 8%,\nkhu vực III tăng 7%.", [("3 ≤ 9,9 ≤ 8", False)]),
+        # levels and falls are not taken together with rises; shares are no growth
+        ("GRDP tăng 9,9%; trong đó khu vực I là 3%, khu vực II tăng 8%, khu vực III tăng 7%.", []),
+        ("Doanh thu tăng 9%, gồm vận tải tăng 8%, bưu chính tăng 2 tỷ đồng, kho bãi tăng 7%.", [("7 ≤ 9 ≤ 8", False)]),
     ],
 )  # fmt: skip
 def test_growth_in_running_text(text, expected):
@@ -67,3 +85,12 @@ def test_the_verdict_is_that_of_the_numbers(parts, whole):
     apart = whole < min(parts) - 1 or whole > max(parts) + 1
     assert holds or not inside
     assert not (holds and apart)
+
+
+@pytest.mark.parametrize(("gap", "near"), [(240, True), (241, False)])
+def test_the_first_part_stands_near_its_whole(gap, near):
+    head, tail = "; trong đó khu vực I ", "tăng "
+    text = (
+        f"GRDP tăng 9,9%{head}{'x' * (gap - len(head + tail) - 1)} {tail}3%, khu vực II tăng 8%, khu vực III tăng 7%."
+    )
+    assert (said(text) == [("3 ≤ 9,9 ≤ 8", False)]) is near

@@ -65,6 +65,16 @@ def test_provinces_that_take_part(text, named):
     assert of_task(text) == named
 
 
+@pytest.mark.parametrize(("length", "named"), [(76, []), (77, ["tỉnh Bình Dương"])])
+def test_words_that_make_a_cue_a_name_stand_near(length, named):
+    assert of_task(f"Đã {'x' * length} phối hợp với tỉnh Bình Dương.") == named
+
+
+def test_a_long_list_is_read_up_to_its_twelfth():
+    kinds = ["Thái Bình", "Nam Định", "Hà Nam", "Bắc Giang"]
+    assert of_task(f"Phối hợp với các tỉnh {', '.join(kinds * 4)}.") == (kinds * 4)[:12]
+
+
 @pytest.mark.parametrize(
     ("cell", "named"),
     [

@@ -29,6 +29,7 @@ def codes(past, lines):
     ("past", "lines", "expected"),
     [
         ("Tỷ lệ hộ nghèo còn 4,5%.", "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 3,0%.", []),
+        ("Hộ nghèo bằng 16% trong tổng số hộ ven biển.", "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 3,0%.", []),
         ("Tỷ lệ hộ nghèo còn 4,5%.", "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.", ["level-change"]),
         ("Năm 2025, tỷ lệ hộ nghèo còn 4,5%.", "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.", ["level-change"]),
         ("Năm 2024, tỷ lệ hộ nghèo còn 4,5%.", "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.", []),

@@ -32,6 +32,13 @@ def before(text):
         (f"Báo cáo:\n- Quý: {PLACE}", "- quý: ", ("báo cáo:",)),
         (f"Báo cáo:\nQuý: {PLACE}", "quý: ", ("báo cáo:",)),
         (f"- Họp\nbáo cáo.\n- Quý: {PLACE}", "- quý: ", ()),
+        (f"- Họp.\nCác\nbáo cáo:\n- Quý: {PLACE}", "- quý: ", ("các báo cáo:",)),
+        (f"Các\nbáo cáo:\n- Quý: {PLACE}", "- quý: ", ("các báo cáo:",)),
+        (f"Các:\nbáo cáo\n- Quý: {PLACE}", "- quý: ", ()),
+        (f"1. Họp\n- A\n+ Các báo cáo:\nsau\n* Năm: {PLACE}", "* năm: ", ("+ các báo cáo: sau", "- a", "1. họp")),
+        (f"Lịch:\n1. Họp\n- A\n+ B\n* Năm: {PLACE}", "* năm: ", ("+ b", "- a", "1. họp")),
+        (f"Lịch:\n- A\n+ B\n* Năm: {PLACE}", "* năm: ", ("+ b", "- a", "lịch:")),
+        (f"- Quý\nI và\nnăm: {PLACE}", "- quý i và năm: ", ()),
         # paragraphs apart
         (f"Báo cáo:\n\n- Quý: {PLACE}", "- quý: ", ("báo cáo:",)),
         (f"Báo cáo.\n\nQuý: {PLACE}", "quý: ", ()),
@@ -41,6 +48,10 @@ def before(text):
         (f"| Báo cáo | Ngày |\n|---|---|\n| Quý | {PLACE} |", ", quý, ", ("ngày",)),
         (f"Báo cáo\n| Quý | {PLACE} |", ", quý, ", ()),
         (f"| Báo cáo |\n| Quý | {PLACE} |", ", quý, ", ()),
+        (f"| Báo cáo | Ngày | Gửi |\n| Quý | {PLACE} | Sở |", ", quý, ", ("ngày",)),
+        (f"| Báo cáo | Ngày | Gửi |\n| Quý | 14 | {PLACE} |", ", quý, 14, ", ("gửi",)),
+        (f"| Báo cáo | Ngày |\n| Quý | 14 |\n| Năm | {PLACE} |", ", năm, ", ("ngày",)),
+        (f"| Báo cáo |  |\n| Quý | {PLACE} |", ", quý, ", ()),
     ],
 )
 def test_items_and_what_they_stand_under(text, item, leads):

@@ -193,6 +193,13 @@ def test_what_stands_behind_an_amount(text, alone):
         ("- Trồng cây trong quý I.\n- Tỷ lệ đạt 46%", True, True),
         ("Trồng cây trong quý I\nvà quý II, tỷ lệ đạt 46%", False, False),
         ("KẾT QUẢ\nTỷ lệ đạt 46%", True, True),
+        ("Quý I trồng cây\nvà tỷ lệ đạt 46%", False, False),
+        ("Họp.\nQuý I trồng cây\nvà tỷ lệ đạt 46%", False, False),
+        ("Trong quý I\n- Trồng cây,\ntỷ lệ đạt 46%", True, True),
+        ("Trong quý I\n\ntỷ lệ đạt 46%", True, True),
+        ("Trồng cây quý I:\ntỷ lệ đạt 46%", True, True),
+        (f"Trồng cây trong quý I {'x' * 36}\nTỷ lệ đạt 46%", True, True),
+        (f"Trồng cây trong quý I {'x' * 38}\nTỷ lệ đạt 46%", False, False),
         ("Kết quả trồng cây\nTỷ lệ đạt 46%", True, True),
         ("Tại xã An Bình, tỷ lệ đạt 46%", True, False),
         ("Các xã giữ tỷ lệ 46%", True, True),
@@ -210,3 +217,10 @@ def test_a_long_paragraph_is_looked_at_from_nearby():
     text = "Tỷ lệ che phủ rừng đạt 46% " * 400
     source = SourceText(text)
     assert all(is_stated(source, hit, 2026) for hit in scan_targets(source)[0])
+
+
+@pytest.mark.parametrize(("length", "told"), [(160, True), (161, False)])
+def test_a_paragraph_is_no_heading(length, told):
+    text = f"1. {'Kết quả'.ljust(length, 'x')}\nĐạt 5%."
+    text = text.replace("quảx", "quả ")
+    assert Headings.of(SourceText(text), 2026).tell_of_others(text.index("Đạt")) is told

@@ -98,6 +98,9 @@ def test_the_three_amounts_are_read_in_any_order(text, right, wrong, period):
         "Thành lập 1.200 doanh nghiệp, tăng 20% về số lượng và tăng 5% về vốn so với năm 2025 (1.000 doanh nghiệp).",
         "Xuất khẩu 2.000 triệu USD, trong đó thủy sản 37%, tăng 8% so với năm 2025 (1.500 triệu USD).",
         "Tỷ lệ hộ nghèo nông thôn giảm 1,2 điểm, toàn tỉnh còn 3,1% (năm 2025: 4,0%).",
+        # what stands too far away, and what lies between
+        f"Doanh thu đạt 2.120 tỷ đồng, {'rất ' * 40}tăng 8% so với năm 2025 (2.000 tỷ đồng).",
+        "So với năm 2025 (5,5%), 20 trạm, tỷ lệ mây mù còn 4,5%, giảm 0,5 điểm phần trăm.",
         # growth at other prices
         "Quy mô GRDP đạt 85.000 tỷ đồng, tăng 9,3% (giá so sánh) so với năm 2025 (75.000 tỷ đồng).",
         # a rise of a rate by a part of itself
@@ -207,6 +210,41 @@ def test_what_adds_up_is_silent(before, change, falls):
 )
 def test_many_of_them_take_time_in_proportion(clause):
     assert len(read(clause * 500)) <= 1000
+
+
+@pytest.mark.parametrize(
+    ("ahead", "priced"),
+    [
+        ("GRDP", True),
+        ("GRDP khá, thu", True),
+        ("GRDP khá. Thu", False),
+        ("Khá. GRDP tốt; thu", False),
+        ("Khá. Tốt; GRDP", True),
+        (f"GRDP{' khá' * 31} là", False),
+    ],
+)
+def test_growth_of_what_has_prices_is_not_worked_out(ahead, priced):
+    assert codes(f"{ahead} đạt 110 tỷ đồng, tăng 5% so với năm 2025 (100 tỷ đồng).") == (
+        [] if priced else ["level-change"]
+    )
+
+
+def verbs(text):
+    return [(step.verb, step.name) for step in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Giảm tỷ lệ mây mù còn 3% (năm 2025: 4%).", [("giảm", "Giảm tỷ lệ mây mù")]),
+        ("Tăng số trạm, giảm tỷ lệ mây mù còn 3% (năm 2025: 4%).", [("giảm", "giảm tỷ lệ mây mù")]),
+        ("Tỷ lệ mây mù là 3% (năm 2025: 4%).", [("", "Tỷ lệ mây mù")]),
+        ("Giảm tỷ lệ mây mù còn 3%, giảm 1% so với năm 2025 (4%).", [("", "Giảm tỷ lệ mây mù")]),
+        ("Nâng tỷ lệ A lên 30%, B lên 20% (năm 2025: 10%).", [("", "B")]),
+    ],
+)
+def test_a_verb_says_which_way_where_no_change_does(text, said):
+    assert verbs(text) == said
 
 
 def test_prices_of_the_line_before_say_nothing():

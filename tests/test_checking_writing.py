@@ -219,3 +219,21 @@ def test_a_number_without_its_unit(line, expected):
         assert row[caret.index("^") : caret.rindex("^") + 1] == finding.fields["number"]
     read = plan(lines=f"1. {line};")
     assert [one.span.of(read.text) for one in found(read, writing.unit_missing)] == [number for _, number in expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Tỷ lệ học viên có việc làm sau khóa học đạt 86,5;",
+            [("Tỷ lệ học viên có việc làm sau khóa học", "86,5", "%")],
+        ),
+        ("Tỷ lệ học viên có việc làm sau khóa học đạt 86,5%;", []),
+        ("Tỷ lệ học viên có việc làm sau khóa học 86,5;", []),  # no word says that it is a value
+        ("Số học viên có việc làm sau khóa học đạt 865;", []),
+    ],
+)
+def test_a_rate_is_in_percent_in_every_name(line, expected):
+    plan = ct.Plan(indicators=ct.parse_indicators(f"1) {line}"))
+    found = ct.check(plan, rules=["unit-missing"])
+    assert [(one.about, one.fields["number"], one.fields["expected"]) for one in found] == expected

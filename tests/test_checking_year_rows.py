@@ -100,6 +100,21 @@ def test_what_is_left_alone(text):
     assert wrong(text) == []
 
 
+@pytest.mark.parametrize(
+    ("cell", "after"),
+    [
+        ("Giảm 3,1 điểm %", None),
+        ("giảm 2,1 điểm phần trăm", "23,4"),
+        ("Tăng 3,1 điểm %", "28,6"),
+        ("-3,1", None),
+        ("Tăng 109,0 điểm", "134,5"),
+    ],
+)
+def test_a_cell_may_say_in_words_how_it_compares(cell, after):
+    found = wrong(table([*ROWS[:2], *ROWS[3:], ("Hộ nghèo", "25,5", "22,4", cell)]))
+    assert [str(one.fields["after"]) for one in found] == ([] if after is None else [after])
+
+
 def test_a_fall_is_said_as_a_fall():
     rows = [
         ("Lúa", "100", "90", "-10"),

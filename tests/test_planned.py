@@ -275,6 +275,10 @@ def test_keys_of_lines(line, expected):
             "- Đón 15 triệu lượt khách, tăng 12% so với 13,4 triệu lượt của năm 2025",
             [("lượt khách", "item", ["15 triệu lượt khách", "tăng 12%"])],
         ),
+        (
+            "- Vốn đầu tư đạt 92 tỷ đồng, tăng 15% so với năm 2025 (80 tỷ đồng), bằng 42% GRDP.",
+            [("Vốn đầu tư", "item", ["92 tỷ đồng", "tăng 15%"]), ("Vốn đầu tư so với GRDP", "beside", ["42%"])],
+        ),
         # a grade counts nothing
         ("- Phát triển 12 sản phẩm OCOP đạt từ 3 sao trở lên", [("Phát triển sản phẩm OCOP đạt từ 3 sao trở lên", "item", ["12 sản phẩm OCOP"])]),
         # points are those of the rate, not of the count beside it

@@ -63,6 +63,7 @@ def groups(passage: Passage) -> Iterator[Group]:
     for number, whole in enumerate(hits[:-1], 1):
         at, opened = _opened(lower, whole, hits, number)
         if opened is None:
+            yield from _among(piece, whole, hits[number])
             continue
         parts = _in_list(piece, whole, hits[at:], opened) or _parts(piece, whole, hits[at:], opened)
         name = name_before(piece, whole)
@@ -73,6 +74,18 @@ def groups(passage: Passage) -> Iterator[Group]:
                 name, names, whole, parts, bracket=opened["bracket"] is not None
             )
             yield Group(name, whole, parts, complete)
+
+
+_AMONG = re.compile(r"(?<!\w)trong (?:tổng )?số\s$")
+_THERE_ARE = re.compile(r"[^;.|():]{0,120}?(?<!\w)có\s(?:khoảng\s|ít nhất\s|trên\s)?")
+
+
+def _among(piece: Piece, whole: TargetHit, part: TargetHit) -> Iterator[Group]:
+    """Yield the first amount among a whole that stands ahead of it: ``Trong số 15.000 lao động … có 6.200 lao động``."""
+    lower, start = piece.source.lower, whole.numeral.start
+    among = _sums_up(whole) and _same_sort(whole, part) and _AMONG.search(lower, max(0, start - REACH), start)
+    if among and _THERE_ARE.fullmatch(lower, whole.end, part.numeral.start):
+        yield Group(name_before(piece, whole), whole, (part,), complete=False)
 
 
 def _opened(lower: str, whole: TargetHit, hits: Sequence[TargetHit], at: int) -> tuple[int, re.Match[str] | None]:

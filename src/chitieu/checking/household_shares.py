@@ -154,7 +154,7 @@ def _is_share_of_all(piece: Piece, count: TargetHit, percent: TargetHit) -> bool
             return False
         if _OF_ALL.match(lower[percent.end : percent.end + _AHEAD]):
             return "(" in between or _SAYS_SHARE.search(between) is not None
-        bare = between.strip() in ("hộ (", "hộ nghèo (", "hộ cận nghèo (") and lower.startswith(")", percent.end)
+        bare = between.strip() in ("(", "hộ (", "hộ nghèo (", "hộ cận nghèo (") and lower.startswith(")", percent.end)
         return bare and not before.rstrip().endswith("từ") and _is_plain(_NUMBER_OF_POOR, before)
     between = lower[percent.end : count.numeral.start]
     before = sentence_before(piece, percent.numeral.start)
@@ -203,4 +203,4 @@ def _is_of_year(piece: Piece, first: TargetHit, second: TargetHit, year: int | N
     return all(int(found) == year for found in _YEAR.findall(without_own_year(words, year)))
 
 
-_STANDARD_YEARS = re.compile(r"\(theo [^()]*\)")
+_STANDARD_YEARS = re.compile(r"\([^()]*chuẩn[^()]*\)")

@@ -23,7 +23,9 @@ _OTHER = re.compile(
     r"|chỉ tiêu|nghị quyết|phấn đấu|dự kiến|đến năm)(?!\w)"
 )
 """Words before an amount that make it another than what the year came to."""
-_BEHIND = re.compile(r"\s{0,2}(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ|nghị quyết|mục tiêu|so với)(?!\w)")
+_BEHIND = re.compile(
+    r"\s{0,2}(?:so với |của |trong )?(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ|nghị quyết|mục tiêu|so với|tổng số|số|tổng)(?!\w)"
+)
 _YEAR = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])")
 _SENTENCE = re.compile(r"[.;](?=\s|$)")
 

@@ -52,7 +52,7 @@ class _Kind:
     count: re.Pattern[str]
     rate: re.Pattern[str]
     total: re.Pattern[str]
-    slack: Fraction
+    slack: Decimal
     land: bool = False
 
 
@@ -61,7 +61,7 @@ _KINDS = (
         re.compile(r"(?<!\w)(?:diện tích|dt)(?!\w)"),
         re.compile(r"(?<!\w)(?:năng suất|ns)(?!\w)"),
         re.compile(r"(?<!\w)(?:sản lượng|sl)(?!\w)"),
-        Fraction(15, 1000),
+        Decimal("0.015"),
         land=True,
     ),
     _Kind(
@@ -70,7 +70,7 @@ _KINDS = (
         re.compile(
             r"^(?:tổng )?(?:thành tiền|kinh phí|số tiền|tiền|chi phí|giá trị|nhu cầu kinh phí|kinh phí hỗ trợ)(?!\w)"
         ),
-        Fraction(5, 1000),
+        Decimal("0.005"),
     ),
 )
 _COMPARED = re.compile(r"(?<!\w)(?:so sánh|so với|tăng|giảm|tỷ lệ|tỉ lệ|tốc độ|chênh lệch)(?!\w)|%")
@@ -257,8 +257,9 @@ def _best(choices: Sequence[Sequence[_Row | None]], kind: _Kind) -> tuple[int, l
         rows = [row for row in choice if row is not None and row.counts(kind)]
         powers = Counter(power for row in rows if (power := row.power(kind)) is not None)
         power, agreed = powers.most_common(1)[0] if powers else (0, 0)
-        if agreed >= _LEAST_ROWS and agreed >= len(rows) * _MAJORITY and agreed > best[0]:
-            best = (agreed, power, rows)
+        if agreed >= _LEAST_ROWS and agreed > best[0]:
+            right = agreed + sum(row.power(kind) != power and _explained(row, power, kind.slack) for row in rows)
+            best = (agreed, power, rows) if right >= len(rows) * _MAJORITY else best
     return best[1:]
 
 
@@ -275,26 +276,24 @@ def _wrong(chosen: tuple[int, list[_Row]], kind: _Kind) -> Iterator[ColumnProduc
         yield ColumnProduct(name, row.count, row.rate, row.total, Quantity(rate, ""), Quantity(made, ""), amounts)
 
 
-def _fits(count: Decimal, rate: Decimal, total: Decimal, power: int, slack: Fraction) -> bool:
+def _fits(count: Decimal, rate: Decimal, total: Decimal, power: int, slack: Decimal) -> bool:
     """Whether two factors make a total by a power of ten, each rounded after its last digit."""
-    scale = Fraction(10) ** power
-    low, high = (
-        (Fraction(count) + sign * _half(count)) * (Fraction(rate) + sign * _half(rate)) * scale for sign in (-1, 1)
-    )
-    gap = max(_half(total), Fraction(total) * slack)
+    half_count, half_rate, gap = _half(count), _half(rate), max(_half(total), total * slack)
+    low = ((count - half_count) * (rate - half_rate)).scaleb(power)
+    high = ((count + half_count) * (rate + half_rate)).scaleb(power)
     return low - gap <= total <= high + gap
 
 
-def _half(value: Decimal) -> Fraction:
+def _half(value: Decimal) -> Decimal:
     """Return half a unit of the last digit, no more than a hundredth."""
-    return min(Fraction(10) ** int(value.as_tuple().exponent) / 2, Fraction(value) / 100)
+    return min(Decimal(5).scaleb(int(value.as_tuple().exponent) - 1), value / 100)
 
 
 _TIMES = range(2, 101)
 """Months, seasons, percents."""
 
 
-def _explained(row: _Row, power: int, slack: Fraction) -> bool:
+def _explained(row: _Row, power: int, slack: Decimal) -> bool:
     """Whether another number of a row makes it right: another area, how many months or seasons, the part that is paid."""
     count, rate, total = row.values
     for value in row.others:

@@ -110,7 +110,7 @@ class _Amounts:
             return _only(own)
         others = self.by_key.get(key, ())
         if key == "pop" and not others and self.people is not None:
-            return None if whole.timed or self._times(whole) else self.people
+            return self.people if not whole.timed and self._times(whole) <= years_of(self.people) else None
         return _only([claim for claim in others if fits(claim)]) if len(others) <= _MOST else None
 
     def same_time(self, left: Claim, right: Claim) -> bool:

@@ -28,12 +28,17 @@ class StatedTotal:
 
     Attributes:
         piece: the text; `hit`: the amount in it.
-        dated: whether its words name the year asked for; else they name none.
+        year: the year asked for, where its words name it; None where they name none.
     """
 
     piece: Piece
     hit: TargetHit
-    dated: bool
+    year: int | None
+
+    @property
+    def dated(self) -> bool:
+        """Whether it is known of what year it is."""
+        return self.year is not None
 
     @property
     def claim(self) -> Claim:
@@ -41,7 +46,7 @@ class StatedTotal:
         target, source = self.hit.target, self.piece.source
         span = source.span(self.hit.numeral.start, self.hit.numeral.end) if self.piece.placed else None
         target = target if self.dated else evolve(target, bound=Bound.ABOUT)
-        return Claim("dân số", "pop", target, span=span, sure=True)
+        return Claim(f"dân số năm {self.year}" if self.dated else "dân số", "pop", target, span=span, sure=True)
 
 
 HOUSEHOLDS = frozenset({"hộ", "hộ dân", "hộ gia đình"})
@@ -79,17 +84,17 @@ def _only(passages: Iterable[Passage], year: int | None, counts: _Counts) -> Sta
                 continue
             before = sentence_before(piece, hit.numeral.start)
             behind = _rest(piece, hit.end)
-            if not counts(hit, before) or behind is None or not _is_of_all(piece, before):
+            if not counts(hit, before) or behind is None or not _is_of_all(piece, before, hit.numeral.start):
                 continue
             years = {int(one) for one in _YEAR.findall(f"{before} {behind}")}
             headings = headings or Headings.of(piece.source, year)
             if years - {year} or (not years and headings.tell_of_others(hit.start)):
                 continue
             if "|" not in row_before(piece.source.text, hit.numeral.start):
-                found.append(StatedTotal(piece, hit, bool(years)))
+                found.append(StatedTotal(piece, hit, year if years else None))
     dated = [one for one in found if one.dated]
     chosen = dated or found
-    return chosen[0] if len({one.hit.target.quantity for one in chosen}) == 1 else None
+    return chosen[0] if len({one.hit.target.quantity.amount for one in chosen}) == 1 else None
 
 
 _NOUNS = HOUSEHOLDS | _PEOPLE | _PERSONS
@@ -113,13 +118,13 @@ def sentence_before(piece: Piece, at: int) -> str:
 _KNOWN = (
     "toàn cả xã phường tỉnh thành phố đặc khu huyện địa bàn trên hiện nay có tổng số hộ dân gia đình dự kiến đến năm cuối hết quy mô trung bình là đạt "
     "gồm với và thôn bản ấp tổ phố khóm làng nhân khẩu người nghìn triệu diện tích tự nhiên km2 km² ha mật độ đơn vị hành chính cấp trực thuộc đặc điểm "
-    "tình hình chung đang sinh sống cư trú tại ước khoảng sau sắp xếp sáp nhập trong kế hoạch"
+    "tình hình chung đang sinh sống cư trú tại ước khoảng sau sắp xếp sáp nhập kế hoạch"
 )
 _WORDS = frozenset(_KNOWN.split())
 """Words beside which a number of households is of all there are."""
 _WORD = re.compile(r"[^\W\d_]+[0-9²]?")
 _WHOLE_PLACE = re.compile(
-    r"(?<!\w)(?:(?:toàn|cả|trên địa bàn|địa bàn) (?:xã|phường|tỉnh|thành phố|đặc khu|huyện)|tổng số|tổng hộ|dân số|dự kiến)(?!\w)"
+    r"(?<!\w)(?:(?:toàn|cả|trên địa bàn|địa bàn) (?:xã|phường|tỉnh|thành phố|đặc khu|huyện)|tổng số hộ|tổng hộ|dân số)(?!\w)"
     r"|^\W*(?:xã|phường|tỉnh|thành phố|đặc khu|huyện)(?!\w)"
 )
 _ONE_PLACE = re.compile(r"(?:^\W*|(?:tại|ở|của|có) )(?:thôn|bản|ấp|khóm|tổ|làng|khu)(?!\w)")
@@ -129,11 +134,11 @@ _NAMED = re.compile(
 _LETTERHEAD = 1500
 
 
-def _is_of_all(piece: Piece, before: str) -> bool:
+def _is_of_all(piece: Piece, before: str, at: int) -> bool:
     """Whether the words before a number say that it is of the whole place the text is about."""
     named = _NAMED.search(before)
-    if named is not None and named[1].split()[0] not in _WORDS:
-        if named.group() not in piece.source.lower[:_LETTERHEAD]:
+    if named is not None and not _WORDS.issuperset(named[1].split()):
+        if named.group() not in piece.source.lower[: min(at - len(before), _LETTERHEAD)]:
             return False
         before = before[: named.start(1)] + before[named.end(1) :]
     return (
@@ -146,7 +151,7 @@ def _is_of_all(piece: Piece, before: str) -> bool:
 _BEHIND = re.compile(
     r"\s*(?:$|[.;:,()\n/-]|(?:với|và|thuộc|sinh sống|tại|ở [0-9]|trên địa bàn|của|toàn|trong|gồm|năm)(?!\w))"
 )
-_END = re.compile(r"[.;(\n]|,\s(?![0-9])|trong đó|riêng|tỷ lệ")
+_END = re.compile(r"[;(\n]|\.(?![0-9])|,\s(?![0-9])|trong đó|riêng|tỷ lệ")
 _SOME = re.compile(
     r"(?<!\w)(?:nghèo|diện|khó khăn|dân tộc|đồng bào|nông thôn|thành thị|đô thị|được|thiếu|bị|di dời|tái định cư|tham gia|đăng ký|hưởng|vay|hỗ trợ"
     r"|sử dụng|ảnh hưởng|thôn [^\W\d_]|bản [^\W\d_])(?!\w)"

@@ -296,14 +296,14 @@ def _written(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]:
             or not numeral.value
         ):
             continue
-        record, name = _meant(source, begin, numeral)
-        if record is None:
+        expected, name = _meant(source, begin, numeral)
+        if not expected:
             continue
         number = format_number(numeral.value)
         span = source.span(numeral.start, numeral.digits_end)
         placed = Span(span.start + offset, span.end + offset) if offset is not None else None
         written = source.clean(numeral.start, numeral.digits_end)
-        yield RuleFault(name, placed, item.text, written, (), {"number": number, "expected": record.unit})
+        yield RuleFault(name, placed, item.text, written, (), {"number": number, "expected": expected})
 
 
 def _line(subject: Subject, item: PlannedIndicator) -> tuple[SourceText, int | None]:
@@ -312,18 +312,24 @@ def _line(subject: Subject, item: PlannedIndicator) -> tuple[SourceText, int | N
     return SourceText(item.text), None
 
 
-def _meant(source: SourceText, begin: int, numeral: Numeral) -> tuple[Indicator | None, str]:
-    """Return the indicator a bare number is the value of, where that is certain and it needs a unit."""
+def _meant(source: SourceText, begin: int, numeral: Numeral) -> tuple[str, str]:
+    """Return the unit a bare number needs and what it is the value of, where that is certain; else nothing."""
     clause = _CLAUSE_END.split(source.flat[max(begin, numeral.start - _LONGEST_NAME) : numeral.start])[-1]
     if not _ENDS.match(source.flat, numeral.digits_end):
-        return None, ""  # some word or sign goes on: a name, a code, a fraction
+        return "", ""  # some word or sign goes on: a name, a code, a fraction
     said = _SAID.search(clause.lower().rstrip(" ("))
     name = _CUES.sub("", _LEAD_IN.sub("", clause)).strip()
     if "/" in name:  # "Số giường bệnh/vạn dân": the name has the unit
-        return None, ""
+        return "", ""
     change = _CHANGES.get(said.group() if said else "")
     match = match_indicator(name, unit="%" if change else None, change=change) if name else None
-    if match is None or match.confidence * 100 < (_SURE if said else _SAME_NAME):
-        return None, ""
+    if match is None:
+        return ("%", name) if said and _RATE.match(name.lower()) else ("", "")
+    if match.confidence * 100 < (_SURE if said else _SAME_NAME):
+        return "", ""
     record = catalogue().records[match.key]
-    return (record, name) if _needs_unit(record) else (None, "")
+    return (record.unit, name) if _needs_unit(record) else ("", "")
+
+
+_RATE = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng)(?!\w)")
+"""First words of rates, which are in percent also where no catalogue knows them."""

@@ -130,24 +130,6 @@ def _columns(titles: Sequence[str], year: int) -> tuple[int, int] | None:
 
 # --- columns that compare --------------------------------------------------------------------------------------
 
-_SIGNED = re.compile(r"(?P<sign>[-+–−]?)\s?(?P<digits>[0-9.,]+)\s?%?")
-_LEAST_ROWS, _MOST_WRONG = 3, Fraction(1, 3)
-_HALF = Fraction(1, 2)
-
-
-def _stated(cell: Cell) -> Quantity | None:
-    """Return the number of a cell that compares; None for what is none."""
-    match = _SIGNED.fullmatch(cell.text)
-    value = read_digits(match["digits"]) if match else None
-    if match is None or value is None:
-        return None
-    return Quantity(-value if match["sign"] not in ("", "+") else value, "")
-
-
-def _grain(quantity: Quantity) -> Fraction:
-    return Fraction(10) ** int(quantity.value.as_tuple().exponent)
-
-
 _Kind = Callable[[Fraction, Fraction], Fraction]
 _KINDS: tuple[_Kind, ...] = (
     lambda old, new: new / old * 100,  # 108,5: so many percent of last year's
@@ -155,6 +137,35 @@ _KINDS: tuple[_Kind, ...] = (
     lambda old, new: new - old,  # 130: so much more
 )
 _RATIO, _GROWTH, _GAP = _KINDS
+_SIGNED = re.compile(
+    r"(?:(?P<way>tăng|giảm)\s)?(?P<sign>[-+–−]?)\s?(?P<digits>[0-9.,]+)\s?(?:(?P<points>điểm(?:\s?(?:%|phần trăm))?)|%)?",
+    re.IGNORECASE,
+)
+_LEAST_ROWS, _MOST_WRONG = 3, Fraction(1, 3)
+_HALF = Fraction(1, 2)
+
+
+@frozen(eq=False)
+class _Stated:
+    """What a cell that compares says: its number, and the ways of comparing it may be meant in."""
+
+    value: Quantity
+    kinds: tuple[_Kind, ...]
+
+
+def _stated(cell: Cell) -> _Stated | None:
+    """Return what a cell says; None for what is no number. *Tăng 1,5 điểm %* is a gap and nothing else."""
+    match = _SIGNED.fullmatch(cell.text)
+    value = read_digits(match["digits"]) if match else None
+    if match is None or value is None:
+        return None
+    falls = match["sign"] not in ("", "+") or (match["way"] or "").lower() == "giảm"
+    kinds = (_GAP,) if match["points"] else (_GROWTH, _GAP) if match["way"] else _KINDS
+    return _Stated(Quantity(-value if falls else value, ""), kinds)
+
+
+def _grain(quantity: Quantity) -> Fraction:
+    return Fraction(10) ** int(quantity.value.as_tuple().exponent)
 
 
 def _fits(kind: _Kind, row: YearRow, stated: Quantity) -> bool:
@@ -175,19 +186,19 @@ def comparisons(rows: Sequence[YearRow]) -> Iterator[Comparison]:
     Args:
         rows: the rows of a text.
     """
-    columns: dict[tuple[int, int], list[tuple[YearRow, Cell, Quantity]]] = {}
+    columns: dict[tuple[int, int], list[tuple[YearRow, Cell, _Stated]]] = {}
     for row in rows:
         for at, cell in row.others:
             stated = _stated(cell)
             if stated is not None and row.before.amount:
                 columns.setdefault((row.table, at), []).append((row, cell, stated))
     for cells in columns.values():
-        odd = [one for one in cells if not any(_fits(kind, one[0], one[2]) for kind in _KINDS)]
+        odd = [one for one in cells if not any(_fits(kind, one[0], one[2].value) for kind in one[2].kinds)]
         if len(cells) - len(odd) < _LEAST_ROWS or len(odd) > len(cells) * _MOST_WRONG:
             continue
-        kind = max(_KINDS, key=lambda kind: sum(_fits(kind, row, stated) for row, _, stated in cells))
+        usual = max(_KINDS, key=lambda kind: sum(_fits(kind, row, stated.value) for row, _, stated in cells))
         for row, cell, stated in odd:
-            change, after = _made(kind, row, stated)
+            change, after = _made(usual if usual in stated.kinds else stated.kinds[0], row, stated.value)
             yield Comparison(row, cell, change, after)
 
 

@@ -155,8 +155,9 @@ class _LineReader:
                 continue
             stop = hits[at + 1].start if at + 1 < len(hits) else end
             if line.main is not None and self.is_compared_with(hit):
-                self.follow_parts(line, self.source.flat[line.done : hit.name_end])
-                line.done = hit.end
+                end = hit.end + self.source.flat.startswith(")", hit.end)
+                self.follow_parts(line, self.source.flat[line.done : hit.name_end] + self.source.flat[hit.end : end])
+                line.done = end
             else:
                 self.place(line, hit, stop)
         if line.main is None:
