@@ -1,5 +1,7 @@
 """Amounts of running text that are one amount over another."""
 
+import pytest
+
 import chitieu as ct
 
 
@@ -27,3 +29,17 @@ def test_what_stands_far_behind_in_an_endless_line_is_left_alone():
     line = "Toàn tỉnh có 1.440 bác sĩ, dân số 1.200.000 người, đạt 13,0 bác sĩ/vạn dân"
     assert said(f"{line}{', và như vậy' * 400}") == [("1.440 : 1.200.000 = 13,0", False)]
     assert said(f"{'Và như vậy, ' * 400}{line}") == []
+
+
+def test_each_line_is_one_of_its_own():
+    line = "1.440 bác sĩ, dân số 1.200.000 người, đạt 13,0 bác sĩ/vạn dân."
+    wrong = ("1.440 : 1.200.000 = 13,0", False)
+    assert said(f"{line}\nHọp.") == said(f"Họp.\n{line}") == [wrong]
+    assert said(f"{line}\n{line}") == [wrong, wrong]
+    assert said(f"{line}\nĐạt 14,0 bác sĩ/vạn dân.") == [wrong]
+
+
+@pytest.mark.parametrize(("length", "expected"), [(3999, [("90.000 : 1.200.000 = 85", False)]), (4000, [])])
+def test_a_line_is_looked_at_up_to_its_end(length, expected):
+    line = "GRDP 90.000 tỷ đồng, dân số 1.200.000 người, GRDP bình quân đầu người 85 triệu đồng/người"
+    assert said(f"{'Họp, ' * 1000}"[: length - len(line)] + line) == expected

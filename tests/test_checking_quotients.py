@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
+from chitieu.checking.claims import Claim
+from chitieu.checking.quotients import per_people
 
 
 def said(*lines):
@@ -103,6 +105,120 @@ def test_the_yield_of_a_crop(line, expected):
     assert said(line) == expected
 
 
+def verdicts(*lines):
+    return [holds for _, holds in said(*lines)]
+
+
+@pytest.mark.parametrize(
+    ("rate", "expected"),
+    [
+        # a hundredth is rounding, and half of the last digit
+        ("12", [True]),
+        ("12,1", [True]),
+        ("12,121", [True]),
+        ("12,122", [False]),
+        ("11,882", [True]),
+        ("11,88", [False]),
+        ("khoảng 12,244", [True]),
+        ("khoảng 12,246", [False]),
+        # half of it up to twice, or the comma at another place: else the count is that of something else
+        ("24", [False]),
+        ("24,1", []),
+        ("6", [False]),
+        ("5,9", []),
+        ("0,0012", []),
+        ("0,012", [False]),
+        ("0,12", [False]),
+        ("1,2", [False]),
+        ("120", [False]),
+        ("1.200", [False]),
+        ("12.000", [False]),
+        ("120.000", []),
+        ("0", []),
+        ("11 - 13", []),
+    ],
+)
+def test_how_far_a_rate_may_lie_from_what_comes_out(rate, expected):
+    assert verdicts(PEOPLE, f"Có 1.440 bác sĩ, đạt {rate} bác sĩ/vạn dân") == expected
+
+
+@pytest.mark.parametrize(
+    ("size", "rate", "holds"),
+    [
+        ("trên 90.000", "78,94", True),
+        ("trên 90.000", "78,96", False),
+        ("90.000", "trên 75,75", True),
+        ("90.000", "trên 75,76", False),
+        ("90.000", "dưới 74,26", True),
+        ("90.000", "dưới 74,25", False),
+        ("90.000", "tối thiểu 60", True),
+        ("90.000", "tối đa 90", True),
+        ("90.000", "tối thiểu 80", False),
+        ("90.000", "tối đa 70", False),
+        ("khoảng 90.000", "76,53", True),
+        ("khoảng 90.000", "76,54", False),
+    ],
+)
+def test_bounds_and_estimates_leave_more_room(size, rate, holds):
+    assert verdicts(f"GRDP {size} tỷ đồng", PEOPLE, f"GRDP bình quân đầu người {rate} triệu đồng") == [holds]
+
+
+@pytest.mark.parametrize(("rate", "holds"), [("61,94", True), ("61,98", False), ("58,36", True), ("58,34", False)])
+def test_of_the_land_a_little_is_not_cut(rate, holds):
+    assert verdicts(f"Diện tích lúa 180.000 ha, năng suất {rate} tạ/ha, sản lượng 1.081.800 tấn") == [holds]
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "total", "expected"),
+    [
+        ("Số bác sĩ trên 1 vạn dân", "bác sĩ", None, ("bác sĩ", 10_000)),
+        ("Số bác sĩ bình quân 1.000 người dân", "bác sĩ", None, ("bác sĩ", 1000)),
+        ("Số bác sĩ cho mỗi nghìn dân", "bác sĩ", None, ("bác sĩ", 1000)),
+        ("Số bác sĩ tính trên một ngàn người", "bác sĩ", None, ("bác sĩ", 1000)),
+        ("Số bác sĩ", "bác sĩ/vạn dân", None, ("bác sĩ", 10_000)),
+        ("Số ca mắc", "ca/100.000 dân", None, ("ca", 100_000)),
+        ("Số bác sĩ trên 2 dân", "bác sĩ", None, ("bác sĩ", 2)),
+        ("Số bác sĩ trên 0 dân", "bác sĩ", None, None),
+        ("Số bác sĩ trên 1 dân", "bác sĩ", None, None),
+        ("Số bác sĩ trên 1 vạn dân", "%", None, None),
+        ("Số bác sĩ trên 1 vạn dân", "bác sĩ", 15, None),
+        ("Số bác sĩ", "bác sĩ", None, None),
+        ("Số bác sĩ trên 1 vạn dân", "bác sĩ/xã", None, None),
+        ("Số bác sĩ trên 1 vạn dân sống ở phố", "bác sĩ", None, None),
+    ],
+)  # fmt: skip
+def test_so_many_for_how_many_people(name, unit, total, expected):
+    target = ct.Target(ct.Quantity(12, unit), total=None if total is None else ct.Quantity(total, unit))
+    assert per_people(Claim(name, None, target)) == expected
+
+
+@pytest.mark.parametrize(("times", "expected"), [(20, [True]), (21, [])])
+def test_an_indicator_in_many_lines_is_left_alone(times, expected):
+    lines = [PEOPLE] * times
+    assert verdicts(SIZE, *lines, "GRDP bình quân đầu người 75 triệu đồng") == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        ("Hiện có 1.440 bác sĩ", [True]),
+        ("Toàn tỉnh có 1.440 bác sĩ đang hoạt động", [True]),
+        ("Tổng số bác sĩ đạt 1.440 người", [True]),
+        ("Số y tá, bác sĩ là 1.440 người", []),
+        ("Trong đó có 1.440 bác sĩ", []),
+        ("Có 1.440 bác sĩ của tư nhân", []),
+        ("Tuyển 1.440 bác sĩ", []),
+        ("Có 1.400 - 1.440 bác sĩ", []),
+        ("Có 1.440/2.000 bác sĩ", []),
+        ("Có 1.440 bác sĩ/xã", []),
+    ],
+)
+@pytest.mark.parametrize("apart", [False, True])
+def test_the_count_of_all_there_are(count, expected, apart):
+    rate = "đạt 12 bác sĩ/vạn dân"
+    assert verdicts(PEOPLE, *([count, rate.capitalize()] if apart else [f"{count}, {rate}"])) == expected
+
+
 @given(
     doctors=st.integers(200, 9000),
     people=st.integers(300, 9000),
@@ -113,7 +229,7 @@ def test_a_rate_that_is_worked_out_holds_and_another_does_not(doctors, people, w
     rate = Decimal(doctors) * 10 / people
     people_line = f"Dân số trung bình {ct.format_number(people)} nghìn người"
 
-    def verdicts(value):
+    def shown_verdicts(value):
         shown = ct.format_number(value.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP))
         return [
             holds
@@ -121,5 +237,5 @@ def test_a_rate_that_is_worked_out_holds_and_another_does_not(doctors, people, w
         ]
 
     if rate >= 2:
-        assert verdicts(rate) == [True]
-        assert verdicts(rate * wrong) == [False]
+        assert shown_verdicts(rate) == [True]
+        assert shown_verdicts(rate * wrong) == [False]

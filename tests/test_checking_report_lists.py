@@ -38,7 +38,7 @@ def before(text):
         (f"1. Họp\n- A\n+ Các báo cáo:\nsau\n* Năm: {PLACE}", "* năm: ", ("+ các báo cáo: sau", "- a", "1. họp")),
         (f"Lịch:\n1. Họp\n- A\n+ B\n* Năm: {PLACE}", "* năm: ", ("+ b", "- a", "1. họp")),
         (f"Lịch:\n- A\n+ B\n* Năm: {PLACE}", "* năm: ", ("+ b", "- a", "lịch:")),
-        (f"- Quý\nI và\nnăm: {PLACE}", "- quý i và năm: ", ()),
+        (f"- Quý\nmột và\nnăm: {PLACE}", "- quý một và năm: ", ()),
         # paragraphs apart
         (f"Báo cáo:\n\n- Quý: {PLACE}", "- quý: ", ("báo cáo:",)),
         (f"Báo cáo.\n\nQuý: {PLACE}", "quý: ", ()),
