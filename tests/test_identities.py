@@ -234,13 +234,14 @@ def test_people_are_counted_by_several_nouns():
         ("95", True),
         ("98", True),
         ("80", True),
-        ("98,9", True),
-        ("98,98", True),
+        ("98,5", True),
+        ("98,6", False),
         ("98,99", False),
         ("99", False),
         ("79", False),
         ("79,2", False),
-        ("79,3", True),
+        ("79,4", False),
+        ("79,5", True),
     ],
 )
 def test_a_rate_lies_between_those_of_town_and_country(rate, holds):

@@ -57,8 +57,17 @@ def same_dimension(claims: Sequence[Claim]) -> bool:
     return all(left.same_dimension(right) for left, right in pairwise(units))
 
 
+def _between_slack(whole: Claim, part: Claim) -> Fraction:
+    """Return the gap from which a whole is outside its parts: what the part was rounded by, and the whole no more coarsely.
+
+    A whole is set as it is written: *92%* is above the *91,5%* of the larger part.
+    """
+    own, other = (grain(claim.target.quantity) for claim in (part, whole))
+    return min((own + min(own, other)) / 2, max(abs(signed(whole)), other) / 100)
+
+
 def between_result(identity: Identity | None, whole: Claim | None, parts: list[Claim]) -> IdentityResult | None:
-    """The growth of a whole lies between the growths of its parts, whatever their weights, but for one of the finest digits."""
+    """The growth of a whole lies between the growths of its parts, whatever their weights."""
     if whole is None or not same_dimension([whole, *parts]):
         return None
     if (
@@ -70,12 +79,8 @@ def between_result(identity: Identity | None, whole: Claim | None, parts: list[C
     least, most = min(parts, key=signed), max(parts, key=lambda part: signed(part, upper=True))
     stated = whole.target.quantity
     open_above = any(part.target.bound in (Bound.AT_LEAST, Bound.MORE_THAN) for part in parts)
-    finest = min(grain(claim.target.quantity) for claim in (whole, least, most))
-    slack = min(finest, abs(stated.amount) / 100)
-    below = signed(whole, upper=True) < signed(least) - slack and whole.target.bound not in (
-        Bound.AT_LEAST,
-        Bound.MORE_THAN,
-    )
-    above = signed(whole) > signed(most, upper=True) + slack and not open_above
+    loose = whole.target.bound in (Bound.AT_LEAST, Bound.MORE_THAN)
+    below = not loose and signed(least) - signed(whole, upper=True) >= _between_slack(whole, least)
+    above = not open_above and signed(whole) - signed(most, upper=True) >= _between_slack(whole, most)
     holds = not (below or above)
     return IdentityResult(IdentityKind.BETWEEN, whole.name, tuple(parts), holds, whole, None, stated, identity)
