@@ -379,6 +379,7 @@ def test_other_places_may_stand_before_the_first():
     ("beside", "day", "gone"),
     [
         ("Sở Nông nghiệp và Môi trường", date(2025, 3, 10), ["Sở Kế hoạch và Đầu tư"]),
+        ("Sở Nông nghiệp và Môi trường", date(2025, 3, 1), ["Sở Kế hoạch và Đầu tư"]),  # its first day
         ("Sở Nông nghiệp và Môi trường", date(2025, 2, 20), []),
         ("Sở Y tế", date(2025, 3, 10), []),
         ("Chi cục Thuế khu vực", date(2025, 3, 10), []),

@@ -4,6 +4,7 @@ import pytest
 
 import chitieu as ct
 from chitieu.checking.claim_words import words_about, years_of
+from chitieu.checking.claims import Claim
 from chitieu.checking.subject import Subject
 
 
@@ -28,3 +29,21 @@ def test_the_years_an_amount_is_of(line, expected):
 
 def test_the_words_about_an_amount_end_with_its_clause():
     assert words_about(claims("GRDP đạt 900 tỷ đồng (giá so sánh 2010), tăng 9%")[0]) == "grdp  (giá so sánh 2010)"
+
+
+PEOPLE = ct.Target(ct.Quantity(500, "người"))
+
+
+@pytest.mark.parametrize(("length", "years"), [(54, {"2030"}), (55, set())])
+def test_a_year_stands_near_its_amount(length, years):
+    assert years_of(Claim("Dân số", None, PEOPLE, piece=f"Năm 2030 {'x' * length} 500 người")) == years
+
+
+def test_what_stands_behind_is_near():
+    claim = Claim("Dân số", None, PEOPLE, piece=f"Dân số 500 người {'x' * 80}")
+    assert words_about(claim) == f"dân số  {'x' * 59}"
+
+
+def test_an_amount_that_its_line_does_not_write_has_its_name_alone():
+    claim = Claim("Dân số năm 2030", None, PEOPLE, piece="Dân số 600 người năm 2026")
+    assert (words_about(claim), years_of(claim)) == ("dân số năm 2030 ", {"2030"})

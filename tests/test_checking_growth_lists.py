@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from small_plans import plan
 
 import chitieu as ct
 
@@ -43,12 +44,14 @@ SECTORS = "khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%"
         # words before the first part say nothing of it; a part that is told against a plan is no part
         (f"GRDP tăng 9,9% và vượt lên; trong đó {SECTORS}.", [("3 ≤ 9,9 ≤ 8", False)]),
         (f"GRDP tăng 9,9%; trong đó {SECTORS}, thu tăng 5% so với dự toán.", [("3 ≤ 9,9 ≤ 8", False)]),
+        (f"GRDP tăng 9,9%; trong đó {SECTORS}, quý I thu tăng 5%.", [("3 ≤ 9,9 ≤ 8", False)]),
         # a whole without a measure needs a word for its parts; one part alone is not all of it
         ("Thu tăng 9%, gồm thuế tăng 8% và phí tăng 7%.", [("7 ≤ 9 ≤ 8", False)]),
         (f"Thu tăng 9%; {SECTORS}.", []),
         ("Doanh thu tăng 9%, gồm vận tải tăng 8%.", []),
         # of what is left the words say so; "trong đó gồm" names some of them
         ("Doanh thu tăng 9%, trong đó vận tải tăng 8%, dịch vụ khác tăng 7%.", [("7 ≤ 9 ≤ 8", False)]),
+        ("Doanh thu tăng 9%, trong đó vận tải tăng 8%, bưu chính tăng 6%, dịch vụ khác tăng 7%.", [("6 ≤ 9 ≤ 8", False)]),
         ("Doanh thu tăng 9%, trong đó gồm vận tải tăng 8% và bưu chính tăng 7%.", []),
         # lists: all of one sign, the items of the whole's own list are none of its parts
         ("- GRDP tăng 9,9%, gồm:\n+ Khu vực I tăng 3%;\n+ Khu vực II tăng 8%;\n+ Khu vực III tăng 7%.", [("3 ≤ 9,9 ≤ 8", False)]),
@@ -64,11 +67,17 @@ def test_growth_in_running_text(text, expected):
     assert said(text) == expected
 
 
+def test_lines_that_were_looked_at_are_not_the_end_of_a_text():
+    line = f"GRDP tăng 9,9%; trong đó {SECTORS}"
+    subject = plan(lines=f"1. {line}.", work=f"1. Sở Công Thương\n- Quý III, {line}.")
+    assert [one.code for one in ct.check(subject, rules=["growth-between"])] == ["growth-between"] * 2
+
+
 def test_tasks_of_a_plan_that_was_built_are_looked_at_and_its_lines_once():
     line = f"GRDP tăng 9,9%; trong đó {SECTORS}"
     section = ct.Assignment(heading="1. Công thương", tasks=(ct.Task(f"Phấn đấu {line}"),))
-    plan = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), assignments=(section,))
-    assert [finding.code for finding in ct.check(plan, rules=["growth-between"])] == ["growth-between"] * 2
+    built = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), assignments=(section,))
+    assert [finding.code for finding in ct.check(built, rules=["growth-between"])] == ["growth-between"] * 2
 
 
 @given(st.lists(st.integers(-150, 200), min_size=3, max_size=3), st.integers(-200, 250))
@@ -94,3 +103,9 @@ def test_the_first_part_stands_near_its_whole(gap, near):
         f"GRDP tăng 9,9%{head}{'x' * (gap - len(head + tail) - 1)} {tail}3%, khu vực II tăng 8%, khu vực III tăng 7%."
     )
     assert (said(text) == [("3 ≤ 9,9 ≤ 8", False)]) is near
+
+
+def test_of_a_long_list_the_first_eight_are_taken():
+    growths = (1, 2, 3, 4, 5, 6, 7, 10, 20)
+    listed = ", ".join(f"{name} đạt 5 tỷ đồng, tăng {size}%" for name, size in zip("abcdeghik", growths, strict=True))
+    assert said(f"Doanh thu tăng 9%, gồm {listed}.") == [("1 ≤ 9 ≤ 10", True)]

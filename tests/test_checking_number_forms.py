@@ -1,5 +1,6 @@
 """Forms of document numbers that no register gives."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,3 +59,17 @@ def test_the_body_stands_behind_the_kind():
 def test_numbers_come_in_the_order_of_the_text():
     assert wrong("370/KH UBND, 69/NQHĐND, 12/KH UBND") == ["370/KH UBND", "69/NQHĐND", "12/KH UBND"]
     assert wrong("31/NQ-HĐND") == wrong("") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kế hoạch số 45-KH/UBND ngày 12/3/2020", ["45-KH/UBND"]),
+        ("Kế hoạch số 45-KH/UBND ngày 12/3/2019", []),
+        ("Kế hoạch số 45-KH/UBND", []),
+        ("Nghị định số 120/NĐ-CP ngày 12 tháng 3 năm 2013", ["120/NĐ-CP"]),
+        ("Nghị định số 120/NĐ-CP ngày 12 tháng 3 năm 2009", []),
+    ],
+)
+def test_short_forms_are_wrong_where_a_document_of_late_is_cited_in_full(text, expected):
+    assert wrong(text) == expected

@@ -192,6 +192,20 @@ def test_so_many_for_how_many_people(name, unit, total, expected):
     assert per_people(Claim(name, None, target)) == expected
 
 
+@pytest.mark.parametrize(
+    ("people", "holds"),
+    [
+        ("1.200.000 dân", [True]),
+        ("1.200 nghìn dân", [True]),
+        ("1,2 triệu dân", [True]),
+        ("1.200.000 nhân khẩu", [True]),
+        ("1.200.000 hộ", []),
+    ],
+)
+def test_people_are_counted_by_several_nouns(people, holds):
+    assert verdicts(SIZE, f"Dân số {people}", "GRDP bình quân đầu người 75 triệu đồng") == holds
+
+
 @pytest.mark.parametrize(("times", "expected"), [(20, [True]), (21, [])])
 def test_an_indicator_in_many_lines_is_left_alone(times, expected):
     lines = [PEOPLE] * times
@@ -215,6 +229,22 @@ def test_an_indicator_in_many_lines_is_left_alone(times, expected):
 def test_the_count_of_all_there_are(count, expected, apart):
     rate = "đạt 12 bác sĩ/vạn dân"
     assert verdicts(PEOPLE, *([count, rate.capitalize()] if apart else [f"{count}, {rate}"])) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "equations"),
+    [
+        (["Có 2.000 bác sĩ, có 1.440 bác sĩ, đạt 12 bác sĩ/vạn dân"], ["1.440 : 1.200 = 12"]),
+        (["Đạt 12 bác sĩ/vạn dân, có 1.440 bác sĩ, có 2.000 bác sĩ"], ["1.440 : 1.200 = 12"]),
+        (["Có 1.440 bác sĩ, đạt 12 bác sĩ/vạn dân, có 2.000 bác sĩ"], ["1.440 : 1.200 = 12"]),
+        (["Có 2.000 bác sĩ", "Có 1.440 bác sĩ, đạt 12 bác sĩ/vạn dân"], ["1.440 : 1.200 = 12"]),
+        (["Có 2.000 bác sĩ", "Có 1.440 bác sĩ", "Đạt 12 bác sĩ/vạn dân"], []),
+        (["Có 1.440 bác sĩ", "Có 1.440 bác sĩ", "Đạt 12 bác sĩ/vạn dân"], ["1.440 : 1.200 = 12"]),
+        (["Có 1.440 bác sĩ, đạt 12 bác sĩ/vạn dân", "Đạt 13 bác sĩ/vạn dân"], ["1.440 : 1.200 = 12", "1.440 : 1.200 = 13"]),
+    ],
+)  # fmt: skip
+def test_which_count_a_rate_is_of(lines, equations):
+    assert [equation for equation, _ in said(PEOPLE, *lines)] == equations
 
 
 @given(

@@ -66,3 +66,8 @@ def test_law_the_item_is_the_end_of_what_stands_before(head, tail):
     assert len(leads) <= 3
     if "|" not in text and "\n" not in text:
         assert (item, leads) == (text.lower(), ())
+
+
+def test_an_endless_item_is_read_from_nearby():
+    text = "Báo cáo " * 400
+    assert said_before(text, len(text)) == (text[-2000:].lower(), ())

@@ -224,3 +224,24 @@ def test_a_paragraph_is_no_heading(length, told):
     text = f"1. {'Kết quả'.ljust(length, 'x')}\nĐạt 5%."
     text = text.replace("quảx", "quả ")
     assert Headings.of(SourceText(text), 2026).tell_of_others(text.index("Đạt")) is told
+
+
+@pytest.mark.parametrize(("filler", "alone"), [(("như",) + ("và",) * 28, False), (("như",) * 2 + ("và",) * 27, True)])
+def test_what_stands_far_behind_is_not_asked(filler, alone):
+    assert goes_on_alone(*first(f"Đạt 46% {' '.join(filler)} xã"), "tỷ lệ rừng", 2026) is alone
+
+
+@pytest.mark.parametrize(("words", "reach"), [("Riêng", 300), ("Quý I", 1500)])
+@pytest.mark.parametrize("more", [0, 1])
+def test_what_stands_far_ahead_is_not_asked(words, reach, more):
+    tail = " tỷ lệ đạt 46%"
+    source, hit = first(f"{words}{tail}")
+    at = hit.start if words == "Riêng" else hit.numeral.start
+    source, hit = first(f"{words} {'x' * (reach + more - at - 1)}{tail}")
+    assert is_stated(source, hit, 2026) is bool(more)
+
+
+@pytest.mark.parametrize(("ahead", "whole"), [("1. ", False), ("Họp. ", True), ("Xong. ", True), ("Trồng. ", False)])
+def test_a_full_stop_right_at_the_beginning_is_that_of_a_marker(ahead, whole):
+    source, hit = first(f"{ahead}Năm 2025 tỷ lệ đạt 46%")
+    assert is_whole(source, hit, "tỷ lệ", 2026) is whole

@@ -178,8 +178,9 @@ def test_results_ahead_of_the_indicators_are_looked_at_against_the_year_before_t
     assert [finding.code for finding in ct.check(plan, rules=["magnitude"])] == ["magnitude"]
 
 
-def test_a_change_for_each_year_is_one_of_the_year_before():
-    text = "Tỷ lệ mây mù còn 3,0%, giảm 2,0%/năm so với năm {} (4,0%)."
+@pytest.mark.parametrize("change", ["giảm 2,0%/năm", "giảm 2,0% mỗi năm", "bình quân giảm 2,0%"])
+def test_a_change_for_each_year_is_one_of_the_year_before(change):
+    text = f"Tỷ lệ mây mù còn 3,0%, {change} so với năm {{}} (4,0%)."
     assert codes(text.format(2025)) == ["level-change"]
     assert not codes(text.format(2024))
 
@@ -229,6 +230,11 @@ def test_growth_of_what_has_prices_is_not_worked_out(ahead, priced):
     )
 
 
+def test_prices_are_those_of_the_whole_sentence():
+    assert not codes("GRDP đạt 110 tỷ đồng; tăng 5% so với năm 2025 (100 tỷ đồng).")
+    assert codes("Thu đạt 110 tỷ đồng; tăng 5% so với năm 2025 (100 tỷ đồng).") == ["level-change"]
+
+
 def verbs(text):
     return [(step.verb, step.name) for step in read(text)]
 
@@ -267,3 +273,9 @@ def test_prices_of_the_line_before_say_nothing():
 )
 def test_amounts_of_one_noun(text, expected):
     assert codes(text) == expected
+
+
+@pytest.mark.parametrize(("others", "told"), [(4, True), (5, False)])
+def test_a_few_amounts_may_stand_between(others, told):
+    between = "".join(f"{number} hộ, " for number in range(others))
+    assert bool(read(f"Tỷ lệ mây mù còn 3%, {between}giảm 1% so với năm 2025 (4%).")) is told

@@ -106,7 +106,16 @@ NUMBERED = (
         (f"Thu khoảng 910 tỷ đồng, gồm: {years(200, 300, 400)}.", [("Thu", "900 tỷ đồng", False)]),
         (f"Thu 909 tỷ đồng, gồm: {years('khoảng 200', 300, 400)}.", [("Thu", "900 tỷ đồng", True)]),
         (f"Thu 10 tỷ đồng, gồm: {years('2,4', '3,0', '4,9')}.", [("Thu", "10,3 tỷ đồng", False)]),
+        (f"Thu khoảng 9.090 tỷ đồng, gồm: {years('2.000', '3.000', '4.000')}.", [("Thu", "9.000 tỷ đồng", True)]),
+        (f"Thu khoảng 9.091 tỷ đồng, gồm: {years('2.000', '3.000', '4.000')}.", [("Thu", "9.000 tỷ đồng", False)]),
+        (f"Thu khoảng 90.905 tỷ đồng, gồm: {years('20.000', '30.000', '40.000')}.", [("Thu", "90.000 tỷ đồng", True)]),
+        # a bound behind the parts is no sum of them, nor is another measure
+        (f"{years(20, 30, 40)}; cả giai đoạn trên 95 tỷ đồng.", []),
+        (f"{years(20, 30, 40, unit='tỷ đồng')}; cả giai đoạn 95 tỷ USD.", []),
+        # words beside the amounts are those of the first
+        ("Thu 95 tỷ đồng, gồm: năm 2026 chi 20 tỷ đồng cho các xã ở vùng cao của tỉnh, năm 2027 mua 30 tỷ đồng, năm 2028 mua 40 tỷ đồng.", []),
         # the years follow each other
+        ("Thu 95 tỷ đồng, gồm: năm 2026 là 20 tỷ đồng, năm 2030 là 25 tỷ đồng, năm 2027 là 30 tỷ đồng, năm 2028 là 40 tỷ đồng.", []),
         ("Thu 90 tỷ đồng, gồm: năm 2026 là 20 tỷ đồng, năm 2028 là 30 tỷ đồng, năm 2030 là 40 tỷ đồng.", []),
         ("Thu 90 tỷ đồng, gồm: năm 2028 là 20 tỷ đồng, năm 2027 là 30 tỷ đồng, năm 2026 là 40 tỷ đồng.", []),
         # amounts of each of something, shares and falls do not add up
@@ -136,6 +145,7 @@ def test_few_words_stand_between_the_name_of_a_time_and_its_amount(words, told):
         ("năm năm", 5),
         ("3 năm 2026 - 2028", 3),
         ("3 năm, rồi 4 năm", 4),
+        ("ba năm, rồi bốn năm", 4),
         ("1 năm", None),
         ("3 năm 2026", None),
         ("cả năm", None),
@@ -156,6 +166,7 @@ def test_years_together(words, count):
         (3, (2, 2, 3), False),
         (3, (2, 2, 1, 2), False),
         (2, (2, 1), False),
+        (3, (4, 1), False),
     ],
 )
 def test_a_whole_is_of_the_size_of_its_parts(whole, parts, likely):

@@ -134,8 +134,7 @@ def _all_of(piece: Piece, name: str, cue: str, found: Sequence[tuple[str, Target
     if not led and not _MEASURE.search(name.lower()):
         return []
     found = found[:_MOST_PARTS]
-    least = 2
-    for size in range(len(found), least - 1, -1):
+    for size in range(len(found), 1, -1):
         names = [words for words, _ in found[:size]]
         hits = [hit for _, hit in found[:size]]
         same = len({hit.target.change is Change.LEVEL for hit in hits}) == 1

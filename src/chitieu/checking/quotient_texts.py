@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from attrs import evolve
 
@@ -26,7 +27,7 @@ def quotients_of_text(text: str, claims: Sequence[Claim], passages: Iterable[Pas
         passages: all its amounts: a bare count (*1.440 bác sĩ*) has no name, and is none of the claims.
     """
     starts = [0, *(found.end() for found in _NEW_LINE.finditer(text))]
-    found: dict[int, list[Claim]] = {}
+    found: dict[int, list[tuple[int, Claim]]] = {}
     places: set[int] = set()
     rates: set[int] = set()
     for claim in claims:
@@ -34,7 +35,7 @@ def quotients_of_text(text: str, claims: Sequence[Claim], passages: Iterable[Pas
             continue
         start = starts[bisect_right(starts, claim.span.start) - 1]
         if claim.span.end - start < _LONGEST:
-            found.setdefault(start, []).append(claim)
+            found.setdefault(start, []).append((claim.span.start, claim))
             places.add(claim.span.start)
             if per_people(claim) is not None:
                 rates.add(start)
@@ -45,11 +46,11 @@ def quotients_of_text(text: str, claims: Sequence[Claim], passages: Iterable[Pas
             near = span.end - start < _LONGEST
             if near and start in rates and span.start not in places and unit.kind is UnitKind.COUNT:
                 number = piece.source.span(hit.numeral.start, hit.numeral.end)
-                found[start].append(Claim(unit.label, None, hit.target, span=number))
+                found[start].append((number.start, Claim(unit.label, None, hit.target, span=number)))
     placed = [
         evolve(claim, piece=text[start : start + _LONGEST].partition("\n")[0])
         for start, line in found.items()
-        for claim in sorted(line, key=lambda one: one.span.start if one.span else 0)
+        for _, claim in sorted(line, key=itemgetter(0))
     ]
     yield from quotients(placed, alone=True)
 

@@ -170,7 +170,7 @@ def _result(
         identity: the identity of the catalogue.
     """
     target, stated = whole.target, whole.target.quantity
-    made = total.target.quantity.amount / heads.target.quantity.amount / scale
+    made = _made(total, heads, scale)
     bounds = {claim.target.bound for claim in (total, heads)}
     part = identity.tolerance if identity is not None else _TOLERANCE
     if Bound.ABOUT in {target.bound, *bounds}:
@@ -186,6 +186,11 @@ def _result(
     return IdentityResult(
         IdentityKind.PRODUCT, whole.name, (total, heads), not (above or below), whole, expected, stated, identity
     )
+
+
+def _made(total: Claim, heads: Claim, scale: Fraction) -> Fraction:
+    """Return one amount over another."""
+    return total.target.quantity.amount / heads.target.quantity.amount / scale
 
 
 _CROPS = re.compile(r"(?<!\w)(?:lúa|thóc|ngô|lạc|đậu|rau|mía|sắn|khoai|thuốc lá|cây lương thực)(?!\w)")
@@ -207,8 +212,9 @@ def _of_land(whole: Claim, plan: _Amounts) -> IdentityResult | None:
     )
     if len(outputs) != 1 or len(areas) != 1 or not areas[0].target.quantity.amount or not whole.target.quantity.value:
         return None
-    result = _result(whole, outputs[0], areas[0], mass.amount / land.amount)
-    made = Fraction(result.expected.value / whole.target.quantity.value) if result.expected is not None else Fraction(1)
+    scale = mass.amount / land.amount
+    result = _result(whole, outputs[0], areas[0], scale)
+    made = _made(outputs[0], areas[0], scale) / Fraction(whole.target.quantity.value)
     return evolve(result, holds=result.holds or abs(made - 1) <= _CUT_LESS)
 
 
@@ -256,14 +262,14 @@ def _of_people(whole: Claim, plan: _Amounts) -> IdentityResult | None:
     if total is None:
         return None
     result = _result(whole, total, heads, Fraction(1, size))
-    made = result.expected.value / whole.target.quantity.value if result.expected is not None else Decimal(0)
+    made = _made(total, heads, Fraction(1, size)) / Fraction(whole.target.quantity.value)
     least, most = _LIKELY
-    return result if result.holds or least <= Fraction(made) <= most or _is_shifted(made) else None
+    return result if result.holds or least <= made <= most or _is_shifted(made) else None
 
 
-def _is_shifted(made: Decimal) -> bool:
+def _is_shifted(made: Fraction) -> bool:
     """Whether one is the other with its comma at another place."""
-    return any(abs(Fraction(made) / Fraction(10) ** power - 1) <= _TOLERANCE for power in (-3, -2, -1, 1, 2, 3))
+    return any(abs(made / Fraction(10) ** power - 1) <= _TOLERANCE for power in (-3, -2, -1, 1, 2, 3))
 
 
 def _count_of(noun: str, whole: Claim, plan: _Amounts) -> Claim | None:

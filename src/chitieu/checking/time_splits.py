@@ -27,7 +27,7 @@ __all__ = ["ALL_QUARTERS", "QUARTERS", "YEAR_RANGE", "Split", "likely_sum", "spl
 
 _LEAST = 2
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-ALL_QUARTERS, _BOTH_HALVES = [1, 2, 3, 4], [1, 2]
+ALL_QUARTERS = [1, 2, 3, 4]
 _ABOUT = Fraction(1, 100)
 """The gap that is none where the whole is *khoảng* so much, as a share of it."""
 
@@ -156,10 +156,10 @@ def _first(piece: Piece, hits: Sequence[TargetHit], at: int) -> _Labelled | None
         return None
     words = lower[max(hits[at - 1].end if at else 0, hit.numeral.start - REACH) : hit.numeral.start]
     named = _last_time(words)
-    tail = words[named.end() :] if named else ""
+    ahead, tail = (words[: named.start()], words[named.end() :]) if named else (words, "")
     if named is None:
         named = _BEHIND.match(lower, hit.end)
-    near = _NEAREST.split(words[: named.start()] if named and tail else words)[-1]
+    near = _NEAREST.split(ahead)[-1]
     if _NOT_ONE_TIME.search(f"{near} {tail}") or len(tail.split()) > _MOST_WORDS:
         return None
     return _labelled(named, hit)
@@ -224,7 +224,7 @@ def _is_all(run: Sequence[_Labelled], words: str, *, cue: bool) -> bool:
     if run[0].kind == "quarter":
         return which == ALL_QUARTERS
     if run[0].kind == "half":
-        return which == _BOTH_HALVES
+        return True  # a run is of two at least
     ranges = YEAR_RANGE.findall(words)
     if ranges:
         return any((int(first), int(last)) == (which[0], which[-1]) for first, last in ranges[-1:])
