@@ -7,6 +7,7 @@ import pickle
 import signal
 import sys
 import tracemalloc
+from multiprocessing.connection import wait
 from pathlib import Path
 
 import pytest
@@ -178,9 +179,11 @@ def test_leaving_early_ends_the_processes(folder):
     assert started
     rows.close()
     gc.collect()
-    for child in started:
-        child.join(timeout=60)
-    assert not any(child.is_alive() for child in started)
+    running = {child.sentinel for child in started}  # the pool joins its processes too: a second join may miss the end
+    while running:
+        ended = wait(running, timeout=60)
+        assert ended
+        running -= set(ended)
 
 
 def test_memory_does_not_grow_with_the_number_of_files(folder):
