@@ -279,3 +279,14 @@ def test_amounts_of_one_noun(text, expected):
 def test_a_few_amounts_may_stand_between(others, told):
     between = "".join(f"{number} hộ, " for number in range(others))
     assert bool(read(f"Tỷ lệ mây mù còn 3%, {between}giảm 1% so với năm 2025 (4%).")) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tỷ lệ hộ nghèo còn 3%, 90 hộ (năm 2025: 4%, 120 hộ), giảm 1%.", []),
+        ("Tỷ lệ hộ nghèo còn 3%, 90 hộ (năm 2025: 4%, 120 hộ), giảm 20 hộ.", ["level-change"]),
+    ],
+)
+def test_percent_behind_a_rate_and_its_count_are_of_the_rate(text, expected):
+    assert codes(text) == expected

@@ -221,18 +221,21 @@ def steps(passage: Passage, year: int | None = None) -> Iterator[Step]:
     for at, before in enumerate(hits):
         if before.target.upper is not None or before.target.change is not Change.LEVEL or _is_ratio(lower, before):
             continue
-        found = earlier(lower, before)
+        found, rate_first = earlier(lower, before), False
         if found is None and at - 1 in told and told[at - 1][0] is not Way.FIRST:
             former = hits[at - 1]
             again = NEXT_IN_BRACKET if told[at - 1][0] in BESIDE else _IN_BRACKET
             if again.fullmatch(lower, former.numeral.end, before.start):
                 alike = former.target.quantity.unit.same_dimension(before.target.quantity.unit)
                 found = None if alike else told[at - 1]  # "(6,1%, 122 hộ)"
+                rate_first = former.target.quantity.unit.label in _PERCENT
         if found is None:
             continue
         step = _step(_sentence(piece, hits, at, told), *found, year)
         if step is not None or found[0] is not Way.FIRST:
             told[at] = found
+        if step is not None and rate_first:  # "giảm 1%" is the fall of the rate
+            step = evolve(step, changes=tuple(change for change in step.changes if not _is_rate(change)))
         if step is not None:
             yield step
 
