@@ -296,3 +296,10 @@ def test_where_parts_and_changes_end(line, expected):
 def test_a_cut_to_a_level_is_no_cut():
     (item,) = ct.parse_indicators("- Giảm tỷ lệ hộ nghèo từ 5,2% năm 2025 xuống còn 3,9%.")
     assert item.indicator == "poor"
+
+
+def test_a_line_is_read_on_behind_what_is_compared():
+    (item,) = ct.parse_indicators(
+        "- Xuất khẩu đạt 3 tỷ USD, tăng 9% so với năm 2025 (2,75 tỷ USD); có 15 xã đạt chuẩn nông thôn mới."
+    )
+    assert [part.name for part in item.walk()] == ["Xuất khẩu", "xã đạt chuẩn nông thôn mới"]

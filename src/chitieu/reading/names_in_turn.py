@@ -46,24 +46,24 @@ _LEAST_DASHED = 3
 _STOP = re.compile(r";(?=\s)|\.(?=\s)|\n\s*\n")
 
 
-def names_in_turn(source: SourceText, hits: Sequence[TargetHit], start: int) -> NamesInTurn | None:
-    """Return the names of the first amounts of some, if they stand before all of them.
+def names_in_turn(source: SourceText, hits: Sequence[TargetHit], at: int, start: int) -> NamesInTurn | None:
+    """Return the names of the amounts from a place on, if they stand before all of them.
 
     Args:
         source: the folded text.
-        hits: the amounts of a line, from the first one on.
-        start: where the words before them begin.
+        hits: the amounts of a line.
+        at: the first of them that is asked for.
+        start: where the words before it begin.
 
     Returns:
         As many names as there are amounts in the row; None if they are not so named.
     """
-    if len(hits) < 2:
-        return None
-    words = source.flat[max(start, hits[0].numeral.start - _LONGEST) : hits[0].numeral.start]
-    dashed = _row(source, hits, _DASH)
+    first = hits[at].numeral.start
+    words = source.flat[max(start, first - _LONGEST) : first]
+    dashed = _row(source, hits, at, _DASH)
     if dashed >= _LEAST_DASHED:
         return _named(_IN_TURN.sub("", words), dashed, (" - ",))
-    listed = _row(source, hits, _LISTED)
+    listed = _row(source, hits, at, _LISTED)
     cue = _IN_TURN.search(words)
     return _named(words[: cue.start()], listed, (";", ",|và", "và", ",")) if cue and listed > 1 else None
 
@@ -74,12 +74,12 @@ def divides(source: SourceText, first: TargetHit, second: TargetHit) -> bool:
     return any(divider.fullmatch(source.flat, *ends) for divider in (_DASH, _LISTED))
 
 
-def _row(source: SourceText, hits: Sequence[TargetHit], between: re.Pattern[str]) -> int:
-    """Return how many amounts stand in a row with nothing but a divider between them."""
-    count = 1
-    while count < len(hits) and between.fullmatch(source.flat, hits[count - 1].end, hits[count].numeral.start):
-        count += 1
-    return count
+def _row(source: SourceText, hits: Sequence[TargetHit], at: int, between: re.Pattern[str]) -> int:
+    """Return how many amounts stand in a row from a place on, with nothing but a divider between them."""
+    last = at
+    while last + 1 < len(hits) and between.fullmatch(source.flat, hits[last].end, hits[last + 1].numeral.start):
+        last += 1
+    return last - at + 1
 
 
 def _named(words: str, count: int, dividers: Sequence[str]) -> NamesInTurn | None:

@@ -148,16 +148,16 @@ class _LineReader:
             if at < in_row:
                 continue
             opens = not at or not divides(self.source, hits[at - 1], hit)
-            row = names_in_turn(self.source, hits[at:], line.done) if opens else None
+            row = names_in_turn(self.source, hits, at, line.done) if opens else None
             if row is not None:
                 in_row = at + len(row.names)
                 self.place_row(line, row, hits[at:in_row])
                 continue
             stop = hits[at + 1].start if at + 1 < len(hits) else end
             if line.main is not None and self.is_compared_with(hit):
-                end = hit.end + self.source.flat.startswith(")", hit.end)
-                self.follow_parts(line, self.source.flat[line.done : hit.name_end] + self.source.flat[hit.end : end])
-                line.done = end
+                behind = hit.end + self.source.flat.startswith(")", hit.end)
+                self.follow_parts(line, self.source.flat[line.done : hit.name_end] + self.source.flat[hit.end : behind])
+                line.done = behind
             else:
                 self.place(line, hit, stop)
         if line.main is None:
