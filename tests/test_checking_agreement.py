@@ -138,6 +138,8 @@ def test_plans_agree_where_one_of_their_amounts_does():
     [
         ("Kim ngạch xuất khẩu hàng hóa đạt 2.540 triệu USD", "phấn đấu kim ngạch xuất khẩu hàng hóa năm 2026 đạt 2.450 triệu USD", 1),
         ("Kim ngạch xuất khẩu hàng hóa đạt 2.540 triệu USD", "phấn đấu kim ngạch xuất khẩu hàng tháng đạt 250 triệu USD", 0),
+        ("Tổng lượt khách du lịch đạt 7.500 nghìn lượt", "phấn đấu cả năm đón 7,8 triệu lượt khách", 1),
+        ("Tổng lượt khách du lịch đạt 7.800 nghìn lượt", "phấn đấu cả năm đón 7,8 triệu lượt khách", 0),
         ("Thu nhập bình quân đầu người đạt 65 triệu đồng/người/năm", "nâng thu nhập bình quân đầu người đạt 68 triệu đồng/người/năm", 1),
     ],
 )  # fmt: skip

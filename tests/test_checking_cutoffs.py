@@ -211,3 +211,12 @@ def test_law_a_report_is_sent_when_its_data_are_there(period, days):
 def test_when_reports_are_sent(text, days):
     lower = f"báo cáo: số liệu từ ngày 15 tháng trước {text}".lower()
     assert [lower[start:end] for start, end in sent_too_early(lower)] == ([days] if days else [])
+
+
+def test_each_period_of_a_sentence_has_its_own_days():
+    text = (
+        "Báo cáo: số liệu quý tính từ ngày 15 tháng trước kỳ báo cáo đến ngày 14 của tháng cuối quý, "
+        "số liệu năm tính từ ngày 15 tháng 12 năm 2026 đến ngày {} tháng 12 năm 2027."
+    )
+    assert wrong(text.format(14)) == []
+    assert len(wrong(text.format(31))) == 1

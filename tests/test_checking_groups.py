@@ -35,6 +35,10 @@ def codes(text):
         ("Tuyển 100 người, trong đó nữ 160 người.", ["part-over-whole"]),
         ("Tuyển 100 người, trong đó nông thôn 60 người, nữ 160 người.", ["part-over-whole"]),
         ("Tuyển 100 người, trong đó nông thôn 60 người, nữ 70 người.", []),
+        # of the places there are no more can be, of those planned they can
+        ("Có 126/124 xã, phường có nhà văn hóa, đạt 101,6%.", ["part-over-whole"]),
+        ("Có 126/124 xã, phường hoàn thành, vượt kế hoạch.", []),
+        ("Công nhận 12/10 xã, đạt 120%.", []),
         # the whole may stand ahead of those among it
         ("Trong số 1.500 lao động đi làm việc ở nước ngoài có 1.620 lao động thuộc hộ nghèo.", ["part-over-whole"]),
         ("Trong tổng số 1.500 lao động đi nước ngoài, có ít nhất 620 lao động thuộc hộ nghèo.", []),

@@ -73,3 +73,9 @@ def test_numbers_come_in_the_order_of_the_text():
 )
 def test_short_forms_are_wrong_where_a_document_of_late_is_cited_in_full(text, expected):
     assert wrong(text) == expected
+
+
+def test_a_party_number_in_the_form_of_the_state():
+    """Wrong where it is cited in full since 2020; before, and in passing, it was written so."""
+    assert wrong("Nghị quyết số 80/NQ-TW ngày 07 tháng 01 năm 2026 của Bộ Chính trị") == ["80/NQ-TW"]
+    assert wrong("Nghị quyết số 18/NQ-TW ngày 25/10/2017; Nghị quyết số 18/NQ-TW") == []

@@ -42,6 +42,8 @@ def of_task(text):
         ("Tổ chức giao lưu giữa các trường của Sông Hậu với tỉnh Bắc Giang, tỉnh Cao Bằng.", ["tỉnh Bắc Giang", "tỉnh Cao Bằng"]),
         ("Kết nối du lịch với các tỉnh Quảng Nam, Quảng Ngãi.", ["Quảng Nam", "Quảng Ngãi"]),
         ("Phối hợp với Sở Xây dựng tỉnh Hà Nam bàn giao.", ["tỉnh Hà Nam"]),
+        ("Ký thỏa thuận hợp tác năm 2026 với các tỉnh Cao Bằng, Bắc Kạn.", ["Cao Bằng", "Bắc Kạn"]),
+        ("Chuẩn bị hội đàm giữa UBND tỉnh Hà Giang với Chính quyền châu Văn Sơn.", ["tỉnh Hà Giang"]),
         # names that say themselves that they are old ones
         ("Phối hợp với tỉnh Quảng Bình (cũ) rà soát.", []),
         ("Phối hợp với tỉnh Hà Nam (nay thuộc tỉnh Ninh Bình) và tỉnh Hải Dương trước đây.", []),

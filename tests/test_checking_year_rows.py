@@ -180,3 +180,17 @@ def test_a_row_of_words_or_letters_ends_no_table():
     rows = "A | Kinh tế | | | |\nA | B | C | D | E | G\n2 | Ngô | tấn | 50 | 5.200 | 104,0"
     plan = ct.Plan(text=f"{table([('Lúa', '50', '52', '104,0')])}\n{rows}", period=YEAR)
     assert len(ct.check(plan, rules=["magnitude"])) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "after"),
+    [
+        ("Tỷ lệ hộ nghèo (giảm 3,1 điểm phần trăm so với năm 2025)", None),
+        ("Tỷ lệ hộ nghèo (giảm 4,0 điểm %)", "21,5"),
+        ("Tỷ lệ hộ nghèo (giảm 4,0 điểm phần trăm so với năm 2020)", None),
+        ("Tỷ lệ hộ nghèo (tăng 3,1%)", "28,6"),
+    ],
+)
+def test_a_row_may_name_its_change(name, after):
+    found = wrong(f"{YEARS}| 1 | {name} | 25,5 | 22,4 |")
+    assert [str(one.fields["after"]) for one in found] == ([] if after is None else [after])

@@ -251,6 +251,15 @@ def test_keys_of_lines(line, expected):
             "- Nâng tỷ lệ đô thị hóa từ 29,5% (năm 2025) lên 38%; che phủ rừng 40%.",
             [("Nâng tỷ lệ đô thị hóa", "item", ["38%"]), ("che phủ rừng", "beside", ["40%"])],
         ),
+        # what is more than the whole, behind a semicolon, is no part
+        (
+            "- Tổ chức 210 buổi biểu diễn, trong đó 150 buổi ở vùng sâu, vùng xa; chiếu phim lưu động 1.240 buổi.",
+            [
+                ("Tổ chức buổi biểu diễn", "item", ["210 buổi"]),
+                ("buổi ở vùng sâu, vùng xa", "part", ["150 buổi"]),
+                ("chiếu phim lưu động", "beside", ["1.240 buổi"]),
+            ],
+        ),
         # a full stop ends parts too
         (
             "Tỷ lệ lao động qua đào tạo đạt 72%, trong đó có chứng chỉ 30%. Tỷ lệ thu gom rác đạt 87%, trong đó đô thị 97%.",

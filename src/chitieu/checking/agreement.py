@@ -47,7 +47,11 @@ def _about(claim: Claim) -> _About | None:
     unit = target.quantity.unit
     # "lượt", "lượt khách" and "lượt khách du lịch" are one
     counted = unit.kind is UnitKind.COUNT and "/" not in unit.label
-    measured = f"count:{unit.label.split()[0].lower()}" if counted and claim.key is not None else unit.dimension
+    measured = (
+        f"count:{unit.dimension.removeprefix('count:').split()[0].lower()}"
+        if counted and claim.key is not None
+        else unit.dimension
+    )
     return (name, measured, target.change) if name else None
 
 

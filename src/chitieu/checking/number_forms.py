@@ -73,11 +73,12 @@ _SPACED = re.compile(
 _CITED = re.compile(
     r"(?<!\w)[Ss]ố:?\s{1,2}("
     r"[0-9]{1,4}[a-zđ]?(?:-(?:QĐ|NQ|CT|KH|CTr|TB|BC|TTr)/(?:UBND|HĐND|TTg|CP)"  # 45-KH/UBND: a Party number of a state body
+    r"|/(?:NQ|CT|KL|QĐ|CTr)-T[WU]"  # 80/NQ-TW: the form of the state for one of the Party
     r"|/(?:NĐ-CP|TT-B[A-ZĐ]{2,6}|QH1[1-9])))"  # 120/NĐ-CP: a kind that always has its year
     r"(?![\w&/-])\s{1,2}(?:,\s?)?ngày\s{1,2}[0-9]{1,2}(?:\s?[/-]\s?[0-9]{1,2}\s?[/-]\s?|\s{1,3}tháng\s{1,3}[0-9]{1,2}(?:,)?\s{1,3}năm\s{1,3})(20[1-9][0-9])"
 )
 """Forms that were in use and may be short ones, wrong where a document of these years is cited in full."""
-_PARTY_LIKE = re.compile(r"[0-9]+[a-zđ]?-")
+_PARTY_LIKE = re.compile(r"[0-9]+[a-zđ]?(?:-|/[A-ZĐ]+r?-T[WU])")
 _STRICT_SINCE = 2020
 
 

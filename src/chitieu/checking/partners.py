@@ -36,12 +36,13 @@ class Partner:
 _CUE = re.compile(
     r"(?<!\w)(?:"
     r"(?:phối hợp|phối kết hợp|hợp tác|liên kết|ký kết|làm việc|thống nhất|trao đổi|giao lưu|kết nghĩa|hiệp đồng|chia sẻ|kết nối)"
-    r"(?!\w)[^.;:,|0-9()“”]{0,60}?\s(?:cùng\s)?với\s|(?:cùng(?:\svới)?|đề nghị|lấy ý kiến(?:\scủa)?)\s"
-    r"|giữa\s[^.;:|0-9()“”]{2,60}?\s(?:với|và)\s(?=(?:các\s)?(?:tỉnh|thành phố)\s))"
+    r"(?!\w)(?:[^.;:,|0-9()“”]|(?<=năm )[0-9]{4}){0,60}?\s(?:cùng\s)?với\s|(?:cùng(?:\svới)?|đề nghị|lấy ý kiến(?:\scủa)?)\s"
+    r"|giữa\s[^.;:|0-9()“”]{2,60}?\s(?:với|và)\s(?=(?:các\s)?(?:tỉnh|thành phố)\s)"
+    r"|giữa\s(?=(?:các\s|lãnh đạo\s|sở\s|công an\s|ubnd\s|hđnd\s|ủy ban nhân dân\s|hội đồng nhân dân\s)*(?:tỉnh|thành phố)\s))"
     r"(?=[^\s])"
 )
 _PLAN = re.compile(
-    r"(?<!\w)(?:quy chế|chương trình|kế hoạch|thỏa thuận|biên bản|hiệp định|hợp đồng|bản ghi nhớ|nội dung|dự án|đề án|tuyến|đường|cầu"
+    r"(?<!\w)(?:quy chế|(?<!ký )(?<!ký kết )(?:chương trình|kế hoạch|thỏa thuận|biên bản)|hiệp định|hợp đồng|bản ghi nhớ|nội dung|dự án|đề án|tuyến|đường|cầu"
     r"|cao tốc|ranh giới|địa giới|giáp ranh|khoảng cách|đã|từng)(?!\w)(?:\s\w+){0,3}\s*$"
 )
 """Words before a cue that make it a name or tell of the past: *Quy chế phối hợp với …*, *đã phối hợp với …*."""

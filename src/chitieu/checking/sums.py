@@ -27,6 +27,7 @@ from chitieu.checking.year_rows import comparisons, rows_of_two_years
 from chitieu.findings import Severity
 from chitieu.numbers.decimals import format_number, scaled
 from chitieu.quantities.quantity import Quantity
+from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound
 from chitieu.units import UnitKind
 
@@ -49,6 +50,21 @@ _MORE_THAN_PLANNED = re.compile(
     r"|(?:so với|vượt) (?:kế hoạch|chỉ tiêu))"
 )
 """Words behind a fraction that is no share: so many of those planned (``86/80 đảng viên, đạt 107,5% kế hoạch``)."""
+
+
+_PLACES = frozenset(
+    {"xã", "phường", "đặc khu", "thôn", "bản", "ấp", "khóm", "làng", "huyện", "thị trấn", "tỉnh", "trường", "trạm"}
+)
+_THERE_ARE = re.compile(r"có\s$")
+_OF_A_PLAN = re.compile(r"[^.;|]{0,80}?(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|vượt|kh)(?!\w)")
+
+
+def _may_pass(hit: TargetHit, lower: str) -> bool:
+    """Whether a count may be more than what it is of: of a plan it may, of the places there are it may not."""
+    noun = hit.target.quantity.unit.label.split(",")[0].split()[0].lower()
+    if noun in _PLACES and _THERE_ARE.search(lower, max(0, hit.numeral.start - len("có ")), hit.numeral.start):
+        return _OF_A_PLAN.match(lower, hit.numeral.end) is not None
+    return _MORE_THAN_PLANNED.match(lower, hit.numeral.end) is not None
 
 
 def _kinds_at(known: Sequence[tuple[int, int, IdentityKind]], at: int) -> set[IdentityKind]:
@@ -200,7 +216,7 @@ def part_over_whole(subject: Subject) -> Iterator[RuleFault]:
                 and "/" not in count.unit.label
                 and count.unit.label not in _NO_WHOLES
                 and not counts_people(count.unit.label)
-                and not _MORE_THAN_PLANNED.match(piece.source.lower, hit.numeral.end)
+                and not _may_pass(hit, piece.source.lower)
             ):
                 start, end = hit.numeral.start, hit.numeral.end
                 yield piece.fault(start, end, part=count, stated=total, whole=count.unit.label)

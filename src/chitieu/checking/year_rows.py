@@ -36,12 +36,14 @@ class YearRow:
     Attributes:
         table: which table of the text it is of, counted from 0.
         name: what is measured.
+        year: the year the second value is for.
         before, now: the values, without their unit; `at`: the cell of the second.
         others: the cells behind both that hold a number, by their column.
     """
 
     table: int
     name: str
+    year: int
     before: Quantity
     now: Quantity
     at: Cell
@@ -89,7 +91,7 @@ def rows_of_two_years(piece: Piece, year: int) -> Iterator[YearRow]:
             if old is not None and new is not None:
                 behind = tuple((at, cell) for at, cell in enumerate(cells) if at > max(columns))
                 name = max((cell.text for cell in cells[: min(columns)]), key=len, default="")
-                yield YearRow(table, name, Quantity(old, ""), Quantity(new, ""), cells[columns[1]], behind)
+                yield YearRow(table, name, year, Quantity(old, ""), Quantity(new, ""), cells[columns[1]], behind)
 
 
 def cells_of_rows(piece: Piece) -> Iterator[list[Cell]]:
@@ -192,6 +194,7 @@ def comparisons(rows: Sequence[YearRow]) -> Iterator[Comparison]:
             stated = _stated(cell)
             if stated is not None and row.before.amount:
                 columns.setdefault((row.table, at), []).append((row, cell, stated))
+        yield from _named_change(row)
     for cells in columns.values():
         odd = [one for one in cells if not any(_fits(kind, one[0], one[2].value) for kind in one[2].kinds)]
         if len(cells) - len(odd) < _LEAST_ROWS or len(odd) > len(cells) * _MOST_WRONG:
@@ -200,6 +203,23 @@ def comparisons(rows: Sequence[YearRow]) -> Iterator[Comparison]:
         for row, cell, stated in odd:
             change, after = _made(usual if usual in stated.kinds else stated.kinds[0], row, stated.value)
             yield Comparison(row, cell, change, after)
+
+
+_IN_NAME = re.compile(
+    r"\(\s?((?:tăng|giảm)\s[0-9.,]+\s?(?:%|điểm(?:\s?(?:%|phần trăm))?))[^0-9()]{0,40}((?:19|20)[0-9]{2})?\s?\)",
+    re.IGNORECASE,
+)
+
+
+def _named_change(row: YearRow) -> Iterator[Comparison]:
+    """Yield the change a row names in brackets: ``Tỷ lệ hộ nghèo (giảm 1,5 điểm phần trăm so với năm 2025)``."""
+    match = _IN_NAME.search(row.name)
+    stated = _stated(Cell(match[1], 0, 0)) if match is not None else None
+    if match is None or stated is None or match[2] not in (None, str(row.year - 1)):
+        return
+    kinds = (_GAP, *stated.kinds)
+    if row.before.amount and not any(_fits(kind, row, stated.value) for kind in kinds):
+        yield Comparison(row, row.at, *_made(_GAP, row, stated.value))
 
 
 def _made(kind: _Kind, row: YearRow, stated: Quantity) -> tuple[Target, Quantity]:

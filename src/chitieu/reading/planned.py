@@ -269,11 +269,20 @@ class _LineReader:
         """
         if line.brackets or line.listed or not owner.parts:
             return False
-        before = self.source.flat[owner.parts[-1].end : draft.start + 1]
-        if ";" not in before or not _FULL_NAME.match(draft.name) or _FULL_NAME.match(owner.parts[0].name):
+        before = self.source.flat[owner.parts[-1].end : draft.end]
+        named = _FULL_NAME.match(draft.name) and not _FULL_NAME.match(owner.parts[0].name)
+        if ";" not in before or not (named or (len(owner.parts) == 1 and self.is_more(draft, owner))):
             return False
         line.parts = False
         return True
+
+    @staticmethod
+    def is_more(draft: _Draft, owner: _Draft) -> bool:
+        """Whether an amount is more than another of its sort, so that it is no part of it."""
+        if not (draft.targets and owner.targets):
+            return False
+        size, whole = draft.targets[-1].quantity, owner.targets[0].quantity
+        return size.unit.same_dimension(whole.unit) and size.amount > whole.amount
 
     @staticmethod
     def same_name(last: _Draft, between: str, hit: TargetHit) -> bool:
