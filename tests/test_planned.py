@@ -260,6 +260,15 @@ def test_keys_of_lines(line, expected):
                 ("chiếu phim lưu động", "beside", ["1.240 buổi"]),
             ],
         ),
+        (
+            "- GRDP tăng 9,5%; trong đó, nông nghiệp tăng 4,2%; công nghiệp tăng 14,6%; dịch vụ tăng 10,4%.",
+            [
+                ("GRDP", "item", ["tăng 9,5%"]),
+                ("nông nghiệp", "part", ["tăng 4,2%"]),
+                ("công nghiệp", "part", ["tăng 14,6%"]),
+                ("dịch vụ", "part", ["tăng 10,4%"]),
+            ],
+        ),
         # a full stop ends parts too
         (
             "Tỷ lệ lao động qua đào tạo đạt 72%, trong đó có chứng chỉ 30%. Tỷ lệ thu gom rác đạt 87%, trong đó đô thị 97%.",

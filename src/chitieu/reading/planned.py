@@ -278,10 +278,12 @@ class _LineReader:
 
     @staticmethod
     def is_more(draft: _Draft, owner: _Draft) -> bool:
-        """Whether an amount is more than another of its sort, so that it is no part of it."""
+        """Whether an amount is more than another of its sort, so that it is no part of it; a rate may be more than the whole's."""
         if not (draft.targets and owner.targets):
             return False
         size, whole = draft.targets[-1].quantity, owner.targets[0].quantity
+        if size.unit.kind not in (UnitKind.COUNT, UnitKind.MEASURE, UnitKind.MONEY) or "/" in size.unit.label:
+            return False
         return size.unit.same_dimension(whole.unit) and size.amount > whole.amount
 
     @staticmethod
