@@ -196,6 +196,25 @@ def test_offices_of_provinces_that_were_merged(name, issued, expected):
     assert said(f"1. {name}\n- Kiểm tra các chợ.", issued) == expected
 
 
+@pytest.mark.parametrize(
+    ("province", "other", "issued", "expected"),
+    [
+        # the province that came of another knows from its first day on, the rest have a month
+        ("AN GIANG", "Kiên Giang", date(2025, 7, 1), ["Tỉnh Kiên Giang"]),
+        ("AN GIANG", "Kiên Giang", date(2025, 6, 30), []),
+        ("CÀ MAU", "Kiên Giang", date(2025, 7, 1), []),
+        # a name that is answered to is not the name
+        ("CÀ MAU", "Thừa Thiên Huế", date(2026, 1, 16), ["Tỉnh Thừa Thiên Huế"]),
+        ("CÀ MAU", "Thừa Thiên Huế", date(2024, 12, 31), []),
+        ("AN GIANG", "An Giang", date(2025, 7, 1), []),
+    ],
+)
+def test_when_a_merged_province_is_known_to_be_gone(province, other, issued, expected):
+    work = f"1. Sở Y tế\n- Trình UBND tỉnh {other} xem xét phương án."
+    subject = evolve(plan(province=province, place=province.title(), work=work), issued=issued)
+    assert [finding.about for finding in found(subject, agencies.area_not_existing)] == expected
+
+
 def test_each_merged_province_is_reported_once_and_none_hides_another():
     names = [
         "UBND tỉnh Đồng Tháp",

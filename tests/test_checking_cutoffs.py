@@ -220,3 +220,46 @@ def test_each_period_of_a_sentence_has_its_own_days():
     )
     assert wrong(text.format(14)) == []
     assert len(wrong(text.format(31))) == 1
+
+
+@given(
+    st.sampled_from(PERIODS),
+    st.integers(-40, 40),
+    st.sampled_from(["chốt ngày", "số liệu chốt đến ngày", "số liệu tính đến hết 17 giờ ngày"]),
+)
+def test_law_a_report_in_a_clause_is_sent_when_its_data_are_there(period, days, words):
+    """One clause with the last day of the data and the day of sending says the same as a range of days, in either order."""
+    end = period.bounds(ct.Calendar.ADMINISTRATIVE)[1]
+    due = end + timedelta(days)
+    data, sent = f"{words} {end:%d/%m/%Y}", f"chậm nhất ngày {due:%d/%m/%Y}"
+    for text in (f"báo cáo: {data}, gửi {sent}; các xã", f"báo cáo gửi {sent} (số liệu {data})."):
+        assert [text[first:last] for first, last in sent_too_early(text)] == ([sent] if due < end else []), text
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("báo cáo quý i: thời điểm chốt số liệu: 14/3/2027; thời hạn gửi: 07/3/2027", ["07/3/2027"]),
+        ("báo cáo 9 tháng (chốt 14/9/2027) gửi trước 14/9/2027", ["trước 14/9/2027"]),
+        (
+            "báo cáo quý gửi trước ngày 12 tháng cuối quý, số liệu đến ngày 14 tháng cuối quý",
+            ["trước ngày 12 tháng cuối quý"],
+        ),
+        # another report, estimates, data of before
+        ("số liệu báo cáo năm chốt ngày 14/12/2027; báo cáo quý gửi trước ngày 17/3/2027", []),
+        ("báo cáo quý i gửi trước ngày 20/3/2027, số liệu quý ii chốt ngày 14/6/2027", []),
+        ("báo cáo năm: số liệu ước đến ngày 31/12/2027, gửi trước ngày 20/11/2027", []),
+        ("chốt ngày 14/6/2027, gửi chậm nhất ngày 07/6/2027", []),
+        ("báo cáo: chốt danh sách ngày 14/6/2027. nộp hồ sơ trước ngày 10/6/2027", []),
+    ],
+)
+def test_days_of_sending_in_a_clause(text, days):
+    assert [text[start:end] for start, end in sent_too_early(text)] == days
+
+
+def test_data_closed_on_a_day():
+    """The word *đến* may be left out: *chốt số liệu ngày …*."""
+    for words in ("chốt ngày", "chốt số liệu ngày", "số liệu chốt vào ngày"):
+        for day, wrong in ((14, 0), (20, 1)):
+            text = f"báo cáo quý i: {words} {day}/3/2027"
+            assert len(list(wrong_cutoffs(text, text))) == wrong

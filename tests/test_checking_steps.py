@@ -33,6 +33,11 @@ def read(text, year=2026):
     ("text", "right", "wrong"),
     [
         ("Tỷ lệ hộ nghèo còn 4,2%, tương ứng 84 hộ, giảm {} điểm phần trăm so với cuối năm 2025 (6,1%, 122/2.000 hộ).", "1,9", "1,4"),
+        ("Tỷ lệ hộ nghèo còn 3,40% (68/2.000 hộ), giảm {} điểm phần trăm so với số liệu rà soát đầu kỳ 4,20% (84/2.000 hộ).", "0,80", "1,30"),
+        ("Tỷ lệ hộ nghèo giảm {} điểm phần trăm so với đầu năm 4,20% (84/2.000 hộ), còn 3,40% (68/2.000 hộ).", "0,80", "1,30"),
+        ("Tỷ lệ hộ nghèo từ 4,20% (84/2.000 hộ) hiện nay xuống còn 3,40% (68/2.000 hộ), giảm {} điểm phần trăm.", "0,80", "1,30"),
+        ("Độ che phủ rừng đạt 45,2%, tăng {} điểm phần trăm so với mức 44,0% đầu nhiệm kỳ.", "1,2", "0,3"),
+        ("Tỷ lệ hộ nghèo còn 3,4%, giảm {} điểm phần trăm so với kết quả điều tra cuối năm 2025 là 4,2%.", "0,8", "1,3"),
         ("Tỷ lệ mây mù năm 2026 đạt 41,0%, tăng {} điểm phần trăm so với năm 2025 (38,5%).", "2,5", "3,5"),
         ("Doanh thu đạt 2.120 tỷ đồng, tăng {}% so với ước thực hiện năm 2025 (2.000 tỷ đồng).", "6,0", "8,0"),
         ("Tỷ lệ hộ nghèo cuối năm 2024 là 4,6%, đến cuối năm 2025 còn 3,1%, giảm {} điểm phần trăm.", "1,5", "1,2"),

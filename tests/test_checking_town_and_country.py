@@ -22,6 +22,11 @@ TOWN, COUNTRY, BOTH = (f"Tỷ lệ thu gom rác {where}" for where in ("khu vự
         ([f"{COUNTRY} 82%", f"{BOTH} 98%", f"{TOWN} 97%"], [("82 ≤ 98 ≤ 97", False)]),
         ([f"{TOWN} 97%", f"{COUNTRY} 82%", "Tỷ lệ thu gom rác 80%"], [("82 ≤ 80 ≤ 97", False)]),
         ([f"{TOWN} 97%", f"{COUNTRY} 82%", "Tỉ lệ thu gom rác của tỉnh 80%"], [("82 ≤ 80 ≤ 97", False)]),
+        # means for each are rates too, in more words or fewer
+        (["Thu nhập bình quân đầu người 5,2 triệu đồng/người/tháng; trong đó: thành thị 5.100 nghìn đồng/người/tháng, nông thôn 3.800 nghìn đồng/người/tháng"], [("3.800 ≤ 5,2 ≤ 5.100", False)]),
+        (["Thu nhập bình quân đầu người 58 triệu đồng/năm (thành thị 70 triệu đồng, nông thôn 50 triệu đồng)"], [("50 ≤ 58 ≤ 70", True)]),
+        (["Thu nhập bình quân đầu người 48 triệu đồng/năm (thành thị 70 triệu đồng, nông thôn 50 triệu đồng)"], [("50 ≤ 48 ≤ 70", False)]),
+        (["Tuổi thọ trung bình 74,1 tuổi (thành thị 75,8 tuổi, nông thôn 74,9 tuổi)"], [("74,9 ≤ 74,1 ≤ 75,8", False)]),
         # one of the three is missing, or there twice, or of something else
         ([f"{TOWN} 97%", f"{COUNTRY} 82%"], []),
         ([f"{TOWN} 97%", f"{BOTH} 98%"], []),

@@ -3,9 +3,12 @@
 from decimal import Decimal
 
 import pytest
-from small_plans import found
+from hypothesis import given
+from hypothesis import strategies as st
+from small_plans import found, plan
 
 import chitieu as ct
+from chitieu.checking import units
 
 YEAR = ct.Period(2026)
 
@@ -168,3 +171,44 @@ def test_what_goes_the_right_way_hides_nothing_behind_it():
     assert [one.code for one in found(ct.Plan(indicators=ct.parse_indicators(lines)), "direction", "share-bounds")] == [
         "share-bounds", "direction",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tỷ lệ phụ nữ được khám ít nhất 3 lần trong thai kỳ",
+        "Tỷ lệ hộ có 2 con trở lên ký cam kết",
+        "Tỷ lệ xã có từ 2 nhân viên y tế trở lên",
+        "Tỷ lệ người từ 60 tuổi trở lên được khám 1 lần/năm",
+        "Tỷ lệ hồ sơ được số hóa trong 3 ngày làm việc",
+    ],
+)
+@given(st.integers(1, 300))
+def test_law_a_count_in_the_name_of_a_share_does_not_hide_it(name, percent):
+    """A share of people, households or places is reported exactly if it is more than all of them."""
+    subject = plan(lines=f"1. {name} đạt {percent}%;")
+    assert len(found(subject, units.share_bounds)) == (percent > 100)
+    compared = plan(lines=f"1. {name} đạt {percent}% kế hoạch;")
+    assert found(compared, units.share_bounds) == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tỷ lệ nợ trên vốn chủ sở hữu",
+        "Tỷ lệ xuất khẩu trên nhập khẩu",
+        "Tỷ lệ dự phòng rủi ro",
+        "Tỷ lệ thu hồi nợ",
+        "Tỷ lệ giường bệnh sử dụng",
+        "Tỷ lệ nhập học thô cấp tiểu học",
+        "Tỷ lệ hoàn thành 5 chỉ tiêu được giao",
+    ],
+)
+def test_rates_that_may_pass_the_whole(name):
+    assert found(plan(lines=f"1. {name} đạt 130%;"), units.share_bounds, units.value_bounds) == ()
+
+
+def test_a_share_of_what_was_set_may_pass_its_bounds():
+    line = "1. Tỷ lệ dân số tham gia bảo hiểm y tế đạt 102%{behind};"
+    assert len(found(plan(lines=line.format(behind="")), units.value_bounds)) == 1
+    assert found(plan(lines=line.format(behind=" chỉ tiêu được giao")), units.value_bounds) == ()

@@ -87,3 +87,64 @@ def test_blocks_lie_in_the_text_in_order(text):
 @pytest.mark.parametrize("text", ["", "\n\n\n", "   "])
 def test_nothing_has_no_blocks(text):
     assert tree(text) == []
+
+
+# --- broken lines ------------------------------------------------------------------------------------------------
+
+FILLER = "- Rà soát, bổ sung quy hoạch các vùng sản xuất tập\ntrung; hỗ trợ hợp tác xã đầu tư kho lạnh và mở\nrộng liên kết với các đơn vị thu mua ngoài tỉnh."
+
+
+def wrapped(text):
+    """A text among lines that show it is broken to a width."""
+    return list(tree(f"{FILLER}\n{text}\n{FILLER}"))[1:-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("- Phối hợp với Sở Lao động\n- Thương binh và Xã hội mở lớp.", "Phối hợp với Sở Lao động - Thương binh và Xã hội mở lớp."),
+        ("- Tổng mức bán lẻ hàng hóa cả năm phấn đấu tăng 11,5\n- 12% so với năm trước.", "Tổng mức bán lẻ hàng hóa cả năm phấn đấu tăng 11,5 - 12% so với năm trước."),
+        ("- Nâng tổng công suất điện gió lên 96\nMW trong năm nay.", "Nâng tổng công suất điện gió lên 96 MW trong năm nay."),
+        ("- Giao Sở Nội vụ, Sở Khoa học và\nCông nghệ rà soát, trình trước quý III.", "Giao Sở Nội vụ, Sở Khoa học và Công nghệ rà soát, trình trước quý III."),
+    ],
+)  # fmt: skip
+def test_a_break_inside_a_name_or_an_amount_is_none(text, clean):
+    assert [block[2] for block in wrapped(text)] == [clean]
+
+
+def test_a_paragraph_begins_where_a_word_had_room():
+    """*trước năm học.* leaves room for the next word, which yet stands below: a paragraph ends there."""
+    text = "1. Về giáo dục\nCác huyện sắp xếp lại mạng lưới trường lớp xong\ntrước năm học.\nCác trường bổ sung thiết bị dạy học theo quy định\ncủa Bộ."
+    (heading,) = tree(f"{text}\n{FILLER}")
+    assert heading[2] == "Về giáo dục"
+    assert [child[2] for child in heading[3]][:2] == [
+        "Các huyện sắp xếp lại mạng lưới trường lớp xong trước năm học.",
+        "Các trường bổ sung thiết bị dạy học theo quy định của Bộ.",
+    ]
+
+
+def test_a_list_goes_on_below_the_next_heading():
+    text = "1. Kinh tế\n(1) Thu ngân sách 900 tỷ đồng;\n2. Xã hội\n(2) Tỷ lệ hộ nghèo còn 2%."
+    assert labels(f"{FILLER}\n{text}")[1:] == [("num", "1"), ("round", "1"), ("num", "2"), ("round", "2")]
+
+
+def test_a_few_broken_lines_of_one_width_are_enough():
+    """Where lines are long few begin in small letters; that none is longer shows that they are broken."""
+    lines = [
+        f"{at}. Sở ngành số {at} phối hợp với các địa phương rà soát, lập danh mục công việc phải làm trong năm nay,\nTrung ương giao và tỉnh giao."
+        for at in range(1, 4)
+    ]
+    broken = [
+        f"{at}. Sở ngành số {at} phối hợp với các địa phương rà soát, lập danh mục công việc phải làm trong năm nay,\ntheo quy định."
+        for at in range(4, 9)
+    ]
+    assert [len(block[3]) for block in tree("\n".join([*lines, *broken]))] == [0] * 8
+
+
+def test_unwrapped_text_keeps_only_the_breaks_that_mean_something():
+    text = f"{FILLER}\n| STT | Tên |\n| 1 | A |"
+    assert read_outline(text).unwrapped().text.split("\n") == [
+        " ".join(FILLER.split("\n")),
+        "| STT | Tên |",
+        "| 1 | A |",
+    ]

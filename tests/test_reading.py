@@ -1,11 +1,12 @@
 """Whole plans in many layouts, and what is no plan."""
 
+import textwrap
 from datetime import date
 
 import builders
 import pytest
 from builders import HEAD, plan_text
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import chitieu as ct
@@ -333,3 +334,41 @@ III. NHIỆM VỤ, GIẢI PHÁP
     plan = ct.parse_plan(text)
     assert [str(item.targets[0]) for item in plan.indicators] == ["tăng 8,3%", "1,9%"]
     assert [task.lead[0].name for section in plan.assignments for task in section.tasks] == ["Sở Y tế"]
+
+
+# --- broken lines ---------------------------------------------------------------------------------------------------
+
+
+def broken(text, width, first=None):
+    """Break the lines of a text to a width; some copies break the first line of each paragraph early."""
+    lines = []
+    for line in text.splitlines():
+        if "|" in line or len(line) <= width:
+            lines.append(line)
+            continue
+        opening = textwrap.wrap(line, first or width, break_on_hyphens=False, break_long_words=False)[0]
+        lines += [opening, *textwrap.wrap(line[len(opening) :], width, break_on_hyphens=False, break_long_words=False)]
+    return "\n".join(lines)
+
+
+def told(plan):
+    """Return what a plan says, as it is compared: places in the text do not count."""
+    return (
+        plan.indicators, plan.title, plan.number, plan.issued, plan.period, plan.reporting, plan.recipients,
+        [(one.number, one.agencies, [(task.text, task.due) for task in one.tasks]) for one in plan.assignments],
+    )  # fmt: skip
+
+
+EXAMPLE = ct.read_plan("examples/ke-hoach-song-hau-2026.txt")
+
+
+@given(
+    province=st.sampled_from(ct.available_provinces()),
+    width=st.integers(50, 130),
+    first=st.none() | st.integers(30, 40),
+)
+@settings(max_examples=60)
+def test_law_a_plan_does_not_see_where_its_lines_are_broken(province, width, first):
+    """A plan reads alike with a line for each paragraph and broken to any width, in the middle of names too."""
+    text = ct.render_plan(EXAMPLE, province)
+    assert told(ct.parse_plan(broken(text, width, first), province)) == told(ct.parse_plan(text, province))

@@ -299,3 +299,21 @@ def test_what_stands_behind_is_said_up_to_forty_characters():
     with pytest.raises(ct.ParseError) as info:
         ct.parse_unit("ha; " + "x" * 50)
     assert info.value.found == "; " + "x" * 38
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("số bé trai/100 bé gái", "bé trai/100 bé gái"),
+        ("trẻ em trai/100 trẻ em gái", "bé trai/100 bé gái"),
+        ("số giường bệnh/vạn dân", "giường bệnh/vạn dân"),
+        ("số nam / 100 nữ", "nam/100 nữ"),
+    ],
+)
+def test_the_word_for_number_before_what_is_counted_for_so_many(text, label):
+    assert ct.parse_unit(text).label == label
+
+
+@pytest.mark.parametrize("text", ["số xã", "số xã/194 xã", "số 12/QĐ-UBND", "số"])
+def test_the_word_for_number_is_no_unit_by_itself(text):
+    assert read_unit(text, text, 0) is None

@@ -38,7 +38,8 @@ _TOKENS = {
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\s+|.")
 _GAP = r"\s+(?=\S)"
 _TIGHT = r"(?:\s+(?=[^\s.,%)])|(?=[^\d\s.,%)]))"  # "1.Về kinh tế" and "6. 19/20 xã" are items, "1.500" is a number
-_NAME_BEHIND = rf"[.)]?\s+(?=[{CAPITALS}]|[(“\"])"  # "1.1 Kinh tế" is an item, "1.1 triệu" is a number
+_NAME_BEHIND = rf"(?:[.)]?\s+(?=[{CAPITALS}]|[(“\"])|[.)]\s+(?=[0-9]))"
+"""``1.1 Kinh tế`` and ``1.1. 95% hộ`` are items, ``1.1 triệu`` is a number."""
 
 
 @frozen

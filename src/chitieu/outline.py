@@ -7,7 +7,9 @@ markers appear (``I.`` over ``1.`` over ``1)`` over ``-``), so provinces that nu
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from attrs import define, field
 
@@ -26,6 +28,23 @@ ENDING = re.compile(
 """Sentences that close a text and stand in no item of it."""
 _CLOSING = re.compile(r"(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|TL\.|TUQ\.|T/M|K/T|Q\.)")
 _WRAPPED_SHARE = 0.25  # of lines that begin in the middle of a sentence
+_FULL, _SHORT = 0.9, 0.6  # of the width of lines, which differs with their letters
+_EARLY_SHARE, _EMPTY_SHARE = 0.2, 0.05
+_CAPITAL_UNIT = re.compile(r"[A-ZĐ]{1,4}(?![^\W\d_])")  # "96 / MW"
+_RANGE_ENDS = "0123456789%"
+_YEARS = re.compile(r"[0-9\s,-]{4,}\.?")
+_DASHED = (
+    ("Lao động", "Thương binh"), ("Tài chính", "Kế hoạch"), ("Kinh tế", "Xã hội"), ("Kinh tế", "Hạ tầng"), ("Văn hóa", "Xã hội"),
+    ("Văn hóa", "Thông tin"), ("Văn hóa", "Thể thao"), ("Khoa học", "Công nghệ"), ("Phát thanh", "Truyền hình"),
+    ("Tài nguyên", "Môi trường"), ("Bà Rịa", "Vũng Tàu"), ("Thừa Thiên", "Huế"), ("Phan Rang", "Tháp Chàm"),
+)  # fmt: skip
+"""Names with a dash in them, which a line may be broken before."""
+_OPEN = re.compile(
+    r"(?:[,(\-]|(?<!\w)(?:và|của|với|về|tại|cho|theo|các|là|hoặc|Sở|Ban|Bộ|Ủy ban|UBND|(?:quyết|định|thị|luận|luật) số))\s*$",
+    re.IGNORECASE,
+)
+"""The end of a line that goes on, whatever letter the next one begins with."""
+_LEAST_LINE, _LEAST_BROKEN, _BROKEN_SHARE, _LONGER = 3, 5, 0.05, 1.2
 _ROW_START = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*\s*\|\s*[^\W\d_]")
 _MAX_DEPTH = 12  # no document nests deeper; a hostile one must not make us recurse
 _MAX_FIRST = 200  # a list that begins later is none: "2025." opens a line of a date
@@ -87,6 +106,17 @@ class Outline:
         """Return a block's own text as one line."""
         return self.source.clean(block.body, block.end)
 
+    def unwrapped(self) -> SourceText:
+        """Return the source with the lines of each block joined: only the line breaks that mean something are kept."""
+        breaks = [
+            at
+            for block in self.root.walk()
+            for (_, end), (start, _) in pairwise(block.lines)
+            for at in range(end, start)
+            if self.source.text[at] == "\n"
+        ]
+        return self.source.without_breaks(breaks) if breaks else self.source
+
 
 class _Builder:
     def __init__(self, source: SourceText, classify: Callable[[str], Marker | None]) -> None:
@@ -94,6 +124,10 @@ class _Builder:
         self.text = source.text
         self.lines = [self._trim(*match.span()) for match in _LINE.finditer(self.text)]
         self.wrapped = self._is_wrapped()
+        self.width = self._line_width() if self.wrapped else 0
+        self.early = self.wrapped and self._breaks_early()
+        self.spaced = self.wrapped and self._spaces_apart()
+        self.last: dict[str, int] = {}  # number of each level
         self.piped = "|" in self.text
         self.root = Block("root", "", 0, 0, 0)
         self.stack: list[Block] = [self.root]
@@ -103,9 +137,41 @@ class _Builder:
         return start, start + len(self.text[start:end].rstrip()) if self.text[end - 1].isspace() else end
 
     def _is_wrapped(self) -> bool:
-        """Whether many lines begin in the middle of a sentence, as hard-wrapped copies do."""
-        starts = [self.text[s] for s, e in self.lines if e - s > 3]
-        return bool(starts) and sum(char.islower() for char in starts) >= _WRAPPED_SHARE * len(starts)
+        """Whether lines are broken to a width: many begin in the middle of a sentence, or some do and none is longer."""
+        lines = [(start, end) for start, end in self.lines if end - start > _LEAST_LINE]
+        broken = self._broken()
+        if len(broken) >= _WRAPPED_SHARE * max(len(lines), 1):
+            return bool(lines)
+        if len(broken) < max(_LEAST_BROKEN, len(lines) * _BROKEN_SHARE):
+            return False
+        longest = max(end - start for start, end in lines if "|" not in self.text[start:end])
+        return longest <= self._line_width() * _LONGER
+
+    def _broken(self) -> list[int]:
+        """Return the lengths of the lines that end in the middle of a sentence, in order."""
+        return sorted(end - start for (start, end), (after, _) in pairwise(self.lines) if self.text[after].islower())
+
+    def _line_width(self) -> float:
+        """Return how long lines are before they are broken: nine of ten of those broken in a sentence are no longer."""
+        broken = self._broken()
+        return broken[len(broken) * 9 // 10] if broken else 0
+
+    def _spaces_apart(self) -> bool:
+        """Whether empty lines stand between paragraphs only: few stand in the middle of a sentence."""
+        inside = [self._after_empty(start) for start, _ in self.lines if self.text[start].islower()]
+        return sum(inside) <= len(inside) * _EMPTY_SHARE
+
+    def _after_empty(self, start: int) -> bool:
+        """Whether an empty line stands before a place."""
+        return start > 1 and self.text[start - 2 : start].replace(" ", "\n") == "\n\n"
+
+    def _breaks_early(self) -> bool:
+        """Whether the first lines of paragraphs are broken early, as copies of some pages have them."""
+        starts = [pair for pair in pairwise(self.lines) if self.classify(self.text[slice(*pair[0])])]
+        early = [
+            1 for (start, end), (after, _) in starts if end - start < self.width * _SHORT and self.text[after].islower()
+        ]
+        return len(early) > len(starts) * _EARLY_SHARE
 
     def build(self) -> Outline:
         for start, end in self.lines:
@@ -136,7 +202,9 @@ class _Builder:
         after = self.text[start + marker.length : start + marker.length + 1]
         ended = self._previous_char() in _ENDED
         if marker.number is None:
-            broken = self.wrapped and after.islower() and not ended
+            ranges = after.isdigit() and self._previous_char() in _RANGE_ENDS  # "11,5 / - 12%"
+            inside = after.islower() or ranges or self._divides_name(marker, start, end)
+            broken = self.wrapped and not ended and inside
             return not broken and not _RULE.match(self.text, start, end)
         if len(marker.label.split()) > 1:  # it says what it is: "Điều 3", "Thứ hai"
             return marker.counter != "nhất" or ended or not self.wrapped or self._follows(marker)
@@ -150,6 +218,13 @@ class _Builder:
         rule = accepts.get(marker.counter)  # a subclass may count in ways of its own: its word is taken
         return rule is None or rule(marker, after, ended)
 
+    def _divides_name(self, marker: Marker, start: int, end: int) -> bool:
+        """Whether a dash at the beginning of a line stands inside a name: *Sở Lao động / - Thương binh và Xã hội*."""
+        if marker.label != "-" or self.current is None:
+            return False
+        before, after = self.text[self.current.body : self.current.end], self.text[start + marker.length : end]
+        return any(before.endswith(first) and after.startswith(second) for first, second in _DASHED)
+
     def _accepts_number(self, marker: Marker, _after: str, ended: bool) -> bool:  # noqa: FBT001  (one of a table)
         if "." in marker.label:
             return True
@@ -159,7 +234,8 @@ class _Builder:
             return number == 1 or 0 < number - same.number <= _MAX_SKIP
         if number >= _MAX_FIRST:
             return False
-        return number == 1 or self.current is None or ended or not self.wrapped
+        goes_on = number - self.last.get(marker.level, number) == 1  # one list through several headings
+        return number == 1 or goes_on or self.current is None or ended or not self.wrapped
 
     def _accepts_roman(self, _marker: Marker, after: str, _ended: bool) -> bool:  # noqa: FBT001
         return after.isupper() or after in '“"('
@@ -196,6 +272,7 @@ class _Builder:
             number=marker.number or 0,
             rank=marker.rank,
         )
+        self.last[block.level] = block.number
         self._place(block)
         self.stack[-1].children.append(block)
         self.stack.append(block)
@@ -232,19 +309,57 @@ class _Builder:
             return False
         if self.text[start].islower() or block.body >= block.end:  # "Phần thứ nhất" has its title on the next line
             return True
-        capitals = self.text[start:end].isupper()
+        capitals = self.text[start:end].isupper() or (
+            block.capitals and _YEARS.fullmatch(self.text, start, end) is not None
+        )
         if block.capitals != capitals and (block.rank is not None or block.capitals):
             return False
         if not self.wrapped:
-            return self._previous_char() in (",", "-", "(") or (block.capitals and capitals)
-        return True
+            open_end = self._previous_char() in (",", "-", "(") or (block.capitals and capitals)
+            return open_end or (self.text[start].isdigit() and self._previous_char() not in _ENDED)
+        return (block.capitals and capitals) or not self._is_paragraph(start, end)
+
+    def _is_paragraph(self, start: int, end: int) -> bool:
+        """Whether a line of a wrapped text begins a paragraph: its first word had room behind the sentence before it.
+
+        Copies of pages also break the first line of every paragraph early: a short line that does not end its sentence.
+        """
+        if not self.text[start].isupper():
+            return False
+        if self.spaced and self._after_empty(start):
+            return True
+        before = bisect_left(self.lines, (start, end)) - 1
+        used = self.lines[before][1] - self.lines[before][0]
+        word = self.text[start:end].split(maxsplit=1)[0]
+        had_room = used + 1 + len(word) <= self.width * _FULL
+        if self._previous_char() in _ENDED:
+            return had_room or self._is_early(before + 1)
+        if self._previous_char().isdigit() and _CAPITAL_UNIT.match(self.text, start, end):
+            return False
+        if self.current is None or self.current.kind == "para" or not had_room or self._goes_on():
+            return False
+        if len(self.current.lines) > 1 and used > self.width * _SHORT:  # the last line of a heading is short
+            return False
+        return self._is_early(before + 1) or (not self.early and len(self.current.lines) == 1)
+
+    def _goes_on(self) -> bool:
+        """Whether the line before ends in a word or sign that something must follow."""
+        return self.current is not None and _OPEN.search(self.text, self.current.body, self.current.end) is not None
+
+    def _is_early(self, at: int) -> bool:
+        """Whether a line is the first one of a paragraph, broken early: short, its sentence going on in the next line."""
+        (start, end), after = self.lines[at], self.lines[at + 1 : at + 2]
+        if end - start >= self.width * _SHORT or self.text[end - 1] in _ENDED or not after:
+            return False
+        return not self.classify(self.text[slice(*after[0])])
 
     def _extend(self, start: int, end: int) -> None:
         block = self.current
         if block is not None:
+            capitals = self.text[start:end].isupper()
+            block.capitals = capitals and (block.capitals or block.body >= block.end)
             block.lines.append((start, end))
             block.end = end
-            block.capitals = block.capitals and self.text[start:end].isupper()
 
     def _paragraph(self, start: int, end: int) -> None:
         if self.stack[-1].kind == "para":

@@ -11,11 +11,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
+from copy import copy
 from typing import Generic, TypeVar
 
 from attrs import frozen
 
 from chitieu.errors import NumberTypeError
+from chitieu.loose_rows import joined_rows, tabs_as_pipes
 
 __all__ = ["CAPITALS", "SMALL", "Mention", "SourceText", "Span", "capitalized", "compared", "fold", "without_tone"]
 
@@ -109,10 +112,12 @@ _TONED = {
 _FOLDABLE = re.compile(rf"[{re.escape(''.join(_ONE_TO_ONE))}]")
 _MARKS = "\u0300-\u036f"
 _GONE = re.escape(_INVISIBLE + _CONTROLS)
+_INDENT = rf"(?:[ {_SPACES}]{{1,14}}(?![ {_SPACES}]))"  # a wider one is the gap before a second column
 _CLUSTER = re.compile(
     rf"[^{_MARKS}][{_MARKS}]+"  # a letter and its marks apart: composed
     rf"|[{_GONE}]+"  # what shows nothing: dropped
-    rf"|[ {_SPACES}]*\r\n|[ {_SPACES}]{{2,}}"  # line ends of DOS and runs of spaces: one character
+    # line ends of DOS, spaces around a line end and runs of spaces: one character
+    rf"|(?:[ {_SPACES}]+\r?\n|\r\n){_INDENT}?|\n{_INDENT}|[ {_SPACES}]{{2,}}"
 )
 _MAY_CLUSTER = re.compile(rf"[{_MARKS}{_GONE}{_SPACES}]")
 
@@ -137,7 +142,7 @@ def _same_length_fold(text: str) -> str:
 
 def _shortened(cluster: str) -> str:
     """Return what a cluster is folded to."""
-    if cluster[-1] == "\n":
+    if "\n" in cluster:
         return "\n"
     if cluster.isspace():
         return " "
@@ -200,12 +205,25 @@ class SourceText:
         self.original = original
         self._folded_at: list[int] = []
         self._original_at: list[int] = []
-        text = original
-        if "  " in text or "\r\n" in text or _MAY_CLUSTER.search(text):
+        text = tabs_as_pipes(original)
+        if any(run in text for run in ("  ", "\r\n", " \n", "\n ")) or _MAY_CLUSTER.search(text):
             text, self._folded_at, self._original_at = _compose(text)
-        self.text = _same_length_fold(text)
+        self.text = joined_rows(_same_length_fold(text))
         self.flat = _flattened(self.text)
         self.lower = self.flat.lower()
+
+    def without_breaks(self, places: Iterable[int]) -> SourceText:
+        r"""Return the same source with spaces for some of its line breaks; all offsets stay.
+
+        >>> SourceText("đạt 95%\ntrở lên").without_breaks([7]).text
+        'đạt 95% trở lên'
+        """
+        chars = list(self.text)
+        for at in places:
+            chars[at] = " "
+        joined = copy(self)
+        joined.text = "".join(chars)
+        return joined
 
     def offset(self, folded: int) -> int:
         """Return the offset in the original text of an offset in the folded text."""

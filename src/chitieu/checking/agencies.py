@@ -152,7 +152,7 @@ def area_not_existing(subject: Subject) -> Iterator[RuleFault]:
         return
     name = home.place if home else plan.place or ""
     area = areas.find(name)
-    if area is None or areas.find(name, on=day) or (home and home.level not in ("tỉnh", "thành phố")):
+    if area is None or _is_named_so(area, day) or (home and home.level not in ("tỉnh", "thành phố")):
         return
     if area.valid_from is not None and day < area.valid_from:
         return
@@ -200,8 +200,10 @@ def _workers_of_gone_areas(subject: Subject) -> Iterator[RuleFault]:
     if day is None:
         return
     found: dict[str, list[RuleFault]] = {}
+    home = find_home(subject.plan.issuer, subject.plan.place)
+    own = areas.find(home.place, on=day) if home and home.level in PROVINCIAL else None
     for area, span, piece, part in (*_offices(subject), *_partners(subject)):
-        if _is_gone(area, day):
+        if _is_gone(area, day, own):
             fields = {"day": day, "instead": _became(area, day).name}
             found.setdefault(area.name, []).append(RuleFault(area.name, span, piece, part, fields=fields))
     for first, *more in found.values():
@@ -230,8 +232,18 @@ def _partners(subject: Subject) -> Iterator[_Place]:
     return ((one.area, one.span, one.piece, one.written) for one in partners(subject))
 
 
-def _is_gone(area: areas.Area, day: date) -> bool:
-    """Whether a province was merged away some time before a day; one of its name may be there."""
+def _is_gone(area: areas.Area, day: date, own: areas.Area | None) -> bool:
+    """Whether a province was merged away some time before a day; one of its name may be there.
+
+    The one that came of it knows from its first day on.
+    """
     early = area.valid_from is not None and day < area.valid_from
-    grace = timedelta(days=_data()["grace_days"])
-    return not early and areas.find(area.name, on=day) is None and not area.exists_on(day - grace)
+    known = own is not None and own.exists_on(day) and area.successor == own
+    grace = timedelta(days=0 if known else _data()["grace_days"])
+    return not early and not _is_named_so(area, day) and not area.exists_on(day - grace)
+
+
+def _is_named_so(area: areas.Area, day: date) -> bool:
+    """Whether there is a province on a day that bears the name of one, and does not only answer to it."""
+    there = areas.find(area.name, on=day) or areas.find(area.short_name, on=day)
+    return there is not None and there.short_name == area.short_name

@@ -11,8 +11,9 @@ from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
 from chitieu.plan import Plan, Relation, TargetKind
+from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
-from chitieu.units import UnitKind
+from chitieu.units import UnitKind, known_unit
 
 __all__ = ["duplicate_target", "plans_disagree"]
 
@@ -44,7 +45,7 @@ def _about(claim: Claim) -> _About | None:
         words = claim.name.lower().split()
         whole = claim.indicator is not None and claim.indicator.relation is Relation.ITEM
         name = f"={' '.join(words)}" if whole and len(words) >= _TELLING else None
-    unit = target.quantity.unit
+    unit = _amount(claim).unit
     # "lượt", "lượt khách" and "lượt khách du lịch" are one
     counted = unit.kind is UnitKind.COUNT and "/" not in unit.label
     measured = (
@@ -55,18 +56,28 @@ def _about(claim: Claim) -> _About | None:
     return (name, measured, target.change) if name else None
 
 
+def _amount(claim: Claim) -> Quantity:
+    """Return the amount of a claim; where only its name says for how many, with that: *Số bác sĩ/vạn dân: 11 bác sĩ*."""
+    quantity, record = claim.target.quantity, claim.record
+    known = known_unit(record.unit) if record is not None and "/" in claim.name else None
+    if known is None or "/" in quantity.unit.label or quantity.unit.label != known.label.partition("/")[0]:
+        return quantity
+    return Quantity(quantity.value, known)
+
+
 def _agree(left: Claim, right: Claim) -> bool:
     """Whether two claims can both be meant: one amount, or one inside what the other allows loosely.
 
     Text that is no line says less exactly: any bound that the other keeps is loose enough there.
     """
-    amounts = left.target.quantity, right.target.quantity
+    amounts = _amount(left), _amount(right)
     if amounts[0].amount == amounts[1].amount:
         return True
     text = left.indicator is None or right.indicator is None
     loose = tuple(Bound) if text else (Bound.ABOUT, Bound.BETWEEN)
     for one, other in ((left.target, right.target), (right.target, left.target)):
         same = amounts[0].unit.same_dimension(amounts[1].unit)
+        same = same and one.quantity.unit.same_dimension(other.quantity.unit)
         if same and one.bound in loose and one.bound is not Bound.EXACT and one.allows(other.quantity):
             return True
     scales = {one.unit.factor for one in amounts}  # "1,5 tỷ USD" is 1.460 triệu USD, rounded

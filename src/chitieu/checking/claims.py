@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from chitieu.checking.pieces import Piece
 from chitieu.checking.places import Ranges, row_before
+from chitieu.checking.spoken_names import spoken_name
 from chitieu.checking.stated import Headings, goes_on_alone, is_stated, is_whole, without_own_year
 from chitieu.indicators.match import MatchReason, match_indicator
 from chitieu.indicators.records import Indicator, catalogue
@@ -37,18 +38,21 @@ _CUT = re.compile(
     r"[.;,:()](?=\s|$)|(?<=\s)(?:trong đó|gồm|bao gồm|đồng thời|để|với|nâng|đưa|duy trì|giữ|bảo đảm|đảm bảo|phấn đấu|mục tiêu)(?=\s)"
 )
 _SENTENCE = re.compile(r"[.;](?=\s|$)")
+_PARTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm)(?!\w)|\([^)]*$")
+_COLON = re.compile(r"\s?:\s{0,3}$")
 _OTHER_TIME = re.compile(
-    r"(?<!\w)(?:quý|tháng|tuần|mỗi|đợt|giai đoạn|nhiệm kỳ|6 tháng|9 tháng|bình quân(?! (?:đầu|mỗi) người)|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|lũy kế|so với|cùng kỳ|đầu năm|mùa|vụ|kịch bản|phương án)(?!\w)"
+    r"(?<![\w/])(?:quý|tháng|tuần|mỗi|đợt|giai đoạn|nhiệm kỳ|6 tháng|9 tháng|bình quân(?! (?:đầu|mỗi) người)|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|lũy kế|so với|cùng kỳ|đầu năm|mùa|vụ|kịch bản|phương án)(?!\w)"
     r"|(?:19|20)[0-9]{2}"
 )
 """Words before an amount that give it another period than the plan's, or make it a comparison or one of several cases."""
+_MARKS = ("-", "+", "*", "•")
 _LONGEST = 300
 _LONGEST_LINE = 10_000
 _NEAR = 60
 _LAST_CLAUSE = re.compile(r"[;,.](?=\s)")
 _YEAR = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
 _PART_OF_YEAR = re.compile(
-    r"(?<!\w)(?:quý|tháng|6 tháng|9 tháng|bình quân (?:hằng |hàng |mỗi )?năm|giai đoạn|nhiệm kỳ|lũy kế|vụ (?:đông|xuân|hè|thu|mùa|chiêm|lúa)"
+    r"(?<![\w/])(?:quý|tháng|6 tháng|9 tháng|bình quân (?:hằng |hàng |mỗi )?năm|giai đoạn|nhiệm kỳ|lũy kế|vụ (?:đông|xuân|hè|thu|mùa|chiêm|lúa)"
     r"|[2-9] năm|0[2-9] năm|10 năm|trong năm năm)(?!\w)"
 )
 _SEASON = re.compile(r"(?<!\w)vụ (?:đông|xuân|hè|thu|mùa|chiêm|lúa)(?!\w)")
@@ -129,7 +133,7 @@ def claims_of(plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit]]] 
             span for span in (*(item.span for item in plan.indicators), *(task.span for task in tasks))
         )
     if not lines and not plan.assignments and plan.text:
-        named = list(claims_of_text(plan.text, 0))
+        named = list(whole.told() if whole else claims_of_text(plan.text, 0, year, spoken=False))
     return tuple(evolve(claim, plan=plan.number) for claim in (*lines, *named))
 
 
@@ -203,16 +207,17 @@ def _timed(name: str, target: Target, piece: str, year: int | None) -> bool:
     return opening is not None and int(opening[1]) != year and bool(_OPENS_WITH_TIME.match(ahead[: opening.start()]))
 
 
-def claims_of_text(text: str, offset: int | None, year: int | None = None) -> Iterator[Claim]:
+def claims_of_text(text: str, offset: int | None, year: int | None = None, *, spoken: bool = True) -> Iterator[Claim]:
     """Yield the amounts of a running text whose name is certain.
 
     Args:
         text: the text.
         offset: where it begins in the document; None if it stands in none.
         year: the year it is for: an amount of any other is left out.
+        spoken: whether the words around an amount may name it too, as in tasks.
     """
     source = SourceText(text)
-    yield from _Scanned(source, scan_targets(source)[0], offset, year).claims(Span(0, len(text)))
+    yield from _Scanned(source, scan_targets(source)[0], offset, year).claims(Span(0, len(text)), spoken=spoken)
 
 
 def claims_beside(plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit]]]) -> Iterator[Claim]:
@@ -228,6 +233,14 @@ def claims_beside(plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit
 def _is_sure(name: str, hit: TargetHit) -> bool:
     match = match_indicator(name, unit=hit.target.quantity.unit, change=hit.target.change)
     return match is not None and match.confidence * 100 >= _CERTAIN
+
+
+def _before_colon(words: str) -> str:
+    """Return words without the colon they end in where that follows the name of an indicator: *Tỷ lệ hộ nghèo: 3%*."""
+    bare = _COLON.sub("", words)
+    name = _LEAD_IN.sub("", _CUT.split(bare)[-1]).strip() if bare != words else ""
+    match = match_indicator(name) if name else None
+    return bare if match is not None and match.confidence * 100 >= _CERTAIN else words
 
 
 def _words(claim: Claim) -> str:
@@ -258,32 +271,42 @@ class _Scanned:
         ((piece, hits),) = passages  # a text is one piece
         return cls(piece.source, hits, 0, _year(plan))
 
+    def opening(self, start: int, hit: TargetHit) -> int:
+        """Return where the words before an amount begin, from a place on: no name goes over an empty line."""
+        gap = self.source.text.rfind("\n\n", start, hit.name_end)
+        return start if gap < 0 else gap + 2
+
     def place(self, hit: TargetHit) -> int:
         """Return where an amount stands in the original text."""
         return self.source.offset(hit.numeral.start)
 
-    def claims(self, span: Span) -> Iterator[Claim]:
+    def claims(self, span: Span, *, spoken: bool = True) -> Iterator[Claim]:
         """Yield the amounts of a part of the text: those of its own time with a certain name."""
         first, last = (bisect_left(self.hits, end, key=self.place) for end in (span.start, span.end))
         folded = range(len(self.source.flat) + 1)
         start, end = (bisect_left(folded, at, key=self.source.offset) for at in (span.start, span.end))
         piece = self.source.clean(start, end)
-        for hit, claim in self.named(self.hits[first:last], start):
+        for hit, claim in self.named(self.hits[first:last], start, spoken=spoken):
             if not claim.sure or claim.timed or not is_whole(self.source, hit, claim.name, self.year):
                 continue
             if goes_on_alone(self.source, hit, _words(claim), self.year):
                 yield evolve(claim, piece=piece)
 
-    def named(self, hits: Iterable[TargetHit], start: int = 0) -> Iterator[tuple[TargetHit, Claim]]:
-        """Yield amounts from a place of the folded text on with the words before them as their names, certain or not."""
+    def named(
+        self, hits: Iterable[TargetHit], start: int = 0, *, spoken: bool = False
+    ) -> Iterator[tuple[TargetHit, Claim]]:
+        """Yield amounts from a place of the folded text on with the words before them as their names, certain or not.
+
+        Where those mean no indicator for certain and `spoken` asks for it, the words around an amount are tried too.
+        """
         source, done = self.source, start
         for hit in hits:
-            clause = source.flat[max(done, hit.name_end - _LONGEST) : hit.name_end]
+            clause = _before_colon(source.flat[self.opening(max(done, hit.name_end - _LONGEST), hit) : hit.name_end])
             begin, done = done, hit.end
             name = _LEAD_IN.sub("", _CUT.split(clause)[-1]).strip()
             unit = hit.target.quantity.unit
             line = source.text.rfind("\n", max(begin, hit.name_end - len(clause)), hit.name_end) + 1
-            own = source.flat[line : hit.name_end].strip() if line else ""
+            own = _before_colon(source.flat[line : hit.name_end]).strip() if line else ""
             if own[:1].isupper() and not _is_sure(name, hit):  # what is before is another line
                 name = _LEAD_IN.sub("", _CUT.split(own)[-1]).strip() or name
             timed = _OTHER_TIME.search(without_own_year(_SENTENCE.split(clause)[-1].lower(), self.year)) is not None
@@ -291,13 +314,19 @@ class _Scanned:
             if match is None and "/" in unit.label:  # "bác sĩ/vạn dân" says what is measured by itself
                 match = match_indicator(unit.label, unit=unit, change=hit.target.change)
                 name = unit.label if match is not None else name
+            sure = match is not None and match.confidence * 100 >= _CERTAIN
+            said = None
+            if spoken and not sure:
+                lead = own if own[:1].isupper() or own[:1] in _MARKS else clause
+                said = spoken_name(source, hit, _SENTENCE.split(lead)[-1].strip(" -+*•"))
+            name = said.name if said is not None else name
             if not name:
                 continue  # a bare count ("133 doanh nghiệp") says nothing of what is counted
-            sure = match is not None and match.confidence * 100 >= _CERTAIN
             at = hit.target.span
             span = Span(at.start + self.offset, at.end + self.offset) if at and self.offset is not None else None
             piece = source.clean(max(begin, hit.name_end - _LONGEST), min(hit.end + _NEAR, len(source.flat)))
-            key = match.key if match is not None and sure else None
+            key = said.key if said is not None else match.key if match is not None and sure else None
+            sure = sure or said is not None
             yield hit, Claim(name, key, hit.target, TargetKind.PLANNED, span, piece, sure=sure, timed=timed)
 
     def outside(self, spans: Iterable[Span | None]) -> list[TargetHit]:
@@ -306,10 +335,22 @@ class _Scanned:
         free = (hit for hit in self.hits if self.place(hit) not in taken)
         return [hit for hit in free if "|" not in row_before(text, hit.numeral.start)]
 
+    def told(self) -> Iterator[Claim]:
+        """Yield what a text that is no plan says of its own time and of the whole, outside tables and results."""
+        headings = Headings.of(self.source, self.year)
+        for hit, claim in self.named(self.outside(())):
+            if not claim.sure or claim.timed or headings.tell_of_others(hit.start):
+                continue
+            ahead = self.source.lower[self.opening(max(0, hit.name_end - _LONGEST), hit) : hit.name_end]
+            part = _PARTS.search(_SENTENCE.split(ahead)[-1])
+            whole = part is None and is_whole(self.source, hit, claim.name, self.year)
+            if whole and goes_on_alone(self.source, hit, _words(claim), self.year):
+                yield claim
+
     def stated(self, spans: Iterable[Span | None]) -> Iterator[Claim]:
         """Yield what the text outside some spans says of its own time and of the whole: in aims, in an introduction."""
         headings = Headings.of(self.source, self.year)
-        for hit, claim in self.named(self.outside(spans)):
+        for hit, claim in self.named(self.outside(spans), spoken=True):
             if not claim.sure or claim.timed or headings.tell_of_others(hit.start):
                 continue
             stated = is_stated(self.source, hit, self.year) and is_whole(self.source, hit, claim.name, self.year)

@@ -50,7 +50,7 @@ _RANGE = re.compile(
 )
 _UNTIL = re.compile(
     r"(?<!\w)(?:(?P<sure>chốt)(?:\s{1,3}số\s{1,3}liệu)?|số\s{1,3}liệu(?:\s{1,3}báo\s{1,3}cáo)?\s{1,3}(?:được\s{1,3})?(?:tính|lấy|cập nhật|tổng hợp))"
-    rf"[^.;:|0-9]{{0,60}}?(?:(?<=\s)(?:đến|tới|vào|là|tại)|:){_S}(?:hết{_S})?(?=ngày){_day('last')}"
+    rf"[^.;:|0-9]{{0,60}}?(?:(?<=\s)(?:đến|tới|vào|là|tại)|:|(?<=chốt)|(?<=liệu)){_S}(?:hết{_S})?(?=ngày){_day('last')}"
 )
 """The last day alone; data that run to a date are what was so on that day, unless they are closed then."""
 _LABEL = re.compile(
@@ -97,9 +97,22 @@ def wrong_cutoffs(text: str, lower: str) -> Iterator[tuple[int, int]]:
             yield _at(match), match.end()
 
 
-_SENT = re.compile(
-    rf"[^.|0-9]{{0,60}}?(?<!\w)(?:gửi|nộp|trình|báo cáo)(?!\w)[^.;|0-9]{{0,60}}?(?P<before>trước|chậm nhất|muộn nhất)(?:{_S}(?:là|đến|vào))?{_S}{_day('sent')}"
+_HOUR = rf"(?:[0-9]{{1,2}}(?:{_S}giờ|h)(?:\s?[0-9]{{2}}(?:{_S}phút)?)?\s?,?{_S})?"
+_CLOSED = re.compile(
+    rf"(?<!\w)(?:chốt|số\s{{1,3}}liệu)(?!\w)[^.;|0-9]{{0,60}}?(?<=[\s:]){_HOUR}(?=ngày{_S}[0-9]|[0-9]{{1,2}}[/\-][0-9]){_day('last')}"
 )
+"""The last day of report data, said without the word for data or without *đến*."""
+_LIMIT = rf"(?P<limit>(?P<before>trước)|chậm nhất|muộn nhất|không quá|vào|xong)(?:{_S}(?:là|đến|vào))?{_S}{_HOUR}"
+_SENDING = r"(?<!\w)(?:gửi|nộp|trình|báo cáo)(?!\w)"
+_TERM = rf"(?<!\w)(?:(?:thời\s)?hạn|ngày|thời\sgian)\s(?:gửi|nộp)(?!\w)[^.;:|0-9]{{0,30}}(?::|là){_S}(?:(?P<term_before>trước){_S}|(?:chậm|muộn)\snhất{_S})?"
+_SENT = re.compile(rf"[^.|0-9]{{0,60}}?(?:{_SENDING}[^.;|0-9]{{0,60}}?(?<!\w){_LIMIT}|{_TERM}){_day('sent')}")
+_SENT_FIRST = re.compile(
+    rf"{_SENDING}[^.;|0-9]{{0,60}}?(?<!\w){_LIMIT}{_day('sent')}(?=[\s,(]{{1,3}}(?:(?:với{_S})?số{_S}liệu|chốt|kỳ{_S}số{_S}liệu)(?!\w))"
+)
+_ESTIMATED = re.compile(r"(?<!\w)(?:ước|dự kiến|kỳ trước|trước đó|lần sau|bổ sung|điều chỉnh)(?!\w)")
+"""Words of data that are not all there on the day a report is due."""
+
+
 _EARLY_NEXT_YEAR = 2
 
 
@@ -111,10 +124,47 @@ def sent_too_early(lower: str) -> Iterator[tuple[int, int]]:
     """
     if "báo cáo" not in lower:
         return
-    for match in _RANGE.finditer(lower):
-        sent = _SENT.match(lower, match.end())
-        if sent is not None and _is_before(_end(sent, "sent"), _end(match, "last"), open_end=sent["before"] == "trước"):
-            yield sent.start("before"), sent.end()
+    done = set[int]()
+    for sent, data in _sent_and_data(lower):
+        if sent.end() not in done and _is_sent_early(lower, sent, data):
+            done.add(sent.end())
+            yield _starts(sent), sent.end()
+
+
+def _starts(sent: re.Match[str]) -> int:
+    """Return where the words begin that say until when a report is sent."""
+    return next(sent.start(name) for name in ("limit", "term", "sent_day") if sent.groupdict().get(name))
+
+
+def _sent_and_data(lower: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Yield the days reports are sent on with the days of their data, said before or behind."""
+    for pattern in (_RANGE, _CLOSED):
+        for data in pattern.finditer(lower):
+            sent = _SENT.match(lower, data.end())
+            if sent is not None and not _names_another(lower[data.end() : _starts(sent)]):
+                yield sent, data
+    for sent in _SENT_FIRST.finditer(lower):
+        found = [pattern.search(lower, sent.end(), sent.end() + _NEXT) for pattern in (_RANGE, _CLOSED)]
+        for data in [match for match in found if match is not None][:1]:
+            if _LABEL.search(lower, sent.end(), _at(data)) is None:
+                yield sent, data
+
+
+_NEXT = 120
+
+
+def _names_another(between: str) -> bool:
+    """Whether another report is named between the day data end and the day one is sent."""
+    return ";" in between and _LABEL.search(between) is not None
+
+
+def _is_sent_early(lower: str, sent: re.Match[str], data: re.Match[str]) -> bool:
+    """Whether a report is sent before its data end, and they are no estimates."""
+    start, end = min(sent.start(), data.start()), max(sent.end(), data.end())
+    said = _BREAK.split(lower[max(0, start - _NEXT) : start])[-1] + lower[start:end]
+    open_end = any(sent.groupdict().get(name) for name in ("before", "term_before"))
+    early = _is_before(_end(sent, "sent"), _end(data, "last"), open_end=open_end)
+    return early and "báo cáo" in said and _ESTIMATED.search(said) is None
 
 
 def _is_before(sent: _End, last: _End, *, open_end: bool) -> bool:

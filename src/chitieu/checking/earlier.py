@@ -12,8 +12,10 @@ __all__ = ["BESIDE", "NEXT_IN_BRACKET", "WHEN", "YEAR", "Way", "earlier", "year_
 
 YEAR = r"((?:19|20)[0-9]{2})(?![0-9])"
 WHEN = (
-    r"(?:(?:kết quả|số liệu|số|mức|ước|ước tính|thực hiện|thực tế|cuối|đầu|thời điểm|cùng kỳ|của|tại|vào|hết|trong|ở|giá trị|con số|cả"
-    rf"|uth|ưth|th|ngày)\s){{0,5}}(?:(?:năm\s|31/12/|tháng 12/|tháng 12 năm\s)?{YEAR}|năm trước|năm ngoái|cùng kỳ|đầu năm)"
+    r"(?:(?:kết quả|số liệu|số|mức|tỷ lệ|ước|ước tính|thực hiện|thực tế|cuối|đầu|thời điểm|cùng kỳ|của|tại|vào|hết|trong|ở|giá trị|con số|cả"
+    r"|theo|rà soát|(?:tổng )?điều tra|thống kê|khảo sát|đánh giá|công bố|chính thức|sơ bộ"
+    rf"|uth|ưth|th|ngày)\s){{0,7}}(?:(?:năm\s|31/12/|tháng 12/|tháng 12 năm\s)?{YEAR}|năm trước|năm ngoái|cùng kỳ"
+    r"|đầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)|kỳ (?:trước|gốc)|năm gốc|hiện (?:nay|tại|trạng))"
 )
 _SAYS = r"(?:\s?(?:là|:|=|đạt|còn|ước|chỉ|khoảng|mức|ở mức|năm trước))*\s?$"
 _BRACKET = re.compile(rf"\(\s?{WHEN}{_SAYS}")

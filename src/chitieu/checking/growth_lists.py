@@ -100,7 +100,7 @@ def _parts(piece: Piece, name: str, whole: TargetHit, hits: Sequence[TargetHit])
             break
         items = _ITEM.findall(between)
         sign = sign or (items[0] if items else None)
-        words = between.lower()
+        words = source.lower[done : hit.numeral.start]
         if not _is_growth(hit) or _NO_GROWTH.search(_LAST.split(words)[-1]):
             continue  # what a part comes to, its share: its growth may stand behind
         if not found:

@@ -37,6 +37,8 @@ class IdentityKind(Enum):
     """The whole lies between the smallest and the largest part."""
     PRODUCT = "product"
     """The whole is the first part for each of the second."""
+    BALANCE = "balance"
+    """The whole is the first part less the second."""
 
 
 @frozen
@@ -122,6 +124,8 @@ class IdentityResult:
             return f"{low} ≤ {stated} ≤ {high}"
         if self.kind is IdentityKind.PRODUCT:
             return f"{' : '.join(values)} = {stated}"
+        if self.kind is IdentityKind.BALANCE:
+            return f"{' − '.join(values)} = {stated}"
         relation = "≤" if self.kind in (IdentityKind.LIMIT, IdentityKind.ORDER) else "="
         return f"{' + '.join(values)} {relation} {stated}"
 

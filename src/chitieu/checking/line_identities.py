@@ -9,8 +9,9 @@ from fractions import Fraction
 from chitieu.checking.claims import Claim
 from chitieu.checking.identities import Identity, IdentityKind, IdentityResult, known_identities
 from chitieu.checking.identity_arithmetic import HUNDRED, between_result, firm, level, rounding, shares_hold, sum_of
-from chitieu.checking.nouns import is_cut_across, is_narrower, names_itself, same_noun
+from chitieu.checking.nouns import is_cut_across, is_mean, is_narrower, names_itself, same_noun
 from chitieu.checking.partitions import partition_of
+from chitieu.checking.second_levels import is_second_level
 from chitieu.plan import PlannedIndicator, Relation
 from chitieu.targets.target import ABOUT_TOLERANCE, Bound, Change
 from chitieu.units import UnitKind
@@ -50,8 +51,14 @@ def line_results(item: PlannedIndicator, claims: Mapping[int, tuple[Claim, ...]]
             yield from _shares_of_all(line, wholes, claims)
         yield from _contributions(line, wholes, claims)
         if whole is not None and parts and (line.name or line.relation is Relation.ITEM):
-            yield from _part_results(line, whole, [part for part in parts if _same_sort(whole, part)])
+            added = [part for part in parts if part.key not in _DIFFERENCES and _same_sort(whole, part)]
+            if len(added) == 1 or not is_mean(whole.name):
+                yield from _part_results(line, whole, added)
             yield from _narrower_rates(whole, parts)
+
+
+_DIFFERENCES = frozenset({"trade_balance"})
+"""What is no part of a whole it stands below: ``xuất nhập khẩu 26 tỷ USD, trong đó xuất khẩu 14, nhập khẩu 12, xuất siêu 2``."""
 
 
 def _listed(line: PlannedIndicator) -> list[PlannedIndicator]:
@@ -62,8 +69,8 @@ def _listed(line: PlannedIndicator) -> list[PlannedIndicator]:
         lead = part.text.lstrip()[:1]
         if kept and lead == "(":  # a part of the part before, or its value of another year
             continue
-        if kept and (lead == "." or part.text.lstrip()[:2] == ");"):  # another statement
-            break
+        if kept and (lead == "." or part.text.lstrip()[:2] == ");" or is_second_level(line.name, part)):
+            break  # another statement
         if lead == ";" and kept and (_only_commas(kept) or _is_other(line, kept[0], part)):
             break
         kept.append(part)

@@ -53,6 +53,7 @@ def _read_named(subject: Subject) -> Iterator[NamedAgency]:
     yield from (NamedAgency(agency, line.span, line.text) for line, agency in parties)
     yield from _proposing(subject)
     yield from _in_cells(subject)
+    yield from _speaking(subject)
     home = find_home(plan.issuer, plan.place)
     if plan.issuer and not (home and home.level in PROVINCIAL and areas.find(home.place, on=subject.day)):
         yield NamedAgency(Agency(plan.issuer.capitalize()), plan.spans.get("issuer"), plan.issuer)
@@ -110,6 +111,23 @@ def _proposing(subject: Subject) -> Iterator[NamedAgency]:
             for agency, start, end in read_agencies(flat, lead.end(), len(flat))[0]:
                 fault = piece.fault(start, end)
                 yield NamedAgency(agency, fault.span, fault.piece or flat[lead.start() : end])
+
+
+def _speaking(subject: Subject) -> Iterator[NamedAgency]:
+    """Yield whose heads speak in a text that is no plan: *Giám đốc Sở Y tế Nguyễn Văn A: Năm nay, ngành …*."""
+    for piece in subject.pieces if subject.is_bare_text else ():
+        flat, text = piece.source.flat, piece.source.text
+        for head in _SPEAKER.finditer(text):
+            for agency, start, end in read_agencies(flat, head.end(), min(len(flat), head.end() + _WIDEST))[0]:
+                yield NamedAgency(agency, piece.fault(start, end).span, flat[start:end])
+
+
+_SPEAKER = re.compile(
+    r"^[ \t]*[-*•+]?[ \t]*(?:Đồng chí[ \t]|Ông[ \t]|Bà[ \t])?(?:Phó[ \t])?(?:Giám đốc|Chánh Thanh tra|Trưởng ban|Trưởng Ban|Cục trưởng|Chi cục trưởng|Chủ tịch)[ \t]"
+    r"(?=[A-ZĐÂÊÔƠƯ][^\n:]{3,150}:)",
+    re.MULTILINE,
+)
+"""The opening of a paragraph in which somebody speaks."""
 
 
 _OF_DISTRICTS = re.compile(

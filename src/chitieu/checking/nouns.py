@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-__all__ = ["counts_people", "is_cut_across", "is_narrower", "names_itself", "same_noun"]
+__all__ = ["counts_people", "is_cut_across", "is_mean", "is_narrower", "names_itself", "same_noun"]
 
 
 def same_noun(whole: str, part: str) -> bool:
@@ -43,6 +43,18 @@ def is_cut_across(words: str, others: str) -> bool:
 
 
 _MEN = re.compile(r"(?<!\w)nam(?!\w)")
+
+
+def is_mean(name: str) -> bool:
+    """Whether a name is that of a mean for each, whose parts are means too and add up to nothing.
+
+    >>> is_mean("Thu nhập bình quân đầu người"), is_mean("Dân số bình quân")
+    (True, False)
+    """
+    return _MEAN.search(name.lower()) is not None
+
+
+_MEAN = re.compile(r"(?<!\w)(?:bình quân|trung bình) (?:đầu|mỗi|một|1|nhân khẩu|lao động|hộ|cho|trên)(?!\w)")
 
 
 def is_narrower(words: str) -> bool:

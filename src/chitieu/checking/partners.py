@@ -1,9 +1,10 @@
-"""The provinces a plan wants to work with: *phối hợp với tỉnh A*, *cùng các tỉnh A, B rà soát*."""
+"""The provinces a plan wants to work with or for: *phối hợp với tỉnh A*, *cùng các tỉnh A, B rà soát*, *trình UBND tỉnh A*."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from attrs import frozen
 
@@ -18,7 +19,7 @@ __all__ = ["Partner", "partners"]
 
 @frozen(eq=False)
 class Partner:
-    """A province that takes part in work.
+    """A province that takes part in work, or whose organs get it.
 
     Attributes:
         area: the province, of any time.
@@ -41,6 +42,19 @@ _CUE = re.compile(
     r"|giữa\s(?=(?:các\s|lãnh đạo\s|sở\s|công an\s|ubnd\s|hđnd\s|ủy ban nhân dân\s|hội đồng nhân dân\s)*(?:tỉnh|thành phố)\s))"
     r"(?=[^\s])"
 )
+_ORGAN = r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|tỉnh ủy|thành ủy)"
+_ROLE = r"(?:lãnh đạo|(?:phó )?chủ tịch|(?:phó )?bí thư|thường trực|ban thường vụ|ban chấp hành(?: đảng bộ)?|tt|bch|btv|kỳ họp)"
+_GETS = re.compile(
+    r"(?<!\w)(?:(?<!tờ )trình|tham mưu(?: giúp| cho)?|báo cáo|xin ý kiến(?: của)?|đề xuất|kiến nghị|tranh thủ ý kiến(?: của)?|để|(?:chỉ đạo|phân công|yêu cầu) của)\s"
+    rf"(?:(?:xin ý kiến|các|tại|với|{_ROLE}(?:, {_ROLE})?)\s){{0,3}}(?:(?:tt\s)?{_ORGAN}(?:\stỉnh|\sthành phố)?(?:,|\svà)\s){{0,3}}(?={_ORGAN}(?!\w))"
+)
+"""Words before an organ that is to get or decide something."""
+_TOLD = re.compile(
+    r"(?<!\w)(?:đã|từng|trước đây|ban hành trước|trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|cũ|tại (?:văn bản|công văn|thông báo|kết luận|quyết định|nghị quyết|chỉ thị)|khóa|nhiệm kỳ 20[0-9]{2})(?!\w)"
+)
+"""Words of a sentence that tells of what was done under the old name."""
+_SENTENCE = re.compile(r"[.;|](?=\s|$)")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _PLAN = re.compile(
     r"(?<!\w)(?:quy chế|(?<!ký )(?<!ký kết )(?:chương trình|kế hoạch|thỏa thuận|biên bản)|hiệp định|hợp đồng|bản ghi nhớ|nội dung|dự án|đề án|tuyến|đường|cầu"
     r"|cao tốc|ranh giới|địa giới|giáp ranh|khoảng cách|đã|từng)(?!\w)(?:\s\w+){0,3}\s*$"
@@ -49,7 +63,7 @@ _PLAN = re.compile(
 _KIND = re.compile(
     r"(?i:(?:(?:lãnh đạo|chính quyền|nhân dân|(?:các\s)?(?:ngành|cơ quan|lực lượng|đơn vị)\schức năng|các ngành|các cơ quan"
     r"|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|công an|bộ chỉ huy quân sự|bộ chqs|(?:sở|ban quản lý|cơ quan|đơn vị|doanh nghiệp|trung tâm|hiệp hội|lực lượng|ngành)\s[^,;.()]{2,50}?)\s(?:của\s)?)?"
-    r"(?:(?P<many>các\s(?:tỉnh|thành phố)(?:,?\s(?:và\s)?thành phố)?(?:\s[^\W\d_]+){0,5}?(?:\s?:\s?|\s?\(\s?|\s))|(?P<one>tỉnh|thành phố|tp\.?)\s?))"
+    r"(?:(?P<many>các\s(?:tỉnh|thành phố)(?:,?\s(?:và\s)?thành phố)?(?:\s[^\W\d_]+){0,5}?(?:\s?:\s?|\s?\(\s?|\s))|(?P<one>tỉnh(?:\sủy)?|thành(?:\sphố|\sủy)|tp\.?)\s?))"
     rf"(?=[{CAPITALS}])"
 )
 _NAME = re.compile(rf"[{CAPITALS}]\w*(?:(?:\s?-\s?|\s)[{CAPITALS}]\w*){{0,4}}")
@@ -65,26 +79,50 @@ _WIDEST = 300
 
 
 def partners(subject: Subject) -> Iterator[Partner]:
-    """Yield the provinces that tasks name as taking part, old names that say so themselves left out."""
+    """Yield the provinces that tasks name as taking part or as getting something, old names that say so themselves left out.
+
+    A text that is no plan has no tasks: there, all sentences are looked at that tell of nothing that is over.
+    """
     for _, task in subject.tasks():
-        yield from _of_task(subject, task)
+        placed = task.span if subject.plan.text else None
+        source = SourceText(placed.of(subject.plan.text) if placed else task.text)
+        starts = (*_cues(source.lower), *_cells(source.flat, task))
+        yield from _named_at(source, starts, task.text, None if placed is None else placed.start)
+    if subject.is_bare_text:
+        for piece in subject.pieces:
+            lower = piece.source.lower
+            starts = tuple(at for at in _cues(lower) if not _is_over(lower, at, subject.day))
+            yield from _named_at(piece.source, starts, "", 0)
 
 
-def _of_task(subject: Subject, task: Task) -> Iterator[Partner]:
-    placed = task.span if subject.plan.text else None
-    source = SourceText(placed.of(subject.plan.text) if placed else task.text)
+def _named_at(source: SourceText, starts: tuple[int, ...], piece: str, offset: int | None) -> Iterator[Partner]:
+    """Yield the provinces named at some places of a text."""
     done = 0
-    for at in sorted((*_cues(source.lower), *_cells(source.flat, task))):
+    for at in sorted(starts):
         for area, start, end in _listed(source.flat, at) if at >= done else ():
             inside, done = source.span(start, end), end
-            span = Span(placed.start + inside.start, placed.start + inside.end) if placed else None
-            yield Partner(area, span, task.text, source.clean(start, end))
+            span = Span(offset + inside.start, offset + inside.end) if offset is not None else None
+            written = source.clean(start, end)
+            yield Partner(area, span, piece or written, written)
+
+
+def _is_over(lower: str, at: int, day: date | None) -> bool:
+    """Whether the sentence around a place tells of what was done, or names a year before a day."""
+    ahead = _SENTENCE.split(lower[max(0, at - _WIDEST) : at])[-1]
+    said = ahead + _SENTENCE.split(lower[at : at + _WIDEST])[0]
+    years = map(int, _YEAR.findall(said))
+    return _TOLD.search(said) is not None or (day is not None and any(year < day.year for year in years))
 
 
 def _cues(lower: str) -> Iterator[int]:
-    """Yield where the words end that say who takes part."""
+    """Yield where the words end that say who takes part or gets something."""
     for cue in _CUE.finditer(lower):
         if not _PLAN.search(lower, max(0, cue.start() - _BEFORE), cue.start()):
+            yield cue.end()
+    for cue in _GETS.finditer(lower):
+        if not _is_over(lower, cue.start(), None) and not _PLAN.search(
+            lower, max(0, cue.start() - _BEFORE), cue.start()
+        ):
             yield cue.end()
 
 

@@ -8,7 +8,9 @@ from typing import Any
 from attrs import frozen
 
 from chitieu.checking.rules import RuleFault
+from chitieu.errors import ChitieuError
 from chitieu.plan import Plan
+from chitieu.provinces import get_province
 from chitieu.text import SourceText
 
 __all__ = ["Piece", "pieces"]
@@ -39,7 +41,7 @@ class Piece:
 def pieces(plan: Plan) -> Iterator[Piece]:
     """Yield the text of the plan; of a plan without text its title, indicator lines, tasks and schedule of reports."""
     if plan.text:
-        yield Piece(SourceText(plan.text), placed=True)
+        yield Piece(_unwrapped(plan), placed=True)
         return
     for text in (
         plan.title,
@@ -49,3 +51,16 @@ def pieces(plan: Plan) -> Iterator[Piece]:
     ):
         if text:
             yield Piece(SourceText(text), placed=False)
+
+
+def _unwrapped(plan: Plan) -> SourceText:
+    """Return the text of a plan with hard-wrapped lines joined, as its province's format divides it."""
+    source = SourceText(plan.text)
+    try:
+        form = get_province(plan.province or _STANDARD)
+    except ChitieuError:  # the plugin that read the plan is not here
+        form = get_province(_STANDARD)
+    return form.outline(source).unwrapped()
+
+
+_STANDARD = "standard"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from chitieu.checking.balances import balances
 from chitieu.checking.claims import Claim
 from chitieu.checking.identities import Identity, IdentityKind, IdentityResult, known_identities
 from chitieu.checking.identity_arithmetic import (
@@ -17,7 +18,9 @@ from chitieu.checking.identity_arithmetic import (
     shares_hold,
     sum_of,
 )
+from chitieu.checking.joined_names import growth_of_joined
 from chitieu.checking.line_identities import line_results
+from chitieu.checking.people_by_group import people_by_group
 from chitieu.checking.quotients import quotients
 from chitieu.checking.town_and_country import rates_of_town_and_country
 from chitieu.plan import Plan
@@ -44,7 +47,7 @@ def _one(claims: Sequence[Claim]) -> Claim | None:
 def _known_results(lines: Sequence[Claim]) -> Iterator[IdentityResult]:
     by_key = _by_key(lines)
     for identity in known_identities():
-        if identity.kind is IdentityKind.PRODUCT:
+        if identity.kind in (IdentityKind.PRODUCT, IdentityKind.BALANCE):
             continue  # looked at line by line
         parts = [_one(by_key.get(key, ())) for key in identity.parts]
         whole = _one(by_key.get(identity.whole, ())) if identity.whole else None
@@ -114,9 +117,13 @@ def identities_of(plan: Plan, lines: Sequence[Claim], people: Claim | None = Non
         if claim.indicator is not None:
             by_item[id(claim.indicator)] = (*by_item.get(id(claim.indicator), ()), claim)
     own = [result for item in plan.indicators for result in line_results(item, by_item)]
+    grown = {id(one.whole) for one in own if one.kind is IdentityKind.BETWEEN}
     return (
         *own,
+        *growth_of_joined(plan.indicators, by_item, grown),
         *rates_of_town_and_country(plan.indicators, by_item),
         *_known_results(lines),
+        *balances(lines),
+        *people_by_group(plan.indicators, by_item, own, people),
         *quotients(lines, people=people),
     )

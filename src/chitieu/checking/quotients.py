@@ -24,7 +24,7 @@ from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound
 from chitieu.units import UnitKind
 
-__all__ = ["per_people", "quotients"]
+__all__ = ["per_people", "quotients", "rate_of_people"]
 
 _TOLERANCE, _HEDGED = Fraction(1, 100), Fraction(2, 100)
 """Gaps that are rounding, as shares of what is stated: of firm amounts, and of those said to be about so much."""
@@ -259,8 +259,18 @@ def _of_people(whole: Claim, plan: _Amounts) -> IdentityResult | None:
     if heads is None or not heads.target.quantity.amount or not whole.target.quantity.value:
         return None
     total = _count_of(noun, whole, plan)
-    if total is None:
-        return None
+    return None if total is None else rate_of_people(whole, total, heads, size)
+
+
+def rate_of_people(whole: Claim, total: Claim, heads: Claim, size: int) -> IdentityResult | None:
+    """Return what a count over the people makes, for so many of them; None where the count is hardly the one meant.
+
+    Args:
+        whole: the rate.
+        total: the count.
+        heads: the people.
+        size: for how many people the rate is.
+    """
     result = _result(whole, total, heads, Fraction(1, size))
     made = _made(total, heads, Fraction(1, size)) / Fraction(whole.target.quantity.value)
     least, most = _LIKELY

@@ -97,7 +97,7 @@ def check(
     """Check a plan for mistakes of arithmetic, dates and names.
 
     Args:
-        plan: the plan; or free text, whose amounts alone are checked.
+        plan: the plan; or free text, of which the amounts are checked, and the names for the day of its date line.
         others: plans or texts it should agree with: last year's plan, the council's resolution, a news item. They
             are not checked themselves.
         observations: what was reached in earlier years.

@@ -55,6 +55,7 @@ _TELLS = re.compile(
 )
 """Headings over results, forecasts, quarters and months."""
 _LONG_HEADING = 160
+_ORDINAL_WORDS = 2
 _NEXT_LINE = re.compile(r"\s*[^\n|]{0,200}")
 _LAST_YEAR = re.compile(r"((?:19|20)[0-9]{2})[\s.:]*$")
 
@@ -79,7 +80,9 @@ class Headings:
         for match in _HEADING.finditer(source.text):
             rank = next(at for at, kind in enumerate(_RANKS) if match[kind])
             title = match["title"]
-            if match["part"]:  # "PHẦN THỨ NHẤT" has its title on the line below
+            if (
+                match["part"] and len(title.split()) <= _ORDINAL_WORDS
+            ):  # "PHẦN THỨ NHẤT" has its title on the line below
                 below = _NEXT_LINE.match(source.text, match.end())
                 title = f"{title} {below[0].strip() if below else ''}"
             while open_ones and open_ones[-1][0] >= rank:

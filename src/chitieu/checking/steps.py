@@ -124,6 +124,17 @@ class _Sentence:
         whole = target.change is Change.LEVEL and target.total is None
         return whole and _counts_alike(target.quantity.unit, unit) and not _is_ratio(self.lower, hit)
 
+    def after(self, at: int) -> int:
+        """Return which amount is next behind one and the bracket that tells it in other amounts: ``5% (60/1.200 hộ)``."""
+        hits, lower, start = self.hits, self.lower, self.hits[at].numeral.end
+        close = lower.find(")", start, start + REACH) if _IN_BRACKET.match(lower, start) else start
+        behind = at + 1
+        while behind < len(hits) and hits[behind].numeral.start < close:
+            if self.is_kin(hits[behind]) or self.change(behind) is not None:
+                return at + 1
+            behind += 1
+        return behind
+
     def change(self, at: int) -> Target | None:
         """Return the change that an amount is to the earlier value; None for another one."""
         hit, unit = self.hits[at], self.before.target.quantity.unit
@@ -284,7 +295,7 @@ def _level(sentence: _Sentence, way: Way, year: int | None, kin: Sequence[int]) 
         if ahead:
             return ahead[-1]
         end = lower.find(")", hits[at].numeral.end, hits[at].numeral.end + REACH) + 1 or hits[at].numeral.end
-        if behind is None or behind != at + 1 or (at and sentence.change(at - 1) is None):
+        if behind is None or behind != sentence.after(at) or (at and sentence.change(at - 1) is None):
             return None
         return behind if not at or _JOINED.fullmatch(lower, min(end, hits[behind].start), hits[behind].start) else None
     if behind is None:
@@ -314,10 +325,10 @@ def _between(sentence: _Sentence, way: Way, level: int) -> list[int]:
         joined = _BEFORE_FROM if way is Way.FROM else _JOINED
         if joined.fullmatch(lower, ahead.numeral.end, hits[first].start) or (way in BESIDE and level > at):
             found.append(first - 1)
-    behind = last + 1
+    behind = sentence.after(last)
     if found or behind == len(hits) or sentence.change(behind) is None:
         return found
-    return [behind] if _BEHIND.fullmatch(lower, hits[last].numeral.end, hits[behind].start) else []
+    return [behind] if _BEHIND.fullmatch(lower, hits[behind - 1].numeral.end, hits[behind].start) else []
 
 
 def _firm(sentence: _Sentence, at: int, year: int | None, now: int | None) -> Target | None:

@@ -9,13 +9,16 @@ from typing import Any
 
 from attrs import frozen
 
+from chitieu.checking.balances import balances_of_text
 from chitieu.checking.claims import Claim, claims_beside, claims_of
+from chitieu.checking.counts_to_people import counts_to_people
 from chitieu.checking.growth_lists import growth_of_lists
 from chitieu.checking.identities import IdentityKind, IdentityResult
 from chitieu.checking.passages import Passage
 from chitieu.checking.past import past_in_tables, past_values
 from chitieu.checking.pieces import Piece, pieces
 from chitieu.checking.places import Ranges
+from chitieu.checking.plain_texts import plan_of_text
 from chitieu.checking.plan_identities import identities_of
 from chitieu.checking.quotient_texts import quotients_of_text
 from chitieu.checking.rules import RuleFault
@@ -54,12 +57,19 @@ class Subject:
         cls, plan: Plan | str, others: tuple[Plan | str, ...], observations: tuple[Observation, ...], on: date | None
     ) -> Subject:
         """Return the subject of some plans and texts."""
-        return cls(_plan(plan), tuple(map(_plan, others)), observations, on)
+        own = plan_of_text(plan) if isinstance(plan, str) else plan
+        return cls(own, tuple(map(_plan, others)), observations, on)
 
     @property
     def day(self) -> date | None:
         """The day agencies, areas and documents are looked up for: the one asked for, else the day of issue."""
         return self.on or self.plan.issued
+
+    @property
+    def is_bare_text(self) -> bool:
+        """Whether this is a text that is no plan: it has nothing but its words."""
+        plan = self.plan
+        return bool(plan.text) and not (plan.title or plan.number or plan.indicators or plan.assignments)
 
     @property
     def year(self) -> int | None:
@@ -103,9 +113,20 @@ class Subject:
         """The sums that can be worked out, with whether they hold."""
         beside = self.named[len(self.lines) :]
         own = identities_of(self.plan, self.lines, None if self.people is None else self.people.claim)
-        lines = (*own, *quotients_of_text(self.plan.text, beside, self.passages))
-        known = Ranges.of({one.claim.span for one in lines if one.kind is IdentityKind.BETWEEN})
-        return (*lines, *(one for text in self._texts() for one in growth_of_lists(text, known)))
+        lines = (
+            *own,
+            *balances_of_text(self.plan.text, beside),
+            *quotients_of_text(self.plan.text, beside, self.passages),
+        )
+        between, product = (
+            Ranges.of({one.claim.span for one in lines if one.kind is kind})
+            for kind in (IdentityKind.BETWEEN, IdentityKind.PRODUCT)
+        )
+        return (
+            *lines,
+            *counts_to_people(self._texts(), product),
+            *(one for text in self._texts() for one in growth_of_lists(text, between)),
+        )
 
     def _texts(self) -> Iterator[Passage]:
         """Yield the texts of the plan that are no indicator line by itself."""

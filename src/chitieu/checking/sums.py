@@ -301,9 +301,10 @@ def parts_exceed(subject: Subject) -> Iterator[RuleFault]:
     severity=Severity.WARNING,
 )
 def identity(subject: Subject) -> Iterator[RuleFault]:
-    """Sums of the catalogue over several lines: revenue, contributions to growth."""
-    for result in _broken(subject, IdentityKind.SUM, known=True):
-        yield _fault(subject, result)
+    """Sums and differences of the catalogue over several lines: revenue, contributions to growth, the balance of trade."""
+    for kind in (IdentityKind.SUM, IdentityKind.BALANCE):
+        for result in _broken(subject, kind, known=True):
+            yield _fault(subject, result)
 
 
 @rule(

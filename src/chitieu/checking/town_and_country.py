@@ -1,14 +1,18 @@
-"""Rates of town, of country and of both together, in one line or in several: the last lies between the first two."""
+"""Rates and means of town, of country and of both together, in one line or in several: the last lies between the first two."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from attrs import evolve
+
 from chitieu.checking.claims import Claim
 from chitieu.checking.identities import IdentityResult
 from chitieu.checking.identity_arithmetic import between_result, level
+from chitieu.checking.nouns import is_mean
 from chitieu.plan import PlannedIndicator
+from chitieu.quantities.quantity import Quantity
 from chitieu.units import UnitKind
 
 __all__ = ["rates_of_town_and_country"]
@@ -37,9 +41,9 @@ def rates_of_town_and_country(
         own: dict[str, dict[str, list[Claim]]] = {}
         above = _NONE
         for line in item.walk():
-            rates = [claim for claim in claims.get(id(line), ()) if _is_rate(claim)]
             where, words = _told_apart(line.name)
             above = words or above
+            rates = [claim for claim in claims.get(id(line), ()) if _is_rate(claim, above)]
             if rates and len(above.split()) >= _LEAST_WORDS:
                 own.setdefault(above, {}).setdefault(where, []).extend(rates)
         for name, places in own.items():
@@ -60,13 +64,25 @@ def _result(places: Mapping[str, list[Claim]]) -> Iterator[IdentityResult]:
     town, country, both = (places.get(where, []) for where in _PLACES)
     if len(town) == len(country) == len(both) == 1:
         (whole,) = both
-        result = between_result(None, whole, [*town, *country])
+        result = between_result(None, whole, [_for_as_many(part, whole) for part in (*town, *country)])
         if result is not None:
             yield result
 
 
-def _is_rate(claim: Claim) -> bool:
-    return claim.target.quantity.unit.kind is UnitKind.RATIO and level(claim) and not claim.timed
+def _for_as_many(part: Claim, whole: Claim) -> Claim:
+    """Return a part in the unit of its whole, where it is only said in fewer words: ``62 triệu đồng/năm (thành thị 70 triệu đồng)``."""
+    target, unit = part.target, whole.target.quantity.unit
+    if not unit.label.startswith(f"{target.quantity.unit.label}/"):
+        return part
+    upper = None if target.upper is None else Quantity(target.upper.value, unit)
+    return evolve(part, target=evolve(target, quantity=Quantity(target.quantity.value, unit), upper=upper))
+
+
+def _is_rate(claim: Claim, name: str) -> bool:
+    """Whether an amount is a share or a mean for each: those of both places lie between those of the two."""
+    unit = claim.target.quantity.unit
+    for_each = unit.kind in (UnitKind.RATIO, UnitKind.AGE) or "/" in unit.label or is_mean(name)
+    return for_each and level(claim) and not claim.timed
 
 
 def _told_apart(name: str) -> tuple[str, str]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from attrs import evolve
+
 from chitieu.checking.claims import Claim
 from chitieu.checking.first_words import FAMILIES, Opening, opening_of
 from chitieu.checking.passages import turns
@@ -220,6 +222,8 @@ def value_bounds(subject: Subject) -> Iterator[RuleFault]:
         unit = _unit(record.unit) or target.quantity.unit
         if not target.quantity.unit.same_dimension(unit) or (target.total is not None and record.unit == "%"):
             continue
+        if record.unit == "%" and (_OF_WHAT_WAS_SET.search(_near(claim).lower()) or _GROSS.search(claim.name.lower())):
+            continue
         low = None if record.minimum is None else Quantity(record.minimum, unit)
         high = None if record.maximum is None else Quantity(record.maximum, unit)
         top = target.upper or target.quantity
@@ -240,11 +244,44 @@ def share_bounds(subject: Subject) -> Iterator[RuleFault]:
         target = claim.target
         if claim.record is not None or target.change is not Change.LEVEL:
             continue
-        rated = _RATED.match(claim.name.lower()) or _goes_on(claim)
-        if target.quantity.unit.label not in ("%", "‰") or not rated or _is_compared(claim):
+        if target.quantity.unit.label not in ("%", "‰") or _is_compared(claim):
             continue
         if (target.upper or target.quantity) > whole or target.quantity < nothing:
-            yield subject.at(claim)
+            named = claim if _RATED.match(claim.name.lower()) or _goes_on(claim) else _named_around(claim)
+            if named is not None and not _NO_SHARE.search(named.name.lower()) and not _is_compared(named):
+                yield subject.at(named)
+
+
+_NO_SHARE = re.compile(
+    r"(?<!\w)(?:nợ|dự phòng|an toàn vốn|thanh toán|bù đắp|thu hồi|thô|chung cấp|sử dụng giường|giường bệnh sử dụng|đòn bẩy|sinh lời|lạm phát|hoàn vốn|quá tải|phụ thuộc"
+    r"|trên(?=\s(?!địa bàn|toàn|tổng|cơ sở|môi trường|không gian|mạng|nền|đất|biển|sông|các|cả nước|[0-9])))(?!\w)"
+)
+"""Words of rates that compare two things, neither of which is a part of the other: *tỷ lệ nợ trên GRDP*."""
+_GROSS = re.compile(r"(?<!\w)(?:thô|chung cấp)(?!\w)")
+"""Pupils of any age against the children of one age."""
+_OF_WHAT_WAS_SET = re.compile(
+    r"%\s(?:so với |so |của )?(?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|kh|cùng kỳ)(?!\w)"
+)
+
+
+def _named_around(claim: Claim) -> Claim | None:
+    """Return a percentage under the name of the whole clause, where a count in that clause cut the name off.
+
+    ``tỷ lệ người dân được khám ít nhất 2 lần trong năm đạt 104%``.
+    """
+    before = claim.piece.partition(claim.part)[0] if claim.part else ""
+    clause = _CLAUSE.split(before[-_LONGEST_CLAUSE:])[-1].strip()
+    name = _SETS.sub("", clause).strip(" :-+*•")
+    lower = name.lower()
+    if _RATED.match(lower) is None or "%" in lower or _SETS_INSIDE.search(lower) or not any(map(str.isdigit, lower)):
+        return None
+    return evolve(claim, name=name)
+
+
+_CLAUSE = re.compile(r"[;,.:()|](?=\s|$)")
+_SETS = re.compile(r"(?:\s(?:đạt|là|còn|bằng|ở mức|khoảng|trên|từ|ít nhất|tối thiểu|phấn đấu|ước|dự kiến))+\s*$")
+_SETS_INSIDE = re.compile(r"(?<!\w)(?:đạt|còn|bằng|chiếm|tương ứng|tương đương|tăng|giảm|vượt)(?!\w)")
+_LONGEST_CLAUSE = 200
 
 
 def _goes_on(claim: Claim) -> bool:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from chitieu.checking.bare_items import bare_items
 from chitieu.checking.pieces import Piece
-from chitieu.checking.places import row_before
+from chitieu.checking.places import Ranges, row_before
+from chitieu.checking.plain_texts import paragraphs
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.errors import ParseError
@@ -257,10 +259,18 @@ _SURE, _SAME_NAME = 90, 100
 )
 def unit_missing(subject: Subject) -> Iterator[RuleFault]:
     """A number in an indicator line that ends without the unit its indicator has; indices and scores have none."""
-    for item in subject.plan.indicators:
+    known = set[int]()
+    for item in (*subject.plan.indicators, *paragraphs(subject.plan.text if subject.is_bare_text else "")):
         yield from _built(subject, item)
         if item.text and not _UNITS_ELSEWHERE.search(item.text.lower()):
-            yield from _written(subject, item)
+            for fault in _written(subject, item):
+                known.update((fault.span.start,) if fault.span is not None else ())
+                yield fault
+    for passage in subject.passages:
+        piece = passage[0]
+        for bare in bare_items(passage) if piece.placed else ():
+            if piece.source.offset(bare.start) not in known:
+                yield piece.fault(bare.start, bare.end, bare.name, number=bare.number, expected=bare.unit)
 
 
 def _needs_unit(record: Indicator | None) -> bool:
@@ -286,12 +296,14 @@ def _written(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]:
     source, offset = _line(subject, item)
     hits, _ = scan_targets(source)
     taken = {hit.numeral.start for hit in hits}
+    lost = Ranges.of(Span(*match.span()) for match in _LOST.finditer(source.lower))
     done = 0
     for numeral in scan_numerals(source)[0]:
         begin, done = done, numeral.end
         if (
             numeral.kind is not NumeralKind.BARE
             or numeral.start in taken
+            or numeral.start in lost
             or numeral.total is not None
             or not numeral.value
         ):
@@ -317,6 +329,8 @@ def _meant(source: SourceText, begin: int, numeral: Numeral) -> tuple[str, str]:
     clause = _CLAUSE_END.split(source.flat[max(begin, numeral.start - _LONGEST_NAME) : numeral.start])[-1]
     if not _ENDS.match(source.flat, numeral.digits_end):
         return "", ""  # some word or sign goes on: a name, a code, a fraction
+    _, _, told = clause.rpartition(": ")  # "Về xuất khẩu: kim ngạch đạt 1.700"
+    clause = told if told.strip() else clause
     said = _SAID.search(clause.lower().rstrip(" ("))
     name = _CUES.sub("", _LEAD_IN.sub("", clause)).strip()
     if "/" in name:  # "Số giường bệnh/vạn dân": the name has the unit

@@ -96,17 +96,24 @@ def rows_of_two_years(piece: Piece, year: int) -> Iterator[YearRow]:
 
 def cells_of_rows(piece: Piece) -> Iterator[list[Cell]]:
     """Yield the cells of each row of the tables of a text."""
+    bordered, end = False, -2
     for line in _LINE.finditer(piece.source.text):
-        cells = _cells(line.group(), line.start())
+        row = line.group()
+        if line.start() != end + 1:  # the first row of a table tells whether the table has a border
+            bordered = row.lstrip().startswith("|")
+        end = line.end()
+        cells = _cells(row, line.start(), bordered=bordered)
         if len(cells) >= _LEAST_CELLS:
             yield cells
 
 
-def _cells(line: str, start: int) -> list[Cell]:
+def _cells(line: str, start: int, *, bordered: bool) -> list[Cell]:
     """Return the cells of a row; the pipes of its border divide nothing."""
-    end = len(line.rstrip().removesuffix("|"))
-    at = len(line) - len(line.lstrip())
-    at += line.startswith("|", at)
+    at, end = 0, len(line)
+    if bordered:
+        end = len(line.rstrip().removesuffix("|"))
+        at = len(line) - len(line.lstrip())
+        at += line.startswith("|", at)
     found: list[Cell] = []
     for text in line[at:end].split("|"):
         first = at + len(text) - len(text.lstrip())

@@ -24,7 +24,7 @@ class CheckedFile:
     Attributes:
         path: as it was given.
         document: the text that was read; None for a plan from JSON, which has none, and for a file that cannot be read.
-        plan: the plan in it; None for a text that is none, of which the amounts alone are checked.
+        plan: the plan in it; None for a text that is none, which is checked as `check` does a text.
         report: what was found.
         error: why the file could not be read.
     """

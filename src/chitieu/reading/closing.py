@@ -21,7 +21,9 @@ _MEETINGS = re.compile(r"phiên họp \w+ tháng")  # "phiên họp hàng tháng
 _TO = re.compile(r"(?:gửi|báo cáo|về)\s+(?:về\s+|báo cáo\s+|đến\s+|cho\s+)?(?=[A-ZĐỦ])")
 _DAY = re.compile(r"(trước|chậm nhất(?: là)?|muộn nhất(?: là)?)\s+ngày\s+([0-9]{1,2})")
 _RECIPIENTS = re.compile(r"nơi nhận\s*:?", re.IGNORECASE)
-_ITEM = re.compile(rf"\s*-\s*([^\n|]+(?:\n[ \t]*[{SMALL}][^\n|]*)*)")
+_ITEM = re.compile(
+    rf"\s*-\s*([^\n|]+(?:\n[ \t]*[{SMALL}][^\n|]*|(?<![;.,/])\n[ \t]*[{CAPITALS}][^\n|]*[{SMALL}][^\n|]*[;.](?=\s*\n))*)"
+)
 _NAME = re.compile(rf"[{CAPITALS}][{SMALL}]+(?:\s[{CAPITALS}][{SMALL}]*){{1,4}}$")
 _APPENDIX_NAMES = re.compile(
     r"hụ lục\s+((?:[IVX]{1,5}|[0-9]{1,2}|[A-ZĐ])(?:\s*(?:,|và|;|-)\s*(?:[Pp]hụ lục\s+)?(?:[IVX]{1,5}|[0-9]{1,2}))*)(?![\w])"

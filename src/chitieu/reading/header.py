@@ -60,6 +60,11 @@ class Header:
     end: int = 0  # where the body begins
 
 
+def _is_capital(text: str) -> bool:
+    """Whether a line is in capitals, or a number that goes on with them."""
+    return text.isupper() or (text[:1].isdigit() and text.upper() == text.lower())
+
+
 class _HeaderReader:
     def __init__(self, source: SourceText, finds: Finds, form: ProvinceFormat, body: int) -> None:
         self.source, self.finds, self.form = source, finds, form
@@ -90,11 +95,13 @@ class _HeaderReader:
     def issuer(self, head_end: int) -> None:
         """Join the capital lines of the issuing body, up to the number or the motto."""
         parts: list[tuple[int, int]] = []
+        motto = False
         for start, end in self.pieces:
             if start >= head_end:
                 break
             text = self.text[start:end]
-            if _MOTTO.search(text) or text in ("CỘNG", "HÒA"):
+            motto = bool(_MOTTO.search(text)) or text in ("CỘNG", "HÒA") or (motto and text == "NAM")
+            if motto:
                 continue
             if not text.isupper() or not (parts or _ISSUER.match(text)) or _NUMBER.match(text):
                 if parts:
@@ -180,7 +187,7 @@ class _HeaderReader:
                 return offset
             if capitals and not text.isupper() and folded.startswith("về "):
                 capitals = False  # "NGHỊ QUYẾT / CỦA HỘI ĐỒNG NHÂN DÂN / về …": the abstract goes on in small letters
-            if capitals and (not text.isupper() or self.names_authority(offset)):
+            if capitals and (not _is_capital(text) or self.names_authority(offset)):
                 return offset
             opens = text[:1].isupper() and folded.startswith(preamble)  # a small letter goes on with the title
             if not capitals and (opens or re.match(r"[IVX]+\.|ỦY BAN|HỘI ĐỒNG", text)):

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import evolve
-
 from chitieu.indicators.match import match_target
 from chitieu.plan import PlannedIndicator, Relation
 from chitieu.reading.findings import Finds
+from chitieu.reading.row_tree import RowTree
 from chitieu.reading.table_columns import PART, ROW_NUMBER, Table, row_cells, row_lines
 from chitieu.targets.target import telling_target
 from chitieu.text import SourceText
@@ -34,19 +33,19 @@ def read_rows(source: SourceText, finds: Finds, tables: Iterable[Table]) -> tupl
     if "|" not in source.text:
         return ()
     spans = sorted((table.start, table.end) for table in tables)
-    found: list[PlannedIndicator] = []
+    tree = RowTree()
     at = 0
     for start, end in row_lines(source.text):
         while at < len(spans) and spans[at][1] <= start:
             at += 1
         if source.text.count("|", start, end) < _LEAST_PIPES or (at < len(spans) and spans[at][0] <= start):
             continue
-        item = _read_row(source, finds, start, end, found[-1].indicator if found else None)
-        if item is not None and item.relation is Relation.PART and found:
-            found[-1] = evolve(found[-1], parts=(*found[-1].parts, item))
-        elif item is not None:
-            found.append(evolve(item, relation=Relation.ITEM))
-    return tuple(found)
+        item = _read_row(source, finds, start, end, tree.above)
+        if item is not None and item.targets:
+            tree.add(item)
+        elif item is not None and item.number and item.relation is Relation.ITEM:
+            tree.head(item)
+    return tree.items()
 
 
 def _read_row(source: SourceText, finds: Finds, start: int, end: int, above: str | None) -> PlannedIndicator | None:
@@ -54,20 +53,21 @@ def _read_row(source: SourceText, finds: Finds, start: int, end: int, above: str
     cells = row_cells(source, start, end, bordered=source.text[start:end].lstrip().startswith("|"))
     texts = [source.clean(*cell) for cell in cells]
     written = next((text for text in texts if sum(map(str.isalpha, text)) >= _LEAST_LETTERS), "")
-    if not hits or not written:
+    if not written:
         return None
     number = ROW_NUMBER.fullmatch(texts[0])
     part = PART.match(written)
+    below = part is not None or PART.fullmatch(texts[0]) is not None  # the dash in a cell of its own
     name = written[part.end() :] if part else written
     targets = tuple(hit.target for hit in hits)
-    match = match_target(name, telling_target(targets), above if part else None)
+    match = match_target(name, telling_target(targets), above if below else None)
     return PlannedIndicator(
         name=name.strip(" :;."),
         number=number[1].rstrip(".") if number else None,
         indicator=match.accepted if match else None,
         match=match,
         targets=targets,
-        relation=Relation.PART if part else Relation.ITEM,
+        relation=Relation.PART if below else Relation.ITEM,
         text=source.clean(start, end),
         span=source.span(start, end),
     )

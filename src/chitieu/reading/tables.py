@@ -20,6 +20,7 @@ from chitieu.provinces import ProvinceFormat
 from chitieu.quantities.quantity import Quantity
 from chitieu.reading.due import DueReader
 from chitieu.reading.findings import Finds
+from chitieu.reading.row_tree import RowTree
 from chitieu.reading.table_columns import PART, ROW_NUMBER, Cell, Table
 from chitieu.targets.target import Target, telling_target
 from chitieu.text import SourceText, fold
@@ -65,19 +66,30 @@ class TableReader:
         columns = self._target_columns(table)
         if not columns or "indicator" not in table.columns:
             return ()
-        found: list[PlannedIndicator] = []
+        tree = RowTree()
         for row in table.rows:
-            item = self._indicator(table, row, columns, found[-1].indicator if found else None)
-            if item is None:
-                continue
-            below = bool(found and found[-1].number and item.number and item.number.startswith(f"{found[-1].number}."))
-            if below:  # row 2.1 behind row 2
-                item = evolve(item, relation=Relation.PART)
-            if item.relation is Relation.PART and found:
-                found[-1] = evolve(found[-1], parts=(*found[-1].parts, item))
-            else:
-                found.append(evolve(item, relation=Relation.ITEM))
-        return tuple(found)
+            item = self._indicator(table, row, columns, tree.above)
+            if item is not None:
+                tree.add(item)
+            elif (heading := self._heading(table, row)) is not None:
+                tree.head(heading)
+        return tree.items()
+
+    def _heading(self, table: Table, row: tuple[Cell, ...]) -> PlannedIndicator | None:
+        """Read a row with a number and without values as what the rows behind it with a dash are of: ``3 | Ngô cả năm | |``."""
+        name, number = self._text(row, table.columns["indicator"]), self._number(table, row)
+        if not number or not name or PART.match(name):
+            return None
+        whole = (row[0][0], row[-1][1])
+        match = match_target(name, None)
+        return PlannedIndicator(
+            name=name.strip(" :;."),
+            number=number,
+            indicator=match.accepted if match else None,
+            match=match,
+            text=self.source.clean(*whole),
+            span=self.source.span(*whole),
+        )
 
     def _target_columns(self, table: Table) -> list[int]:
         """Return the columns a target may stand in, the best first: the plan's own year, else the first one of targets.

@@ -29,6 +29,8 @@ _PER = re.compile(r"\s?/\s?(?:([0-9][0-9.]{0,10})\s?)?")
 _PER_WORDS = re.compile(r"\s(?:tính\s)?trên\s(?:(1|01|một|[0-9]{2,3}|[0-9]{1,3}(?:\.?000)+)\s)?(?=(vạn\s)?(\w+))")
 _LIST_GAP = re.compile(r"(?:,\s?|/|\s(?:và|hoặc)\s)")
 _MODIFIERS = re.compile(r"(?:(?<=[23²³])[^\W\d_]+)?(?:\s[^\W\d_]+){0,5}(?=\s?/\s?[\w])")
+_NUMBER_OF = re.compile(r"\s{0,3}số(?=\s[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s?/\s?(?:10|vạn|nghìn|triệu))")
+"""The word for *number of* before what is counted for so many: ``32 số giường bệnh/vạn dân``."""
 _MAX_OPEN_WORDS = 2
 _MAX_PER = 3
 _MAX_SCALES = 2
@@ -299,6 +301,8 @@ def read_unit(flat: str, lower: str, pos: int, *, known_only: bool = False) -> U
     special = table().special.match(lower, pos)
     if special:
         return _special(flat, lower, special)
+    number_of = _NUMBER_OF.match(lower, pos)
+    pos = number_of.end() if number_of else pos
     head = _head(flat, lower, pos, known_only=known_only)
     if head is None or head.end - pos > _MAX_LABEL:
         return None

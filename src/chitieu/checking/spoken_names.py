@@ -1,0 +1,109 @@
+"""Indicators as tasks speak of them: *vận động Nhân dân tham gia bảo hiểm y tế đạt 95% dân số*, *xây dựng 70% trường học đạt chuẩn*.
+
+A line names an indicator ahead of its amount. A task says what is to be done, and what the amount is of may stand behind
+it, or a comma before it. The words around are put together the ways a name may be made of them; they count where the
+catalogue knows the name for certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from chitieu.indicators.match import match_indicator
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Change
+from chitieu.text import SourceText
+from chitieu.units import UnitKind
+
+__all__ = ["Spoken", "spoken_name"]
+
+
+@frozen
+class Spoken:
+    """An indicator with the words of a task that say it.
+
+    Attributes:
+        name: the words.
+        key: the indicator of the catalogue they mean for certain.
+    """
+
+    name: str
+    key: str
+
+
+_CERTAIN = 90
+_BRINGS = r"vận động|phát triển|mở rộng|đẩy mạnh|đẩy nhanh|xây dựng|bảo đảm|đảm bảo|duy trì|nâng cao|nâng|giữ vững|giữ|đưa|phấn đấu|có|để|và|tiếp tục|tích cực"
+_DEEDS = re.compile(
+    rf"^(?:(?:{_BRINGS}|tuyên truyền|tăng cường|thực hiện|triển khai|tốt|có hiệu quả|hiệu quả|công tác|việc|diện|đối tượng|tỷ lệ|cho|nhân dân|người dân|bà con)"
+    r"(?!\w)[\s,]*)+",
+    re.IGNORECASE,
+)
+"""What is done, and with whom, before the words that say what is measured."""
+_ONLY_BRINGS = re.compile(rf"(?:(?:{_BRINGS}|nhân dân|người dân|bà con|tuyên truyền)(?!\w)[\s,]*)*", re.IGNORECASE)
+"""Nothing but words that what stands behind is to come about: of *kiểm tra 100% trường đạt chuẩn* they are none."""
+_REACHED = re.compile(
+    r"(?:[\s,]*(?<!\w)(?:đạt|đạt từ|lên|còn|xuống|từ|tỷ lệ|chiếm|cho|là|ít nhất|tối thiểu|khoảng|trên|phấn đấu|với|và|ở|mức)(?!\w))+\s*$",
+    re.IGNORECASE,
+)
+_ZEAL = re.compile(
+    r"^(?:(?:tiếp tục|tích cực|tập trung|quyết tâm|chủ động|đẩy mạnh|đẩy nhanh|tăng cường)(?!\w)[\s,]*)+", re.IGNORECASE
+)
+_MORE = re.compile(r"(?<!\w)(?:thêm|bổ sung)(?!\w)")
+"""So much more of it, not so much in all."""
+_CLAUSE = re.compile(r"[,:|](?=\s|$)|(?<!\w)(?:để|nhằm)(?!\w)")
+_STOP = re.compile(
+    r"[.,;:()|](?=\s|$)|[\n(]|(?<!\w)(?:trở lên|trở xuống|theo quy định|vào|trong năm|đến|cuối|hết|nhằm|để|mà|và vượt|năm)(?!\w)"
+)
+_BEHIND, _LEAST_WORDS, _MOST_WORDS = 90, 3, 4
+_SIZES = (UnitKind.MONEY, UnitKind.MEASURE)
+
+
+def spoken_name(source: SourceText, hit: TargetHit, clause: str) -> Spoken | None:
+    """Return the indicator that the words around an amount mean for certain; None where none or several are.
+
+    Args:
+        source: the text.
+        hit: the amount.
+        clause: the words of the sentence before it.
+    """
+    target = hit.target
+    if _MORE.search(source.lower, hit.name_end, hit.numeral.start):
+        return None
+    unit = target.quantity.unit
+    rate = unit.label == "%"
+    if target.change is not Change.LEVEL or target.total is not None or not (rate or unit.kind in _SIZES):
+        return None
+    behind = _STOP.split(source.flat[hit.end : hit.end + _BEHIND])[0].strip()
+    for name in _names(clause, behind, rate=rate):
+        match = match_indicator(name, unit=unit, change=target.change)
+        if match is not None and match.accepted and match.confidence * 100 >= _CERTAIN:
+            return Spoken(name.removeprefix(_RATE), match.accepted)
+    return None
+
+
+_RATE = "tỷ lệ "
+
+
+def _names(clause: str, behind: str, *, rate: bool) -> Iterator[str]:
+    """Yield the names that may be made of the words before and behind an amount, those that say most first."""
+    own, *before = [_REACHED.sub("", piece).strip() for piece in reversed(_CLAUSE.split(clause))]
+    own = _ZEAL.sub("", own)
+    deed = _DEEDS.sub("", own).strip()
+    if not rate:
+        if behind and own and len(own.split()) <= _MOST_WORDS:  # "trồng mới 500 ha rừng tập trung"
+            yield f"{own} {behind}"
+        return
+    if behind and own:
+        yield f"{_RATE}{own} {behind}"
+    if len(behind.split()) >= _LEAST_WORDS and _ONLY_BRINGS.fullmatch(own):
+        yield f"{_RATE}{behind}"
+    above = _DEEDS.sub("", before[0]).strip() if before else ""
+    said = deed or above
+    if said:
+        yield f"{_RATE}{behind} {said}"
+        yield f"{_RATE}{said}"
+    if deed and above:  # "thu gom, xử lý rác thải"
+        yield f"{_RATE}{above}, {deed}"

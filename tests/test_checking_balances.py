@@ -1,0 +1,76 @@
+"""The balance of trade with exports and imports."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+
+def codes(text):
+    return [finding.code for finding in ct.check(ct.Plan(indicators=ct.parse_indicators(text)))]
+
+
+LINES = "1. Kim ngạch xuất khẩu {}.\n2. Kim ngạch nhập khẩu {}.\n3. {}."
+
+
+@pytest.mark.parametrize(
+    ("out", "back", "balance", "right"),
+    [
+        ("900 triệu USD", "650 triệu USD", "Xuất siêu 250 triệu USD", True),
+        ("900 triệu USD", "650 triệu USD", "Xuất siêu 520 triệu USD", False),
+        ("900 triệu USD", "650 triệu USD", "Nhập siêu 250 triệu USD", False),
+        ("650 triệu USD", "900 triệu USD", "Nhập siêu 250 triệu USD", True),
+        (
+            "650 triệu USD",
+            "900 triệu USD",
+            "Cán cân thương mại: nhập siêu 350 triệu USD (năm 2025 nhập siêu 90 triệu USD)",
+            False,
+        ),
+        ("650 triệu USD", "900 triệu USD", "Cán cân thương mại thâm hụt 250 triệu USD", True),
+        ("650 triệu USD", "900 triệu USD", "Thâm hụt thương mại 350 triệu USD", False),
+        ("0,9 tỷ USD", "0,6 tỷ USD", "Thặng dư thương mại 255 triệu USD", False),
+        ("9,9 tỷ USD", "6,6 tỷ USD", "Thặng dư thương mại 3.255 triệu USD", True),
+        ("900 triệu USD", "650 triệu USD", "Xuất siêu khoảng 245 triệu USD", True),
+        ("900 triệu USD", "650 triệu USD", "Xuất siêu trên 200 triệu USD", True),
+        ("khoảng 900 triệu USD", "650 triệu USD", "Xuất siêu 300 triệu USD", True),
+        ("900 triệu USD", "650 triệu USD", "Cán cân thương mại 250 triệu USD", True),
+        ("900 triệu USD", "650 triệu USD", "Cán cân thương mại 350 triệu USD", False),
+        ("900 triệu USD", "650 triệu USD", "Xuất siêu của doanh nghiệp FDI 120 triệu USD", True),
+    ],
+)
+def test_a_balance_is_what_is_sold_less_what_is_bought(out, back, balance, right):
+    assert codes(LINES.format(out, back, balance)) == ([] if right else ["identity"])
+
+
+def test_a_balance_is_no_part_of_all_trade():
+    line = "- Tổng kim ngạch xuất nhập khẩu 1.550 triệu USD, trong đó: xuất khẩu 900 triệu USD; nhập khẩu 650 triệu USD; xuất siêu 250 triệu USD."
+    assert codes(line) == []
+
+
+def test_running_text_gives_the_three_in_one_line():
+    text = "Năm 2025, xuất khẩu hàng hóa 900 triệu USD, nhập khẩu hàng hóa 650 triệu USD, xuất siêu {} triệu USD."
+    found = [
+        [one.code for one in ct.check(ct.Plan(text=text.format(value)), rules=["identity"])] for value in (250, 520)
+    ]
+    assert found == [[], ["identity"]]
+
+
+def test_the_equation_is_a_difference():
+    plan = ct.Plan(
+        indicators=ct.parse_indicators(LINES.format("650 triệu USD", "900 triệu USD", "Nhập siêu 250 triệu USD"))
+    )
+    assert [str(one) for one in ct.run_checks(plan).identities] == ["Nhập siêu: 900 − 650 = 250: holds"]
+
+
+@given(st.integers(101, 9_999), st.integers(101, 9_999))
+def test_law_the_difference_itself_is_silent(out, back):
+    """Whichever is larger, their difference with the word for it is right, and with the other word wrong."""
+    gap, words = abs(out - back), ("Xuất siêu", "Nhập siêu")
+    right, wrong = words if out > back else words[::-1]
+    terms = [f"{value} triệu USD" for value in (out, back)]
+    assert codes(LINES.format(*terms, f"{right} {gap} triệu USD")) == []
+    if gap > max(out, back) // 50:
+        assert codes(LINES.format(*terms, f"{wrong} {gap} triệu USD")) == ["identity"]

@@ -1,0 +1,50 @@
+"""Counts put on the people there are, with the rate that makes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+
+def codes(text):
+    return [finding.code for finding in ct.check(ct.Plan(text=text), rules=["per-head"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toàn ngành có 1.800 bác sĩ trên quy mô dân số 1.500.000 người, tương ứng {} bác sĩ/vạn dân.",
+        "Hiện có 1.800 bác sĩ trên 1.500.000 dân, đạt {} bác sĩ trên vạn dân.",
+        "Phấn đấu {} bác sĩ/vạn dân (1.800 bác sĩ trên dân số 1,5 triệu người).",
+        "Có 1.800 giường bệnh phục vụ cho 1.500 nghìn người, bằng {} giường bệnh/vạn dân; tăng thêm 2 khoa.",
+        "Có 1.800 dược sĩ, tính trên dân số 1.500.000 người là {} dược sĩ/vạn dân.",
+        "Bố trí 1.800 điều dưỡng viên cho tổng số 1.500.000 dân, tức {} điều dưỡng/vạn dân.",
+    ],
+)
+@pytest.mark.parametrize(("rate", "found"), [("12,0", []), ("10,2", ["per-head"])])
+def test_a_rate_is_the_count_over_the_people(text, rate, found):
+    assert codes(text.format(rate)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mỗi trạm có 01 bác sĩ phục vụ cho 8.000 dân, toàn tỉnh đạt 12,9 bác sĩ/vạn dân.",
+        "Bố trí 40 giường bệnh cho 120.000 dân miền núi; toàn tỉnh đạt 31,5 giường bệnh/vạn dân.",
+        "Thu hút 90 bác sĩ cho 200.000 dân vùng khó khăn, nâng tỷ lệ lên 9 bác sĩ/vạn dân.",
+        "Có 1.800 bác sĩ trên dân số 1.500.000 người, 31,5 giường bệnh/vạn dân.",
+    ],
+)
+def test_counts_of_some_are_left_alone(text):
+    assert codes(text) == []
+
+
+@given(st.integers(100, 9_000), st.integers(200, 4_000))
+def test_law_what_the_two_make_is_silent(doctors, thousands):
+    """A rate rounded to one digit goes with the count and the people it was made from."""
+    tenths = round(doctors * 100 / thousands)
+    text = f"Có {doctors} bác sĩ trên dân số {thousands}.000 người, đạt {tenths // 10},{tenths % 10} bác sĩ/vạn dân."
+    assert codes(text) == []

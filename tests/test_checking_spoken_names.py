@@ -1,0 +1,85 @@
+"""Indicators as tasks speak of them, against the lines that set them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH SÔNG HẬU
+
+KẾ HOẠCH
+Phát triển kinh tế - xã hội năm 2026
+
+I. CÁC CHỈ TIÊU
+- Tỷ lệ dân số tham gia bảo hiểm y tế đạt 94%.
+- Tỷ lệ hộ nghèo còn 1,4%.
+- Tỷ lệ trường đạt chuẩn quốc gia 70%.
+- Tỷ lệ thu gom, xử lý chất thải rắn sinh hoạt đô thị 95%.
+- Tỷ lệ hộ dân nông thôn sử dụng nước sạch theo quy chuẩn 66%.
+- Tỷ lệ gia đình văn hóa 91%.
+- Trồng rừng tập trung 2.500 ha.
+- Tổng vốn đầu tư toàn xã hội 40.000 tỷ đồng.
+
+II. NHIỆM VỤ
+1. Sở Y tế
+- {}
+- Báo cáo kết quả theo quy định.
+"""
+
+
+def codes(task):
+    return [finding.code for finding in ct.check(ct.parse_plan(HEAD.format(task)))]
+
+
+SAID = [
+    ("Vận động bà con tham gia bảo hiểm y tế đạt {} dân số.", "94%", "49%"),
+    ("Mở rộng đối tượng, phấn đấu {} dân số tham gia bảo hiểm y tế.", "94%", "97%"),
+    ("Vận động người dân tham gia BHYT, phấn đấu đạt {}.", "94%", "97%"),
+    ("Xây dựng {} trường học đạt chuẩn quốc gia.", "70%", "75%"),
+    ("Thu gom và xử lý {} chất thải rắn sinh hoạt đô thị.", "95%", "98%"),
+    ("Thu gom, xử lý chất thải rắn sinh hoạt đô thị đạt {}.", "95%", "98%"),
+    ("Bảo đảm {} hộ dân nông thôn sử dụng nước sạch theo quy chuẩn.", "66%", "60%"),
+    ("Vận động {} hộ gia đình đạt danh hiệu gia đình văn hóa.", "91%", "95%"),
+    ("Trồng mới {} rừng tập trung.", "2.500 ha", "2.900 ha"),
+    ("Huy động {} vốn đầu tư toàn xã hội.", "40.000 tỷ đồng", "44.000 tỷ đồng"),
+]
+
+
+@pytest.mark.parametrize(("task", "right", "wrong"), SAID)
+def test_a_task_repeats_the_target(task, right, wrong):
+    assert codes(task.format(right)) == []
+    assert codes(task.format(wrong)) == ["duplicate-target"]
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Kiểm tra 100% trường học đạt chuẩn quốc gia.",
+        "Xây dựng thêm 5% trường học đạt chuẩn quốc gia.",
+        "Hỗ trợ 100% hộ nghèo, hộ cận nghèo tham gia bảo hiểm y tế.",
+        "Cấp thẻ bảo hiểm y tế cho 100% hộ nghèo.",
+        "Vận động đoàn viên tham gia bảo hiểm y tế đạt 99%.",
+        "Quý I vận động người dân tham gia bảo hiểm y tế đạt 92% dân số.",
+        "Tái chế 30% chất thải rắn sinh hoạt đô thị.",
+        "Bảo đảm 97% hộ dân nông thôn sử dụng nước hợp vệ sinh.",
+        "Trồng mới 400 ha rừng tập trung tại các xã biên giới.",
+        "Huy động 3.000 tỷ đồng vốn đầu tư toàn xã hội cho du lịch.",
+        "Vận động người dân tham gia bảo hiểm y tế, phấn đấu 100% trạm y tế có bác sĩ.",
+        "Rà soát 100% hộ gia đình văn hóa.",
+    ],
+)
+def test_other_things_are_left_alone(task):
+    assert codes(task) == []
+
+
+@given(st.sampled_from(SAID), st.sampled_from(["Tiếp tục ", "Tích cực ", ""]))
+def test_law_how_a_task_begins_changes_nothing(said, ahead):
+    """Words of zeal before a task neither hide a wrong amount nor make a right one wrong."""
+    task, right, wrong = said
+    task = ahead + (task[0].lower() + task[1:] if ahead else task)
+    assert codes(task.format(right)) == []
+    assert codes(task.format(wrong)) == ["duplicate-target"]
