@@ -173,3 +173,12 @@ def test_one_day_of_two_years_side_by_side():
     assert (
         codes(cited("Căn cứ Quyết định số 509/QĐ-TTg ngày 13/6/2024; Quyết định số 509/QĐ-TTg ngày 14/6/2023;")) == []
     )
+
+
+@pytest.mark.parametrize("read", [str, cited])
+def test_the_term_of_the_assembly_is_that_of_the_day(read):
+    text = "Căn cứ Nghị quyết số 83/2025/QH14 ngày 16/6/2025; Luật số 43/2019/QH14 ngày 14/6/2019; thực hiện Nghị quyết số 83/2025/QH14 ngày 16/6/2025;"
+    (finding,) = found(read(text), citations.reference_malformed)
+    assert finding.about == "83/2025/QH14"
+    assert "QH14" in finding.quote
+    assert len(finding.related) == 1

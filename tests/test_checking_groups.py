@@ -59,3 +59,45 @@ def codes(text):
 )
 def test_parts_that_are_all_or_some(text, expected):
     assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # parts that come to the very number of the whole, in another size
+        ("Bố trí 90,5 triệu đồng, gồm 60,5 tỷ đồng vốn trung ương và 30 tỷ đồng vốn tỉnh.", ["parts-sum"]),
+        ("Bố trí 90,5 tỷ đồng, trong đó vốn trung ương 60,5 triệu đồng, vốn tỉnh 30 triệu đồng.", ["parts-sum"]),
+        (
+            "Mua thiết bị dạy học tối thiểu hết 90,5 triệu đồng, gồm 60,5 tỷ đồng vốn trung ương và 30 tỷ đồng vốn tỉnh.",
+            ["parts-sum"],
+        ),
+        ("Bố trí 90,5 tỷ đồng, trong đó vốn trung ương 60.500 triệu đồng, vốn tỉnh 30.000 triệu đồng.", []),
+        ("Bố trí 90,5 tỷ đồng, trong đó vốn trung ương 60,5 triệu đồng, vốn tỉnh 20 triệu đồng.", []),
+        ("Bố trí 1,5 tỷ đồng, trong đó xây lắp 900 triệu đồng, thiết bị 600 triệu đồng.", []),
+    ],
+)
+def test_a_scale_word_that_does_not_go_with_those_of_the_parts(text, expected):
+    assert codes(text) == expected
+
+
+def test_what_a_semicolon_divides_off_ends_the_parts():
+    text = (
+        "Tạo việc làm cho 3.000 lao động, trong đó 3.500 người đi làm việc ở nước ngoài; tỷ lệ thất nghiệp dưới 3,0%."
+    )
+    found = ct.check(ct.Plan(text=text), rules=["part-over-whole"])
+    assert [finding.code for finding in found] == ["part-over-whole"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kiểm tra 120 cơ sở, trong đó 150 trường.", ["part-over-whole"]),
+        ("Thành lập 50 doanh nghiệp, trong đó 60 công ty.", ["part-over-whole"]),
+        ("Tuyển 300 học sinh, trong đó 350 em ở xã biên giới.", ["part-over-whole"]),
+        ("Mở 30 lớp, trong đó 600 học viên.", []),
+        ("Hỗ trợ 120 hộ nghèo, trong đó 450 nhân khẩu.", []),
+    ],
+)
+def test_nouns_that_count_the_same_things(text, expected):
+    found = ct.check(ct.Plan(text=text), rules=["part-over-whole"])
+    assert [finding.code for finding in found] == expected

@@ -132,3 +132,49 @@ def test_growth_at_constant_prices_says_nothing_of_a_value_at_current_ones(name,
     before = ct.Observation(item.indicator, ct.Period(2025), ct.parse_quantity("1.000 tỷ đồng"))
     plan = ct.Plan(period=ct.Period(2026), indicators=(item,))
     assert [finding.code for finding in ct.check(plan, observations=[before])] == expected
+
+
+FALLS = "2. Tỷ lệ hộ nghèo giảm 0,5 điểm phần trăm so với cuối năm 2025, còn {level}%; tỷ lệ hộ cận nghèo 3%."
+
+
+@pytest.mark.parametrize(
+    "past",
+    [
+        "Tỷ lệ hộ nghèo cuối năm 2025 là 2,50%.",
+        "Tỷ lệ hộ nghèo giảm 0,4%, còn 2,50%.",
+        "Đến cuối năm 2025, toàn tỉnh còn 2.500 hộ nghèo trên tổng số 100.000 hộ, chiếm 2,50%.",
+        "Cuối năm 2025 còn 2.500 hộ nghèo, chiếm tỷ lệ 2,50%.",
+        "Toàn tỉnh còn 2.500 hộ nghèo (tỷ lệ 2,50%).",
+        "Số hộ nghèo là 2.500 hộ, chiếm 2,50% tổng số hộ toàn tỉnh.",
+    ],
+)
+@pytest.mark.parametrize(
+    "now",
+    [
+        FALLS,
+        "2. Giảm tỷ lệ hộ nghèo 0,5 điểm phần trăm, còn {level}%.",
+        "2. Giảm 0,5% tỷ lệ hộ nghèo, đưa tỷ lệ hộ nghèo xuống còn {level}%.",
+        "2. Tỷ lệ hộ nghèo đa chiều: {level}% (giảm 0,5%).",
+    ],
+)
+def test_the_rate_told_elsewhere_and_the_change_make_the_level(past, now):
+    assert codes(past, now.format(level="2,00")) == []
+    assert codes(past, now.format(level="2,20")) == ["level-change"]
+
+
+@pytest.mark.parametrize(
+    ("past", "now"),
+    [
+        ("Toàn tỉnh còn 2.500 hộ nghèo, chiếm 2,5%.", "2. Tỷ lệ hộ nghèo theo chuẩn mới giảm 1,5 điểm phần trăm, còn 6,5%."),
+        ("Toàn tỉnh còn 2.500 hộ nghèo, chiếm 2,5%.", "2. Tỷ lệ hộ nghèo giảm 20%, còn 2,0%."),
+        ("Toàn tỉnh còn 2.500 hộ nghèo, chiếm 2,5%.", "2. Tỷ lệ hộ nghèo giảm 0,5% (năm 2025: 2,5%)."),
+        ("Xã Tân Phú còn 150 hộ nghèo, chiếm 9,50%.", FALLS.format(level="2,0")),
+        ("Trong đó, các xã vùng cao còn 1.500 hộ nghèo, chiếm 9,5%.", FALLS.format(level="2,0")),
+        ("Cấp thẻ bảo hiểm y tế cho 2.500 hộ nghèo, đạt 100%; vay vốn 800 hộ nghèo, chiếm 32%.", FALLS.format(level="2,0")),
+        ("Trong năm có 1.500 hộ nghèo thoát nghèo, chiếm 30% số hộ nghèo.", FALLS.format(level="2,0")),
+        ("Số hộ nghèo là người dân tộc thiểu số còn 1.800 hộ, chiếm 72%.", FALLS.format(level="2,0")),
+        ("Đầu năm 2025 có 3.000 hộ nghèo, chiếm 3,0%; cuối năm còn 2.500 hộ nghèo, chiếm 2,5%.", FALLS.format(level="2,0")),
+    ],
+)  # fmt: skip
+def test_rates_of_others_and_of_other_standards_say_nothing(past, now):
+    assert "level-change" not in codes(past, now)

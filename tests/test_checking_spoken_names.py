@@ -23,6 +23,7 @@ I. CÁC CHỈ TIÊU
 - Tỷ lệ gia đình văn hóa 91%.
 - Trồng rừng tập trung 2.500 ha.
 - Tổng vốn đầu tư toàn xã hội 40.000 tỷ đồng.
+- Thu hút vốn FDI đăng ký 600 triệu USD.
 
 II. NHIỆM VỤ
 1. Sở Y tế
@@ -83,3 +84,26 @@ def test_law_how_a_task_begins_changes_nothing(said, ahead):
     task = ahead + (task[0].lower() + task[1:] if ahead else task)
     assert codes(task.format(right)) == []
     assert codes(task.format(wrong)) == ["duplicate-target"]
+
+
+@pytest.mark.parametrize(
+    ("task", "expected"),
+    [
+        ("Thu hút {} triệu USD vốn FDI đăng ký.", 1),
+        (
+            "Mở văn phòng xúc tiến trong quý I, góp phần hoàn thành kế hoạch thu hút {} triệu USD vốn FDI đăng ký của cả năm.",
+            1,
+        ),
+        ("Phấn đấu thu hút {} triệu USD vốn đầu tư trực tiếp nước ngoài đăng ký.", 1),
+        ("Hoàn thành chỉ tiêu {} triệu USD vốn FDI đăng ký.", 1),
+        ("Thu hút {} triệu USD vốn FDI đăng ký vào khu công nghiệp Sông Hậu.", 0),
+        ("Thu hút {} triệu USD vốn FDI đăng ký mới.", 0),
+        ("Thu hút thêm {} triệu USD vốn FDI đăng ký.", 0),
+        ("Quý I thu hút {} triệu USD vốn FDI đăng ký.", 0),
+        ("Lũy kế thu hút {} triệu USD vốn FDI đăng ký.", 0),
+        ("Ký biên bản ghi nhớ {} triệu USD vốn FDI đăng ký.", 0),
+    ],
+)
+def test_money_ahead_of_its_name(task, expected):
+    assert codes(task.format("660")) == ["duplicate-target"] * expected
+    assert codes(task.format("600")) == []

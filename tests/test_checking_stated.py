@@ -245,3 +245,26 @@ def test_what_stands_far_ahead_is_not_asked(words, reach, more):
 def test_a_full_stop_right_at_the_beginning_is_that_of_a_marker(ahead, whole):
     source, hit = first(f"{ahead}Năm 2025 tỷ lệ đạt 46%")
     assert is_whole(source, hit, "tỷ lệ", 2026) is whole
+
+
+@pytest.mark.parametrize(
+    ("work", "expected"),
+    [
+        ("Nâng tỷ lệ dân số tham gia bảo hiểm y tế lên 92,7% và tỷ lệ che phủ rừng lên 45% trước ngày 31/12/2026.", 1),
+        ("Đưa tỷ lệ dân số tham gia bảo hiểm y tế đạt 92,7% đồng thời nâng tỷ lệ che phủ rừng lên 44%.", 2),
+        ("Nâng tỷ lệ dân số tham gia bảo hiểm y tế lên 93,4% và tỷ lệ che phủ rừng lên 45%.", 0),
+        # what ends the sentence may be said of both
+        ("Nâng tỷ lệ dân số tham gia bảo hiểm y tế lên 98% và tỷ lệ che phủ rừng lên 47% vào năm 2030.", 0),
+        ("Nâng tỷ lệ dân số tham gia bảo hiểm y tế lên 90% và tỷ lệ che phủ rừng lên 44% trước ngày 30/6/2026.", 0),
+        ("Nâng tỷ lệ dân số tham gia bảo hiểm y tế lên 90% và tỷ lệ học sinh tham gia lên 99% tại xã Tân Phú.", 0),
+        ("Nâng tỷ lệ dân số tham gia bảo hiểm y tế lên 90% và tỷ lệ học sinh tham gia lên 99% ở khu vực nông thôn.", 0),
+        # the whole year, whenever the work is done
+        (
+            "Tổ chức hội chợ trong quý III, bảo đảm đạt 1.640 triệu USD kim ngạch xuất khẩu của cả năm.",
+            1,
+        ),
+        ("Xúc tiến thương mại trong quý II, xuất khẩu đạt 640 triệu USD kim ngạch xuất khẩu.", 0),
+    ],
+)
+def test_amounts_joined_in_one_sentence(work, expected):
+    assert said(work=work) == expected

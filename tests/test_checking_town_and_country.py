@@ -1,6 +1,8 @@
 """Rates of town, of country and of both together."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import chitieu as ct
 
@@ -55,3 +57,38 @@ TOWN, COUNTRY, BOTH = (f"Tỷ lệ thu gom rác {where}" for where in ("khu vự
 )  # fmt: skip
 def test_the_rate_of_both_lies_between_those_of_town_and_country(lines, expected):
     assert said(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # towns are wards since 2025, the country communes
+        ("Tỷ lệ trường có sân chơi 70%, trong đó khu vực phường 62%, khu vực xã 65%", [False]),
+        ("Tỷ lệ trường có sân chơi 63%; trong đó: các phường 62%; các xã 65%", [True]),
+        ("Tỷ lệ trường có sân chơi 70% (phường 62%, xã 65%)", [False]),
+        ("Tỷ lệ trường có sân chơi khối phường 62%, khối xã 65%, chung toàn tỉnh 70%", [False]),
+        ("Tỷ lệ trường có sân chơi 70%; trong đó tại các phường đạt 62%; tại các xã đạt 65%", [False]),
+        ("Tỷ lệ xã, phường có sân chơi 70%", []),
+        # other divisions of all there is; the rarer groups of one may be among the parts
+        ("Tỷ lệ hộ có nước sạch 97%, trong đó vùng đồng bằng 95%, vùng miền núi 82%", [False]),
+        ("Tỷ lệ hộ có nước sạch 97%, trong đó vùng đồng bằng 95%, vùng miền núi 82%, đô thị 100%", [True]),
+        ("Tỷ lệ hộ có nước sạch 97%, trong đó vùng đồng bằng 95%, ven biển 82%", []),
+        ("Tuổi thọ trung bình 74,5 tuổi (nam 72,1 tuổi, nữ 77,2 tuổi)", [True]),
+        ("Tuổi thọ trung bình 78,5 tuổi (nam 72,1 tuổi, nữ 77,2 tuổi)", [False]),
+        ("Tỷ lệ trường có sân chơi 70%, trong đó công lập 61%, ngoài công lập 30%", [False]),
+        # shares of the whole, or of one hundred
+        ("Tỷ lệ lao động có việc làm 75%, trong đó nam 40%, nữ 35%", []),
+        ("Tỷ lệ hộ nghèo 5%, trong đó khu vực phường 20%, khu vực xã 80%", []),
+    ],
+)  # fmt: skip
+def test_other_divisions(line, expected):
+    assert [holds for _, holds in said(line)] == expected
+
+
+@given(*[st.integers(1, 99)] * 3)
+def test_the_verdict_is_that_of_the_numbers(wards, communes, both):
+    """A rate of all is right exactly if it lies between those of wards and of communes; shares are left alone."""
+    found = [holds for _, holds in said(f"Tỷ lệ trường có sân chơi {both}%, trong đó phường {wards}%, xã {communes}%")]
+    inside = min(wards, communes) <= both <= max(wards, communes)
+    if wards + communes not in (both, 100) or inside:
+        assert found == [inside]

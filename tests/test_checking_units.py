@@ -212,3 +212,20 @@ def test_a_share_of_what_was_set_may_pass_its_bounds():
     line = "1. Tỷ lệ dân số tham gia bảo hiểm y tế đạt 102%{behind};"
     assert len(found(plan(lines=line.format(behind="")), units.value_bounds)) == 1
     assert found(plan(lines=line.format(behind=" chỉ tiêu được giao")), units.value_bounds) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Chỉ số giá tiêu dùng cả năm tăng dưới 3,9%", 0),
+        ("Kiềm chế chỉ số giá tiêu dùng tăng không quá 4%", 0),
+        ("CPI tăng khoảng 4%", 0),
+        ("Lạm phát tăng 4%", 0),
+        ("Số vụ cháy tăng không quá 2%", 0),
+        ("Số vụ cháy tăng 2%", 1),
+        ("Tỷ lệ thất nghiệp tăng trên 1%", 1),
+    ],
+)
+def test_prices_rise_and_a_rise_may_be_held_down(line, expected):
+    plan = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=YEAR)
+    assert len(found(plan, "direction")) == expected

@@ -382,6 +382,15 @@ def test_a_part_of_a_group_is_no_larger(whole, part, expected):
     assert said(*lines) == expected
 
 
+@pytest.mark.parametrize(
+    ("given", "part", "holds"), [("3.000 lao động", "400 người", True), ("3.000 lượt lao động", "3.400 người", False)]
+)
+def test_nouns_for_the_same_people_are_put_in_order(given, part, holds):
+    lines = (f"Giải quyết việc làm cho {given}", f"Đưa {part} đi làm việc ở nước ngoài theo hợp đồng")
+    kind, _, verdict = said(*lines)
+    assert (kind, verdict) == ("order", holds)
+
+
 def test_an_order_says_which_is_which():
     result = one("Tỷ lệ lao động qua đào tạo đạt 66%", "Tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ đạt 72%")
     assert (result.whole.key, [part.key for part in result.parts]) == ("trained", ["trained_cert"])

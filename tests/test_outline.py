@@ -143,7 +143,7 @@ def test_a_few_broken_lines_of_one_width_are_enough():
 
 def test_unwrapped_text_keeps_only_the_breaks_that_mean_something():
     text = f"{FILLER}\n| STT | Tên |\n| 1 | A |"
-    assert read_outline(text).unwrapped().text.split("\n") == [
+    assert read_outline(text).unwrapped().split("\n") == [
         " ".join(FILLER.split("\n")),
         "| STT | Tên |",
         "| 1 | A |",

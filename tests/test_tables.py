@@ -229,3 +229,15 @@ def test_a_unit_may_say_that_it_counts(cell):
     text = f"{HEAD}STT | Chỉ tiêu | Đơn vị | Kế hoạch 2026\n1 | Tổng tỷ suất sinh | {cell} | 1,75\n"
     (item,) = ct.parse_plan(text, "standard").indicators
     assert str(item.targets[0]) == "1,75 con/phụ nữ"
+
+
+@pytest.mark.parametrize("title", ["(tỷ đồng)", "(ĐVT: tỷ đồng)", "(tính bằng tỷ đồng):", "(đơn vị tỷ đồng)."])
+def test_the_heading_over_a_table_may_end_in_its_unit(title):
+    text = f"{HEAD}2. Thu, chi ngân sách {title}\n\nSTT | Chỉ tiêu | Dự toán 2026\n1 | Thu ngân sách | 12.500\n"
+    assert {str(item.targets[0]) for item in ct.parse_plan(text, "standard").indicators} == {"12.500 tỷ đồng"}
+
+
+@pytest.mark.parametrize("title", ["(theo dự toán)", "(năm 2026)", "(tỷ đồng) theo nguồn", "(phụ lục 2)"])
+def test_other_brackets_over_a_table_are_no_unit(title):
+    text = f"{HEAD}2. Thu, chi ngân sách {title}\n\nSTT | Chỉ tiêu | Dự toán 2026\n1 | Thu ngân sách | 12.500\n"
+    assert {str(item.targets[0]) for item in ct.parse_plan(text, "standard").indicators} == {"12.500"}

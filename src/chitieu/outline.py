@@ -106,16 +106,14 @@ class Outline:
         """Return a block's own text as one line."""
         return self.source.clean(block.body, block.end)
 
-    def unwrapped(self) -> SourceText:
-        """Return the source with the lines of each block joined: only the line breaks that mean something are kept."""
-        breaks = [
-            at
-            for block in self.root.walk()
-            for (_, end), (start, _) in pairwise(block.lines)
-            for at in range(end, start)
-            if self.source.text[at] == "\n"
-        ]
-        return self.source.without_breaks(breaks) if breaks else self.source
+    def unwrapped(self) -> str:
+        """Return the text with the lines of each block joined: only the line breaks that mean something are kept."""
+        chars = list(self.source.text)
+        for block in self.root.walk():
+            for (_, end), (start, _) in pairwise(block.lines):
+                for at in range(end, start):
+                    chars[at] = " "
+        return "".join(chars)
 
 
 class _Builder:

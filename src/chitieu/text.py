@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
 from copy import copy
 from typing import Generic, TypeVar
 
@@ -113,13 +112,17 @@ _FOLDABLE = re.compile(rf"[{re.escape(''.join(_ONE_TO_ONE))}]")
 _MARKS = "\u0300-\u036f"
 _GONE = re.escape(_INVISIBLE + _CONTROLS)
 _INDENT = rf"(?:[ {_SPACES}]{{1,14}}(?![ {_SPACES}]))"  # a wider one is the gap before a second column
-_CLUSTER = re.compile(
+_CLUSTERS = (
     rf"[^{_MARKS}][{_MARKS}]+"  # a letter and its marks apart: composed
     rf"|[{_GONE}]+"  # what shows nothing: dropped
     # line ends of DOS, spaces around a line end and runs of spaces: one character
     rf"|(?:[ {_SPACES}]+\r?\n|\r\n){_INDENT}?|\n{_INDENT}|[ {_SPACES}]{{2,}}"
 )
+_CLUSTER = re.compile(_CLUSTERS)
+_MARKED_UP = re.compile(rf"(?:^|(?<=\n))#{{1,6}} +|\*\*(?=\S)|(?<=\S)\*\*|{_CLUSTERS}")
+"""As `_CLUSTER`, and what Markdown sets headings and bold words in: dropped."""
 _MAY_CLUSTER = re.compile(rf"[{_MARKS}{_GONE}{_SPACES}]")
+_MAY_BE_MARKED_UP = re.compile(r"\*\*|^#", re.MULTILINE)
 
 
 def _fold_match(match: re.Match[str]) -> str:
@@ -130,6 +133,10 @@ def _fold_match(match: re.Match[str]) -> str:
 _TONE_PAIR = re.compile(r"[oOuU](?<![qQ].)[àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)")
 
 
+_GLUED_NOTE = re.compile(r"(\[[0-9]{1,3}\])([;.,:)])")
+"""A footnote mark before the sign that ends a part: the sign belongs to the words, the mark to both."""
+
+
 def _move_tone(match: re.Match[str]) -> str:
     return _TONED.get(match.group(), match.group())
 
@@ -137,6 +144,8 @@ def _move_tone(match: re.Match[str]) -> str:
 def _same_length_fold(text: str) -> str:
     if _FOLDABLE.search(text):
         text = _FOLDABLE.sub(_fold_match, text)
+    if "[" in text:
+        text = _GLUED_NOTE.sub(r"\2\1", text)
     return _TONE_PAIR.sub(_move_tone, text) if _TONE_PAIR.search(text) else text
 
 
@@ -146,15 +155,17 @@ def _shortened(cluster: str) -> str:
         return "\n"
     if cluster.isspace():
         return " "
+    if cluster[0] in "#*":
+        return ""
     return unicodedata.normalize("NFC", cluster) if "\u0300" <= cluster[-1] <= "\u036f" else ""
 
 
-def _compose(text: str) -> tuple[str, list[int], list[int]]:
+def _compose(text: str, clusters: re.Pattern[str]) -> tuple[str, list[int], list[int]]:
     """Compose marks and drop invisible characters; return break points of both texts."""
     parts: list[str] = []
     folded_at, original_at = [0], [0]
     done = length = 0
-    for match in _CLUSTER.finditer(text):
+    for match in clusters.finditer(text):
         start, end = match.span()
         cluster = match.group()
         new = _shortened(cluster)
@@ -168,6 +179,10 @@ def _compose(text: str) -> tuple[str, list[int], list[int]]:
         done = end
     parts.append(text[done:])
     return "".join(parts), folded_at, original_at
+
+
+def _may_cluster(text: str) -> bool:
+    return any(run in text for run in ("  ", "\r\n", " \n", "\n ")) or _MAY_CLUSTER.search(text) is not None
 
 
 _ROW_END = re.compile(r"^([^\n|]*\|[^\n|]*\|[^\n]*)\n", re.MULTILINE)
@@ -206,24 +221,28 @@ class SourceText:
         self._folded_at: list[int] = []
         self._original_at: list[int] = []
         text = tabs_as_pipes(original)
-        if any(run in text for run in ("  ", "\r\n", " \n", "\n ")) or _MAY_CLUSTER.search(text):
-            text, self._folded_at, self._original_at = _compose(text)
+        if _MAY_BE_MARKED_UP.search(text):
+            text, self._folded_at, self._original_at = _compose(text, _MARKED_UP)
+        elif _may_cluster(text):
+            text, self._folded_at, self._original_at = _compose(text, _CLUSTER)
         self.text = joined_rows(_same_length_fold(text))
         self.flat = _flattened(self.text)
         self.lower = self.flat.lower()
 
-    def without_breaks(self, places: Iterable[int]) -> SourceText:
-        r"""Return the same source with spaces for some of its line breaks; all offsets stay.
+    def respelled(self, text: str) -> SourceText:
+        """Return the same source with another text of the same length, as some readers want it; all offsets stay.
 
-        >>> SourceText("đạt 95%\ntrở lên").without_breaks([7]).text
-        'đạt 95% trở lên'
+        >>> SourceText("a/ Thu ngân sách").respelled("a) Thu ngân sách").text
+        'a) Thu ngân sách'
         """
-        chars = list(self.text)
-        for at in places:
-            chars[at] = " "
-        joined = copy(self)
-        joined.text = "".join(chars)
-        return joined
+        if len(text) != len(self.text):
+            message = f"{len(text)} characters cannot stand for {len(self.text)}"
+            raise ValueError(message)
+        other = copy(self)
+        other.text = text
+        other.flat = _flattened(text)
+        other.lower = other.flat.lower()
+        return other
 
     def offset(self, folded: int) -> int:
         """Return the offset in the original text of an offset in the folded text."""
@@ -282,7 +301,9 @@ def fold(text: str) -> str:
     >>> fold("Thanh Hoá –\xa0quý") == "Thanh Hóa - quý"
     True
     """
-    return SourceText(text).text
+    if not isinstance(text, str):
+        raise NumberTypeError("text.type", found=type(text).__name__)
+    return _same_length_fold(_compose(text, _CLUSTER)[0] if _may_cluster(text) else text)
 
 
 def compared(text: str) -> str:

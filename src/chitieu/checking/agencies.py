@@ -19,6 +19,7 @@ from chitieu.agencies.directory import get as get_agency
 from chitieu.agencies.reader import Agency
 from chitieu.agencies.records import AgencyRecord
 from chitieu.checking.named_agencies import PROVINCIAL, NamedAgency, area_of, is_former, named_agencies, with_area
+from chitieu.checking.own_province import organs_elsewhere
 from chitieu.checking.partners import partners
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
@@ -178,8 +179,12 @@ def _became(area: areas.Area, day: date) -> areas.Area:
     message="'{about}' is of {area}; the plan is of {own}",
 )
 def agency_elsewhere(subject: Subject) -> Iterator[RuleFault]:
-    """Work given to an office of another province; who only takes part may be from anywhere."""
+    """Work given to an office of another province, reports to one; who only takes part may be from anywhere."""
     plan, day, seen = subject.plan, subject.day, set[str]()
+    for one, of, mine in organs_elsewhere(subject):
+        if one.area.name not in seen and day is not None and not _is_gone(one.area, day, mine):
+            seen.add(one.area.name)
+            yield RuleFault(one.written, one.span, one.piece, one.written, (), {"area": of.name, "own": mine.name})
     home = find_home(plan.issuer, plan.place)
     own = areas.find(home.place, on=day) if home and home.level in PROVINCIAL else None
     if own is None or day is None:
@@ -189,6 +194,8 @@ def agency_elsewhere(subject: Subject) -> Iterator[RuleFault]:
         there = areas.find(area.name, on=day) or areas.find(area.short_name, on=day) if area is not None else None
         if area is None or there is None or there.name == own.name or area.name in seen:
             continue
+        if f"đề nghị {named.agency.name}".lower() in fold(named.piece).lower():
+            continue  # it is asked, not told
         seen.add(area.name)
         fields = {"area": there.name, "own": own.name}
         yield RuleFault(with_area(named, area), named.span, named.piece, named.agency.name, (), fields)

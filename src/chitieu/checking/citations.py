@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from chitieu.checking.number_forms import is_malformed, malformed_numbers
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
+from chitieu.documents.assemblies import is_of_other_term
 from chitieu.documents.identity import DocumentIdentity, find_home, identify
-from chitieu.documents.references import Reference
+from chitieu.documents.references import Reference, find_references
 from chitieu.findings import Severity
 from chitieu.periods.dates import format_date
 from chitieu.text import Span
@@ -126,7 +127,7 @@ def _same_day_of_other_years(
     severity=Severity.ERROR,
 )
 def reference_malformed(subject: Subject) -> Iterator[RuleFault]:
-    """A number that no register gives: ``31/NQ/HĐND``, ``69/NQHĐND``, ``118/NQ-HĐND/2025``."""
+    """A number that no register gives: ``31/NQ/HĐND``, ``69/NQHĐND``, ``118/NQ-HĐND/2025``, ``43/2025/QH14``."""
     seen: set[str] = set()
     for piece in subject.pieces:
         for start, end in malformed_numbers(piece.source.text, piece.source.flat):
@@ -138,3 +139,10 @@ def reference_malformed(subject: Subject) -> Iterator[RuleFault]:
         if number not in seen and is_malformed(number):
             seen.add(number)
             yield RuleFault(number, None, number, number, (), {"written": number})
+    named = _references(subject)
+    if subject.is_bare_text and not named:
+        named = tuple(mention.value for mention in find_references(subject.plan.text))
+    for reference, related in _once(one for one in named if is_of_other_term(one)):
+        if reference.number not in seen:
+            seen.add(reference.number)
+            yield _at(reference, related, written=reference.number)

@@ -10,7 +10,7 @@ __all__ = ["words_about", "years_of"]
 
 _YEAR = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
 _SPAN_OF_YEARS = re.compile(r"[0-9]{4}\s?[-–]\s?[0-9]{4}|(?<!\w)(?:giai đoạn|nhiệm kỳ|quý|tháng|[1-9][0-9]? năm)(?!\w)")
-_CLAUSE = re.compile(r"[;.](?=\s)|,\s")
+_CLAUSE = re.compile(r";|\.(?=\s)|,\s")
 _BEHIND = re.compile(r"[^;.]{0,60}")
 _NEAR = 60
 

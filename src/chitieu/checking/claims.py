@@ -13,10 +13,11 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
+from chitieu.checking.carried_names import carried_name, level_key
 from chitieu.checking.pieces import Piece
 from chitieu.checking.places import Ranges, row_before
 from chitieu.checking.spoken_names import spoken_name
-from chitieu.checking.stated import Headings, goes_on_alone, is_stated, is_whole, without_own_year
+from chitieu.checking.stated import Headings, goes_on_alone, is_of_all_year, is_stated, is_whole, without_own_year
 from chitieu.indicators.match import MatchReason, match_indicator
 from chitieu.indicators.records import Indicator, catalogue
 from chitieu.numbers.decimals import format_number
@@ -35,9 +36,9 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"[.;,:()](?=\s|$)|(?<=\s)(?:trong đó|gồm|bao gồm|đồng thời|để|với|nâng|đưa|duy trì|giữ|bảo đảm|đảm bảo|phấn đấu|mục tiêu)(?=\s)"
+    r";|[.,:()](?=\s|$)|(?<=\s)(?:trong đó|gồm|bao gồm|đồng thời|để|với|nâng|đưa|duy trì|giữ|bảo đảm|đảm bảo|phấn đấu|mục tiêu)(?=\s)"
 )
-_SENTENCE = re.compile(r"[.;](?=\s|$)")
+_SENTENCE = re.compile(r";|\.(?=\s|$)")
 _PARTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm)(?!\w)|\([^)]*$")
 _COLON = re.compile(r"\s?:\s{0,3}$")
 _OTHER_TIME = re.compile(
@@ -49,7 +50,7 @@ _MARKS = ("-", "+", "*", "•")
 _LONGEST = 300
 _LONGEST_LINE = 10_000
 _NEAR = 60
-_LAST_CLAUSE = re.compile(r"[;,.](?=\s)")
+_LAST_CLAUSE = re.compile(r";|[,.](?=\s)")
 _YEAR = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
 _PART_OF_YEAR = re.compile(
     r"(?<![\w/])(?:quý|tháng|6 tháng|9 tháng|bình quân (?:hằng |hàng |mỗi )?năm|giai đoạn|nhiệm kỳ|lũy kế|vụ (?:đông|xuân|hè|thu|mùa|chiêm|lúa)"
@@ -168,17 +169,23 @@ def _of_line(
     for target in item.targets:
         timed = _timed(item.name, target, piece, year)
         span = target.span or item.span
-        yield Claim(item.name, key, target, own, span, piece, item, sure=sure, timed=timed, above=above)
+        led_to = level_key(item, target, piece, above)
+        name = item.name or (above.name if led_to is not None and above is not None else "")
+        known = sure or led_to is not None
+        yield Claim(name, led_to or key, target, own, span, piece, item, sure=known, timed=timed, above=above)
     for part in item.parts:
         yield from _of_line(part, own if part.relation is Relation.PART else kind, piece, year, named)
+
+
+def _ahead(claim: Claim) -> str:
+    """Return what stands before the number of an amount in its piece."""
+    return claim.piece.partition(claim.part)[0] if claim.part else ""
 
 
 def _may_be_a_sum(claim: Claim, year: int | None) -> bool:
     """Whether an amount of a plan of several years may be that of all of them: a flow without the last year beside it."""
     flows = claim.record is not None and claim.record.kind == "flow"
-    return (
-        flows and str(year) not in f"{claim.name} {_SENTENCE.split(claim.piece.partition(claim.part)[0])[-1][-_NEAR:]}"
-    )
+    return flows and str(year) not in f"{claim.name} {_SENTENCE.split(_ahead(claim))[-1][-_NEAR:]}"
 
 
 def _is_no_indicator(item: PlannedIndicator) -> bool:
@@ -300,6 +307,7 @@ class _Scanned:
         Where those mean no indicator for certain and `spoken` asks for it, the words around an amount are tried too.
         """
         source, done = self.source, start
+        former: tuple[TargetHit | None, str] = None, ""
         for hit in hits:
             clause = _before_colon(source.flat[self.opening(max(done, hit.name_end - _LONGEST), hit) : hit.name_end])
             begin, done = done, hit.end
@@ -309,7 +317,12 @@ class _Scanned:
             own = _before_colon(source.flat[line : hit.name_end]).strip() if line else ""
             if own[:1].isupper() and not _is_sure(name, hit):  # what is before is another line
                 name = _LEAD_IN.sub("", _CUT.split(own)[-1]).strip() or name
-            timed = _OTHER_TIME.search(without_own_year(_SENTENCE.split(clause)[-1].lower(), self.year)) is not None
+            name = name or carried_name(source.lower, *former, hit)
+            former = hit, name
+            said_when = _SENTENCE.split(clause)[-1].lower()
+            if is_of_all_year(source, hit):
+                said_when = _LAST_CLAUSE.split(said_when)[-1]
+            timed = _OTHER_TIME.search(without_own_year(said_when, self.year)) is not None
             match = match_indicator(name, unit=unit, change=hit.target.change) if name else None
             if match is None and "/" in unit.label:  # "bác sĩ/vạn dân" says what is measured by itself
                 match = match_indicator(unit.label, unit=unit, change=hit.target.change)

@@ -31,7 +31,7 @@ _SOME = re.compile(
     r"(?<!\w)(?:thêm|mới|tuyển|bổ sung|thu hút|cử|trong đó|riêng|tuyến xã|cấp xã|trạm y tế|tư nhân|ngoài công lập|công lập|mỗi)(?!\w)"
 )
 """Words with a count that make it one of some."""
-_SENTENCE = re.compile(r"[.;](?=\s|$)|\||\n\s*(?:[-+*•]|[0-9]{1,2}[.)]|[a-zđ]\))\s")
+_SENTENCE = re.compile(r";|\.(?=\s|$)|\||\n\s*(?:[-+*•]|[0-9]{1,2}[.)]|[a-zđ]\))\s")
 _NAME_REACH = 50
 _LONGEST = 200
 

@@ -52,7 +52,7 @@ _OPENING = re.compile(
 """A deadline that opens a sentence, with what must be done by then."""
 _DONE = re.compile(r"(?<!\w)(?:đã|được|từ|tính đến|phát sinh|so với|kể|thời kỳ|hiệu lực|tồn)(?!\w)")
 """Words of a clause whose days tell of the past or of which things are meant."""
-_CLAUSE = re.compile(r"[.;](?=\s|$)|\n\s*\n|\||\n\s*[-+*•]\s")
+_CLAUSE = re.compile(r";|\.(?=\s|$)|\n\s*\n|\||\n\s*[-+*•]\s")
 _REACH = 200
 _RECURS = re.compile(r"(?<!\w)(?:báo cáo|định kỳ|hằng|hàng|mỗi)(?!\w)")
 

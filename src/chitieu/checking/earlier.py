@@ -26,8 +26,13 @@ _VERSUS_AMOUNT = re.compile(r"(?:(?<!\w)so với\s(?:mức\s|con số\s|tỷ l�
 _WHEN_BEHIND = re.compile(rf"\s\(?{WHEN}(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ\s(?:mức\s|khoảng\s)?$")
 _YEAR_IS = re.compile(
-    rf"(?<!\w)(?<!với )(?<!so )(?<!với cuối )(?<!so cuối )năm {YEAR}(?:,?\s(?:là|đạt|còn|ước|ước đạt|khoảng|chiếm|ở mức)|\s?:)\s$"
+    rf"(?<!\w)(?<!với )(?<!so )(?<!với cuối )(?<!so cuối )năm {YEAR}(?:,?\s(?:là|có|đạt|còn|ước|ước đạt|khoảng|chiếm|ở mức)|\s?:)\s$"
 )
+_AT_FIRST = re.compile(
+    rf"(?<!\w)(?<!từ )(?<!với )(?<!so )(?<!tháng )(?<!quý )(?<!tuần )(?<!ngày )(?<!dịp )(?:đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn)(?! học)(?:\s{YEAR})?|hiện)"
+    r"(?:[\s,:]\s?(?:toàn|cả|trên|địa|bàn|tỉnh|thành|phố|xã|phường|huyện|có|là|đạt|còn|tổng|số|cộng|khoảng|ước)){0,8}[\s:]\s?$"
+)
+"""``đầu năm là 690 hộ``: behind it stand what it rose or fell by, and what there is at the end."""
 NEXT_IN_BRACKET = re.compile(r"\s?(?:,|;|/|-|và)\s(?:(?:tương ứng|tương đương|chiếm|bằng|với|tỷ lệ|ứng với)\s)*")
 
 
@@ -38,6 +43,7 @@ class Way(Enum):
     VERSUS = "so với năm 2025 (4,5%)"
     FROM = "từ 4,5% xuống"
     FIRST = "năm 2025 là 4,5%, năm 2026 còn"
+    START = "đầu năm là 690 hộ, trong năm giảm 200 hộ, cuối năm còn"
 
 
 BESIDE = (Way.BRACKET, Way.VERSUS)
@@ -58,7 +64,9 @@ def earlier(lower: str, hit: TargetHit) -> tuple[Way, int | None] | None:
     if _FROM.search(lower, start, end):
         return Way.FROM, year_of(behind) if behind is not None else None
     match = _YEAR_IS.search(lower, start, end)
-    return None if match is None else (Way.FIRST, year_of(match))
+    if match is not None:
+        return Way.FIRST, year_of(match)
+    return (Way.START, None) if _AT_FIRST.search(lower, start, end) else None
 
 
 def year_of(match: re.Match[str]) -> int | None:

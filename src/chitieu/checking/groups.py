@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from chitieu.checking.named_ones import named_ones
 from chitieu.checking.nouns import is_cut_across, names_itself, same_noun
 from chitieu.checking.partitions import partition_of
 from chitieu.checking.passages import REACH, Passage, name_before
@@ -29,12 +30,14 @@ class Group:
         name: what is measured, as written before the amount.
         whole, parts: the amounts.
         complete: whether the words say that the parts are all there are (``gồm``).
+        named: how many more parts are named without a number (``và đặc khu Hoàng Sa``).
     """
 
     name: str
     whole: TargetHit
     parts: tuple[TargetHit, ...]
     complete: bool
+    named: int = 0
 
 
 _OPENS = re.compile(
@@ -49,9 +52,9 @@ _OPENS_LATER = re.compile(
 _CLOSED = re.compile(
     r"[.](?=\s|$)|[)|]|(?<!\w)(?:trong đó|gồm|bao gồm|tương đương|lũy kế|so với|bằng|tăng|giảm|đã|còn lại|giao|phấn đấu|dự toán|ước|thực hiện|vượt|năm [0-9]{4})(?!\w)"
 )
-_SEPARATOR = re.compile(r"[;,](?=\s)|\s(?:và|-|\+)\s")
+_SEPARATOR = re.compile(r";|,(?=\s)|\s(?:và|-|\+)\s")
 _RATE = re.compile(
-    r"(?<!\w)(?:bình quân|mỗi|từng|đơn giá|định mức|mức hỗ trợ|tối đa|tối thiểu|không quá|lũy kế|ít nhất|khoảng)(?!\w)"
+    r"(?<!\w)(?:bình quân|mỗi|từng|đơn giá|định mức|mức hỗ trợ|tối đa|(?<!dạy học )(?<!thiết bị )tối thiểu|không quá|lũy kế|ít nhất|khoảng)(?!\w)"
 )
 """Words with an amount that is for each, or no firm one: its parts are none."""
 
@@ -73,7 +76,9 @@ def groups(passage: Passage) -> Iterator[Group]:
             complete = opened["all"] is not None or _are_all(
                 name, names, whole, parts, bracket=opened["bracket"] is not None
             )
-            yield Group(name, whole, parts, complete)
+            counts = whole.target.quantity.unit.kind is UnitKind.COUNT
+            named = named_ones(piece.source.flat, opened.end(), max(part.end for part in parts)) if counts else 0
+            yield Group(name, whole, parts, complete, named)
 
 
 _AMONG = re.compile(r"(?<!\w)trong (?:tổng )?số\s$")
@@ -118,18 +123,30 @@ def _are_all(name: str, names: Sequence[str], whole: TargetHit, parts: Sequence[
     """Whether parts are all there is though no *gồm* says so.
 
     They are those of a division that is known, or the last of them is what is left (*thu khác*), or they stand in a bracket and
-    come to nearly all of the whole.
+    come to nearly all of the whole, or they come to its very number with another scale word.
     """
-    if partition_of(name, names) is not None or _OTHERS.search(names[-1]):
+    if partition_of(name, names) is not None or _OTHERS.search(names[-1]) or _come_to_its_number(whole, parts):
         return True
     total = sum((part.target.quantity.amount for part in parts), Fraction(0))
     share = total / whole.target.quantity.amount
     return bracket and _NEARLY_ALL <= share <= 1
 
 
+def _come_to_its_number(whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
+    """Whether parts come to the number of the whole, but in another size: ``90,5 tỷ đồng`` of ``60,5`` and ``30 triệu đồng``."""
+    units = {part.target.quantity.unit for part in parts}
+    stated = whole.target.quantity
+    return (
+        len(parts) > 1
+        and units != {stated.unit}
+        and len(units) == 1
+        and sum(part.target.quantity.value for part in parts) == stated.value
+    )
+
+
 _NEAR = 60
 _NEARLY_ALL = Fraction(93, 100)
-_PART_NAME = re.compile(r"[;,:](?=\s)|\(|[0-9]\S*|(?<!\w)và(?=\s)")
+_PART_NAME = re.compile(r";|[,:](?=\s)|\(|[0-9]\S*|(?<!\w)và(?=\s)")
 _OTHERS = re.compile(r"(?<!\w)khác(?!\w)")
 
 
@@ -155,7 +172,7 @@ def _parts(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit], opened: re
             break
         if _CLOSED.search(between):
             break
-        separators = [found.group().strip() for found in _SEPARATOR.finditer(between)]
+        separators = [sign.group().strip() for sign in _SEPARATOR.finditer(between)]
         if found:
             if not separators:
                 break
@@ -167,7 +184,9 @@ def _parts(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit], opened: re
         if not _same_sort(whole, hit) and not _is_named_with(source.lower[whole.end : opened.start("all")], hit):
             if hit.target.quantity.unit.label in _OF_TIME:  # "sơ cấp và dưới 3 tháng 7.500 người"
                 continue
-            return ()
+            another = ";" in separators and opened["some"] is not None
+            found = found if another else []
+            break
         found.append(hit)
         done = hit.end
     starts = (opened.end(), *(hit.end for hit in found))
@@ -183,7 +202,7 @@ def _is_other(lower: str, whole: TargetHit, found: Sequence[TargetHit], hit: Tar
     if opened.group().rstrip().endswith(":"):
         return False
     first = lower[opened.end() : found[0].numeral.start]
-    name = lower[found[-1].end : hit.numeral.start]
+    name = lower[found[-1].end : hit.numeral.start].rpartition(";")[2]
     sizes = [one.target.quantity.amount for one in (whole, hit)]
     return names_itself(name, first) or (opened["some"] is not None and sizes[1] > sizes[0])
 
@@ -211,7 +230,7 @@ def _in_list(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit], opened: 
 
 _ITEM = re.compile(r"\n\s*([-+*•])\s")
 _OTHER_ITEM = re.compile(r"\n\s*\n|\n\s*(?:[0-9]{1,2}|[a-zđ]|[IVX]{1,4})[.)]")
-_CLAUSE = re.compile(r"[;,.()|](?=\s|$)|$")
+_CLAUSE = re.compile(r";|[,.()|](?=\s|$)|$")
 
 
 def _said_of(lower: str, start: int, hit: TargetHit) -> str:

@@ -42,7 +42,7 @@ _OTHER_TIME = re.compile(
 _AGAINST_PLAN = re.compile(r"[^;,.()0-9]{0,20}(?<!\w)(?:dự toán|kế hoạch|nghị quyết|chỉ tiêu|mục tiêu)(?!\w)")
 _SENTENCE = re.compile(r"\.(?=\s)|\n\s*\n|[|]|\n\s*(?:[0-9]{1,2}|[a-zđ]|[IVX]{1,4})[.)]\s")
 _ITEM = re.compile(r"\n\s*(?P<sign>[-+*•])\s")
-_NAME = re.compile(r"[.;:|](?=\s)|(?:^|\s)[-+*•](?=\s)|(?<!\w)(?:trong đó|trong số đó|cụ thể|bao gồm|gồm)(?!\w)")
+_NAME = re.compile(r"[;|]|[.:](?=\s)|(?:^|\s)[-+*•](?=\s)|(?<!\w)(?:trong đó|trong số đó|cụ thể|bao gồm|gồm)(?!\w)")
 
 
 def growth_of_lists(passage: Passage, known: Ranges) -> Iterator[IdentityResult]:

@@ -75,7 +75,11 @@ def level_change(subject: Subject) -> Iterator[RuleFault]:
         if after is None or not after.unit.same_dimension(level.unit) or _at_other_prices(claim, change):
             continue
         slack = _slack(before, change.quantity, level)
-        if abs(after.amount - level.amount) > slack and not claim.target.allows(after):
+        if (
+            abs(after.amount - level.amount) > slack
+            and not claim.target.allows(after)
+            and not _of_itself(before, change, claim.target)
+        ):
             yield subject.at(claim, change=change, before=before, after=after)
     for piece, step in subject.steps:
         for change, after in _misses(step):
@@ -126,11 +130,16 @@ def _missed(change: Target, level: Target, before: Quantity) -> Quantity | None:
     slack = _slack(before, change.quantity, level.quantity)
     if far is None or _reaches(level, after, far, slack):
         return None
-    if change.quantity.unit.label == before.unit.label == "%" and change.upper is None:
-        part = before * (change.quantity.value / 100)  # a percentage of itself: seldom meant, and not wrong
-        own = before + part if change.change is Change.INCREASE else before - part
-        return None if _reaches(level, own, own, grain(level.quantity) / 2) else after
-    return after
+    return None if _of_itself(before, change, level) else after
+
+
+def _of_itself(before: Quantity, change: Target, level: Target) -> bool:
+    """Whether a rate changes by a percentage of itself: seldom meant, and not wrong."""
+    if not change.quantity.unit.label == before.unit.label == "%" or change.upper is not None:
+        return False
+    part = before * (change.quantity.value / 100)
+    own = before + part if change.change is Change.INCREASE else before - part
+    return _reaches(level, own, own, grain(level.quantity) / 2)
 
 
 def _reaches(level: Target, near: Quantity, far: Quantity, slack: Fraction) -> bool:
@@ -147,6 +156,8 @@ _FIRM = (Bound.EXACT, Bound.BETWEEN)
 def _change_to(subject: Subject, claim: Claim) -> Target | None:
     """Return the change set beside a level: in its own line, or by the indicator that is its cut."""
     own = claim.indicator.targets if claim.indicator is not None else ()
+    if claim.above is not None and claim.indicator is not None and claim.name and not claim.indicator.name:
+        own = claim.above.targets  # the level that a change leads to is named with it
     found = next((target for target in own if target.change is not Change.LEVEL), None)
     if found is not None and _AGAINST_OTHER.search(claim.piece.lower()):
         return None
@@ -159,7 +170,7 @@ def _change_to(subject: Subject, claim: Claim) -> Target | None:
 
 
 _AGAINST_OTHER = re.compile(
-    r"(?<!\w)(?:so (?:với )?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|bình quân|cùng kỳ|giai đoạn|đầu)|bình quân (?:hằng|hàng|mỗi|giai)|giai đoạn)"
+    r"(?<!\w)(?:so (?:với )?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|bình quân|cùng kỳ|giai đoạn|đầu)|bình quân (?:hằng|hàng|mỗi|giai)|giai đoạn|chuẩn (?:nghèo |đa chiều |tiếp cận )*mới)"
 )
 """A change against something else than the year before."""
 

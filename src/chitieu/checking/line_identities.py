@@ -9,6 +9,7 @@ from fractions import Fraction
 from chitieu.checking.claims import Claim
 from chitieu.checking.identities import Identity, IdentityKind, IdentityResult, known_identities
 from chitieu.checking.identity_arithmetic import HUNDRED, between_result, firm, level, rounding, shares_hold, sum_of
+from chitieu.checking.named_ones import named_beside
 from chitieu.checking.nouns import is_cut_across, is_mean, is_narrower, names_itself, same_noun
 from chitieu.checking.partitions import partition_of
 from chitieu.checking.second_levels import is_second_level
@@ -17,7 +18,6 @@ from chitieu.targets.target import ABOUT_TOLERANCE, Bound, Change
 from chitieu.units import UnitKind
 
 __all__ = ["line_results"]
-
 
 _ALL = re.compile(r"(?<!\w)(?:gồm|bao gồm|cơ cấu|chia ra)(?!\w)")
 _SOME = re.compile(r"(?<!\w)(?:trong đó|riêng|nhất là)(?!\w)")
@@ -227,7 +227,9 @@ def _part_results(line: PlannedIndicator, whole: Claim, parts: list[Claim]) -> I
         parts = alone or parts[:1]
     total = sum_of(parts, stated)
     gap = total.amount - stated.amount
-    near = abs(gap) <= rounding([whole, *parts], stated)
+    counts = stated.unit.kind is UnitKind.COUNT
+    named = named_beside(line.text, [part.text for part in _listed(line)]) if counts else 0
+    near = gap == -named or abs(gap) <= rounding([whole, *parts], stated)
     words = _words_before_parts(line)
     several = len(parts) > 1
     complete = several and (

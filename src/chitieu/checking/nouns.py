@@ -8,7 +8,18 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-__all__ = ["counts_people", "is_cut_across", "is_mean", "is_narrower", "names_itself", "same_noun"]
+from chitieu.units import Unit, UnitKind
+
+__all__ = [
+    "counts_alike",
+    "counts_people",
+    "is_cut_across",
+    "is_mean",
+    "is_narrower",
+    "is_shorter",
+    "names_itself",
+    "same_noun",
+]
 
 
 def same_noun(whole: str, part: str) -> bool:
@@ -22,6 +33,24 @@ def same_noun(whole: str, part: str) -> bool:
     return heads[0] == heads[1] or all(
         head in people or noun in people for head, noun in zip(heads, (whole, part), strict=True)
     )
+
+
+def counts_alike(left: Unit, right: Unit) -> bool:
+    """Whether two amounts are of one thing: *triệu lượt khách* and *triệu lượt* are, counted in the same size."""
+    if left.same_dimension(right):
+        return True
+    nouns = [unit.dimension.removeprefix("count:").partition(" ")[0] for unit in (left, right)]
+    counts = left.kind is right.kind is UnitKind.COUNT and "/" not in f"{left.label}{right.label}"
+    return counts and nouns[0] == nouns[1] and left.factor == right.factor
+
+
+def is_shorter(size: str, unit: str) -> bool:
+    """Whether two units are one, said in more words or fewer.
+
+    >>> is_shorter("hộ", "hộ nghèo"), is_shorter("triệu đồng", "triệu đồng/năm"), is_shorter("hộ", "hội")
+    (True, True, False)
+    """
+    return unit.startswith((f"{size} ", f"{size}/")) or size.startswith(f"{unit} ")
 
 
 def counts_people(noun: str) -> bool:

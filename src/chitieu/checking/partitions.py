@@ -33,6 +33,8 @@ class Partition:
 
     def covers(self, whole: str, parts: Sequence[str]) -> bool:
         """Whether parts are all there is: each member once, and nothing that is none of them."""
+        if not len(self.members) <= len(parts) <= len(self.members) + len(self.optional):
+            return False
         if self.whole is not None and not self.whole.search(whole.lower()):
             return False
         found = [self._member(name.lower()) for name in parts]

@@ -26,12 +26,14 @@ class Partner:
         span: where it is named; None for a plan without text.
         piece: the words it stands in.
         written: the name as written, with its kind where that is there.
+        gets: whether its organs, and those of no other, get what is reported or put before them.
     """
 
     area: areas.Area
     span: Span | None
     piece: str
     written: str
+    gets: bool = False
 
 
 _CUE = re.compile(
@@ -49,11 +51,13 @@ _GETS = re.compile(
     rf"(?:(?:xin ý kiến|các|tại|với|{_ROLE}(?:, {_ROLE})?)\s){{0,3}}(?:(?:tt\s)?{_ORGAN}(?:\stỉnh|\sthành phố)?(?:,|\svà)\s){{0,3}}(?={_ORGAN}(?!\w))"
 )
 """Words before an organ that is to get or decide something."""
+_UPWARD = re.compile(r"trình|tham mưu|báo cáo|(?:chỉ đạo|phân công|yêu cầu) của")
+"""Those of them that only the plan's own province can get."""
 _TOLD = re.compile(
     r"(?<!\w)(?:đã|từng|trước đây|ban hành trước|trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|cũ|tại (?:văn bản|công văn|thông báo|kết luận|quyết định|nghị quyết|chỉ thị)|khóa|nhiệm kỳ 20[0-9]{2})(?!\w)"
 )
 """Words of a sentence that tells of what was done under the old name."""
-_SENTENCE = re.compile(r"[.;|](?=\s|$)")
+_SENTENCE = re.compile(r"[;|]|\.(?=\s|$)")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _PLAN = re.compile(
     r"(?<!\w)(?:quy chế|(?<!ký )(?<!ký kết )(?:chương trình|kế hoạch|thỏa thuận|biên bản)|hiệp định|hợp đồng|bản ghi nhớ|nội dung|dự án|đề án|tuyến|đường|cầu"
@@ -86,24 +90,27 @@ def partners(subject: Subject) -> Iterator[Partner]:
     for _, task in subject.tasks():
         placed = task.span if subject.plan.text else None
         source = SourceText(placed.of(subject.plan.text) if placed else task.text)
-        starts = (*_cues(source.lower), *_cells(source.flat, task))
+        starts = (*_cues(source.lower), *((at, False) for at in _cells(source.flat, task)))
         yield from _named_at(source, starts, task.text, None if placed is None else placed.start)
     if subject.is_bare_text:
         for piece in subject.pieces:
             lower = piece.source.lower
-            starts = tuple(at for at in _cues(lower) if not _is_over(lower, at, subject.day))
+            starts = tuple((at, gets) for at, gets in _cues(lower) if not _is_over(lower, at, subject.day))
             yield from _named_at(piece.source, starts, "", 0)
 
 
-def _named_at(source: SourceText, starts: tuple[int, ...], piece: str, offset: int | None) -> Iterator[Partner]:
+def _named_at(
+    source: SourceText, starts: tuple[tuple[int, bool], ...], piece: str, offset: int | None
+) -> Iterator[Partner]:
     """Yield the provinces named at some places of a text."""
     done = 0
-    for at in sorted(starts):
-        for area, start, end in _listed(source.flat, at) if at >= done else ():
+    for at, gets in sorted(starts):
+        listed = list(_listed(source.flat, at)) if at >= done else []
+        for area, start, end in listed:
             inside, done = source.span(start, end), end
             span = Span(offset + inside.start, offset + inside.end) if offset is not None else None
             written = source.clean(start, end)
-            yield Partner(area, span, piece or written, written)
+            yield Partner(area, span, piece or written, written, gets and len(listed) == 1)
 
 
 def _is_over(lower: str, at: int, day: date | None) -> bool:
@@ -114,16 +121,16 @@ def _is_over(lower: str, at: int, day: date | None) -> bool:
     return _TOLD.search(said) is not None or (day is not None and any(year < day.year for year in years))
 
 
-def _cues(lower: str) -> Iterator[int]:
-    """Yield where the words end that say who takes part or gets something."""
+def _cues(lower: str) -> Iterator[tuple[int, bool]]:
+    """Yield where the words end that say who takes part or gets something, and whether it is reported there."""
     for cue in _CUE.finditer(lower):
         if not _PLAN.search(lower, max(0, cue.start() - _BEFORE), cue.start()):
-            yield cue.end()
+            yield cue.end(), False
     for cue in _GETS.finditer(lower):
         if not _is_over(lower, cue.start(), None) and not _PLAN.search(
             lower, max(0, cue.start() - _BEFORE), cue.start()
         ):
-            yield cue.end()
+            yield cue.end(), _UPWARD.match(cue.group()) is not None
 
 
 def _cells(flat: str, task: Task) -> Iterator[int]:

@@ -34,7 +34,7 @@ REACH = 120
 """Characters between two amounts that are looked at as one statement."""
 
 
-_NAME = re.compile(r"[.;:,()|](?=\s|$)|(?:^|\s)[-+*•](?=\s)")
+_NAME = re.compile(r";|[.:,()|](?=\s|$)|(?:^|\s)[-+*•](?=\s)")
 
 
 def name_before(piece: Piece, hit: TargetHit) -> str:

@@ -27,7 +27,7 @@ _BEHIND = re.compile(
     r"\s{0,2}(?:so với |của |trong )?(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ|nghị quyết|mục tiêu|so với|tổng số|số|tổng)(?!\w)"
 )
 _YEAR = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])")
-_SENTENCE = re.compile(r"[.;](?=\s|$)")
+_SENTENCE = re.compile(r";|\.(?=\s|$)")
 
 
 def past_values(plan: Plan, year: int, named: Iterable[Claim]) -> Mapping[str, Quantity]:

@@ -7,11 +7,12 @@ from typing import Any
 
 from attrs import frozen
 
+from chitieu.checking.plain_spelling import plainly
 from chitieu.checking.rules import RuleFault
 from chitieu.errors import ChitieuError
 from chitieu.plan import Plan
 from chitieu.provinces import get_province
-from chitieu.text import SourceText
+from chitieu.text import SourceText, fold
 
 __all__ = ["Piece", "pieces"]
 
@@ -30,10 +31,11 @@ class Piece:
 
     def fault(self, start: int, end: int, about: str = "", **fields: Any) -> RuleFault:
         """Return a fault at a range of the folded text; the field ``written`` holds what stands there."""
-        written = self.source.clean(start, end)
+        span = self.source.span(start, end)
+        written = " ".join(fold(span.of(self.source.original)).split())  # as it was typed
         fields = {"written": written, **fields}
         if self.placed:
-            return RuleFault(about or written, self.source.span(start, end), fields=fields)
+            return RuleFault(about or written, span, fields=fields)
         piece = self.source.clean(0, len(self.source.flat))
         return RuleFault(about or written, None, piece, written, fields=fields)
 
@@ -41,7 +43,7 @@ class Piece:
 def pieces(plan: Plan) -> Iterator[Piece]:
     """Yield the text of the plan; of a plan without text its title, indicator lines, tasks and schedule of reports."""
     if plan.text:
-        yield Piece(_unwrapped(plan), placed=True)
+        yield Piece(_source(plan), placed=True)
         return
     for text in (
         plan.title,
@@ -53,14 +55,14 @@ def pieces(plan: Plan) -> Iterator[Piece]:
             yield Piece(SourceText(text), placed=False)
 
 
-def _unwrapped(plan: Plan) -> SourceText:
-    """Return the text of a plan with hard-wrapped lines joined, as its province's format divides it."""
+def _source(plan: Plan) -> SourceText:
+    """Return the text of a plan as rules read it, see `plainly`."""
     source = SourceText(plan.text)
     try:
         form = get_province(plan.province or _STANDARD)
     except ChitieuError:  # the plugin that read the plan is not here
         form = get_province(_STANDARD)
-    return form.outline(source).unwrapped()
+    return source.respelled(plainly(form.outline(source)))
 
 
 _STANDARD = "standard"

@@ -20,6 +20,7 @@ from chitieu.checking.identity_arithmetic import (
 )
 from chitieu.checking.joined_names import growth_of_joined
 from chitieu.checking.line_identities import line_results
+from chitieu.checking.nouns import same_noun
 from chitieu.checking.people_by_group import people_by_group
 from chitieu.checking.quotients import quotients
 from chitieu.checking.town_and_country import rates_of_town_and_country
@@ -89,11 +90,20 @@ def _in_one_line(claims: Sequence[Claim]) -> bool:
 
 
 def _order_result(identity: Identity, whole: Claim | None, parts: list[Claim]) -> IdentityResult | None:
-    if whole is None or not all(map(level, [whole, *parts])) or not same_dimension([whole, *parts]):
+    if whole is None or not all(map(level, [whole, *parts])) or not _counts_alike(whole, parts[0]):
         return None
     stated, part = whole.target.quantity, parts[0]
-    holds = part.target.quantity <= (whole.target.upper or stated) or whole.target.bound is Bound.ABOUT
+    holds = part.target.quantity.amount <= (whole.target.upper or stated).amount or whole.target.bound is Bound.ABOUT
     return IdentityResult(identity.kind, part.name, tuple(parts), holds, whole, part.target.quantity, stated, identity)
+
+
+def _counts_alike(whole: Claim, part: Claim) -> bool:
+    """Whether two amounts are of one sort, though in two lines the nouns for it may differ: *lao động*, *người*."""
+    left, right = (claim.target.quantity.unit for claim in (whole, part))
+    if left.same_dimension(right):
+        return True
+    counts = left.kind is right.kind is UnitKind.COUNT and "/" not in f"{left.label}{right.label}"
+    return counts and same_noun(left.label, right.label) and not _in_one_line([whole, part])
 
 
 _RESULTS = {

@@ -105,7 +105,7 @@ def _data_days(subject: Subject) -> Iterator[RuleFault]:
                 yield piece.fault(start, end, "", **_DAYS)
 
 
-_SENTENCE = re.compile(r"[.;](?=\s)")
+_SENTENCE = re.compile(r";|\.(?=\s)")
 _LONGEST = 300
 
 

@@ -51,11 +51,18 @@ _REACHED = re.compile(
 _ZEAL = re.compile(
     r"^(?:(?:tiếp tục|tích cực|tập trung|quyết tâm|chủ động|đẩy mạnh|đẩy nhanh|tăng cường)(?!\w)[\s,]*)+", re.IGNORECASE
 )
+_TOWARDS = re.compile(
+    r"^.*(?<!\w)(?:chỉ tiêu|mục tiêu|nhiệm vụ|kế hoạch|phấn đấu|quyết tâm|hoàn thành|bảo đảm|đảm bảo)(?!\w)(?:\s(?:cả năm|năm nay|là|được))*",
+    re.IGNORECASE,
+)
+"""What leads to the deed by which an amount comes about."""
+_NEW_ONLY = re.compile(r"(?<!\w)(?:vốn|dự án|đăng ký)\s(?:mới|cấp mới|tăng thêm|bổ sung|điều chỉnh)(?!\w)")
+"""A part of what is registered: new projects, or more for those there are."""
 _MORE = re.compile(r"(?<!\w)(?:thêm|bổ sung)(?!\w)")
 """So much more of it, not so much in all."""
 _CLAUSE = re.compile(r"[,:|](?=\s|$)|(?<!\w)(?:để|nhằm)(?!\w)")
 _STOP = re.compile(
-    r"[.,;:()|](?=\s|$)|[\n(]|(?<!\w)(?:trở lên|trở xuống|theo quy định|vào|trong năm|đến|cuối|hết|nhằm|để|mà|và vượt|năm)(?!\w)"
+    r";|[.,:()|](?=\s|$)|[\n(]|(?<!\w)(?:trở lên|trở xuống|theo quy định|vào|trong năm|đến|cuối|hết|nhằm|để|mà|và vượt|năm)(?!\w)"
 )
 _BEHIND, _LEAST_WORDS, _MOST_WORDS = 90, 3, 4
 _SIZES = (UnitKind.MONEY, UnitKind.MEASURE)
@@ -93,8 +100,9 @@ def _names(clause: str, behind: str, *, rate: bool) -> Iterator[str]:
     own = _ZEAL.sub("", own)
     deed = _DEEDS.sub("", own).strip()
     if not rate:
-        if behind and own and len(own.split()) <= _MOST_WORDS:  # "trồng mới 500 ha rừng tập trung"
-            yield f"{own} {behind}"
+        aimed = _TOWARDS.sub("", own).strip()
+        if behind and own and len(aimed.split()) <= _MOST_WORDS and not _NEW_ONLY.search(behind):
+            yield f"{aimed} {behind}".strip()  # "hoàn thành chỉ tiêu trồng mới 500 ha rừng tập trung"
         return
     if behind and own:
         yield f"{_RATE}{own} {behind}"

@@ -15,7 +15,7 @@ from attrs import frozen
 from chitieu.targets.reader import TargetHit
 from chitieu.text import CAPITALS, SourceText
 
-__all__ = ["Headings", "goes_on_alone", "is_stated", "is_whole", "without_own_year"]
+__all__ = ["Headings", "goes_on_alone", "is_of_all_year", "is_stated", "is_whole", "without_own_year"]
 
 _REACH = 1500
 _SENTENCE_REACH = 300
@@ -113,7 +113,7 @@ _ENDS = (".", ";", ":", "|")
 _SHORT = 60
 _FULL_STOP = re.compile(r"\.(?=\s)")
 _MARKER = 5
-_SENTENCE = re.compile(r"[.;](?=\s|$)")
+_SENTENCE = re.compile(r";|\.(?=\s|$)")
 _PART_OF_YEAR = re.compile(
     r"(?<!\w)(?:quý [ivx0-9]|[0-9] tháng|tháng|tuần|lũy kế|luỹ kế|cùng kỳ|đợt|vụ|ước|đã|kết quả|đạt được|thực hiện được)(?!\w)"
 )
@@ -141,7 +141,7 @@ _BEHIND = re.compile(
 )
 _OTHERS_GIVE = re.compile(r"(?<!\w)(?:thủ tướng|chính phủ|trung ương|bộ)(?!\w)")
 _AFTER = 90
-_STOP = re.compile(r"[.,;:()|](?=\s|$)|[\n(]")
+_STOP = re.compile(r";|[.,:()|](?=\s|$)|[\n(]")
 
 
 def goes_on_alone(source: SourceText, hit: TargetHit, name: str, year: int | None) -> bool:
@@ -153,7 +153,12 @@ def goes_on_alone(source: SourceText, hit: TargetHit, name: str, year: int | Non
         name: words that may go on with what is counted (``triệu lượt khách | du lịch``).
         year: the year the plan is for.
     """
-    behind = source.lower[hit.end : hit.end + _AFTER]
+    behind = source.text[hit.end : hit.end + _AFTER].lower()  # with the ends of lines
+    joined = _JOINED.match(source.lower, hit.end, hit.end + _SENTENCE_REACH)
+    if joined is not None:  # "… lên 40% và tỷ lệ che phủ rừng … lên 45%": what ends the sentence may be said of both
+        if not _ends_whole(source, joined.end("own"), year):
+            return False
+        behind = joined["own"]
     words = _STOP.split(behind)[0].split()
     known = set(name.lower().split())
     while words and words[0] in known:
@@ -162,6 +167,32 @@ def goes_on_alone(source: SourceText, hit: TargetHit, name: str, year: int | Non
     if _BEHIND.fullmatch(rest) is None or _OTHERS_GIVE.search(rest) is not None:
         return False
     return all(int(found) == year for found in _YEAR.findall(rest))
+
+
+def is_of_all_year(source: SourceText, hit: TargetHit) -> bool:
+    """Whether the words behind an amount say that it is of the whole year, whenever the sentence has something done."""
+    return _ALL_YEAR.match(source.lower, hit.end, hit.end + _AFTER) is not None
+
+
+_ALL_YEAR = re.compile(r"[^.,;:()|0-9]{0,50}?\s(?:của|trong|cho) cả năm(?! trước| ngoái)(?!\w)")
+
+
+def _ends_whole(source: SourceText, at: int, year: int | None) -> bool:
+    """Whether the rest of a sentence names no other time, place or group."""
+    rest = _SENTENCE.split(source.flat[at : at + _SENTENCE_REACH], maxsplit=1)[0]
+    lower = rest.lower()
+    if _TIME.search(lower) or _OF_SOME.search(lower) or _PLACE.search(rest) or "tương ứng" in lower:
+        return False
+    inside = any((int(day), int(month)) != _LAST_DAY for day, month in _DAY.findall(lower))
+    return not inside and all(int(found) == year for found in _YEAR.findall(lower))
+
+
+_JOINED = re.compile(
+    r"(?P<own>[^.,;:()|0-9\n]{0,40}?)\s(?:và|đồng thời)\s(?:[^\W\d_]+\s){3,16}?[0-9][0-9.]*(?:,[0-9]+)?(?![0-9/])"
+)
+"""Words behind an amount that go on to another one with a name of its own."""
+_DAY = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?=/(?:19|20)[0-9]{2}|(?![0-9/]))")
+_LAST_DAY = (31, 12)
 
 
 def _paragraph(text: str, at: int) -> int:
@@ -189,15 +220,17 @@ def is_whole(source: SourceText, hit: TargetHit, name: str, year: int | None) ->
     start = _paragraph(source.text, hit.numeral.start)
     stops = _FULL_STOP.finditer(source.flat, min(start + _MARKER, hit.name_end), hit.name_end)
     start = max([start, *(match.end() for match in stops)])
+    all_year = is_of_all_year(source, hit)
     opening = _OPENING.match(without_own_year(source.lower[start : start + _SENTENCE_REACH], year))
-    if opening is not None:
+    if opening is not None and not all_year:
         return False
     end = max(start, hit.name_end - len(name) - 1)
     begin = max(
         [start, *(match.end() for match in _SENTENCE.finditer(source.flat, max(start, end - _SENTENCE_REACH), end))]
     )
     before = without_own_year(source.lower[begin:end], year)
-    return not (_OF_SOME.search(before) or _TIME.search(before) or _PLACE.search(source.flat, begin, end))
+    timed = not all_year and _TIME.search(before)
+    return not (_OF_SOME.search(before) or timed or _PLACE.search(source.flat, begin, end))
 
 
 def is_stated(source: SourceText, hit: TargetHit, year: int | None) -> bool:

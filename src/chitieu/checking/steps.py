@@ -13,12 +13,14 @@ from collections.abc import Container, Iterator, Sequence
 from attrs import evolve, frozen
 
 from chitieu.checking.earlier import BESIDE, NEXT_IN_BRACKET, WHEN, YEAR, Way, earlier, year_of
+from chitieu.checking.in_order import IN_ORDER, changes_between, goes_on_later, in_the_end, taken_together
+from chitieu.checking.nouns import counts_alike, is_shorter
 from chitieu.checking.passages import REACH, Passage, name_before
 from chitieu.checking.pieces import Piece
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change, Target
-from chitieu.units import Unit, UnitKind
+from chitieu.units import UnitKind
 
 __all__ = ["PRICED", "Step", "steps"]
 
@@ -56,7 +58,7 @@ _RATIO_TO = re.compile(r"(?<!\w)(?:bằng|gấp)\s(?:khoảng\s)?$")
 _IN_BRACKET = re.compile(r"\s?\(")
 _AGAIN = re.compile(r"\s?(?:\(|,\s(?:tương ứng|tương đương|tức|bằng)\s(?:với\s)?)")
 _PERCENT = ("%", "‰")
-_STOP = re.compile(r"[.;|](?=\s)")
+_STOP = re.compile(r"[;|]|\.(?=\s)")
 PRICED = re.compile(r"(?<!\w)(?:giá so sánh|grdp|tổng sản phẩm|giá trị sản xuất|giá trị tăng thêm|gtsx)(?!\w)")
 """Words of what is told at constant prices in one place and at current prices in another."""
 
@@ -66,20 +68,6 @@ def _is_ratio(lower: str, hit: TargetHit) -> bool:
     if hit.target.quantity.unit.label not in ("%", "lần"):
         return False
     return _RATIO_TO.search(lower, max(0, hit.numeral.start - 20), hit.numeral.start) is not None
-
-
-def _is_shorter(size: str, unit: str) -> bool:
-    """Whether the units of a change and of an amount are one, said in more words or fewer."""
-    return unit.startswith((f"{size} ", f"{size}/")) or size.startswith(f"{unit} ")
-
-
-def _counts_alike(left: Unit, right: Unit) -> bool:
-    """Whether two amounts are of one thing: *triệu lượt khách* and *triệu lượt* are, counted in the same size."""
-    if left.same_dimension(right):
-        return True
-    nouns = [unit.dimension.removeprefix("count:").partition(" ")[0] for unit in (left, right)]
-    counts = left.kind is right.kind is UnitKind.COUNT and "/" not in f"{left.label}{right.label}"
-    return counts and nouns[0] == nouns[1] and left.factor == right.factor
 
 
 def _is_rate(change: Target) -> bool:
@@ -122,7 +110,7 @@ class _Sentence:
         """Whether an amount is a level of what the earlier value is one of."""
         target, unit = hit.target, self.before.target.quantity.unit
         whole = target.change is Change.LEVEL and target.total is None
-        return whole and _counts_alike(target.quantity.unit, unit) and not _is_ratio(self.lower, hit)
+        return whole and counts_alike(target.quantity.unit, unit) and not _is_ratio(self.lower, hit)
 
     def after(self, at: int) -> int:
         """Return which amount is next behind one and the bracket that tells it in other amounts: ``5% (60/1.200 hộ)``."""
@@ -156,7 +144,7 @@ class _Sentence:
             return evolve(target, quantity=Quantity(target.quantity.value, "điểm phần trăm"))
         if size.kind is UnitKind.POINTS:
             return target if unit.label in _PERCENT else None
-        if _is_shorter(size.label, unit.label):  # "25 hộ nghèo" of "120 hộ", "5 triệu đồng" of "62 triệu đồng/năm"
+        if is_shorter(size.label, unit.label):  # "25 hộ nghèo" of "120 hộ", "5 triệu đồng" of "62 triệu đồng/năm"
             upper = None if target.upper is None else Quantity(target.upper.value, unit)
             return evolve(target, quantity=Quantity(target.quantity.value, unit), upper=upper)
         return target if size.kind is UnitKind.RATIO or size.same_dimension(unit) else None
@@ -164,7 +152,7 @@ class _Sentence:
 
 # --- one sentence ------------------------------------------------------------------------------------------------------
 
-_NEW_MATTER = re.compile(r"[;.](?=\s|$)|\|")
+_NEW_MATTER = re.compile(r";|\.(?=\s|$)|\|")
 _NEW_LINE = re.compile(r"\n\s{0,20}(?:[-+*•]|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]|[a-zđ]\)|\n)")
 
 
@@ -187,7 +175,8 @@ def _is_apart(piece: Piece, left: TargetHit, right: TargetHit) -> bool:
     if _NEW_MATTER.search(piece.source.lower, start, end) is None:
         return False
     goes_on = right.target.change is not Change.LEVEL  # "còn 3,5%; giảm 1,0% so với …"
-    return not (goes_on and piece.source.lower[start : right.start].strip() == ";")
+    words = piece.source.lower[start : right.start].strip()
+    return not ((goes_on and words == ";") or goes_on_later(words))
 
 
 _GOES_ON = r"(?:(?:tức|tức là|tương ứng|tương ứng với|tương đương|tương đương với|nghĩa là|như vậy|và|đã)\s)*"
@@ -261,6 +250,7 @@ def _step(sentence: _Sentence, way: Way, year: int | None, now: int | None) -> S
     own = _LATER.findall(sentence.lower, max(0, hits[level].name_end - _REACH_BACK), hits[level].numeral.start)
     now = int(own[-1]) if own else now
     named = [change for at in _between(sentence, way, level) if (change := _firm(sentence, at, year, now))]
+    named = taken_together(named, hits[level].target.quantity.unit) if way in IN_ORDER else named
     if not named and (way not in BESIDE or level > sentence.at):
         return None
     rest = [
@@ -303,6 +293,8 @@ def _level(sentence: _Sentence, way: Way, year: int | None, kin: Sequence[int]) 
     start, end = hits[at].numeral.end, hits[behind].numeral.start
     if way is Way.FROM:
         return behind if _TO.fullmatch(lower, start, end) else None
+    if way is Way.START:
+        return behind if in_the_end(lower, hits[behind - 1].numeral.end, end) else None
     years = [int(found) for found in _LATER.findall(lower, start, end)]
     return behind if year is not None and any(found > year for found in years) else None
 
@@ -320,6 +312,10 @@ def _between(sentence: _Sentence, way: Way, level: int) -> list[int]:
                 strange = strange or not (_is_ratio(lower, hits[one]) or _OF_OTHER.match(lower, hits[one].numeral.end))
             elif not strange or not _is_rate(change):
                 found.append(one)  # "5.000 tỷ đồng, trong đó thủy sản 37 tỷ đồng, tăng 8%": of which is not sure
+    if way in IN_ORDER:
+        found = changes_between(
+            lower, hits, [one for one in range(first + 1, last) if sentence.change(one) is not None]
+        )
     if not found and first and sentence.change(first - 1) is not None:
         ahead = hits[first - 1]
         joined = _BEFORE_FROM if way is Way.FROM else _JOINED

@@ -11,8 +11,10 @@ from attrs import frozen
 
 from chitieu.checking.balances import balances_of_text
 from chitieu.checking.claims import Claim, claims_beside, claims_of
+from chitieu.checking.counted_rates import counted_rates
 from chitieu.checking.counts_to_people import counts_to_people
 from chitieu.checking.growth_lists import growth_of_lists
+from chitieu.checking.growth_tables import growth_in_tables
 from chitieu.checking.identities import IdentityKind, IdentityResult
 from chitieu.checking.passages import Passage
 from chitieu.checking.past import past_in_tables, past_values
@@ -22,6 +24,7 @@ from chitieu.checking.plain_texts import plan_of_text
 from chitieu.checking.plan_identities import identities_of
 from chitieu.checking.quotient_texts import quotients_of_text
 from chitieu.checking.rules import RuleFault
+from chitieu.checking.share_lists import shares_of_lists
 from chitieu.checking.stated_totals import StatedTotal, total_households, total_people
 from chitieu.checking.steps import Step, steps
 from chitieu.monitoring.observations import Observation
@@ -99,7 +102,8 @@ class Subject:
         """What the plan's own part on results says was reached the year before, by indicator."""
         if not self.plan.text or not self.year:
             return {}
-        told = past_values(self.plan, self.year - 1, self.named)
+        counted = counted_rates(self.passages, self.year - 1)
+        told = past_values(self.plan, self.year - 1, (*self.named, *counted))
         tabled = past_in_tables(self.plan, self.pieces, self.year)
         return {key: value for key, value in {**tabled, **told}.items() if tabled.get(key, value) == value}
 
@@ -122,10 +126,13 @@ class Subject:
             Ranges.of({one.claim.span for one in lines if one.kind is kind})
             for kind in (IdentityKind.BETWEEN, IdentityKind.PRODUCT)
         )
+        shares = Ranges.of({part.span for one in lines if one.kind is IdentityKind.SHARES for part in one.parts})
         return (
             *lines,
             *counts_to_people(self._texts(), product),
             *(one for text in self._texts() for one in growth_of_lists(text, between)),
+            *(one for piece in self.pieces for one in growth_in_tables(piece, between)),
+            *(one for text in self._texts() for one in shares_of_lists(text, shares)),
         )
 
     def _texts(self) -> Iterator[Passage]:

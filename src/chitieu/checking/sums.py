@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
+from chitieu.checking.column_sums import column_sums
 from chitieu.checking.groups import Group, groups
 from chitieu.checking.household_shares import household_shares
 from chitieu.checking.identities import IdentityKind, IdentityResult
@@ -19,8 +20,9 @@ from chitieu.checking.pieces import Piece
 from chitieu.checking.ratio_columns import ratio_columns
 from chitieu.checking.rounding import sum_slack
 from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.share_columns import share_columns
 from chitieu.checking.subject import Subject
-from chitieu.checking.table_sums import table_sums
+from chitieu.checking.table_sums import TableSum, table_sums
 from chitieu.checking.tallies import tallies
 from chitieu.checking.time_splits import Split, splits
 from chitieu.checking.year_rows import comparisons, rows_of_two_years
@@ -101,6 +103,8 @@ def _groups(subject: Subject) -> Iterator[tuple[Piece, Group, Quantity]]:
                 continue
             unit = group.whole.target.quantity.unit
             total = sum((part.target.quantity.amount for part in group.parts), Fraction(0))
+            if total < group.whole.target.quantity.amount:
+                total += group.named
             yield piece, group, Quantity(scaled(Decimal(1), total / unit.factor), unit)
 
 
@@ -162,15 +166,24 @@ def _other_sums(subject: Subject) -> Iterator[RuleFault]:
         if at not in summed:
             yield _group_fault(piece, Group(split.name, split.whole, split.parts, complete=True), split.total)
     for piece, _ in subject.passages:
-        for one in table_sums(piece) if piece.placed else ():
+        for one in _table_sums(piece) if piece.placed else ():
             place, *spans = (piece.source.span(cell.start, cell.end) for cell in (one.cell, *one.parts))
             fields = {"expected": one.expected, "stated": one.stated}
-            yield RuleFault(one.name, place, related=tuple(spans), fields=fields)
+            if place.start not in summed:
+                yield RuleFault(one.name, place, related=tuple(spans), fields=fields)
         for tally in tallies(piece):
             if not tally.holds:
                 fault = piece.fault(tally.start, tally.end, expected=tally.expected, stated=tally.stated)
                 related = tuple(piece.source.span(start, end) for start, end in tally.parts)
                 yield evolve(fault, related=related) if piece.placed else fault
+
+
+def _table_sums(piece: Piece) -> Iterator[TableSum]:
+    """Yield the cells of tables that are no sum, each once."""
+    titled = list(table_sums(piece))
+    yield from titled
+    told = {cell.start for one in titled for cell in (one.cell, *one.parts)}
+    yield from (one for one in column_sums(piece) if told.isdisjoint(cell.start for cell in (one.cell, *one.parts)))
 
 
 def _wrong_splits(subject: Subject) -> dict[int, tuple[Piece, Split]]:
@@ -264,7 +277,7 @@ def _ratio_cells(subject: Subject) -> Iterator[RuleFault]:
     for piece in subject.pieces:
         rows = rows_of_two_years(piece, subject.year) if subject.year is not None else ()
         told = {one.cell.start for one in comparisons(list(rows))}
-        for ratio in ratio_columns(piece):
+        for ratio in (*ratio_columns(piece), *share_columns(piece)):
             if ratio.cell.start not in told:
                 start, end = ratio.cell.start, ratio.cell.end
                 fault = piece.fault(start, end, ratio.name, expected=ratio.expected, stated=ratio.stated)

@@ -19,7 +19,7 @@ from chitieu.checking.year_rows import Cell, cells_of_rows
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
 
-__all__ = ["TableSum", "rows_of_tables", "table_sums"]
+__all__ = ["TableSum", "levels_of", "rows_of_tables", "table_sums"]
 
 Row = list[Cell]
 
@@ -186,7 +186,7 @@ def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
     whole = body.pop(wholes[0])
     best: tuple[list[TableSum], list[TableSum]] = ([], [])
     alone: list[TableSum] = []
-    for chosen in _levels(body):
+    for chosen in levels_of(body):
         sums = [
             one
             for at in range(1, width)
@@ -206,7 +206,7 @@ def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
         yield from (one for one in wrong if _gap(one) <= _NEAR)
 
 
-def _levels(body: Sequence[Row]) -> Iterator[list[Row]]:
+def levels_of(body: Sequence[Row]) -> Iterator[list[Row]]:
     """Yield the rows that may be all there are: those numbered in one way, each way for itself, or all of them."""
     chosen = [[row for row in body if pattern.fullmatch(row[0].text)] for pattern in _SORTS]
     for rows in (*chosen, list(body)):

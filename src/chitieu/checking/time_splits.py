@@ -120,7 +120,7 @@ def _name(piece: Piece, hit: TargetHit) -> str:
     return words or piece.source.clean(hit.start, hit.end)
 
 
-_BREAK = re.compile(r"[.;|](?=\s)|(?:^|\s)[-+*•](?=\s\D)")
+_BREAK = re.compile(r"[;|]|\.(?=\s)|(?:^|\s)[-+*•](?=\s\D)")
 
 
 def _run(piece: Piece, hits: Sequence[TargetHit], at: int) -> list[_Labelled]:

@@ -1,15 +1,18 @@
-"""Rates and means of town, of country and of both together, in one line or in several: the last lies between the first two."""
+"""Rates and means of town, of country and of both together, in one line or in several: the last lies between the first two.
+
+So do those of other divisions of all there are: plain and mountains, men and women, public and private schools.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from chitieu.checking.claims import Claim
 from chitieu.checking.identities import IdentityResult
-from chitieu.checking.identity_arithmetic import between_result, level
+from chitieu.checking.identity_arithmetic import HUNDRED, between_result, level
 from chitieu.checking.nouns import is_mean
 from chitieu.plan import PlannedIndicator
 from chitieu.quantities.quantity import Quantity
@@ -17,8 +20,48 @@ from chitieu.units import UnitKind
 
 __all__ = ["rates_of_town_and_country"]
 
-_TOWN = re.compile(r"(?<!\w)(?:khu vực |vùng |ở |tại )?(?:thành thị|đô thị)(?!\w)(?! hóa| hoá)")
-_COUNTRY = re.compile(r"(?<!\w)(?:khu vực |vùng |ở |tại )?nông thôn(?!\w)(?! mới)")
+
+@frozen(eq=False)
+class _Division:
+    """Groups that are all there is, by the words that name each; of the rarer ones some may be missing."""
+
+    members: tuple[re.Pattern[str], ...]
+    rarer: tuple[re.Pattern[str], ...] = ()
+
+
+def _group(words: str) -> re.Pattern[str]:
+    """Return the pattern of a group that is named by itself: *nữ*, *trường công lập*."""
+    return re.compile(
+        rf"^(?:riêng |đối với |ở |tại |cấp |bậc |khối |khu vực |các |trường |cơ sở |lao động |dân số )*(?:{words})$"
+    )
+
+
+_AT = r"(?:(?:khu vực|khối|vùng|địa bàn|ở|tại|trên|thuộc|các) )"
+_DIVISIONS = (
+    _Division(
+        (
+            re.compile(
+                rf"(?<!\w)(?:{_AT}*(?:thành thị|đô thị)(?! hóa| hoá)|{_AT}*(?:khu vực|khối|các) phường|^phường$)(?!\w)(?!,? (?:và )?xã(?!\w))"
+            ),
+            re.compile(
+                rf"(?<!\w)(?:{_AT}*nông thôn(?! mới)|{_AT}*(?:khu vực|khối|các) xã|^xã$)(?!\w)(?!,? (?:và )?phường(?!\w))"
+            ),
+        )
+    ),
+    _Division(
+        (
+            re.compile(rf"(?<!\w){_AT}*đồng bằng(?!\w)(?! sông)"),
+            re.compile(rf"(?<!\w){_AT}*(?:miền núi|vùng cao|núi cao)(?!\w)"),
+        ),
+        (
+            re.compile(
+                rf"(?<!\w){_AT}*(?:trung du|ven biển|hải đảo|biển đảo|biên giới|đô thị|thành thị|nông thôn)(?!\w)"
+            ),
+        ),
+    ),
+    _Division((_group("nam|nam giới|trẻ em trai"), _group("nữ|nữ giới|phụ nữ|trẻ em gái"))),
+    _Division((_group("công lập"), _group("ngoài công lập|tư thục|dân lập"))),
+)
 _BOTH = re.compile(
     r"(?<!\w)(?:chung(?: của)?(?: toàn| cả)? ?(?:tỉnh|thành phố|xã|phường)?|(?:trên )?(?:toàn|cả) (?:tỉnh|thành phố|xã|phường)|bình quân chung"
     r"|trên địa bàn(?: tỉnh| thành phố| xã| phường)?|của tỉnh|của thành phố)(?!\w)"
@@ -30,43 +73,63 @@ _NONE, _LEAST_WORDS = "", 2
 def rates_of_town_and_country(
     items: Sequence[PlannedIndicator], claims: Mapping[int, tuple[Claim, ...]]
 ) -> Iterator[IdentityResult]:
-    """Yield the rates that are named for town, for country and for both.
+    """Yield the rates that are named for all groups of a division, town and country first, and for all of them.
 
     Args:
         items: the indicator lines.
         claims: their amounts, by the identity of the line or part.
     """
-    found: dict[str, dict[str, list[Claim]]] = {}
+    for division in _DIVISIONS:
+        yield from _rates(division, items, claims)
+
+
+def _rates(
+    division: _Division, items: Sequence[PlannedIndicator], claims: Mapping[int, tuple[Claim, ...]]
+) -> Iterator[IdentityResult]:
+    found: dict[str, _Places] = {}
     for item in items:
-        own: dict[str, dict[str, list[Claim]]] = {}
+        own: dict[str, _Places] = {}
         above = _NONE
         for line in item.walk():
-            where, words = _told_apart(line.name)
+            where, words = _told_apart(_named(line), division)
             above = words or above
             rates = [claim for claim in claims.get(id(line), ()) if _is_rate(claim, above)]
             if rates and len(above.split()) >= _LEAST_WORDS:
                 own.setdefault(above, {}).setdefault(where, []).extend(rates)
         for name, places in own.items():
-            if all(len(places.get(where, ())) == 1 for where in _PLACES):
-                yield from _result(places)
+            if all(len(places.get(where, ())) == 1 for where in (_ALL, *range(len(division.members)))):
+                yield from _result(division, places)
             else:
                 for where, rates in places.items():
                     found.setdefault(name, {}).setdefault(where, []).extend(rates)
     for places in found.values():
-        yield from _result(places)
+        yield from _result(division, places)
 
 
-_PLACES = ("town", "country", "both")
+_ALL = -1
+"""Where a rate of all groups is of."""
+_Places = dict[int, list[Claim]]
 
 
-def _result(places: Mapping[str, list[Claim]]) -> Iterator[IdentityResult]:
-    """Yield what follows from one rate for each of the places."""
-    town, country, both = (places.get(where, []) for where in _PLACES)
-    if len(town) == len(country) == len(both) == 1:
-        (whole,) = both
-        result = between_result(None, whole, [_for_as_many(part, whole) for part in (*town, *country)])
-        if result is not None:
+def _result(division: _Division, places: Mapping[int, list[Claim]]) -> Iterator[IdentityResult]:
+    """Yield what follows from one rate for each of the groups and one for all."""
+    members = [places.get(where, []) for where in range(len(division.members))]
+    others = [places.get(len(members) + at, []) for at in range(len(division.rarer))]
+    wholes = places.get(_ALL, [])
+    if all(len(one) == 1 for one in (wholes, *members)) and all(len(one) <= 1 for one in others):
+        (whole,) = wholes
+        parts = [_for_as_many(part, whole) for one in (*members, *others) for part in one]
+        result = between_result(None, whole, parts)
+        if result is not None and (result.holds or not _are_shares(whole, parts)):
             yield result
+
+
+def _are_shares(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether rates in one line are shares of the one for all, or of one whole: *khách có lưu trú 60%, trong đó nam 32%, nữ 28%*."""
+    if any(part.piece != whole.piece for part in parts):
+        return False
+    total = sum(part.target.quantity.amount for part in parts)
+    return total in (whole.target.quantity.amount, HUNDRED.amount)
 
 
 def _for_as_many(part: Claim, whole: Claim) -> Claim:
@@ -85,13 +148,26 @@ def _is_rate(claim: Claim, name: str) -> bool:
     return for_each and level(claim) and not claim.timed
 
 
-def _told_apart(name: str) -> tuple[str, str]:
-    """Return where a rate is of, and its name without the words for that."""
+def _named(line: PlannedIndicator) -> str:
+    """Return the name of a line, of a part as its text has it: *xã* alone and *đồng bằng* are cut off as words of an amount."""
+    if line.name and not line.name.endswith("đồng"):
+        return line.name
+    found = _OWN_WORDS.match(line.text.lower())
+    return found["name"] if found is not None else line.name
+
+
+_OWN_WORDS = re.compile(
+    r"\W{0,5}(?:(?:trong đó|bao gồm|gồm|riêng|và|còn)(?!\w)\W{0,5}){0,3}(?P<name>[^\d;.()]{1,60}?)(?:\s?(?:đạt|còn|là|khoảng|trên|dưới|ước|từ|:)){0,3}\s\d"
+)
+
+
+def _told_apart(name: str, division: _Division) -> tuple[int, str]:
+    """Return which group a rate is of, and its name without the words for that."""
     lower = _SENSE.sub("tỷ lệ", name.lower())
-    for where, pattern in (("town", _TOWN), ("country", _COUNTRY)):
+    for where, pattern in enumerate((*division.members, *division.rarer)):
         if pattern.search(lower):
             return where, _plain(pattern.sub(" ", lower))
-    return "both", _plain(_BOTH.sub(" ", lower))
+    return _ALL, _plain(_BOTH.sub(" ", lower))
 
 
 def _plain(name: str) -> str:

@@ -13,6 +13,7 @@ from chitieu.checking.claims import Claim
 from chitieu.checking.first_words import FAMILIES, Opening, opening_of
 from chitieu.checking.passages import turns
 from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.spoken_shares import shares_of_counted
 from chitieu.checking.subject import Subject
 from chitieu.errors import ParseError
 from chitieu.findings import Severity
@@ -20,7 +21,7 @@ from chitieu.indicators.match import match_indicator
 from chitieu.indicators.records import Indicator, catalogue
 from chitieu.plan import Relation
 from chitieu.quantities.quantity import Quantity
-from chitieu.targets.target import Change, Target
+from chitieu.targets.target import Bound, Change, Target
 from chitieu.units import Unit, UnitKind, parse_unit
 
 __all__ = ["direction", "share_bounds", "unit_fits", "value_bounds"]
@@ -39,7 +40,7 @@ _OUT_OF = re.compile(
     r"(?<!\w)(?:tính trên|trên|trong|của|so với)(?: \w+)? tổng(?: số| diện tích)?(?: \w+){0,2}$|(?<!\w)tính trên(?!\w)"
 )
 """A name that ends in what a rate is out of: *tỷ lệ tính trên tổng số 35.000 hộ*."""
-_CLAUSE_END = re.compile(r"[;,.](?=\s|$)")
+_CLAUSE_END = re.compile(r";|[,.](?=\s|$)")
 _REACH = 80
 _CERTAIN = Decimal("0.9")
 
@@ -240,6 +241,7 @@ def value_bounds(subject: Subject) -> Iterator[RuleFault]:
 def share_bounds(subject: Subject) -> Iterator[RuleFault]:
     """Rates that the catalogue does not know; completion of a plan may pass 100."""
     whole, nothing = Quantity(100, "%"), Quantity(0, "%")
+    said = {claim.span.end for claim in subject.named if claim.record is not None and claim.span is not None}
     for claim in subject.named:
         target = claim.target
         if claim.record is not None or target.change is not Change.LEVEL:
@@ -249,7 +251,13 @@ def share_bounds(subject: Subject) -> Iterator[RuleFault]:
         if (target.upper or target.quantity) > whole or target.quantity < nothing:
             named = claim if _RATED.match(claim.name.lower()) or _goes_on(claim) else _named_around(claim)
             if named is not None and not _NO_SHARE.search(named.name.lower()) and not _is_compared(named):
+                said |= {claim.span.end} if claim.span is not None else set()
                 yield subject.at(named)
+    for passage in subject.passages:
+        for hit, about in shares_of_counted(passage):
+            fault = passage[0].fault(hit.start, hit.end, about, value=hit.target)
+            if fault.span is None or fault.span.end not in said:
+                yield fault
 
 
 _NO_SHARE = re.compile(
@@ -278,7 +286,7 @@ def _named_around(claim: Claim) -> Claim | None:
     return evolve(claim, name=name)
 
 
-_CLAUSE = re.compile(r"[;,.:()|](?=\s|$)")
+_CLAUSE = re.compile(r";|[,.:()|](?=\s|$)")
 _SETS = re.compile(r"(?:\s(?:đạt|là|còn|bằng|ở mức|khoảng|trên|từ|ít nhất|tối thiểu|phấn đấu|ước|dự kiến))+\s*$")
 _SETS_INSIDE = re.compile(r"(?<!\w)(?:đạt|còn|bằng|chiếm|tương ứng|tương đương|tăng|giảm|vượt)(?!\w)")
 _LONGEST_CLAUSE = 200
@@ -290,6 +298,14 @@ def _goes_on(claim: Claim) -> bool:
     if above is None or not _RATED.match(above.name.lower()):
         return False
     return all(target.quantity.unit.label == "%" and target.change is Change.LEVEL for target in above.targets)
+
+
+def _may_rise(claim: Claim, record: Indicator) -> bool:
+    """Whether a rise is an aim though less is better: of prices, which always rise some, and one that is held down."""
+    return _PRICES.search(record.name.lower()) is not None or claim.target.bound in (Bound.AT_MOST, Bound.LESS_THAN)
+
+
+_PRICES = re.compile(r"(?<!\w)(?:chỉ số giá|lạm phát)(?!\w)")
 
 
 @rule(
@@ -304,7 +320,7 @@ def direction(subject: Subject) -> Iterator[RuleFault]:
         record = claim.record
         if record is None or not claim.sure or record.direction != "lower":
             continue
-        if claim.target.change is Change.INCREASE:
+        if claim.target.change is Change.INCREASE and not _may_rise(claim, record):
             yield subject.at(claim)
     for piece, step in subject.steps:
         wanted = _DIRECTIONS.get(step.verb)

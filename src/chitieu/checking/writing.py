@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from chitieu.checking.bare_funds import bare_money
 from chitieu.checking.bare_items import bare_items
 from chitieu.checking.pieces import Piece
 from chitieu.checking.places import Ranges, row_before
@@ -270,7 +271,14 @@ def unit_missing(subject: Subject) -> Iterator[RuleFault]:
         piece = passage[0]
         for bare in bare_items(passage) if piece.placed else ():
             if piece.source.offset(bare.start) not in known:
+                known.add(piece.source.offset(bare.start))
                 yield piece.fault(bare.start, bare.end, bare.name, number=bare.number, expected=bare.unit)
+        for money in bare_money(passage) if piece.placed else ():
+            if piece.source.offset(money.start) not in known:
+                yield piece.fault(money.start, money.end, money.name, number=money.number, expected=_MONEY)
+
+
+_MONEY = "triệu đồng"
 
 
 def _needs_unit(record: Indicator | None) -> bool:

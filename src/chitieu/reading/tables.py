@@ -30,6 +30,10 @@ from chitieu.work.assigning import read_names
 __all__ = ["TableReader"]
 
 _UNIT_OF_ALL = re.compile(r"(?:[Đđ]ơn vị(?: tính)?|ĐVT|đvt)\s?:\s?([^:|()]{1,30}?)[\s.)]*$")
+_UNIT_IN_BRACKET = re.compile(
+    r"\(\s?(?:(?:[Đđ]ơn vị(?: tính)?|ĐVT|đvt|[Tt]ính (?:theo|bằng))\s?:?\s?)?([^:|()]{1,30}?)\s?\)[\s.:]*$"
+)
+"""A bracket that ends the line over a table: ``Thu, chi ngân sách (triệu đồng)``."""
 _REACH = 120
 
 
@@ -164,8 +168,10 @@ class TableReader:
         return evolve(target, quantity=Quantity(target.quantity.value, unit), upper=upper)
 
     def _unit_above(self, table: Table) -> Unit:
-        """Return the unit a line over a table gives for all of it: ``Đơn vị tính: tỷ đồng``."""
-        said = list(_UNIT_OF_ALL.finditer(self.source.flat, max(0, table.start - _REACH), table.start))
+        """Return the unit a line over a table gives for all of it: ``Đơn vị tính: tỷ đồng``, ``Thu ngân sách (tỷ đồng)``."""
+        start = max(0, table.start - _REACH)
+        said = list(_UNIT_OF_ALL.finditer(self.source.flat, start, table.start))
+        said = said or list(_UNIT_IN_BRACKET.finditer(self.source.flat, start, table.start))
         read = read_unit(said[-1][1], said[-1][1].lower(), 0, known_only=True) if said else None
         return read.unit if read is not None and not said[-1][1][read.end :].strip() else NO_UNIT
 

@@ -1,0 +1,97 @@
+"""The province a plan is of, and organs of others it reports to."""
+
+import pytest
+
+import chitieu as ct
+
+HEAD = """{issuer}
+Số: 21/KH-UBND
+{place}, ngày {day}
+
+KẾ HOẠCH
+Phát triển kinh tế - xã hội năm {year}
+
+Căn cứ {basis};
+I. CHỈ TIÊU
+1. Tỷ lệ hộ nghèo còn 3%.
+II. NHIỆM VỤ
+1. Phòng Tài chính - Kế hoạch
+- {task}
+Nơi nhận:
+- {to};
+- Lưu: VT.
+"""
+DISTRICT = {
+    "issuer": "ỦY BAN NHÂN DÂN\nHUYỆN TÂN HÒA", "place": "Tân Hòa", "day": "12 tháng 01 năm 2024", "year": 2024,
+    "basis": "Quyết định số 318/QĐ-UBND ngày 11/12/2023 của UBND tỉnh Cao Bằng", "to": "Như trên",
+}  # fmt: skip
+PROVINCE = {**DISTRICT, "issuer": "ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG", "place": "Cao Bằng"}
+COMMUNE = {
+    **DISTRICT, "issuer": "ỦY BAN NHÂN DÂN\nXÃ TÂN HÒA", "day": "12 tháng 01 năm 2026", "year": 2026,
+    "basis": "Quyết định số 318/QĐ-UBND ngày 11/12/2025 của UBND tỉnh Phú Thọ",
+}  # fmt: skip
+
+
+def codes(head, task="Rà soát hộ nghèo.", **fields):
+    text = HEAD.format(**{**head, **fields, "task": task})
+    found = ct.check(ct.parse_plan(text), rules=["agency-elsewhere", "area-not-existing"])
+    return [one.code for one in found]
+
+
+@pytest.mark.parametrize("head", [DISTRICT, PROVINCE])
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Lập hồ sơ, giúp UBND huyện báo cáo UBND tỉnh Lạng Sơn, Sở Y tế trong quý II.",
+        "Tổng hợp, báo cáo UBND tỉnh Lạng Sơn trước ngày 20/6.",
+        "Trình HĐND tỉnh Lạng Sơn xem xét.",
+        "Thực hiện theo chỉ đạo của UBND tỉnh Lạng Sơn.",
+        "Tham mưu trình Ban Thường vụ Tỉnh ủy, UBND tỉnh Lạng Sơn.",
+    ],
+)
+def test_reports_to_another_province(head, task):
+    assert codes(head, task) == ["agency-elsewhere"]
+    assert codes(head, task.replace("Lạng Sơn", "Cao Bằng")) == []
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Phối hợp với UBND tỉnh Lạng Sơn quản lý vùng giáp ranh.",
+        "Báo cáo Bộ Tài chính, trao đổi với UBND tỉnh Lạng Sơn.",
+        "Báo cáo UBND tỉnh Cao Bằng, UBND tỉnh Lạng Sơn về tuyến đường nối hai tỉnh.",
+        "Báo cáo UBND tỉnh theo quy định.",
+        "Đề nghị UBND tỉnh Lạng Sơn phối hợp tuần tra.",
+        "Học tập kinh nghiệm của tỉnh Lạng Sơn, báo cáo UBND huyện.",
+        "Thực hiện quy chế phối hợp với Công an tỉnh Lạng Sơn.",
+    ],
+)
+def test_work_with_another_province_is_let_be(task):
+    assert codes(DISTRICT, task) == []
+    assert codes(PROVINCE, task) == []
+
+
+def test_who_gets_the_plan_as_a_report():
+    assert codes(DISTRICT, to="UBND tỉnh Lạng Sơn (b/c)") == ["agency-elsewhere"]
+    assert codes(DISTRICT, to="UBND tỉnh Cao Bằng (b/c)") == []
+    assert codes(DISTRICT, to="UBND tỉnh Lạng Sơn (p/h)") == []
+
+
+def test_grounds_of_the_old_province_are_those_of_the_new():
+    task = "Tổng hợp, báo cáo UBND tỉnh Phú Thọ."
+    old = "Quyết định số 15/QĐ-UBND ngày 11/5/2025 của UBND tỉnh {}"
+    assert codes(COMMUNE, task) == []
+    assert codes(COMMUNE, task, basis=old.format("Hòa Bình")) == []
+    assert codes(COMMUNE, task, basis=old.format("Cao Bằng")) == ["agency-elsewhere"]
+    assert codes(COMMUNE, "Báo cáo UBND tỉnh Hòa Bình.") == ["area-not-existing"]
+
+
+def test_a_plan_whose_province_is_not_known_is_let_be():
+    task = "Tổng hợp, báo cáo UBND tỉnh Lạng Sơn."
+    assert codes(DISTRICT, task, basis="Nghị quyết số 41/NQ-HĐND ngày 20/12/2023 của HĐND huyện") == []
+    both = (
+        "Quyết định số 15/QĐ-UBND ngày 11/5/2023 của UBND tỉnh Cao Bằng, Quyết định số 16/QĐ-UBND của UBND tỉnh Lào Cai"
+    )
+    assert codes(DISTRICT, task, basis=both) == []
+    named = "ỦY BAN NHÂN DÂN\nHUYỆN TÂN HÒA, TỈNH LÀO CAI"
+    assert codes(DISTRICT, task, basis=both, issuer=named) == ["agency-elsewhere"]

@@ -1,0 +1,61 @@
+"""Shares of one whole outside indicator lines."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_plans import plan
+
+import chitieu as ct
+
+
+def said(text):
+    found = ct.run_checks(ct.Plan(text=text, period=ct.Period(2026)), rules=[]).identities
+    return [one.holds for one in found if one.kind.value == "shares"]
+
+
+SECTORS = "nông, lâm nghiệp 20%, công nghiệp - xây dựng 45%, dịch vụ 35%"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Kinh tế tăng 8%. Cơ cấu kinh tế: {SECTORS}.", [True]),
+        ("Kinh tế tăng 8%. Cơ cấu kinh tế: khu vực I 20%, khu vực II 45%, khu vực III 30%, thuế sản phẩm 6%.", [False]),
+        ("Khu vực nông, lâm nghiệp chiếm 20% GRDP, công nghiệp 45%, dịch vụ 38%.", [False]),
+        ("Tỷ trọng nông nghiệp 20%, công nghiệp 45%, dịch vụ 38%.", [False]),
+        ("Cơ cấu ước đạt 15% - 45% - 38% - 4%.", [False]),
+        ("Cơ cấu kinh tế lần lượt là 15%, 45%, 42%.", [False]),
+        ("Cơ cấu kinh tế: nông nghiệp chiếm 20% (giảm 0,5%), công nghiệp chiếm 45% (tăng 0,5%), dịch vụ chiếm 37%.", [False]),
+        ("Cơ cấu kinh tế:\n- Nông nghiệp: 20%;\n- Công nghiệp: 45%;\n- Dịch vụ: 37%.\n- Xuất khẩu tăng 5%.", [False]),
+        ("Cơ cấu ngành nông nghiệp: trồng trọt 55%, chăn nuôi 35%, dịch vụ 12%.", [False]),
+        ("Cơ cấu lao động: nông nghiệp còn 30%, công nghiệp 38%, dịch vụ 32%, tăng 2%; tỷ lệ thất nghiệp 2%.", [True]),
+        # what three sectors lack the taxes may be
+        ("Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%, dịch vụ 29%.", []),
+        # rates of growth, two years, some branches, bounds, other statements
+        ("Cơ cấu kinh tế chuyển dịch đúng hướng, công nghiệp tăng 45%, dịch vụ tăng 38%, nông nghiệp tăng 20%.", []),
+        ("Cơ cấu kinh tế: nông nghiệp từ 15% xuống 14%, công nghiệp từ 40% lên 41%, dịch vụ từ 45% lên 47%.", []),
+        ("Tỷ trọng công nghiệp chế biến 45%, dịch vụ logistics 10%, nông nghiệp công nghệ cao 47%.", []),
+        ("Cơ cấu kinh tế: nông nghiệp khoảng 20%, công nghiệp khoảng 45%, dịch vụ khoảng 38%.", []),
+        ("Cơ cấu lại ngành; nông nghiệp 20%, công nghiệp 45%, dịch vụ 38%.", []),
+        ("Đẩy mạnh cơ cấu kinh tế. Nông nghiệp 20%, công nghiệp 45%, dịch vụ 38%.", []),
+        ("Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%. Dịch vụ 38%.", []),
+        ("Tỷ trọng nông nghiệp 20%, công nghiệp 45%, dịch vụ 20%.", []),
+    ],
+)  # fmt: skip
+def test_shares_in_running_text(text, expected):
+    assert said(text) == expected
+
+
+def test_lines_that_were_looked_at_are_not_told_twice():
+    line = "Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%, dịch vụ 38%"
+    subject = plan(lines=f"1. {line}.", work=f"1. Sở Tài chính\n- Theo dõi để {line[0].lower()}{line[1:]}.")
+    assert [one.code for one in ct.check(subject, rules=["shares-sum"])] == ["shares-sum"] * 2
+
+
+@given(st.lists(st.integers(200, 400), min_size=4, max_size=4))
+def test_the_verdict_is_that_of_the_numbers(tenths):
+    """Shares in tenths of a percent hold exactly if they make 100, up to half a tenth each."""
+    names = ("khu vực I", "khu vực II", "khu vực III", "thuế sản phẩm")
+    listed = ", ".join(f"{name} {value // 10},{value % 10}%" for name, value in zip(names, tenths, strict=True))
+    found = said(f"Cơ cấu kinh tế: {listed}.")
+    assert found == ([abs(sum(tenths) - 1000) <= 2] if abs(sum(tenths) - 1000) <= 300 else [])

@@ -1,0 +1,40 @@
+"""Shares of what is counted, in tasks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+CUES = st.sampled_from(["Lắp đồng hồ nước cho", "Lắp loa tại", "Bảo đảm", "Tập huấn cho", "Duy trì ở"])
+NOUNS = st.sampled_from(["ấp", "số xã", "hộ nghèo", "cán bộ, công chức", "trường học", "doanh nghiệp"])
+
+
+def codes(text):
+    plan = ct.Plan(text=f"Nhiệm vụ năm 2026\n{text}.", period=ct.Period(2026))
+    return [one.code for one in ct.check(plan, rules=["share-bounds", "value-bounds"])]
+
+
+@given(CUES, NOUNS, st.integers(1, 300))
+def test_law_more_than_all_is_reported(cue, noun, percent):
+    """A share of things that are counted is reported where it passes 100, and only there."""
+    assert codes(f"{cue} {percent}% {noun}") == ["share-bounds"] * (percent > 100)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cấp nước sạch tới 105% hộ dân", 1),
+        ("Lắp camera tại 100 - 150% khu dân cư", 1),
+        ("Trồng rừng đạt 110% kế hoạch tại 12 xã", 0),
+        ("Hỗ trợ cho hộ nghèo bằng 150% mức chuẩn", 0),
+        ("Số thuê bao di động đạt 130% dân số", 0),
+        ("Công suất sử dụng giường bệnh ở 110% giường", 0),
+        ("Phấn đấu có 110% hộ so với năm 2025", 0),
+        ("Vận động 105% đối tượng so với chỉ tiêu giao", 0),
+        ("Hoàn thành 110% xã theo kế hoạch", 0),
+        ("Tăng 110% hộ", 0),
+    ],
+)
+def test_percentages_of_plans_and_prices_may_pass_a_hundred(text, expected):
+    assert len(codes(text)) == expected
