@@ -133,10 +133,6 @@ def _fold_match(match: re.Match[str]) -> str:
 _TONE_PAIR = re.compile(r"[oOuU](?<![qQ].)[àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?!\w)")
 
 
-_GLUED_NOTE = re.compile(r"(\[[0-9]{1,3}\])([;.,:)])")
-"""A footnote mark before the sign that ends a part: the sign belongs to the words, the mark to both."""
-
-
 def _move_tone(match: re.Match[str]) -> str:
     return _TONED.get(match.group(), match.group())
 
@@ -144,8 +140,6 @@ def _move_tone(match: re.Match[str]) -> str:
 def _same_length_fold(text: str) -> str:
     if _FOLDABLE.search(text):
         text = _FOLDABLE.sub(_fold_match, text)
-    if "[" in text:
-        text = _GLUED_NOTE.sub(r"\2\1", text)
     return _TONE_PAIR.sub(_move_tone, text) if _TONE_PAIR.search(text) else text
 
 

@@ -13,7 +13,7 @@ from chitieu.outline import Block, Outline
 
 __all__ = ["plainly"]
 
-_FOOTNOTE = re.compile(r"\[[0-9]{1,3}\]")
+_FOOTNOTE = re.compile(r"(\[[0-9]{1,3}\])([;.,:)]?)")
 _DATE = re.compile(r"(?<![0-9./-])([0-3]?[0-9])([.-])([01]?[0-9])\2((?:19|20)[0-9]{2})(?![0-9/]|[.,-][0-9])")
 _PLAIN_BULLETS = frozenset("-+*•")
 _CLOSINGS = {"1": ".", "I": ".", "A": ".", "a": ")"}
@@ -37,7 +37,7 @@ def plainly(outline: Outline) -> str:
         _mark_plainly(chars, block)
     text = "".join(chars)
     if "[" in text:
-        text = _FOOTNOTE.sub(lambda match: " " * len(match[0]), text)
+        text = _FOOTNOTE.sub(lambda match: f"{match[2]}{' ' * len(match[1])}", text)
     return _DATE.sub(r"\1/\3/\4", text)
 
 
