@@ -251,6 +251,17 @@ def test_law_a_report_in_a_clause_is_sent_when_its_data_are_there(period, days, 
         ("báo cáo năm: số liệu ước đến ngày 31/12/2027, gửi trước ngày 20/11/2027", []),
         ("chốt ngày 14/6/2027, gửi chậm nhất ngày 07/6/2027", []),
         ("báo cáo: chốt danh sách ngày 14/6/2027. nộp hồ sơ trước ngày 10/6/2027", []),
+        # other words for data that are closed
+        (
+            "mỗi tháng khóa sổ số liệu vào ngày 14; báo cáo tháng gửi trước ngày 09 của tháng đó",
+            ["trước ngày 09 của tháng đó"],
+        ),
+        ("mỗi tháng khóa sổ số liệu vào ngày 14; báo cáo tháng gửi trước ngày 19 của tháng đó", []),
+        (
+            "khóa số liệu quý i ngày 14/3/2027, có 03 ngày làm việc để gửi, chậm nhất ngày 12/3/2027",
+            ["chậm nhất ngày 12/3/2027"],
+        ),
+        ("chốt số liệu 9 tháng vào ngày 14/9/2027 và báo cáo trước ngày 05/9/2027", ["trước ngày 05/9/2027"]),
     ],
 )
 def test_days_of_sending_in_a_clause(text, days):

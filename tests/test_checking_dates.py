@@ -188,6 +188,8 @@ def test_on_the_last_day_of_its_year_a_plan_may_still_be_late_with_a_task():
     ("text", "places"),
     [
         ("Họp ngày 31/6 và ngày 32/5.", ["31/6", "32/5"]),
+        ("Số hóa hồ sơ đến 31/9 đạt 85%.", ["31/9"]),
+        ("Khai mạc thứ Bảy, ngày 16/7/2026.", ["thứ Bảy, ngày 16/7/2026"]),
         ("Họp 30 tháng 02 năm 2026.", ["30 tháng 02 năm 2026"]),
         ("Kéo dài 36 tháng 6 năm 2026.", []),  # a duration
         ("Họp ngày 31/13/2026.", ["ngày 31/13/2026"]),  # one place, though its parts are wrong too

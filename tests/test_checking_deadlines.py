@@ -49,7 +49,8 @@ def test_deadlines_of_a_task(text, days):
         "Khánh thành trường, hạn cuối {31/12/2025}.", "Giao kế hoạch vốn trước ngày {31 tháng 12/2025}.", "Trình thông qua tại kỳ họp {tháng 7/2025}.",
         "Đến {30/6/2025}, hoàn thành giải phóng mặt bằng.", "Đến hết {quý III/2025}, phải xong phần móng.", "Thời gian hoàn thành: {Quý II/2025}.",
         "Rà soát hồ sơ (trước {31/12/2025}).", "Dự án hoàn thành trước ngày {30/6/2025}.",
-        "Giao kế hoạch vốn cho các chủ đầu tư trước ngày {05/01/2026}.",
+        "Giao kế hoạch vốn cho các chủ đầu tư trước ngày {05/01/2026}.", "Phủ sóng phải về đích chậm nhất hết {quý III/2025}.",
+        "Từ nay đến {31/12/2025}, hoàn thành số hóa hồ sơ.",
     ],
 )  # fmt: skip
 def test_wordings_of_deadlines(text):

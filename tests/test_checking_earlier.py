@@ -33,6 +33,12 @@ from chitieu.text import SourceText
         ("Năm 2025 là 4%", Way.FIRST, 2025),
         ("Cuối năm 2025 còn 4%", Way.FIRST, 2025),
         ("năm 2025: 4%", Way.FIRST, 2025),
+        ("còn 3% (giảm 1%, năm 2025: 4%)", Way.BRACKET, 2025),
+        ("còn 3% (-1%; ước năm 2025: 4%)", Way.BRACKET, 2025),
+        ("còn 3% (năm 2023: 5%, năm 2024: 4%)", Way.FIRST, 2024),
+        ("giảm 1% so với số giao năm 2025 (4%)", Way.VERSUS, 2025),
+        ("giảm 1% so với năm học trước (4%)", Way.VERSUS, None),
+        ("gấp đôi năm 2025 (4 ha)", Way.VERSUS, 2025),
     ],
 )
 def test_an_earlier_value(text, way, year):

@@ -132,7 +132,8 @@ ROWS = [
         line("Năng suất lao động tăng 12.5%"), "number-english", "warning", "12.5%", [],
         "'12.5%' is written the English way; it was read as 12,5%", "'12.5%' viết theo kiểu tiếng Anh; đã đọc là 12,5%",
     ),
-    (line("Sản lượng lúa tăng 4,%"), "digits-lost", "error", "4,%", [], "digits are missing in '4,%'", "'4,%' bị mất chữ số"),
+    (line("Sản lượng lúa tăng 4,%"), "digits-lost", "error", "4,%", [], "'4,%' is no number: digits are missing, or signs are misplaced",
+     "'4,%' không thành số: mất chữ số hoặc sai dấu"),
     (
         line("Năng suất lao động tăng từ 9% đến 7%"), "range-backwards", "error", "9% đến 7%", [],
         "the range '9% đến 7%' runs from 9 down to 7", "khoảng '9% đến 7%' viết ngược, từ 9 xuống 7",

@@ -33,7 +33,8 @@ SECTORS = "khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%"
         ("Doanh thu tăng 9%, gồm vận tải tăng 8% và bưu chính tăng 7%.", [("7 ≤ 9 ≤ 8", False)]),
         ("Doanh thu tăng 9%, trong đó vận tải tăng 8% và bưu chính tăng 7%.", []),
         # other times, other measures
-        (f"GRDP tăng 9,9% so với cùng kỳ. Trong đó {SECTORS}.", []),
+        (f"GRDP tăng 9,9% so với cùng kỳ. Trong đó {SECTORS}.", [("3 ≤ 9,9 ≤ 8", False)]),
+        (f"GRDP tăng 9,9% so với cùng kỳ. Trong tỉnh, {SECTORS}.", []),
         ("GRDP tăng 9%; năm 2025 khu vực I tăng 3%, khu vực II tăng 4%, khu vực III tăng 5%.", []),
         ("GRDP tăng 9,9%; cơ cấu: khu vực I chiếm 33%, khu vực II chiếm 24%, khu vực III chiếm 43%.", []),
         ("Thu tăng 9% so với dự toán, gồm thuế tăng 8% và phí tăng 7%.", []),
@@ -61,6 +62,20 @@ SECTORS = "khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%"
         # levels and falls are not taken together with rises; shares are no growth
         ("GRDP tăng 9,9%; trong đó khu vực I là 3%, khu vực II tăng 8%, khu vực III tăng 7%.", []),
         ("Doanh thu tăng 9%, gồm vận tải tăng 8%, bưu chính tăng 2 tỷ đồng, kho bãi tăng 7%.", [("7 ≤ 9 ≤ 8", False)]),
+        # the whole behind its parts
+        ("Khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%, qua đó đưa tăng trưởng GRDP đạt 9%.", [("3 ≤ 9 ≤ 8", False)]),
+        ("Khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%; tính chung tăng 9%.", [("3 ≤ 9 ≤ 8", False)]),
+        ("Khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%; vốn đầu tư tăng 9%.", []),
+        ("Khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%, nâng quy mô GRDP tăng 12%.", []),
+        ("Khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%, đưa GRDP bình quân đầu người tăng 12%.", []),
+        ("Khu vực I tăng 3%, khu vực II tăng 8%. Đưa tăng trưởng GRDP đạt 9%.", []),
+        # indices, means of groups; what is in brackets is of another year, shares make up the whole
+        ("Chỉ số giá xây dựng bằng 107%; trong đó vật liệu 105%, nhân công 103%, máy thi công 102%.", [("102 ≤ 107 ≤ 105", False)]),
+        ("Tỷ lệ hài lòng chung đạt 80%, trong đó cấp tỉnh 93%, cấp xã 90%.", [("90 ≤ 80 ≤ 93", False)]),
+        ("Tỷ lệ hài lòng đạt 92% (năm trước 80%), trong đó cấp tỉnh 93%, cấp xã 90%.", [("90 ≤ 92 ≤ 93", True)]),
+        ("Tỷ lệ hài lòng chung đạt 60%, trong đó cấp tỉnh 35%, cấp xã 25%.", []),
+        ("Tỷ lệ hài lòng chung đạt 80%, trong đó phường 93%, cấp xã 90%.", []),
+        ("Sĩ số phổ thông 43 học sinh/lớp: tiểu học 31 học sinh/lớp, THCS 35 học sinh/lớp, THPT 40 học sinh/lớp.", [("31 ≤ 43 ≤ 40", False)]),
     ],
 )  # fmt: skip
 def test_growth_in_running_text(text, expected):

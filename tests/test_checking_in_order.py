@@ -25,6 +25,9 @@ def codes(text):
         ("Đầu năm có 900 doanh nghiệp, trong năm tăng thêm 200 doanh nghiệp, giảm 50 doanh nghiệp, cuối năm có {} doanh nghiệp.", "1.050", "1.100"),
         ("Tỷ lệ hộ nghèo đầu năm là 4,5%, trong năm giảm 1,0 điểm phần trăm, cuối năm còn {}%.", "3,5", "3,8"),
         ("Năm 2025 là 4,5%, năm 2026 giảm 1,0%, còn {}%.", "3,5", "3,8"),
+        ("Có 120 đầu mối, giảm 20 đầu mối, còn {} đầu mối.", 100, 90),
+        ("Rà soát 800 thủ tục, cắt giảm 25%, chỉ giữ lại {} thủ tục.", 600, 660),
+        ("Năm 2025 đạt {}%; tỷ lệ này năm 2024 là 43,0%, tăng 2,0 điểm phần trăm.", "45,0", "46,0"),
     ],
 )  # fmt: skip
 def test_first_change_last(text, right, wrong):

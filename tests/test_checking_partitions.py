@@ -239,3 +239,23 @@ def test_a_part_in_the_unit_of_its_line_is_no_misfit():
 @pytest.mark.parametrize(("value", "expected"), [("75", []), ("115", ["share-bounds"])])
 def test_parts_go_on_with_the_rates_of_their_line(value, expected):
     assert codes(f"Tỷ lệ cán bộ xã có bằng đại học đạt 98%; lý luận trung cấp {value}%") == expected
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "key"),
+    [
+        ("Tổng thu ngân sách nhà nước", ["Thu nội địa", "Thu từ hoạt động xuất, nhập khẩu"], "revenue"),
+        ("Số vụ tai nạn giao thông", ["đường bộ", "đường thủy"], "ways-of-transport"),
+        ("Chỉ số giá xây dựng", ["vật liệu", "nhân công", "máy thi công"], "building-costs"),
+        ("Tỷ lệ hài lòng", ["cấp tỉnh", "cấp xã"], "tiers"),
+        ("Số trường phổ thông", ["tiểu học", "THCS", "THPT"], "schools"),
+        ("Dư nợ cho vay", ["ngắn hạn", "trung và dài hạn"], "credit"),
+        ("Chỉ số giá tiêu dùng", ["vật liệu", "nhân công", "máy thi công"], None),
+        ("Số trường", ["tiểu học", "THCS", "THPT"], None),
+    ],
+)
+def test_divisions_of_rates_are_none_of_amounts(whole, parts, key):
+    """Where a small part may be left out, rates are looked at and sums are not."""
+    found = partition_of(whole, parts, rates=True)
+    assert (found.key if found else None) == key
+    assert partition_of(whole, parts) is None

@@ -327,8 +327,8 @@ def test_a_level_and_last_years_value(text, expected):
     ("text", "expected"),
     [
         ("Tăng tỷ lệ từ 60% lên 55%.", ["direction"]),
-        ("Tăng tỷ lệ từ 60% còn 55%.", []),
-        ("Giảm tỷ lệ từ 5% lên 7%.", []),
+        ("Tăng tỷ lệ từ 60% còn 55%.", ["direction"]),
+        ("Giảm tỷ lệ từ 5% lên 7%.", ["direction"]),
         ("Kéo giảm tỷ lệ từ 5% xuống còn 7%.", ["direction"]),
         ("Hạ tỷ lệ từ 5% xuống 4%.", []),
         ("Nâng diện tích từ 60 ha lên 55%.", []),

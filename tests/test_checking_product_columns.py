@@ -92,6 +92,20 @@ def test_numbers_prices_and_costs():
     assert names(table(*rows, "4 Dê 12 1 250 3", "5 Ong 30 1 200 8", head=MONEY)) == ["Ong: Mức hỗ trợ (nghìn đồng)"]
 
 
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("Đơn vị | Diện tích (km2) | Dân số (người) | Mật độ (người/km2)", ("A | 20 | 12.000 | 600", "B | 30 | 15.000 | 500", "C | 25 | 20.000 | 800", "D | 10 | 9.000 | {}")),
+        ("Cấp | Số lớp | Số học sinh | Bình quân học sinh/lớp", ("A | 100 | 3.000 | 30", "B | 80 | 2.800 | 35", "C | 50 | 2.000 | 40", "D | 10 | 9.000 | {}")),
+        ("Đơn vị | Số hộ | Số nhân khẩu | Bình quân người/hộ", ("A | 100 | 360 | 3,6", "B | 80 | 280 | 3,5", "C | 50 | 200 | 4,0", "D | 10 | 9.000 | {}")),
+    ],
+)  # fmt: skip
+def test_people_to_the_area_pupils_to_the_class_and_people_to_the_household(head, rows):
+    lines = "\n".join(f"| {row} |" for row in (head, *rows))
+    assert names(lines.format("900")) == []
+    assert [name[:1] for name in names(lines.format("990"))] == ["D"]
+
+
 @given(
     st.lists(st.tuples(st.integers(100, 9_000), st.integers(100, 900)), min_size=3, max_size=6),
     st.sampled_from([Decimal("0.1"), Decimal(1), Decimal("0.0001")]),

@@ -13,7 +13,7 @@ def said(text):
 def test_running_text_is_looked_at_line_by_line():
     line = "Toàn tỉnh có 1.440 bác sĩ, dân số 1.200.000 người, đạt 13,0 bác sĩ/vạn dân."
     assert said(line) == [("1.440 : 1.200.000 = 13,0", False)]
-    assert said(line.replace(", ", "\n")) == []
+    assert said(line.replace(", ", "\n- ")) == []
 
 
 def test_a_finding_names_both_amounts():
@@ -25,10 +25,10 @@ def test_a_finding_names_both_amounts():
     assert [text[span.start : span.end] for span in finding.related] == ["1.440 bác sĩ", "1.200.000 người"]
 
 
-def test_what_stands_far_behind_in_an_endless_line_is_left_alone():
+def test_an_endless_line_is_looked_at_where_the_three_stand_together():
     line = "Toàn tỉnh có 1.440 bác sĩ, dân số 1.200.000 người, đạt 13,0 bác sĩ/vạn dân"
     assert said(f"{line}{', và như vậy' * 400}") == [("1.440 : 1.200.000 = 13,0", False)]
-    assert said(f"{'Và như vậy, ' * 400}{line}") == []
+    assert said(f"{'Và như vậy, ' * 400}{line}") == [("1.440 : 1.200.000 = 13,0", False)]
 
 
 def test_each_line_is_one_of_its_own():

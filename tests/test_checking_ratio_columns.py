@@ -66,7 +66,11 @@ ROWS = [
         (table(ROWS), ["Mục D"]),
         (table(ROWS, "Tỷ lệ đạt"), ["Mục D"]),
         (table(ROWS, "Ghi chú"), []),  # no word of a ratio
-        (table(ROWS[1:]), []),  # too few rows to tell
+        (table(ROWS[1:]), ["Mục D"]),  # the title says what is compared
+        (table(ROWS[2:]), ["Mục D"]),
+        (table(ROWS[3:]), []),
+        (table(ROWS[1:], "Tỷ lệ đạt (%)"), []),  # too few rows to tell
+        (table([*ROWS[1:3], ("D", "0,9", "0,8", "0,5", "0,3")]), []),  # a rate compared by points
         (table([*ROWS[:3], ("D", "1", "0", "5", "9"), ("E", "-", "…", "5", "9")]), []),  # nothing is a part of nought
         (table([*ROWS, ("E", "7", "90", "100", "1"), ("G", "8", "90", "100", "2")]), []),  # too many are none
     ],

@@ -40,6 +40,17 @@ SECTORS = "nông, lâm nghiệp 20%, công nghiệp - xây dựng 45%, dịch v�
         ("Đẩy mạnh cơ cấu kinh tế. Nông nghiệp 20%, công nghiệp 45%, dịch vụ 38%.", []),
         ("Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%. Dịch vụ 38%.", []),
         ("Tỷ trọng nông nghiệp 20%, công nghiệp 45%, dịch vụ 20%.", []),
+        # whatever the parts are named, the words say that they are all
+        ("Cơ cấu thị trường theo nước: Lào 50%, Nga 35%, Ý 20%.", [False]),
+        ("Cơ cấu thị trường theo nước:\n+ Lào: 50%;\n+ Nga: 35%;\n+ Ý: 20%;\n- Tỷ lệ phòng kín khách 60%.", [False]),
+        ("Loại A chiếm 5%, loại B chiếm 60%, loại C chiếm 25%, loại khác chiếm 20%.", [False]),
+        ("Loại A chiếm 5%; loại B chiếm 60%; loại C chiếm 30%; loại khác chiếm 5%.", [True]),
+        ("Nguyên nhân: 45% do điện, 30% do sơ suất, 35% do nguyên nhân khác.", [False]),
+        ("Xếp loại cuối năm: hoàn thành xuất sắc 20%, hoàn thành tốt 70%, hoàn thành 19%, không hoàn thành 1%.", [False]),
+        # a part that is a bound, another list behind the first, what may be some of the parts
+        ("Loại A chiếm 40%, loại B chiếm trên 20%, loại C chiếm 20%, loại khác chiếm 20%.", []),
+        ("Cơ cấu dân số theo giới: nam 49%, nữ 51%, sinh viên 15%.", []),
+        ("Cơ cấu tín dụng: bán lẻ 50%, bán buôn 20%, xuất khẩu 12%.", []),
     ],
 )  # fmt: skip
 def test_shares_in_running_text(text, expected):
@@ -59,3 +70,9 @@ def test_the_verdict_is_that_of_the_numbers(tenths):
     listed = ", ".join(f"{name} {value // 10},{value % 10}%" for name, value in zip(names, tenths, strict=True))
     found = said(f"Cơ cấu kinh tế: {listed}.")
     assert found == ([abs(sum(tenths) - 1000) <= 2] if abs(sum(tenths) - 1000) <= 300 else [])
+
+
+def test_shares_of_money_are_in_percent():
+    results = "Cơ cấu thu nội địa theo nguồn: thuế 60%, tiền sử dụng đất 20%, xổ số 15%, các khoản khác 5%."
+    subject = ct.Plan(text=results, period=ct.Period(2026))
+    assert ct.check(subject, rules=["unit-fits", "shares-sum"]) == ()

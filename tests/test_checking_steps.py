@@ -33,6 +33,27 @@ def read(text, year=2026):
     ("text", "right", "wrong"),
     [
         ("Tỷ lệ hộ nghèo còn 4,2%, tương ứng 84 hộ, giảm {} điểm phần trăm so với cuối năm 2025 (6,1%, 122/2.000 hộ).", "1,9", "1,4"),
+        ("Doanh thu 560 tỷ đồng (+{}%; ước năm 2025: 500 tỷ đồng).", "12,0", "21,0"),
+        ("Doanh thu 560 tỷ đồng (tăng {}%, năm 2025: 500 tỷ đồng).", "12,0", "21,0"),
+        ("Số vụ cháy là 40 vụ, giảm 10 vụ (-{}%) so với năm 2025 (50 vụ).", "20,0", "2,0"),
+        ("Tỷ lệ mây mù 4,8% (2025: 6,3%; -{} điểm %).", "1,5", "1,1"),
+        ("Xuất siêu từ 2,0 tỷ USD của năm 2025 lên 2,5 tỷ USD (+{}%).", "25,0", "52,0"),
+        ("Tỷ lệ mây mù giảm từ 6,3% năm 2025 xuống 4,8% năm 2026 (-{} điểm %).", "1,5", "1,1"),
+        ("Xảy ra 40 vụ cháy, giảm {} vụ so với cùng kỳ (50 vụ).", "10", "12"),
+        ("Tinh giản {}% biên chế viên chức so với số giao năm 2025, từ 2.000 biên chế còn 1.900 biên chế.", "5,0", "7,0"),
+        ("Bổ sung {} giường bệnh, đưa tổng số giường bệnh toàn tỉnh từ 4.100 lên 4.300 giường.", "200", "300"),
+        ("Xóa thêm {} điểm đen, từ 20 điểm xuống còn 15 điểm.", "5", "8"),
+        ("Nâng chỉ số hài lòng thêm {} điểm %, từ 84,0% năm 2025 lên 86,0%.", "2,0", "3,0"),
+        ("Tăng diện tích lúa hữu cơ thêm {} ha, từ 5.000 ha lên 6.200 ha.", "1.200", "2.100"),
+        ("Số doanh nghiệp tăng ròng {}, từ 8.000 lên 9.500 doanh nghiệp.", "1.500", "1.050"),
+        ("Nông nghiệp giảm tương ứng {} điểm %, từ 30,0% xuống 28,5%.", "1,5", "2,5"),
+        ("Rà soát 800 thủ tục, cắt giảm {}%, chỉ giữ lại 600 thủ tục.", "25", "35"),
+        ("Năm 2025 có 98,5% học sinh lên lớp; tỷ lệ này năm 2024 là 97,5%, tăng {} điểm phần trăm.", "1,0", "1,5"),
+        ("Chỉ số đạt 68,5 điểm, tăng {} điểm so với kỳ trước (67,3 điểm).", "1,2", "2,2"),
+        ("Chỉ số tăng {} điểm so với năm trước, đạt 68,5 điểm (năm trước 67,3 điểm).", "1,2", "2,2"),
+        ("Thu nhập đạt 62 triệu đồng/người/năm, tăng {} triệu đồng so với năm 2025 (57 triệu đồng).", "5", "9"),
+        ("Tổ chức 1.200 lớp, tăng {} lớp so với năm học trước (1.180 lớp).", "20", "30"),
+        ("Thu hút 540 triệu USD, tăng gấp {} lần năm 2025 (180 triệu USD).", "3", "4"),
         ("Tỷ lệ hộ nghèo còn 3,40% (68/2.000 hộ), giảm {} điểm phần trăm so với số liệu rà soát đầu kỳ 4,20% (84/2.000 hộ).", "0,80", "1,30"),
         ("Tỷ lệ hộ nghèo giảm {} điểm phần trăm so với đầu năm 4,20% (84/2.000 hộ), còn 3,40% (68/2.000 hộ).", "0,80", "1,30"),
         ("Tỷ lệ hộ nghèo từ 4,20% (84/2.000 hộ) hiện nay xuống còn 3,40% (68/2.000 hộ), giảm {} điểm phần trăm.", "0,80", "1,30"),
@@ -295,3 +316,22 @@ def test_a_few_amounts_may_stand_between(others, told):
 )
 def test_percent_behind_a_rate_and_its_count_are_of_the_rate(text, expected):
     assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công nghiệp tăng 5,1% (năm 2025: -0,95%).",
+        "Chỉ số đạt -2,0% (năm 2025 là -1,5%; quý I -0,5%).",
+        "Năm 2026 bổ sung 500 tỷ đồng, tổng vốn đạt 2.000 tỷ đồng, tăng 5,3% so với năm 2025 (1.900 tỷ đồng).",
+        "Giảm 300 hộ cận nghèo, đưa số hộ nghèo từ 1.200 hộ xuống còn 950 hộ.",
+        "Thành lập mới 1.850 doanh nghiệp, nâng tổng số doanh nghiệp từ 8.000 lên 9.500 doanh nghiệp.",
+        "Tăng gấp đôi số lượt khách, nâng tỷ lệ lưu trú từ 40% lên 45%.",
+        "Giải quyết 1.200 hồ sơ, giảm 10%, còn 90 hồ sơ.",
+        "Đào tạo thêm 40 bác sĩ, từ 12 bác sĩ/vạn dân lên 13 bác sĩ/vạn dân.",
+        "Còn 1.200 hộ nghèo, giảm 300 hộ, còn lại 250 hộ cận nghèo.",
+        "Tỷ lệ A 4,8% (tỷ lệ B +1,0 điểm %; năm 2025: 6,3%)",
+    ],
+)
+def test_signs_and_verbs_of_other_matters_are_left_alone(text):
+    assert "level-change" not in codes(text)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from small_plans import found, plan
 
 import chitieu as ct
-from chitieu.checking import units
+from chitieu.checking import bounds
 
 YEAR = ct.Period(2026)
 
@@ -187,9 +187,9 @@ def test_what_goes_the_right_way_hides_nothing_behind_it():
 def test_law_a_count_in_the_name_of_a_share_does_not_hide_it(name, percent):
     """A share of people, households or places is reported exactly if it is more than all of them."""
     subject = plan(lines=f"1. {name} đạt {percent}%;")
-    assert len(found(subject, units.share_bounds)) == (percent > 100)
+    assert len(found(subject, bounds.share_bounds)) == (percent > 100)
     compared = plan(lines=f"1. {name} đạt {percent}% kế hoạch;")
-    assert found(compared, units.share_bounds) == ()
+    assert found(compared, bounds.share_bounds) == ()
 
 
 @pytest.mark.parametrize(
@@ -205,13 +205,13 @@ def test_law_a_count_in_the_name_of_a_share_does_not_hide_it(name, percent):
     ],
 )
 def test_rates_that_may_pass_the_whole(name):
-    assert found(plan(lines=f"1. {name} đạt 130%;"), units.share_bounds, units.value_bounds) == ()
+    assert found(plan(lines=f"1. {name} đạt 130%;"), bounds.share_bounds, bounds.value_bounds) == ()
 
 
 def test_a_share_of_what_was_set_may_pass_its_bounds():
     line = "1. Tỷ lệ dân số tham gia bảo hiểm y tế đạt 102%{behind};"
-    assert len(found(plan(lines=line.format(behind="")), units.value_bounds)) == 1
-    assert found(plan(lines=line.format(behind=" chỉ tiêu được giao")), units.value_bounds) == ()
+    assert len(found(plan(lines=line.format(behind="")), bounds.value_bounds)) == 1
+    assert found(plan(lines=line.format(behind=" chỉ tiêu được giao")), bounds.value_bounds) == ()
 
 
 @pytest.mark.parametrize(

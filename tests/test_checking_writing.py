@@ -23,7 +23,7 @@ FAULTS = {
     writing.digits_lost: [
         "Sản lượng lúa tăng 4,%", "Sản lượng lúa tăng 9,.5%", "Sản lượng lúa tăng ,5%", "Tỷ lệ che phủ rừng đạt  %",
         "Tỷ lệ che phủ rừng đạt …%", "Tỷ lệ che phủ rừng đạt .......%", "Tỷ lệ hộ cận nghèo giảm  %", "Thu nội địa 1, triệu đồng",
-        "Sản lượng lúa tăng 4,,5%", "Sản lượng lúa hơn 1, triệu tấn",
+        "Sản lượng lúa tăng 4,,5%", "Sản lượng lúa hơn 1, triệu tấn", "Tỷ lệ giải ngân đạt 82..5%", "Tỷ lệ đô thị hóa: 31,5%%",
     ],
     writing.range_backwards: [
         "Năng suất lao động tăng từ 9% đến 7%", "Năng suất lao động tăng 10 - 8%", "Năng suất lao động tăng 9,5-9%",

@@ -194,3 +194,21 @@ def test_a_row_of_words_or_letters_ends_no_table():
 def test_a_row_may_name_its_change(name, after):
     found = wrong(f"{YEARS}| 1 | {name} | 25,5 | 22,4 |")
     assert [str(one.fields["after"]) for one in found] == ([] if after is None else [after])
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [
+        ("TH 2024 | ƯTH 2025", 1),
+        ("Thực hiện 2024 | Thực hiện 2025", 1),
+        ("Năm 2024 | Năm 2025", 1),
+        ("2025 (tỷ đồng) | 2026 (tỷ đồng)", 1),
+        ("Năm 2023 | Năm 2024", 0),
+        ("Đầu tư 2024 | Đầu tư 2025", 0),
+    ],
+)
+def test_tables_of_results_and_of_bare_years(titles, found):
+    rows = ["3.000 | 3.150 | 5,0", "500 | 550 | 1,0", "160 | 168 | 5,0", "10 | 12 | 20,0"]
+    body = "\n".join(f"| {at} | Mục {at} | {row} |" for at, row in enumerate(rows, 1))
+    plan = ct.Plan(text=f"| TT | Chỉ tiêu | {titles} | Tốc độ tăng (%) |\n{body}", period=YEAR)
+    assert [finding.about for finding in ct.check(plan, rules=["level-change"])] == ["Mục 2"] * found

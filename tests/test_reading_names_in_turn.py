@@ -44,6 +44,10 @@ def test_dashes_divide_names_and_shares(shares):
             "Thu nội địa và thu từ hoạt động xuất, nhập khẩu lần lượt là 5.100 tỷ đồng và 130 tỷ đồng",
             [("Thu nội địa", ["5.100 tỷ đồng"]), ("thu từ hoạt động xuất, nhập khẩu", ["130 tỷ đồng"])],
         ),
+        (
+            "Số giường bệnh và số bác sĩ trên 1 vạn dân lần lượt đạt 34 giường và 11 bác sĩ",
+            [("Số giường bệnh trên 1 vạn dân", ["34 giường bệnh"]), ("số bác sĩ trên 1 vạn dân", ["11 bác sĩ"])],
+        ),
         # no word says so, or names and amounts are not as many
         ("Tỷ lệ trẻ nhà trẻ, mẫu giáo đạt 54%, 70%", [("Tỷ lệ trẻ nhà trẻ, mẫu giáo", ["54%"]), ("", ["70%"])]),
         (

@@ -21,6 +21,8 @@ TRAPS = [
     # a level is not a change
     ("tỷ lệ hộ nghèo giảm còn 1,5%", [("1,5%", "level")]),
     ("tỷ lệ hộ nghèo giảm 1,5%", [("giảm 1,5%", "decrease")]),
+    ("Giảm số vụ cháy, không quá 12 vụ", [("không quá 12 vụ", "level")]),
+    ("dân số năm 2026: 950.000", [("950.000 người", "level")]),
     ("còn không quá 2,5% (giảm 1%/năm)", [("không quá 2,5%", "level"), ("giảm 1%/năm", "decrease")]),
     ("giảm còn dưới 2%", [("dưới 2%", "level")]),
     ("giảm xuống dưới 2%", [("dưới 2%", "level")]),

@@ -178,9 +178,9 @@ def _own_wording() -> Wording:
 def last_words(lower: str, pos: int) -> tuple[str, str, str]:
     """Return the last one, two and three words before a place (empty where there are fewer).
 
-    A colon or a bracket right before the place is passed over; any other mark ends the words.
+    A colon or a bracket right before the place is passed over; any other mark ends the words, and a bracket begins them.
     """
-    words = lower[max(0, pos - 40) : pos].rstrip(" :(").split()[-3:]
+    words = lower[max(0, pos - 40) : pos].rstrip(" :(").rpartition("(")[2].split()[-3:]
     one = words[-1] if words and words[-1].isalpha() else ""
     two = f"{words[-2]} {one}" if one and len(words) > 1 and words[-2].isalpha() else ""
     return one, two, f"{words[-3]} {two}" if two and len(words) > 2 and words[-3].isalpha() else ""

@@ -91,6 +91,8 @@ _LOWER_UNIT = re.compile(
     rf"(?P<name>(?:\s[{CAPITALS}][\w]*|\s[0-9]{{1,2}}(?![\w/]))+)"
 )
 """A committee of a unit below the province, with the name of the unit."""
+_INSPECTORS = re.compile(r"Thanh tra\s(?=Sở\s[^\W\d_])")
+"""The inspectors of a department, who are one body with it in their name."""
 _LEVEL = re.compile(r"\s+(?:tỉnh|thành phố)(?!\w)")
 _COMMUNE = re.compile(rf"\s+(?:xã|phường|đặc khu)(?! hội)(?![\w/])(?!\s[{CAPITALS}])")
 """The level behind an office of a commune: ``Công an xã`` is not the police of the province."""
@@ -129,7 +131,7 @@ def names_of(records: Iterable[AgencyRecord]) -> dict[tuple[str, ...], str]:
 
 
 _HEADS = (
-    "Sở|Ban(?! hành| đầu)|Cục|Chi cục|Văn phòng|VP|Công an|Bộ Chỉ huy|Bộ chỉ huy|Bộ CHQS|Bộ Tư lệnh|BCH|Thanh tra(?!,| kiểm)|Ngân hàng|NHNN|Kho bạc|KBNN|Bảo hiểm(?! thất| tự)|BHXH|"
+    "Sở|Ban(?! hành| đầu)|Tổng cục|Cục|Chi cục|Văn phòng|VP|Công an|Bộ Chỉ huy|Bộ chỉ huy|Bộ CHQS|Bộ Tư lệnh|BCH|Thanh tra(?!,| kiểm)|Ngân hàng|NHNN|Kho bạc|KBNN|Bảo hiểm(?! thất| tự)|BHXH|"
     "UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng nhân dân|Hội(?! nhập| nghị| thảo| chợ| đồng| họp)|Hội đồng|Liên đoàn|Liên minh|Liên hiệp|Đài|Báo(?! cáo)|Trung tâm|Trường(?! hợp)|Tòa án|Trạm(?= Y tế)|Viện|Thuế(?! sản| thu| và| suất)|Thống kê(?! truy cập| số| kết quả| danh| tình hình| lượt| tổng| các| đầy đủ)|Hải quan|Chi nhánh|"
     "Công ty|Điện lực|Bưu điện|Tỉnh đoàn|Tỉnh Đoàn|Đoàn Thanh niên|Đoàn thanh niên|Đoàn TNCS|Đoàn đại biểu|Đoàn Đại biểu|Đoàn ĐBQH|Đoàn Luật sư|Đoàn Kinh tế|Đoàn Nghệ thuật|Đoàn Khối|Đoàn khối|Mặt trận|MTTQ|Thủ trưởng|Giám đốc|Chủ tịch|Chánh|Hạt Kiểm lâm|Hạt Quản lý|Quỹ|Cảng vụ|Đảng ủy|Tỉnh ủy|Thành ủy|Thường trực|Hiệp hội|Đội(?! ngũ)|Phòng(?!,| chống| cháy| ngừa| trừ)|"
     "Bộ đội|Biên phòng|Cảnh sát|Vườn quốc gia|Tổ công tác|Quân sự|Lực lượng|Bệnh viện|Tập đoàn|Tổng công ty|Quản lý thị trường|Thi hành án"
@@ -269,6 +271,9 @@ def _known_agency(flat: str, pos: int, end: int, head: str) -> tuple[Agency, int
     """Take the longest name of the directory in force, with the level or place behind it."""
     names = directory().names
     words, ends = _read_words(flat, pos, end)
+    within = _INSPECTORS.match(flat, pos, end)
+    if within and (inner := match_agency(flat, within.end(), end)) is not None:  # "Thanh tra Sở Y tế"
+        return Agency(" ".join(flat[pos : inner[1]].split())), inner[1]
     for count in range(min(len(words), _LONGEST_NAME), 0, -1):
         key = names.get(tuple(words[:count]))
         if key is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import cache
@@ -18,9 +18,11 @@ from chitieu.agencies.directory import find
 from chitieu.agencies.directory import get as get_agency
 from chitieu.agencies.reader import Agency
 from chitieu.agencies.records import AgencyRecord
+from chitieu.checking.ended_bodies import EndedBody, ended_body
 from chitieu.checking.named_agencies import PROVINCIAL, NamedAgency, area_of, is_former, named_agencies, with_area
+from chitieu.checking.named_areas import named_areas
 from chitieu.checking.own_province import organs_elsewhere
-from chitieu.checking.partners import partners
+from chitieu.checking.partners import is_over, partners
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.documents.identity import find_home
@@ -51,18 +53,29 @@ def agency_not_existing(subject: Subject) -> Iterator[RuleFault]:
     if subject.day is None:
         return
     found: dict[str, list[NamedAgency]] = {}
-    records: dict[str, AgencyRecord] = {}
+    instead: dict[str, str] = {}
     reforms = _reforms(subject, subject.day)
     for named in named_agencies(subject):
         record = _gone(subject, named, subject.day, reforms)
-        if record is not None and not is_former(subject, named):
-            records[record.key] = record
-            found.setdefault(record.key, []).append(named)
+        body = _ended(named, subject.day) if record is None else None
+        key = record.key if record is not None else body.key if body is not None else ""
+        if key and not is_former(subject, named):
+            instead[key] = _instead(record, subject.day) if record is not None else body.instead if body else "-"
+            found.setdefault(key, []).append(named)
     for key, places in found.items():
         first, *more = places
-        related = tuple(dict.fromkeys(place.span for place in more if place.span and place.span != first.span))
-        fields = {"day": subject.day, "instead": _instead(records[key], subject.day)}
+        related = _apart(first.span, [place.span for place in more])
+        fields = {"day": subject.day, "instead": instead[key]}
         yield RuleFault(first.agency.name, first.span, first.piece, first.agency.name, related, fields)
+
+
+def _ended(named: NamedAgency, day: date) -> EndedBody | None:
+    """Return the body the directory does not have that an agency is, where it ended some time before a day."""
+    if named.agency.key is not None or named.agency.group:
+        return None
+    body = ended_body(named.agency.name, day - timedelta(days=_data()["grace_days"]))
+    at = named.piece.find(named.agency.name)
+    return None if body is None or (at >= 0 and is_over(fold(named.piece).lower(), at, day)) else body
 
 
 def _instead(record: AgencyRecord, day: date) -> str:
@@ -122,7 +135,7 @@ def _find(name: str, province: str, day: date | None) -> AgencyRecord | None:
 
 
 _COMMITTEE = re.compile(
-    r"(?:các\s+)?(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|cấp|ngành|sở|địa phương|phòng|công an|ban chỉ huy quân sự"
+    r"(?:các\s+)?(?:huyện|quận|thị xã|thị trấn|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|cấp|ngành|sở|địa phương|phòng|công an|ban chỉ huy quân sự"
     r"|huyện ủy|quận ủy|thị ủy|ban thường vụ huyện ủy)(?!\w)"
 )
 
@@ -209,20 +222,21 @@ def _workers_of_gone_areas(subject: Subject) -> Iterator[RuleFault]:
     found: dict[str, list[RuleFault]] = {}
     home = find_home(subject.plan.issuer, subject.plan.place)
     own = areas.find(home.place, on=day) if home and home.level in PROVINCIAL else None
-    for area, span, piece, part in (*_offices(subject), *_partners(subject)):
+    for area, span, piece, part in (*_offices(subject), *_partners(subject, own)):
         if _is_gone(area, day, own):
             fields = {"day": day, "instead": _became(area, day).name}
             found.setdefault(area.name, []).append(RuleFault(area.name, span, piece, part, fields=fields))
     for first, *more in found.values():
-        spans = [first.span]
-        for fault in more:
-            if fault.span is not None and not any(_overlap(fault.span, span) for span in spans if span is not None):
-                spans.append(fault.span)
-        yield evolve(first, related=tuple(span for span in spans[1:] if span is not None))
+        yield evolve(first, related=_apart(first.span, [fault.span for fault in more]))
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _apart(first: Span | None, more: Iterable[Span | None]) -> tuple[Span, ...]:
+    """Return the places that lie apart from the first and from each other."""
+    spans = [] if first is None else [first]
+    for span in more:
+        if span is not None and not any(span.start < one.end and one.start < span.end for one in spans):
+            spans.append(span)
+    return tuple(spans if first is None else spans[1:])
 
 
 _Place = tuple[areas.Area, Span | None, str, str]
@@ -235,8 +249,9 @@ def _offices(subject: Subject) -> Iterator[_Place]:
             yield area, named.span, named.piece, named.agency.name
 
 
-def _partners(subject: Subject) -> Iterator[_Place]:
-    return ((one.area, one.span, one.piece, one.written) for one in partners(subject))
+def _partners(subject: Subject, own: areas.Area | None) -> Iterator[_Place]:
+    named = (*partners(subject), *named_areas(subject, own))
+    return ((one.area, one.span, one.piece, one.written) for one in named)
 
 
 def _is_gone(area: areas.Area, day: date, own: areas.Area | None) -> bool:

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from chitieu.checking.claims import Claim
+from chitieu.checking.echoes import OWN_OF_EACH
 from chitieu.checking.rounding import grain
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
+from chitieu.indicators.words import Sense, name_words
 from chitieu.plan import Plan, Relation, TargetKind
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
-from chitieu.units import UnitKind, known_unit
+from chitieu.units import Unit, UnitKind, known_unit
 
 __all__ = ["duplicate_target", "plans_disagree"]
 
@@ -23,6 +25,7 @@ _TELLING = 4
 """Words from which a name that the catalogue does not know tells what is measured (``diện tích`` is many things)."""
 
 
+_PEOPLE = ("lao", "người", "dân")
 _SEVERAL = " / "
 """What divides the names of a record that stands for several things."""
 _CONSTANT = re.compile(r"(?<!\w)giá (?:so sánh|cố định)(?!\w)")
@@ -38,31 +41,52 @@ def _about(claim: Claim) -> _About | None:
         name = claim.key if claim.sure else None
         if name is not None and claim.record is not None and _SEVERAL in claim.record.name:
             # one record of two things: "lúa / lương thực có hạt"
-            name = f"{name}={' '.join(claim.name.lower().split())}"
+            name = f"{name}={' '.join(sorted(name_words(claim.name).core))}"
         elif name is not None and target.quantity.unit.kind is UnitKind.MONEY and _CONSTANT.search(claim.name.lower()):
             name = f"{name}@"  # at other prices
     else:
         words = claim.name.lower().split()
         whole = claim.indicator is not None and claim.indicator.relation is Relation.ITEM
-        name = f"={' '.join(words)}" if whole and len(words) >= _TELLING else None
+        name = f"={_alike(claim.name)}" if whole and len(words) >= _TELLING else None
     unit = _amount(claim).unit
     # "lượt", "lượt khách" and "lượt khách du lịch" are one
     counted = unit.kind is UnitKind.COUNT and "/" not in unit.label
-    measured = (
-        f"count:{unit.dimension.removeprefix('count:').split()[0].lower()}"
-        if counted and claim.key is not None
-        else unit.dimension
-    )
-    return (name, measured, target.change) if name else None
+    measured = unit.dimension
+    if counted and claim.key is not None:
+        first = unit.dimension.removeprefix("count:").split()[0].lower()
+        measured = f"count:{'người' if first in _PEOPLE else first}"
+    change = target.change
+    if change is Change.LEVEL and unit.label == "%" and name_words(claim.name).sense is Sense.GROWTH:
+        change = Change.INCREASE  # "tốc độ tăng 9%" and "tăng 9%"
+    return (name, measured, change) if name else None
 
 
 def _amount(claim: Claim) -> Quantity:
     """Return the amount of a claim; where only its name says for how many, with that: *Số bác sĩ/vạn dân: 11 bác sĩ*."""
     quantity, record = claim.target.quantity, claim.record
-    known = known_unit(record.unit) if record is not None and "/" in claim.name else None
-    if known is None or "/" in quantity.unit.label or quantity.unit.label != known.label.partition("/")[0]:
+    if record is None or _FOR_EACH.search(claim.name.lower()) is None or "người" in quantity.unit.label:
         return quantity
-    return Quantity(quantity.value, known)
+    known = next((unit for unit in map(known_unit, record.units) if unit is not None and _is_of(quantity, unit)), None)
+    return quantity if known is None else Quantity(quantity.value, known)
+
+
+def _alike(name: str) -> str:
+    """Return a name the catalogue does not know in a form that is the same for other writings of it."""
+    lower = " ".join(name.lower().split())
+    if any(char in "(0123456789" for char in lower):
+        return lower
+    words = name_words(lower)
+    return f"{words.sense.value} {' '.join(sorted(words.core))}" if len(words.core) >= _TELLING else lower
+
+
+_FOR_EACH = re.compile(r"/|(?<!\w)(?:bình quân (?:đầu )?người|trên (?:một |1 )?(?:vạn|[0-9][0-9.]*) \w+)(?!\w)")
+"""A name that says for how many its amount is."""
+
+
+def _is_of(quantity: Quantity, unit: Unit) -> bool:
+    """Whether a unit is that of an amount for so many."""
+    label = quantity.unit.label
+    return "/" in unit.label and label in (unit.label.partition("/")[0], unit.label.replace("/người", ""))
 
 
 def _agree(left: Claim, right: Claim) -> bool:
@@ -79,9 +103,17 @@ def _agree(left: Claim, right: Claim) -> bool:
         same = amounts[0].unit.same_dimension(amounts[1].unit)
         same = same and one.quantity.unit.same_dimension(other.quantity.unit)
         if same and one.bound in loose and one.bound is not Bound.EXACT and one.allows(other.quantity):
-            return True
+            return not _bounded_alike(one.bound, other.bound)
     scales = {one.unit.factor for one in amounts}  # "1,5 tỷ USD" is 1.460 triệu USD, rounded
     return text and len(scales) > 1 and 2 * abs(amounts[0].amount - amounts[1].amount) <= max(map(grain, amounts))
+
+
+def _bounded_alike(one: Bound, other: Bound) -> bool:
+    """Whether two amounts are bounds on one side, which have to be the same: *trên 80%*, *từ 85% trở lên*."""
+    return any(one in side and other in side for side in (_LOWER, _UPPER))
+
+
+_LOWER, _UPPER = (Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN)
 
 
 def _in_one_line(left: Claim, right: Claim) -> bool:
@@ -108,11 +140,16 @@ def duplicate_target(subject: Subject) -> Iterator[RuleFault]:
             rivals = [one for one in before if not _agree(one, claim) and not _in_one_line(one, claim)]
             agreed = any(_agree(one, claim) for one in before)
             from_task = claim.indicator is None
+            if from_task and OWN_OF_EACH.search(claim.name.lower()):  # each agency may have its own
+                rivals = [one for one in rivals if one.indicator is not None]
             wrong = rivals and not agreed if from_task else [one for one in rivals if not _may_differ(one, claim)]
             if wrong:
                 yield subject.at(claim, related=tuple(one.span for one in rivals), other=_said(rivals))
             if not agreed:
                 before.append(claim)
+    for claim, lines in subject.echoes:
+        if not any(_agree(line, claim) for line in lines):
+            yield subject.at(claim, related=tuple(line.span for line in lines), other=_said(lines))
 
 
 def _by_about(claims: Iterable[Claim]) -> dict[_About, list[Claim]]:

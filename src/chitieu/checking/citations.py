@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 
+from chitieu.checking.issuers import is_of_other_body
 from chitieu.checking.number_forms import is_malformed, malformed_numbers
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
@@ -13,7 +14,7 @@ from chitieu.documents.assemblies import is_of_other_term
 from chitieu.documents.identity import DocumentIdentity, find_home, identify
 from chitieu.documents.references import Reference, find_references
 from chitieu.findings import Severity
-from chitieu.periods.dates import format_date
+from chitieu.periods.dates import format_date, match_date
 from chitieu.text import Span
 
 __all__ = ["reference_disagrees", "reference_future", "reference_malformed", "reference_year"]
@@ -60,6 +61,18 @@ def reference_future(subject: Subject) -> Iterator[RuleFault]:
     for reference, related in _once(one for one in _references(subject) if _is_after(one, issued)):
         dated = format_date(reference.date, "slash") if reference.date else str(_year(reference))
         yield _at(reference, related, dated=dated, issued=issued)
+    for piece in subject.pieces:
+        for ground in _GROUND.finditer(piece.source.lower):
+            day = match_date(piece.source.lower, ground.end())
+            if day is not None and day.value is not None and day.value > issued:
+                dated = format_date(day.value, "slash")
+                yield piece.fault(ground.start("act"), day.end, dated=dated, issued=issued)
+
+
+_GROUND = re.compile(
+    r"(?<!\w)căn cứ\s(?P<act>(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kết luận|thông báo)(?!\w)[^;.|0-9]{0,120}?(?<!từ)(?<!trước)(?<!sau)(?<!đến)(?<!hết)\sngày\s)(?=[0-9])"
+)
+"""A ground without a number: *Căn cứ Luật Quy hoạch ngày …*."""
 
 
 def _is_after(reference: Reference, issued: dt.date) -> bool:
@@ -142,7 +155,8 @@ def reference_malformed(subject: Subject) -> Iterator[RuleFault]:
     named = _references(subject)
     if subject.is_bare_text and not named:
         named = tuple(mention.value for mention in find_references(subject.plan.text))
-    for reference, related in _once(one for one in named if is_of_other_term(one)):
+    for reference, related in _once(one for one in named if is_of_other_term(one) or is_of_other_body(one)):
         if reference.number not in seen:
             seen.add(reference.number)
-            yield _at(reference, related, written=reference.number)
+            by = "" if is_of_other_term(reference) else f"{reference} của {reference.issuer}"
+            yield _at(reference, related, written=by or reference.number)

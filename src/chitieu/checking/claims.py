@@ -36,7 +36,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r";|[.,:()](?=\s|$)|(?<=\s)(?:trong đó|gồm|bao gồm|đồng thời|để|với|nâng|đưa|duy trì|giữ|bảo đảm|đảm bảo|phấn đấu|mục tiêu)(?=\s)"
+    r";|[.,:()](?=\s|$)|(?<=\s)(?:trong đó|gồm|bao gồm|đồng thời|để|nhằm|với|nâng|đưa|duy trì|giữ|bảo đảm|đảm bảo|phấn đấu|mục tiêu)(?=\s)"
 )
 _SENTENCE = re.compile(r";|\.(?=\s|$)")
 _PARTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm)(?!\w)|\([^)]*$")
@@ -315,8 +315,8 @@ class _Scanned:
             unit = hit.target.quantity.unit
             line = source.text.rfind("\n", max(begin, hit.name_end - len(clause)), hit.name_end) + 1
             own = _before_colon(source.flat[line : hit.name_end]).strip() if line else ""
-            if own[:1].isupper() and not _is_sure(name, hit):  # what is before is another line
-                name = _LEAD_IN.sub("", _CUT.split(own)[-1]).strip() or name
+            if (own[:1].isupper() or own[:1] in _MARKS) and not _is_sure(name, hit):  # what is before is another line
+                name = _LEAD_IN.sub("", _CUT.split(own)[-1]).strip() or ("" if own in _MARKS else name)
             name = name or carried_name(source.lower, *former, hit)
             former = hit, name
             said_when = _SENTENCE.split(clause)[-1].lower()

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from attrs import frozen
 
+from chitieu.checking.partitions import partition_of
 from chitieu.checking.pieces import Piece
 from chitieu.checking.table_sums import TableSum, rows_of_tables
 from chitieu.checking.year_rows import Cell
@@ -27,6 +28,7 @@ _RATE = re.compile(
     r"|thứ tự|stt|tt|mã|năm sinh)(?!\w)|%|[^\W\d_]\s?/\s?[^\W\d_]|(?:19|20)[0-9]{2}\s?/"
 )
 """Names of what adds up to nothing."""
+_TOTAL = re.compile(r"(?:tổng|tổng số|tổng cộng|cộng|chung)(?!\w)")
 _NUMBER = re.compile(r"[0-9][0-9.,]{0,15}[0-9]|[0-9]")
 _MOST_COLUMNS, _MOST_ROWS, _MOST_PARTS = 14, 300, 8
 _LEAST, _LEAST_FAR = 2, 3
@@ -103,15 +105,19 @@ def _number(cell: Cell) -> _Number | None:
 def _wrong(grid: _Grid, *, pairs: bool) -> Iterator[TableSum]:
     """Yield the numbers of each line that are not the sum that most of it are."""
     for whole, line in enumerate(grid.lines):
-        if sum(number is not None for number in line) <= _LEAST:
+        total = pairs and _TOTAL.match(grid.names[whole].lower()) is not None
+        if sum(number is not None for number in line) <= (1 if total else _LEAST):
             continue
-        best: tuple[int, list[TableSum]] = (0, [])
+        best: tuple[int, list[TableSum]] = (-1, [])
         for parts in _chosen(grid, whole, pairs=pairs):
             side = max(*parts, whole) - min(*parts, whole) == len(parts)
             right, wrong = _said(grid, whole, parts)
-            if right >= (_LEAST if side else _LEAST_FAR) and right > best[0]:
+            least = _LEAST if side else _LEAST_FAR
+            if total and side:  # its title says so
+                least = 0 if partition_of("", [grid.names[part].lower() for part in parts]) is not None else 1
+            if right >= least and right > best[0]:
                 best = (right, wrong)
-        if best[0] >= 2 * len(best[1]):
+        if best[0] >= (1 if total else 2) * len(best[1]) or (total and len(best[1]) == 1):
             yield from best[1]
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from chitieu.checking.report_lists import said_before
 from chitieu.periods.period import Calendar, Period, PeriodKind
@@ -45,25 +45,25 @@ def _day(name: str) -> str:
 
 
 _RANGE = re.compile(
-    rf"(?<!\w)(?:(?P<word>từ){_S}(?:hết{_S}|sau{_S})?(?=ngày|[0-9])|(?=[0-9]{{1,2}}[/\-][0-9]{{1,2}}[/\-][0-9]{{4}})){_day('first')}"
-    rf"(?:(?(word)[^.;:|0-9]{{0,50}}?){_S}(?:đến|tới){_S}(?:hết{_S})?(?=ngày|[0-9])|\s?-\s?(?=[0-9]{{1,2}}[/\-]|ngày)){_day('last')}"
+    rf"(?<!\w)(?:(?P<word>từ|bắt{_S}đầu(?:{_S}từ|{_S}vào)?){_S}(?:hết{_S}|sau{_S})?(?=ngày|[0-9])|(?=[0-9]{{1,2}}[/\-][0-9]{{1,2}}[/\-][0-9]{{4}})){_day('first')}"
+    rf"(?:(?(word)[^.;:|0-9]{{0,50}}?){_S}(?:đến|tới|kết{_S}thúc(?:{_S}vào|{_S}là)?){_S}(?:hết{_S})?(?=ngày|[0-9])|\s?-\s?(?=[0-9]{{1,2}}[/\-]|ngày)){_day('last')}"
 )
 _UNTIL = re.compile(
-    r"(?<!\w)(?:(?P<sure>chốt)(?:\s{1,3}số\s{1,3}liệu)?|số\s{1,3}liệu(?:\s{1,3}báo\s{1,3}cáo)?\s{1,3}(?:được\s{1,3})?(?:tính|lấy|cập nhật|tổng hợp))"
-    rf"[^.;:|0-9]{{0,60}}?(?:(?<=\s)(?:đến|tới|vào|là|tại)|:|(?<=chốt)|(?<=liệu)){_S}(?:hết{_S})?(?=ngày){_day('last')}"
+    r"(?<!\w)(?:(?P<sure>chốt|khóa(?:\s{1,3}sổ)?)(?:\s{1,3}số\s{1,3}liệu)?|số\s{1,3}liệu(?:\s{1,3}báo\s{1,3}cáo)?\s{1,3}(?:được\s{1,3})?(?:tính|lấy|cập nhật|tổng hợp))"
+    rf"[^.;:|0-9]{{0,60}}?(?:(?<=\s)(?:đến|tới|vào|là|tại)|:|(?<=chốt)|(?<=khóa)|(?<=liệu)){_S}(?:hết{_S})?(?=ngày){_day('last')}"
 )
 """The last day alone; data that run to a date are what was so on that day, unless they are closed then."""
 _LABEL = re.compile(
     r"(?<!\w)(?:quý(?:\s{1,3}(?P<quarter>iv|i{1,3}|[1-4]))?(?!\w)(?!\s{1,3}(?:trước|sau|liền))"
     r"|(?P<half>(?:0?6|sáu)\s{1,3}tháng(?:\s{1,3}(?P<side>đầu|cuối)\s{1,3}năm)?)(?!\w)"
     r"|(?P<nine>(?:0?9|chín)\s{1,3}tháng)(?!\w)"
-    r"|(?:báo cáo|số liệu|hằng|hàng|định kỳ|kỳ|đối với)\s{1,3}(?P<month>tháng)(?!\w)(?:\s{1,3}(?P<number>1[0-2]|0?[1-9])(?![0-9]))?"
+    r"|(?:báo cáo|số liệu|hằng|hàng|mỗi|định kỳ|kỳ|đối với)\s{1,3}(?P<month>tháng)(?!\w)(?:\s{1,3}(?P<number>1[0-2]|0?[1-9])(?![0-9]))?"
     r"|(?:báo cáo|số liệu|tổng kết|kết quả|hằng|hàng|cả|định kỳ|kỳ|đối với|,|và)\s{1,3}(?P<year>năm)(?!\w)(?!\s{1,3}(?:trước|sau|liền))"
     r"|(?:^|[-+*.):]\s{0,3})(?P<alone>năm|tháng)(?=\s{1,3}20[0-9]{2}\s{0,3}:|\s{0,3}:))"
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _DATA = re.compile(
-    r"(?<!\w)(?:chốt|số liệu|kỳ báo cáo(?: \w{1,6}){0,3} (?:được )?tính|thời kỳ báo cáo|thời gian (?:của )?(?:kỳ )?báo cáo)(?!\w)"
+    r"(?<!\w)(?:chốt|khóa sổ|số liệu|kỳ báo cáo(?: \w{1,6}){0,5}(?: (?:được )?tính|:\s*$|:\s+từ)|thời kỳ báo cáo|thời gian (?:của )?(?:kỳ )?báo cáo)(?!\w)"
 )
 _DECREE = re.compile(r"(?<![0-9])0?9/2019/n[đd]-?\s?cp")
 _OWN_RULES = re.compile(
@@ -99,13 +99,15 @@ def wrong_cutoffs(text: str, lower: str) -> Iterator[tuple[int, int]]:
 
 _HOUR = rf"(?:[0-9]{{1,2}}(?:{_S}giờ|h)(?:\s?[0-9]{{2}}(?:{_S}phút)?)?\s?,?{_S})?"
 _CLOSED = re.compile(
-    rf"(?<!\w)(?:chốt|số\s{{1,3}}liệu)(?!\w)[^.;|0-9]{{0,60}}?(?<=[\s:]){_HOUR}(?=ngày{_S}[0-9]|[0-9]{{1,2}}[/\-][0-9]){_day('last')}"
+    rf"(?<!\w)(?:chốt|khóa|số\s{{1,3}}liệu)(?!\w)(?:[^.;|0-9]|(?<=\s)0?[69](?=\stháng)){{0,60}}?(?<=[\s:]){_HOUR}(?=ngày{_S}[0-9]|[0-9]{{1,2}}[/\-][0-9]){_day('last')}"
 )
 """The last day of report data, said without the word for data or without *đến*."""
 _LIMIT = rf"(?P<limit>(?P<before>trước)|chậm nhất|muộn nhất|không quá|vào|xong)(?:{_S}(?:là|đến|vào))?{_S}{_HOUR}"
 _SENDING = r"(?<!\w)(?:gửi|nộp|trình|báo cáo)(?!\w)"
 _TERM = rf"(?<!\w)(?:(?:thời\s)?hạn|ngày|thời\sgian)\s(?:gửi|nộp)(?!\w)[^.;:|0-9]{{0,30}}(?::|là){_S}(?:(?P<term_before>trước){_S}|(?:chậm|muộn)\snhất{_S})?"
-_SENT = re.compile(rf"[^.|0-9]{{0,60}}?(?:{_SENDING}[^.;|0-9]{{0,60}}?(?<!\w){_LIMIT}|{_TERM}){_day('sent')}")
+_SENT = re.compile(
+    rf"(?:[^.|0-9]|(?<=\s)[0-9]{{1,2}}(?=\sngày\s(?:làm\sviệc|để)(?!\w))){{0,60}}?(?:{_SENDING}[^.;|0-9]{{0,60}}?(?<!\w){_LIMIT}|{_TERM}){_day('sent')}"
+)
 _SENT_FIRST = re.compile(
     rf"{_SENDING}[^.;|0-9]{{0,60}}?(?<!\w){_LIMIT}{_day('sent')}(?=[\s,(]{{1,3}}(?:(?:với{_S})?số{_S}liệu|chốt|kỳ{_S}số{_S}liệu)(?!\w))"
 )
@@ -114,6 +116,8 @@ _ESTIMATED = re.compile(r"(?<!\w)(?:ước|dự kiến|kỳ trước|trước đ
 
 
 _EARLY_NEXT_YEAR = 2
+_SAID = re.compile(r"(?<!\w)(?:báo cáo|(?:chốt|khóa)(?: sổ)? số liệu)(?!\w)")
+"""Words that tell that reports are spoken of."""
 
 
 def sent_too_early(lower: str) -> Iterator[tuple[int, int]]:
@@ -122,7 +126,7 @@ def sent_too_early(lower: str) -> Iterator[tuple[int, int]]:
     Args:
         lower: a folded text in small letters on one line.
     """
-    if "báo cáo" not in lower:
+    if _SAID.search(lower) is None:
         return
     done = set[int]()
     for sent, data in _sent_and_data(lower):
@@ -141,7 +145,7 @@ def _sent_and_data(lower: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
     for pattern in (_RANGE, _CLOSED):
         for data in pattern.finditer(lower):
             sent = _SENT.match(lower, data.end())
-            if sent is not None and not _names_another(lower[data.end() : _starts(sent)]):
+            if sent is not None and not _names_another(lower, data, _starts(sent)):
                 yield sent, data
     for sent in _SENT_FIRST.finditer(lower):
         found = [pattern.search(lower, sent.end(), sent.end() + _NEXT) for pattern in (_RANGE, _CLOSED)]
@@ -153,9 +157,17 @@ def _sent_and_data(lower: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
 _NEXT = 120
 
 
-def _names_another(between: str) -> bool:
+def _names_another(lower: str, data: re.Match[str], sent: int) -> bool:
     """Whether another report is named between the day data end and the day one is sent."""
-    return ";" in between and _LABEL.search(between) is not None
+    between = lower[data.end() : sent]
+    named = _named_in(between) if ";" in between else set[str]()
+    return bool(named) and named != _named_in(_BREAK.split(lower[max(0, data.start() - _NEXT) : data.end()])[-1])
+
+
+def _named_in(words: str) -> set[str]:
+    """Return the kinds of the periods some words name."""
+    groups = [[name for name, said in label.groupdict().items() if said] for label in _LABEL.finditer(words)]
+    return {names[0] if names else "quarter" for names in groups}
 
 
 def _is_sent_early(lower: str, sent: re.Match[str], data: re.Match[str]) -> bool:
@@ -164,11 +176,13 @@ def _is_sent_early(lower: str, sent: re.Match[str], data: re.Match[str]) -> bool
     said = _BREAK.split(lower[max(0, start - _NEXT) : start])[-1] + lower[start:end]
     open_end = any(sent.groupdict().get(name) for name in ("before", "term_before"))
     early = _is_before(_end(sent, "sent"), _end(data, "last"), open_end=open_end)
-    return early and "báo cáo" in said and _ESTIMATED.search(said) is None
+    return early and _SAID.search(said) is not None and _ESTIMATED.search(said) is None
 
 
 def _is_before(sent: _End, last: _End, *, open_end: bool) -> bool:
     """Whether a report is due before the last day of its data; *trước* leaves that day itself out."""
+    if last.month is None and sent.month == "last":  # "mỗi tháng chốt vào ngày 14; gửi trước ngày 18 của tháng đó"
+        last = evolve(last, month="last")
     if sent.day is None or last.day is None or type(sent.month) is not type(last.month):
         return False
     if isinstance(sent.month, int) and isinstance(last.month, int):

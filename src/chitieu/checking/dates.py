@@ -12,6 +12,7 @@ from attrs import evolve
 from chitieu.checking.deadlines import deadlines
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
+from chitieu.checking.weekdays import wrong_weekdays
 from chitieu.findings import Severity
 from chitieu.periods.period import Period, PeriodKind
 from chitieu.periods.text import find_periods
@@ -57,6 +58,12 @@ _LONG_WORK = re.compile(
 )
 
 
+_CLOSING = re.compile(
+    r"(?<!\w)(?:báo cáo quyết toán|quyết toán (?:thu,? chi )?ngân sách|khóa sổ|báo cáo tài chính)(?!\w)"
+)
+"""Accounts of a year are closed in the next one."""
+
+
 def _tail_of(end: date) -> date:
     """Return the last day of the month after a period: annual reports and payments run on until then."""
     year, month = (end.year + 1, 1) if end.month == 12 else (end.year, end.month + 1)
@@ -75,7 +82,7 @@ def due_after_period(subject: Subject) -> Iterator[RuleFault]:
         return
     for deadline in deadlines(subject):
         long_work = deadline.whole_year and _LONG_WORK.search(deadline.words)
-        if deadline.last > _tail_of(end) and not long_work:
+        if deadline.last > _tail_of(end) and not long_work and not _CLOSING.search(deadline.words):
             yield evolve(deadline.fault, fields={"deadline": deadline.last, "end": end})
 
 
@@ -155,7 +162,7 @@ _SLASH = re.compile(
 )
 _MARKED = re.compile(r"(ngày\s{1,3})([0-9]{1,2})([-.])([0-9]{1,2})\3((?:19|20)[0-9]{2})(?![0-9])")
 _SHORT = re.compile(
-    r"(?<!/)((?:ngày|trước|đến)\s{1,3})([0-9]{1,2})/([0-9]{1,2})(?![0-9/%\-]|[.,][0-9])(?=\s*(?:[.;,)]|$|hàng|hằng|của|tới|và|đến))"
+    r"(?<!/)((?:ngày|trước|đến)\s{1,3})([0-9]{1,2})/([0-9]{1,2})(?![0-9/%\-]|[.,][0-9])(?=\s*(?:[.;,)]|$|(?:hàng|hằng|của|tới|và|đến|đạt|phải|xong|hoàn thành)(?!\w)))"
 )
 _MONTH = re.compile(
     r"(?<!lương )(?<!thưởng )tháng\s{1,3}([0-9]{1,2})\s?(?:/\s?|\s{0,3}năm\s{1,3})((?:19|20)[0-9]{2})(?![0-9/])"
@@ -186,6 +193,7 @@ def _impossible(lower: str) -> Iterator[tuple[int, int]]:
     for match in _MONTH.finditer(lower):
         if not 1 <= int(match[1]) <= 12:
             yield match.span()
+    yield from wrong_weekdays(lower)
     for pattern in (_QUARTER, _OF_A_MONTH):
         yield from (match.span() for match in pattern.finditer(lower))
 

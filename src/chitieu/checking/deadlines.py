@@ -41,13 +41,13 @@ _LEAD = re.compile(
     r"(?:(?:trước|đến hết|trong|vào|xong|là)\s+|(?:ngày|tháng|năm|qu[ýí]|cuối|(?:nửa )?đầu|giữa|kỳ họp)\s+){0,4}$"
 )
 _CUE = re.compile(
-    r"(?<!\w)(?:trước|chậm nhất(?: là)?(?: đến)?|muộn nhất(?: là)?|không (?:muộn|chậm|trễ) hơn|không quá|hạn (?:cuối(?: cùng)?|chót)(?: là|:)?"
-    r"|đến hết|(?:xong|hoàn thành)(?: trước| trong| vào)?"
+    r"(?<!\w)(?:trước|chậm nhất(?: là)?(?: đến| vào)?(?: hết)?|muộn nhất(?: là)?(?: đến| vào)?(?: hết)?|không (?:muộn|chậm|trễ) hơn|không quá|hạn (?:cuối(?: cùng)?|chót)(?: là|:)?"
+    r"|đến hết|(?:xong|hoàn thành|về đích)(?: trước| trong| vào)?"
     r"|(?<!tờ )(?:trình|hoàn thành|thông xe|khánh thành|công bố)(?!\w)[^.;,0-9]{0,60}? (?:trong|vào|tại))\s+"
     r"(?:ngày\s+|(?:nửa )?(?:đầu|cuối)\s+|giữa\s+|kỳ họp\s+){0,2}(?=[0-9]|tháng\s+[0-9]|qu[ýí]\s)"
 )
 _OPENING = re.compile(
-    r"(?:^\W{0,4}|[.;]\s+)đến\s+(?:hết\s+)?(?:ngày\s+|cuối\s+)?(?=(?:[0-9]|tháng\s+[0-9]|qu[ýí]\s)[^,.;]{1,30},\s(?:phải\s)?(?:hoàn thành|xong|bàn giao|trình|ban hành|phê duyệt|chấm dứt|khắc phục xong)(?!\w))"
+    r"(?:^\W{0,4}|[.;]\s+)(?:từ nay\s+)?đến\s+(?:hết\s+)?(?:ngày\s+|cuối\s+)?(?=(?:[0-9]|tháng\s+[0-9]|qu[ýí]\s)[^,.;]{1,30},\s(?:phải\s)?(?:hoàn thành|xong|bàn giao|trình|ban hành|phê duyệt|chấm dứt|khắc phục xong)(?!\w))"
 )
 """A deadline that opens a sentence, with what must be done by then."""
 _DONE = re.compile(r"(?<!\w)(?:đã|được|từ|tính đến|phát sinh|so với|kể|thời kỳ|hiệu lực|tồn)(?!\w)")

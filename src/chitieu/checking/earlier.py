@@ -12,15 +12,17 @@ __all__ = ["BESIDE", "NEXT_IN_BRACKET", "WHEN", "YEAR", "Way", "earlier", "year_
 
 YEAR = r"((?:19|20)[0-9]{2})(?![0-9])"
 WHEN = (
-    r"(?:(?:kết quả|số liệu|số|mức|tỷ lệ|ước|ước tính|thực hiện|thực tế|cuối|đầu|thời điểm|cùng kỳ|của|tại|vào|hết|trong|ở|giá trị|con số|cả"
+    r"(?:(?:kết quả|số liệu|số|mức|tỷ lệ|ước|ước tính|thực hiện|thực tế|cuối|đầu|thời điểm|cùng kỳ|của|tại|vào|hết|trong|ở|giá trị|con số|cả|giao|được|thành lập|phát sinh|ghi nhận"
     r"|theo|rà soát|(?:tổng )?điều tra|thống kê|khảo sát|đánh giá|công bố|chính thức|sơ bộ"
     rf"|uth|ưth|th|ngày)\s){{0,7}}(?:(?:năm\s|31/12/|tháng 12/|tháng 12 năm\s)?{YEAR}|năm trước|năm ngoái|cùng kỳ"
-    r"|đầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)|kỳ (?:trước|gốc)|năm gốc|hiện (?:nay|tại|trạng))"
+    r"|đầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)|(?:năm học|nhiệm kỳ|quý|tháng|vụ|niên vụ|kỳ) trước|kỳ gốc|năm gốc|hiện (?:nay|tại|trạng))"
 )
 _SAYS = r"(?:\s?(?:là|:|=|đạt|còn|ước|chỉ|khoảng|mức|ở mức|năm trước))*\s?$"
-_BRACKET = re.compile(rf"\(\s?{WHEN}{_SAYS}")
+_AHEAD = r"(?:(?:(?!năm |(?:19|20)[0-9]{2}(?![0-9]))[^()|\n]){0,60}[;,]\s)?"
+"""A change ahead of the earlier value: ``(+13,0%; năm 2025: 140 tỷ đồng)``."""
+_BRACKET = re.compile(rf"\(\s?{_AHEAD}{WHEN}{_SAYS}")
 _VERSUS = re.compile(
-    rf"(?:(?<!\w)(?:so với|so|từ|lần)|%)\s{WHEN}(?:\snăm trước)?(?:\s?(?:là|:|=|chỉ|khoảng))*\s?(?:\((?:{WHEN})?{_SAYS}|$)"
+    rf"(?:(?<!\w)(?:so với|so|từ|lần|gấp đôi|gấp ba|gấp rưỡi)|%)\s{WHEN}(?:\snăm trước)?(?:\s?(?:là|:|=|chỉ|khoảng))*\s?(?:\((?:{WHEN})?{_SAYS}|$)"
 )
 _VERSUS_AMOUNT = re.compile(r"(?:(?<!\w)so với\s(?:mức\s|con số\s|tỷ lệ\s|khoảng\s)*|\((?:mức\s)?)$")
 _WHEN_BEHIND = re.compile(rf"\s\(?{WHEN}(?!\w)")

@@ -32,8 +32,10 @@ _WHOLE = re.compile(
     r"|chỉ số sản xuất|toàn bộ|tổng số|chung)(?!\w)"
 )
 """Names of rows whose parts may follow."""
-_JOINED = re.compile(r"(?<!\w)(?:nông|thủy sản|công nghiệp|lương thực|khách|lúa|khu vực)(?!\w)")
-"""Names of rows that are parts, and may have parts themselves."""
+_JOINED = re.compile(
+    r"(?<!\w)(?:nông|thủy sản|công nghiệp|lương thực|khách|lúa|khu vực|tổng thu|thu ngân sách|tổng mức|kim ngạch|dư nợ|vận tải|vận chuyển)(?!\w)"
+)
+"""Names of rows that may have parts of their own division."""
 _GROWTH = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ|nhịp độ|tăng|chỉ số (?:phát triển|sản xuất)|so sánh|so với)(?!\w)")
 _OTHER = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|đóng góp|điểm)(?!\w)")
 _PARTS, _MOST_COLUMNS, _NEAR = 12, 24, 300
@@ -85,7 +87,7 @@ def _parts(name: str, rows: Sequence[list[Cell]]) -> Sequence[list[Cell]]:
     for chosen in (*levels_of(rows), [row for row in rows if _DOTTED.fullmatch(row[0].text)], _without_branches(rows)):
         for size in range(len(chosen), 1, -1):
             names = [_words(row) for row in chosen[:size]]
-            found = partition_of(name, names)
+            found = partition_of(name, names, rates=True)
             own = found is not None and not found.has(name) and _WHOLE.search(name.lower()) is not None
             if found is not None and (own or found.whole is not None):
                 return chosen[:size]
@@ -127,7 +129,9 @@ def _columns(
         title = head[at].text
         cells = [one[at] for one in (row, *parts) if at < len(one)]
         values = [value for cell in cells if (value := _value(cell)) is not None]
-        if len(values) < len(parts) + 1 or _OTHER.search(title.lower()) or _adds_up(values):
+        if len(values) < len(parts) + 1 or _OTHER.search(title.lower()):
+            continue
+        if _adds_up(values) and not ("%" in title and _GROWTH.search(title.lower())):
             continue
         whole, *others = (
             _claim(piece, f"{_words(one)}: {title}" if one is row else _words(one), cell, value)

@@ -12,9 +12,10 @@ from chitieu.checking.claims import Claim
 from chitieu.checking.pieces import Piece
 from chitieu.checking.rounding import grain
 from chitieu.checking.rules import RuleFault, rule
-from chitieu.checking.steps import PRICED, Step
+from chitieu.checking.statements import PRICED
+from chitieu.checking.steps import Step
 from chitieu.checking.subject import Subject
-from chitieu.checking.year_rows import YearRow, comparisons, rows_of_two_years
+from chitieu.checking.year_rows import Comparison, YearRow, comparisons, rows_of_two_years
 from chitieu.findings import Severity
 from chitieu.periods.period import Period
 from chitieu.quantities.quantity import Quantity
@@ -88,14 +89,26 @@ def level_change(subject: Subject) -> Iterator[RuleFault]:
             yield piece.fault(
                 now.start, now.end, step.name, value=now.target, change=change, before=before, after=after
             )
+    for piece, one in _odd_cells(subject):
+        row = one.row
+        fault = piece.fault(
+            row.at.start, row.at.end, row.name, value=row.now, change=one.change, before=row.before, after=one.after
+        )
+        compared = (piece.source.span(one.cell.start, one.cell.end),) if piece.placed else ()
+        yield evolve(fault, related=compared)
+
+
+def _odd_cells(subject: Subject) -> Iterator[tuple[Piece, Comparison]]:
+    """Yield the cells that compare two years wrongly: the plan's with the one before, and that one with its own."""
     for piece, rows in _rows(subject):
-        for one in comparisons(rows):
-            row = one.row
-            fault = piece.fault(
-                row.at.start, row.at.end, row.name, value=row.now, change=one.change, before=row.before, after=one.after
-            )
-            compared = (piece.source.span(one.cell.start, one.cell.end),) if piece.placed else ()
-            yield evolve(fault, related=compared)
+        found = list(comparisons(rows))
+        said = {one.cell.start for one in found}
+        for year in (subject.year, subject.year - 1) if subject.year is not None else ():
+            told = comparisons(list(rows_of_two_years(piece, year, told=True)))
+            more = [one for one in told if one.cell.start not in said and one.cell is not one.row.at]
+            said |= {one.cell.start for one in more}
+            found += more
+        yield from ((piece, one) for one in found)
 
 
 def _at_other_prices(claim: Claim, change: Target) -> bool:
@@ -234,8 +247,11 @@ def _magnitudes_in_brackets(subject: Subject) -> Iterator[RuleFault]:
 
 def _magnitudes_in_rows(subject: Subject) -> Iterator[RuleFault]:
     """Yield cells of another size than the cell of last year."""
-    for piece, rows in _rows(subject):
-        for row in rows:
+    year = subject.year
+    if year is None:
+        return
+    for piece in subject.pieces:
+        for row in rows_of_two_years(piece, year, told=True):
             times = _times(row.now, row.before)
             if times is not None:
                 yield piece.fault(row.at.start, row.at.end, row.name, value=row.now, before=row.before, times=times)

@@ -57,7 +57,7 @@ def _branches(whole: Claim, behind: Sequence[Claim]) -> list[Claim]:
             break
         found.append(claim)
     for size in range(len(found), 1, -1):
-        if partition_of(whole.name, [claim.name for claim in found[:size]]) is not None:
+        if partition_of(whole.name, [claim.name for claim in found[:size]], rates=True) is not None:
             return found[:size]
     return []
 

@@ -65,11 +65,17 @@ def _listed(line: PlannedIndicator) -> list[PlannedIndicator]:
     """Return the parts of a line that stand in one list: what follows a semicolon behind commas begins something else."""
     parts = [part for part in line.parts if part.relation is Relation.PART]
     kept: list[PlannedIndicator] = []
+    aside = False
     for part in parts:
         lead = part.text.lstrip()[:1]
-        if kept and lead == "(":  # a part of the part before, or its value of another year
+        closes = aside and lead == ")"
+        if kept and ((aside and not closes) or lead == "("):  # a part of the part before, or its value of another year
+            aside = ")" not in part.text
             continue
-        if kept and (lead == "." or part.text.lstrip()[:2] == ");" or is_second_level(line.name, part)):
+        aside = False
+        if kept and (
+            lead == "." or (part.text.lstrip()[:2] == ");" and not closes) or is_second_level(line.name, part)
+        ):
             break  # another statement
         if lead == ";" and kept and (_only_commas(kept) or _is_other(line, kept[0], part)):
             break
@@ -117,7 +123,8 @@ def _is_composition(line: PlannedIndicator, parts: list[Claim]) -> bool:
         part.key and part.key.startswith("share_") for part in parts
     )
     shares = all(part.target.quantity.unit.same_dimension(HUNDRED.unit) for part in parts)
-    return not line.targets and named and shares and len(parts) >= _LEAST_SHARES and firm(parts)
+    open_sum = all(target.quantity == HUNDRED for target in line.targets)  # "Cơ cấu kinh tế: 100%"
+    return open_sum and named and shares and len(parts) >= _LEAST_SHARES and firm(parts)
 
 
 def _shares_result(line: PlannedIndicator, name: str, parts: list[Claim]) -> IdentityResult:
@@ -263,7 +270,7 @@ def _growth_of_parts(
     if together and _are_all(line, whole, listed):
         named = [claim for part in listed if (claim := _growth_like(whole, claims.get(id(part), ()))) is not None]
     else:
-        known = partition_of(line.name, [claim.name for claim in named])
+        known = partition_of(line.name, [claim.name for claim in named], rates=True)
         led = any(part.relation is Relation.PART for part in line.parts)
         if known is None or (known.has(line.name) and not led):
             return

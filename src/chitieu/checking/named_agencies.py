@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import takewhile
 from weakref import WeakKeyDictionary
 
@@ -11,6 +12,7 @@ from attrs import frozen
 
 from chitieu import areas
 from chitieu.agencies.reader import Agency, read_agencies
+from chitieu.checking.acting_agencies import acting_agencies
 from chitieu.checking.places import row_before
 from chitieu.checking.subject import Subject
 from chitieu.documents.identity import find_home
@@ -45,7 +47,7 @@ def _read_named(subject: Subject) -> Iterator[NamedAgency]:
         for agency in section.agencies:
             yield NamedAgency(agency, agency.span or section.span, section.heading, heads=True, leads=True)
         for task in section.tasks:
-            yield from _in_task(task)
+            yield from _in_task(task, subject.day)
     if plan.reporting:
         for agency in plan.reporting.recipients:
             yield NamedAgency(agency, agency.span or plan.reporting.span, plan.reporting.text)
@@ -70,7 +72,7 @@ def named_agencies(subject: Subject) -> tuple[NamedAgency, ...]:
     return _read[subject]
 
 
-def _in_task(task: Task) -> Iterator[NamedAgency]:
+def _in_task(task: Task, day: date | None) -> Iterator[NamedAgency]:
     source = SourceText(task.text)
     given = (task.assigner,) if task.assigner else ()
     for agency in (*task.lead, *given):
@@ -80,11 +82,7 @@ def _in_task(task: Task) -> Iterator[NamedAgency]:
             yield NamedAgency(agency, task.span, task.text, leads=True)
     for agency in task.cooperating:
         yield NamedAgency(agency, agency.span or task.span, task.text)
-    for body in _OF_DISTRICTS.finditer(source.flat):
-        yield NamedAgency(Agency(body.group()), task.span, task.text)
-    for to in _TO.finditer(source.lower):
-        for agency, _, _ in read_agencies(source.flat, to.end(), len(source.flat))[0]:
-            yield NamedAgency(agency, task.span, task.text)
+    yield from (NamedAgency(agency, task.span, task.text) for agency in acting_agencies(source, day))
 
 
 def _in_cells(subject: Subject) -> Iterator[NamedAgency]:
@@ -98,7 +96,7 @@ def _in_cells(subject: Subject) -> Iterator[NamedAgency]:
                     yield NamedAgency(agency, piece.fault(start, end).span, flat[start:end])
 
 
-_CLAUSE = re.compile(r"(?:^|[;.]\s+)(?=[A-ZĐ])")
+_CLAUSE = re.compile(r"(?:^\W{0,6}|[;.]\s+)(?=[A-ZĐ])")
 _CELL = re.compile(r"\|[ \t]*(?=[A-ZĐÂÊÔƠƯ])")
 _WIDEST = 200
 
@@ -130,13 +128,6 @@ _SPEAKER = re.compile(
 """The opening of a paragraph in which somebody speaks."""
 
 
-_OF_DISTRICTS = re.compile(
-    r"(?<!\w)(?:(?:Huyện|Quận|Thị) ủy|(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Công an|Ban Chỉ huy Quân sự|Liên đoàn Lao động"
-    r"|Phòng [^\s,;.:]+(?: [^\s,;.:]+){0,5}) (?:các |cấp )?(?:huyện|quận|thị xã))(?!\w)(?! \(?(?:cũ|trước))"
-)
-"""Bodies of the level that ended, by names the directory may not have."""
-_TO = re.compile(r"(?<!\w)(?:gửi|gửi về|báo cáo|trình|đề nghị|yêu cầu|giao|thông qua|chỉ đạo|phân công|về)\s+(?=\w)")
-"""Words before an agency that must be there to get what is sent."""
 _PROPOSED = re.compile(r"theo đề nghị của\s+(?:đồng chí\s+)?(?=\w)")
 
 
@@ -181,6 +172,8 @@ def with_area(named: NamedAgency, area: areas.Area) -> str:
 
 
 _FORMERLY = re.compile(r"(?:nguyên|trước đây(?: là)?|cũ là|tiền thân là|\()\s*$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*(?:[,;]|và\s|cũ|[)])")
+"""A bracket that holds nothing but names holds old ones."""
 _COUNCIL = re.compile(r"HĐND|Hội đồng nhân dân")
 _NOW = re.compile(rf"\s*(?:\(?(?:nay là|cũ|trước đây|trước sáp nhập|nay thuộc)|(?:của\s+)?(?:{_COUNCIL.pattern}))")
 """What behind a name says that it is the old one, or that it is a committee of the council (``Ban Dân tộc HĐND``)."""
@@ -199,4 +192,6 @@ def is_former(subject: Subject, named: NamedAgency) -> bool:
         end = start + len(name)
     if start < 0:
         return False
-    return bool(_NOW.match(text, end) or _FORMERLY.search(row_before(text, start)))
+    before = _FORMERLY.search(row_before(text, start))
+    noted = before is not None and (before.group().strip() != "(" or _CLOSED.match(text, end) is not None)
+    return bool(_NOW.match(text, end) or noted)

@@ -83,7 +83,9 @@ def is_mean(name: str) -> bool:
     return _MEAN.search(name.lower()) is not None
 
 
-_MEAN = re.compile(r"(?<!\w)(?:bình quân|trung bình) (?:đầu|mỗi|một|1|nhân khẩu|lao động|hộ|cho|trên)(?!\w)")
+_MEAN = re.compile(
+    r"(?<!\w)(?:(?:bình quân|trung bình|bq|tb) (?:đầu|mỗi|một|1|nhân khẩu|lao động|hộ|cho|trên|người)|tnbq|bqđn|(?:mỗi|một) (?:người|hộ|lao động) (?:mỗi|một) (?:tháng|năm))(?!\w)"
+)
 
 
 def is_narrower(words: str) -> bool:

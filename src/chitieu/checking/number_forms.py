@@ -62,6 +62,8 @@ def _forms() -> re.Pattern[str]:
         rf"{number}-(?:{_ENACTED})-(?:UBND|HĐND|TTg)(?![\w&])",  # 370-KH-UBND: a hyphen for the stroke
         rf"{numbered}/(?:TTg-(?:QĐ|CT)|CP-(?:NQ|NĐ)|HĐND-NQ|UBND-(?:QĐ|CT))(?![\w&])",  # 2408/TTg-QĐ: the body first
         rf"{numbered}/(?:(?:{kinds})-{_MISSPELT}|{_PLAIN})",  # 31/NQ-HDND, 370/KH-UBDN, 30/2020/ND-CP
+        rf"{number}/{_LATE}/(?:NĐ-(?!CP){body}|(?:(?:QĐ|CT|TT)-CP|TT-(?:TTg|UBND|HĐND))(?![\w&]))",  # 30/2020/NĐ-TTg: no kind of that body
+        rf"{numbered}/NQ-(?:TTg|UBND)(?![\w&])",
     )
     return re.compile(rf"(?<![\w/.\\\-])(?:{'|'.join(forms)})")
 
@@ -75,9 +77,19 @@ _CITED = re.compile(
     r"[0-9]{1,4}[a-zđ]?(?:-(?:QĐ|NQ|CT|KH|CTr|TB|BC|TTr)/(?:UBND|HĐND|TTg|CP)"  # 45-KH/UBND: a Party number of a state body
     r"|/(?:NQ|CT|KL|QĐ|CTr)-T[WU]"  # 80/NQ-TW: the form of the state for one of the Party
     r"|/(?:NĐ-CP|TT-B[A-ZĐ]{2,6}|QH1[1-9])))"  # 120/NĐ-CP: a kind that always has its year
-    r"(?![\w&/-])\s{1,2}(?:,\s?)?ngày\s{1,2}[0-9]{1,2}(?:\s?[/-]\s?[0-9]{1,2}\s?[/-]\s?|\s{1,3}tháng\s{1,3}[0-9]{1,2}(?:,)?\s{1,3}năm\s{1,3})(20[1-9][0-9])"
+    r"(?![\w&/-])(?:\s{1,2}của\s[^,;()0-9]{2,40}?)?\s{0,2}(?:,\s{0,2})?ngày\s{1,2}[0-9]{1,2}(?:\s?[/-]\s?[0-9]{1,2}\s?[/-]\s?|\s{1,3}tháng\s{1,3}[0-9]{1,2}(?:,)?\s{1,3}năm\s{1,3})(20[1-9][0-9])"
 )
 """Forms that were in use and may be short ones, wrong where a document of these years is cited in full."""
+_SYMBOLS = {"Nghị định": "NĐ", "Nghị quyết": "NQ", "Thông tư": "TT", "Quyết định": "QĐ", "Chỉ thị": "CT"}
+_STATE_BODIES = r"(?:CP|TTg|UBND|HĐND|B[A-ZĐ]{1,7})"
+_OTHER_KIND = re.compile(
+    "|".join(
+        rf"(?<!\w)(?i:{kind})\s{{1,2}}(?:(?i:số):?\s{{1,2}})?{_NUMBER}"
+        rf"(?:(?:/{_YEAR})?/(?!{symbol}-)(?:{'|'.join(_SYMBOLS.values())})-{_STATE_BODIES}|-(?!{symbol}/)(?:NQ|CT)/T[WU])(?![\w&/-])"
+        for kind, symbol in _SYMBOLS.items()
+    )
+)
+"""The kind right before a number whose symbol is that of another one: ``Nghị định số 19/2025/QĐ-TTg``."""
 _PARTY_LIKE = re.compile(r"[0-9]+[a-zđ]?(?:-|/[A-ZĐ]+r?-T[WU])")
 _STRICT_SINCE = 2020
 
@@ -94,7 +106,9 @@ def malformed_numbers(text: str, flat: str) -> Iterator[tuple[int, int]]:
     ['124/QĐ/TTg', '69/NQHĐND']
     """
     found = {
-        match.span() for pattern, where in ((_forms(), flat), (_SPACED, text)) for match in pattern.finditer(where)
+        match.span()
+        for pattern, where in ((_forms(), flat), (_OTHER_KIND, flat), (_SPACED, text))
+        for match in pattern.finditer(where)
     }
     for match in _CITED.finditer(flat):
         if int(match[2]) >= _STRICT_SINCE or not _PARTY_LIKE.match(match[1]):

@@ -24,12 +24,16 @@ class Partition:
         key: its name.
         members: what the name of each part says; `optional`: what may be missing.
         whole: what the name of the whole must say; None where it may say anything.
+        sums: whether amounts of the parts add up to the whole; where some may be left out, only rates are looked at.
+        means: whether the rate of the whole, where it is no growth, is a mean of those of the parts.
     """
 
     key: str
     members: tuple[re.Pattern[str], ...]
     optional: tuple[re.Pattern[str], ...] = ()
     whole: re.Pattern[str] | None = None
+    sums: bool = True
+    means: bool = False
 
     def covers(self, whole: str, parts: Sequence[str]) -> bool:
         """Whether parts are all there is: each member once, and nothing that is none of them."""
@@ -63,20 +67,23 @@ def _partitions() -> tuple[Partition, ...]:
             tuple(map(_words, one["members"])),
             tuple(map(_words, one.get("optional", ()))),
             _words(one["whole"]) if "whole" in one else None,
+            one.get("sums", True),
+            one.get("means", False),
         )
         for one in tomllib.loads(text)["partition"]
     )
 
 
-def partition_of(whole: str, parts: Sequence[str]) -> Partition | None:
+def partition_of(whole: str, parts: Sequence[str], *, rates: bool = False) -> Partition | None:
     """Return the division that the names of some parts are all members of; None if there is none.
 
     Args:
         whole: the name of what is divided.
         parts: the names of its parts.
+        rates: whether rates are looked at, so that a small part may be left out.
 
     >>> partition_of("Sản lượng thủy sản", ["khai thác", "nuôi trồng"]).key
     'fishery'
     >>> partition_of("Sản lượng thủy sản", ["nuôi trồng"])
     """
-    return next((one for one in _partitions() if one.covers(whole, parts)), None)
+    return next((one for one in _partitions() if (rates or one.sums) and one.covers(whole, parts)), None)

@@ -14,7 +14,7 @@ from chitieu.checking.subject import Subject
 from chitieu.text import CAPITALS, SourceText, Span
 from chitieu.work.tasks import Task
 
-__all__ = ["Partner", "partners"]
+__all__ = ["Partner", "is_over", "listed_areas", "partners"]
 
 
 @frozen(eq=False)
@@ -95,7 +95,7 @@ def partners(subject: Subject) -> Iterator[Partner]:
     if subject.is_bare_text:
         for piece in subject.pieces:
             lower = piece.source.lower
-            starts = tuple((at, gets) for at, gets in _cues(lower) if not _is_over(lower, at, subject.day))
+            starts = tuple((at, gets) for at, gets in _cues(lower) if not is_over(lower, at, subject.day))
             yield from _named_at(piece.source, starts, "", 0)
 
 
@@ -105,7 +105,7 @@ def _named_at(
     """Yield the provinces named at some places of a text."""
     done = 0
     for at, gets in sorted(starts):
-        listed = list(_listed(source.flat, at)) if at >= done else []
+        listed = list(listed_areas(source.flat, at)) if at >= done else []
         for area, start, end in listed:
             inside, done = source.span(start, end), end
             span = Span(offset + inside.start, offset + inside.end) if offset is not None else None
@@ -113,8 +113,12 @@ def _named_at(
             yield Partner(area, span, piece or written, written, gets and len(listed) == 1)
 
 
-def _is_over(lower: str, at: int, day: date | None) -> bool:
-    """Whether the sentence around a place tells of what was done, or names a year before a day."""
+def is_over(lower: str, at: int, day: date | None) -> bool:
+    """Whether the sentence around a place tells of what was done, or names a year before a day.
+
+    >>> is_over("năm 2024 do ubnd tỉnh tiền giang giao", 12, date(2026, 1, 12))
+    True
+    """
     ahead = _SENTENCE.split(lower[max(0, at - _WIDEST) : at])[-1]
     said = ahead + _SENTENCE.split(lower[at : at + _WIDEST])[0]
     years = map(int, _YEAR.findall(said))
@@ -127,7 +131,7 @@ def _cues(lower: str) -> Iterator[tuple[int, bool]]:
         if not _PLAN.search(lower, max(0, cue.start() - _BEFORE), cue.start()):
             yield cue.end(), False
     for cue in _GETS.finditer(lower):
-        if not _is_over(lower, cue.start(), None) and not _PLAN.search(
+        if not is_over(lower, cue.start(), None) and not _PLAN.search(
             lower, max(0, cue.start() - _BEFORE), cue.start()
         ):
             yield cue.end(), _UPWARD.match(cue.group()) is not None
@@ -140,8 +144,19 @@ def _cells(flat: str, task: Task) -> Iterator[int]:
             yield cell.start("words")
 
 
-def _listed(flat: str, pos: int) -> Iterator[tuple[areas.Area, int, int]]:
-    """Yield the provinces of a list that begins at a place: ``Bộ Xây dựng, tỉnh A và các tỉnh B, C``."""
+def listed_areas(flat: str, pos: int) -> Iterator[tuple[areas.Area, int, int]]:
+    """Yield the provinces of a list that begins at a place: ``Bộ Xây dựng, tỉnh A và các tỉnh B, C``.
+
+    Args:
+        flat: folded text with line breaks as spaces.
+        pos: where the list begins.
+
+    Yields:
+        Each province with the range it is named in, its kind with it.
+
+    >>> [area.short_name for area, _, _ in listed_areas("các tỉnh Long An, Bến Tre và tỉnh An Giang", 0)]
+    ['Long An', 'Bến Tre', 'An Giang']
+    """
     stop = min(len(flat), pos + _WIDEST)
     many = False
     for _ in range(_MOST):

@@ -1,4 +1,4 @@
-"""What stands side by side in a sentence: a fraction and its percentage, one value and the other it turns to.
+"""What stands side by side in a sentence: a fraction and its percentage.
 
 Indicator lines are taken apart when a plan is read. The same amounts also stand in tasks, in brackets and in the rows
 of tables; here they are found in the text itself, wherever that is.
@@ -24,7 +24,6 @@ __all__ = [
     "Percentage",
     "name_before",
     "percentages",
-    "turns",
 ]
 
 Passage = tuple[Piece, tuple[TargetHit, ...]]
@@ -67,7 +66,7 @@ class Percentage:
 
 
 _IS_PERCENT = re.compile(
-    r"[^;.,:()|0-9]{0,60}?(?:\s?\(\s?|,\s|\s)(?:(?:đạt|chiếm|bằng|tương đương|ứng với|tỷ lệ|tỉ lệ|tương ứng)\s?)*(?:với\s)?"
+    r"[^;.,:()|0-9]{0,60}?(?:\s?\(\s?|,\s|\s)(?:(?:đạt|chiếm|bằng|tương đương|ứng với|tỷ lệ|tỉ lệ|tương ứng|tức|là|=)\s?)*(?:với\s)?"
     r"|[^;.:()|%]{0,140}?,\s(?:đạt|chiếm|bằng|ứng với)\s(?:tỷ lệ|tỉ lệ)\s"
 )
 """Between a fraction and its percentage; a word for share lets anything stand there."""
@@ -94,29 +93,4 @@ def percentages(passage: Passage) -> Iterator[Percentage]:
 _OF_A_PLAN = re.compile(
     r"\s(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhiệm vụ|cùng kỳ|kh|năm|nghị quyết|số hộ|dân số|diện tích)(?!\w)|\sso với"
 )
-_SAYS_SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|chiếm|tương đương|tương ứng|ứng với|bằng)(?!\w)|,\sđạt\s*$")
-
-
-# --- from one value to another ------------------------------------------------------------------------------
-
-_FROM = re.compile(r"(?<!\w)(?P<verb>tăng|nâng|giảm|hạ|kéo giảm)(?!\w)[^;.0-9]{0,60}(?<!\w)từ\s(?:mức\s)?$")
-_TO = re.compile(
-    r"(?:\s\(?năm [0-9]{4}\)?)?,?\s(?P<way>lên|xuống|xuống còn|còn|lên đến|lên mức)\s(?:mức\s|khoảng\s|trên\s|dưới\s)?$"
-)
-
-
-def turns(passage: Passage) -> Iterator[tuple[TargetHit, TargetHit]]:
-    """Yield two amounts of a change whose way the words tell otherwise: ``tăng từ 60% lên 55%``."""
-    piece, hits = passage
-    lower = piece.source.lower
-    for first, second in pairwise(hits):
-        old, new = first.target.quantity, second.target.quantity
-        if second.numeral.start - first.end > REACH or new.unit != old.unit:
-            continue
-        led = _FROM.search(lower, first.numeral.start - REACH, first.numeral.start)
-        to = _TO.fullmatch(lower, first.numeral.end, second.numeral.start)
-        if led is None or to is None or first.target.upper is not None:
-            continue
-        rises = led["verb"] in ("tăng", "nâng")
-        if rises == to["way"].startswith("lên") and (new < old if rises else new > old):
-            yield first, second
+_SAYS_SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|chiếm|tương đương|tương ứng|ứng với|bằng|tức)(?!\w)|=|,\sđạt\s*$")

@@ -34,8 +34,16 @@ class Ranges:
         return cls([start for start, _ in ranges], [end for _, end in ranges])
 
     def __contains__(self, at: int) -> bool:
+        return self.at(at) is not None
+
+    def at(self, at: int) -> int | None:
+        """Return which of the ranges, counted in their order, a place lies in; None where in none.
+
+        >>> Ranges.of([Span(5, 9), Span(0, 2)]).at(6)
+        1
+        """
         before = bisect_right(self.starts, at)
-        return any(end > at for end in self.ends[before - 1 : before])
+        return before - 1 if any(end > at for end in self.ends[before - 1 : before]) else None
 
 
 def row_before(text: str, at: int) -> str:

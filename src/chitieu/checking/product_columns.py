@@ -72,6 +72,24 @@ _KINDS = (
         ),
         Decimal("0.005"),
     ),
+    _Kind(
+        re.compile(r"(?<!\w)(?:diện tích|dt)(?!\w)"),
+        re.compile(r"(?<!\w)mật độ(?!\w)"),
+        re.compile(r"(?<!\w)(?:dân số|số dân|nhân khẩu)(?!\w)"),
+        Decimal("0.005"),
+    ),
+    _Kind(
+        re.compile(r"(?<!\w)(?:số lớp|lớp học)(?!\w)|^lớp$"),
+        re.compile(r"(?<!\w)(?:sĩ số|bình quân|bq)(?!\w)|/\s?lớp"),
+        re.compile(r"(?<!\w)(?:số )?(?:học sinh|học viên|trẻ|hs)(?!\w)(?!\s?/)"),
+        Decimal("0.005"),
+    ),
+    _Kind(
+        re.compile(r"(?<!\w)(?:số hộ|tổng số hộ|hộ dân)(?!\w)"),
+        re.compile(r"(?<!\w)(?:quy mô hộ|bình quân|bq)(?!\w)|/\s?hộ"),
+        re.compile(r"(?<!\w)(?:số )?(?:dân số|nhân khẩu|số khẩu|số người|số dân)(?!\w)(?!\s?/)"),
+        Decimal("0.005"),
+    ),
 )
 _COMPARED = re.compile(r"(?<!\w)(?:so sánh|so với|tăng|giảm|tỷ lệ|tỉ lệ|tốc độ|chênh lệch)(?!\w)|%")
 _CROPS = re.compile(

@@ -215,6 +215,9 @@ def _of_land(whole: Claim, plan: _Amounts) -> IdentityResult | None:
     scale = mass.amount / land.amount
     result = _result(whole, outputs[0], areas[0], scale)
     made = _made(outputs[0], areas[0], scale) / Fraction(whole.target.quantity.value)
+    least, most = _LIKELY
+    if not (result.holds or least <= made <= most or _is_shifted(made)):
+        return None  # the output of another season
     return evolve(result, holds=result.holds or abs(made - 1) <= _CUT_LESS)
 
 

@@ -1,6 +1,6 @@
 """Columns of a table that hold what one column is of another in percent: *TH 2024/KH 2024 (%)*, *Tỷ lệ đạt*.
 
-Of which columns it is the ratio, its rows tell: of the pair that most of them agree with.
+Of which columns it is the ratio, its rows tell: of the pair that most of them agree with. In a short table its title may.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from itertools import permutations
 
 from attrs import frozen
 
+from chitieu.checking.named_ratios import columns_of_title
 from chitieu.checking.pieces import Piece
 from chitieu.checking.table_sums import rows_of_tables
 from chitieu.checking.year_rows import Cell
@@ -41,6 +42,8 @@ class ColumnRatio:
 
 _TITLE = re.compile(r"%|/|(?<!\w)(?:so sánh|so với|tỷ lệ|tỉ lệ|đạt)(?!\w)")
 _LEAST_ROWS, _MOST_COLUMNS, _SAMPLE = 3, 12, 40
+_LEAST_NAMED = 2
+"""Rows where the title says which columns are compared."""
 _WRONG = Fraction(1, 3)
 _NUMBER = re.compile(r"([0-9][0-9.,]*)\s?%?")
 
@@ -51,12 +54,15 @@ def ratio_columns(piece: Piece) -> Iterator[ColumnRatio]:
     """Yield the cells of ratio columns that are not what their row makes, each rounded or cut off after its last digit."""
     for rows in rows_of_tables(piece):
         head, *body = rows
-        if len(body) < _LEAST_ROWS or len(head) > _MOST_COLUMNS:
+        if len(body) < _LEAST_NAMED or len(head) > _MOST_COLUMNS:
             continue
         table = [[_number(cell) for cell in row] for row in body]
-        for at, title in enumerate(head):
-            if _TITLE.search(title.text.lower()):
-                yield from _wrong(body, table, at)
+        titles = [cell.text for cell in head]
+        for at, title in enumerate(titles):
+            if _TITLE.search(title.lower()):
+                named = columns_of_title(titles, at)
+                found = list(_wrong(body, table, at)) if len(body) >= _LEAST_ROWS else []
+                yield from found or (_wrong_of(body, table, at, named) if named is not None else ())
 
 
 def _number(cell: Cell) -> Number | None:
@@ -71,14 +77,32 @@ def _wrong(rows: Sequence[Sequence[Cell]], table: Sequence[Sequence[Number | Non
     said = list(_said(table, at, *columns)) if columns is not None else []
     if sum(_fits(*numbers) for _, *numbers in said) < len(said) * (1 - _WRONG):
         return
-    for number, ratio, top, base in said:
-        if not _fits(ratio, top, base):
-            name = max((cell.text for cell in rows[number] if cell.start < ratio[0].start), key=_letters)
-            made = top[1] / base[1] * 100
-            digits = max(1, -int(ratio[1].as_tuple().exponent))
-            yield ColumnRatio(
-                name, ratio[0], (top[0], base[0]), Quantity(ratio[1], "%"), Quantity(round(made, digits), "%")
-            )
+    for number, *numbers in said:
+        if not _fits(*numbers):
+            yield _column_ratio(rows[number], *numbers)
+
+
+def _wrong_of(
+    rows: Sequence[Sequence[Cell]], table: Sequence[Sequence[Number | None]], at: int, columns: tuple[int, int]
+) -> Iterator[ColumnRatio]:
+    """Yield the cells that differ from the ratio their title names; one may, or a third of the rows.
+
+    A rate may be compared by points in a column of ratios.
+    """
+    said = list(_said(table, at, *columns))
+    odd = [one for one in said if not _fits(*one[1:])]
+    if len(said) == len(odd) or len(odd) > max(Fraction(1), len(said) * _WRONG):
+        return
+    for number, ratio, top, base in odd:
+        if abs(abs(top[1] - base[1]) - ratio[1]) > _grain(ratio[1]):
+            yield _column_ratio(rows[number], ratio, top, base)
+
+
+def _column_ratio(row: Sequence[Cell], ratio: Number, top: Number, base: Number) -> ColumnRatio:
+    name = max((cell.text for cell in row if cell.start < ratio[0].start), key=_letters)
+    made = top[1] / base[1] * 100
+    digits = max(1, -int(ratio[1].as_tuple().exponent))
+    return ColumnRatio(name, ratio[0], (top[0], base[0]), Quantity(ratio[1], "%"), Quantity(round(made, digits), "%"))
 
 
 def _ratio_of(table: Sequence[Sequence[Number | None]], at: int) -> tuple[int, int] | None:

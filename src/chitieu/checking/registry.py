@@ -20,7 +20,10 @@ __all__ = ["GROUP", "available_rules", "get_rule", "rules_named", "using_rules"]
 GROUP = "chitieu.rules"
 """The entry point group; an entry point names a rule or a module of rules."""
 
-_MODULES = ("units", "sums", "growth", "history", "agreement", "dates", "agencies", "citations", "reporting", "writing")
+_MODULES = (
+    *("units", "bounds", "directions", "sums", "growth", "history", "agreement"),
+    *("dates", "agencies", "citations", "reporting", "writing"),
+)
 """The modules of our own rules, in the order their rules are listed."""
 
 _added: ContextVar[tuple[Rule, ...]] = ContextVar("chitieu_rules", default=())

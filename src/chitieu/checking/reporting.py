@@ -28,7 +28,7 @@ _MIDDLE_MONTH = re.compile(
 _ONE_REPORT = re.compile(
     r"(?<!\w)(?:quý\s+(?P<quarter>iv|i{1,3}|[1-4])(?!\w)|(?P<half>0?6 tháng(?: đầu năm)?)(?!\w)|(?P<nine>0?9 tháng)(?!\w)"
     r"|(?:cả|báo cáo|kết quả|và)\s+(?P<year>năm)(?!\w)(?:\s+20[0-9]{2}(?![0-9]))?)"
-    r"[^;.0-9]{0,40}?(?P<before>trước|chậm nhất(?: là)?|muộn nhất(?: là)?)\s+(?P<at>ngày\s+(?P<day>[0-9]{1,2})(?:/|\s+tháng\s+)(?P<month>[0-9]{1,2})(?:(?:/|\s+năm\s+)(?:19|20)[0-9]{2})?)"
+    r"[^;.0-9]{0,40}?(?P<before>trước|chậm nhất(?: là)?|muộn nhất(?: là)?)\s+(?P<at>(?:ngày\s+)?(?P<day>[0-9]{1,2})(?:/|\s+tháng\s+)(?P<month>[0-9]{1,2})(?:(?:/|\s+năm\s+)(?:19|20)[0-9]{2})?)"
     r"(?![0-9/])(?!\s*[,;]?\s*(?:và\s+)?(?:ngày\s+)?[0-9]{1,2}/[0-9])"
 )
 """One report and its day; a list of days behind a list of reports is not taken apart."""

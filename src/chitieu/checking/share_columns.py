@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from chitieu.checking.named_ratios import columns_of_title
 from chitieu.checking.pieces import Piece
 from chitieu.checking.ratio_columns import ColumnRatio
 from chitieu.checking.table_sums import rows_of_tables
@@ -48,7 +49,7 @@ def share_columns(piece: Piece) -> Iterator[ColumnRatio]:
         names = [max((cell.text for cell in row if _number(cell) is None), key=len, default="") for row in body]
         titles = [cell.text.lower() for cell in head]
         for at, title in enumerate(titles):
-            if at and _SHARE.search(title):
+            if at and _SHARE.search(title) and columns_of_title(titles, at) is None:
                 amounts = [one for one in range(1, len(head)) if one != at and not _SHARE.search(titles[one])]
                 yield from _wrong([_rows(table, names, at, one) for one in amounts])
 

@@ -15,13 +15,17 @@ from chitieu.checking.partitions import partition_of
 from chitieu.checking.passages import REACH, Passage
 from chitieu.checking.pieces import Piece
 from chitieu.checking.places import Ranges
+from chitieu.checking.share_cues import SHARE_WORDS, shared_of
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
 
 __all__ = ["shares_of_lists"]
 
-_CUE = re.compile(r"(?<!\w)(?:cơ cấu(?! lại)|tỷ trọng|tỉ trọng|chiếm)(?!\w)")
+_CUE = re.compile(
+    r"(?<!\w)(?:cơ cấu(?! lại)|tỷ trọng|tỉ trọng|chiếm|xếp loại|phân loại|đánh giá|khảo sát|phiếu|ý kiến)(?!\w)"
+)
 _STRUCTURE = re.compile(r"(?<!\w)cơ cấu(?! lại)(?!\w)")
+_MARKS = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá|khảo sát|phiếu|ý kiến)(?!\w)")
 _BREAK = re.compile(r"[.](?=\s)|\n\s*\n|[|()]|\n\s*(?:[0-9]{1,2}|[a-zđ]|[IVX]{1,4})[.)]\s")
 _BRACKET = re.compile(r"\([^()]*\)")
 _AHEAD = re.compile(
@@ -29,7 +33,7 @@ _AHEAD = re.compile(
 )
 _ONLY_SIGNS = re.compile(r"[\s,;–/-]*(?:và)?\s*")
 _OF_SOME = re.compile(
-    r"(?<!\w)(?:công nghệ cao|ứng dụng|chế biến|chế tạo|hỗ trợ|số|xanh|hữu cơ|logistics|du lịch|thương mại điện tử|tổng chi|thất nghiệp)(?!\w)"
+    r"(?<!\w)(?:công nghệ cao|ứng dụng|chế biến|chế tạo|hỗ trợ|(?<!dân )số|xanh|hữu cơ|logistics|du lịch|thương mại điện tử|tổng chi|thất nghiệp)(?!\w)"
 )
 """Words of what is one branch among others: its share and those of others are not all."""
 _LEAST, _MOST = 3, 8
@@ -53,29 +57,38 @@ def shares_of_lists(passage: Passage, known: Ranges) -> Iterator[IdentityResult]
     Cơ cấu kinh tế: 15 + 40 + 39 + 7 = 100: does not hold
     """
     piece, hits = passage
-    source, done = piece.source, 0
+    source, done, taken = piece.source, 0, 0
     for at, first in enumerate(hits):
         start = max(done, first.numeral.start - 2 * REACH)
         done = first.numeral.end
         if not _is_share(first) or (piece.placed and source.span(first.numeral.start, done).start in known):
             continue
         words = source.flat[start : first.numeral.start]
-        words = words[max((found.end() for found in _END.finditer(words)), default=0) :]
-        if _CUE.search(words.lower()) is None:
-            continue
-        shares = _shares(piece, words, hits[at : at + 3 * _MOST])
-        result = _result(words, shares)
+        ended = max((found.end() for found in _END.finditer(words)), default=0)
+        words = words[ended:]
+        begins = at == 0 or ended > 0 or ":" in words or not _is_rate(hits[at - 1])
+        listed = hits[at : at + 3 * _MOST]
+        known_parts = _shares(piece, words, listed) if _CUE.search(words.lower()) else []
+        result = _result(words, known_parts)
+        if not known_parts and begins and first.start >= taken and SHARE_WORDS.search(words.lower()):
+            result = _all_shares(piece, words, listed)
         if result is not None:
+            taken = listed[len(result.parts) - 1].end
             yield result
 
 
 _END = re.compile(r"[.](?=\s)|\n\s*\n|[|]")
 
 
+def _is_rate(hit: TargetHit) -> bool:
+    """Whether an amount is a percentage and no change: exact or not."""
+    return hit.target.change is Change.LEVEL and hit.target.quantity.unit.label == "%"
+
+
 def _is_share(hit: TargetHit) -> bool:
     target = hit.target
     plain = target.change is Change.LEVEL and target.upper is None and target.total is None
-    return plain and target.quantity.unit.label == "%" and target.bound is Bound.EXACT
+    return plain and target.quantity.unit.label == "%" and target.bound is Bound.EXACT and not hit.begins
 
 
 def _shares(piece: Piece, words: str, hits: Sequence[TargetHit]) -> list[Claim]:
@@ -100,9 +113,59 @@ def _shares(piece: Piece, words: str, hits: Sequence[TargetHit]) -> list[Claim]:
     for size in range(min(len(found), _MOST), _LEAST - 1, -1):
         bare = structure and all(_ONLY_SIGNS.fullmatch(name) for name in names[1:size])
         some = not structure and any(_OF_SOME.search(name.lower()) for name in known[:size])
-        if bare or (not some and partition_of(_whole(words), known[:size]) is not None):
+        if bare or (not some and partition_of(_whole(words), known[:size], rates=True) is not None):
             return [_claim(piece, name, hit) for name, hit in zip(known[:size], found[:size], strict=True)]
     return []
+
+
+def _all_shares(piece: Piece, words: str, hits: Sequence[TargetHit]) -> IdentityResult | None:
+    """Return what shares come to that the words say are all, whatever the names of the parts are."""
+    found, between = _row(piece, hits)
+    if len(found) < _PAIR:
+        return None
+    behind = piece.source.text[found[-1].numeral.end : found[-1].numeral.end + REACH]
+    shared = shared_of(words, between, behind)
+    if shared is None:
+        return None
+    shares = [_claim(piece, name, hit) for name, hit in zip(shared.names, found, strict=True)]
+    total = sum_of(shares, HUNDRED)
+    gap = total.value - HUNDRED.value
+    if any(shares_hold(shares[:size]) for size in range(_PAIR, len(shares))):
+        return None  # what follows is another list
+    if abs(gap) > shared.far or (shared.open and gap < 0):
+        return None
+    holds = shares_hold(shares)
+    return IdentityResult(IdentityKind.SHARES, _whole(words), tuple(shares), holds, None, total, HUNDRED)
+
+
+def _row(piece: Piece, hits: Sequence[TargetHit]) -> tuple[list[TargetHit], list[str]]:
+    """Return the shares that stand in one row from the first on, and what stands between each and the next.
+
+    They are divided in one way: by commas, by semicolons, as items of one list. None, where one of them is no exact number.
+    """
+    source = piece.source
+    found, between = [hits[0]], list[str]()
+    divided = ""
+    for hit in hits[1:]:
+        words = source.text[found[-1].numeral.end : hit.numeral.start]
+        outside = _BRACKET.sub(" ", words)
+        if "(" in outside and ")" not in outside and len(words) < REACH:
+            continue
+        item = _ITEM.search(words)
+        sign = item[1] if item else ";" if ";" in outside else ","
+        if len(words) > 2 * REACH or _BREAK.search(outside) or (divided and sign not in (divided, ",")):
+            break
+        if _is_share(hit):
+            divided = divided or sign
+            found.append(hit)
+            between.append(outside)
+        elif _is_rate(hit):
+            return [], []
+    return found[:_MOST_LISTED], between[: _MOST_LISTED - 1]
+
+
+_ITEM = re.compile(r"\n\s*([-+*•])\s")
+_PAIR, _MOST_LISTED = 2, 16
 
 
 def _result(words: str, shares: Sequence[Claim]) -> IdentityResult | None:
@@ -111,7 +174,7 @@ def _result(words: str, shares: Sequence[Claim]) -> IdentityResult | None:
         return None
     total = sum_of(shares, HUNDRED)
     gap = total.value - HUNDRED.value
-    far = _FAR if _STRUCTURE.search(words.lower()) else _NEAR
+    far = _FAR if _STRUCTURE.search(words.lower()) or _MARKS.search(words.lower()) else _NEAR
     if abs(gap) > far or (len(shares) == _LEAST and 2 * gap < -_LEFT_OUT):
         return None
     name = _whole(words)
@@ -120,9 +183,12 @@ def _result(words: str, shares: Sequence[Claim]) -> IdentityResult | None:
 
 def _whole(words: str) -> str:
     """Return the name of what is divided."""
-    return str((_CUE_NAME.findall(words) or [words])[-1]).strip(" :,;-")
+    ahead, own = ["", *_MARK.split(words)][-2:]
+    own = ahead if ahead.rstrip().endswith(":") else own  # the head of a list of items
+    return str((_CUE_NAME.findall(words) or [own.rpartition(": ")[0] or own])[-1]).strip(" :,;-")
 
 
+_MARK = re.compile(r"(?:^|\s)[-+*•]\s(?=[A-ZĐÀ-Ỹ])")
 _CUE_NAME = re.compile(r"(?:[Cc]ơ cấu|[Tt][ỷỉ] trọng)[^:;,.0-9]{0,60}")
 
 

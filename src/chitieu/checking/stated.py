@@ -15,7 +15,16 @@ from attrs import frozen
 from chitieu.targets.reader import TargetHit
 from chitieu.text import CAPITALS, SourceText
 
-__all__ = ["Headings", "goes_on_alone", "is_of_all_year", "is_stated", "is_whole", "without_own_year"]
+__all__ = [
+    "Headings",
+    "ends_whole",
+    "goes_on_alone",
+    "is_of_all_year",
+    "is_stated",
+    "is_whole",
+    "paragraph",
+    "without_own_year",
+]
 
 _REACH = 1500
 _SENTENCE_REACH = 300
@@ -37,6 +46,7 @@ def without_own_year(words: str, year: int | None) -> str:
     words = _PRICES.sub("", words)
     if year is None:
         return words
+    words = re.sub(rf"(?<![0-9/])(?:(?:ngày )?31/12/{year}|(?:ngày )?31/0?1/{year + 1})(?![0-9/])", "", words)
     return re.sub(rf"(?<!\w)(?<!tháng [0-9] )(?<!tháng [0-9]{{2}} )năm {year}(?![0-9/]|\s?-)", "", words)
 
 
@@ -128,6 +138,10 @@ _OF_SOME = re.compile(
     r"|dân tộc|khu)|dân tộc thiểu số|(?:trong|đối với|riêng) (?:ngành|lĩnh vực|khu|nhóm|các)|khu công nghiệp|khu kinh tế|phụ nữ|lao động nữ|thanh niên|trẻ em|người cao tuổi)(?!\w)"
 )
 """Words of a sentence that speak of another place or of a group of people."""
+_BOARD = re.compile(
+    r"(?<!\w)ban quản lý (?:các )?(?:khu kinh tế|khu công nghiệp|khu chế xuất|khu công nghệ cao)(?:(?:,| và) (?:các )?(?:khu kinh tế|khu công nghiệp|khu chế xuất))*"
+)
+"""An agency whose name has a place in it."""
 _PLACE = re.compile(rf"(?<!\w)(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu)\s[{CAPITALS}]")
 _OPENING = re.compile(
     r"\W*(?:[0-9]+[.)]\W+)?(?:(?:trong|đến|hết|vào|cuối|cả|từ|riêng)\s)*(?:quý|tháng|vụ|tuần|[0-9] tháng|năm ((?:19|20)[0-9]{2}))(?!\w)"
@@ -156,7 +170,7 @@ def goes_on_alone(source: SourceText, hit: TargetHit, name: str, year: int | Non
     behind = source.text[hit.end : hit.end + _AFTER].lower()  # with the ends of lines
     joined = _JOINED.match(source.lower, hit.end, hit.end + _SENTENCE_REACH)
     if joined is not None:  # "… lên 40% và tỷ lệ che phủ rừng … lên 45%": what ends the sentence may be said of both
-        if not _ends_whole(source, joined.end("own"), year):
+        if not ends_whole(source, joined.end("own"), year):
             return False
         behind = joined["own"]
     words = _STOP.split(behind)[0].split()
@@ -177,13 +191,13 @@ def is_of_all_year(source: SourceText, hit: TargetHit) -> bool:
 _ALL_YEAR = re.compile(r"[^.,;:()|0-9]{0,50}?\s(?:của|trong|cho) cả năm(?! trước| ngoái)(?!\w)")
 
 
-def _ends_whole(source: SourceText, at: int, year: int | None) -> bool:
+def ends_whole(source: SourceText, at: int, year: int | None) -> bool:
     """Whether the rest of a sentence names no other time, place or group."""
     rest = _SENTENCE.split(source.flat[at : at + _SENTENCE_REACH], maxsplit=1)[0]
     lower = rest.lower()
     if _TIME.search(lower) or _OF_SOME.search(lower) or _PLACE.search(rest) or "tương ứng" in lower:
         return False
-    inside = any((int(day), int(month)) != _LAST_DAY for day, month in _DAY.findall(lower))
+    inside = any((int(day), int(month)) != _LAST_DAY for day, month in _DAY.findall(_BEFORE_LAST_DAYS.sub("", lower)))
     return not inside and all(int(found) == year for found in _YEAR.findall(lower))
 
 
@@ -193,9 +207,11 @@ _JOINED = re.compile(
 """Words behind an amount that go on to another one with a name of its own."""
 _DAY = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?=/(?:19|20)[0-9]{2}|(?![0-9/]))")
 _LAST_DAY = (31, 12)
+_BEFORE_LAST_DAYS = re.compile(r"(?<!\w)trước (?:ngày )?[0-9]{1,2}/12(?![0-9])(?=/(?:19|20)[0-9]{2}|(?!/))")
+"""A day of December by which all is to be done."""
 
 
-def _paragraph(text: str, at: int) -> int:
+def paragraph(text: str, at: int) -> int:
     """Return where the paragraph of a place begins: lines that are only broken for their length are gone through."""
     least = max(0, at - _REACH)
     start = text.rfind("\n", least, at) + 1
@@ -217,7 +233,7 @@ def is_whole(source: SourceText, hit: TargetHit, name: str, year: int | None) ->
         name: what is measured: words in it are its own.
         year: the year the text is for.
     """
-    start = _paragraph(source.text, hit.numeral.start)
+    start = paragraph(source.text, hit.numeral.start)
     stops = _FULL_STOP.finditer(source.flat, min(start + _MARKER, hit.name_end), hit.name_end)
     start = max([start, *(match.end() for match in stops)])
     all_year = is_of_all_year(source, hit)
@@ -228,16 +244,16 @@ def is_whole(source: SourceText, hit: TargetHit, name: str, year: int | None) ->
     begin = max(
         [start, *(match.end() for match in _SENTENCE.finditer(source.flat, max(start, end - _SENTENCE_REACH), end))]
     )
-    before = without_own_year(source.lower[begin:end], year)
+    before = _BOARD.sub("", without_own_year(source.lower[begin:end], year))
     timed = not all_year and _TIME.search(before)
     return not (_OF_SOME.search(before) or timed or _PLACE.search(source.flat, begin, end))
 
 
 def is_stated(source: SourceText, hit: TargetHit, year: int | None) -> bool:
     """Whether paragraph and sentence leave an amount a target of the plan's own time and of the whole."""
-    start = _paragraph(source.text, hit.numeral.start)
-    paragraph = without_own_year(source.lower[start : hit.start], year)
-    if _PART_OF_YEAR.search(paragraph) is not None:
+    start = paragraph(source.text, hit.numeral.start)
+    words = without_own_year(source.lower[start : hit.start], year)
+    if _PART_OF_YEAR.search(words) is not None:
         return False
-    sentence = _SENTENCE.split(paragraph)[-1][-_SENTENCE_REACH:]
+    sentence = _SENTENCE.split(words)[-1][-_SENTENCE_REACH:]
     return _OTHER_SCOPE.search(sentence) is None and _YEAR.search(sentence) is None

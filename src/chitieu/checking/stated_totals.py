@@ -82,7 +82,7 @@ def _only(passages: Iterable[Passage], year: int | None, counts: _Counts) -> Sta
                 continue
             if target.quantity.unit.label not in _NOUNS or target.bound not in (Bound.EXACT, Bound.ABOUT):
                 continue
-            before = sentence_before(piece, hit.numeral.start)
+            before = sentence_before(piece, hit.numeral.start).rpartition("(")[2]
             behind = _rest(piece, hit.end)
             if not counts(hit, before) or behind is None or not _is_of_all(piece, before, hit.numeral.start):
                 continue

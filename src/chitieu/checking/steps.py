@@ -12,17 +12,28 @@ from collections.abc import Container, Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from chitieu.checking.added import added
 from chitieu.checking.earlier import BESIDE, NEXT_IN_BRACKET, WHEN, YEAR, Way, earlier, year_of
-from chitieu.checking.in_order import IN_ORDER, changes_between, goes_on_later, in_the_end, taken_together
-from chitieu.checking.nouns import counts_alike, is_shorter
+from chitieu.checking.in_order import (
+    IN_ORDER,
+    changes_at_once,
+    changes_between,
+    goes_on_later,
+    in_the_end,
+    taken_together,
+    tells_of_that,
+)
+from chitieu.checking.nouns import is_shorter
 from chitieu.checking.passages import REACH, Passage, name_before
 from chitieu.checking.pieces import Piece
+from chitieu.checking.spoken_times import spoken_change
+from chitieu.checking.statements import IN_BRACKET, PERCENT, Sentence, is_rate, is_ratio, told_change
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
-from chitieu.targets.target import Bound, Change, Target
-from chitieu.units import UnitKind
+from chitieu.targets.target import Change, Target
+from chitieu.units import Unit, UnitKind
 
-__all__ = ["PRICED", "Step", "steps"]
+__all__ = ["Step", "steps"]
 
 _MOST = 6
 """Amounts on either side of an earlier value that are looked at."""
@@ -52,111 +63,13 @@ class Step:
     others: tuple[tuple[TargetHit, TargetHit], ...] = ()
 
 
-# --- what is a level, what a change ------------------------------------------------------------------------------------
-
-_RATIO_TO = re.compile(r"(?<!\w)(?:bằng|gấp)\s(?:khoảng\s)?$")
-_IN_BRACKET = re.compile(r"\s?\(")
-_AGAIN = re.compile(r"\s?(?:\(|,\s(?:tương ứng|tương đương|tức|bằng)\s(?:với\s)?)")
-_PERCENT = ("%", "‰")
-_STOP = re.compile(r"[;|]|\.(?=\s)")
-PRICED = re.compile(r"(?<!\w)(?:giá so sánh|grdp|tổng sản phẩm|giá trị sản xuất|giá trị tăng thêm|gtsx)(?!\w)")
-"""Words of what is told at constant prices in one place and at current prices in another."""
-
-
-def _is_ratio(lower: str, hit: TargetHit) -> bool:
-    """Whether an amount says what part of another one is: ``bằng 108% so với năm 2025``, ``gấp 1,5 lần``."""
-    if hit.target.quantity.unit.label not in ("%", "lần"):
-        return False
-    return _RATIO_TO.search(lower, max(0, hit.numeral.start - 20), hit.numeral.start) is not None
-
-
-def _is_rate(change: Target) -> bool:
-    return change.quantity.unit.kind is UnitKind.RATIO
-
-
-def _from_ratio(target: Target) -> Target:
-    """Return ``bằng 108%``, ``gấp 1,08 lần`` as a rise by 8%, its last digit kept."""
-    value = target.quantity.value
-    more = value - 100 if target.quantity.unit.label == "%" else (value - 1).scaleb(2)
-    return Target(Quantity(abs(more), "%"), change=Change.INCREASE if more >= 0 else Change.DECREASE)
-
-
-@frozen(eq=False)
-class _Sentence:
-    """The amounts of a statement, in order, which of them is the earlier value, and which are others that were told before."""
-
-    piece: Piece
-    hits: Sequence[TargetHit]
-    at: int
-    earlier: frozenset[int] = frozenset()
-
-    @property
-    def lower(self) -> str:
-        return self.piece.source.lower
-
-    @property
-    def before(self) -> TargetHit:
-        return self.hits[self.at]
-
-    def is_priced(self) -> bool:
-        """Whether the amounts are of current prices, and their growth perhaps of those of another year."""
-        if self.before.target.quantity.unit.kind is not UnitKind.MONEY:
-            return False
-        start, end = self.hits[0].name_end, self.before.numeral.end
-        stops = [stop.end() for stop in _STOP.finditer(self.lower, max(0, start - REACH), start)]
-        return PRICED.search(self.lower, stops[-1] if stops else max(0, start - REACH), end) is not None
-
-    def is_kin(self, hit: TargetHit) -> bool:
-        """Whether an amount is a level of what the earlier value is one of."""
-        target, unit = hit.target, self.before.target.quantity.unit
-        whole = target.change is Change.LEVEL and target.total is None
-        return whole and counts_alike(target.quantity.unit, unit) and not _is_ratio(self.lower, hit)
-
-    def after(self, at: int) -> int:
-        """Return which amount is next behind one and the bracket that tells it in other amounts: ``5% (60/1.200 hộ)``."""
-        hits, lower, start = self.hits, self.lower, self.hits[at].numeral.end
-        close = lower.find(")", start, start + REACH) if _IN_BRACKET.match(lower, start) else start
-        behind = at + 1
-        while behind < len(hits) and hits[behind].numeral.start < close:
-            if self.is_kin(hits[behind]) or self.change(behind) is not None:
-                return at + 1
-            behind += 1
-        return behind
-
-    def change(self, at: int) -> Target | None:
-        """Return the change that an amount is to the earlier value; None for another one."""
-        hit, unit = self.hits[at], self.before.target.quantity.unit
-        target, size = hit.target, hit.target.quantity.unit
-        if target.change is Change.LEVEL:
-            if _is_ratio(self.lower, hit) and unit.label not in _PERCENT:
-                return _from_ratio(target) if target.bound is Bound.EXACT else None
-            previous = self.hits[at - 1] if at else None
-            if (
-                previous is None
-                or previous.target.change is Change.LEVEL
-                or (self.is_kin(hit) and unit.label in _PERCENT)
-            ):
-                return None
-            if not _AGAIN.fullmatch(self.lower, previous.numeral.end, hit.start):
-                return None
-            target = evolve(target, change=previous.target.change)  # "giảm 38 hộ (1,9 điểm phần trăm)"
-        if size.label == "điểm" and unit.label in _PERCENT:
-            return evolve(target, quantity=Quantity(target.quantity.value, "điểm phần trăm"))
-        if size.kind is UnitKind.POINTS:
-            return target if unit.label in _PERCENT else None
-        if is_shorter(size.label, unit.label):  # "25 hộ nghèo" of "120 hộ", "5 triệu đồng" of "62 triệu đồng/năm"
-            upper = None if target.upper is None else Quantity(target.upper.value, unit)
-            return evolve(target, quantity=Quantity(target.quantity.value, unit), upper=upper)
-        return target if size.kind is UnitKind.RATIO or size.same_dimension(unit) else None
-
-
 # --- one sentence ------------------------------------------------------------------------------------------------------
 
 _NEW_MATTER = re.compile(r";|\.(?=\s|$)|\|")
 _NEW_LINE = re.compile(r"\n\s{0,20}(?:[-+*•]|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]|[a-zđ]\)|\n)")
 
 
-def _sentence(piece: Piece, hits: Sequence[TargetHit], at: int, told: Container[int]) -> _Sentence:
+def _sentence(piece: Piece, hits: Sequence[TargetHit], at: int, told: Container[int]) -> Sentence:
     """Return the statement around an amount."""
     first = last = at
     while first and at - first < _MOST and not _is_apart(piece, hits[first - 1], hits[first]):
@@ -164,7 +77,7 @@ def _sentence(piece: Piece, hits: Sequence[TargetHit], at: int, told: Container[
     while last + 1 < len(hits) and last - at < _MOST and not _is_apart(piece, hits[last], hits[last + 1]):
         last += 1
     earlier = frozenset(one - first for one in range(first, last + 1) if one in told)
-    return _Sentence(piece, hits[first : last + 1], at - first, earlier)
+    return Sentence(piece, hits[first : last + 1], at - first, earlier)
 
 
 def _is_apart(piece: Piece, left: TargetHit, right: TargetHit) -> bool:
@@ -172,22 +85,37 @@ def _is_apart(piece: Piece, left: TargetHit, right: TargetHit) -> bool:
     start, end = left.numeral.end, right.numeral.start
     if end - start > REACH or _NEW_LINE.search(piece.source.text, start, end):
         return True
-    if _NEW_MATTER.search(piece.source.lower, start, end) is None:
+    matter = _NEW_MATTER.search(piece.source.lower, start, end)
+    if matter is None or (matter.group() == ";" and _in_one_bracket(piece.source.lower, left, right, matter.start())):
         return False
     goes_on = right.target.change is not Change.LEVEL  # "còn 3,5%; giảm 1,0% so với …"
     words = piece.source.lower[start : right.start].strip()
     return not ((goes_on and words == ";") or goes_on_later(words))
 
 
+def _in_one_bracket(lower: str, left: TargetHit, right: TargetHit, at: int) -> bool:
+    """Whether a semicolon in a bracket only parts a change from an earlier value: ``(+13,0%; năm 2025: 140 tỷ đồng)``."""
+    if lower.rfind("(", max(0, at - REACH), at) <= lower.rfind(")", max(0, at - REACH), at):
+        return False
+    return any(_is_change(lower, one) and earlier(lower, other) for one, other in ((left, right), (right, left)))
+
+
+def _is_change(lower: str, hit: TargetHit) -> bool:
+    return hit.target.change is not Change.LEVEL or told_change(lower, hit) is not None
+
+
 _GOES_ON = r"(?:(?:tức|tức là|tương ứng|tương ứng với|tương đương|tương đương với|nghĩa là|như vậy|và|đã)\s)*"
 _BEHIND = re.compile(
-    rf"(?:[^;.()0-9]{{0,40}}\))?\s?(?:\(?(?:(?:vào|trong|đến|cuối|hết)\s)*năm [0-9]{{4}}\)?)?\s?[,;]?\s?\(?{_GOES_ON}"
+    rf"(?:[^;.()0-9]{{0,40}}\))?\s?(?:\(?(?:(?:vào|trong|đến|cuối|hết)\s)*năm [0-9]{{4}}\)?)?\s?[,;]?\s?\(?{_GOES_ON}(?:[-+−–]\s?)?"
 )
 _JOINED = re.compile(
-    r"\s?\)?\s?[,;]?\s?\(?(?:(?:để|và|kéo|đưa|nâng|giảm|tăng|xuống|lên|còn|đạt|qua đó|từ đó|tỷ lệ hộ nghèo|tỷ lệ này|tỷ lệ|số hộ nghèo)\s)*"
+    rf"(?:\sso với\s{WHEN})?\s?\)?\s?[,;]?\s?\(?(?:(?:để|và|kéo|đưa|nâng|giảm|tăng|xuống|lên|còn|đạt|qua đó|từ đó|tỷ lệ hộ nghèo|tỷ lệ này|tỷ lệ|số hộ nghèo)\s)*"
 )
 """Between a change and its level: ``giảm 2,1%, đưa tỷ lệ hộ nghèo còn 4,8%``."""
-_BEFORE_FROM = re.compile(rf"(?:\s\w{{1,12}}){{0,2}}(?:\sso với\s{WHEN})?\s?[,:]?\s?\(?(?:tức là |tức |cụ thể )?")
+_BEFORE_FROM = re.compile(
+    rf"(?:\s\w{{1,12}}){{0,6}}(?:\sso với\s{WHEN})?\s?[,:]?\s?\(?(?:tức là |tức |cụ thể )?"
+    r"|(?:\s\w{1,12}){0,4}?(?:,|\sđể|\snhằm)\s(?:đưa|nâng|kéo|giảm)\s(?:giảm\s)?(?:(?:tổng|tỷ|số|lệ|chỉ|mức|diện|tích)\s)+[^;.,:()|0-9]{0,50}"
+)
 """``giảm 1,0% so với năm 2025 (từ 4,5% xuống 3,5%)``."""
 _TO = re.compile(
     r"(?:\s\([^()]{0,30}\)|[0-9.,%\s]{0,3}\))?[^;.0-9]{0,40}?(?:năm [0-9]{4}[^;.0-9]{0,40}?)?(?<!\w)(?:lên|xuống|còn|thành|đến|tới)(?!\w)[^;.0-9]{0,30}(?:năm [0-9]{4}\s)?"
@@ -219,28 +147,30 @@ def steps(passage: Passage, year: int | None = None) -> Iterator[Step]:
     lower = piece.source.lower
     told: dict[int, tuple[Way, int | None]] = {}
     for at, before in enumerate(hits):
-        if before.target.upper is not None or before.target.change is not Change.LEVEL or _is_ratio(lower, before):
+        if before.target.upper is not None or before.target.change is not Change.LEVEL or is_ratio(lower, before):
             continue
         found, rate_first = earlier(lower, before), False
         if found is None and at - 1 in told and told[at - 1][0] is not Way.FIRST:
             former = hits[at - 1]
-            again = NEXT_IN_BRACKET if told[at - 1][0] in BESIDE else _IN_BRACKET
+            again = NEXT_IN_BRACKET if told[at - 1][0] in BESIDE else IN_BRACKET
             if again.fullmatch(lower, former.numeral.end, before.start):
                 alike = former.target.quantity.unit.same_dimension(before.target.quantity.unit)
                 found = None if alike else told[at - 1]  # "(6,1%, 122 hộ)"
-                rate_first = former.target.quantity.unit.label in _PERCENT
+                rate_first = former.target.quantity.unit.label in PERCENT
+        if found is None and changes_at_once(lower, hits, at):
+            found = Way.START, None
         if found is None:
             continue
         step = _step(_sentence(piece, hits, at, told), *found, year)
         if step is not None or found[0] is not Way.FIRST:
             told[at] = found
         if step is not None and rate_first:  # "giảm 1%" is the fall of the rate
-            step = evolve(step, changes=tuple(change for change in step.changes if not _is_rate(change)))
+            step = evolve(step, changes=tuple(change for change in step.changes if not is_rate(change)))
         if step is not None:
             yield step
 
 
-def _step(sentence: _Sentence, way: Way, year: int | None, now: int | None) -> Step | None:
+def _step(sentence: Sentence, way: Way, year: int | None, now: int | None) -> Step | None:
     """Return the step of a sentence to its earlier value; None if no level belongs to that."""
     kin = [at for at, hit in enumerate(sentence.hits) if at != sentence.at and sentence.is_kin(hit)]
     level = _level(sentence, way, year, [at for at in kin if at not in sentence.earlier])
@@ -249,8 +179,17 @@ def _step(sentence: _Sentence, way: Way, year: int | None, now: int | None) -> S
     hits, before = sentence.hits, sentence.before
     own = _LATER.findall(sentence.lower, max(0, hits[level].name_end - _REACH_BACK), hits[level].numeral.start)
     now = int(own[-1]) if own else now
-    named = [change for at in _between(sentence, way, level) if (change := _firm(sentence, at, year, now))]
+    told = [(at, change) for at in _between(sentence, way, level) if (change := _firm(sentence, at, year, now))]
+    rises = hits[level].target.quantity.amount >= before.target.quantity.amount
+    named = [
+        _of_way(change, rises=rises) if way is Way.FROM and added(sentence.lower, hits[at]) else change
+        for at, change in told
+    ]
+    named = [_of_noun(change, hits[level].target.quantity.unit) for change in named]
     named = taken_together(named, hits[level].target.quantity.unit) if way in IN_ORDER else named
+    if not named:
+        spoken = _spoken(sentence, way, level)
+        named = [spoken] if spoken is not None else []
     if not named and (way not in BESIDE or level > sentence.at):
         return None
     rest = [
@@ -264,8 +203,39 @@ def _step(sentence: _Sentence, way: Way, year: int | None, now: int | None) -> S
     verbs = _VERB.findall(sentence.lower, max(0, first.name_end - REACH), hits[level].numeral.start)
     verb = verbs[-1] if verbs and not named and not others else ""
     name = name_before(sentence.piece, first)
-    bound = bool(named) and way is not Way.BRACKET
+    bound = bool(named) and (way is not Way.BRACKET or any(_in_bracket_of(sentence, at) for at, _ in told))
     return Step(name, hits[level], _named_as(before, hits[level]), year, tuple(named), bound, verb, tuple(others))
+
+
+def _in_bracket_of(sentence: Sentence, at: int) -> bool:
+    """Whether a change stands in the bracket of the earlier value: *(năm 2025: 4,5%, giảm 1,0 điểm phần trăm)*."""
+    first, last = sorted((sentence.hits[at], sentence.before), key=lambda hit: hit.start)
+    between = sentence.lower[first.numeral.end : last.start]
+    return "(" not in between and ")" not in between
+
+
+def _of_way(change: Target, *, rises: bool) -> Target:
+    """Return a change in the way that the values go: *xử lý thêm 5 điểm, từ 18 xuống còn 13 điểm*."""
+    return evolve(change, change=Change.INCREASE if rises else Change.DECREASE)
+
+
+def _of_noun(change: Target, unit: Unit) -> Target:
+    """Return a change with the noun of what it leads to, where both count the same things: *26 vụ cháy, tăng 4 vụ*."""
+    size = change.quantity
+    if size.unit.same_dimension(unit) or not is_shorter(size.unit.label, unit.label):
+        return change
+    upper = None if change.upper is None else Quantity(change.upper.value, unit)
+    return evolve(change, quantity=Quantity(size.value, unit), upper=upper)
+
+
+def _spoken(sentence: Sentence, way: Way, level: int) -> Target | None:
+    """Return a change told in words: before both values, or between the level and the earlier value."""
+    hits, at = sentence.hits, sentence.at
+    if way is Way.FROM:
+        return spoken_change(sentence.lower, max(0, hits[at].start - REACH), hits[at].start)
+    if way is Way.VERSUS and level < at:
+        return spoken_change(sentence.lower, hits[level].numeral.end, hits[at].start)
+    return None
 
 
 def _named_as(hit: TargetHit, other: TargetHit) -> TargetHit:
@@ -276,7 +246,7 @@ def _named_as(hit: TargetHit, other: TargetHit) -> TargetHit:
     return evolve(hit, target=evolve(hit.target, quantity=Quantity(hit.target.quantity.value, unit)))
 
 
-def _level(sentence: _Sentence, way: Way, year: int | None, kin: Sequence[int]) -> int | None:
+def _level(sentence: Sentence, way: Way, year: int | None, kin: Sequence[int]) -> int | None:
     """Return which amount is the level that goes with an earlier value."""
     hits, at, lower = sentence.hits, sentence.at, sentence.lower
     behind = next((one for one in kin if one > at), None)
@@ -289,7 +259,7 @@ def _level(sentence: _Sentence, way: Way, year: int | None, kin: Sequence[int]) 
             return None
         return behind if not at or _JOINED.fullmatch(lower, min(end, hits[behind].start), hits[behind].start) else None
     if behind is None:
-        return None
+        return _later_ahead(sentence, way, year, kin)
     start, end = hits[at].numeral.end, hits[behind].numeral.start
     if way is Way.FROM:
         return behind if _TO.fullmatch(lower, start, end) else None
@@ -299,7 +269,18 @@ def _level(sentence: _Sentence, way: Way, year: int | None, kin: Sequence[int]) 
     return behind if year is not None and any(found > year for found in years) else None
 
 
-def _between(sentence: _Sentence, way: Way, level: int) -> list[int]:
+def _later_ahead(sentence: Sentence, way: Way, year: int | None, kin: Sequence[int]) -> int | None:
+    """Return the level that stands ahead of an earlier one: *năm 2025 đạt 45%; tỷ lệ này năm 2024 là 43%, tăng 2 điểm phần trăm*."""
+    if way is not Way.FIRST or year is None or not kin:
+        return None
+    level = sentence.hits[kin[-1]]
+    if not tells_of_that(sentence.lower, level.numeral.end, sentence.before.numeral.start):
+        return None
+    own = _LATER.findall(sentence.lower, max(0, level.numeral.start - _REACH_BACK), level.numeral.start)
+    return kin[-1] if own and int(own[-1]) > year else None
+
+
+def _between(sentence: Sentence, way: Way, level: int) -> list[int]:
     """Return which amounts may be changes from the earlier value to the level: between, before or behind both."""
     hits, at, lower = sentence.hits, sentence.at, sentence.lower
     first, last = min(level, at), max(level, at)
@@ -309,8 +290,8 @@ def _between(sentence: _Sentence, way: Way, level: int) -> list[int]:
         for one in range(level + 1, at):
             change = sentence.change(one)
             if change is None:
-                strange = strange or not (_is_ratio(lower, hits[one]) or _OF_OTHER.match(lower, hits[one].numeral.end))
-            elif not strange or not _is_rate(change):
+                strange = strange or not (is_ratio(lower, hits[one]) or _OF_OTHER.match(lower, hits[one].numeral.end))
+            elif not strange or not is_rate(change):
                 found.append(one)  # "5.000 tỷ đồng, trong đó thủy sản 37 tỷ đồng, tăng 8%": of which is not sure
     if way in IN_ORDER:
         found = changes_between(
@@ -320,19 +301,35 @@ def _between(sentence: _Sentence, way: Way, level: int) -> list[int]:
         ahead = hits[first - 1]
         joined = _BEFORE_FROM if way is Way.FROM else _JOINED
         if joined.fullmatch(lower, ahead.numeral.end, hits[first].start) or (way in BESIDE and level > at):
-            found.append(first - 1)
+            found += [first - 1] if way is not Way.FROM or _of_one_thing(sentence, first) else []
     behind = sentence.after(last)
     if found or behind == len(hits) or sentence.change(behind) is None:
         return found
     return [behind] if _BEHIND.fullmatch(lower, hits[behind - 1].numeral.end, hits[behind].start) else []
 
 
-def _firm(sentence: _Sentence, at: int, year: int | None, now: int | None) -> Target | None:
+_NEW_CLAUSE = re.compile(r"\s(?:đưa|nâng|kéo|giảm)\s")
+_WORD = re.compile(r"[^\W\d_]+")
+_SAYS_WHEN = "so với năm trước cuối đầu cùng kỳ thực hiện ước mức số giao thêm được trong cả"
+
+
+def _of_one_thing(sentence: Sentence, first: int) -> bool:
+    """Whether a change told in one clause is of what is named in the next: *giảm 30 hộ nghèo, đưa số hộ nghèo từ …*."""
+    ahead, value = sentence.hits[first - 1], sentence.hits[first]
+    clause, _, named = sentence.lower[ahead.numeral.end : value.start].partition(",")
+    if not _NEW_CLAUSE.match(named):
+        return True
+    known = {*_WORD.findall(named), *_WORD.findall(value.target.quantity.unit.label), *_WORD.findall(_SAYS_WHEN)}
+    said = ahead.target.quantity.unit.label if ahead.target.quantity.unit.kind is UnitKind.COUNT else ""
+    return {*_WORD.findall(clause), *_WORD.findall(said)} <= known
+
+
+def _firm(sentence: Sentence, at: int, year: int | None, now: int | None) -> Target | None:
     """Return a change, if it is one from the earlier value to the level and from nothing else."""
     hit, lower = sentence.hits[at], sentence.lower
     change = sentence.change(at)
     end = hit.numeral.end
-    if change is None or _OF_OTHER.match(lower, end) or (_is_rate(change) and sentence.is_priced()):
+    if change is None or _OF_OTHER.match(lower, end) or (is_rate(change) and sentence.is_priced()):
         return None
     against = _OF_YEAR.match(lower, end)
     if against is not None and year is not None and year_of(against) not in (None, year):

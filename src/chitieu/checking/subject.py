@@ -13,7 +13,11 @@ from chitieu.checking.balances import balances_of_text
 from chitieu.checking.claims import Claim, claims_beside, claims_of
 from chitieu.checking.counted_rates import counted_rates
 from chitieu.checking.counts_to_people import counts_to_people
+from chitieu.checking.echoes import echoes
+from chitieu.checking.extremes import means_of_extremes
+from chitieu.checking.group_columns import group_columns
 from chitieu.checking.growth_lists import growth_of_lists
+from chitieu.checking.growth_of_times import growth_of_times
 from chitieu.checking.growth_tables import growth_in_tables
 from chitieu.checking.identities import IdentityKind, IdentityResult
 from chitieu.checking.passages import Passage
@@ -23,8 +27,12 @@ from chitieu.checking.places import Ranges
 from chitieu.checking.plain_texts import plan_of_text
 from chitieu.checking.plan_identities import identities_of
 from chitieu.checking.quotient_texts import quotients_of_text
+from chitieu.checking.rates_beside import rates_beside
+from chitieu.checking.rates_of_groups import rates_of_groups, rates_of_groups_apart
 from chitieu.checking.rules import RuleFault
+from chitieu.checking.same_in_time import same_in_time
 from chitieu.checking.share_lists import shares_of_lists
+from chitieu.checking.share_tables import shares_in_tables
 from chitieu.checking.stated_totals import StatedTotal, total_households, total_people
 from chitieu.checking.steps import Step, steps
 from chitieu.monitoring.observations import Observation
@@ -98,6 +106,12 @@ class Subject:
         return (*self.lines, *claims_beside(self.plan, self.passages))
 
     @cached_property
+    def echoes(self) -> tuple[tuple[Claim, tuple[Claim, ...]], ...]:
+        """The amounts of the text that say again, in other words, what indicator lines say; each with the lines."""
+        told = self.claims[len(self.lines) :]
+        return tuple(echoes(self.plan, self.passages, self.lines, told, self.year))
+
+    @cached_property
     def past(self) -> Mapping[str, Quantity]:
         """What the plan's own part on results says was reached the year before, by indicator."""
         if not self.plan.text or not self.year:
@@ -127,12 +141,24 @@ class Subject:
             for kind in (IdentityKind.BETWEEN, IdentityKind.PRODUCT)
         )
         shares = Ranges.of({part.span for one in lines if one.kind is IdentityKind.SHARES for part in one.parts})
+        put_on = tuple(counts_to_people(self._texts(), product))
+        rated = Ranges.of({one.claim.span for one in (*lines, *put_on) if one.kind is IdentityKind.PRODUCT})
+        numbers = {id(piece): own for piece, own in self.numerals}
+        texts = [(passage, numbers[id(passage[0])]) for passage in self._texts()]
         return (
             *lines,
-            *counts_to_people(self._texts(), product),
+            *put_on,
+            *rates_beside(texts, rated, self.people, self.year),
             *(one for text in self._texts() for one in growth_of_lists(text, between)),
+            *(one for text in self._texts() for one in rates_of_groups(text, between)),
+            *rates_of_groups_apart(self._texts(), self.lines, self.year),
+            *(one for text in self._texts() for one in same_in_time(text)),
+            *(one for piece in self.pieces for one in group_columns(piece)),
+            *(one for text in self._texts() for one in growth_of_times(text, between)),
+            *(one for text in self._texts() for one in means_of_extremes(text, between)),
             *(one for piece in self.pieces for one in growth_in_tables(piece, between)),
             *(one for text in self._texts() for one in shares_of_lists(text, shares)),
+            *(one for piece in self.pieces for one in shares_in_tables(piece, shares)),
         )
 
     def _texts(self) -> Iterator[Passage]:

@@ -11,23 +11,21 @@ from fractions import Fraction
 from attrs import evolve
 
 from chitieu.checking.column_sums import column_sums
+from chitieu.checking.counted_rounds import counted_rounds
+from chitieu.checking.day_counts import wrong_day_counts
 from chitieu.checking.groups import Group, groups
-from chitieu.checking.household_shares import household_shares
 from chitieu.checking.identities import IdentityKind, IdentityResult
 from chitieu.checking.nouns import counts_people
-from chitieu.checking.passages import Passage, percentages
+from chitieu.checking.percent_faults import percent_faults
 from chitieu.checking.pieces import Piece
-from chitieu.checking.ratio_columns import ratio_columns
 from chitieu.checking.rounding import sum_slack
 from chitieu.checking.rules import RuleFault, rule
-from chitieu.checking.share_columns import share_columns
 from chitieu.checking.subject import Subject
 from chitieu.checking.table_sums import TableSum, table_sums
 from chitieu.checking.tallies import tallies
 from chitieu.checking.time_splits import Split, splits
-from chitieu.checking.year_rows import comparisons, rows_of_two_years
 from chitieu.findings import Severity
-from chitieu.numbers.decimals import format_number, scaled
+from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound
@@ -79,6 +77,10 @@ def _kinds_at(known: Sequence[tuple[int, int, IdentityKind]], at: int) -> set[Id
     return found
 
 
+_ADDED_UP = frozenset({IdentityKind.SUM, IdentityKind.LIMIT})
+"""Where a part may be a whole itself, with parts of its own in a bracket."""
+
+
 def _groups(subject: Subject) -> Iterator[tuple[Piece, Group, Quantity]]:
     """Yield the wholes with parts that stand in the text and in no indicator line, with the sum of the parts."""
     known = tuple(
@@ -86,7 +88,7 @@ def _groups(subject: Subject) -> Iterator[tuple[Piece, Group, Quantity]]:
             {
                 (claim.span.start, claim.span.end, result.kind)
                 for result in subject.identities
-                for claim in (result.whole, *result.parts)
+                for claim in (result.whole, *(() if result.kind in _ADDED_UP else result.parts))
                 if claim is not None and claim.span is not None and result.kind is not IdentityKind.PRODUCT
             },
             key=lambda one: one[:2],
@@ -243,46 +245,7 @@ def part_over_whole(subject: Subject) -> Iterator[RuleFault]:
 )
 def fraction_percent(subject: Subject) -> Iterator[RuleFault]:
     """``38/47 xã (80,9%)``: so many of so many, and what that makes in percent."""
-    for passage in subject.passages:
-        piece = passage[0]
-        for one in percentages(passage):
-            if not one.holds:
-                stated = one.percent.target.quantity
-                expected = _in_percent(one.expected, stated)
-                about = piece.source.clean(one.count.numeral.start, one.count.numeral.end)
-                yield piece.fault(one.percent.start, one.percent.end, about, expected=expected, stated=stated)
-        yield from _household_faults(subject, passage)
-    yield from _ratio_cells(subject)
-
-
-def _household_faults(subject: Subject, passage: Passage) -> Iterator[RuleFault]:
-    """Yield the shares of all households that are not those of their numbers."""
-    piece = passage[0]
-    for one in household_shares(passage, subject.households, subject.year):
-        if not one.holds:
-            about = f"{format_number(one.count.target.quantity.value)}/{one.total}"
-            stated = one.percent.target.quantity
-            fields = {"expected": _in_percent(one.expected, stated), "stated": stated}
-            yield piece.fault(one.percent.start, one.percent.end, about, **fields)
-
-
-def _in_percent(share: Fraction, stated: Quantity) -> Quantity:
-    """Return a share of one in percent, with the digits of the one stated and at least one."""
-    digits = max(1, -int(stated.value.as_tuple().exponent))
-    return Quantity(scaled(Decimal(100), share).quantize(Decimal(1).scaleb(-digits)), stated.unit)
-
-
-def _ratio_cells(subject: Subject) -> Iterator[RuleFault]:
-    """Yield the cells of ratio columns that are none; columns of two years, another rule looks at."""
-    for piece in subject.pieces:
-        rows = rows_of_two_years(piece, subject.year) if subject.year is not None else ()
-        told = {one.cell.start for one in comparisons(list(rows))}
-        for ratio in (*ratio_columns(piece), *share_columns(piece)):
-            if ratio.cell.start not in told:
-                start, end = ratio.cell.start, ratio.cell.end
-                fault = piece.fault(start, end, ratio.name, expected=ratio.expected, stated=ratio.stated)
-                parts = tuple(piece.source.span(cell.start, cell.end) for cell in ratio.parts)
-                yield evolve(fault, related=parts) if piece.placed else fault
+    yield from percent_faults(subject)
 
 
 @rule(
@@ -318,6 +281,15 @@ def identity(subject: Subject) -> Iterator[RuleFault]:
     for kind in (IdentityKind.SUM, IdentityKind.BALANCE):
         for result in _broken(subject, kind, known=True):
             yield _fault(subject, result)
+    for piece in subject.pieces:
+        for one in wrong_day_counts(piece.source.lower):
+            yield piece.fault(
+                one.start, one.stop, expected=f"{one.counted} {one.unit}", stated=f"{one.stated} {one.unit}"
+            )
+        for some in counted_rounds(piece.source.text, piece.source.lower):
+            yield piece.fault(
+                some.start, some.stop, expected=f"{some.named} {some.noun}", stated=f"{some.stated} {some.noun}"
+            )
 
 
 @rule(

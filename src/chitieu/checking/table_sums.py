@@ -14,6 +14,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from chitieu.checking.pieces import Piece
+from chitieu.checking.slips import right_but_for_a_slip
 from chitieu.checking.time_splits import ALL_QUARTERS, QUARTERS, YEAR_RANGE, likely_sum, years_counted
 from chitieu.checking.year_rows import Cell, cells_of_rows
 from chitieu.numbers.decimals import read_digits
@@ -201,7 +202,7 @@ def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
     if alone and not right:  # the only column has no other to vouch for it: it must come near
         nearest = min(alone, key=_gap)
         wrong = [] if _holds(nearest) else [nearest]
-        yield from (one for one in wrong if _gap(one) <= _CLOSE)
+        yield from (one for one in wrong if _gap(one) <= _CLOSE or _is_slip(one))
     elif len(wrong) <= len(right):
         yield from (one for one in wrong if _gap(one) <= _NEAR)
 
@@ -225,6 +226,12 @@ def _title(head: Row, whole: Row, at: int) -> str:
 
 def _is_exact(one: TableSum) -> bool:
     return one.stated == one.expected
+
+
+def _is_slip(one: TableSum) -> bool:
+    """Whether the rows would come to the one for all, had two digits not changed places."""
+    values = [_value(part) for part in one.parts]
+    return right_but_for_a_slip(one.stated, [Quantity(value, "") for value in values if value is not None])
 
 
 def _gap(one: TableSum) -> Fraction:

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from chitieu.checking.nouns import counts_alike
 from chitieu.checking.passages import REACH, Passage
 from chitieu.checking.pieces import Piece
 from chitieu.checking.rounding import grain
@@ -201,7 +202,7 @@ def _is_flow(hit: TargetHit) -> bool:
 
 def _alike(left: TargetHit, right: TargetHit) -> bool:
     units = left.target.quantity.unit, right.target.quantity.unit
-    return units[0].same_dimension(units[1]) and left.target.change is right.target.change
+    return counts_alike(*units) and left.target.change is right.target.change
 
 
 def _before(piece: Piece, hits: Sequence[TargetHit], at: int, run: Sequence[_Labelled]) -> TargetHit | None:

@@ -18,12 +18,16 @@ from chitieu.plan import PlannedIndicator
 from chitieu.quantities.quantity import Quantity
 from chitieu.units import UnitKind
 
-__all__ = ["rates_of_town_and_country"]
+__all__ = ["DIVISIONS", "Division", "rates_of_town_and_country"]
 
 
 @frozen(eq=False)
-class _Division:
-    """Groups that are all there is, by the words that name each; of the rarer ones some may be missing."""
+class Division:
+    """Groups that are all there is, by the words that name each; of the rarer ones some may be missing.
+
+    Attributes:
+        members: the patterns of the groups; `rarer`: those of groups that may be named beside them.
+    """
 
     members: tuple[re.Pattern[str], ...]
     rarer: tuple[re.Pattern[str], ...] = ()
@@ -37,8 +41,8 @@ def _group(words: str) -> re.Pattern[str]:
 
 
 _AT = r"(?:(?:khu vực|khối|vùng|địa bàn|ở|tại|trên|thuộc|các) )"
-_DIVISIONS = (
-    _Division(
+DIVISIONS = (
+    Division(
         (
             re.compile(
                 rf"(?<!\w)(?:{_AT}*(?:thành thị|đô thị)(?! hóa| hoá)|{_AT}*(?:khu vực|khối|các) phường|^phường$)(?!\w)(?!,? (?:và )?xã(?!\w))"
@@ -48,7 +52,7 @@ _DIVISIONS = (
             ),
         )
     ),
-    _Division(
+    Division(
         (
             re.compile(rf"(?<!\w){_AT}*đồng bằng(?!\w)(?! sông)"),
             re.compile(rf"(?<!\w){_AT}*(?:miền núi|vùng cao|núi cao)(?!\w)"),
@@ -59,8 +63,8 @@ _DIVISIONS = (
             ),
         ),
     ),
-    _Division((_group("nam|nam giới|trẻ em trai"), _group("nữ|nữ giới|phụ nữ|trẻ em gái"))),
-    _Division((_group("công lập"), _group("ngoài công lập|tư thục|dân lập"))),
+    Division((_group("nam|nam giới|trẻ em trai"), _group("nữ|nữ giới|phụ nữ|trẻ em gái"))),
+    Division((_group("công lập"), _group("ngoài công lập|tư thục|dân lập"))),
 )
 _BOTH = re.compile(
     r"(?<!\w)(?:chung(?: của)?(?: toàn| cả)? ?(?:tỉnh|thành phố|xã|phường)?|(?:trên )?(?:toàn|cả) (?:tỉnh|thành phố|xã|phường)|bình quân chung"
@@ -79,12 +83,12 @@ def rates_of_town_and_country(
         items: the indicator lines.
         claims: their amounts, by the identity of the line or part.
     """
-    for division in _DIVISIONS:
+    for division in DIVISIONS:
         yield from _rates(division, items, claims)
 
 
 def _rates(
-    division: _Division, items: Sequence[PlannedIndicator], claims: Mapping[int, tuple[Claim, ...]]
+    division: Division, items: Sequence[PlannedIndicator], claims: Mapping[int, tuple[Claim, ...]]
 ) -> Iterator[IdentityResult]:
     found: dict[str, _Places] = {}
     for item in items:
@@ -111,7 +115,7 @@ _ALL = -1
 _Places = dict[int, list[Claim]]
 
 
-def _result(division: _Division, places: Mapping[int, list[Claim]]) -> Iterator[IdentityResult]:
+def _result(division: Division, places: Mapping[int, list[Claim]]) -> Iterator[IdentityResult]:
     """Yield what follows from one rate for each of the groups and one for all."""
     members = [places.get(where, []) for where in range(len(division.members))]
     others = [places.get(len(members) + at, []) for at in range(len(division.rarer))]
@@ -161,7 +165,7 @@ _OWN_WORDS = re.compile(
 )
 
 
-def _told_apart(name: str, division: _Division) -> tuple[int, str]:
+def _told_apart(name: str, division: Division) -> tuple[int, str]:
     """Return which group a rate is of, and its name without the words for that."""
     lower = _SENSE.sub("tỷ lệ", name.lower())
     for where, pattern in enumerate((*division.members, *division.rarer)):

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from chitieu.checking.bare_funds import bare_money
 from chitieu.checking.bare_items import bare_items
-from chitieu.checking.pieces import Piece
+from chitieu.checking.broken_numbers import broken_numbers
+from chitieu.checking.day_columns import backward_rows
+from chitieu.checking.day_ranges import backward_ranges
+from chitieu.checking.english_numbers import english_numbers
+from chitieu.checking.new_year import after_new_year
+from chitieu.checking.number_words import numbers_in_words
 from chitieu.checking.places import Ranges, row_before
 from chitieu.checking.plain_texts import paragraphs
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
-from chitieu.errors import ParseError
 from chitieu.findings import Severity
 from chitieu.indicators.match import match_indicator
 from chitieu.indicators.records import Indicator, catalogue
-from chitieu.numbers.decimals import format_number, read_digits
-from chitieu.numbers.numeral import FIRM_KINDS, Numeral, NumeralKind
+from chitieu.numbers.decimals import format_number
+from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.numbers.numerals import scan_numerals
-from chitieu.numbers.spelled import parse_spelled_number
 from chitieu.plan import PlannedIndicator
-from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import scan_targets
 from chitieu.targets.target import Change
 from chitieu.text import SourceText, Span
@@ -33,10 +35,7 @@ __all__ = ["digits_lost", "number_english", "range_backwards", "unit_missing", "
 
 # --- English numbers ---------------------------------------------------------------------------------------
 
-_ENGLISH_NOTES = frozenset({"decimal point read as a decimal comma", "commas read as thousands separators"})
 _ROW = 2000  # characters looked at behind a place in a row: lines may be endless
-_CELL_END = re.compile(r"[ \t]*(?:\||\n|$)")
-_LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 
 
 @rule(
@@ -47,71 +46,8 @@ _LIKE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 def number_english(subject: Subject) -> Iterator[RuleFault]:
     """A point before decimals (``12.5%``), commas between thousands (``1,234.5 tỷ đồng``, ``12,500 ha``)."""
     for (piece, hits), (_, all_numerals) in zip(subject.passages, subject.numerals, strict=True):
-        numerals = [hit.numeral for hit in hits]
-        for numeral in numerals:
-            if _is_english(piece.source, numeral):
-                reading = Quantity(numeral.value, numeral.unit)
-                yield piece.fault(numeral.start, numeral.end, reading=reading)
-        seen = {numeral.start for numeral in numerals}
-        if "|" in piece.source.text:
-            yield from _english_cells(piece, all_numerals, seen)
-        yield from _english_rates(piece, all_numerals, seen)
-
-
-def _english_cells(piece: Piece, numerals: Sequence[Numeral], seen: set[int]) -> Iterator[RuleFault]:
-    """Yield the English numbers that fill a cell; the first cells of a row, before its name, number the row."""
-    source = piece.source
-    for numeral in numerals:
-        if (
-            numeral.kind is NumeralKind.BARE
-            and numeral.start not in seen
-            and _ENGLISH_NOTES.intersection(numeral.notes)
-        ):
-            row = row_before(source.text, numeral.start)
-            fills = row.rstrip().endswith("|") and _CELL_END.match(source.text, numeral.end)
-            if fills and any(map(str.isalpha, row)):
-                yield piece.fault(numeral.start, numeral.end, reading=format_number(numeral.value))
-
-
-_RATE_NAME = re.compile(
-    r"/(?:\s?[0-9.]+\s|1\s)?(?:vạn |nghìn |triệu )?(?:dân|người|lao động|phụ nữ|học sinh|hộ)(?: (?:đạt|là|:|còn))?[\s:]+$"
-)
-_DECIMALS = re.compile(r"[0-9]+\.[0-9]{1,2}")
-
-
-def _english_rates(piece: Piece, numerals: Sequence[Numeral], seen: set[int]) -> Iterator[RuleFault]:
-    """Yield the bare English decimals behind a name that has the unit: ``Số bác sĩ/vạn dân 12.5``."""
-    source = piece.source
-    for numeral in numerals:
-        if numeral.kind is not NumeralKind.BARE or numeral.start in seen:
-            continue
-        if not _DECIMALS.fullmatch(source.flat, numeral.start, numeral.digits_end):
-            continue
-        if _RATE_NAME.search(source.lower, numeral.start - 40, numeral.start) and _ENDS.match(
-            source.flat, numeral.digits_end
-        ):
-            yield piece.fault(numeral.start, numeral.digits_end, reading=format_number(numeral.value))
-
-
-def _is_english(source: SourceText, numeral: Numeral) -> bool:
-    unit = numeral.unit
-    firm = unit.kind in FIRM_KINDS or unit.scale != 1 or "/" in unit.label
-    if _ENGLISH_NOTES.intersection(numeral.notes):
-        return firm or (unit.kind is UnitKind.COUNT and numeral.known and _follows_a_name(source, numeral))
-    digits = source.flat[numeral.start : numeral.digits_end]
-    if not _LIKE_THOUSANDS.fullmatch(digits):
-        return False
-    counted = unit.kind is UnitKind.COUNT and unit.scale == 1 and "/" not in unit.label and numeral.known
-    zeros = "0" if unit.scale == 1 else "00"  # "1,750 tỷ USD" is 1.750 million
-    return counted or (digits.endswith(zeros) and unit.kind in (UnitKind.MONEY, UnitKind.MEASURE))
-
-
-_SETS = re.compile(r"(?<!\w)(?:đạt|còn|là|trên|dưới|từ|khoảng|lên|xuống|bằng)\s$|:\s$|/\S+(?: dân)?\s$")
-
-
-def _follows_a_name(source: SourceText, numeral: Numeral) -> bool:
-    """Whether a word that sets a value is before a count: ``2.1 Xã An Bình`` is an item."""
-    return _SETS.search(source.lower, numeral.start - 24, numeral.start) is not None
+        for start, end, reading in english_numbers(piece.source, [hit.numeral for hit in hits], all_numerals):
+            yield piece.fault(start, end, reading=reading)
 
 
 # --- lost digits -------------------------------------------------------------------------------------------
@@ -134,15 +70,17 @@ _DIGIT_LOST = re.compile(r"[0-9][.,]\s?%|(?<=\s)[.,][0-9]")
 @rule(
     "digits-lost",
     title="No number has lost its digits",
-    message="digits are missing in '{written}'",
+    message="'{written}' is no number: digits are missing, or signs are misplaced",
     severity=Severity.ERROR,
 )
 def digits_lost(subject: Subject) -> Iterator[RuleFault]:
-    """A separator or a sign where digits must have been: ``4,%``, ``9,.5%``, ``tăng ,5%``, ``đạt  %``."""
+    """A separator or a sign where digits must have been (``4,%``, ``đạt  %``), or one too many (``91..6%``, ``97,5%%``)."""
     for piece in subject.pieces:
-        for match in _LOST.finditer(piece.source.lower):
-            if not _in_table(piece.source, match.start()):
-                yield piece.fault(*match.span())
+        lost = [match.span() for match in _LOST.finditer(piece.source.lower)]
+        seen = Ranges.of(Span(*one) for one in lost)
+        broken = (one for one in broken_numbers(piece.source) if one[0] not in seen)
+        for start, end in (*(one for one in lost if not _in_table(piece.source, one[0])), *broken):
+            yield piece.fault(start, end)
 
 
 def _in_table(source: SourceText, at: int) -> bool:
@@ -172,6 +110,10 @@ def range_backwards(subject: Subject) -> Iterator[RuleFault]:
             if _runs_back(piece.source, first, second):
                 lower, upper = (format_number(one.value) for one in (first, second))
                 yield piece.fault(first.start, second.end, lower=lower, upper=upper)
+        lower_text = piece.source.lower
+        days = (*backward_ranges(lower_text, subject.year), *after_new_year(lower_text), *backward_rows(piece))
+        for start, end, begin, finish in days:
+            yield piece.fault(start, end, lower=begin, upper=finish)
 
 
 _DASH_BEFORE = re.compile(r"[0-9]\s?%?\s{0,3}-\s{0,3}$")
@@ -207,10 +149,6 @@ def _runs_back(source: SourceText, first: Numeral, second: Numeral) -> bool:
 
 # --- words in brackets -------------------------------------------------------------------------------------
 
-_IN_WORDS = re.compile(
-    r"(?<![\w.,/\-])([0-9]+(?:\.[0-9]{3})*)\s\(((?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:\s[^\W\d_]+){0,40})\)"
-)
-
 
 @rule(
     "words-disagree",
@@ -221,15 +159,10 @@ _IN_WORDS = re.compile(
 def words_disagree(subject: Subject) -> Iterator[RuleFault]:
     """``07 (tám) xã``."""
     for piece in subject.pieces:
-        for match in _IN_WORDS.finditer(piece.source.lower):
-            figures = read_digits(match[1])
-            try:
-                words = parse_spelled_number(match[2])
-            except ParseError:  # "3 (ba huyện)"
-                continue
-            if figures is not None and words == words.to_integral_value() and figures != words:
-                start, end = match.span()
-                yield piece.fault(start, end, figures=format_number(figures), words=format_number(words))
+        for one in numbers_in_words(piece.source):
+            if one.figures != one.words:
+                fields = {"figures": format_number(one.figures), "words": format_number(one.words)}
+                yield piece.fault(one.start, one.end, **fields)
 
 
 # --- missing units -----------------------------------------------------------------------------------------
@@ -350,7 +283,8 @@ def _meant(source: SourceText, begin: int, numeral: Numeral) -> tuple[str, str]:
     if match.confidence * 100 < (_SURE if said else _SAME_NAME):
         return "", ""
     record = catalogue().records[match.key]
-    return (record.unit, name) if _needs_unit(record) else ("", "")
+    said_before = name.lower().startswith(tuple(f"số {unit} " for unit in record.units))  # "số năm đi học"
+    return (record.unit, name) if _needs_unit(record) and not said_before else ("", "")
 
 
 _RATE = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng)(?!\w)")

@@ -76,12 +76,18 @@ _NUMBER_TITLES = ("tt", "stt", "số tt", "số thứ tự")
 _DIGIT = re.compile(r"[0-9]|^[-:\s]*$")
 
 
-def rows_of_two_years(piece: Piece, year: int) -> Iterator[YearRow]:
-    """Yield the rows that have a number for the year before and for the year."""
+def rows_of_two_years(piece: Piece, year: int, *, told: bool = False) -> Iterator[YearRow]:
+    """Yield the rows that have a number for the year before and for the year.
+
+    Args:
+        piece: the text.
+        year: the year.
+        told: whether tables count in which the year is over too, or whose titles say no more than the years.
+    """
     columns: tuple[int, int] | None = None
     table = -1
     for cells in cells_of_rows(piece):
-        head = _columns([cell.text.lower() for cell in cells], year)
+        head = _columns([cell.text.lower() for cell in cells], year, told=told)
         if head is not None:
             columns, table = head, table + 1
         elif _is_head(cells):
@@ -129,12 +135,22 @@ def _is_head(cells: Sequence[Cell]) -> bool:
     return (words and len(cells) >= _LEAST_TITLES) or cells[0].text.lower() in _NUMBER_TITLES
 
 
-def _columns(titles: Sequence[str], year: int) -> tuple[int, int] | None:
+def _columns(titles: Sequence[str], year: int, *, told: bool) -> tuple[int, int] | None:
     """Return the columns of the year before and of the year, if a row is the head of a table with both; ratios are none."""
     old, new = str(year - 1), str(year)
     before = [at for at, title in enumerate(titles) if old in title and new not in title and _DONE.search(title)]
     now = [at for at, title in enumerate(titles) if new in title and old not in title and _TO_DO.search(title)]
+    if told and not (before and now):
+        before = before or [at for at, title in enumerate(titles) if _BARE.fullmatch(title.replace(old, "#"))]
+        now = now or [
+            at
+            for at, title in enumerate(titles)
+            if new in title and old not in title and (_DONE.search(title) or _BARE.fullmatch(title.replace(new, "#")))
+        ]
     return (before[-1], now[0]) if before and now and "so" not in titles[now[0]].split() else None
+
+
+_BARE = re.compile(r"(?:(?:thứ hạng|xếp hạng|hạng|điểm số|điểm|giá trị)\s)?(?:năm\s)?#(?:\s?\([^()]*\))?")
 
 
 # --- columns that compare --------------------------------------------------------------------------------------
@@ -198,6 +214,7 @@ def comparisons(rows: Sequence[YearRow]) -> Iterator[Comparison]:
     columns: dict[tuple[int, int], list[tuple[YearRow, Cell, _Stated]]] = {}
     for row in rows:
         for at, cell in row.others:
+            yield from _climb(row, cell)
             stated = _stated(cell)
             if stated is not None and row.before.amount:
                 columns.setdefault((row.table, at), []).append((row, cell, stated))
@@ -210,6 +227,24 @@ def comparisons(rows: Sequence[YearRow]) -> Iterator[Comparison]:
         for row, cell, stated in odd:
             change, after = _made(usual if usual in stated.kinds else stated.kinds[0], row, stated.value)
             yield Comparison(row, cell, change, after)
+
+
+_CLIMB = re.compile(
+    r"(?P<way>tăng|lên|cải thiện|giảm|xuống|tụt)\s(?P<least>ít nhất\s|tối thiểu\s|từ\s)?(?P<places>[0-9]{1,2})\s(?:bậc|hạng)(?: trở lên)?",
+    re.IGNORECASE,
+)
+
+
+def _climb(row: YearRow, cell: Cell) -> Iterator[Comparison]:
+    """Yield a rise among ranks that is not that of its row: to rise by 3 places from the 12th is to be the 9th."""
+    match = _CLIMB.fullmatch(cell.text)
+    if match is None:
+        return
+    places = int(match["places"])
+    step = Quantity(-places if match["way"].lower() in ("giảm", "xuống", "tụt") else places, "")
+    risen = row.before.value - row.now.value
+    if risen != step.value and not (match["least"] and risen > step.value > 0):
+        yield Comparison(row, cell, _change(step), Quantity(row.before.value - step.value, ""))
 
 
 _IN_NAME = re.compile(

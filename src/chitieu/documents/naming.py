@@ -12,7 +12,7 @@ from attrs import frozen
 
 from chitieu.periods.dates import match_date
 
-__all__ = ["DocumentWords", "document_words", "issuer_before", "kind_before", "particulars"]
+__all__ = ["DocumentWords", "date_before", "document_words", "issuer_before", "kind_before", "particulars"]
 
 
 @frozen
@@ -146,6 +146,33 @@ def _date_after(flat: str, pos: int) -> tuple[dt.date | None, int] | None:
     lead = _DATE_LEAD.match(flat, pos)
     match = match_date(flat[lead.end() : lead.end() + 40].lower(), 0) if lead else None
     return (match.value, lead.end() + match.end) if lead and match else None
+
+
+_BEFORE_DATE = re.compile(
+    r"(?<!\w)ngày\s{1,3}(?=[0-9])(?P<date>[^;()]{8,26}?)(?:\s{1,3}của\s[^,;()0-9]{2,60})?"
+    r"(?:\s?,\s{0,3}(?:có\s)?số(?:\s{1,3}(?:hiệu|ký hiệu))?\s?:?\s{1,3}|\s?\(\s?(?:số(?:\s{1,3}(?:hiệu|ký hiệu))?\s?:?\s{1,3})?)$",
+    re.IGNORECASE,
+)
+
+
+def date_before(flat: str, pos: int, after: int) -> dt.date | None:
+    """Return the day that stands before a number and behind the kind: ``Luật Đất đai ngày 18/01/2024, số 31/2024/QH15``.
+
+    Args:
+        flat: folded text with line breaks as spaces.
+        pos: where the number begins.
+        after: where the document before ends, whose day is its own.
+
+    >>> date_before("Luật Đất đai ngày 18/01/2024, số hiệu 31/2024/QH15", 38, 0)
+    datetime.date(2024, 1, 18)
+    """
+    begin = max(after, pos - 110)
+    lead = _BEFORE_DATE.search(flat[begin:pos])
+    if lead is None:
+        return None
+    day = match_date(lead["date"].lower(), 0)
+    known = day is not None and day.end == len(lead["date"]) and kind_before(flat, begin + lead.start())
+    return day.value if day is not None and known else None
 
 
 def particulars(flat: str, pos: int) -> tuple[dt.date | None, str | None, int]:

@@ -25,7 +25,7 @@ from enum import Enum
 from attrs import evolve, field, frozen
 
 from chitieu.documents.citing import DocumentRelation, Said, read_term, said_of
-from chitieu.documents.naming import document_words, issuer_before, kind_before, particulars
+from chitieu.documents.naming import date_before, document_words, issuer_before, kind_before, particulars
 from chitieu.errors import ParseError
 from chitieu.numbers.decimals import DIGITS
 from chitieu.text import Mention, SourceText, Span
@@ -277,6 +277,7 @@ def scan_references(
             continue
         first = waiting[0] if waiting else number
         when, issuer, end = particulars(flat, number.end)
+        when = when or date_before(flat, first.start, last.end if last else 0)
         kind = kind_before(flat, first.start)
         issuer = issuer or issuer_before(flat, first.start)
         if kind is None and last and last.symbol == number.symbol and first.start - last.end < _SAME_LIST:

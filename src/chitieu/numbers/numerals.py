@@ -41,6 +41,8 @@ _INDEX = re.compile(r"(?<!\w)(?:chỉ số|pci|papi|dti|sipas|par|pgi|pii)(?!\w)
 _INDEX_REACH = 60
 _RATE_BASES = frozenset(map(Decimal, (1000, 10_000, 100_000)))
 """After a slash these are bases of rates (``15/100.000 trẻ đẻ sống``), not totals of counts."""
+_EACH = ("mỗi ", "từng ")
+"""Before a word that may name a thing by its number: *mỗi đợt 15 ngày* is a count."""
 
 
 class _Scanner:
@@ -286,7 +288,8 @@ class _Scanner:
         ):
             numeral.kind, numeral.end = NumeralKind.LABEL, numeral.digits_end
             return numeral
-        if digits.isdecimal() and self.is_label(numeral, one, two, three):
+        in_brackets = numeral.total is not None and self.flat[numeral.start - 1 : numeral.start] == "("
+        if digits.isdecimal() and not in_brackets and self.is_label(numeral, one, two, three):
             numeral.kind, numeral.end = NumeralKind.LABEL, numeral.digits_end
             return numeral
         if numeral.unit.kind is UnitKind.TIME and "/" not in numeral.unit.label:
@@ -307,7 +310,7 @@ class _Scanner:
         """Whether the word before makes the number a name: ``Điều 8``, ``giai đoạn 1``; ``dân số 350`` is none."""
         words = wording()
         label = next((w for w in (three, two, one) if w and (w in words.labels or w in words.number_signs)), None)
-        if label is None or (label == one and two in words.number_nouns):
+        if label is None or (label == one and (two in words.number_nouns or two.startswith(_EACH))):
             return False
         counted = numeral.kind is NumeralKind.QUANTITY and numeral.known and numeral.unit.kind is UnitKind.COUNT
         return not (counted and label in words.loose_labels)

@@ -41,6 +41,11 @@ _HEAD = re.compile(
     r"|các ngành|các khu vực|ngành|giữa|theo ngành))*",
     re.IGNORECASE,
 )
+_BASE = re.compile(
+    r"\s?(?:/|trên\s|tính trên\s)\s?(?:(?:1|01|một)\s)?(?:vạn|triệu|nghìn|ngàn|1\.000|10\.000|100\.000|100)?\s?(?:dân|người dân|người|hộ|trẻ|ha|héc ta|đơn vị diện tích)$",
+    re.IGNORECASE,
+)
+"""What so many are counted on, said behind the last name for all of them."""
 _ROMAN = re.compile(r"[IVX]{1,4}")
 _LEAST_DASHED = 3
 _STOP = re.compile(r";(?=\s)|\.(?=\s)|\n\s*\n")
@@ -103,10 +108,13 @@ def _named(words: str, count: int, dividers: Sequence[str]) -> NamesInTurn | Non
     return None
 
 
-def _in_full(head: str, names: Sequence[str]) -> NamesInTurn:
+def _in_full(head: str, names: list[str]) -> NamesInTurn:
     """Give names the words they share: ``Khu vực I - II - III``, ``Tỷ lệ trường mầm non, tiểu học``."""
     if head.lower() in ("tỷ lệ", "tỉ lệ"):
         return NamesInTurn("", tuple(f"{head} {name}" for name in names))
+    base = _BASE.search(names[-1])
+    if base is not None and not any(_BASE.search(name) for name in names[:-1]):  # "giường bệnh và bác sĩ trên 1 vạn dân"
+        return NamesInTurn(head, (*(f"{name}{base.group()}" for name in names[:-1]), names[-1]))
     noun = names[0].rpartition(" ")[0]
     if all(map(_ROMAN.fullmatch, names)) and head.lower().endswith("khu vực"):
         noun = head[-len("khu vực") :]

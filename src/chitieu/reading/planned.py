@@ -205,6 +205,7 @@ class _LineReader:
         last = self.rate_before(line, hit) or line.last
         if not name and last and self.same_name(last, between, hit):
             self.one_more(line, last, hit)
+            last.begins = hit.begins and last.targets[-1] is hit.target
             return
         if line.main is None and head:
             line.main = line.owner = _Draft(head, line.start, line.end, Relation.ITEM, number=line.number)

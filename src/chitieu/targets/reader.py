@@ -19,6 +19,7 @@ from chitieu.targets.cues import LeftContext, read_left
 from chitieu.targets.hits import TargetHit, join_from_to, share_base
 from chitieu.targets.rows import COUNTED_NAME, lend_row_units
 from chitieu.targets.target import Bound, Change, Target
+from chitieu.targets.turns import counted_at_the_end
 from chitieu.text import Mention, SourceText
 from chitieu.units import Unit, UnitKind, parse_unit, read_unit
 from chitieu.wording import wording
@@ -37,11 +38,18 @@ _CLAUSE_END = re.compile(r"[;|]|[.:](?=\s)|\((?=\D)|(?:^|\s)-\s")
 _DECREASE_NAME = re.compile(
     r"\s*(?:[-+*•)]\s*)?(?:phấn đấu\s|mục tiêu\s|tiếp tục\s|hằng năm\s|hàng năm\s|bình quân\s)*(?:(?:tỷ lệ|mức|tốc độ|số|tỉ lệ)\s)?(?:kéo\s)?giảm\s"
 )
-_LEVEL_BEFORE = re.compile(r"\b(?:còn|xuống|lên|dưới mức|ở mức)\b")
-_ALL_OF = re.compile(r"\b(?:cả|các|những|toàn bộ|đủ)\s$")
+_LEVEL_BEFORE = re.compile(r"\b(?:còn|xuống|lên|dưới mức|ở mức)\b|,\s(?:bảo đảm\s|đảm bảo\s)?không (?:quá|vượt quá)\b")
+_ALL_OF = re.compile(r"\b(cả|các|những|toàn bộ|đủ)\s$")
+_MANY = 100
+"""From so many on *đủ* says that a target is reached in full (*bàn giao đủ 300 căn*), not that they are all (*đủ 8 loại*)."""
 _UNIT_IN_NAME = re.compile(
     r"\(([^()0-9]{1,30}|[^()]{0,12}/[^()]{1,20})\)\s?:?\s?(?:đạt|là|bằng|từ|trên|khoảng|dưới|ít nhất|tối thiểu|không quá)?\s?$"
 )
+_PEOPLE_BEFORE = re.compile(
+    r"(?<!\w)dân số(?: trung bình| bình quân| toàn tỉnh| toàn xã| của tỉnh| toàn thành phố| dự kiến| năm [0-9]{4})*(?: đạt| là| khoảng| ước| hiện có)*\s?:?\s?$"
+)
+_LEAST_PEOPLE = 10_000
+"""A number of people that needs no word for them; a smaller one may be in thousands."""
 _LIST_GAP = re.compile(r"\s?(?:,|và|;|lên|xuống|còn|xuống còn|lên đến|lên tới|tăng lên|giảm còn)\s?(?=[0-9])")
 _MAX_LIST = 8
 _OPENS_LIST = re.compile(r"[^\n.;|:0-9]{0,60}:[ ]?(?:\n|$)")
@@ -101,7 +109,8 @@ class _Reader:
         for phrase in (" ".join(after[:1]), " ".join(after[:2])):
             if phrase in self.words.abstract and not noun.startswith(f"{phrase} "):
                 return not numeral.total
-        if numeral.unit.scale == 1 and _ALL_OF.search(self.lower[max(0, numeral.start - 9) : numeral.start]):
+        of_all = _ALL_OF.search(self.lower, max(0, numeral.start - 9), numeral.start)
+        if numeral.unit.scale == 1 and of_all and not (of_all[1] == "đủ" and numeral.value >= _MANY):
             return True
         if numeral.unit.label in self.words.semi and numeral.total is None:
             rest = self.lower[numeral.end : numeral.end + 32].lstrip(" :(")
@@ -131,7 +140,18 @@ class _Reader:
         if numeral.total in _NUMBERS_OF_PROVINCES and numeral.value <= numeral.total:  # "PCI: 25/63"
             numeral.kind, numeral.unit = NumeralKind.RANK, parse_unit("hạng")
             return True
+        if (
+            numeral.total is None
+            and numeral.value >= _LEAST_PEOPLE
+            and _PEOPLE_BEFORE.search(self.lower, max(0, numeral.start - 60), numeral.start)
+        ):  # "dân số 950.000"
+            numeral.unit = parse_unit("người")
+            return True
         if numeral.total is None and self.follows_unit_on_right(numeral):
+            return True
+        counted = counted_at_the_end(self.lower, self.numerals, bisect_left(self.starts, numeral.start), limit)
+        if counted is not None:
+            numeral.unit = counted
             return True
         named = _UNIT_IN_NAME.search(self.lower, max(limit, numeral.start - 60), numeral.start)
         if named:

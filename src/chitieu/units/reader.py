@@ -25,7 +25,7 @@ NO_UNIT = Unit("", UnitKind.NONE, "none")
 
 _WORD = re.compile(r"\s{0,3}([^\W\d_](?:[^\W_]|[²³]|[&.\-](?=[^\W\d_]))*|[$€₫]|°c)")
 _GLUED_MEASURE = re.compile(r"(km2|km3|m2|m3|km²|m²|m³|ha)(?=[^\W\d_]{2})")
-_PER = re.compile(r"\s?/\s?(?:([0-9][0-9.]{0,10})\s?)?")
+_PER = re.compile(r"\s?/\s?(?:([0-9][0-9.]{0,10})(?![0-9.]|,[0-9])\s?)?")
 _PER_WORDS = re.compile(r"\s(?:tính\s)?trên\s(?:(1|01|một|[0-9]{2,3}|[0-9]{1,3}(?:\.?000)+)\s)?(?=(vạn\s)?(\w+))")
 _LIST_GAP = re.compile(r"(?:,\s?|/|\s(?:và|hoặc)\s)")
 _MODIFIERS = re.compile(r"(?:(?<=[23²³])[^\W\d_]+)?(?:\s[^\W\d_]+){0,5}(?=\s?/\s?[\w])")

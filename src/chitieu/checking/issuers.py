@@ -1,0 +1,59 @@
+"""Who is said to have issued a document, beside the body in its number: ``151/2025/NĐ-CP`` *của Thủ tướng Chính phủ*."""
+
+from __future__ import annotations
+
+import re
+
+from chitieu.documents.references import Reference
+
+__all__ = ["is_of_other_body"]
+
+_ISSUERS = {
+    "CP": ("chính phủ", "cp"),
+    "TTg": ("thủ tướng", "ttg", "phó thủ tướng"),
+    "CTN": ("chủ tịch nước",),
+    "QH": ("quốc hội", "ủy ban thường vụ quốc hội", "ubtvqh"),
+    "TW": ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "bch trung ương", "trung ương", "hội nghị", "tổng bí thư", "ban chỉ đạo"),
+    "TU": ("tỉnh ủy", "thành ủy", "ban thường vụ", "btv", "ban chấp hành", "bch", "thường trực", "đảng bộ"),
+    "UBND": ("ubnd", "ủy ban nhân dân", "chủ tịch", "phó chủ tịch", "văn phòng"),
+    "HĐND": ("hđnd", "hội đồng nhân dân", "thường trực", "chủ tịch"),
+    "BTC": ("bộ tài chính", "bộ trưởng", "ban tổ chức"),
+    "BNV": ("bộ nội vụ", "bộ trưởng"),
+    "BYT": ("bộ y tế", "bộ trưởng"),
+    "BXD": ("bộ xây dựng", "bộ trưởng"),
+    "BGDĐT": ("bộ giáo dục", "bộ gd", "bộ trưởng"),
+    "BKHCN": ("bộ khoa học", "bộ kh", "bộ trưởng"),
+    "BNNMT": ("bộ nông nghiệp", "bộ nn", "bộ trưởng"),
+    "BVHTTDL": ("bộ văn hóa", "bộ vh", "bộ trưởng"),
+    "BCA": ("bộ công an", "bộ trưởng"),
+    "BQP": ("bộ quốc phòng", "bộ trưởng"),
+}  # fmt: skip
+"""How those named behind a document begin, by the body in its number (Nghị định 30/2020/NĐ-CP; Quy định 399-QĐ/TW)."""
+_KINDS = frozenset({"Luật", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Kết luận", "Kế hoạch"})
+_NAMED = tuple({start for starts in _ISSUERS.values() for start in starts} | {"bộ "})
+_BODY = re.compile(
+    r"[0-9]+[a-zđ]?(?:/(?:19|20)[0-9]{2})?[/-](?:[A-ZĐ][A-Za-zĐđ]*[-/])?(?:UBTV)?(?P<body>[A-ZĐ][A-Za-zĐđ]*?)(?:[0-9]{1,2})?"
+)
+
+
+def is_of_other_body(reference: Reference) -> bool:
+    """Whether the issuer a text names behind a document is another than the body in its number.
+
+    Args:
+        reference: the document.
+
+    Returns:
+        False where either is not known for sure.
+
+    >>> import chitieu as ct
+    >>> is_of_other_body(ct.parse_reference("Nghị định số 45/2025/NĐ-CP ngày 28/02/2025 của Chính phủ"))
+    False
+    >>> is_of_other_body(ct.parse_reference("Nghị định số 45/2025/NĐ-CP ngày 28/02/2025 của Quốc hội"))
+    True
+    """
+    match = _BODY.fullmatch(reference.number)
+    allowed = _ISSUERS.get(match["body"]) if match is not None else None
+    if allowed is None or reference.issuer is None or reference.kind not in _KINDS:
+        return False
+    issuer = f"{reference.issuer.lower()} "
+    return issuer.startswith(_NAMED) and not issuer.startswith(allowed)

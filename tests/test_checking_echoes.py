@@ -1,0 +1,150 @@
+"""Amounts of the text that say again, in other words, what indicator lines and other tasks say."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+from chitieu.targets.reader import scan_targets
+from chitieu.text import SourceText
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH SÔNG HẬU
+
+KẾ HOẠCH
+Phát triển kinh tế - xã hội năm 2026
+
+I. CÁC CHỈ TIÊU
+- {}.
+
+II. NHIỆM VỤ
+1. Sở Y tế
+- Báo cáo kết quả theo quy định.
+- {}
+"""
+TASKS = """ỦY BAN NHÂN DÂN
+TỈNH SÔNG HẬU
+
+KẾ HOẠCH
+Phát triển kinh tế - xã hội năm 2026
+
+I. CÁC CHỈ TIÊU
+- Tỷ lệ che phủ rừng: 42,5%.
+
+II. NHIỆM VỤ
+1. Sở Y tế: {}
+2. UBND các xã, phường: {}
+"""
+
+
+def codes(line, task):
+    return [finding.code for finding in ct.check(ct.parse_plan(HEAD.format(line, task)))]
+
+
+AGAIN = [
+    ("Tỷ lệ hộ nghèo còn 1,2%", "Rà soát nguyên nhân từng hộ, kéo tỷ lệ nghèo toàn tỉnh xuống {}%.", "1,2", "1,6"),
+    ("Tỷ lệ dân số tham gia bảo hiểm y tế: 95,5%", "Mở thêm đại lý, vận động {}% người dân có thẻ BHYT.", "95,5", "93,5"),
+    ("Số bác sĩ trên vạn dân: 11,5 bác sĩ", "Thu hút bác sĩ về tuyến xã, đạt {} bác sĩ/10.000 dân.", "11,5", "12,5"),
+    ("Tỷ lệ giải ngân vốn đầu tư công: trên 95%", "Rà soát từng dự án, đến 31/12/2026 giải ngân trên {}% vốn ĐTC.", "95", "90"),
+    ("Tỷ lệ thôn, khu phố có nhà văn hóa: 88%", "Bố trí quỹ đất để {}% thôn, khu phố có nhà văn hóa.", "88", "84"),
+    ("Kiên cố hóa 60 km kênh mương nội đồng", "Huy động nhân công, cả năm kiên cố {} km kênh mương nội đồng.", "60", "66"),
+    ("Diện tích lúa chất lượng cao: 62.000 ha", "Nhân rộng quy trình, cả năm gieo sạ {} ha giống lúa chất lượng cao.", "62.000", "66.000"),
+    ("Xây mới 15 nhà văn hóa thôn", "Bố trí đất, hoàn thành {} nhà văn hóa thôn trước ngày 20/12/2026.", "15", "19"),
+    ("Đào tạo nghề cho 18.000 lao động", "Tuyển sinh theo địa chỉ, cả năm đào tạo nghề cho {} người.", "18.000", "21.000"),
+    ("Tỷ lệ lấp đầy các khu công nghiệp 72%", "Ban Quản lý các khu công nghiệp gỡ vướng, nâng tỷ lệ lấp đầy KCN lên {}%.", "72", "79"),
+    ("Hoàn thành 1.250 căn nhà ở xã hội", "Bàn giao {} căn NƠXH cho công nhân.", "1.250", "1.520"),
+    ("Thu nhập bình quân đầu người: 68 triệu đồng/năm", "Nâng mức thu nhập của người dân lên {} triệu đồng/người/năm.", "68", "73"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "task", "right", "wrong"), AGAIN)
+def test_a_task_says_a_line_again(line, task, right, wrong):
+    assert codes(line, task.format(right)) == []
+    assert codes(line, task.format(wrong)) == ["duplicate-target"]
+
+
+@pytest.mark.parametrize(
+    ("line", "task"),
+    [
+        # a part of what is counted, done by one of several
+        ("Trồng mới 1.500 ha rừng tập trung", "Ban quản lý rừng phòng hộ trồng 300 ha rừng tập trung."),
+        ("Xây mới 15 nhà văn hóa thôn", "Hoàn thành 6 nhà văn hóa thôn."),
+        # another deed
+        ("Xây mới 15 nhà văn hóa thôn", "Sửa chữa 40 nhà văn hóa thôn."),
+        ("Hoàn thành 1.250 căn nhà ở xã hội", "Khởi công 3.600 căn nhà ở xã hội."),
+        ("Thành lập mới 30 hợp tác xã", "Củng cố 45 hợp tác xã yếu kém."),
+        # another group, place, time or part
+        (
+            "Tỷ lệ dân số tham gia bảo hiểm y tế: 95,5%",
+            "Tại các xã biên giới, bảo đảm 100% người dân có thẻ bảo hiểm y tế.",
+        ),
+        ("Tỷ lệ thôn, khu phố có nhà văn hóa: 88%", "Đến năm 2030, 100% thôn, khu phố có nhà văn hóa."),
+        ("Tỷ lệ thôn, khu phố có nhà văn hóa: 88%", "Trong quý II, 86% thôn, khu phố có nhà văn hóa."),
+        ("Tỷ lệ giải ngân vốn đầu tư công: trên 95%", "Đến hết quý II giải ngân trên 50% vốn đầu tư công."),
+        ("Tỷ lệ phòng học kiên cố: 92%", "Tỷ lệ phòng học kiên cố bậc mầm non đạt 85%."),
+        ("Thu ngân sách nhà nước trên địa bàn: 14.500 tỷ đồng", "Điều hành thu ngân sách địa phương 19.800 tỷ đồng."),
+        ("Đào tạo nghề cho 18.000 lao động", "Trong 6 tháng đầu năm đào tạo nghề cho 19.000 người."),
+    ],
+)
+def test_what_is_of_something_else_is_left_alone(line, task):
+    assert codes(line, task) == []
+
+
+def tasks(one, other):
+    return [finding.code for finding in ct.check(ct.parse_plan(TASKS.format(one, other)))]
+
+
+def test_two_tasks_say_one_thing():
+    """What two agencies are told of one group of people is one rate; how each works, and what each builds, is its own."""
+    said = "bảo đảm {}% phụ nữ mang thai được khám thai đủ 4 lần."
+    assert tasks(said.format("96"), said.format("96")) == []
+    assert tasks(said.format("96"), said.format("92")) == ["duplicate-target"]
+    own = "tiếp nhận {}% hồ sơ trực tuyến."
+    assert tasks(own.format("96"), own.format("92")) == []
+    built = "xây dựng {} phòng học bộ môn."
+    assert tasks(built.format("40"), built.format("60")) == []
+
+
+def test_bounds_on_one_side_have_to_be_the_same():
+    line = "Tỷ lệ người cao tuổi được khám sức khỏe định kỳ: từ 90% trở lên"
+    assert codes(line, "Khám sức khỏe định kỳ cho trên 90% người cao tuổi.") == []
+    assert codes(line, "Khám sức khỏe định kỳ cho trên 80% người cao tuổi.") == ["duplicate-target"]
+
+
+@given(st.integers(10, 90), st.integers(10, 90))
+def test_a_rate_said_in_other_words_is_found_where_it_differs(given_rate, told):
+    """Law: the same rate in other words gives a finding exactly where the amounts differ."""
+    found = codes(
+        f"Tỷ lệ thôn, khu phố có nhà văn hóa: {given_rate}%", f"Phấn đấu {told}% thôn, khu phố có nhà văn hóa."
+    )
+    assert found == (["duplicate-target"] if given_rate != told else [])
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_looked_through(text):
+    """Law: whatever a task says, the check ends."""
+    line = "Tỷ lệ thôn, khu phố có nhà văn hóa: 88%"
+    plan = ct.parse_plan(HEAD.format(line, text))
+    assert isinstance(ct.check(plan), tuple)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Chỉ số sản xuất công nghiệp (IIP) tăng 11%", "Tốc độ tăng chỉ số sản xuất công nghiệp 9,8%"),
+        ("GRDP/người 96 triệu đồng", "GRDP bình quân đầu người 92 triệu đồng"),
+        ("Số xã, phường không có ma túy 40 xã, phường", "Xã, phường không ma túy 46 xã, phường"),
+    ],
+)
+def test_two_lines_name_one_thing_in_two_ways(one, other):
+    items = tuple(item for line in (one, other) for item in ct.parse_indicators(f"1) {line};"))
+    found = ct.check(ct.Plan(indicators=items, period=ct.Period(2026)))
+    assert [finding.code for finding in found] == ["duplicate-target"]
+
+
+def test_a_number_reached_in_full_is_a_target():
+    """*bàn giao đủ 1.250 căn* sets an amount, *đủ 8 loại* names what there is."""
+    assert [str(hit.target.quantity) for hit in scan_targets(SourceText("Bàn giao đủ 1.250 căn."))[0]] == ["1.250 căn"]
+    assert not scan_targets(SourceText("Tiêm đủ 8 loại vắc xin."))[0]

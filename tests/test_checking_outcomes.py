@@ -1,0 +1,35 @@
+"""So many done, so many under way, so many left."""
+
+import pytest
+
+import chitieu as ct
+
+
+def codes(text):
+    return [finding.code for finding in ct.check(ct.Plan(text=text, period=ct.Period(2026)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nhận 1.450 đơn; đã giải quyết 1.380 đơn, đang giải quyết 90 đơn.", ["parts-exceed"]),
+        ("Nhận 1.450 đơn; đã giải quyết 1.380 đơn, đang giải quyết 50 đơn.", []),
+        ("Nhận 1.450 đơn; đã giải quyết 1.280 đơn (đạt 88,3%), còn lại 270 đơn.", ["parts-sum"]),
+        ("Nhận 1.450 đơn; đã giải quyết 1.280 đơn (đạt 88,3%), còn lại 170 đơn.", []),
+        (
+            "Giao 72 nhiệm vụ, đã hoàn thành 51 nhiệm vụ, đang thực hiện 12 nhiệm vụ, chưa thực hiện 19 nhiệm vụ.",
+            ["parts-sum"],
+        ),
+        ("Giao 72 nhiệm vụ, đã hoàn thành 51 nhiệm vụ, đang thực hiện 12 nhiệm vụ, chưa thực hiện 9 nhiệm vụ.", []),
+        # one beside what is left, in any words; several where they come to all but for a slip
+        ("Có 120 xã, 95 xã đạt chuẩn, còn lại 35 xã.", ["parts-sum"]),
+        ("Có 120 xã, 95 xã đạt chuẩn, 12 xã kiểu mẫu, còn lại 25 xã.", []),
+        ("Phát hiện 315 vụ, phạt 284 vụ, khởi tố 13 vụ, còn lại 81 vụ.", ["parts-sum"]),
+        # those of before come on top
+        ("Nhận 1.450 đơn, kỳ trước chuyển sang 50 đơn; đã giải quyết 1.280 đơn, còn lại 220 đơn.", []),
+        ("Khởi công 12 cầu, hoàn thành 8 cầu, đang thi công 10 cầu.", []),
+        ("Có 120 xã; đã có 95 xã đạt chuẩn, 40 xã nâng cao.", []),
+    ],
+)
+def test_outcomes_exclude_one_another(text, expected):
+    assert codes(text) == expected

@@ -1,0 +1,64 @@
+"""Lists of parts in the ways that texts open, divide and close them."""
+
+import pytest
+
+import chitieu as ct
+
+
+def codes(text):
+    return [finding.code for finding in ct.check(ct.Plan(text=text, period=ct.Period(2026)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a new sentence that goes on with the parts
+        ("Có 1.200 cơ sở. Chia ra: tỉnh 700 cơ sở; xã 400 cơ sở.", ["parts-sum"]),
+        ("Có 1.200 cơ sở. Trong đó, tỉnh 700 cơ sở, xã 800 cơ sở.", ["parts-exceed"]),
+        ("Đào tạo 900 người, trong đó nữ 400 người. Chia ra: tỉnh 500 người; xã 400 người.", []),
+        # a colon says so where they come near, or near but for a slip
+        ("Xây 1.250 căn nhà: xây mới 830 căn; sửa chữa 400 căn.", ["parts-sum"]),
+        ("Xây 1.250 căn nhà: a) xây mới 830 căn; b) sửa chữa 240 căn.", ["parts-sum"]),
+        ("Xây 1.250 căn nhà: xây mới 830 căn; sửa chữa 100 căn.", []),
+        ("Trồng 500 ha rừng: có chứng nhận 300 ha, có liên kết 400 ha.", []),
+        ("Sửa 45 trường, cụ thể mầm non 12 trường, tiểu học 18 trường và THCS 17 trường.", ["parts-sum"]),
+        # marks and brackets inside a list
+        (
+            "Chi 400 tỷ đồng, gồm: (1) học 250 tỷ đồng (lớp 150 tỷ đồng, bàn 100 tỷ đồng); (2) y tế 90 tỷ đồng.",
+            ["parts-sum"],
+        ),
+        ("Chi 400 tỷ đồng, gồm: (1) học 250 tỷ đồng (lớp 150 tỷ đồng, bàn 100 tỷ đồng); (2) y tế 150 tỷ đồng.", []),
+        (
+            "Chi 400 tỷ đồng, gồm học 250 tỷ đồng (lớp 150 tỷ đồng, bàn 200 tỷ đồng), y tế 150 tỷ đồng.",
+            ["parts-exceed"],
+        ),
+        ("Chi 400 tỷ đồng, gồm học 250 tỷ đồng, tăng 5%, y tế 90 tỷ đồng, tăng 3%.", ["parts-sum"]),
+        ("Chi 400 tỷ đồng = học 250 tỷ đồng + y tế 160 tỷ đồng.", ["parts-sum"]),
+        # as many as are counted
+        ("Làm 2 tuyến đường với tổng chiều dài 20 km; tuyến một dài 9 km, tuyến hai dài 8.000 m.", ["parts-sum"]),
+        ("Làm 3 tuyến đường với tổng chiều dài 20 km; tuyến một dài 9 km, tuyến hai dài 8.000 m.", []),
+        # a name that joins those of the parts
+        ("Làm 128 cuộc thanh tra, kiểm tra (14 cuộc thanh tra; 87 cuộc kiểm tra).", ["parts-sum"]),
+        ("Làm 128 cuộc thanh tra, kiểm tra (14 cuộc đột xuất; 60 cuộc kiểm tra).", []),
+        # known divisions
+        ("Có 90 sản phẩm OCOP; 2 sản phẩm đạt 5 sao, 30 sản phẩm đạt 4 sao, 60 sản phẩm đạt 3 sao.", ["parts-sum"]),
+        ("Công bố 900 thủ tục; cấp tỉnh 700 thủ tục; cấp xã 100 thủ tục.", ["parts-sum"]),
+        # parts without a unit
+        ("Tuyển 1.200 giáo viên, gồm mầm non 400, tiểu học 450, THCS 250 giáo viên.", ["parts-sum"]),
+        ("Tuyển 1.200 giáo viên, gồm mầm non 400, tiểu học 450 và THCS 350 giáo viên.", []),
+        ("Có 70.000 em (MN: 20.000; TH: 30.000; THCS: 18.000).", ["parts-sum"]),
+        ("Có 70.000 em (năm 2024: 68.000; năm 2023: 65.000).", []),
+        # what may overlap is a part where all come to the whole
+        ("Cấp 400 thẻ: nhóm được đóng 250 thẻ; nhóm tự đóng 150 thẻ.", []),
+        ("Cấp 415 thẻ: nhóm được đóng 262 thẻ; nhóm tự đóng 135 thẻ.", ["parts-sum"]),
+    ],
+)
+def test_lists_of_parts(text, expected):
+    assert codes(text) == expected
+
+
+def test_a_part_in_a_bracket_is_none_of_the_whole_line():
+    line = "- Cây lâu năm 4.000 ha, trong đó cam 2.400 ha ({}), dừa 1.500 ha."
+    inner = "cam sành 1.100 ha, cam mật 700 ha, cam xoàn 600 ha"
+    plan = ct.Plan(indicators=ct.parse_indicators(line.format(inner)), period=ct.Period(2026))
+    assert not ct.check(plan)

@@ -1,0 +1,73 @@
+"""Rates beside the two amounts they are made of."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+
+def codes(text):
+    return [finding.code for finding in ct.check(ct.Plan(text=text), rules=["per-head"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Tỉnh rộng 4.000 km², có 2,4 triệu người sinh sống, mật độ {} người/km².", "600", "660"),
+        ("Cấp tiểu học có 90.000 học sinh với 3.000 lớp, sĩ số bình quân {} em/lớp.", "30,0", "33,0"),
+        ("Xuất khẩu 250 nghìn tấn gạo, giá bình quân {} USD/tấn, trị giá 125 triệu USD.", "500", "550"),
+        ("Nâng cấp 40 km đường tỉnh; tổng mức đầu tư 1.000 tỷ đồng, suất đầu tư bình quân {} tỷ đồng/km.", "25", "35"),
+        ("Có 480 ha cây xanh cho 1,2 triệu dân đô thị, tức {} m²/người.", "4,0", "4,8"),
+        (
+            "Điện thương phẩm 5.000 triệu kWh, bình quân {} kWh/người/năm với dân số 2.500 nghìn người.",
+            "2.000",
+            "2.200",
+        ),
+        ("Sinh 16.500 bé trai và 15.000 bé gái, tỷ số {} bé trai/100 bé gái.", "110,0", "101,0"),
+        ("Có 150 người chết vì tai nạn, bằng {} người/100.000 dân (dân số 2.500.000 người).", "6,0", "9,0"),
+        ("Cứ 10.000 dân có {} dược sĩ (750 dược sĩ/2,5 triệu dân).", "3,0", "4,2"),
+        ("Trang bị máy tính cho 60 trạm, mỗi trạm {} bộ (tổng số 180 bộ).", "03", "04"),
+        ("Mở 06 đợt cao điểm, mỗi đợt {} ngày, cộng 90 ngày trong năm.", "15", "20"),
+        ("Nuôi cá tra trên 1.500 ha, mỗi ha cho {} tấn, cả tỉnh thu 300.000 tấn.", "200", "230"),
+        ("Hỗ trợ 250 hộ, mỗi hộ {} triệu đồng, tổng kinh phí hỗ trợ 10 tỷ đồng.", "40", "48"),
+    ],
+)
+def test_a_rate_is_the_one_amount_over_the_other(text, right, wrong):
+    assert codes(text.format(right)) == []
+    assert codes(text.format(wrong)) == ["per-head"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xây dựng 500 căn nhà, mức hỗ trợ 60 triệu đồng/căn, tổng kinh phí thực hiện 35 tỷ đồng.",
+        "Nuôi tôm 5.000 ha, năng suất 4 tấn/ha, sản lượng 18.000 tấn.",
+        "Mỗi xã có ít nhất 02 tổ; toàn tỉnh có 90 xã và 240 tổ.",
+        "Mỗi ấp chọn 02 hộ làm điểm; 850 ấp trên địa bàn; đến cuối năm có 2.000 hộ tham gia.",
+        "Mỗi xã bố trí 02 cán bộ, mỗi phường bố trí 03 cán bộ; 82 xã và 20 phường có 224 cán bộ.",
+        "Doanh thu 12.600 tỷ đồng, đón 8,4 triệu lượt khách; khách lưu trú chi tiêu 2,2 triệu đồng/lượt khách.",
+        "Đầu tư 12 km đường, suất đầu tư 9 tỷ đồng/km (chưa gồm mặt bằng), tổng mức đầu tư 140 tỷ đồng.",
+        "Xuất khẩu 250 nghìn tấn, trị giá 125 triệu USD; giá xuất khẩu tháng 12 đạt 470 USD/tấn.",
+        "Thu ngân sách 21.000 tỷ đồng, dân số 3,5 triệu người, GRDP bình quân 7 triệu đồng/người.",
+    ],
+)
+def test_what_is_of_some_or_of_something_else_is_left_alone(text):
+    assert codes(text) == []
+
+
+def test_the_people_may_be_told_elsewhere():
+    plan = ct.Plan(
+        text="Dân số toàn tỉnh năm 2026 là 2.000.000 người.\n\nSở Y tế bố trí 7.900 giường bệnh để đạt 36,0 giường bệnh/vạn dân.",
+        period=ct.Period(2026),
+    )
+    assert [finding.code for finding in ct.check(plan, rules=["per-head"])] == ["per-head"]
+
+
+@given(st.integers(2, 900), st.integers(2, 400))
+def test_law_what_is_given_to_each_comes_to_the_sum(places, each):
+    """So many for each of so many are their product."""
+    text = f"Trang bị máy tính cho {places} trạm, mỗi trạm {each} bộ, tổng số {places * each} bộ."
+    assert codes(text) == []

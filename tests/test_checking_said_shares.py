@@ -1,0 +1,58 @@
+"""Shares in percent beside their part and whole."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+
+def codes(text):
+    return [finding.code for finding in ct.check(ct.Plan(text=text), rules=["fraction-percent"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Còn 800 hộ nghèo trên tổng số 100.000 hộ, chiếm {}%.", "0,80", "0,88"),
+        ("Tỷ lệ lấp đầy khu công nghiệp {}%; đã cho thuê 1.200 ha trên tổng 1.600 ha.", "75,0", "79,0"),
+        ("Thu gom 900 tấn rác/ngày trong tổng lượng phát sinh 1.000 tấn/ngày; tỷ lệ thu gom đạt {}%.", "90,0", "95,0"),
+        ("Tiếp nhận 12.000 hồ sơ, giải quyết 11.400 hồ sơ, đạt tỷ lệ {}%.", "95,0", "90,5"),
+        ("{}% số xã, phường (90/100) có bác sĩ làm việc.", "90,0", "96,0"),
+        ("Tỷ lệ huy động vào ngân sách = 20.000/250.000 tỷ đồng = {}%.", "8,0", "6,8"),
+        ("Năng suất các nhân tố tổng hợp đóng góp 4,0 điểm phần trăm trong mức tăng 8,0%, bằng {}%.", "50,0", "55,0"),
+        ("Có 120 học sinh giỏi, chiếm {}% tổng số 480 học sinh.", "25,0", "29,5"),
+        ("Toàn tỉnh có 80 xã, trong đó 40 xã đạt chuẩn, chiếm {}%.", "50,0", "54,0"),
+        ("Đại biểu gồm 180 nam, 120 nữ ({}% là nữ).", "40,0", "44,0"),
+        ("Tỷ lệ đô thị hóa {}%; dân số thành thị 800 nghìn người, nông thôn 1.200 nghìn người.", "40,0", "44,0"),
+    ],
+)
+def test_a_share_is_that_of_its_part(text, right, wrong):
+    assert codes(text.format(right)) == []
+    assert codes(text.format(wrong)) == ["fraction-percent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giải ngân 4.500 tỷ đồng trên tổng số 9.000 tỷ đồng, đạt 56,2% so với cùng kỳ.",
+        "Toàn tỉnh có 5.000 doanh nghiệp, trong đó 850 doanh nghiệp mới, 420 doanh nghiệp giải thể, chiếm 8,4%.",
+        "Tiếp nhận 12.000 hồ sơ, đã giải quyết 11.400 hồ sơ, tỷ lệ đúng hạn 99,1%.",
+        "Tổng đàn heo 250.000 con, đàn bò 40.000 con, chiếm 13,8% tổng đàn.",
+        "Tỷ lệ hài lòng đạt 92% (15/12/2025).",
+        "Cấp ủy viên có 400 nam, 120 nữ; tỷ lệ nữ cán bộ chủ chốt 18%.",
+        "Cả năm có 150 vụ, giảm 12 vụ so với năm 2024, tỷ lệ khám phá 91,3%.",
+    ],
+)
+def test_shares_of_something_else_are_left_alone(text):
+    assert codes(text) == []
+
+
+@given(st.integers(1, 9_000), st.integers(1, 9_000))
+def test_law_the_share_of_a_part_is_silent(part, rest):
+    """A share rounded to one digit goes with the part and the whole it was made from."""
+    tenths = round(part * 1000 / (part + rest))
+    text = f"Đã cấp {part} thẻ trên tổng số {part + rest} thẻ, đạt {tenths // 10},{tenths % 10}%."
+    assert codes(text) == []

@@ -1,0 +1,45 @@
+"""Units that are slips because the numbers agree without them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+
+def slips(text):
+    return [str(one.fields["value"]) for one in ct.check(ct.Plan(text=text), rules=["unit-fits"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("Thu hút 90 triệu đồng vốn mới, gồm dự án dệt 60 triệu USD và dự án giày 30 triệu USD.", ["90 triệu đồng"]),
+        ("Nâng cấp 90 km, gồm 60 km qua xã A và 30 tấn qua xã B.", ["30 tấn"]),
+        ("Giảm 420 người, từ 960 hộ xuống 540 hộ.", ["giảm 420 người"]),
+        ("Số hộ giảm từ 960 hộ xuống còn 540 hộ, giảm 420 người.", ["giảm 420 người"]),
+    ],
+)
+def test_a_slip_is_found(text, odd):
+    assert slips(text) == odd
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thành lập 90 mô hình, gồm 60 hộ và 30 hộ.", "Trồng 90 ha, gồm 60 ha keo và 30 cây dừa.", "Giảm 420 hộ nghèo, từ 960 hộ xuống 540 hộ.",
+        "Giảm 20 lao động, từ 120 người xuống 100 người.", "Giảm 7 người, từ 12 hộ xuống 5 hộ.", "Cử 90 người, gồm 60 bác sĩ và 30 điều dưỡng.",
+    ],
+)  # fmt: skip
+def test_nouns_of_one_thing_are_no_slip(text):
+    assert slips(text) == []
+
+
+@given(st.integers(5, 5000), st.integers(5, 5000))
+def test_numbers_that_do_not_add_up_say_nothing(one, other):
+    """The law: where the numbers do not agree, another unit is no slip."""
+    assert (
+        slips(f"Thu hút {one + other + 1} triệu đồng, gồm dự án A {one} triệu USD và dự án B {other} triệu USD.") == []
+    )
