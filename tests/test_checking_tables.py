@@ -2,14 +2,14 @@
 
 import pytest
 
-from chitieu.checking import agencies, first_words, identities, nouns, number_forms, partitions, registry, units
+from chitieu.checking import agencies, amounts, first_words, identities, nouns, number_forms, partitions, registry
 
 
 @pytest.mark.parametrize(
     "read",
     [
         agencies._data, number_forms._forms, first_words._openings, identities.known_identities, nouns._data, nouns._overlapping,
-        nouns._narrower, nouns._people, partitions._partitions, registry._own, lambda: registry._installed(()), lambda: units._unit("%"),
+        nouns._narrower, nouns._people, partitions._partitions, registry._own, lambda: registry._installed(()), lambda: amounts.unit_of("%"),
     ],
 )  # fmt: skip
 def test_a_table_is_read_once(read):

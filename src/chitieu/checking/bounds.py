@@ -91,7 +91,9 @@ def _for_the_same(unit: Unit, other: Unit) -> Unit:
 def share_bounds(subject: Subject) -> Iterator[RuleFault]:
     """Rates that the catalogue does not know; completion of a plan may pass 100."""
     whole, nothing = Quantity(100, "%"), Quantity(0, "%")
-    said = {claim.span.end for claim in subject.named if claim.record is not None and claim.span is not None}
+    known_ones = [claim for claim in subject.named if claim.record is not None]  # rated by `value_bounds`
+    said = {claim.span.end for claim in known_ones if claim.span is not None}
+    amounts = {claim.target.quantity for claim in known_ones}  # of a plan without text
     for claim in subject.named:
         target = claim.target
         if claim.record is not None or target.change is not Change.LEVEL:
@@ -107,7 +109,8 @@ def share_bounds(subject: Subject) -> Iterator[RuleFault]:
     for passage in subject.passages:
         for hit, about in (*shares_of_counted(passage), *falls_below_nothing(passage)):
             fault = passage[0].fault(hit.start, hit.end, about, value=hit.target)
-            if fault.span is None or fault.span.end not in said:
+            known = hit.target.quantity in amounts if fault.span is None else fault.span.end in said
+            if not known:
                 yield fault
 
 

@@ -75,7 +75,8 @@ def _is_meant(source: SourceText, form: str, written: str, at: int) -> bool:
         return second == first + 1
     if form == "mixed":
         groups = written.partition(" ")[0].partition(",")[0].split(".")
-        return _opens_line(source, at) or all(len(group) == _GROUP for group in groups[1:])
+        sizes = {len(group) for group in groups[1:]}
+        return _opens_line(source, at) or sizes == {_GROUP} or _GROUP not in sizes  # "mục 2.1.5 Hộ nghèo"
     return False
 
 

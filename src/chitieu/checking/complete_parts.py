@@ -11,7 +11,7 @@ from chitieu.checking.partitions import partition_of
 from chitieu.checking.slips import right_but_for_a_slip
 from chitieu.targets.reader import TargetHit
 
-__all__ = ["Cue", "are_all"]
+__all__ = ["Cue", "are_all", "leaves_a_rest"]
 
 
 class Cue(Enum):
@@ -66,6 +66,23 @@ def are_all(cue: Cue, name: str, said: Sequence[str], whole: TargetHit, parts: S
     many = cue is not Cue.BESIDE or total or len(parts) >= _MANY
     long = len(stated.value.normalize().as_tuple().digits) >= _MANY  # few digits come out right by chance
     return many and (led or long) and right_but_for_a_slip(stated, amounts)
+
+
+_REST = re.compile(r"[,;]\s(?:và\s)?(?:số |phần )?còn lại(?!\w)[^0-9;.()]{0,80}(?:[;.()]|$)")
+_BEHIND = 160
+
+
+def leaves_a_rest(lower: str, end: int = 0) -> bool:
+    """Whether words behind some parts say that a rest is left without its amount: *…, còn lại là chi khác*.
+
+    Args:
+        lower: the text in small letters.
+        end: where the last of the parts ends; the whole text is looked at without it.
+
+    >>> leaves_a_rest("lúa 60 ha, ngô 30 ha, còn lại là rau màu."), leaves_a_rest("lúa 60 ha, còn lại rau màu 40 ha.")
+    (True, False)
+    """
+    return _REST.search(lower, end, end + _BEHIND if end else len(lower)) is not None
 
 
 def _come_to_its_number(whole: TargetHit, parts: Sequence[TargetHit]) -> bool:

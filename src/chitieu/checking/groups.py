@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chitieu.checking.closing_totals import closing_totals
-from chitieu.checking.complete_parts import Cue, are_all
+from chitieu.checking.complete_parts import Cue, are_all, leaves_a_rest
 from chitieu.checking.named_ones import named_ones
 from chitieu.checking.outcomes import outcomes
 from chitieu.checking.part_amounts import Group, same_sort, sums_up
@@ -80,7 +80,7 @@ def _group(piece: Piece, lead: Lead, parts: tuple[TargetHit, ...], before: Targe
     complete = are_all(lead.cue, told, [_said_of(lower, part) for part in parts], whole, parts)
     counted = complete or _counted(lower, before, whole) == len(parts)
     total = lead.cue in (Cue.BRACKET, Cue.COLON) or _TOTAL.search(told) is not None
-    complete = complete or (counted and total)
+    complete = (complete or (counted and total)) and not leaves_a_rest(lower, parts[-1].end)
     if not complete and lead.cue in (Cue.COLON, Cue.BESIDE):
         return
     counts = whole.target.quantity.unit.kind is UnitKind.COUNT

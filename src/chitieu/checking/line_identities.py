@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from chitieu.checking.claims import Claim
+from chitieu.checking.complete_parts import leaves_a_rest
 from chitieu.checking.identities import Identity, IdentityKind, IdentityResult, known_identities
 from chitieu.checking.identity_arithmetic import HUNDRED, between_result, firm, level, rounding, shares_hold, sum_of
 from chitieu.checking.named_ones import named_beside
@@ -112,6 +113,7 @@ def _said_of(claim: Claim) -> str:
 
 _OTHERS = re.compile(r"^(?:\w+[ ,]+){0,5}khác$")
 """The last part is what is left: *vốn huy động khác*."""
+_REST = re.compile(r"(?<!\w)(?:còn lại|không (?:kể|tính|gồm|bao gồm)|chưa (?:kể|tính)|ngoài ra)(?!\w)")
 _SIGN = re.compile(r"[;,.()]")
 _LONGEST = 4000
 """Characters of a line in which the words behind an amount are looked for."""
@@ -131,9 +133,6 @@ def _shares_result(line: PlannedIndicator, name: str, parts: list[Claim]) -> Ide
     total = sum_of(parts, HUNDRED)
     rest = total.amount < HUNDRED.amount and _REST.search(line.text.lower()) is not None
     return IdentityResult(IdentityKind.SHARES, name, tuple(parts), rest or shares_hold(parts), None, total, HUNDRED)
-
-
-_REST = re.compile(r"(?<!\w)(?:còn lại|không (?:kể|tính|gồm|bao gồm)|chưa (?:kể|tính)|ngoài ra)(?!\w)")
 
 
 def _shares_of_all(
@@ -247,6 +246,8 @@ def _part_results(line: PlannedIndicator, whole: Claim, parts: list[Claim]) -> I
         or (_OTHERS.search(parts[-1].name.lower()) is not None and total.amount * 2 >= stated.amount)
         or bool(_ALL.search(words) and not _SOME.search(words))
     )
+    if complete and not near and leaves_a_rest(line.text.lower()):
+        complete = False  # "còn lại chi khác": a last part without its amount
     if complete and firm([whole, *parts]):
         yield IdentityResult(IdentityKind.SUM, whole.name, tuple(parts), near, whole, total, stated)
         return

@@ -19,6 +19,7 @@ __all__ = [
     "is_shorter",
     "names_itself",
     "same_noun",
+    "without_time",
 ]
 
 
@@ -86,6 +87,18 @@ def is_mean(name: str) -> bool:
 _MEAN = re.compile(
     r"(?<!\w)(?:(?:bình quân|trung bình|bq|tb) (?:đầu|mỗi|một|1|nhân khẩu|lao động|hộ|cho|trên|người)|tnbq|bqđn|(?:mỗi|một) (?:người|hộ|lao động) (?:mỗi|một) (?:tháng|năm))(?!\w)"
 )
+
+
+def without_time(label: str) -> str:
+    """Return a unit without the time it is for: so much a day is an amount, so much a head is a rate.
+
+    >>> without_time("tấn/ngày"), without_time("triệu đồng/người/năm")
+    ('tấn', 'triệu đồng/người')
+    """
+    return _IN_TIME.sub("", label)
+
+
+_IN_TIME = re.compile(r"/\s?(?:ngày đêm|ngày|đêm|giờ|tháng|quý|năm|ng\.đ)$")
 
 
 def is_narrower(words: str) -> bool:

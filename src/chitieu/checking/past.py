@@ -26,6 +26,8 @@ _OTHER = re.compile(
 _BEHIND = re.compile(
     r"\s{0,2}(?:so với |của |trong )?(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ|nghị quyết|mục tiêu|so với|tổng số|số|tổng)(?!\w)"
 )
+_TURNS = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s?)?(?:xuống|lên|sang|thành|đến|tới)(?!\w)")
+"""Behind the value something came from: *giảm từ 4,1% xuống còn 2,9%*."""
 _YEAR = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])")
 _SENTENCE = re.compile(r";|\.(?=\s|$)")
 
@@ -62,7 +64,8 @@ def past_values(plan: Plan, year: int, named: Iterable[Claim]) -> Mapping[str, Q
             continue
         years = set(_YEAR.findall(words)) - {str(year)}
         level = target.change is Change.LEVEL and target.bound is Bound.EXACT
-        if level and not years and not _OTHER.search(words) and not _BEHIND.match(lower, claim.span.end):
+        beside = _BEHIND.match(lower, claim.span.end) or _TURNS.match(lower, claim.span.end)
+        if level and not years and not _OTHER.search(words) and not beside:
             found.setdefault(claim.key, set()).add(target.quantity)
     return {key: values.pop() for key, values in found.items() if len(values) == 1}
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from chitieu.checking.claims import Claim
 from chitieu.checking.identities import IdentityResult
 from chitieu.checking.identity_arithmetic import HUNDRED, between_result
-from chitieu.checking.nouns import is_mean
+from chitieu.checking.nouns import is_mean, without_time
 from chitieu.checking.passages import Passage
 from chitieu.checking.pieces import Piece
 from chitieu.checking.places import Ranges
@@ -227,7 +227,8 @@ def _all_named(piece: Piece, row: Sequence[Amount], at: int) -> list[Amount] | N
 def _alike(piece: Piece, row: Sequence[Amount], at: int, some: Sequence[Amount]) -> bool:
     """Whether amounts are rates or means of one sort, close to one another."""
     unit = some[0].quantity.unit
-    rate = unit.kind in (UnitKind.RATIO, UnitKind.AGE) or "/" in unit.label or is_mean(words_before(piece, row, at))
+    for_each = "/" in without_time(unit.label)  # so much a day is an amount, of which each has its part
+    rate = unit.kind in (UnitKind.RATIO, UnitKind.AGE) or for_each or is_mean(words_before(piece, row, at))
     same = all(one.quantity.unit.same_dimension(unit) and one.change is some[0].change for one in some)
     return rate and same and all(one.total is None for one in some) and some[-1].start - some[0].start <= _WIDEST
 

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from chitieu.checking.claims import Claim
 from chitieu.checking.identities import IdentityResult
 from chitieu.checking.identity_arithmetic import HUNDRED, between_result, level
-from chitieu.checking.nouns import is_mean
+from chitieu.checking.nouns import is_mean, without_time
 from chitieu.plan import PlannedIndicator
 from chitieu.quantities.quantity import Quantity
 from chitieu.units import UnitKind
@@ -148,7 +148,7 @@ def _for_as_many(part: Claim, whole: Claim) -> Claim:
 def _is_rate(claim: Claim, name: str) -> bool:
     """Whether an amount is a share or a mean for each: those of both places lie between those of the two."""
     unit = claim.target.quantity.unit
-    for_each = unit.kind in (UnitKind.RATIO, UnitKind.AGE) or "/" in unit.label or is_mean(name)
+    for_each = unit.kind in (UnitKind.RATIO, UnitKind.AGE) or "/" in without_time(unit.label) or is_mean(name)
     return for_each and level(claim) and not claim.timed
 
 

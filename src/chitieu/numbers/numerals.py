@@ -211,6 +211,10 @@ class _Scanner:
         again = read_unit(self.flat, self.lower, numeral.end, known_only=True)
         if again and again.unit == numeral.unit:
             numeral.end = again.end
+        elif (
+            again and numeral.total is not None and numeral.value > numeral.total
+        ):  # "408 HTX/102 xã": one for the other
+            numeral.total, numeral.end = None, self.flat.rfind("/", numeral.start, numeral.end)
 
     def take_compound(self, numeral: Numeral) -> None:
         """Join ``40 tỷ 541 triệu đô la Mỹ`` into one amount of the smaller unit."""

@@ -113,7 +113,9 @@ def _in_full(head: str, names: list[str]) -> NamesInTurn:
     if head.lower() in ("tỷ lệ", "tỉ lệ"):
         return NamesInTurn("", tuple(f"{head} {name}" for name in names))
     base = _BASE.search(names[-1])
-    if base is not None and not any(_BASE.search(name) for name in names[:-1]):  # "giường bệnh và bác sĩ trên 1 vạn dân"
+    if base is not None and not any(
+        _BASE.search(name) for name in names[:-1]
+    ):  # "giường bệnh và bác sĩ trên 1 vạn dân"
         return NamesInTurn(head, (*(f"{name}{base.group()}" for name in names[:-1]), names[-1]))
     noun = names[0].rpartition(" ")[0]
     if all(map(_ROMAN.fullmatch, names)) and head.lower().endswith("khu vực"):

@@ -138,7 +138,8 @@ class TableReader:
         if not (hits or said or self._cell(table, row, "unit", None)):
             return None  # a heading of the rows behind it
         whole = (row[0][0], row[-1][1])
-        relation = Relation.PART if part or not number else Relation.ITEM
+        unnumbered = not number and "number" in table.columns
+        relation = Relation.PART if part or unnumbered else Relation.ITEM
         targets = tuple(self._measured(table, hit.target) for hit in hits) or self._bare_target(table, row[column])
         match = match_target(name, telling_target(targets), above if relation is Relation.PART else None)
         return PlannedIndicator(

@@ -55,6 +55,7 @@ _MAX_LIST = 8
 _OPENS_LIST = re.compile(r"[^\n.;|:0-9]{0,60}:[ ]?(?:\n|$)")
 """A count that heads a list: ``11 chỉ tiêu kinh tế gồm:`` at the end of its line."""
 _NUMBERS_OF_PROVINCES = (34, 63, 64)  # since July 2025, 2008 to 2025, 2004 to 2008: a place among all provinces
+_WORK_OF = "giảm nghèo"
 _GRADES = ("sao", "tiêu chí")
 _GRADE_REACH = 60
 _RATE_NAME = re.compile(r"\btỷ (?:lệ|số)\s")
@@ -230,6 +231,8 @@ class _Reader:
 
     def read(self, numeral: Numeral, limit: int) -> TargetHit | None:
         left = read_left(self.lower, numeral, limit)
+        if numeral.unit.kind is UnitKind.MONEY and self.lower.startswith(_WORK_OF, left.start):
+            left = LeftContext(numeral.start)  # "chi giảm nghèo 50 tỷ đồng": what the money is for
         if self.is_grade(numeral, left):
             return None
         after, end = self.after(numeral, left)
