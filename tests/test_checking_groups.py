@@ -14,6 +14,8 @@ def codes(text):
     [
         # what a bracket names is all there is where it comes to nearly all
         ("Chi 100 tỷ đồng (tỉnh 60 tỷ đồng, xã 92 tỷ đồng).", ["parts-exceed"]),
+        ("Chi 100 tỷ đồng, gồm chi giao thông 60 tỷ đồng, chi giảm nghèo 30 tỷ đồng, còn lại là chi khác.", []),
+        ("Chi 100 tỷ đồng, gồm chi giao thông 60 tỷ đồng, chi giảm nghèo 30 tỷ đồng và chi khác 10 tỷ đồng.", []),
         ("Chi 100 tỷ đồng (tỉnh 60 tỷ đồng, xã 32 tỷ đồng).", []),
         ("Chi 100 tỷ đồng (tỉnh 60 tỷ đồng, xã 33 tỷ đồng).", ["parts-sum"]),
         ("Chi 100 tỷ đồng (tỉnh 60 tỷ đồng, xã 39 tỷ đồng).", []),

@@ -82,6 +82,7 @@ def test_a_level_behind_the_bracket_counts():
         ("Tỷ lệ che phủ rừng trên 44%.", None),
         ("Tỷ lệ che phủ rừng đạt 43% - 44%.", None),
         ("Tỷ lệ che phủ rừng tăng 44%.", None),
+        ("Tỷ lệ che phủ rừng tăng từ 43% lên 44%.", None),  # the first is what it came from
         ("Tỷ lệ che phủ rừng giai đoạn này đạt 44%.", None),
         ("Tỷ lệ che phủ rừng đạt 44% kế hoạch.", None),
         ("Tỷ lệ mây mù đạt 12%; tỷ lệ che phủ rừng đạt 44%.", "44%"),

@@ -37,6 +37,7 @@ def test_the_rate_of_all_lies_between(text, right, wrong):
         "Dân số thành thị chiếm 31,2%, nông thôn chiếm 68,8%.",
         "Tỷ lệ hộ nghèo 0,9%; tỷ lệ hộ dùng nước sạch khu vực thành thị 99%, khu vực nông thôn 95%.",
         "Tỷ lệ hộ nghèo còn 1,2%, giảm so với năm trước (1,5%), trong đó thành thị 0,5%, nông thôn 1,4%.",
+        "Hộ nghèo còn 1,2%, giảm 0,5 điểm phần trăm so với mức 1,7% cuối năm 2025, trong đó thành thị 0,5%, nông thôn 1,4%.",
         "Nông thôn có 98% hộ dùng nước hợp vệ sinh, thành thị 99,8%, toàn tỉnh 97% hộ dùng nước máy.",
         "Tổng mức bán lẻ tăng 12%, trong đó thành thị chiếm 60%, nông thôn chiếm 40%.",
         "| Chỉ tiêu (%, nghìn người) | Chung | Thành thị | Nông thôn |\n| Dân số bình quân | 3.474,3 | 1.084,1 | 2.390,1 |\n",

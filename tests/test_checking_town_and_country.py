@@ -17,6 +17,12 @@ def said(*lines):
 TOWN, COUNTRY, BOTH = (f"Tỷ lệ thu gom rác {where}" for where in ("khu vực đô thị", "ở nông thôn", "toàn tỉnh"))
 
 
+def test_so_much_a_day_is_no_rate():
+    """Town and country have their parts of what is used in a day: they add up to it, and it lies above both."""
+    text = "Công suất cấp nước 486.000 m3/ngày đêm (đô thị: 214.000 m3/ngày đêm; nông thôn: 272.000 m3/ngày đêm)."
+    assert ct.check(ct.Plan(indicators=ct.parse_indicators(text))) == ()
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

@@ -2,6 +2,7 @@
 
 import pytest
 
+import chitieu as ct
 from chitieu.numbers.numerals import NumeralKind, scan_numerals
 from chitieu.text import SourceText
 
@@ -83,3 +84,10 @@ def test_references_are_given_apart():
     numerals, references = scan_numerals(SourceText("Quyết định số 338/QĐ-TTg giao 620 căn hộ"))
     assert [str(numeral.value) for numeral in numerals] == ["620"]
     assert [reference.number for reference, _, _ in references] == ["338/QĐ-TTg"]
+
+
+def test_more_of_one_thing_over_another_is_no_count_out_of_a_total():
+    """*408 HTX/102 xã*: so many of one for so many of the other."""
+    more, fewer = (ct.find_quantities(text) for text in ("408 HTX/102 xã", "98 hộ/102 hộ"))
+    assert [str(mention.value) for mention in more] == ["408 hợp tác xã"]
+    assert [str(mention.value) for mention in fewer] == ["98 hộ"]

@@ -54,6 +54,13 @@ def test_a_table_of_indicators(form):
 
 
 @pytest.mark.parametrize("form", [str, bordered])
+def test_rows_of_a_table_that_numbers_none_stand_side_by_side(form):
+    rows = "Chỉ tiêu | ĐVT | KH 2026\nThu từ đất | tỷ đồng | 150\nThu xổ số | tỷ đồng | 300"
+    plan = ct.parse_plan(HEAD + form(rows))
+    assert [(item.name, len(item.parts)) for item in plan.indicators] == [("Thu từ đất", 0), ("Thu xổ số", 0)]
+
+
+@pytest.mark.parametrize("form", [str, bordered])
 def test_a_table_of_work(form):
     plan = ct.parse_plan(HEAD + form(WORK))
     assert [(section.number, section.heading, len(section.tasks)) for section in plan.assignments] == [

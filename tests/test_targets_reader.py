@@ -298,3 +298,9 @@ def test_a_target_alone_may_have_space_around_it():
 def test_a_target_alone_is_not_written_the_english_way():
     with pytest.raises(ct.AmbiguousNumberError):
         ct.parse_target("tăng 8.5%")
+
+
+def test_money_for_the_poor_is_no_change():
+    """*chi giảm nghèo 50 tỷ đồng* says what the money is for; *giảm nghèo 1%* how much fewer are poor."""
+    spent, fewer = ct.find_targets("chi giảm nghèo 50 tỷ đồng; giảm nghèo 1%")
+    assert (spent.value.change, fewer.value.change) == (ct.Change.LEVEL, ct.Change.DECREASE)

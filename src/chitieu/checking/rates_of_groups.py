@@ -141,11 +141,17 @@ def _whole_first(piece: Piece, row: Sequence[Amount], at: int) -> list[Amount] |
     if piece.source.lower[row[at].end : row[at + 1].start].lstrip().startswith(")"):
         return None  # what stands in brackets is of another time
     name = words_before(piece, row, at)
+    if _COMPARED.search(name):
+        return None
     for division in DIVISIONS:
         groups = [_group(division, words_before(piece, row, one)) for one in (at + 1, at + 2)]
         if set(groups) == {0, 1} and _holds_group(division, name) is None:
             return list(row[at : at + 3])
     return None
+
+
+_COMPARED = re.compile(r"(?<!\w)(?:so với|so|cùng kỳ|từ|năm trước)(?!\w)(?:\s[^;.()]{0,40})?$")
+"""Words before the value a rate is compared with, or comes from: *giảm 0,4 điểm phần trăm so với mức 1,8%*."""
 
 
 def _whole_last(piece: Piece, row: Sequence[Amount], at: int) -> list[Amount] | None:
