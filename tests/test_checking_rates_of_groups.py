@@ -20,6 +20,11 @@ def codes(text, **fields):
         ("Quy mô hộ: thành thị 3,4 người/hộ; nông thôn 3,7 người/hộ; bình quân toàn tỉnh {} người/hộ.", "3,6", "3,9"),
         ("Các phường giải quyết đúng hạn 99% hồ sơ, các xã 97%. Chung cấp xã, tỷ lệ đúng hạn {}%.", "98", "96"),
         ("Tỷ lệ tốt nghiệp tính chung hai hệ là {}%: hệ phổ thông 99,9%, hệ thường xuyên 98,1%.", "99,7", "97,7"),
+        (
+            "Hộ nghèo còn {}% (giảm 0,3 điểm phần trăm so với mức 2% năm 2025), trong đó thành thị 0,9%, nông thôn 1,6%.",
+            "1,3",
+            "1,7",
+        ),
         ("Tuổi thọ trung bình {} tuổi (nam 71,2 tuổi, nữ 76,9 tuổi).", "73,9", "77,9"),
         ("Tỷ lệ biết chữ: nam 98,1%, nữ 96,5%, chung cả hai giới {}%.", "97,3", "98,8"),
         ("Tỷ lệ thất nghiệp toàn tỉnh là {}%, trong khi ở thành thị là 2,9% và nông thôn là 1,9%.", "2,3", "3,2"),

@@ -135,21 +135,31 @@ def _holds_group(division: Division, words: str) -> int | None:
 
 
 def _whole_first(piece: Piece, row: Sequence[Amount], at: int) -> list[Amount] | None:
-    """*95% (thành thị 98%, nông thôn 93%)*."""
-    if at + 2 >= len(row) or not _alike(piece, row, at, row[at : at + 3]):
+    """*95% (thành thị 98%, nông thôn 93%)*; a value it is compared with may stand between."""
+    first = _before_compared(piece, row, at)
+    if first is None or at + 2 >= len(row) or not _alike(piece, row, first, [row[first], *row[at + 1 : at + 3]]):
         return None
-    if piece.source.lower[row[at].end : row[at + 1].start].lstrip().startswith(")"):
+    closed = piece.source.lower[row[at].end : row[at + 1].start].lstrip().startswith(")")
+    if closed and first == at:
         return None  # what stands in brackets is of another time
-    name = words_before(piece, row, at)
-    if _COMPARED.search(name):
-        return None
+    name = words_before(piece, row, first)
     for division in DIVISIONS:
         groups = [_group(division, words_before(piece, row, one)) for one in (at + 1, at + 2)]
         if set(groups) == {0, 1} and _holds_group(division, name) is None:
-            return list(row[at : at + 3])
+            return [row[first], *row[at + 1 : at + 3]]
     return None
 
 
+def _before_compared(piece: Piece, row: Sequence[Amount], at: int) -> int | None:
+    """Return which amount is said to be so much: the one at a place, or one ahead of what it is compared with there."""
+    if not _COMPARED.search(words_before(piece, row, at)):
+        return at
+    ahead = (place for place in range(at - 1, max(-1, at - 1 - _MOST_AHEAD), -1) if row[place].change is Change.LEVEL)
+    first = next(ahead, None)
+    return None if first is None or _COMPARED.search(words_before(piece, row, first)) else first
+
+
+_MOST_AHEAD = 3
 _COMPARED = re.compile(r"(?<!\w)(?:so với|so|cùng kỳ|từ|năm trước)(?!\w)(?:\s[^;.()]{0,40})?$")
 """Words before the value a rate is compared with, or comes from: *giảm 0,4 điểm phần trăm so với mức 1,8%*."""
 

@@ -86,8 +86,10 @@ class Sentence:
     def is_kin(self, hit: TargetHit) -> bool:
         """Whether an amount is a level of what the earlier value is one of."""
         target, unit = hit.target, self.before.target.quantity.unit
-        whole = target.change is Change.LEVEL and target.total is None
         own = target.quantity.unit
+        whole = target.change is Change.LEVEL and (
+            target.total is None or own.kind is UnitKind.COUNT
+        )  # "712/968 trường"
         alike = counts_alike(own, unit) or (own.label.startswith(f"{unit.label}/") and unit.kind is UnitKind.MONEY)
         if not whole or not alike or is_ratio(self.lower, hit):
             return False
