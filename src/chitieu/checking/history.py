@@ -238,7 +238,8 @@ def _magnitudes_in_brackets(subject: Subject) -> Iterator[RuleFault]:
         now, before = step.level.target.quantity, step.before.target.quantity
         meant = bool(step.changes) and not any(_misses(step))  # "tăng 40 lần so với năm 2001 (5 tỷ đồng)"
         pairs = ((level.target.quantity, former.target.quantity) for level, former in step.others)
-        times = None if meant else _times(now, before)
+        bounded = step.level.target.total is not None  # "90/100 xã" cannot be of another size
+        times = None if meant or bounded else _times(now, before)
         if times is not None and all(_times(*pair) for pair in pairs):
             yield piece.fault(
                 step.level.start, step.level.end, step.name, value=step.level.target, before=before, times=times
