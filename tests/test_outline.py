@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 
 import chitieu as ct
+from chitieu import outline
 from chitieu.text import SourceText
 
 
@@ -148,3 +149,17 @@ def test_unwrapped_text_keeps_only_the_breaks_that_mean_something():
         "| STT | Tên |",
         "| 1 | A |",
     ]
+
+
+def test_law_only_the_end_of_a_long_block_is_looked_at(monkeypatch):
+    """One paragraph may be all there is of a hostile text: no line is paid for with all the lines before it."""
+    looked = []
+
+    class Pattern:
+        def search(self, _text, start, end):
+            looked.append(end - start)
+
+    monkeypatch.setattr(outline, "_OPEN", Pattern())
+    read_outline("1. Việc phải làm\n" + "các sở\nNội vụ\nchủ trì rà soát\n" * 300)
+    assert looked
+    assert max(looked) <= outline._LONGEST_OPEN

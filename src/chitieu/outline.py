@@ -32,6 +32,7 @@ _FULL, _SHORT = 0.9, 0.6  # of the width of lines, which differs with their lett
 _EARLY_SHARE, _EMPTY_SHARE = 0.2, 0.05
 _CAPITAL_UNIT = re.compile(r"[A-ZĐ]{1,4}(?![^\W\d_])")  # "96 / MW"
 _RANGE_ENDS = "0123456789%"
+_LONGEST_OPEN = 20  # a block may be long, and the end of each of its lines is looked at
 _YEARS = re.compile(r"[0-9\s,-]{4,}\.?")
 _DASHED = (
     ("Lao động", "Thương binh"), ("Tài chính", "Kế hoạch"), ("Kinh tế", "Xã hội"), ("Kinh tế", "Hạ tầng"), ("Văn hóa", "Xã hội"),
@@ -220,8 +221,11 @@ class _Builder:
         """Whether a dash at the beginning of a line stands inside a name: *Sở Lao động / - Thương binh và Xã hội*."""
         if marker.label != "-" or self.current is None:
             return False
-        before, after = self.text[self.current.body : self.current.end], self.text[start + marker.length : end]
-        return any(before.endswith(first) and after.startswith(second) for first, second in _DASHED)
+        body, behind = self.current.body, start + marker.length
+        return any(
+            self.text.endswith(first, body, self.current.end) and self.text.startswith(second, behind, end)
+            for first, second in _DASHED
+        )
 
     def _accepts_number(self, marker: Marker, _after: str, ended: bool) -> bool:  # noqa: FBT001  (one of a table)
         if "." in marker.label:
@@ -342,7 +346,10 @@ class _Builder:
 
     def _goes_on(self) -> bool:
         """Whether the line before ends in a word or sign that something must follow."""
-        return self.current is not None and _OPEN.search(self.text, self.current.body, self.current.end) is not None
+        if self.current is None:
+            return False
+        end = self.current.end
+        return _OPEN.search(self.text, max(self.current.body, end - _LONGEST_OPEN), end) is not None
 
     def _is_early(self, at: int) -> bool:
         """Whether a line is the first one of a paragraph, broken early: short, its sentence going on in the next line."""
