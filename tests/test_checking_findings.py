@@ -8,8 +8,8 @@ import pytest
 from small_plans import codes, found, plan
 
 import chitieu as ct
-from chitieu.checking import dates
 from chitieu.checking.catalogues import translated
+from chitieu.checking.days import dates
 from chitieu.checking.subject import Subject
 
 

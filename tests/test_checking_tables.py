@@ -2,7 +2,11 @@
 
 import pytest
 
-from chitieu.checking import agencies, amounts, first_words, identities, nouns, number_forms, partitions, registry
+from chitieu.checking import registry
+from chitieu.checking.identity import identities
+from chitieu.checking.named_amounts import amounts, first_words, nouns
+from chitieu.checking.names import agencies, number_forms
+from chitieu.checking.parts import partitions
 
 
 @pytest.mark.parametrize(

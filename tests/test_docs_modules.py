@@ -9,11 +9,19 @@ import pytest
 DESIGN = Path(__file__).parents[1] / "docs" / "design.md"
 
 
+def _mapped() -> list[tuple[str, str]]:
+    """Folder and module, row by row; modules of `checking` itself have no folder."""
+    section = DESIGN.read_text(encoding="utf-8").partition("## The modules of checks")[2].partition("\n## ")[0]
+    rows = [line.strip("| ").split(" | ") for line in section.splitlines() if line.startswith("| ")][1:]
+    return [(folder.strip("`") if "`" in folder else "", name) for folder, _, names in rows for name in re.findall(r"`(\w+)`", names)]
+
+
 @pytest.mark.skipif(not DESIGN.exists(), reason="the pages are not beside the tests")
 def test_every_module_of_checks_stands_in_the_map_once():
-    section = DESIGN.read_text(encoding="utf-8").partition("## The modules of checks")[2].partition("\n## ")[0]
-    rows = [line for line in section.splitlines() if line.startswith("| ") and "`" in line][1:]
-    named = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
-    files = resources.files("chitieu.checking").iterdir()
-    modules = {one.name.removesuffix(".py") for one in files if one.name.endswith(".py")} - {"__init__"}
-    assert sorted(named) == sorted(modules)
+    found = []
+    with resources.as_file(resources.files("chitieu.checking")) as root:
+        for file in root.rglob("*.py"):
+            if file.stem != "__init__":
+                folder = file.parent.relative_to(root).as_posix()
+                found.append(("" if folder == "." else folder, file.stem))
+    assert sorted(_mapped()) == sorted(found)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
-from chitieu.checking.identities import IdentityKind, IdentityResult, known_identities
+from chitieu.checking.identity.identities import IdentityKind, IdentityResult, known_identities
 from chitieu.indicators.records import catalogue
 
 

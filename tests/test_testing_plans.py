@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis.strategies import data
 
 import chitieu as ct
-from chitieu.checking.identities import known_identities
+from chitieu.checking.identity.identities import known_identities
 from chitieu.periods.period import Period
 from chitieu.testing import strategies as st
 from chitieu.testing.plan_drafts import agency_named

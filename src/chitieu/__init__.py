@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from chitieu import units as units
     from chitieu.agencies.reader import Agency, find_agencies
     from chitieu.areas import Area
-    from chitieu.checking.identities import IdentityKind, IdentityResult
+    from chitieu.checking.identity.identities import IdentityKind, IdentityResult
     from chitieu.checking.registry import available_rules, get_rule, using_rules
     from chitieu.checking.rules import Rule, RuleError, RuleFault, rule
     from chitieu.checking.runner import CheckReport, Silence, check, run_checks
@@ -438,7 +438,7 @@ _MODULES = {
     "reasons": "Reason",
     "monitoring.rating_rule": "RatingRule RatingRuleError",
     "monitoring.rating": "Verdict rate",
-    "checking.identities": "IdentityKind IdentityResult",
+    "checking.identity.identities": "IdentityKind IdentityResult",
     "checking.registry": "available_rules get_rule using_rules",
     "checking.rules": "Rule RuleError RuleFault rule",
     "checking.runner": "CheckReport Silence check run_checks",

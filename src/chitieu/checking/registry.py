@@ -21,8 +21,8 @@ GROUP = "chitieu.rules"
 """The entry point group; an entry point names a rule or a module of rules."""
 
 _MODULES = (
-    *("units", "bounds", "directions", "sums", "growth", "history", "agreement"),
-    *("dates", "agencies", "citations", "reporting", "writing"),
+    *("values.units", "values.bounds", "values.directions", "parts.sums", "rates.growth", "changes.history"),
+    *("repeats.agreement", "days.dates", "names.agencies", "names.citations", "days.reporting", "values.writing"),
 )
 """The modules of our own rules, in the order their rules are listed."""
 

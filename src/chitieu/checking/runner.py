@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from attrs import frozen
 
-from chitieu.checking.identities import IdentityResult
+from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.registry import available_rules, rules_named
 from chitieu.checking.rules import Rule, RuleError, RuleFault
 from chitieu.checking.subject import Subject

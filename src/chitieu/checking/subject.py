@@ -9,32 +9,32 @@ from typing import Any
 
 from attrs import frozen
 
-from chitieu.checking.balances import balances_of_text
-from chitieu.checking.claims import Claim, claims_beside, claims_of
-from chitieu.checking.counted_rates import counted_rates
-from chitieu.checking.counts_to_people import counts_to_people
-from chitieu.checking.echoes import echoes
-from chitieu.checking.extremes import means_of_extremes
-from chitieu.checking.group_columns import group_columns
-from chitieu.checking.growth_lists import growth_of_lists
-from chitieu.checking.growth_of_times import growth_of_times
-from chitieu.checking.growth_tables import growth_in_tables
-from chitieu.checking.identities import IdentityKind, IdentityResult
-from chitieu.checking.passages import Passage
-from chitieu.checking.past import past_in_tables, past_values
-from chitieu.checking.pieces import Piece, pieces
-from chitieu.checking.places import Ranges
-from chitieu.checking.plain_texts import plan_of_text
-from chitieu.checking.plan_identities import identities_of
-from chitieu.checking.quotient_texts import quotients_of_text
-from chitieu.checking.rates_beside import rates_beside
-from chitieu.checking.rates_of_groups import rates_of_groups, rates_of_groups_apart
+from chitieu.checking.changes.counted_rates import counted_rates
+from chitieu.checking.changes.past import past_in_tables, past_values
+from chitieu.checking.changes.steps import Step, steps
+from chitieu.checking.identity.balances import balances_of_text
+from chitieu.checking.identity.identities import IdentityKind, IdentityResult
+from chitieu.checking.identity.plan_identities import identities_of
+from chitieu.checking.identity.same_in_time import same_in_time
+from chitieu.checking.named_amounts.claims import Claim, claims_beside, claims_of
+from chitieu.checking.named_amounts.stated_totals import StatedTotal, total_households, total_people
+from chitieu.checking.rates.extremes import means_of_extremes
+from chitieu.checking.rates.group_columns import group_columns
+from chitieu.checking.rates.growth_lists import growth_of_lists
+from chitieu.checking.rates.growth_of_times import growth_of_times
+from chitieu.checking.rates.growth_tables import growth_in_tables
+from chitieu.checking.rates.rates_of_groups import rates_of_groups, rates_of_groups_apart
+from chitieu.checking.ratios.counts_to_people import counts_to_people
+from chitieu.checking.ratios.quotient_texts import quotients_of_text
+from chitieu.checking.ratios.rates_beside import rates_beside
+from chitieu.checking.repeats.echoes import echoes
 from chitieu.checking.rules import RuleFault
-from chitieu.checking.same_in_time import same_in_time
-from chitieu.checking.share_lists import shares_of_lists
-from chitieu.checking.share_tables import shares_in_tables
-from chitieu.checking.stated_totals import StatedTotal, total_households, total_people
-from chitieu.checking.steps import Step, steps
+from chitieu.checking.shares.share_lists import shares_of_lists
+from chitieu.checking.shares.share_tables import shares_in_tables
+from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.pieces import Piece, pieces
+from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.plain_texts import plan_of_text
 from chitieu.monitoring.observations import Observation
 from chitieu.numbers.numeral import Numeral
 from chitieu.numbers.numerals import scan_numerals

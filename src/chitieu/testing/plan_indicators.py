@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from chitieu.checking.identities import known_identities
+from chitieu.checking.identity.identities import known_identities
 from chitieu.indicators.records import Indicator
 from chitieu.indicators.registry import available_indicators
 from chitieu.quantities.quantity import Quantity

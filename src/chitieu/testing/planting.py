@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from chitieu.agencies.reader import Agency, find_agencies
 from chitieu.agencies.records import AgencyRecord, agency_records
 from chitieu.areas import by_id, find
-from chitieu.checking.claims import claims_of
+from chitieu.checking.named_amounts.claims import claims_of
 from chitieu.documents.references import parse_reference
 from chitieu.monitoring.observations import Observation, ObservationStatus
 from chitieu.periods.period import Period

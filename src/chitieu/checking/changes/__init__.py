@@ -1,0 +1,1 @@
+"""A level, its change and an earlier value of the same thing."""

@@ -1,0 +1,76 @@
+"""Where a sentence brings in a value of an earlier time: ``so với năm 2025 (4,5%)``, ``từ 4,5% xuống``."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from chitieu.checking.texts.passages import REACH
+from chitieu.targets.reader import TargetHit
+
+__all__ = ["BESIDE", "NEXT_IN_BRACKET", "WHEN", "YEAR", "Way", "earlier", "year_of"]
+
+YEAR = r"((?:19|20)[0-9]{2})(?![0-9])"
+WHEN = (
+    r"(?:(?:kết quả|số liệu|số|mức|tỷ lệ|ước|ước tính|thực hiện|thực tế|cuối|đầu|thời điểm|cùng kỳ|của|tại|vào|hết|trong|ở|giá trị|con số|cả|giao|được|thành lập|phát sinh|ghi nhận"
+    r"|theo|rà soát|(?:tổng )?điều tra|thống kê|khảo sát|đánh giá|công bố|chính thức|sơ bộ"
+    rf"|uth|ưth|th|ngày)\s){{0,7}}(?:(?:năm\s|31/12/|tháng 12/|tháng 12 năm\s)?{YEAR}|năm trước|năm ngoái|cùng kỳ"
+    r"|đầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)|(?:năm học|nhiệm kỳ|quý|tháng|vụ|niên vụ|kỳ) trước|kỳ gốc|năm gốc|hiện (?:nay|tại|trạng))"
+)
+_SAYS = r"(?:\s?(?:là|:|=|đạt|còn|ước|chỉ|khoảng|mức|ở mức|năm trước))*\s?$"
+_AHEAD = r"(?:(?:(?!năm |(?:19|20)[0-9]{2}(?![0-9]))[^()|\n]){0,60}[;,]\s)?"
+"""A change ahead of the earlier value: ``(+13,0%; năm 2025: 140 tỷ đồng)``."""
+_BRACKET = re.compile(rf"\(\s?{_AHEAD}{WHEN}{_SAYS}")
+_VERSUS = re.compile(
+    rf"(?:(?<!\w)(?:so với|so|từ|lần|gấp đôi|gấp ba|gấp rưỡi)|%)\s{WHEN}(?:\snăm trước)?(?:\s?(?:là|:|=|chỉ|khoảng))*\s?(?:\((?:{WHEN})?{_SAYS}|$)"
+)
+_VERSUS_AMOUNT = re.compile(r"(?:(?<!\w)so với\s(?:mức\s|con số\s|tỷ lệ\s|khoảng\s)*|\((?:mức\s)?)$")
+_WHEN_BEHIND = re.compile(rf"\s\(?{WHEN}(?!\w)")
+_FROM = re.compile(r"(?<!\w)từ\s(?:mức\s|khoảng\s)?$")
+_YEAR_IS = re.compile(
+    rf"(?<!\w)(?<!với )(?<!so )(?<!với cuối )(?<!so cuối )năm {YEAR}(?:,?\s(?:là|có|đạt|còn|ước|ước đạt|khoảng|chiếm|ở mức)|\s?:)\s$"
+)
+_AT_FIRST = re.compile(
+    rf"(?<!\w)(?<!từ )(?<!với )(?<!so )(?<!tháng )(?<!quý )(?<!tuần )(?<!ngày )(?<!dịp )(?:đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn)(?! học)(?:\s{YEAR})?|hiện)"
+    r"(?:[\s,:]\s?(?:toàn|cả|trên|địa|bàn|tỉnh|thành|phố|xã|phường|huyện|có|là|đạt|còn|tổng|số|cộng|khoảng|ước)){0,8}[\s:]\s?$"
+)
+"""``đầu năm là 690 hộ``: behind it stand what it rose or fell by, and what there is at the end."""
+NEXT_IN_BRACKET = re.compile(r"\s?(?:,|;|/|-|và)\s(?:(?:tương ứng|tương đương|chiếm|bằng|với|tỷ lệ|ứng với)\s)*")
+
+
+class Way(Enum):
+    """How a sentence brings in an earlier value."""
+
+    BRACKET = "(năm 2025: 4,5%)"
+    VERSUS = "so với năm 2025 (4,5%)"
+    FROM = "từ 4,5% xuống"
+    FIRST = "năm 2025 là 4,5%, năm 2026 còn"
+    START = "đầu năm là 690 hộ, trong năm giảm 200 hộ, cuối năm còn"
+
+
+BESIDE = (Way.BRACKET, Way.VERSUS)
+
+
+def earlier(lower: str, hit: TargetHit) -> tuple[Way, int | None] | None:
+    """Return how an amount is brought in as one of an earlier time, with its year; None for any other amount."""
+    start, end = max(0, hit.numeral.start - REACH), hit.numeral.start
+    match = _VERSUS.search(lower, start, end)
+    if match is not None:
+        return Way.VERSUS, year_of(match)
+    match = _BRACKET.search(lower, start, end)
+    if match is not None:
+        return Way.BRACKET, year_of(match)
+    behind = _WHEN_BEHIND.match(lower, hit.numeral.end)
+    if behind is not None and _VERSUS_AMOUNT.search(lower, start, end):
+        return Way.VERSUS, year_of(behind)
+    if _FROM.search(lower, start, end):
+        return Way.FROM, year_of(behind) if behind is not None else None
+    match = _YEAR_IS.search(lower, start, end)
+    if match is not None:
+        return Way.FIRST, year_of(match)
+    return (Way.START, None) if _AT_FIRST.search(lower, start, end) else None
+
+
+def year_of(match: re.Match[str]) -> int | None:
+    """Return the year that a match of `WHEN` or `YEAR` found; None where words tell the time."""
+    return next((int(group) for group in match.groups() if group), None)

@@ -1,0 +1,275 @@
+"""Rules on a plan against the year before: a level and the change to it, and values of quite another size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from attrs import evolve
+
+from chitieu.checking.changes.statements import PRICED
+from chitieu.checking.changes.steps import Step
+from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.rounding import grain
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.subject import Subject
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.year_rows import Comparison, YearRow, comparisons, rows_of_two_years
+from chitieu.findings import Severity
+from chitieu.periods.period import Period
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change, Target
+from chitieu.units import UnitKind
+
+__all__ = ["level_change", "magnitude"]
+
+_MANY_TIMES = 30
+"""A value so many times that of the year before is taken for a slip of the scale word or the comma."""
+
+
+def _last_year(subject: Subject, claim: Claim) -> Quantity | None:
+    """Return what an indicator was the year before: as observed, as the plan of that year had it, as this one tells."""
+    if subject.year is None or claim.key is None:
+        return None
+    before = Period(subject.year - 1)
+    observed = [
+        one
+        for one in subject.observations
+        if one.indicator == claim.key and one.period == before and one.value is not None
+    ]
+    if observed:
+        return max(observed, key=lambda one: (one.status.rank, str(one.value))).value
+    planned = {
+        other.target.quantity
+        for plan, claims in subject.other_claims
+        if plan.period == before
+        for other in claims
+        if other.key == claim.key and other.sure and other.target.change is Change.LEVEL and not other.timed
+    }
+    return planned.pop() if len(planned) == 1 else subject.past.get(claim.key)
+
+
+def _told_beside(subject: Subject) -> frozenset[int]:
+    """Return where the levels stand behind which last year's value is told: that one counts, and is looked at by itself."""
+    return frozenset(piece.source.span(step.level.start, step.level.end).start for piece, step in subject.steps)
+
+
+@rule(
+    "level-change",
+    title="A level and the change to it agree with last year's value",
+    message="'{about}' is to be {value} by a change of {change}; from last year's {before} that makes {after}",
+    severity=Severity.ERROR,
+)
+def level_change(subject: Subject) -> Iterator[RuleFault]:
+    """``còn 2,5% (giảm 1%/năm)`` with 3,9 % the year before."""
+    told = _told_beside(subject)
+    for claim in subject.lines:
+        if claim.span is not None and claim.span.start in told:
+            continue
+        change = _change_to(subject, claim)
+        before = _last_year(subject, claim) if change is not None else None
+        if change is None or before is None or claim.target.change is not Change.LEVEL:
+            continue
+        after = _after(before, change)
+        level = claim.target.quantity
+        if after is None or not after.unit.same_dimension(level.unit) or _at_other_prices(claim, change):
+            continue
+        slack = _slack(before, change.quantity, level)
+        if (
+            abs(after.amount - level.amount) > slack
+            and not claim.target.allows(after)
+            and not _of_itself(before, change, claim.target)
+        ):
+            yield subject.at(claim, change=change, before=before, after=after)
+    for piece, step in subject.steps:
+        for change, after in _misses(step):
+            before = step.before.target.quantity
+            now = step.level
+            yield piece.fault(
+                now.start, now.end, step.name, value=now.target, change=change, before=before, after=after
+            )
+    for piece, one in _odd_cells(subject):
+        row = one.row
+        fault = piece.fault(
+            row.at.start, row.at.end, row.name, value=row.now, change=one.change, before=row.before, after=one.after
+        )
+        compared = (piece.source.span(one.cell.start, one.cell.end),) if piece.placed else ()
+        yield evolve(fault, related=compared)
+
+
+def _odd_cells(subject: Subject) -> Iterator[tuple[Piece, Comparison]]:
+    """Yield the cells that compare two years wrongly: the plan's with the one before, and that one with its own."""
+    for piece, rows in _rows(subject):
+        found = list(comparisons(rows))
+        said = {one.cell.start for one in found}
+        for year in (subject.year, subject.year - 1) if subject.year is not None else ():
+            told = comparisons(list(rows_of_two_years(piece, year, told=True)))
+            more = [one for one in told if one.cell.start not in said and one.cell is not one.row.at]
+            said |= {one.cell.start for one in more}
+            found += more
+        yield from ((piece, one) for one in found)
+
+
+def _at_other_prices(claim: Claim, change: Target) -> bool:
+    """Whether a growth in percent may be at the prices of another year than the level: that of GRDP mostly is."""
+    grows = change.quantity.unit.kind is UnitKind.RATIO and claim.target.quantity.unit.kind is not UnitKind.RATIO
+    return grows and PRICED.search(claim.name.lower()) is not None
+
+
+def _misses(step: Step) -> Iterator[tuple[Target, Quantity]]:
+    """Yield the changes that do not lead to the level, with what the earlier value becomes by each.
+
+    Of several in one unit (``tăng 20% về số lượng và 5% về vốn``) one that does is enough.
+    """
+    missed: dict[str, tuple[Target, Quantity] | None] = {}
+    for change in step.changes:
+        unit = change.quantity.unit.label
+        after = _missed(change, step.level.target, step.before.target.quantity)
+        others = (_missed(change, level.target, before.target.quantity) for level, before in step.others)
+        if after is None or any(other is None for other in others):
+            missed[unit] = None
+        else:
+            missed.setdefault(unit, (change, after))
+    yield from (one for one in missed.values() if one is not None)
+
+
+def _missed(change: Target, level: Target, before: Quantity) -> Quantity | None:
+    """Return what a value becomes by a change, if a level is neither that nor what its upper end makes."""
+    after = _after(before, change)
+    if change.bound not in _FIRM or after is None or not after.unit.same_dimension(level.quantity.unit):
+        return None
+    far = _after(before, Target(change.upper, change=change.change)) if change.upper is not None else after
+    slack = _slack(before, change.quantity, level.quantity)
+    if far is None or _reaches(level, after, far, slack):
+        return None
+    return None if _of_itself(before, change, level) else after
+
+
+def _of_itself(before: Quantity, change: Target, level: Target) -> bool:
+    """Whether a rate changes by a percentage of itself: seldom meant, and not wrong."""
+    if not change.quantity.unit.label == before.unit.label == "%" or change.upper is not None:
+        return False
+    part = before * (change.quantity.value / 100)
+    own = before + part if change.change is Change.INCREASE else before - part
+    return _reaches(level, own, own, grain(level.quantity) / 2)
+
+
+def _reaches(level: Target, near: Quantity, far: Quantity, slack: Fraction) -> bool:
+    """Whether a level is one of the values from one end to another, as exactly as they are written."""
+    if level.bound not in _FIRM and (level.allows(near) or level.allows(far)):
+        return True
+    low, high = sorted((near.amount, far.amount))
+    return level.quantity.amount <= high + slack and (level.upper or level.quantity).amount >= low - slack
+
+
+_FIRM = (Bound.EXACT, Bound.BETWEEN)
+
+
+def _change_to(subject: Subject, claim: Claim) -> Target | None:
+    """Return the change set beside a level: in its own line, or by the indicator that is its cut."""
+    own = claim.indicator.targets if claim.indicator is not None else ()
+    if claim.above is not None and claim.indicator is not None and claim.name and not claim.indicator.name:
+        own = claim.above.targets  # the level that a change leads to is named with it
+    found = next((target for target in own if target.change is not Change.LEVEL), None)
+    if found is not None and _AGAINST_OTHER.search(claim.piece.lower()):
+        return None
+    if found is not None or claim.key != "poor":
+        return found
+    cuts = [other.target for other in subject.lines if other.key == "poor_cut" and other.sure]
+    if len(cuts) != 1:
+        return None
+    return cuts[0]
+
+
+_AGAINST_OTHER = re.compile(
+    r"(?<!\w)(?:so (?:với )?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|bình quân|cùng kỳ|giai đoạn|đầu)|bình quân (?:hằng|hàng|mỗi|giai)|giai đoạn|chuẩn (?:nghèo |đa chiều |tiếp cận )*mới)"
+)
+"""A change against something else than the year before."""
+
+
+def _after(before: Quantity, change: Target) -> Quantity | None:
+    """Return a value after a change, points and percent told apart: a rate changes in points."""
+    size = change.quantity if change.change is Change.INCREASE else -change.quantity
+    if size.unit.kind in (UnitKind.RATIO, UnitKind.POINTS) and before.unit.kind is UnitKind.RATIO:
+        return before + Quantity(size.value, before.unit) if before.unit.label == "%" else None
+    if size.unit.kind is UnitKind.RATIO and size.unit.label.startswith("%"):
+        return before + before * (size.value / 100)
+    if size.unit.same_dimension(before.unit):
+        return before + size
+    return None
+
+
+def _slack(before: Quantity, change: Quantity, level: Quantity) -> Fraction:
+    """Return half a digit of each of three amounts, which rounding explains; percent are rounded as a part of theirs.
+
+    Things that are counted one by one are not rounded.
+    """
+    if all(one.unit.kind is UnitKind.COUNT and one.unit.factor == 1 for one in (before, change, level)):
+        return Fraction(0)
+    of_change = grain(change)
+    if change.unit.kind is UnitKind.RATIO and before.unit.kind is not UnitKind.RATIO:
+        of_change *= abs(before.amount)
+    return (grain(before) + of_change + grain(level)) / 2
+
+
+@rule(
+    "magnitude",
+    title="A value is of the size it had the year before",
+    message="'{about}' is {value}, {times} times last year's {before}: check the scale word and the comma",
+    severity=Severity.WARNING,
+)
+def magnitude(subject: Subject) -> Iterator[RuleFault]:
+    """Values thirty times those of the year before, or a thirtieth."""
+    told = _told_beside(subject)
+    for claim in subject.lines:
+        now = claim.target.change is Change.LEVEL and not (claim.span is not None and claim.span.start in told)
+        before = _last_year(subject, claim) if now else None
+        times = _times(claim.target.quantity, before) if before is not None else None
+        if times is not None:
+            yield subject.at(claim, before=before, times=times)
+    yield from _magnitudes_in_brackets(subject)
+    yield from _magnitudes_in_rows(subject)
+
+
+def _magnitudes_in_brackets(subject: Subject) -> Iterator[RuleFault]:
+    """Yield levels of another size than last year's value in brackets behind them."""
+    for piece, step in subject.steps:
+        now, before = step.level.target.quantity, step.before.target.quantity
+        meant = bool(step.changes) and not any(_misses(step))  # "tăng 40 lần so với năm 2001 (5 tỷ đồng)"
+        pairs = ((level.target.quantity, former.target.quantity) for level, former in step.others)
+        bounded = step.level.target.total is not None  # "90/100 xã" cannot be of another size
+        times = None if meant or bounded else _times(now, before)
+        if times is not None and all(_times(*pair) for pair in pairs):
+            yield piece.fault(
+                step.level.start, step.level.end, step.name, value=step.level.target, before=before, times=times
+            )
+
+
+def _magnitudes_in_rows(subject: Subject) -> Iterator[RuleFault]:
+    """Yield cells of another size than the cell of last year."""
+    year = subject.year
+    if year is None:
+        return
+    for piece in subject.pieces:
+        for row in rows_of_two_years(piece, year, told=True):
+            times = _times(row.now, row.before)
+            if times is not None:
+                yield piece.fault(row.at.start, row.at.end, row.name, value=row.now, before=row.before, times=times)
+
+
+def _rows(subject: Subject) -> Iterator[tuple[Piece, list[YearRow]]]:
+    """Yield the texts with the rows of their tables that have last year's value beside the plan's."""
+    if subject.year is not None:
+        for piece in subject.pieces:
+            yield piece, list(rows_of_two_years(piece, subject.year))
+
+
+def _times(now: Quantity, before: Quantity) -> str | None:
+    """Say how many times an amount is another, where that is so many that one must be a slip."""
+    if not now.amount or not before.amount or not now.unit.same_dimension(before.unit):
+        return None
+    times = abs(now.amount / before.amount)
+    if Fraction(1, _MANY_TIMES) < times < _MANY_TIMES:
+        return None
+    return str(round(times)) if times >= 1 else f"1/{round(1 / times)}"

@@ -1,0 +1,112 @@
+"""What a plan itself says was reached the year before: in its part on results ahead of its indicators, and in its tables."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+
+from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import row_before
+from chitieu.checking.texts.year_rows import rows_of_two_years
+from chitieu.plan import Plan, PlannedIndicator
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change
+from chitieu.text import SourceText
+
+__all__ = ["past_in_tables", "past_values"]
+
+_RESULTS = re.compile(r"(?<!\w)(?:kết quả|tình hình|đánh giá|ước thực hiện|thực trạng|đặc điểm)(?!\w)")
+_OTHER = re.compile(
+    r"(?<!\w)(?:quý|tháng|mỗi|đợt|giai đoạn|nhiệm kỳ|bình quân (?:hằng|hàng|mỗi|giai)|lũy kế|so với|cùng kỳ|đầu năm|vụ|kế hoạch|dự toán|mục tiêu"
+    r"|chỉ tiêu|nghị quyết|phấn đấu|dự kiến|đến năm)(?!\w)"
+)
+"""Words before an amount that make it another than what the year came to."""
+_BEHIND = re.compile(
+    r"\s{0,2}(?:so với |của |trong )?(?:kế hoạch|dự toán|chỉ tiêu|cùng kỳ|nghị quyết|mục tiêu|so với|tổng số|số|tổng)(?!\w)"
+)
+_TURNS = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s?)?(?:xuống|lên|sang|thành|đến|tới)(?!\w)")
+"""Behind the value something came from: *giảm từ 4,1% xuống còn 2,9%*."""
+_YEAR = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])")
+_SENTENCE = re.compile(r";|\.(?=\s|$)")
+
+
+def past_values(plan: Plan, year: int, named: Iterable[Claim]) -> Mapping[str, Quantity]:
+    """Return the values of a year by indicator, as the text ahead of the indicators tells of it.
+
+    Args:
+        plan: the plan.
+        year: the year before the plan's own.
+        named: the amounts of its text with their names.
+
+    Returns:
+        Only those whose indicator is certain, whose words name no other time, and that are told in one way.
+    """
+    starts = [item.span.start for item in plan.indicators if item.span is not None]
+    if not starts:
+        return {}
+    source = SourceText(plan.text)
+    if len(source.text) != len(plan.text):  # folded offsets are not those of the plan
+        return {}
+    lower = source.lower[: min(starts)]
+    if str(year) not in lower:
+        return {}
+    told = _RESULTS.search(lower)
+    found: dict[str, set[Quantity]] = {}
+    for claim in named:
+        if claim.span is None or claim.span.start >= len(lower) or claim.key is None or not claim.sure:
+            continue
+        target, before = claim.target, lower[max(0, claim.span.start - _REACH) : claim.span.start]
+        words = _SENTENCE.split(before)[-1]
+        line = row_before(source.text, claim.span.start).lower()
+        if (told is None or told.start() > claim.span.start) and f"năm {year}" not in line:
+            continue
+        years = set(_YEAR.findall(words)) - {str(year)}
+        level = target.change is Change.LEVEL and target.bound is Bound.EXACT
+        beside = _BEHIND.match(lower, claim.span.end) or _TURNS.match(lower, claim.span.end)
+        if level and not years and not _OTHER.search(words) and not beside:
+            found.setdefault(claim.key, set()).add(target.quantity)
+    return {key: values.pop() for key, values in found.items() if len(values) == 1}
+
+
+_REACH = 200
+
+
+def past_in_tables(plan: Plan, pieces: Iterable[Piece], year: int) -> Mapping[str, Quantity]:
+    """Return the values of the year before by indicator, as the rows of tables have them beside the plan's own.
+
+    Args:
+        plan: the plan.
+        pieces: its texts.
+        year: the plan's own year.
+
+    Returns:
+        Only those whose indicator is certain and that all rows tell in one way.
+    """
+    rows_read = sorted(
+        ((item.span.start, item) for item in _lines(plan) if item.span is not None and "|" in item.text),
+        key=lambda one: one[0],
+    )
+    starts = [start for start, _ in rows_read]
+    found: dict[str, set[Quantity]] = {}
+    for piece in pieces:
+        for row in rows_of_two_years(piece, year) if starts and piece.placed else ():
+            at = bisect_right(starts, piece.source.span(row.at.start, row.at.end).start) - 1
+            item = rows_read[at][1] if at >= 0 else None
+            if item is None or item.indicator is None or not item.targets or row.at.text not in item.text:
+                continue
+            target = item.targets[0]
+            sure = item.match is not None and item.match.confidence * 100 >= _CERTAIN
+            if sure and target.change is Change.LEVEL and target.quantity.value == row.now.value:
+                found.setdefault(item.indicator, set()).add(Quantity(row.before.value, target.quantity.unit))
+    return {key: values.pop() for key, values in found.items() if len(values) == 1}
+
+
+_CERTAIN = 90
+"""Percent of confidence from which the name of a row is taken for an indicator."""
+
+
+def _lines(plan: Plan) -> Iterator[PlannedIndicator]:
+    for item in plan.indicators:
+        yield from item.walk()

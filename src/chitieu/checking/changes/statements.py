@@ -1,0 +1,142 @@
+"""The amounts of a statement: which of them are levels of one thing, and which are changes to it.
+
+``21.560 tỷ đồng, tăng 10%``, ``bằng 110%``, ``(+10,0%)``: a change is told by its word, as a ratio, or by its sign alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from chitieu.checking.changes.added import added
+from chitieu.checking.changes.signs import signed_change
+from chitieu.checking.named_amounts.nouns import counts_alike, is_shorter
+from chitieu.checking.texts.passages import REACH
+from chitieu.checking.texts.pieces import Piece
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Bound, Change, Target
+from chitieu.units import UnitKind
+
+__all__ = ["IN_BRACKET", "PERCENT", "PRICED", "Sentence", "is_rate", "is_ratio", "told_change"]
+
+_RATIO_TO = re.compile(r"(?<!\w)(?:bằng|gấp)\s(?:khoảng\s)?$")
+_TIMES = re.compile(r"(?<!\w)tăng gấp\s$")
+IN_BRACKET = re.compile(r"\s?\(")
+_AGAIN = re.compile(r"\s?(?:\(|,\s(?:tương ứng|tương đương|tức|bằng)\s(?:với\s)?)")
+PERCENT = ("%", "‰")
+_STOP = re.compile(r"[;|]|\.(?=\s)")
+PRICED = re.compile(r"(?<!\w)(?:giá so sánh|grdp|tổng sản phẩm|giá trị sản xuất|giá trị tăng thêm|gtsx)(?!\w)")
+"""Words of what is told at constant prices in one place and at current prices in another."""
+
+
+def is_ratio(lower: str, hit: TargetHit) -> bool:
+    """Whether an amount says what part of another one is: ``bằng 108% so với năm 2025``, ``gấp 1,5 lần``."""
+    if hit.target.quantity.unit.label not in ("%", "lần"):
+        return False
+    return _RATIO_TO.search(lower, max(0, hit.numeral.start - 20), hit.numeral.start) is not None
+
+
+def told_change(lower: str, hit: TargetHit) -> Target | None:
+    """Return the change that an amount read as a level is, by its sign or by the verb before it."""
+    return signed_change(lower, hit) or added(lower, hit)
+
+
+def is_rate(change: Target) -> bool:
+    """Whether a change is one in percent."""
+    return change.quantity.unit.kind is UnitKind.RATIO
+
+
+def _from_ratio(target: Target) -> Target:
+    """Return ``bằng 108%``, ``gấp 1,08 lần`` as a rise by 8%, its last digit kept."""
+    value = target.quantity.value
+    more = value - 100 if target.quantity.unit.label == "%" else (value - 1).scaleb(2)
+    return Target(Quantity(abs(more), "%"), change=Change.INCREASE if more >= 0 else Change.DECREASE)
+
+
+@frozen(eq=False)
+class Sentence:
+    """The amounts of a statement, in order, which of them is the earlier value, and which are others that were told before."""
+
+    piece: Piece
+    hits: Sequence[TargetHit]
+    at: int
+    earlier: frozenset[int] = frozenset()
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case."""
+        return self.piece.source.lower
+
+    @property
+    def before(self) -> TargetHit:
+        """The earlier value."""
+        return self.hits[self.at]
+
+    def is_priced(self) -> bool:
+        """Whether the amounts are of current prices, and their growth perhaps of those of another year."""
+        if self.before.target.quantity.unit.kind is not UnitKind.MONEY:
+            return False
+        start, end = self.hits[0].name_end, self.before.numeral.end
+        stops = [stop.end() for stop in _STOP.finditer(self.lower, max(0, start - REACH), start)]
+        return PRICED.search(self.lower, stops[-1] if stops else max(0, start - REACH), end) is not None
+
+    def is_kin(self, hit: TargetHit) -> bool:
+        """Whether an amount is a level of what the earlier value is one of."""
+        target, unit = hit.target, self.before.target.quantity.unit
+        own = target.quantity.unit
+        whole = target.change is Change.LEVEL and (
+            target.total is None or own.kind is UnitKind.COUNT
+        )  # "712/968 trường"
+        alike = counts_alike(own, unit) or (own.label.startswith(f"{unit.label}/") and unit.kind is UnitKind.MONEY)
+        if not whole or not alike or is_ratio(self.lower, hit):
+            return False
+        return told_change(self.lower, hit) is None
+
+    def after(self, at: int) -> int:
+        """Return which amount is next behind one and the bracket that tells it in other amounts: ``5% (60/1.200 hộ)``."""
+        hits, lower, start = self.hits, self.lower, self.hits[at].numeral.end
+        close = lower.find(")", start, start + REACH) if IN_BRACKET.match(lower, start) else start
+        behind = at + 1
+        while behind < len(hits) and hits[behind].numeral.start < close:
+            if self.is_kin(hits[behind]) or self.change(behind) is not None:
+                return at + 1
+            behind += 1
+        return behind
+
+    def change(self, at: int) -> Target | None:
+        """Return the change that an amount is to the earlier value; None for another one."""
+        hit, unit = self.hits[at], self.before.target.quantity.unit
+        target, size = told_change(self.lower, hit) or hit.target, hit.target.quantity.unit
+        if (
+            target.change is Change.INCREASE
+            and size.label == "lần"
+            and _TIMES.search(self.lower, max(0, hit.numeral.start - 20), hit.numeral.start)
+        ):
+            return _from_ratio(target) if unit.label not in PERCENT and target.bound is Bound.EXACT else None
+        if target.change is Change.LEVEL:
+            if is_ratio(self.lower, hit) and unit.label not in PERCENT:
+                return _from_ratio(target) if target.bound is Bound.EXACT else None
+            previous = self.hits[at - 1] if at else None
+            if (
+                previous is None
+                or previous.target.change is Change.LEVEL
+                or (self.is_kin(hit) and unit.label in PERCENT)
+            ):
+                return None
+            if not _AGAIN.fullmatch(self.lower, previous.numeral.end, hit.start):
+                return None
+            target = evolve(target, change=previous.target.change)  # "giảm 38 hộ (1,9 điểm phần trăm)"
+        if size.label == "điểm" and unit.label in PERCENT:
+            return evolve(target, quantity=Quantity(target.quantity.value, "điểm phần trăm"))
+        if size.kind is UnitKind.POINTS:
+            return target if unit.label in PERCENT else None
+        rate = "/" in unit.label and "/" not in size.label and unit.kind is UnitKind.COUNT
+        if rate and target.quantity.value > self.before.target.quantity.value:
+            return None  # "thêm 40 bác sĩ, từ 12 lên 13 bác sĩ/vạn dân"
+        if is_shorter(size.label, unit.label):  # "25 hộ nghèo" of "120 hộ", "5 triệu đồng" of "62 triệu đồng/năm"
+            upper = None if target.upper is None else Quantity(target.upper.value, unit)
+            return evolve(target, quantity=Quantity(target.quantity.value, unit), upper=upper)
+        return target if size.kind is UnitKind.RATIO or size.same_dimension(unit) else None

@@ -1,0 +1,340 @@
+"""A level, the change to it and the value of an earlier time, told in one sentence.
+
+Plans say these three in many orders: ``còn 3,5%, giảm 1,0% so với năm 2025 (4,5%)``, ``giảm 1,0% (từ 4,5% xuống 3,5%)``,
+``năm 2025 là 4,5%, đến năm 2026 còn 3,5%, giảm 1,0%``. Other amounts may stand between (``tương ứng 84 hộ``): what belongs
+together is told by the units.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from chitieu.checking.changes.added import added
+from chitieu.checking.changes.earlier import BESIDE, NEXT_IN_BRACKET, WHEN, YEAR, Way, earlier, year_of
+from chitieu.checking.changes.in_order import (
+    IN_ORDER,
+    changes_at_once,
+    changes_between,
+    goes_on_later,
+    in_the_end,
+    taken_together,
+    tells_of_that,
+)
+from chitieu.checking.changes.statements import IN_BRACKET, PERCENT, Sentence, is_rate, is_ratio, told_change
+from chitieu.checking.named_amounts.nouns import is_shorter
+from chitieu.checking.named_amounts.spoken_times import spoken_change
+from chitieu.checking.texts.passages import REACH, Passage, name_before
+from chitieu.checking.texts.pieces import Piece
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Change, Target
+from chitieu.units import Unit, UnitKind
+
+__all__ = ["Step", "steps"]
+
+_MOST = 6
+"""Amounts on either side of an earlier value that are looked at."""
+
+
+@frozen(eq=False)
+class Step:
+    """A level with the value of an earlier time, and the changes named between the two.
+
+    Attributes:
+        name: what is measured.
+        level, before: the amounts.
+        year: the year of the earlier one; None where words tell it (``cùng kỳ``), or nothing does (``từ 4% xuống 3%``).
+        changes: the changes from the one to the other, as the text tells them; empty if it names none.
+        bound: whether the text says that the change is to this value; else a bracket only tells of it.
+        verb: the word that says which way it goes (``giảm``, ``tăng``, ``nâng``); empty where a change says it.
+        others: other amounts of the sentence that may have been meant instead of the two.
+    """
+
+    name: str
+    level: TargetHit
+    before: TargetHit
+    year: int | None = None
+    changes: tuple[Target, ...] = ()
+    bound: bool = False
+    verb: str = ""
+    others: tuple[tuple[TargetHit, TargetHit], ...] = ()
+
+
+# --- one sentence ------------------------------------------------------------------------------------------------------
+
+_NEW_MATTER = re.compile(r";|\.(?=\s|$)|\|")
+_NEW_LINE = re.compile(r"\n\s{0,20}(?:[-+*•]|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]|[a-zđ]\)|\n)")
+
+
+def _sentence(piece: Piece, hits: Sequence[TargetHit], at: int, told: Container[int]) -> Sentence:
+    """Return the statement around an amount."""
+    first = last = at
+    while first and at - first < _MOST and not _is_apart(piece, hits[first - 1], hits[first]):
+        first -= 1
+    while last + 1 < len(hits) and last - at < _MOST and not _is_apart(piece, hits[last], hits[last + 1]):
+        last += 1
+    earlier = frozenset(one - first for one in range(first, last + 1) if one in told)
+    return Sentence(piece, hits[first : last + 1], at - first, earlier)
+
+
+def _is_apart(piece: Piece, left: TargetHit, right: TargetHit) -> bool:
+    """Whether a sentence ends between two amounts, or a line of a list begins, or too much stands there."""
+    start, end = left.numeral.end, right.numeral.start
+    if end - start > REACH or _NEW_LINE.search(piece.source.text, start, end):
+        return True
+    matter = _NEW_MATTER.search(piece.source.lower, start, end)
+    if matter is None or (matter.group() == ";" and _in_one_bracket(piece.source.lower, left, right, matter.start())):
+        return False
+    goes_on = right.target.change is not Change.LEVEL  # "còn 3,5%; giảm 1,0% so với …"
+    words = piece.source.lower[start : right.start].strip()
+    return not ((goes_on and words == ";") or goes_on_later(words))
+
+
+def _in_one_bracket(lower: str, left: TargetHit, right: TargetHit, at: int) -> bool:
+    """Whether a semicolon in a bracket only parts a change from an earlier value: ``(+13,0%; năm 2025: 140 tỷ đồng)``."""
+    if lower.rfind("(", max(0, at - REACH), at) <= lower.rfind(")", max(0, at - REACH), at):
+        return False
+    return any(_is_change(lower, one) and earlier(lower, other) for one, other in ((left, right), (right, left)))
+
+
+def _is_change(lower: str, hit: TargetHit) -> bool:
+    return hit.target.change is not Change.LEVEL or told_change(lower, hit) is not None
+
+
+_GOES_ON = r"(?:(?:tức|tức là|tương ứng|tương ứng với|tương đương|tương đương với|nghĩa là|như vậy|và|đã)\s)*"
+_BEHIND = re.compile(
+    rf"(?:[^;.()0-9]{{0,40}}\))?\s?(?:\(?(?:(?:vào|trong|đến|cuối|hết)\s)*năm [0-9]{{4}}\)?)?\s?[,;]?\s?\(?{_GOES_ON}(?:[-+−–]\s?)?"
+)
+_JOINED = re.compile(
+    rf"(?:\sso với\s{WHEN})?\s?\)?\s?[,;]?\s?\(?(?:(?:để|và|kéo|đưa|nâng|giảm|tăng|xuống|lên|còn|đạt|qua đó|từ đó|tỷ lệ hộ nghèo|tỷ lệ này|tỷ lệ|số hộ nghèo)\s)*"
+)
+"""Between a change and its level: ``giảm 2,1%, đưa tỷ lệ hộ nghèo còn 4,8%``."""
+_BEFORE_FROM = re.compile(
+    rf"(?:\s\w{{1,12}}){{0,6}}(?:\sso với\s{WHEN})?\s?[,:]?\s?\(?(?:tức là |tức |cụ thể )?"
+    r"|(?:\s\w{1,12}){0,4}?(?:,|\sđể|\snhằm)\s(?:đưa|nâng|kéo|giảm)\s(?:giảm\s)?(?:(?:tổng|tỷ|số|lệ|chỉ|mức|diện|tích)\s)+[^;.,:()|0-9]{0,50}"
+)
+"""``giảm 1,0% so với năm 2025 (từ 4,5% xuống 3,5%)``."""
+_TO = re.compile(
+    r"(?:\s\([^()]{0,30}\)|[0-9.,%\s]{0,3}\))?[^;.0-9]{0,40}?(?:năm [0-9]{4}[^;.0-9]{0,40}?)?(?<!\w)(?:lên|xuống|còn|thành|đến|tới)(?!\w)[^;.0-9]{0,30}(?:năm [0-9]{4}\s)?"
+    r"(?:[0-9][0-9.,]{0,12}\s\w{1,12}(?:\s\w{1,12})?\s\()?"
+)
+_PARTS = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|riêng)(?!\w)")
+"""Words behind which stand parts: none of them was meant for the whole."""
+_LATER = re.compile(rf"năm {YEAR}")
+_OF_OTHER = re.compile(
+    r"[^;.,()0-9]{0,30}?(?<!\w)(?:so với|so|của)\s(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|giai đoạn|kịch bản|bình quân|cả nước)"
+    r"|\s(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?!\w)"
+)
+_OF_YEAR = re.compile(rf"[^;.,()0-9]{{0,20}}?(?<!\w)so với\s{WHEN}")
+_EACH_YEAR = re.compile(
+    r"(?<!\w)(?:bình quân(?! đầu người| mỗi người| chung|/)|trung bình|mỗi năm|hằng năm|hàng năm)(?!\w)"
+)
+_NEAR, _REACH_BACK = 16, 40
+_VERB = re.compile(r"(?<!\w)(giảm|tăng|nâng)(?= (?:tỷ lệ|còn|xuống|lên|dưới|đạt|\w+ lên))")
+
+
+def steps(passage: Passage, year: int | None = None) -> Iterator[Step]:
+    """Yield the levels beside which the sentence gives the value of an earlier time.
+
+    Args:
+        passage: the text with its amounts.
+        year: the year the text is for: a change *for each year* is looked at against the year before that only.
+    """
+    piece, hits = passage
+    lower = piece.source.lower
+    told: dict[int, tuple[Way, int | None]] = {}
+    for at, before in enumerate(hits):
+        if before.target.upper is not None or before.target.change is not Change.LEVEL or is_ratio(lower, before):
+            continue
+        found, rate_first = earlier(lower, before), False
+        if found is None and at - 1 in told and told[at - 1][0] is not Way.FIRST:
+            former = hits[at - 1]
+            again = NEXT_IN_BRACKET if told[at - 1][0] in BESIDE else IN_BRACKET
+            if again.fullmatch(lower, former.numeral.end, before.start):
+                alike = former.target.quantity.unit.same_dimension(before.target.quantity.unit)
+                found = None if alike else told[at - 1]  # "(6,1%, 122 hộ)"
+                rate_first = former.target.quantity.unit.label in PERCENT
+        if found is None and changes_at_once(lower, hits, at):
+            found = Way.START, None
+        if found is None:
+            continue
+        step = _step(_sentence(piece, hits, at, told), *found, year)
+        if step is not None or found[0] is not Way.FIRST:
+            told[at] = found
+        if step is not None and rate_first:  # "giảm 1%" is the fall of the rate
+            step = evolve(step, changes=tuple(change for change in step.changes if not is_rate(change)))
+        if step is not None:
+            yield step
+
+
+def _step(sentence: Sentence, way: Way, year: int | None, now: int | None) -> Step | None:
+    """Return the step of a sentence to its earlier value; None if no level belongs to that."""
+    kin = [at for at, hit in enumerate(sentence.hits) if at != sentence.at and sentence.is_kin(hit)]
+    level = _level(sentence, way, year, [at for at in kin if at not in sentence.earlier])
+    if level is None:
+        return None
+    hits, before = sentence.hits, sentence.before
+    own = _LATER.findall(sentence.lower, max(0, hits[level].name_end - _REACH_BACK), hits[level].numeral.start)
+    now = int(own[-1]) if own else now
+    told = [(at, change) for at in _between(sentence, way, level) if (change := _firm(sentence, at, year, now))]
+    rises = hits[level].target.quantity.amount >= before.target.quantity.amount
+    named = [
+        _of_way(change, rises=rises) if way is Way.FROM and added(sentence.lower, hits[at]) else change
+        for at, change in told
+    ]
+    named = [_of_noun(change, hits[level].target.quantity.unit) for change in named]
+    named = taken_together(named, hits[level].target.quantity.unit) if way in IN_ORDER else named
+    if not named:
+        spoken = _spoken(sentence, way, level)
+        named = [spoken] if spoken is not None else []
+    if not named and (way not in BESIDE or level > sentence.at):
+        return None
+    rest = [
+        hits[at]
+        for at in kin
+        if at != level
+        and not _PARTS.search(sentence.lower, before.numeral.end, max(before.numeral.end, hits[at].start))
+    ]
+    others = [(hits[level], one) for one in rest] + [(one, before) for one in rest]
+    first = min(hits[level], before, *(hits[at] for at in _between(sentence, way, level)), key=lambda hit: hit.start)
+    verbs = _VERB.findall(sentence.lower, max(0, first.name_end - REACH), hits[level].numeral.start)
+    verb = verbs[-1] if verbs and not named and not others else ""
+    name = name_before(sentence.piece, first)
+    bound = bool(named) and (way is not Way.BRACKET or any(_in_bracket_of(sentence, at) for at, _ in told))
+    return Step(name, hits[level], _named_as(before, hits[level]), year, tuple(named), bound, verb, tuple(others))
+
+
+def _in_bracket_of(sentence: Sentence, at: int) -> bool:
+    """Whether a change stands in the bracket of the earlier value: *(năm 2025: 4,5%, giảm 1,0 điểm phần trăm)*."""
+    first, last = sorted((sentence.hits[at], sentence.before), key=lambda hit: hit.start)
+    between = sentence.lower[first.numeral.end : last.start]
+    return "(" not in between and ")" not in between
+
+
+def _of_way(change: Target, *, rises: bool) -> Target:
+    """Return a change in the way that the values go: *xử lý thêm 5 điểm, từ 18 xuống còn 13 điểm*."""
+    return evolve(change, change=Change.INCREASE if rises else Change.DECREASE)
+
+
+def _of_noun(change: Target, unit: Unit) -> Target:
+    """Return a change with the noun of what it leads to, where both count the same things: *26 vụ cháy, tăng 4 vụ*."""
+    size = change.quantity
+    if size.unit.same_dimension(unit) or not is_shorter(size.unit.label, unit.label):
+        return change
+    upper = None if change.upper is None else Quantity(change.upper.value, unit)
+    return evolve(change, quantity=Quantity(size.value, unit), upper=upper)
+
+
+def _spoken(sentence: Sentence, way: Way, level: int) -> Target | None:
+    """Return a change told in words: before both values, or between the level and the earlier value."""
+    hits, at = sentence.hits, sentence.at
+    if way is Way.FROM:
+        return spoken_change(sentence.lower, max(0, hits[at].start - REACH), hits[at].start)
+    if way is Way.VERSUS and level < at:
+        return spoken_change(sentence.lower, hits[level].numeral.end, hits[at].start)
+    return None
+
+
+def _named_as(hit: TargetHit, other: TargetHit) -> TargetHit:
+    """Return an amount with the noun of another that counts the same things."""
+    unit = other.target.quantity.unit
+    if hit.target.quantity.unit.same_dimension(unit):
+        return hit
+    return evolve(hit, target=evolve(hit.target, quantity=Quantity(hit.target.quantity.value, unit)))
+
+
+def _level(sentence: Sentence, way: Way, year: int | None, kin: Sequence[int]) -> int | None:
+    """Return which amount is the level that goes with an earlier value."""
+    hits, at, lower = sentence.hits, sentence.at, sentence.lower
+    behind = next((one for one in kin if one > at), None)
+    if way in BESIDE:
+        ahead = [one for one in kin if one < at]
+        if ahead:
+            return ahead[-1]
+        end = lower.find(")", hits[at].numeral.end, hits[at].numeral.end + REACH) + 1 or hits[at].numeral.end
+        if behind is None or behind != sentence.after(at) or (at and sentence.change(at - 1) is None):
+            return None
+        return behind if not at or _JOINED.fullmatch(lower, min(end, hits[behind].start), hits[behind].start) else None
+    if behind is None:
+        return _later_ahead(sentence, way, year, kin)
+    start, end = hits[at].numeral.end, hits[behind].numeral.start
+    if way is Way.FROM:
+        return behind if _TO.fullmatch(lower, start, end) else None
+    if way is Way.START:
+        return behind if in_the_end(lower, hits[behind - 1].numeral.end, end) else None
+    years = [int(found) for found in _LATER.findall(lower, start, end)]
+    return behind if year is not None and any(found > year for found in years) else None
+
+
+def _later_ahead(sentence: Sentence, way: Way, year: int | None, kin: Sequence[int]) -> int | None:
+    """Return the level that stands ahead of an earlier one: *năm 2025 đạt 45%; tỷ lệ này năm 2024 là 43%, tăng 2 điểm phần trăm*."""
+    if way is not Way.FIRST or year is None or not kin:
+        return None
+    level = sentence.hits[kin[-1]]
+    if not tells_of_that(sentence.lower, level.numeral.end, sentence.before.numeral.start):
+        return None
+    own = _LATER.findall(sentence.lower, max(0, level.numeral.start - _REACH_BACK), level.numeral.start)
+    return kin[-1] if own and int(own[-1]) > year else None
+
+
+def _between(sentence: Sentence, way: Way, level: int) -> list[int]:
+    """Return which amounts may be changes from the earlier value to the level: between, before or behind both."""
+    hits, at, lower = sentence.hits, sentence.at, sentence.lower
+    first, last = min(level, at), max(level, at)
+    found: list[int] = []
+    if way in BESIDE and level < at:
+        strange = False
+        for one in range(level + 1, at):
+            change = sentence.change(one)
+            if change is None:
+                strange = strange or not (is_ratio(lower, hits[one]) or _OF_OTHER.match(lower, hits[one].numeral.end))
+            elif not strange or not is_rate(change):
+                found.append(one)  # "5.000 tỷ đồng, trong đó thủy sản 37 tỷ đồng, tăng 8%": of which is not sure
+    if way in IN_ORDER:
+        found = changes_between(
+            lower, hits, [one for one in range(first + 1, last) if sentence.change(one) is not None]
+        )
+    if not found and first and sentence.change(first - 1) is not None:
+        ahead = hits[first - 1]
+        joined = _BEFORE_FROM if way is Way.FROM else _JOINED
+        if joined.fullmatch(lower, ahead.numeral.end, hits[first].start) or (way in BESIDE and level > at):
+            found += [first - 1] if way is not Way.FROM or _of_one_thing(sentence, first) else []
+    behind = sentence.after(last)
+    if found or behind == len(hits) or sentence.change(behind) is None:
+        return found
+    return [behind] if _BEHIND.fullmatch(lower, hits[behind - 1].numeral.end, hits[behind].start) else []
+
+
+_NEW_CLAUSE = re.compile(r"\s(?:đưa|nâng|kéo|giảm)\s")
+_WORD = re.compile(r"[^\W\d_]+")
+_SAYS_WHEN = "so với năm trước cuối đầu cùng kỳ thực hiện ước mức số giao thêm được trong cả"
+
+
+def _of_one_thing(sentence: Sentence, first: int) -> bool:
+    """Whether a change told in one clause is of what is named in the next: *giảm 30 hộ nghèo, đưa số hộ nghèo từ …*."""
+    ahead, value = sentence.hits[first - 1], sentence.hits[first]
+    clause, _, named = sentence.lower[ahead.numeral.end : value.start].partition(",")
+    if not _NEW_CLAUSE.match(named):
+        return True
+    known = {*_WORD.findall(named), *_WORD.findall(value.target.quantity.unit.label), *_WORD.findall(_SAYS_WHEN)}
+    said = ahead.target.quantity.unit.label if ahead.target.quantity.unit.kind is UnitKind.COUNT else ""
+    return {*_WORD.findall(clause), *_WORD.findall(said)} <= known
+
+
+def _firm(sentence: Sentence, at: int, year: int | None, now: int | None) -> Target | None:
+    """Return a change, if it is one from the earlier value to the level and from nothing else."""
+    hit, lower = sentence.hits[at], sentence.lower
+    change = sentence.change(at)
+    end = hit.numeral.end
+    if change is None or _OF_OTHER.match(lower, end) or (is_rate(change) and sentence.is_priced()):
+        return None
+    against = _OF_YEAR.match(lower, end)
+    if against is not None and year is not None and year_of(against) not in (None, year):
+        return None
+    start = max(sentence.hits[at - 1].numeral.end if at else 0, hit.start - _NEAR)
+    yearly = hit.target.quantity.unit.label.endswith("/năm") or _EACH_YEAR.search(lower, start, end)
+    yearly = yearly or _EACH_YEAR.match(lower, end + 1)
+    return change if not yearly or (now is not None and year == now - 1) else None

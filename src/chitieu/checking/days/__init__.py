@@ -1,0 +1,1 @@
+"""Days, weeks, deadlines and times of reports."""

@@ -1,0 +1,166 @@
+"""The deadlines a plan sets: one for each task as it was read, and those its text names beside it.
+
+A task has one deadline as a value (`Task.due`). Its text may name more (*quý I trước ngày 20/3/2026, quý II trước ngày …*), and
+so may lines that are no tasks, indicators among them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import frozen
+
+from chitieu.checking.rules import RuleFault
+from chitieu.checking.subject import Subject
+from chitieu.checking.texts.places import Ranges, row_before
+from chitieu.periods.dates import match_date
+from chitieu.periods.period import Period, PeriodKind
+from chitieu.periods.text import match_period
+from chitieu.text import SourceText
+from chitieu.work.tasks import Task
+
+__all__ = ["Deadline", "deadlines"]
+
+_NO_DEADLINE = re.compile(
+    r"(?:phát sinh|đã\s[^.;,]{0,40}|có hiệu lực|được \w+|tồn đọng|tồn tại|tồn|từ|sinh|khởi công|ký kết|ban hành và|có quyết định"
+    r"|quyết định|vi phạm|xảy ra|thành lập|đăng ký|cư trú|tuyển dụng|nghỉ hưu|nhập ngũ|hưởng [^.;,]{0,40}"
+    r"|kết quả|số liệu|tình hình|lũy kế|nợ|đến hạn|số dư|tính|thông báo|kết luận"
+    r"|(?<!\w)(?:những|các|số|hộ|người|đối tượng|trường hợp|diện tích|đất|nhà|vốn)\s[^.;,]{0,40}"
+    r"(?:sử dụng|nộp|thu hồi|tiếp nhận|kê khai|hình thành|lấn chiếm|công nhận|chuyển nhượng|xây dựng|(?<!chủ )đầu tư|giao|bố trí|ban hành|phê duyệt|thông qua|ký)"
+    r"|(?<!\w)(?:quyết toán|tất toán|thanh toán|nghiệm thu|rà soát|thẩm tra|kiểm toán|tổng hợp|đánh giá|thống kê|khai thác|bảo trì|duy tu)\s"
+    r"[^.;,]{0,30}(?:dự án|công trình|hạng mục|khối lượng|nhiệm vụ|đề tài|sản phẩm)(?:\s\w+){0,3}\s(?:hoàn thành|kết thúc|bàn giao|đưa vào sử dụng)"
+    r")\s*$"
+)
+"""Words right before a day that make it a condition, and not a deadline: debts that arose before it, works done by then."""
+_DAY = re.compile(
+    r"(?:trước|đến hết|trong|vào|trong khoảng)\s+(?:(?:ngày|tháng|năm|cuối|đầu)\s+|qu[ýí]\s+(?=[0-9iv])){0,3}(?=[0-9iv])"
+)
+_LEAD = re.compile(
+    r"(?:(?:trước|đến hết|trong|vào|xong|là)\s+|(?:ngày|tháng|năm|qu[ýí]|cuối|(?:nửa )?đầu|giữa|kỳ họp)\s+){0,4}$"
+)
+_CUE = re.compile(
+    r"(?<!\w)(?:trước|chậm nhất(?: là)?(?: đến| vào)?(?: hết)?|muộn nhất(?: là)?(?: đến| vào)?(?: hết)?|không (?:muộn|chậm|trễ) hơn|không quá|hạn (?:cuối(?: cùng)?|chót)(?: là|:)?"
+    r"|đến hết|(?:xong|hoàn thành|về đích)(?: trước| trong| vào)?"
+    r"|(?<!tờ )(?:trình|hoàn thành|thông xe|khánh thành|công bố)(?!\w)[^.;,0-9]{0,60}? (?:trong|vào|tại))\s+"
+    r"(?:ngày\s+|(?:nửa )?(?:đầu|cuối)\s+|giữa\s+|kỳ họp\s+){0,2}(?=[0-9]|tháng\s+[0-9]|qu[ýí]\s)"
+)
+_OPENING = re.compile(
+    r"(?:^\W{0,4}|[.;]\s+)(?:từ nay\s+)?đến\s+(?:hết\s+)?(?:ngày\s+|cuối\s+)?(?=(?:[0-9]|tháng\s+[0-9]|qu[ýí]\s)[^,.;]{1,30},\s(?:phải\s)?(?:hoàn thành|xong|bàn giao|trình|ban hành|phê duyệt|chấm dứt|khắc phục xong)(?!\w))"
+)
+"""A deadline that opens a sentence, with what must be done by then."""
+_DONE = re.compile(r"(?<!\w)(?:đã|được|từ|tính đến|phát sinh|so với|kể|thời kỳ|hiệu lực|tồn)(?!\w)")
+"""Words of a clause whose days tell of the past or of which things are meant."""
+_CLAUSE = re.compile(r";|\.(?=\s|$)|\n\s*\n|\||\n\s*[-+*•]\s")
+_REACH = 200
+_RECURS = re.compile(r"(?<!\w)(?:báo cáo|định kỳ|hằng|hàng|mỗi)(?!\w)")
+
+
+@frozen(eq=False)
+class Deadline:
+    """A deadline of a plan.
+
+    Attributes:
+        last: the last day.
+        fault: where it stands, as a fault without fields.
+        words: what is said with it, in small letters.
+        whole_year: whether it is a whole year or more.
+    """
+
+    last: date
+    fault: RuleFault
+    words: str
+    whole_year: bool = False
+
+
+def deadlines(subject: Subject) -> Iterator[Deadline]:
+    """Yield the deadlines of the tasks, then those of the rest of the text."""
+    for _, task in subject.tasks():
+        yield from _of_task(subject, task)
+    yield from _beside_tasks(subject)
+
+
+def _of_task(subject: Subject, task: Task) -> Iterator[Deadline]:
+    source = SourceText(task.text)
+    own = task.last_day
+    if own is not None and _is_deadline(source.lower, own) and not _comes_again(subject, source.lower, own):
+        whole_year = isinstance(task.due, Period) and task.due.kind in _YEARS
+        yield Deadline(own, subject.at_task(task), source.lower, whole_year)
+    for last, start, end in (*_named(source.lower, 0, len(source.lower)), *_opening(source.lower)):
+        if last != own:
+            yield Deadline(last, subject.at_task(task, part=source.clean(start, end)), source.lower)
+
+
+_YEARS = (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.TERM)
+
+
+def _is_deadline(lower: str, last: date) -> bool:
+    """Whether the day of a task is one it must be done by, and not one that tells which things are meant."""
+    days = [match.end() for match in _DAY.finditer(lower)]
+    at = next((at for at in days if _read_day(lower, at)[0] == last), days[0] if days else None)
+    return at is None or not _is_condition(lower, at)
+
+
+def _is_condition(lower: str, at: int) -> bool:
+    """Whether the words before a day make it one that tells which things are meant."""
+    before = lower[max(0, at - _REACH) : at]
+    lead = _LEAD.search(before)
+    return _NO_DEADLINE.search(before, 0, lead.start() if lead else len(before)) is not None
+
+
+def _read_day(lower: str, at: int) -> tuple[date | None, int]:
+    """Return the day at a place, or the last day of the period there, with its end."""
+    day = match_date(lower, at)
+    if day is not None:
+        return day.value, day.end
+    starts = (at, max(lower.rfind(word, 0, at) for word in ("quý", "tháng", "năm")))
+    period = next((found for start in starts if start >= at - _NEAR and (found := match_period(lower, start))), None)
+    return (period[0].end, period[1]) if period else (None, at)
+
+
+_NEAR = 8
+
+
+def _comes_again(subject: Subject, lower: str, last: date) -> bool:
+    """Whether a day without a year is one of each year, the next of which is meant: ``quý IV trước ngày 15/01``."""
+    issued = subject.plan.issued
+    bare = re.search(rf"(?<![0-9/])0?{last.day}(?:/|\s+tháng\s+)0?{last.month}(?!\s*/|[0-9]|\s+năm\s+[0-9])", lower)
+    return issued is not None and last < issued and bare is not None and _RECURS.search(lower) is not None
+
+
+def _named(lower: str, start: int, end: int) -> Iterator[tuple[date, int, int]]:
+    """Yield the days with their year that stand behind a word for a deadline, with the place of both."""
+    for cue in _CUE.finditer(lower, start, end):
+        last, stop = _read_day(lower, cue.end())
+        if last is None or _is_condition(lower, cue.end()):
+            continue
+        clause = _CLAUSE.split(lower[max(start, cue.start() - _REACH) : cue.start()])[-1]
+        if not _DONE.search(clause):
+            yield last, cue.start(), stop
+
+
+def _opening(lower: str) -> Iterator[tuple[date, int, int]]:
+    """Yield the days a sentence of a task opens with, as `_named` does."""
+    for cue in _OPENING.finditer(lower):
+        last, stop = _read_day(lower, cue.end())
+        if last is not None:
+            yield last, cue.start() + lower[cue.start() :].index("đến"), stop
+
+
+def _beside_tasks(subject: Subject) -> Iterator[Deadline]:
+    """Yield the deadlines behind the first line of indicators or work that stand in no task and in no table."""
+    plan = subject.plan
+    work = [task.span for _, task in subject.tasks() if task.span is not None]
+    lines = [item.span for item in plan.indicators if item.span is not None]
+    if not plan.text or not (work or lines):
+        return
+    taken = Ranges.of(work)
+    begin = min(span.start for span in (*work, *lines))
+    for piece in subject.pieces:
+        for last, start, end in _named(piece.source.lower, 0, len(piece.source.lower)):
+            at = piece.source.span(start, end).start
+            if at < begin or at in taken or "|" in row_before(piece.source.text, start):
+                continue
+            words = _CLAUSE.split(piece.source.lower[max(0, start - _REACH) : start])[-1]
+            yield Deadline(last, piece.fault(start, end), words)

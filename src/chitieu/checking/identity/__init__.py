@@ -1,0 +1,1 @@
+"""Identities between indicators, known from data or from how a line is built."""

@@ -1,0 +1,125 @@
+"""Balances: what is sold abroad less what is bought there, against the surplus or the deficit a plan names.
+
+A surplus (*xuất siêu*) and a deficit (*nhập siêu*) are words, not signs: which of the two is the larger one, they say.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from attrs import evolve
+
+from chitieu.checking.identity.identities import Identity, IdentityKind, IdentityResult, known_identities
+from chitieu.checking.identity.identity_arithmetic import level, same_dimension
+from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.rounding import grain
+from chitieu.numbers.decimals import scaled
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import ABOUT_TOLERANCE, Bound
+from chitieu.units import UnitKind
+
+__all__ = ["balances", "balances_of_text"]
+
+_SURPLUS = re.compile(r"(?<!\w)(?:xuất siêu|thặng dư)(?!\w)")
+_DEFICIT = re.compile(r"(?<!\w)(?:nhập siêu|thâm hụt)(?!\w)")
+_OF_SOME = re.compile(
+    r"(?<!\w)(?:fdi|nước ngoài|trong nước|doanh nghiệp|khu vực|thị trường|biên mậu|tiểu ngạch|sang|từ|với)(?!\w)"
+)
+"""Words with an amount that is that of some sellers or of some countries only."""
+
+
+def balances(claims: Sequence[Claim]) -> Iterator[IdentityResult]:
+    """Yield the balances of a plan with what they are the difference of, wherever its lines give the three.
+
+    Args:
+        claims: the amounts of the indicator lines.
+    """
+    for identity in _identities():
+        terms = (*identity.parts, identity.whole)
+        found: dict[tuple[str, str], Claim] = {}
+        for claim in claims:
+            if claim.key in terms and _counts(claim) and not claim.timed:
+                found.setdefault((claim.key or "", claim.piece), claim)  # what a bracket behind it says is of last year
+        by_key: dict[str, Claim | None] = {}
+        for (key, _), claim in found.items():
+            other = by_key.setdefault(key, claim)
+            if other is not None and other.target.quantity != claim.target.quantity:
+                by_key[key] = None  # it is not known which is meant
+        yield from _result(identity, by_key)
+
+
+def balances_of_text(text: str, claims: Iterable[Claim]) -> Iterator[IdentityResult]:
+    """Yield the balances of running text, where one line of it gives the three.
+
+    Args:
+        text: the text of a plan.
+        claims: the amounts in it that stand in no indicator line.
+    """
+    starts = [0, *(found.end() for found in re.finditer("\n", text))]
+    for identity in _identities():
+        lines: dict[int, dict[str, Claim | None]] = {}
+        for claim in claims:
+            if claim.span is not None and claim.key in (*identity.parts, identity.whole) and _counts(claim):
+                line = lines.setdefault(starts[bisect_right(starts, claim.span.start) - 1], {})
+                line.setdefault(claim.key or "", claim)
+        for by_key in lines.values():
+            _, *rest = (claim for claim in by_key.values() if claim is not None)
+            if len({claim.timed for claim in rest}) <= 1:  # a year ahead of the first one is that of all
+                yield from _result(identity, by_key)
+
+
+def _identities() -> tuple[Identity, ...]:
+    return tuple(one for one in known_identities() if one.kind is IdentityKind.BALANCE)
+
+
+def _counts(claim: Claim) -> bool:
+    target = claim.target
+    plain = level(claim) and target.upper is None and target.total is None
+    return plain and target.quantity.unit.kind is UnitKind.MONEY and not _OF_SOME.search(claim.name.lower())
+
+
+def _result(identity: Identity, by_key: Mapping[str, Claim | None]) -> Iterator[IdentityResult]:
+    """Yield the balance, if the three are there and meant exactly."""
+    out, back = (by_key.get(key) for key in identity.parts)
+    whole = by_key.get(identity.whole)
+    if out is None or back is None or whole is None or not same_dimension([out, back, whole]):
+        return
+    about = whole.target.bound is Bound.ABOUT
+    if any(one.target.bound is not Bound.EXACT for one in (out, back)) or not (
+        about or whole.target.bound is Bound.EXACT
+    ):
+        return
+    stated = whole.target.quantity
+    side = _side(whole)
+    gap = out.target.quantity.amount - back.target.quantity.amount
+    gap = gap * side if side else abs(gap)
+    largest = max(out.target.quantity, back.target.quantity).amount
+    slack = min(max(grain(one.target.quantity) for one in (out, back, whole)), largest / 100)
+    if about:
+        slack = max(slack, abs(stated.amount) * ABOUT_TOLERANCE)
+    size = abs(stated.amount) if side == 0 else stated.amount
+    expected = Quantity(scaled(Decimal(1), gap / stated.unit.factor), stated.unit)
+    holds = abs(gap - size) <= slack
+    parts = (back, out) if side < 0 else (out, back)
+    yield IdentityResult(identity.kind, whole.name, parts, holds, _named(whole), expected, stated, identity)
+
+
+def _side(claim: Claim) -> int:
+    """Return 1 for a surplus, -1 for a deficit, 0 for a balance without a word for either."""
+    ahead = claim.piece.partition(claim.part)[0] if claim.part else ""
+    for words in (claim.name.lower(), ahead.lower()[-_NEAR:]):
+        surplus, deficit = ([found.start() for found in one.finditer(words)] for one in (_SURPLUS, _DEFICIT))
+        if surplus or deficit:
+            return 1 if max(surplus, default=-1) > max(deficit, default=-1) else -1
+    return 0
+
+
+_NEAR = 60
+
+
+def _named(claim: Claim) -> Claim:
+    """Return a balance with a name: that of its line where it has none itself."""
+    return claim if claim.name or claim.above is None else evolve(claim, name=claim.above.name)

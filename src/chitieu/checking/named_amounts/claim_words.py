@@ -1,0 +1,37 @@
+"""What the words around an amount say of it: the years it is of, what stands behind it."""
+
+from __future__ import annotations
+
+import re
+
+from chitieu.checking.named_amounts.claims import Claim, written
+
+__all__ = ["words_about", "years_of"]
+
+_YEAR = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
+_SPAN_OF_YEARS = re.compile(r"[0-9]{4}\s?[-–]\s?[0-9]{4}|(?<!\w)(?:giai đoạn|nhiệm kỳ|quý|tháng|[1-9][0-9]? năm)(?!\w)")
+_CLAUSE = re.compile(r";|\.(?=\s)|,\s")
+_BEHIND = re.compile(r"[^;.]{0,60}")
+_NEAR = 60
+
+
+def _before(claim: Claim) -> str:
+    """Return the words of the clause before an amount."""
+    number = written(claim.target, claim.piece)
+    return _CLAUSE.split(claim.piece.partition(number)[0][-_NEAR:])[-1] if number else ""
+
+
+def words_about(claim: Claim) -> str:
+    """Return the name of an amount and what stands behind it up to the end of its clause, in small letters."""
+    number = written(claim.target, claim.piece)
+    behind = _BEHIND.match(claim.piece.partition(number)[2]) if number else None
+    said = _CLAUSE.split(behind.group())[0] if behind else ""
+    return f"{claim.name} {said}".lower()
+
+
+def years_of(claim: Claim) -> frozenset[str]:
+    """Return the years an amount is of, as its words name them; of several together that they are."""
+    words = f"{claim.name} {_before(claim)}".lower()
+    if _SPAN_OF_YEARS.search(words):
+        return frozenset({"many"})
+    return frozenset(_YEAR.findall(words))

@@ -1,0 +1,176 @@
+"""What an amount is of, by the words before and behind it, in a form in which lines and running text compare.
+
+What is done (*hoàn thành*, *bàn giao*, *đưa … lên*) says nothing of what is measured; nor do words that the unit says
+already. What is left over are the telling words: where a line and a text have the same ones, they speak of one thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from chitieu.checking.named_amounts.claims import Claim
+from chitieu.indicators.words import LONGEST_NAME, name_words
+from chitieu.targets.reader import TargetHit
+from chitieu.text import CAPITALS, SourceText
+from chitieu.units import Unit, UnitKind
+
+__all__ = ["Said", "said_by_line", "said_in_text"]
+
+
+@frozen
+class Said:
+    """What an amount is of.
+
+    Attributes:
+        name: the words, as they would be a name.
+        words: those of them that tell what is measured.
+        loose: these without words that seldom change what is meant.
+        new: whether it is of what comes to be in the year only.
+        end: where the words behind the amount end in the folded text.
+    """
+
+    name: str
+    words: frozenset[str]
+    loose: frozenset[str]
+    new: bool
+    end: int
+
+
+_MOVES = re.compile(
+    r"(?:(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng cao|nâng|đưa|kéo giảm|kéo|ép|hạ thấp|hạ|kiềm chế|khống chế|kiểm soát|đẩy|dành|bố trí"
+    r"|quyết tâm|tập trung|cố gắng|hướng tới|hướng đến|cả năm|toàn tỉnh|trong năm|(?:đến|hết|cuối)(?: hết| cuối)? năm(?: [0-9]{4})?|đến(?: hết)?(?: ngày)? 31/12(?:/[0-9]{4})?|chỉ tiêu|mục tiêu|dự toán|kế hoạch|theo dõi|đôn đốc|mở rộng|đẩy mạnh|đẩy nhanh|phát triển|vận động|tăng cường|để|nhằm)|^(?:đạt|có|giảm|tăng|và|với|thu hút))(?!\w)"
+    r"(?:\s(?:đủ|được|cho|khoảng|ít nhất|tối thiểu|là|ở|mức|xuống|lên|còn|hơn|đạt|có|giảm)(?!\w))*"
+)
+"""Words behind which stands what an amount is of."""
+_HEAD = re.compile(
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|số|tổng|diện tích|sản lượng|giá trị|độ|mức|tốc độ|chỉ số|kim ngạch)(?!\w)"
+)
+"""What a name begins with: behind it, *bảo đảm* is a part of the name."""
+_BRINGS = re.compile(
+    r"(?<!\w)(?:hoàn thành|hoàn thiện|bàn giao|nghiệm thu|trồng mới|trồng|gieo trồng|xây dựng mới|xây dựng|xây mới|nâng cấp|mở mới|phát triển mới|phát triển|mở rộng"
+    r"|vận động|huy động|ra đời|thành lập mới|thành lập|lập mới|tham mưu|giải quyết|xử lý|thu hút|đón|tạo|sửa chữa|cải tạo|kết nạp|đào tạo|phục vụ|tổ chức|mở|xóa|kiên cố hóa|kiên cố|gieo sạ|gieo cấy|xuống giống|canh tác|thu hoạch|cung ứng|cung cấp|tăng|thực hiện|công nhận|toàn bộ)"
+    r"(?:\s(?:đủ|được|xong|mới|cho|là|tổng cộng))*$"
+)
+"""What is done so that an amount comes about, right before it: what it is of stands behind it."""
+_DEED = re.compile(
+    r"(?<!\w)(?:hoàn thành|hoàn thiện|bàn giao|nghiệm thu|nâng cấp|mở mới|xây dựng mới|xây dựng|xây mới|trồng mới|trồng|phát triển mới|phát triển|thành lập mới|thành lập"
+    r"|lập mới|ra đời|thương phẩm|sản lượng|huy động|giải quyết|xử lý|đầu tư|phấn đấu|lớp|trường|đến trường|ra lớp|đến lớp|vụ việc|mức độ|đủ|sau khi|sau|khi|sửa chữa|cải tạo|đăng ký|kiên cố hóa|kiên cố|chứng nhận|công nhận|cung cấp|giống|lên|số vụ|vụ|đơn thư|đơn|được|lần đầu|dưới dạng|chỉ|tình trạng|vùng|mới)(?!\w)(?<!đổi mới)(?<!nông thôn mới)"
+)
+"""Words that lines and texts use one for another, or leave out, where they say by which deed an amount comes about."""
+_FARMED = re.compile(r"(?<!\w)((?:cá|tôm)\s\w+(?:\s\w+)?)\s(?:được\s)?nuôi(?!\w)")
+_MEASURED = re.compile(r"(?<!\w)(?:diện tích|sản lượng|chiều dài|tổng|cây|vườn|vùng)(?!\w)")
+"""What a unit of area, mass or length says already."""
+_STANDARD = re.compile(r"(?<!\w)(?:tiêu|quy) chuẩn(?!\w)")
+_SHADE = re.compile(r"(?<!\w)cây xanh(?!\w)")
+_NEW = re.compile(
+    r"(?<!\w)(?:(?<!đổi )(?<!nông thôn )mới|thành lập|ra đời|lần đầu|trồng|hoàn thành|hoàn thiện|bàn giao|nghiệm thu|nâng cấp)(?!\w)"
+)
+_CLAUSE = re.compile(r"[,:|](?=\s|$)")
+_HARD = re.compile(rf"[;:()|“”\"]|\.(?=\s|$)|\n(?=\s*(?:[-+*•|0-9{CAPITALS}]|[a-zđ]\)|$))")
+"""What words behind an amount do not go on over; a line that is only broken for its length is none."""
+_CUT = re.compile(
+    r",(?=\s)|(?<!\w)(?:cho|dọc|tại|ở|để|nhằm|vào|trước|trong|theo|của|đến|cuối|hết|mà|qua|bằng|nhờ|phục vụ|so với|năm|trở lên|trở xuống|là|thuộc|do|từ)(?!\w)"
+)
+_PLACED = re.compile(
+    r"(?:tại|ở|của|thuộc|trong|do|từ|bằng)\s(?!(?:toàn |cả )*(?:tỉnh(?!\s\w+ủy)|thành phố|năm|kỳ|địa bàn(?: toàn)? tỉnh|địa bàn thành phố)(?!\w))"
+)
+"""A place, an owner or a source behind what is measured: so much of it only."""
+_REACH = 140
+_MOST = 6
+_LEAST_BEHIND = 3
+
+
+def _telling(name: str, soft: int = 0, *, measured: bool = False) -> frozenset[str]:
+    """Return the words of a name that tell what is measured."""
+    if len(name) > LONGEST_NAME:
+        return frozenset()
+    name = _MEASURED.sub("", name.lower()) if measured else name.lower()
+    name = _STANDARD.sub("chuẩn", name)
+    name = _DEED.sub(" ", _SHADE.sub("cây", _FARMED.sub(r"\1", name)))
+    core = name_words(name, soft=soft).core
+    return frozenset(word.removesuffix(" 2") for word in core)
+
+
+def _noun(unit: Unit) -> str:
+    """Return what is counted, where a unit is that."""
+    counted = unit.kind is UnitKind.COUNT and "/" not in unit.label
+    return unit.dimension.removeprefix("count:") if counted else ""
+
+
+def _said(before: str, unit: Unit, behind: str, deed: str = "", end: int = 0) -> Said:
+    noun = _noun(unit)
+    name = " ".join(part for part in (before, noun if noun.lower() not in before.lower() else "", behind) if part)
+    if unit.label == "%" and not name.lower().startswith("tỷ lệ"):
+        name = f"tỷ lệ {name}"
+    new = unit.kind is not UnitKind.RATIO and _NEW.search(f"{deed} {name}".lower()) is not None
+    measured = unit.kind is UnitKind.MEASURE
+    words, loose = (_telling(name, soft, measured=measured) for soft in (0, 1))
+    return Said(name, words, loose, new, end)
+
+
+def _pieces_behind(text: str, *, places: bool) -> Iterator[tuple[str, int]]:
+    """Yield what the words behind an amount may say, up to one stop and the next, with where it ends."""
+    text = _HARD.split(text)[0]
+    cuts = [found.start() for found in _CUT.finditer(text)][:_MOST]
+    for at in (*cuts, len(text)):
+        if not places or _PLACED.match(text, at) is None:
+            yield " ".join(text[:at].split()), at
+
+
+def said_by_line(claim: Claim) -> Iterator[Said]:
+    """Yield the ways an indicator line says what it measures: by its name, and with the words behind its amount.
+
+    Args:
+        claim: an amount of an indicator line.
+    """
+    unit = claim.target.quantity.unit
+    if claim.above is not None and claim.key is None:
+        return
+    yield _said(claim.name, unit, "")
+    behind = claim.piece.partition(claim.part)[2] if claim.part else ""
+    for words, _ in _pieces_behind(behind[:_REACH], places=False):
+        if words:
+            yield _said(claim.name, unit, words)
+
+
+def _aimed_at(words: str) -> str:
+    """Return the words of a clause without what is done to them."""
+    lower, name = words.lower(), words
+    for found in _MOVES.finditer(lower):
+        if _HEAD.search(lower, 0, found.start()):
+            break
+        name = words[found.end() :].strip()
+    return name
+
+
+def said_in_text(source: SourceText, hit: TargetHit, clause: str) -> Iterator[Said]:
+    """Yield what an amount of a running text may be of; nothing where the words around it do not say it.
+
+    Args:
+        source: the text.
+        hit: the amount.
+        clause: the words before it in its sentence.
+    """
+    seen: set[frozenset[str]] = set()
+    for said in _readings(source, hit, clause):
+        if said.words not in seen:
+            seen.add(said.words)
+            yield said
+
+
+def _readings(source: SourceText, hit: TargetHit, clause: str) -> Iterator[Said]:
+    unit = hit.target.quantity.unit
+    *before, own = (piece.strip() for piece in _CLAUSE.split(clause))
+    done = _BRINGS.search(own.lower())
+    deed = done.group() if done is not None else ""
+    name = "" if deed else _aimed_at(own)
+    above = _aimed_at(before[-1]) if before and not own else ""  # "phát triển người tham gia, đạt 95% dân số"
+    least = _LEAST_BEHIND if unit.kind is UnitKind.RATIO else 1
+    for words, at in _pieces_behind(source.text[hit.end : hit.end + _REACH], places=True):
+        if name or len(words.split()) >= least or (_noun(unit) and not words):
+            yield _said(name, unit, words, deed, hit.end + at)
+        if above:
+            yield _said(above, unit, words, deed, hit.end + at)

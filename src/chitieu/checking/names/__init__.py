@@ -1,0 +1,1 @@
+"""Agencies, provinces and documents, as they were on the day of a plan."""

@@ -1,0 +1,271 @@
+"""Rules about names that have their days: agencies, the district level, provinces."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import date, timedelta
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from attrs import evolve
+
+from chitieu import areas
+from chitieu.agencies.directory import find
+from chitieu.agencies.directory import get as get_agency
+from chitieu.agencies.reader import Agency
+from chitieu.agencies.records import AgencyRecord
+from chitieu.checking.names.ended_bodies import EndedBody, ended_body
+from chitieu.checking.names.named_agencies import PROVINCIAL, NamedAgency, area_of, is_former, named_agencies, with_area
+from chitieu.checking.names.named_areas import named_areas
+from chitieu.checking.names.own_province import organs_elsewhere
+from chitieu.checking.names.partners import is_over, partners
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.subject import Subject
+from chitieu.documents.identity import find_home
+from chitieu.errors import UnknownAgencyError, UnknownProvinceError
+from chitieu.findings import Severity
+from chitieu.text import Span, fold
+
+__all__ = ["agency_elsewhere", "agency_not_existing", "area_not_existing"]
+
+
+_NEXT_DAY = timedelta(days=1)
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    text = resources.files("chitieu.checking").joinpath("agencies.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@rule(
+    "agency-not-existing",
+    title="Every agency exists on the day of the plan",
+    message="'{about}' does not exist on {day}; instead: {instead}",
+    severity=Severity.ERROR,
+)
+def agency_not_existing(subject: Subject) -> Iterator[RuleFault]:
+    """An agency that has ended or is not there yet, with who follows or came before; the district level with them."""
+    if subject.day is None:
+        return
+    found: dict[str, list[NamedAgency]] = {}
+    instead: dict[str, str] = {}
+    reforms = _reforms(subject, subject.day)
+    for named in named_agencies(subject):
+        record = _gone(subject, named, subject.day, reforms)
+        body = _ended(named, subject.day) if record is None else None
+        key = record.key if record is not None else body.key if body is not None else ""
+        if key and not is_former(subject, named):
+            instead[key] = _instead(record, subject.day) if record is not None else body.instead if body else "-"
+            found.setdefault(key, []).append(named)
+    for key, places in found.items():
+        first, *more = places
+        related = _apart(first.span, [place.span for place in more])
+        fields = {"day": subject.day, "instead": instead[key]}
+        yield RuleFault(first.agency.name, first.span, first.piece, first.agency.name, related, fields)
+
+
+def _ended(named: NamedAgency, day: date) -> EndedBody | None:
+    """Return the body the directory does not have that an agency is, where it ended some time before a day."""
+    if named.agency.key is not None or named.agency.group:
+        return None
+    body = ended_body(named.agency.name, day - timedelta(days=_data()["grace_days"]))
+    at = named.piece.find(named.agency.name)
+    return None if body is None or (at >= 0 and is_over(fold(named.piece).lower(), at, day)) else body
+
+
+def _instead(record: AgencyRecord, day: date) -> str:
+    """Name who does the work on a day: those that follow, else those that did it before; a dash for nobody."""
+    others = record.successors(day) or [one for one in record.predecessors if one.exists_on(day)]
+    return ", ".join(one.name for one in others) or "-"
+
+
+def _reforms(subject: Subject, day: date) -> frozenset[date]:
+    """Return the first days, of late, of departments the plan names: where they are there, the province has acted."""
+    early = day - timedelta(days=_data()["grace_days"])
+    records = (_record(named.agency, subject.plan.province) for named in named_agencies(subject))
+    departments = (record for record in records if record is not None and record.category.startswith("sở"))
+    begun = (record.valid_from for record in departments if record.valid_from)
+    return frozenset(first for first in begun if early < first <= day)
+
+
+def _gone(subject: Subject, named: NamedAgency, day: date, reforms: frozenset[date]) -> AgencyRecord | None:
+    """Return the record of an agency that surely does not exist on a day."""
+    name, data = named.agency.name, _data()
+    district = _ended_level(name)
+    record = district or _record(named.agency, subject.plan.province)
+    if record is None or name in data["never"] or (name in data["bare"] and not named.heads):
+        return None
+    grace = timedelta(days=data["grace_days"])
+    in_grace = record.exists_on(day - grace) and not (record.valid_to and record.valid_to + _NEXT_DAY in reforms)
+    if record.exists_on(day) or in_grace:
+        return None
+    early = record.valid_from is not None and day < record.valid_from
+    expected = (
+        record.category in data["not_yet"]
+        or record.key in data["not_yet_keys"]
+        or (named.heads and record.key in data["not_yet_heads"])
+    )
+    if early and (record.exists_on(day + grace) or not expected):
+        return None
+    # one name, several records: "UBND xã" is another body since 1 July 2025 and still one
+    return record if district or _find(name, subject.plan.province, day) is None else None
+
+
+def _record(agency: Agency, province: str) -> AgencyRecord | None:
+    if agency.key is None:
+        return None if agency.group else _find(agency.name, province, None)
+    with suppress(UnknownAgencyError):  # an agency of a format that is not at hand
+        try:
+            return get_agency(agency.key, province)
+        except UnknownProvinceError:
+            return get_agency(agency.key)
+    return None
+
+
+def _find(name: str, province: str, day: date | None) -> AgencyRecord | None:
+    try:
+        return find(name, province, day)
+    except UnknownProvinceError:
+        return find(name, None, day)
+
+
+_COMMITTEE = re.compile(
+    r"(?:các\s+)?(?:huyện|quận|thị xã|thị trấn|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|cấp|ngành|sở|địa phương|phòng|công an|ban chỉ huy quân sự"
+    r"|huyện ủy|quận ủy|thị ủy|ban thường vụ huyện ủy)(?!\w)"
+)
+
+
+def _ended_level(name: str) -> AgencyRecord | None:
+    """Return the record of a level that a name speaks of: ``UBND các huyện, thành phố``, ``UBND huyện Châu Thành``."""
+    lower = fold(name).lower()
+    if not _COMMITTEE.match(lower) or lower.startswith("phòng thủ"):
+        return None
+    for level in _data()["level"]:
+        if re.search(rf"(?<!\w)(?:{'|'.join(level['words'])})(?!\w)", lower):
+            return get_agency(level["record"])
+    return None
+
+
+@rule(
+    "area-not-existing",
+    title="The province exists on the day of the plan",
+    message="'{about}' does not exist on {day}; it is now {instead}",
+    severity=Severity.ERROR,
+)
+def area_not_existing(subject: Subject) -> Iterator[RuleFault]:
+    """A province merged away before the day of the plan: in its head, with offices that have work, taking part."""
+    yield from _workers_of_gone_areas(subject)
+    plan, day = subject.plan, subject.day
+    home = find_home(plan.issuer, plan.place)
+    if day is None or not (home or plan.place):
+        return
+    name = home.place if home else plan.place or ""
+    area = areas.find(name)
+    if area is None or _is_named_so(area, day) or (home and home.level not in ("tỉnh", "thành phố")):
+        return
+    if area.valid_from is not None and day < area.valid_from:
+        return
+    field = "issuer" if plan.issuer and fold(name).lower() in fold(plan.issuer).lower() else "place"
+    yield RuleFault(
+        area.name,
+        plan.spans.get(field),
+        getattr(plan, field) or name,
+        name,
+        (),
+        {"day": day, "instead": _became(area, day).name},
+    )
+
+
+def _became(area: areas.Area, day: date) -> areas.Area:
+    """Return the unit that a unit is on a day; the last there was where none is."""
+    return area if area.successor is None or area.exists_on(day) else _became(area.successor, day)
+
+
+@rule(
+    "agency-elsewhere",
+    title="Agencies with work are of the plan's own province",
+    message="'{about}' is of {area}; the plan is of {own}",
+)
+def agency_elsewhere(subject: Subject) -> Iterator[RuleFault]:
+    """Work given to an office of another province, reports to one; who only takes part may be from anywhere."""
+    plan, day, seen = subject.plan, subject.day, set[str]()
+    for one, of, mine in organs_elsewhere(subject):
+        if one.area.name not in seen and day is not None and not _is_gone(one.area, day, mine):
+            seen.add(one.area.name)
+            yield RuleFault(one.written, one.span, one.piece, one.written, (), {"area": of.name, "own": mine.name})
+    home = find_home(plan.issuer, plan.place)
+    own = areas.find(home.place, on=day) if home and home.level in PROVINCIAL else None
+    if own is None or day is None:
+        return
+    for named in named_agencies(subject):
+        area = area_of(subject, named) if named.leads else None
+        there = areas.find(area.name, on=day) or areas.find(area.short_name, on=day) if area is not None else None
+        if area is None or there is None or there.name == own.name or area.name in seen:
+            continue
+        if f"đề nghị {named.agency.name}".lower() in fold(named.piece).lower():
+            continue  # it is asked, not told
+        seen.add(area.name)
+        fields = {"area": there.name, "own": own.name}
+        yield RuleFault(with_area(named, area), named.span, named.piece, named.agency.name, (), fields)
+
+
+def _workers_of_gone_areas(subject: Subject) -> Iterator[RuleFault]:
+    """Yield the provinces merged away whose offices have work, or that take part: ``UBND tỉnh Kiên Giang`` in 2026."""
+    day = subject.day
+    if day is None:
+        return
+    found: dict[str, list[RuleFault]] = {}
+    home = find_home(subject.plan.issuer, subject.plan.place)
+    own = areas.find(home.place, on=day) if home and home.level in PROVINCIAL else None
+    for area, span, piece, part in (*_offices(subject), *_partners(subject, own)):
+        if _is_gone(area, day, own):
+            fields = {"day": day, "instead": _became(area, day).name}
+            found.setdefault(area.name, []).append(RuleFault(area.name, span, piece, part, fields=fields))
+    for first, *more in found.values():
+        yield evolve(first, related=_apart(first.span, [fault.span for fault in more]))
+
+
+def _apart(first: Span | None, more: Iterable[Span | None]) -> tuple[Span, ...]:
+    """Return the places that lie apart from the first and from each other."""
+    spans = [] if first is None else [first]
+    for span in more:
+        if span is not None and not any(span.start < one.end and one.start < span.end for one in spans):
+            spans.append(span)
+    return tuple(spans if first is None else spans[1:])
+
+
+_Place = tuple[areas.Area, Span | None, str, str]
+
+
+def _offices(subject: Subject) -> Iterator[_Place]:
+    for named in named_agencies(subject):
+        area = area_of(subject, named)
+        if area is not None and not is_former(subject, named):
+            yield area, named.span, named.piece, named.agency.name
+
+
+def _partners(subject: Subject, own: areas.Area | None) -> Iterator[_Place]:
+    named = (*partners(subject), *named_areas(subject, own))
+    return ((one.area, one.span, one.piece, one.written) for one in named)
+
+
+def _is_gone(area: areas.Area, day: date, own: areas.Area | None) -> bool:
+    """Whether a province was merged away some time before a day; one of its name may be there.
+
+    The one that came of it knows from its first day on.
+    """
+    early = area.valid_from is not None and day < area.valid_from
+    known = own is not None and own.exists_on(day) and area.successor == own
+    grace = timedelta(days=0 if known else _data()["grace_days"])
+    return not early and not _is_named_so(area, day) and not area.exists_on(day - grace)
+
+
+def _is_named_so(area: areas.Area, day: date) -> bool:
+    """Whether there is a province on a day that bears the name of one, and does not only answer to it."""
+    there = areas.find(area.name, on=day) or areas.find(area.short_name, on=day)
+    return there is not None and there.short_name == area.short_name

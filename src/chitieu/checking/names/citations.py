@@ -1,0 +1,162 @@
+"""Rules about documents a plan cites: their days, and the form of their numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+
+from chitieu.checking.names.issuers import is_of_other_body
+from chitieu.checking.names.number_forms import is_malformed, malformed_numbers
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.subject import Subject
+from chitieu.documents.assemblies import is_of_other_term
+from chitieu.documents.identity import DocumentIdentity, find_home, identify
+from chitieu.documents.references import Reference, find_references
+from chitieu.findings import Severity
+from chitieu.periods.dates import format_date, match_date
+from chitieu.text import Span
+
+__all__ = ["reference_disagrees", "reference_future", "reference_malformed", "reference_year"]
+
+_YEAR = re.compile(r"[0-9]+(?:\.[0-9]+)?[a-zđ]?/((?:19|20)[0-9]{2})/")
+
+
+def _references(subject: Subject) -> tuple[Reference, ...]:
+    """Return every document the plan names, itself left out, in order of the text."""
+    plan = subject.plan
+    return tuple(one for one in plan.cited or plan.references() if one.number != plan.number)
+
+
+def _year(reference: Reference) -> int | None:
+    """Return the year in a number; None where it has none."""
+    match = _YEAR.match(reference.number)
+    return int(match[1]) if match else None
+
+
+def _once(references: Iterator[Reference]) -> Iterator[tuple[Reference, tuple[Span, ...]]]:
+    """Yield each document once, with the other places it is named at."""
+    found: dict[tuple[str, dt.date | None], list[Reference]] = {}
+    for reference in references:
+        found.setdefault((reference.number, reference.date), []).append(reference)
+    for first, *more in found.values():
+        yield first, tuple(one.span for one in more if one.span)
+
+
+def _at(reference: Reference, related: tuple[Span, ...] = (), **fields: object) -> RuleFault:
+    return RuleFault(reference.number, reference.span, str(reference), reference.number, related, fields)
+
+
+@rule(
+    "reference-future",
+    title="A cited document is older than the plan",
+    message="'{about}' is of {dated}, later than the plan itself ({issued})",
+    severity=Severity.ERROR,
+)
+def reference_future(subject: Subject) -> Iterator[RuleFault]:
+    """A document dated, or numbered in a year, after the day the plan was issued."""
+    issued = subject.plan.issued
+    if issued is None:
+        return
+    for reference, related in _once(one for one in _references(subject) if _is_after(one, issued)):
+        dated = format_date(reference.date, "slash") if reference.date else str(_year(reference))
+        yield _at(reference, related, dated=dated, issued=issued)
+    for piece in subject.pieces:
+        for ground in _GROUND.finditer(piece.source.lower):
+            day = match_date(piece.source.lower, ground.end())
+            if day is not None and day.value is not None and day.value > issued:
+                dated = format_date(day.value, "slash")
+                yield piece.fault(ground.start("act"), day.end, dated=dated, issued=issued)
+
+
+_GROUND = re.compile(
+    r"(?<!\w)căn cứ\s(?P<act>(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kết luận|thông báo)(?!\w)[^;.|0-9]{0,120}?(?<!từ)(?<!trước)(?<!sau)(?<!đến)(?<!hết)\sngày\s)(?=[0-9])"
+)
+"""A ground without a number: *Căn cứ Luật Quy hoạch ngày …*."""
+
+
+def _is_after(reference: Reference, issued: dt.date) -> bool:
+    if reference.date is not None:
+        return reference.date > issued
+    year = _year(reference)
+    return year is not None and year > issued.year
+
+
+@rule(
+    "reference-year",
+    title="The year in a number is that of its date",
+    message="'{about}' has the year {numbered} in its number, but its date is {dated}",
+    severity=Severity.ERROR,
+)
+def reference_year(subject: Subject) -> Iterator[RuleFault]:
+    """A number with a year (``31/2022/NQ-HĐND``) whose date is in another year."""
+    wrong = (one for one in _references(subject) if one.date and _year(one) not in (None, one.date.year))
+    for reference, related in _once(wrong):
+        yield _at(reference, related, numbered=_year(reference), dated=reference.date)
+
+
+@rule(
+    "reference-disagrees",
+    title="A document is cited with one date",
+    message="'{about}' is dated {dated} here and {other} elsewhere",
+)
+def reference_disagrees(subject: Subject) -> Iterator[RuleFault]:
+    """One number with two days; the same number of another year, term or body is another document."""
+    plan = subject.plan
+    home = find_home(plan.issuer, plan.place)
+    found: dict[DocumentIdentity, dict[dt.date, Reference]] = {}
+    for reference in _references(subject):
+        if reference.date is not None:
+            found.setdefault(identify(reference, home), {}).setdefault(reference.date, reference)
+    for by_day in (*found.values(), *_same_day_of_other_years(found)):
+        first, *more = by_day.values()
+        if more:
+            related = (first.span,) if first.span else ()
+            yield _at(more[-1], related, dated=more[-1].date, other=first.date)
+
+
+def _same_day_of_other_years(
+    found: Mapping[DocumentIdentity, Mapping[dt.date, Reference]],
+) -> Iterator[dict[dt.date, Reference]]:
+    """Yield what has one number and one day and month in two years side by side, which two documents hardly have."""
+    by_number: dict[tuple[str, int, int], dict[dt.date, Reference]] = {}
+    for by_day in found.values():
+        if len(by_day) == 1:
+            for day, reference in by_day.items():
+                by_number.setdefault((reference.number, day.month, day.day), {})[day] = reference
+    for by_day in by_number.values():
+        years = [day.year for day in by_day]
+        if max(years) - min(years) == 1:
+            yield by_day
+
+
+# --- numbers that are none ---------------------------------------------------------------------------------
+
+
+@rule(
+    "reference-malformed",
+    title="The number of a document has the form of its kind",
+    message="'{written}' is no number of a document",
+    severity=Severity.ERROR,
+)
+def reference_malformed(subject: Subject) -> Iterator[RuleFault]:
+    """A number that no register gives: ``31/NQ/HĐND``, ``69/NQHĐND``, ``118/NQ-HĐND/2025``, ``43/2025/QH14``."""
+    seen: set[str] = set()
+    for piece in subject.pieces:
+        for start, end in malformed_numbers(piece.source.text, piece.source.flat):
+            written = piece.source.clean(start, end)
+            if written not in seen:
+                seen.add(written)
+                yield piece.fault(start, end)
+    for number in (subject.plan.number or "", *(one.number for one in subject.plan.references())):
+        if number not in seen and is_malformed(number):
+            seen.add(number)
+            yield RuleFault(number, None, number, number, (), {"written": number})
+    named = _references(subject)
+    if subject.is_bare_text and not named:
+        named = tuple(mention.value for mention in find_references(subject.plan.text))
+    for reference, related in _once(one for one in named if is_of_other_term(one) or is_of_other_body(one)):
+        if reference.number not in seen:
+            seen.add(reference.number)
+            by = "" if is_of_other_term(reference) else f"{reference} của {reference.issuer}"
+            yield _at(reference, related, written=by or reference.number)

@@ -1,0 +1,102 @@
+"""The province a plan is of, and organs of another one that it reports to: *báo cáo UBND tỉnh A* in a plan of province B.
+
+A district, a commune or a department does not name its province in its head. Its grounds do: *Quyết định … của UBND tỉnh B*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from chitieu import areas
+from chitieu.checking.names.named_agencies import PROVINCIAL
+from chitieu.checking.names.partners import Partner, partners
+from chitieu.checking.subject import Subject
+from chitieu.checking.texts.places import Ranges
+from chitieu.documents.identity import find_home
+from chitieu.text import CAPITALS
+
+__all__ = ["organs_elsewhere"]
+
+_ORGAN_OF = re.compile(
+    r"(?i:(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đoàn đbqh|ban chấp hành đảng bộ|ban thường vụ)\s(?P<kind>tỉnh|thành phố)|(?P<party>tỉnh ủy|thành ủy))"
+    rf"\s(?P<name>[{CAPITALS}]\w*(?:(?:\s-\s|\s)[{CAPITALS}]\w*){{0,4}})"
+)
+_OF = re.compile(rf"(?i:(?P<kind>tỉnh|thành phố))\s(?P<name>[{CAPITALS}]\w*(?:(?:\s-\s|\s)[{CAPITALS}]\w*){{0,4}})")
+_TO_REPORT = re.compile(r"\(\s?(?:để\s)?(?:b/c|báo cáo)")
+
+
+def organs_elsewhere(subject: Subject) -> Iterator[tuple[Partner, areas.Area, areas.Area]]:
+    """Yield the organs of other provinces that a plan reports to, with the province they are of and the plan's own.
+
+    Nothing is yielded where the plan's own province is not known on its day.
+    """
+    day = subject.day
+    if day is None or not subject.plan.issuer:
+        return
+    sent = [one for one in (*partners(subject), *_recipients(subject)) if one.gets]
+    own = _own(subject, day, sent) if sent else None
+    for one in sent if own is not None else ():
+        there = _on(one.area, day)
+        if own is not None and there is not None and there != own:
+            yield one, there, own
+
+
+def _own(subject: Subject, day: date, sent: list[Partner]) -> areas.Area | None:
+    """Return the province of a plan: of its head, else the only one whose organs it names beside those it reports to."""
+    plan = subject.plan
+    home = find_home(plan.issuer, plan.place)
+    if home is not None and home.level in PROVINCIAL:
+        found = areas.find(home.place, on=day)
+        if found is not None:
+            return found
+    for said in (plan.issuer or "", plan.title or ""):
+        named = {one for one in map(_area, _OF.finditer(_spelt(said))) if one is not None}
+        if len(named) == 1:
+            return _on(named.pop(), day)
+    if not plan.text:
+        return None
+    taken = Ranges.of({one.span for one in sent})
+    found_ones = set[areas.Area | None]()
+    for piece in subject.pieces:
+        for match in _ORGAN_OF.finditer(piece.source.flat):
+            area = _area(match)
+            if area is not None and piece.source.span(match.start("name"), match.end("name")).start not in taken:
+                found_ones.add(_on(area, day))
+    return found_ones.pop() if len(found_ones) == 1 else None
+
+
+def _spelt(words: str) -> str:
+    return words.title() if words.isupper() else words
+
+
+def _area(match: re.Match[str]) -> areas.Area | None:
+    """Return the province an organ is of: one of the kind its words say."""
+    groups = match.groupdict()
+    kind = (groups["kind"] or ("tỉnh" if groups["party"].lower().startswith("tỉnh") else "thành phố")).lower()
+    words = match["name"].split(" ")
+    for length in range(len(words), 0, -1):
+        area = areas.find(" ".join(words[:length]))
+        if area is not None:
+            return area if any(one.kind.lower().startswith(kind) for one in (area, *area.history)) else None
+    return None
+
+
+def _on(area: areas.Area, day: date) -> areas.Area | None:
+    """Return what a province is on a day, by its name or by what became of it."""
+    if area.exists_on(day):
+        return area
+    named = areas.find(area.name, on=day) or areas.find(area.short_name, on=day)
+    while area.successor is not None and not area.exists_on(day):
+        area = area.successor
+    return area if area.exists_on(day) else named
+
+
+def _recipients(subject: Subject) -> Iterator[Partner]:
+    """Yield the organs of provinces that get the plan as a report: *UBND tỉnh A (b/c)*."""
+    for line in subject.plan.recipients:
+        match = _ORGAN_OF.search(line.text) if _TO_REPORT.search(line.text.lower()) else None
+        area = _area(match) if match is not None else None
+        if match is not None and area is not None:
+            yield Partner(area, line.span, line.text, match.group(), gets=True)

@@ -1,0 +1,1 @@
+"""Parts and wholes: what is said to be part of what, in sentences, lists, tables and closing totals."""

@@ -1,0 +1,74 @@
+"""Parts of a count that have no noun of their own: *1.200 giáo viên, gồm mầm non 400, tiểu học 450, THCS 350*."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from attrs import evolve
+
+from chitieu.checking.texts.pieces import Piece
+from chitieu.numbers.decimals import read_digits
+from chitieu.numbers.numeral import Numeral, NumeralKind
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Bound
+from chitieu.units import Unit
+
+__all__ = ["bare_hit", "bare_parts"]
+
+_ITEM = re.compile(
+    r"(?:;\s|,\s|\s?(?:và|\+|-)\s)?\s?(?P<name>[^0-9;:.,()|\n]{2,60}?)\s?:?\s(?P<number>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+(?:,[0-9]+)?)"
+    r"(?P<noun>\s[^\W\d_][^0-9;:.,()|\n+]{0,40}?)?(?=[;,)](?:\s|$|[;.,])|\.(?:\s|$)|\s?(?:và|\+)\s|$)"
+)
+_NO_NAME = re.compile(
+    r"(?<!\w)(?:năm|tháng|quý|ngày|điều|khoản|điểm|số|tăng|giảm|bằng|chiếm|đạt|vượt|hạng|thứ|giai đoạn|khóa|lần|lớp|quốc lộ|đường|tiêu chí|mục|từ|đến|trên|dưới"
+    r"|khoảng|bình quân|còn lại|đã)(?!\w)"
+)
+_MOST, _LEAST = 12, 2
+_YEARS = range(1990, 2101)
+
+
+def bare_parts(piece: Piece, whole: TargetHit, start: int) -> tuple[TargetHit, ...]:
+    """Return the numbers of a list whose items are a name and a number, where the first has no unit.
+
+    Args:
+        piece: the text.
+        whole: the amount they are parts of.
+        start: where the list begins, behind the words that open it.
+    """
+    lower, at = piece.source.lower, start
+    unit, found = whole.target.quantity.unit, list[TargetHit]()
+    while len(found) < _MOST and (item := _ITEM.match(lower, at)) is not None:
+        value = read_digits(item["number"])
+        noun = (item["noun"] or "").strip()
+        if value is None or _NO_NAME.search(item["name"]) or (noun and not _is_of(noun, unit)):
+            return ()
+        if not found and noun:
+            return ()
+        if value in _YEARS and len(item["number"]) == len("2026"):
+            return ()
+        found.append(bare_hit(piece, whole, item, value))
+        at = item.end()
+    return tuple(found) if len(found) >= _LEAST else ()
+
+
+def _is_of(noun: str, unit: Unit) -> bool:
+    label = unit.label.lower()
+    return noun.startswith(label) or label.startswith(noun) or noun.split(maxsplit=1)[0] == label.split()[0]
+
+
+def bare_hit(piece: Piece, whole: TargetHit, match: re.Match[str], value: Decimal) -> TargetHit:
+    """Return a number without a unit as an amount in the unit of a whole.
+
+    Args:
+        piece: the text.
+        whole: the amount.
+        match: where the number stands, as its group ``number``.
+        value: the number.
+    """
+    start, end = match.span("number")
+    unit = whole.target.quantity.unit
+    numeral = Numeral(NumeralKind.BARE, start, end, end, value, unit=unit)
+    target = evolve(whole.target, quantity=Quantity(value, unit), bound=Bound.EXACT, span=piece.source.span(start, end))
+    return TargetHit(target, start, end, start, numeral)

@@ -1,0 +1,110 @@
+"""Parts that stand ahead of what they come to: *hộ nghèo 1.200 hộ, cận nghèo 1.500 hộ; tổng số 2.700 hộ*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
+from chitieu.checking.parts.slips import right_but_for_a_slip
+from chitieu.checking.texts.passages import REACH, Passage, name_before
+from chitieu.checking.texts.pieces import Piece
+from chitieu.targets.reader import TargetHit
+
+__all__ = ["closing_totals"]
+
+_SAYS_TOTAL = re.compile(
+    r"(?<!\w)(?:(?P<bare>cộng(?! đồng| tác| sự| hòa| sản)|tổng cộng|tính chung|tổng:)"
+    r"|tổng(?! (?:hợp|kết|rà soát|điều tra|thể|giám đốc|công ty))(?P<of>(?:\s[^\W\d_]+){1,3})?)(?!\w)"
+)
+_ANY = re.compile(r"\s(?:số|kinh phí|mức đầu tư|giá trị|kim ngạch|nhu cầu|diện tích|chiều dài|sản lượng|số tiền)(?!\w)")
+"""Names of totals of anything, as far as the unit is one of it."""
+_LIGHT = frozenset({"lượng", "vốn", "nguồn", "lượt", "mức"})
+"""Words of a total that say nothing of what it is of."""
+_BEYOND = re.compile(
+    r"(?<!\w)(?:lũy kế|luỹ kế|còn hiệu lực|đến nay|toàn xã hội|hiện có|so với|cùng kỳ|kế hoạch|dự toán|trong đó|gồm|bao gồm|bình quân|giai đoạn|từ trước|thực hiện)(?!\w)"
+)
+"""Words with a total that is more than that of what stands ahead of it, or one to measure it by."""
+_NO_PART = re.compile(
+    r"(?<!\w)(?:lũy kế|luỹ kế|bình quân|mỗi|tăng|giảm|so với|trong đó|gồm|bao gồm|riêng|còn lại|đã|bằng|trên tổng|tối đa|tối thiểu|tổng|toàn (?:tỉnh|thành phố|xã|ngành))(?!\w)"
+)
+_JOINS = re.compile(r"[;,]\s|\s(?:và|cùng|cùng với|với)\s")
+_ENDS = re.compile(r"\.(?=\s|$)|\n\s*\n|\n\s*(?:[-+*•]|[0-9]{1,2}[.)])\s|[|]|\n\s*[^\W\d_a-zà-ỹđ]")
+_LEAST, _MOST = 2, 8
+_NEAR, _NEARER = Fraction(25, 100), Fraction(15, 100)
+"""How far, as a share of it, what stands ahead may be from a total it is meant to come to; and where it adds to one there was."""
+_ADDS = re.compile(r"(?<!\w)(?:nâng|đưa|lên)(?!\w)")
+
+
+def closing_totals(passage: Passage) -> Iterator[Group]:
+    """Yield the totals that a sentence ends with, with the amounts ahead of them that they are of.
+
+    Args:
+        passage: a text with its amounts.
+    """
+    piece, hits = passage
+    for at in range(_LEAST, len(hits)):
+        whole = hits[at]
+        lead = piece.source.lower[hits[at - 1].end : whole.numeral.start]
+        if len(lead) > REACH or not sums_up(whole) or not _closes(piece, hits[at - 1].end, whole, lead):
+            continue
+        parts = _ahead(piece, hits, at)
+        chosen = _fitting(whole, parts, _NEARER if _ADDS.search(lead) else _NEAR)
+        if chosen and _is_of_them(piece, lead, whole, chosen):
+            yield Group(name_before(piece, whole), whole, chosen, complete=True)
+
+
+def _closes(piece: Piece, start: int, whole: TargetHit, lead: str) -> bool:
+    """Whether the words that lead to an amount make it the total of those before it in its sentence."""
+    behind = piece.source.lower[whole.end : whole.end + REACH // 4]
+    return (
+        _SAYS_TOTAL.search(lead) is not None
+        and (_JOINS.search(lead) or _ADDS.search(lead)) is not None
+        and _BEYOND.search(lead) is None
+        and _BEYOND.match(behind.lstrip()) is None
+        and _ENDS.search(piece.source.text, start, whole.numeral.start) is None
+    )
+
+
+def _is_of_them(piece: Piece, lead: str, whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
+    """Whether a total is of what the parts are of: of anything (*tổng số*), or of what the words about them name."""
+    said = _SAYS_TOTAL.search(lead)
+    if said is None or said["bare"] or not said["of"] or _ANY.match(said["of"]):
+        return True
+    about = piece.source.lower[max(0, parts[0].start - REACH) : parts[-1].end + said.start()]
+    own = [part.target.quantity for part in parts]
+    words = said["of"].split()
+    named = words[:2] if words[0] in _LIGHT else words[:1]
+    return any(re.search(rf"(?<!\w){word}(?!\w)", about) for word in named) or right_but_for_a_slip(
+        whole.target.quantity, own
+    )
+
+
+def _ahead(piece: Piece, hits: Sequence[TargetHit], at: int) -> list[TargetHit]:
+    """Return the amounts of a sort that stand ahead of a total in its sentence, the last first."""
+    whole, found = hits[at], list[TargetHit]()
+    for number in range(at - 1, max(-1, at - 1 - _MOST), -1):
+        hit = hits[number]
+        limit = hits[number - 1].end if number else max(0, hit.numeral.start - REACH)
+        words = piece.source.text[limit : hit.numeral.start]
+        ended = list(_ENDS.finditer(words))
+        own = words[ended[-1].end() :] if ended else words
+        if not same_sort(whole, hit) or _NO_PART.search(own.lower()):
+            break
+        found.append(hit)
+        if ended or len(words) > REACH or not (number == 0 or _JOINS.search(own)):
+            break
+    return found
+
+
+def _fitting(whole: TargetHit, ahead: Sequence[TargetHit], gap: Fraction) -> tuple[TargetHit, ...]:
+    """Return those of the amounts ahead of a total that come to it, else all of them where they come near it."""
+    stated, total = whole.target.quantity.amount, Fraction(0)
+    for count, hit in enumerate(ahead, 1):
+        total += hit.target.quantity.amount
+        if count >= _LEAST and total == stated:
+            return tuple(reversed(ahead[:count]))
+    largest = max((hit.target.quantity.amount for hit in ahead), default=stated)
+    near = len(ahead) >= _LEAST and abs(total - stated) <= stated * gap and largest < stated
+    return tuple(reversed(ahead)) if near else ()

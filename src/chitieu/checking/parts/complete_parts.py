@@ -1,0 +1,113 @@
+"""Whether parts are all there is of a whole though no *gồm* says so: what else tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+from fractions import Fraction
+
+from chitieu.checking.parts.partitions import partition_of
+from chitieu.checking.parts.slips import right_but_for_a_slip
+from chitieu.targets.reader import TargetHit
+
+__all__ = ["Cue", "are_all", "leaves_a_rest"]
+
+
+class Cue(Enum):
+    """What leads from a whole to its parts."""
+
+    ALL = "all"
+    """``gồm``: they are all there are."""
+    SOME = "some"
+    """``trong đó``: there may be more."""
+    BRACKET = "bracket"
+    COLON = "colon"
+    BESIDE = "beside"
+    """Nothing but a comma, a semicolon or a full stop."""
+
+
+_NEARLY_ALL = Fraction(93, 100)
+_HARDLY_MORE = Fraction(107, 100)
+_MANY = 3
+"""So many parts, or digits of the whole, that they hardly come to it by chance."""
+_OTHERS = re.compile(r"(?<!\w)khác(?!\w)")
+_TOTAL = re.compile(r"(?<!\w)tổng(?!\w)")
+
+
+def are_all(cue: Cue, name: str, said: Sequence[str], whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
+    """Whether parts are all there is of a whole.
+
+    They are those of a division that is known, or the last of them is what is left (*thu khác*), or they stand in a bracket and
+    come to nearly all of the whole, or they come to its very number with another scale word, or its name is made up of theirs,
+    or they come to it but for two digits that changed places.
+
+    Args:
+        cue: what leads to them.
+        name: the words about the whole.
+        said: those about each part.
+        whole: the amount.
+        parts: those that may be its parts.
+    """
+    if cue is Cue.ALL or partition_of(name, said) is not None or _come_to_its_number(whole, parts):
+        return True
+    if cue is not Cue.BESIDE and _OTHERS.search(said[-1]):
+        return True
+    stated, amounts = whole.target.quantity, [part.target.quantity for part in parts]
+    share = sum((amount.amount for amount in amounts), Fraction(0)) / stated.amount
+    if (cue is Cue.BRACKET and _NEARLY_ALL <= share <= 1) or (
+        cue is Cue.COLON and _NEARLY_ALL <= share <= _HARDLY_MORE
+    ):
+        return True
+    total = _TOTAL.search(name) is not None
+    if cue is not Cue.SOME and _make_up(name, said):
+        return True
+    led = cue in (Cue.BRACKET, Cue.COLON)
+    many = cue is not Cue.BESIDE or total or len(parts) >= _MANY
+    long = len(stated.value.normalize().as_tuple().digits) >= _MANY  # few digits come out right by chance
+    return many and (led or long) and right_but_for_a_slip(stated, amounts)
+
+
+_REST = re.compile(r"[,;]\s(?:và\s)?(?:số |phần )?còn lại(?!\w)[^0-9;.()]{0,80}(?:[;.()]|$)")
+_BEHIND = 160
+
+
+def leaves_a_rest(lower: str, end: int = 0) -> bool:
+    """Whether words behind some parts say that a rest is left without its amount: *…, còn lại là chi khác*.
+
+    Args:
+        lower: the text in small letters.
+        end: where the last of the parts ends; the whole text is looked at without it.
+
+    >>> leaves_a_rest("lúa 60 ha, ngô 30 ha, còn lại là rau màu."), leaves_a_rest("lúa 60 ha, còn lại rau màu 40 ha.")
+    (True, False)
+    """
+    return _REST.search(lower, end, end + _BEHIND if end else len(lower)) is not None
+
+
+def _come_to_its_number(whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
+    """Whether parts come to the number of the whole, but in another size: ``90,5 tỷ đồng`` of ``60,5`` and ``30 triệu đồng``."""
+    units = {part.target.quantity.unit for part in parts}
+    stated = whole.target.quantity
+    return (
+        len(parts) > 1
+        and units != {stated.unit}
+        and len(units) == 1
+        and sum(part.target.quantity.value for part in parts) == stated.value
+    )
+
+
+_JOINED = re.compile(r",\s|\s(?:và|-|–)\s|/")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _make_up(name: str, said: Sequence[str]) -> bool:
+    """Whether the end of a name joins what the parts are of: *thanh tra, kiểm tra*."""
+    joined = _JOINED.split(name)[-len(said) :]
+    if len(joined) < len(said) or len(said) == 1:
+        return False
+    words = [_WORD.findall(one) for one in joined]
+    heads = [tuple(words[0][-2:]), *map(tuple, words[1:])]
+    phrases = [f" {' '.join(_WORD.findall(one))} " for one in said]
+    places = [[at for at, phrase in enumerate(phrases) if head and f" {' '.join(head)} " in phrase] for head in heads]
+    return all(len(found) == 1 for found in places) and len({found[0] for found in places}) == len(said)

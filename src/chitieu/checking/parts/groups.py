@@ -1,0 +1,123 @@
+"""Wholes with their parts as a text names them one behind the other: *500 ha, trong đó lúa 300 ha, ngô 200 ha*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chitieu.checking.parts.closing_totals import closing_totals
+from chitieu.checking.parts.complete_parts import Cue, are_all, leaves_a_rest
+from chitieu.checking.parts.named_ones import named_ones
+from chitieu.checking.parts.outcomes import outcomes
+from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
+from chitieu.checking.parts.part_leads import Lead, lead_beside, lead_of, plain_words
+from chitieu.checking.parts.part_lists import parts_behind
+from chitieu.checking.parts.parts_elsewhere import parts_elsewhere
+from chitieu.checking.texts.passages import REACH, Passage, name_before
+from chitieu.checking.texts.pieces import Piece
+from chitieu.targets.reader import TargetHit
+from chitieu.units import UnitKind
+
+__all__ = ["Group", "groups"]
+
+_MOST = 40
+"""Amounts behind a whole that are looked at."""
+_NEAR = 60
+_RATE = re.compile(
+    r"(?<!\w)(?:bình quân|mỗi|từng|đơn giá|định mức|mức hỗ trợ|tối đa|(?<!dạy học )(?<!thiết bị )tối thiểu|không quá|ít nhất|khoảng)(?!\w)"
+)
+"""Words with an amount that is for each, or no firm one: its parts are none."""
+_SOME_OF = re.compile(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm|so với|tăng|giảm|lũy kế|cùng kỳ)(?!\w)")
+_CLAUSE_ENDS = re.compile(r"[;|]|\.(?=\s)|\n")
+_PART_NAME = re.compile(r";|[,:](?=\s)|\(|[0-9]\S*|(?<!\w)và(?=\s)")
+_PART_END = re.compile(r";|[,.():|](?=\s|$)|\)|(?<!\w)và(?=\s)")
+
+
+def groups(passage: Passage) -> Iterator[Group]:
+    """Yield the wholes with parts that a text names one behind the other; one part alone only behind *trong đó*.
+
+    Parts may also stand ahead of their whole, or point to one that stands farther off.
+    """
+    done: set[int] = set()
+    for group in (*_led(passage), *outcomes(passage), *closing_totals(passage), *parts_elsewhere(passage)):
+        places = {group.whole.start} if group.complete else {group.whole.start, group.parts[0].start}
+        if done.isdisjoint(places):
+            yield group
+        done.add(group.whole.start)
+
+
+def _led(passage: Passage) -> Iterator[Group]:
+    """Yield the wholes whose parts stand behind them."""
+    piece = passage[0]
+    lower = plain_words(piece.source.lower)
+    hits = [hit for hit in passage[1] if lower[hit.numeral.start] != " "]
+    for number, whole in enumerate(hits, 1):
+        name = f"{name_before(piece, whole)} {lower[whole.name_end : whole.numeral.start]}".lower()
+        if not sums_up(whole) or _RATE.search(name):
+            continue
+        at, lead = lead_of(lower, hits, number)
+        if lead is None:
+            yield from _among(piece, whole, hits[number : number + 1])
+            at, lead = number, lead_beside(lower, whole)
+        if lead is None or (lead.later and lead.cue is not Cue.BESIDE and _is_some(lower, whole)):
+            continue  # behind a part, its own whole is divided
+        parts = parts_behind(piece, lead, hits[at : at + _MOST])
+        if len(parts) > 1 or (parts and lead.cue is Cue.SOME):
+            yield from _group(piece, lead, parts, hits[number - 2] if number > 1 else None)
+
+
+def _is_some(lower: str, whole: TargetHit) -> bool:
+    """Whether an amount is itself a part, or one to compare with, in its sentence."""
+    before = lower[max(0, whole.start - 2 * REACH) : whole.start]
+    return _SOME_OF.search(_CLAUSE_ENDS.split(before)[-1]) is not None
+
+
+def _group(piece: Piece, lead: Lead, parts: tuple[TargetHit, ...], before: TargetHit | None) -> Iterator[Group]:
+    """Yield a whole with its parts, where the words or the numbers say that they are."""
+    whole, lower = lead.whole, lead.lower
+    name = name_before(piece, whole)
+    told = f"{name} {lower[whole.numeral.digits_end : lead.start]}".lower().rstrip(" .,;:(")
+    complete = are_all(lead.cue, told, [_said_of(lower, part) for part in parts], whole, parts)
+    counted = complete or _counted(lower, before, whole) == len(parts)
+    total = lead.cue in (Cue.BRACKET, Cue.COLON) or _TOTAL.search(told) is not None
+    complete = (complete or (counted and total)) and not leaves_a_rest(lower, parts[-1].end)
+    if not complete and lead.cue in (Cue.COLON, Cue.BESIDE):
+        return
+    counts = whole.target.quantity.unit.kind is UnitKind.COUNT
+    named = named_ones(piece.source.flat, lead.start, max(part.end for part in parts)) if counts else 0
+    yield Group(name, whole, parts, complete, named)
+
+
+_TOTAL = re.compile(r"(?<!\w)tổng(?!\w)")
+
+
+def _said_of(lower: str, part: TargetHit) -> str:
+    """Return the words before a part and behind it, up to the next signs."""
+    ahead = _PART_NAME.split(lower[max(0, part.name_end - _NEAR) : part.name_end])[-1]
+    behind = _PART_END.split(lower[part.numeral.digits_end : part.end + _NEAR], maxsplit=1)[0]
+    return f"{ahead} {behind}".strip()
+
+
+def _counted(lower: str, last: TargetHit | None, whole: TargetHit) -> int | None:
+    """Return how many things are counted just ahead of a whole, in its clause: ``03 dự án với tổng vốn 12 tỷ đồng``."""
+    if last is None or last.target.quantity.unit.kind is not UnitKind.COUNT or whole.start - last.end > REACH:
+        return None
+    if _CLAUSE_ENDS.search(lower, last.end, whole.numeral.start):
+        return None
+    value = last.target.quantity.value
+    return int(value) if value == value.to_integral_value() and last.target.quantity.unit.factor == 1 else None
+
+
+_AMONG = re.compile(r"(?<!\w)trong (?:tổng )?số\s$")
+_THERE_ARE = re.compile(
+    r"(?:(?!kế hoạch|chỉ tiêu|dự toán|được giao|đăng ký)[^;.|():]){0,120}?(?<!\w)(?:có|đạt|là)\s(?:khoảng\s|ít nhất\s|trên\s)?"
+)
+
+
+def _among(piece: Piece, whole: TargetHit, behind: Sequence[TargetHit]) -> Iterator[Group]:
+    """Yield the first amount among a whole that stands ahead of it: ``Trong số 15.000 lao động … có 6.200 lao động``."""
+    lower, start = piece.source.lower, whole.numeral.start
+    for part in behind:
+        among = same_sort(whole, part) and _AMONG.search(lower, max(0, start - REACH), start)
+        if among and _THERE_ARE.fullmatch(lower, whole.end, part.numeral.start):
+            yield Group(name_before(piece, whole), whole, (part,), complete=False)

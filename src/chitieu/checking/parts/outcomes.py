@@ -1,0 +1,90 @@
+"""So many in all, so many done, so many under way, so many left: *nhận 1.450 đơn; đã giải quyết 1.380 đơn, còn lại 70 đơn*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
+from chitieu.checking.parts.part_leads import plain_words
+from chitieu.checking.parts.slips import comes_to
+from chitieu.checking.texts.passages import REACH, Passage, name_before
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.reader import TargetHit
+
+__all__ = ["outcomes"]
+
+_WORK = r"(?:giải quyết|hoàn thành|xử lý|thực hiện|triển khai|nghiệm thu|khắc phục|giải ngân|thi công|xem xét|xác minh|điều tra|hoàn thiện|thẩm định)"
+_STATES = {
+    "done": re.compile(rf"(?<!\w)(?:đã (?:được )?{_WORK}|hoàn thành|giải quyết xong|xử lý xong)(?!\w)"),
+    "doing": re.compile(rf"(?<!\w)đang (?:được )?(?:trong quá trình |tiếp tục )?{_WORK}(?!\w)"),
+    "open": re.compile(rf"(?<!\w)(?:chưa (?:được )?(?:{_WORK}|đến hạn|khởi công)|không hoàn thành)(?!\w)"),
+    "left": re.compile(r"(?<!\w)còn lại(?!\w)"),
+}
+_ORDER = ("left", "open", "doing", "done")
+"""Of the states that words name, the first of these counts: *chưa hoàn thành* holds *hoàn thành*."""
+_NOT_BESIDE = re.compile(
+    r"(?<!\w)(?:trong đó|gồm|bao gồm|riêng|so với|tăng|giảm|bằng|mỗi|bình quân|thêm|lũy kế|luỹ kế|tổng|kế hoạch|dự toán|chuyển sang|điều chỉnh|bổ sung|phát sinh|năm [0-9]{4})(?!\w)"
+)
+_OF_ITS_OWN = re.compile(
+    r"(?<!\w)(?:khởi công|mở mới|bàn giao|hoàn thành|nghiệm thu|ban hành|thành lập|đã|đang|chưa|còn|thêm|trong đó|riêng|gồm)(?!\w)"
+)
+"""Words with a number that is of one state itself, so that the others are none of its."""
+_SENTENCE = re.compile(r"\.(?=\s|$)|\n\s*\n|\n\s*(?:[-+*•]|[0-9]{1,2}[.)]|[a-zđ]\))\s|[|:]")
+_ENDS = re.compile(r"\.(?=\s|$)|\n")
+_SIGN = re.compile(r"[;,.()|](?=\s|$)|(?<!\w)và(?=\s)")
+_MOST, _LEAST = 5, 2
+_ALL_STATES = {"done", "doing", "open"}
+
+
+def outcomes(passage: Passage) -> Iterator[Group]:
+    """Yield the numbers of things with how many of them came out in each way, which exclude one another.
+
+    Args:
+        passage: a text with its amounts.
+    """
+    piece, hits = passage
+    lower = plain_words(piece.source.lower)
+    kept = [hit for hit in hits if lower[hit.numeral.start] != " "]
+    for at, whole in enumerate(kept):
+        if not sums_up(whole) or _OF_ITS_OWN.search(name_before(piece, whole).lower()):
+            continue
+        states: dict[str, TargetHit] = {}
+        for state, hit in _states(lower, piece.source.text, whole, kept[at + 1 : at + 1 + _MOST]):
+            if state in states:
+                break
+            states[state] = hit
+        sizes = [hit.target.quantity for hit in states.values()]
+        stated = whole.target.quantity
+        if len(sizes) < _LEAST or max(size.amount for size in sizes) >= stated.amount:
+            continue
+        left = next(reversed(states)) == "left"
+        first = at == 0 or _ENDS.search(piece.source.text, kept[at - 1].end, whole.numeral.start) is not None
+        if not _STATES.keys() >= states.keys() and not (left and first and _are_ways(stated, sizes)):
+            continue
+        total = sum((size.amount for size in sizes), Fraction(0))
+        if stated.amount / 2 <= total <= 2 * stated.amount:
+            complete = left or states.keys() >= _ALL_STATES
+            yield Group(name_before(piece, whole), whole, tuple(states.values()), complete)
+
+
+def _are_ways(stated: Quantity, sizes: Sequence[Quantity]) -> bool:
+    """Whether numbers ahead of one that is left are all the others: there is one of them, or they come to all but for a slip."""
+    return len(sizes) == _LEAST or comes_to(stated, sizes)
+
+
+def _states(lower: str, text: str, whole: TargetHit, hits: Sequence[TargetHit]) -> Iterator[tuple[str, TargetHit]]:
+    """Yield the amounts behind a whole with the state each is in, or another name where the words tell none."""
+    done = whole.end
+    for hit in hits:
+        between = lower[done : hit.numeral.start]
+        if len(between) > REACH or _SENTENCE.search(text, done, hit.numeral.start) or not same_sort(whole, hit):
+            return
+        ahead, behind = _SIGN.split(between), _SIGN.split(lower[hit.end : hit.end + REACH // 2], maxsplit=1)
+        words = f"{ahead[-1]} {behind[0]}"
+        state = next((name for name in _ORDER if _STATES[name].search(words)), None)
+        if len(ahead) == 1 or _NOT_BESIDE.search(between):
+            return
+        yield state or str(hit.start), hit
+        done = hit.end

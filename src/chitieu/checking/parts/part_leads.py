@@ -1,0 +1,137 @@
+"""Words that lead from a whole to its parts: *trong đó*, *gồm*, a bracket, a colon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from chitieu.checking.parts.complete_parts import Cue
+from chitieu.checking.parts.part_amounts import sums_up
+from chitieu.checking.texts.passages import REACH
+from chitieu.targets.reader import TargetHit
+
+__all__ = ["Lead", "blank", "lead_beside", "lead_of", "plain_words"]
+
+
+@frozen(eq=False)
+class Lead:
+    """The words that lead from a whole to a list of its parts.
+
+    Attributes:
+        lower: the text, as `plain_words` has it; `whole`: the amount.
+        cue: what leads to the parts.
+        words: it and the words around it; `start`: where the list begins.
+        sentence: whether each part stands in a sentence of its own.
+    """
+
+    lower: str
+    whole: TargetHit
+    cue: Cue
+    words: str
+    start: int
+    sentence: bool = False
+
+    @property
+    def colon(self) -> bool:
+        """Whether a colon opens the list."""
+        return self.words.rstrip().endswith(":")
+
+    @property
+    def later(self) -> bool:
+        """Whether the list stands in the next sentence."""
+        return _LATER_SENTENCE.match(self.words) is not None
+
+
+_LATER_SENTENCE = re.compile(r"[^.]*\.\s")
+_DIVIDED = r"chia ra|phân ra|(?:chia|phân) theo [^;:.,()0-9]{1,30}(?=:)"
+_OPENS = re.compile(
+    r"[^;.()0-9]{0,40}?(?:[;.]\s(?=trong đó|gồm|bao gồm|chia ra|phân ra|phân theo|chia theo))?"
+    rf"(?:\(?(?:(?P<all>(?<!\w)(?:bao gồm|gồm có|gồm|{_DIVIDED})(?!\w)|=(?=\s))|(?P<some>(?<!\w)trong đó(?!\w)))"
+    r"|(?P<bracket>\()|(?P<colon>(?<!\w)cụ thể(?=\s)|(?=:\s)(?!:\s(?:bao gồm|gồm|trong đó|chia ra))))(?:\s*:|,)?"
+)
+"""What leads from a whole to its parts: a few words of its own (``lượt khách``), then the cue, a bracket or a colon."""
+_OPENS_LATER = re.compile(
+    r"[^;.()|\n]{0,60}?\)?[;,]\s(?:(?P<all>(?:bao gồm|gồm có|gồm|chia ra)(?!\w))|(?P<some>trong đó(?!\w)))\s*:?"
+)
+"""The same behind what the whole is of something else: ``bằng 30% GRDP; gồm``."""
+_BESIDE = re.compile(r"[^;.,:()|0-9]{0,60}(?P<sign>[;.,])(?=\s)")
+"""Nothing but a sign between a whole and what may be its parts."""
+_AMONG = re.compile(r"(?<!\w)trong (?:(?:tổng )?số )?$")
+_THERE_ARE = re.compile(r"[^;.:()|0-9]{0,80}?(?<!\w)có\s")
+_NO_LONGER = re.compile(r"[);]|\.\s")
+_MOST_ASIDE = 2
+_ENUMERATED = re.compile(r"(?<=\s)\((?:[0-9]{1,2}|[a-zđ]|i{1,3}|iv|v)\)(?=\s)|(?<=\s)(?:[0-9]{1,2}|[a-zđ])\)(?=\s)")
+_ASIDE = re.compile(
+    r"(?:,\s|\s)(?P<open>\()?(?:tăng|giảm|bằng|đạt|chiếm|vượt|tỷ lệ|tương đương|chiếm tỷ lệ)\s(?:khoảng |trên |hơn |gần )?[0-9.,]{1,8}\s?%"
+    r"(?:\s(?:so với|so|với|cùng kỳ|năm trước|năm [0-9]{4}|kế hoạch|dự toán|kh|tổng số|tổng vốn|diện tích))*(?(open)\))(?=[;,.]|\s(?:và|trong đó)\s|$)"
+)
+"""What a share or a growth says of an amount beside it: ``(tăng 5% so với năm 2025)``."""
+
+
+def plain_words(lower: str) -> str:
+    """Return a text with blanks where the marks of a list and what is said aside stand.
+
+    >>> plain_words("gồm: (1) lúa 300 ha, tăng 5%; (2) ngô 200 ha")
+    'gồm:     lúa 300 ha         ;     ngô 200 ha'
+    """
+    for pattern in (_ENUMERATED, _ASIDE):
+        lower = pattern.sub(blank, lower)
+    return lower
+
+
+def blank(match: re.Match[str]) -> str:
+    """Return as many blanks as a match has characters."""
+    return " " * len(match.group())
+
+
+def lead_of(lower: str, hits: Sequence[TargetHit], number: int) -> tuple[int, Lead | None]:
+    """Return which amount is the first behind the words that lead from a whole to its parts, with those words.
+
+    What the whole is of something else may stand between: ``500 tỷ đồng, bằng 30% GRDP; gồm …``.
+
+    Args:
+        lower: the text, as `plain_words` has it.
+        hits: its amounts.
+        number: which of them stands behind the whole.
+    """
+    whole = hits[number - 1]
+    end = hits[number].numeral.start if number < len(hits) else len(lower)
+    opened = _OPENS.match(lower, whole.end, min(end, whole.end + REACH))
+    lead = _lead(lower, whole, opened)
+    if end - whole.end > REACH or (lead is not None and lead.cue is not Cue.BRACKET):
+        return number, lead
+    if number == len(hits) or _NO_LONGER.search(lower, whole.end, hits[number].start):
+        return number, lead
+    for step in range(number, min(number + _MOST_ASIDE, len(hits) - 1)):
+        aside = hits[step].target.quantity.unit.label in ("%", "%/năm", "lần")
+        if not aside or hits[step + 1].numeral.start - hits[step].end > REACH:
+            break
+        later = _OPENS_LATER.match(lower, hits[step].end, hits[step + 1].numeral.start)
+        if later is not None:
+            return step + 1, _lead(lower, whole, later)
+    return number, lead
+
+
+_CUES = {"all": Cue.ALL, "some": Cue.SOME, "bracket": Cue.BRACKET, "colon": Cue.COLON}
+
+
+def _lead(lower: str, whole: TargetHit, opened: re.Match[str] | None) -> Lead | None:
+    if opened is None or not sums_up(whole):
+        return None
+    told = opened.groupdict()
+    cue = next(cue for name, cue in _CUES.items() if told.get(name) is not None)
+    return Lead(lower, whole, cue, opened.group(), opened.end())
+
+
+def lead_beside(lower: str, whole: TargetHit) -> Lead | None:
+    """Return the sign behind a whole, where nothing leads to what may be its parts."""
+    start = whole.numeral.start
+    beside = _BESIDE.match(lower, whole.end, whole.end + REACH)
+    if _AMONG.search(lower, max(0, start - REACH), start):
+        beside = _THERE_ARE.match(lower, whole.end, whole.end + REACH) or beside
+    if beside is None:
+        return None
+    sentence = beside.groupdict().get("sign") == "."
+    return Lead(lower, whole, Cue.BESIDE, beside.group(), beside.end(), sentence=sentence)

@@ -1,0 +1,138 @@
+"""The amounts of a list that words open: those of the sort of their whole, as long as one sign divides them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chitieu.checking.named_amounts.nouns import is_cut_across, names_itself
+from chitieu.checking.parts.bare_parts import bare_parts
+from chitieu.checking.parts.complete_parts import Cue
+from chitieu.checking.parts.part_amounts import is_named_with, same_sort
+from chitieu.checking.parts.part_leads import Lead, blank
+from chitieu.checking.parts.slips import comes_to
+from chitieu.checking.texts.passages import REACH
+from chitieu.checking.texts.pieces import Piece
+from chitieu.targets.reader import TargetHit
+from chitieu.units import UnitKind
+
+__all__ = ["parts_behind"]
+
+_WIDEST = 400
+_CLOSED_BY_WORDS = re.compile(
+    r"[)|]|(?<!\w)(?:trong đó|gồm|bao gồm|tương đương|lũy kế|so với|bằng(?! cấp)|tăng|giảm(?! nghèo)|đã|còn lại|giao(?! thông| thương| dịch| lưu)|phấn đấu|dự toán|ước|thực hiện|vượt|năm [0-9]{4})(?!\w)"
+)
+_CLOSED = re.compile(rf"[.](?=\s|$)|{_CLOSED_BY_WORDS.pattern}")
+_SENTENCES = re.compile(r"\.(?=\s)")
+_BRACKET = re.compile(r"\([^()]*\)")
+_SEPARATOR = re.compile(r";|,(?=\s)|\s(?:và|-|\+)\s")
+_CLAUSE = re.compile(r";|[,.()|](?=\s|$)|$")
+_OF_TIME = frozenset({"tháng", "tuổi", "năm", "ngày", "tuần"})
+
+
+def parts_behind(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> tuple[TargetHit, ...]:
+    """Return the amounts of the list that some words open; none where it is none.
+
+    Args:
+        piece: the text.
+        lead: the words.
+        hits: the amounts behind them.
+    """
+    if lead.whole.target.quantity.unit.kind is UnitKind.COUNT and (bare := bare_parts(piece, lead.whole, lead.start)):
+        return bare
+    return _lines(piece, lead, hits) or _own(lead, _in_a_row(piece, lead, hits))
+
+
+def _in_a_row(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> list[TargetHit]:
+    """Return the amounts of the whole's sort that follow it, as long as one separator joins them; brackets are asides."""
+    whole, begin = lead.whole, lead.start
+    window = _BRACKET.sub(blank, lead.lower[begin : whole.start + _WIDEST])
+    closed, separator = (_CLOSED_BY_WORDS, _SENTENCES) if lead.sentence else (_CLOSED, _SEPARATOR)
+    done, first, found = begin, "", list[TargetHit]()
+    for hit in hits:
+        at = hit.numeral.start - begin
+        if window[at : hit.numeral.end - begin].isspace():  # in a bracket
+            continue
+        between = window[done - begin : at]
+        if hit.end - whole.start > _WIDEST or _ends(piece, done, hit.numeral.start) or closed.search(between):
+            break
+        signs = [sign.group().strip() for sign in separator.finditer(between)]
+        first = first or (signs[0] if found and signs else "")
+        if not _goes_on(lead, found, hit, signs, first):
+            break
+        if same_sort(whole, hit) or is_named_with(lead.lower[whole.end : begin], hit):
+            found.append(hit)
+            done = hit.end
+        elif hit.target.quantity.unit.label not in _OF_TIME:  # "sơ cấp và dưới 3 tháng 7.500 người"
+            another = ";" in signs and lead.cue is Cue.SOME
+            return found if another else []
+    return found
+
+
+def _goes_on(lead: Lead, found: Sequence[TargetHit], hit: TargetHit, signs: Sequence[str], first: str) -> bool:
+    """Whether what stands behind some signs still belongs to a list whose first sign is known."""
+    if not found:
+        return ";" not in signs
+    return bool(signs) and not (";" in signs and (first != ";" or _is_other(lead, found, hit)))
+
+
+def _own(lead: Lead, found: Sequence[TargetHit]) -> tuple[TargetHit, ...]:
+    """Leave out the amounts that may overlap others, unless all of them come to the whole."""
+    starts = (lead.start, *(hit.end for hit in found))
+    said = [(_said_of(lead.lower, start, hit), hit) for start, hit in zip(starts, found, strict=False)]
+    together = " ".join(words for words, _ in said)
+    across = [hit for words, hit in said if is_cut_across(words, together)]
+    whole, sizes = lead.whole.target.quantity, [hit.target.quantity for hit in found]
+    if across and len(across) < len(found) and comes_to(whole, sizes):
+        return tuple(found)
+    over = [hit for hit in across if hit.target.quantity.amount > whole.amount]
+    return tuple(over[:1] or (hit for hit in found if hit not in across))
+
+
+def _is_other(lead: Lead, found: Sequence[TargetHit], hit: TargetHit) -> bool:
+    """Whether what stands behind a semicolon is another indicator: it says what is measured, or is more than the whole."""
+    if lead.colon:
+        return False
+    first = lead.lower[lead.start : found[0].numeral.start]
+    name = lead.lower[found[-1].end : hit.numeral.start].rpartition(";")[2]
+    sizes = [one.target.quantity.amount for one in (lead.whole, hit)]
+    return names_itself(name, first) or (lead.cue is Cue.SOME and sizes[1] > sizes[0])
+
+
+def _said_of(lower: str, start: int, hit: TargetHit) -> str:
+    """Return the words of a part: those before its amount, and those behind it up to the next sign."""
+    end = _CLAUSE.search(lower, hit.end, hit.end + REACH)
+    return lower[start : min(end.end() if end else hit.end, hit.end + REACH)]
+
+
+def _ends(piece: Piece, start: int, end: int) -> bool:
+    """Whether a list item or another line of a list begins between two places, or they are too far apart."""
+    return end - start > REACH or _LINE.search(piece.source.text, start, end) is not None
+
+
+_LINE = re.compile(r"\n\s*(?:[-+*•|]|[0-9a-zđ]{1,2}[.)])\s")
+
+
+def _lines(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> tuple[TargetHit, ...]:
+    """Return the first amount of each item of a list that a colon opens, where all are of the whole's sort."""
+    text, done = piece.source.text, lead.start
+    first = _ITEM.match(text, done)
+    if lead.cue is Cue.BRACKET or first is None or not lead.colon:
+        return ()
+    found: list[TargetHit] = []
+    for hit in hits:
+        if hit.numeral.start - done > REACH:
+            break
+        between = text[done : hit.numeral.start]
+        items = _ITEM.findall(between)
+        if not items and found:
+            continue  # a second amount of an item: "tăng 5%"
+        if items != [first[1]] or _OTHER_ITEM.search(between) or not same_sort(lead.whole, hit):
+            break
+        found.append(hit)
+        done = hit.end
+    return tuple(found)
+
+
+_ITEM = re.compile(r"\n\s*([-+*•])\s")
+_OTHER_ITEM = re.compile(r"\n\s*\n|\n\s*(?:[0-9]{1,2}|[a-zđ]|[IVX]{1,4})[.)]")

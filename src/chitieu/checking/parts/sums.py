@@ -1,0 +1,304 @@
+"""Rules on amounts that make up one another: shares, parts of a whole, indicators that are parts of others."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import evolve
+
+from chitieu.checking.days.counted_rounds import counted_rounds
+from chitieu.checking.days.day_counts import wrong_day_counts
+from chitieu.checking.identity.identities import IdentityKind, IdentityResult
+from chitieu.checking.named_amounts.nouns import counts_people
+from chitieu.checking.parts.column_sums import column_sums
+from chitieu.checking.parts.groups import Group, groups
+from chitieu.checking.parts.table_sums import TableSum, table_sums
+from chitieu.checking.parts.tallies import tallies
+from chitieu.checking.parts.time_splits import Split, splits
+from chitieu.checking.rounding import sum_slack
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.shares.percent_faults import percent_faults
+from chitieu.checking.subject import Subject
+from chitieu.checking.texts.pieces import Piece
+from chitieu.findings import Severity
+from chitieu.numbers.decimals import scaled
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Bound
+from chitieu.units import UnitKind
+
+__all__ = ["fraction_percent", "identity", "order", "part_over_whole", "parts_exceed", "parts_sum", "shares_sum"]
+
+
+def _broken(subject: Subject, kind: IdentityKind, *, known: bool | None = None) -> Iterator[IdentityResult]:
+    """Yield the identities of a kind that do not hold: those of the catalogue, those of the plan's own lines, or both."""
+    for result in subject.identities:
+        if result.kind is kind and not result.holds and known in (None, result.identity is not None):
+            yield result
+
+
+_NO_WHOLES = frozenset({"giờ", "ngày", "tuần", "lần", "người"})
+"""Nouns before which a stroke is no *of*: ``24/7 giờ``; of people it often is so many of those planned."""
+
+
+_MORE_THAN_PLANNED = re.compile(
+    r"[^.;|0-9]{0,60}?(?:[,(]\s?|\s)(?:đạt|bằng|vượt|tỷ lệ)?\s?(?:[0-9]{3,}(?:,[0-9]+)?\s?%|[0-9.,]+\s?%\s(?:so với |so )?(?:kế hoạch|chỉ tiêu|dự toán|kh)"
+    r"|(?:so với|vượt) (?:kế hoạch|chỉ tiêu))"
+)
+"""Words behind a fraction that is no share: so many of those planned (``86/80 đảng viên, đạt 107,5% kế hoạch``)."""
+
+
+_PLACES = frozenset(
+    {"xã", "phường", "đặc khu", "thôn", "bản", "ấp", "khóm", "làng", "huyện", "thị trấn", "tỉnh", "trường", "trạm"}
+)
+_THERE_ARE = re.compile(r"có\s$")
+_OF_A_PLAN = re.compile(r"[^.;|]{0,80}?(?<!\w)(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|vượt|kh)(?!\w)")
+
+
+def _may_pass(hit: TargetHit, lower: str) -> bool:
+    """Whether a count may be more than what it is of: of a plan it may, of the places there are it may not."""
+    noun = hit.target.quantity.unit.label.split(",")[0].split()[0].lower()
+    if noun in _PLACES and _THERE_ARE.search(lower, max(0, hit.numeral.start - len("có ")), hit.numeral.start):
+        return _OF_A_PLAN.match(lower, hit.numeral.end) is not None
+    return _MORE_THAN_PLANNED.match(lower, hit.numeral.end) is not None
+
+
+def _kinds_at(known: Sequence[tuple[int, int, IdentityKind]], at: int) -> set[IdentityKind]:
+    """Return the kinds of what was worked out with the amount at a place; spans of amounts do not overlap."""
+    first = bisect_right(known, at, key=lambda one: one[0]) - 1
+    found: set[IdentityKind] = set()
+    while first >= 0 and known[first][1] > at:
+        found.add(known[first][2])
+        first -= 1
+    return found
+
+
+_ADDED_UP = frozenset({IdentityKind.SUM, IdentityKind.LIMIT})
+"""Where a part may be a whole itself, with parts of its own in a bracket."""
+
+
+def _groups(subject: Subject) -> Iterator[tuple[Piece, Group, Quantity]]:
+    """Yield the wholes with parts that stand in the text and in no indicator line, with the sum of the parts."""
+    known = tuple(
+        sorted(
+            {
+                (claim.span.start, claim.span.end, result.kind)
+                for result in subject.identities
+                for claim in (result.whole, *(() if result.kind in _ADDED_UP else result.parts))
+                if claim is not None and claim.span is not None and result.kind is not IdentityKind.PRODUCT
+            },
+            key=lambda one: one[:2],
+        )
+    )
+    lines = {" ".join(item.text.split()) for item in subject.plan.indicators}
+    for passage in subject.passages:
+        piece = passage[0]
+        if not piece.placed and piece.source.clean(0, len(piece.source.flat)) in lines:
+            continue
+        for group in groups(passage):
+            kinds = _kinds_at(known, piece.source.span(group.whole.numeral.start, group.whole.numeral.end).start)
+            if kinds - {IdentityKind.LIMIT} or (kinds and not group.complete):
+                continue
+            unit = group.whole.target.quantity.unit
+            total = sum((part.target.quantity.amount for part in group.parts), Fraction(0))
+            if total < group.whole.target.quantity.amount:
+                total += group.named
+            yield piece, group, Quantity(scaled(Decimal(1), total / unit.factor), unit)
+
+
+def _wrong_groups(subject: Subject, *, complete: bool) -> Iterator[tuple[Piece, Group, Quantity]]:
+    """Yield the wholes whose parts do not come to them, or pass them where the parts may be some, rounding left aside."""
+    for piece, group, total in _groups(subject):
+        stated = group.whole.target.quantity
+        gap = total.amount - stated.amount
+        slack = sum_slack((hit.target.quantity for hit in (group.whole, *group.parts)), stated)
+        if group.complete is complete and (abs(gap) if complete else gap) > slack:
+            yield piece, group, total
+
+
+def _group_fault(piece: Piece, group: Group, expected: Quantity) -> RuleFault:
+    stated = group.whole.target.quantity
+    fault = piece.fault(group.whole.start, group.whole.end, group.name, expected=expected, stated=stated)
+    parts = tuple(piece.source.span(part.start, part.end) for part in group.parts)
+    return evolve(fault, related=parts) if piece.placed else fault
+
+
+def _fault(subject: Subject, result: IdentityResult) -> RuleFault:
+    spans = tuple(part.span for part in result.parts)
+    fault = subject.at(result.claim, related=spans, expected=result.expected, stated=result.stated, name=result.name)
+    return fault if result.whole is not None else evolve(fault, about=result.name)
+
+
+@rule(
+    "shares-sum",
+    title="Shares add up to 100%",
+    message="the shares of '{name}' add up to {expected}, not to 100%",
+    severity=Severity.ERROR,
+)
+def shares_sum(subject: Subject) -> Iterator[RuleFault]:
+    """The shares of one whole, up to 0,05 points of rounding each."""
+    for result in _broken(subject, IdentityKind.SHARES):
+        yield _fault(subject, result)
+
+
+@rule(
+    "parts-sum",
+    title="All parts of a whole add up to it",
+    message="the parts of '{about}' add up to {expected}, not to {stated}",
+    severity=Severity.ERROR,
+)
+def parts_sum(subject: Subject) -> Iterator[RuleFault]:
+    """Parts that are named as all there are (``gồm``), or known to be all."""
+    for result in _broken(subject, IdentityKind.SUM, known=False):
+        yield _fault(subject, result)
+    for piece, group, total in _wrong_groups(subject, complete=True):
+        if all(hit.target.bound is Bound.EXACT for hit in (group.whole, *group.parts)):
+            yield _group_fault(piece, group, total)
+    yield from _other_sums(subject)
+
+
+def _other_sums(subject: Subject) -> Iterator[RuleFault]:
+    """Amounts against those of their years, quarters, rows, columns and outcomes, in the text and in its tables."""
+    summed = {one.claim.span.start for one in _broken(subject, IdentityKind.SUM) if one.claim.span is not None}
+    for at, (piece, split) in _wrong_splits(subject).items():
+        if at not in summed:
+            yield _group_fault(piece, Group(split.name, split.whole, split.parts, complete=True), split.total)
+    for piece, _ in subject.passages:
+        for one in _table_sums(piece) if piece.placed else ():
+            place, *spans = (piece.source.span(cell.start, cell.end) for cell in (one.cell, *one.parts))
+            fields = {"expected": one.expected, "stated": one.stated}
+            if place.start not in summed:
+                yield RuleFault(one.name, place, related=tuple(spans), fields=fields)
+        for tally in tallies(piece):
+            if not tally.holds:
+                fault = piece.fault(tally.start, tally.end, expected=tally.expected, stated=tally.stated)
+                related = tuple(piece.source.span(start, end) for start, end in tally.parts)
+                yield evolve(fault, related=related) if piece.placed else fault
+
+
+def _table_sums(piece: Piece) -> Iterator[TableSum]:
+    """Yield the cells of tables that are no sum, each once."""
+    titled = list(table_sums(piece))
+    yield from titled
+    told = {cell.start for one in titled for cell in (one.cell, *one.parts)}
+    yield from (one for one in column_sums(piece) if told.isdisjoint(cell.start for cell in (one.cell, *one.parts)))
+
+
+def _wrong_splits(subject: Subject) -> dict[int, tuple[Piece, Split]]:
+    """Return the amounts of a longer time that are not what their years or quarters come to, by their place."""
+    found: dict[int, tuple[Piece, Split]] = {}
+    for passage in subject.passages:
+        piece = passage[0]
+        for split in splits(passage):
+            if not split.holds:
+                at = piece.source.span(split.whole.numeral.start, split.whole.numeral.end).start
+                found[at if piece.placed else -1 - len(found)] = (piece, split)
+    return found
+
+
+@rule(
+    "part-over-whole",
+    title="A part is no larger than its whole",
+    message="'{about}' is {part}, more than the {stated} of '{whole}' it is a part of",
+    severity=Severity.ERROR,
+)
+def part_over_whole(subject: Subject) -> Iterator[RuleFault]:
+    """``trong đó`` parts: any of them may be missing, none may pass the whole."""
+    for result in _broken(subject, IdentityKind.LIMIT, known=False):
+        stated = result.claim.target.quantity
+        for part in result.parts:
+            if part.target.quantity.amount > stated.amount:
+                fields = {"part": part.target.quantity, "stated": stated, "whole": result.name}
+                yield subject.at(part, related=(result.claim.span,), **fields)
+    for piece, group, _ in _groups(subject):
+        alone, whole = group.parts[0], group.whole.target
+        exact = len(group.parts) == 1 and whole.bound in (Bound.EXACT, Bound.AT_MOST)
+        if exact and alone.target.quantity.amount > whole.quantity.amount:
+            about = piece.source.clean(alone.start, alone.end)
+            fields = {"part": alone.target.quantity, "stated": whole.quantity, "whole": group.name}
+            yield piece.fault(alone.start, alone.end, about, **fields)
+    for piece, hits in subject.passages:
+        for hit in hits:
+            count, total = hit.target.quantity, hit.target.total
+            if (
+                total is not None
+                and count > total
+                and count.unit.kind is UnitKind.COUNT
+                and "/" not in count.unit.label
+                and count.unit.label not in _NO_WHOLES
+                and not counts_people(count.unit.label)
+                and not _may_pass(hit, piece.source.lower)
+            ):
+                start, end = hit.numeral.start, hit.numeral.end
+                yield piece.fault(start, end, part=count, stated=total, whole=count.unit.label)
+
+
+@rule(
+    "fraction-percent",
+    title="A fraction and its percentage agree",
+    message="'{about}' is {expected}, not {stated}",
+    severity=Severity.ERROR,
+)
+def fraction_percent(subject: Subject) -> Iterator[RuleFault]:
+    """``38/47 xã (80,9%)``: so many of so many, and what that makes in percent."""
+    yield from percent_faults(subject)
+
+
+@rule(
+    "parts-exceed",
+    title="Parts are together no larger than their whole",
+    message="the parts named of '{about}' add up to {expected}, more than its {stated}",
+    severity=Severity.WARNING,
+)
+def parts_exceed(subject: Subject) -> Iterator[RuleFault]:
+    """``trong đó`` parts that are too much together, though none is alone: unless they overlap, one is wrong."""
+    said = _wrong_splits(subject)
+    for result in _broken(subject, IdentityKind.LIMIT, known=False):
+        stated = result.stated
+        if result.claim.span is not None and result.claim.span.start in said:
+            continue
+        if stated is not None and all(part.target.quantity.amount <= stated.amount for part in result.parts):
+            yield _fault(subject, result)
+    for piece, group, total in _wrong_groups(subject, complete=False):
+        at = piece.source.span(group.whole.numeral.start, group.whole.numeral.end).start
+        bounded = group.whole.target.bound in (Bound.EXACT, Bound.AT_MOST, Bound.LESS_THAN)
+        if len(group.parts) > 1 and bounded and not (piece.placed and at in said):
+            yield _group_fault(piece, group, total)
+
+
+@rule(
+    "identity",
+    title="Indicators that make up another add up to it",
+    message="what '{about}' is made up of adds up to {expected}, not to {stated}",
+    severity=Severity.WARNING,
+)
+def identity(subject: Subject) -> Iterator[RuleFault]:
+    """Sums and differences of the catalogue over several lines: revenue, contributions to growth, the balance of trade."""
+    for kind in (IdentityKind.SUM, IdentityKind.BALANCE):
+        for result in _broken(subject, kind, known=True):
+            yield _fault(subject, result)
+    for piece in subject.pieces:
+        for one in wrong_day_counts(piece.source.lower):
+            yield piece.fault(
+                one.start, one.stop, expected=f"{one.counted} {one.unit}", stated=f"{one.stated} {one.unit}"
+            )
+        for some in counted_rounds(piece.source.text, piece.source.lower):
+            yield piece.fault(
+                some.start, some.stop, expected=f"{some.named} {some.noun}", stated=f"{some.stated} {some.noun}"
+            )
+
+
+@rule(
+    "order",
+    title="A part of a group is no larger than the group",
+    message="'{about}' is {value}, more than '{larger}' of which it is a part ({stated})",
+    severity=Severity.WARNING,
+)
+def order(subject: Subject) -> Iterator[RuleFault]:
+    """Trained with a certificate among the trained, sent abroad among those given work."""
+    for result in _broken(subject, IdentityKind.ORDER):
+        yield subject.at(result.parts[0], related=(result.claim.span,), stated=result.stated, larger=result.claim.name)

@@ -1,0 +1,238 @@
+"""Tables whose cells add up: along a row over years or quarters, down a column to the row of all of them.
+
+Which columns add up no title says. A cell for all is a sum where it is of the size of one; a row for all is one where other
+columns of the table come to it. Rates, levels and running totals are neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import frozen
+
+from chitieu.checking.parts.slips import right_but_for_a_slip
+from chitieu.checking.parts.time_splits import ALL_QUARTERS, QUARTERS, YEAR_RANGE, likely_sum, years_counted
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.year_rows import Cell, cells_of_rows
+from chitieu.numbers.decimals import read_digits
+from chitieu.quantities.quantity import Quantity
+
+__all__ = ["TableSum", "levels_of", "rows_of_tables", "table_sums"]
+
+Row = list[Cell]
+
+
+@frozen(eq=False)
+class TableSum:
+    """A cell of a table that is not what the cells it is the sum of come to.
+
+    Attributes:
+        name: what is measured.
+        cell: the cell; `parts`: those that make it up.
+        stated: what it says; `expected`: what the others come to.
+    """
+
+    name: str
+    cell: Cell
+    parts: tuple[Cell, ...]
+    stated: Quantity
+    expected: Quantity
+
+
+def table_sums(piece: Piece) -> Iterator[TableSum]:
+    """Yield the cells of the tables of a text that are not the sum they stand for."""
+    for rows in rows_of_tables(piece):
+        columns: _Columns | None = None
+        said: list[TableSum] = []
+        for row in rows:
+            head = _columns([cell.text.lower() for cell in row])
+            if head is not None:
+                columns = head
+            elif columns is not None and len(row) > max(columns.whole, *columns.times):
+                said += _along(row, columns)
+        yield from said
+        places = {one.cell.start for one in said}
+        yield from (one for one in _down(rows) if one.cell.start not in places)
+
+
+def rows_of_tables(piece: Piece) -> Iterator[list[Row]]:
+    """Yield the rows of each table, all of them as wide as its head."""
+    rows: list[Row] = []
+    end = 0
+    for row in cells_of_rows(piece):
+        if rows and piece.source.text.count("\n", end, row[0].start) > 1:
+            yield rows
+            rows = []
+        end = row[-1].end
+        if _RULE.fullmatch("".join(cell.text for cell in row)):
+            continue
+        if rows and len(row) == len(rows[0]) - 1:  # the pipe before it divides an empty cell from the next
+            row.insert(0, Cell("", row[0].start, row[0].start))
+        rows.append(row)
+    if rows:
+        yield rows
+
+
+_RULE = re.compile(r"[-: ]*")
+
+
+# --- along a row --------------------------------------------------------------------------------------------------
+
+
+@frozen(eq=False)
+class _Columns:
+    times: tuple[int, ...]
+    whole: int
+
+
+_TOTAL = re.compile(r"(?<!\w)(?:cộng|tổng|tổng số|cả năm|giai đoạn|[2-9] năm|0[2-9] năm)(?!\w)")
+_COLUMN_YEAR = re.compile(
+    r"(?:(?:năm|kế hoạch|kh|dự toán|mục tiêu|nhu cầu|vốn|kinh phí|chỉ tiêu|phân kỳ|dự kiến)\s)*((?:19|20)[0-9]{2})(?:\s?\([^()]*\))?"
+)
+_COLUMN_QUARTER = re.compile(r"(?:kế hoạch |kh |dự kiến )?quý (iv|i{1,3}|[1-4])(?:[/ ](?:năm )?[0-9]{4})?")
+_NO_WHOLE = re.compile(r"(?<!\w)(?:thực hiện|ước|uth|ưth|th|kết quả|so sánh|so|tăng|tốc độ|tỷ lệ|lũy kế)(?!\w)|%")
+_NO_SUM = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|chỉ số|bình quân|năng suất|hệ số)(?!\w)|%")
+_LEAST = 2
+
+
+def _columns(titles: Sequence[str]) -> _Columns | None:
+    """Return the columns of the times and of all of them, where a row is the head of such a table."""
+    wholes = [at for at, title in enumerate(titles) if _TOTAL.search(title) and not _NO_WHOLE.search(title)]
+    quarters = {
+        QUARTERS[found[1]]: at for at, title in enumerate(titles) if (found := _COLUMN_QUARTER.fullmatch(title))
+    }
+    if sorted(quarters) == ALL_QUARTERS and wholes:
+        return _Columns(tuple(quarters.values()), wholes[0])
+    years = {
+        int(found[1]): at
+        for at, title in enumerate(titles)
+        if (found := _COLUMN_YEAR.fullmatch(title)) and at not in wholes
+    }
+    for whole in wholes:
+        asked = _asked(titles[whole], sorted(years))
+        if len(asked) >= _LEAST and all(year in years for year in asked):
+            return _Columns(tuple(years[year] for year in asked), whole)
+    return None
+
+
+def _asked(title: str, years: Sequence[int]) -> Sequence[int]:
+    """Return the years that a column is of all together: those it names, the last so many, or all there are."""
+    named = YEAR_RANGE.search(title)
+    if named is not None:
+        return range(int(named[1]), int(named[2]) + 1)
+    count = years_counted(title)
+    return years[-count:] if count else years
+
+
+def _along(row: Row, columns: _Columns) -> Iterator[TableSum]:
+    before = [cell.text for at, cell in enumerate(row) if at < min(*columns.times, columns.whole)]
+    if any(_NO_SUM.search(text.lower()) for text in before):
+        return
+    parts = [row[at] for at in columns.times]
+    if any(read_digits(part.text) is None for part in parts):
+        return
+    found = _sum(max(before, key=len, default=""), row[columns.whole], parts)
+    if found is not None and not _holds(found):
+        yield found
+
+
+def _sum(name: str, cell: Cell, parts: Sequence[Cell]) -> TableSum | None:
+    """Return what some cells come to beside the cell for all of them; None where that is no sum of theirs."""
+    stated = read_digits(cell.text)
+    values = [_value(part) for part in parts]
+    amounts = [value for value in values if value is not None]
+    if stated is None or len(amounts) < len(values) or not any(amounts):
+        return None
+    if not likely_sum(Fraction(stated), [Fraction(value) for value in amounts]):
+        return None
+    return TableSum(name, cell, tuple(parts), Quantity(stated, ""), Quantity(sum(amounts, Decimal(0)), ""))
+
+
+def _value(cell: Cell) -> Decimal | None:
+    """Return the number of a cell, nought for one left empty; None for what is none."""
+    return Decimal(0) if cell.text in _EMPTY else read_digits(cell.text)
+
+
+_EMPTY = frozenset({"", "-", "–", "0"})
+
+
+def _holds(one: TableSum) -> bool:
+    """Whether the cells come to the one for all, each rounded after its last digit."""
+    values = [one.stated.value, *(value for part in one.parts if (value := _value(part)) is not None)]
+    grain = Fraction(10) ** max(int(value.as_tuple().exponent) for value in values if value)
+    return abs(one.stated.amount - one.expected.amount) <= grain * Fraction(len(values), 2)
+
+
+# --- down a column ------------------------------------------------------------------------------------------------
+
+_ALL_ROWS = re.compile(
+    r"(?:tổng|tổng số|tổng cộng|cộng|toàn (?:tỉnh|thành phố|huyện|xã|ngành)|cả tỉnh|tổng kinh phí|tổng vốn|tổng toàn tỉnh)(?:\s?\([^()]*\))?\s?:?"
+    r"|(?:i{1,3}\.\s)?tổng (?:số )?(?:thu|chi|vốn|kinh phí|dự toán|nhu cầu|nguồn|mức)(?!\w)[^|]{0,80}"
+)
+_SORTS = tuple(map(re.compile, (r"0?[0-9]{1,3}[.)]?", r"[IVX]{1,5}[.)]?", r"[A-ZĐa-zđ][.)]?", r"")))
+"""How rows are numbered."""
+_LEAST_ROWS, _NEAR, _CLOSE = 2, Fraction(1, 2), Fraction(2, 100)
+
+
+def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
+    """Yield the cells of the row for all the others that are not their sum, where those of other columns are."""
+    width = len(rows[0])
+    body = [row for row in rows[1:] if len(row) == width]
+    wholes = [at for at, row in enumerate(body) if _name(row) is not None]
+    if len(wholes) != 1 or wholes[0] not in (0, len(body) - 1):
+        return
+    whole = body.pop(wholes[0])
+    best: tuple[list[TableSum], list[TableSum]] = ([], [])
+    alone: list[TableSum] = []
+    for chosen in levels_of(body):
+        sums = [
+            one
+            for at in range(1, width)
+            if not _NO_SUM.search(rows[0][at].text.lower())
+            and (one := _sum(_title(rows[0], whole, at), whole[at], [row[at] for row in chosen])) is not None
+        ]
+        right = [one for one in sums if _is_exact(one)]
+        alone += sums if len(sums) == 1 else ()
+        if len(right) > len(best[0]):
+            best = (right, [one for one in sums if not _holds(one)])
+    right, wrong = best
+    if alone and not right:  # the only column has no other to vouch for it: it must come near
+        nearest = min(alone, key=_gap)
+        wrong = [] if _holds(nearest) else [nearest]
+        yield from (one for one in wrong if _gap(one) <= _CLOSE or _is_slip(one))
+    elif len(wrong) <= len(right):
+        yield from (one for one in wrong if _gap(one) <= _NEAR)
+
+
+def levels_of(body: Sequence[Row]) -> Iterator[list[Row]]:
+    """Yield the rows that may be all there are: those numbered in one way, each way for itself, or all of them."""
+    chosen = [[row for row in body if pattern.fullmatch(row[0].text)] for pattern in _SORTS]
+    for rows in (*chosen, list(body)):
+        if len(rows) >= _LEAST_ROWS:
+            yield rows
+
+
+def _name(row: Row) -> str | None:
+    """Return the name of a row for all the others; None for any other row."""
+    return next((cell.text for cell in row[:2] if _ALL_ROWS.fullmatch(cell.text.lower())), None)
+
+
+def _title(head: Row, whole: Row, at: int) -> str:
+    return f"{_name(whole) or ''}: {head[at].text}"
+
+
+def _is_exact(one: TableSum) -> bool:
+    return one.stated == one.expected
+
+
+def _is_slip(one: TableSum) -> bool:
+    """Whether the rows would come to the one for all, had two digits not changed places."""
+    values = [_value(part) for part in one.parts]
+    return right_but_for_a_slip(one.stated, [Quantity(value, "") for value in values if value is not None])
+
+
+def _gap(one: TableSum) -> Fraction:
+    return abs(one.stated.amount - one.expected.amount) / one.stated.amount

@@ -1,0 +1,103 @@
+"""So many of them, so many of which were reached and so many not: *Trong 28 chỉ tiêu, có 25 chỉ tiêu đạt, 4 chỉ tiêu không đạt*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from chitieu.checking.texts.pieces import Piece
+from chitieu.quantities.quantity import Quantity
+
+__all__ = ["Tally", "tallies"]
+
+
+@frozen(eq=False)
+class Tally:
+    """A number of things with those that came out in each way.
+
+    Attributes:
+        start, end: where the number of all stands; `parts`: where those of each way do.
+        stated: how many there are; `expected`: how many the ways come to.
+    """
+
+    start: int
+    end: int
+    parts: tuple[tuple[int, int], ...]
+    stated: Quantity
+    expected: Quantity
+
+    @property
+    def holds(self) -> bool:
+        """Whether each of them came out in one way."""
+        return self.stated == self.expected
+
+
+_NOUNS = r"chỉ tiêu|mục tiêu|nhiệm vụ|đề án|dự án|công trình|tiêu chí"
+_ALL = re.compile(
+    rf"(?<!\w)(?:trong|trong số|tổng số|trên tổng số|trong tổng số|với)\s(?P<number>[0-9]{{1,4}})\s(?P<noun>{_NOUNS})(?!\w)"
+)
+_WAYS = {
+    "both": r"đạt và vượt|đạt, vượt|đạt hoặc vượt|vượt và đạt",
+    "missed": r"không đạt|chưa đạt|khó đạt|không hoàn thành|chưa hoàn thành|không thực hiện được",
+    "open": r"chưa đánh giá|chưa có số liệu|chưa đủ số liệu|chưa đến kỳ|chưa đánh giá được",
+    "exceeded": r"vượt",
+    "met": r"đạt|hoàn thành",
+}
+_COUNT = re.compile(
+    rf"(?<![0-9.,/])(?P<number>[0-9]{{1,4}})(?:/[0-9]{{1,4}})?\s(?P<noun>{_NOUNS})(?P<behind>[^0-9;.]{{0,40}})"
+)
+_WAY = re.compile(
+    r"\s?(?:được |ước |dự kiến |dự báo |cơ bản |đã |có khả năng |kế hoạch )*(?:"
+    + "|".join(f"(?P<{way}>{words})" for way, words in _WAYS.items())
+    + r")(?!\w)"
+)
+_SENTENCE = re.compile(r"\.(?=\s|$)|\n\s*\n|\n\s*(?:[-+*•]|[0-9]{1,2}[.)])\s|[|]")
+_BRACKET = re.compile(r"\([^()]*\)")
+_SOME = re.compile(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)(?!\w)")
+_LONGEST = 600
+
+
+def tallies(piece: Piece) -> Iterator[Tally]:
+    """Yield the numbers of a text that are told with how many of them were reached and how many not.
+
+    Args:
+        piece: the text.
+
+    >>> from chitieu.text import SourceText
+    >>> text = "Trong 20 chỉ tiêu được giao, có 16 chỉ tiêu đạt và vượt kế hoạch, 05 chỉ tiêu không đạt."
+    >>> [(str(one.expected), one.holds) for one in tallies(Piece(SourceText(text), placed=True))]
+    [('21 chỉ tiêu', False)]
+    """
+    source = piece.source
+    for whole in _ALL.finditer(source.lower):
+        start = whole.end()
+        limit = min(start + _LONGEST, len(source.flat))
+        ended = _SENTENCE.search(source.text, start, limit)
+        clause = source.lower[start : ended.start() if ended else limit]
+        clause = _BRACKET.sub(lambda found: " " * len(found.group()), clause)
+        found = _ways(clause, whole["noun"])
+        if found is not None:
+            places, total = found
+            parts = tuple((start + first, start + last) for first, last in places)
+            noun = whole["noun"]
+            stated = Quantity(int(whole["number"]), noun)
+            yield Tally(whole.start("number"), whole.end("noun"), parts, stated, Quantity(total, noun))
+
+
+def _ways(clause: str, noun: str) -> tuple[list[tuple[int, int]], int] | None:
+    """Return where the counts of each way stand, and what they come to; None where they are not all there are."""
+    counts: dict[str, tuple[int, int, int]] = {}
+    done = None
+    for count in _COUNT.finditer(clause):
+        way = _WAY.match(count["behind"])
+        if count["noun"] != noun or way is None or way.lastgroup is None or way.lastgroup in counts:
+            return None
+        if done is not None and _SOME.search(clause, done, count.start()):
+            return None
+        done = count.end("noun")
+        counts[way.lastgroup] = (count.start(), done, int(count["number"]))
+    if "missed" not in counts or len(counts) == 1 or ("both" in counts and {"met", "exceeded"} & set(counts)):
+        return None
+    return [place[:2] for place in counts.values()], sum(number for _, _, number in counts.values())

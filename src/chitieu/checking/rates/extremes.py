@@ -1,0 +1,152 @@
+"""The highest and the lowest of a group with what all of them come to: the mean lies between the two.
+
+*cao nhất là xã A (98%), thấp nhất là xã B (61%), bình quân toàn tỉnh 84%*, in any order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from chitieu.checking.identity.identities import IdentityResult
+from chitieu.checking.identity.identity_arithmetic import between_result
+from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.texts.passages import REACH, Passage
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import Ranges
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Bound, Change
+
+__all__ = ["means_of_extremes"]
+
+_HIGH = re.compile(r"(?<!\w)(?:cao|nhiều|lớn|mạnh|nhanh) nhất(?!\w)")
+_LOW = re.compile(
+    r"(?<!\w)(?:thấp|nhỏ|chậm|yếu) nhất(?!\w)|(?<!\w)ít nhất (?:là|thuộc|ở)(?!\w)"
+)  # "ít nhất 95%" is a bound
+_MEAN = re.compile(
+    r"(?<!\w)(?:chung|bình quân|trung bình|tính chung|toàn (?:tỉnh|thành phố|xã|ngành|huyện)|cả tỉnh)(?!\w)"
+)
+_NO_MEAN = re.compile(
+    r"(?<!\w)(?:tổng|cả nước|toàn quốc|vùng|khu vực|kế hoạch|dự toán|mục tiêu|năm (?:19|20)[0-9]{2})(?!\w)"
+)
+_SENTENCE = re.compile(r"[.](?=\s)|\n\s*\n|[|]")
+_THREE = 3
+
+
+def means_of_extremes(passage: Passage, known: Ranges) -> Iterator[IdentityResult]:
+    """Yield what is told for all of a group with its highest and its lowest value, where the three stand side by side.
+
+    Args:
+        passage: the text with its amounts.
+        known: where the wholes stand that were looked at already.
+
+    >>> from chitieu.targets.reader import scan_targets
+    >>> from chitieu.text import SourceText
+    >>> text = SourceText("Xã có tỷ lệ cao nhất là 98%, thấp nhất là 61%, bình quân toàn tỉnh 48%.")
+    >>> print(*means_of_extremes((Piece(text, placed=True), tuple(scan_targets(text)[0])), Ranges.of([])))
+    bình quân toàn tỉnh: 61 ≤ 48 ≤ 98: does not hold
+    """
+    piece, hits = passage
+    for at in range(len(hits) - _THREE + 1):
+        three = hits[at : at + _THREE]
+        result = (
+            _result(piece, three)
+            if _HIGH.search(piece.source.lower, three[0].numeral.start - REACH, three[-1].start)
+            else None
+        )
+        if result is not None and (result.claim.span is None or result.claim.span.start not in known):
+            yield result
+
+
+def _result(piece: Piece, hits: Sequence[TargetHit]) -> IdentityResult | None:
+    """Return what follows from three amounts side by side, one of each sort."""
+    source = piece.source
+    begin = max(0, hits[0].numeral.start - REACH)
+    words: list[str] = []
+    for hit in hits:
+        near = source.text[begin : hit.numeral.start]
+        begins = max((one.end() for one in _SENTENCE.finditer(near)), default=0)
+        if (words and begins) or len(near) > 2 * REACH:
+            return None
+        words.append(source.lower[begin + begins : hit.numeral.start])
+        begin = hit.numeral.end
+    sorts = [_sort(one) for one in words]
+    if sorted(sorts) != [_Sort.HIGH, _Sort.LOW, _Sort.MEAN] or not _are_alike(hits, words):
+        return None
+    high, low, mean = (hits[sorts.index(sort)] for sort in (_Sort.HIGH, _Sort.LOW, _Sort.MEAN))
+    name = _CLAUSE.split(words[sorts.index(_Sort.MEAN)])[-1]
+    name = _VERB.sub("", name).strip(" -+*•")
+    if sorts[0] is not _Sort.MEAN and not _is_repeated(name, " ".join(words[: sorts.index(_Sort.MEAN)])):
+        return None
+    return between_result(None, _claim(piece, name, mean), [_claim(piece, "", high), _claim(piece, "", low)])
+
+
+class _Sort:
+    HIGH, LOW, MEAN, NONE = "a high", "b low", "c mean", "d none"
+
+
+def _is_repeated(name: str, ahead: str) -> bool:
+    """Whether a mean names nothing but what is named ahead of it already."""
+    own = _WORD.findall(_MEAN.sub(" ", name))
+    return set(own) <= {*_WORD.findall(ahead), *_FILLERS}
+
+
+_VERB = re.compile(r"(?:\s(?:là|đạt|tăng|còn|ước|mức))+\s*$")
+_WORD = re.compile(r"[^\W\d_]+")
+_FILLERS = frozenset(
+    {
+        "là",
+        "đạt",
+        "tăng",
+        "mức",
+        "của",
+        "các",
+        "còn",
+        "ước",
+        "khi",
+        "trong",
+        "trên",
+        "địa",
+        "bàn",
+        "tỉnh",
+        "xã",
+        "phường",
+        "cả",
+        "đơn",
+        "vị",
+    }
+)
+
+
+def _sort(words: str) -> str:
+    """Return what an amount is by the words ahead of it."""
+    last = _CLAUSE.split(words)[-1]
+    found = [sort for sort, one in ((_Sort.HIGH, _HIGH), (_Sort.LOW, _LOW)) if one.search(words)]
+    if len(found) == 1:
+        return found[0]
+    if not found and _MEAN.search(last) and not _NO_MEAN.search(last):
+        return _Sort.MEAN
+    return _Sort.NONE
+
+
+_CLAUSE = re.compile(r"[;()]|[.,:](?=\s)")
+
+
+def _are_alike(hits: Sequence[TargetHit], words: Sequence[str]) -> bool:
+    """Whether three amounts are of one sort; a change may be told by the words for the highest alone (*tăng cao nhất*)."""
+    labels = {hit.target.quantity.unit.label.removesuffix("/năm") for hit in hits}
+    bounds = (Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST)  # "thấp nhất 61%" is read as a bound
+    plain = all(hit.target.bound in bounds and hit.target.upper is None and hit.target.total is None for hit in hits)
+    falls = any(hit.target.change is Change.DECREASE or "giảm" in one for hit, one in zip(hits, words, strict=True))
+    rises = [hit.target.change is not Change.LEVEL or "tăng" in one for hit, one in zip(hits, words, strict=True)]
+    return len(labels) == 1 and plain and not falls and len(set(rises)) == 1
+
+
+def _claim(piece: Piece, name: str, hit: TargetHit) -> Claim:
+    source = piece.source
+    span = source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None
+    text = source.clean(max(0, hit.name_end - REACH), min(hit.numeral.end + REACH, len(source.flat)))
+    target = evolve(hit.target, bound=Bound.EXACT)
+    return Claim(name or source.clean(hit.start, hit.end), None, target, span=span, piece=text)

@@ -1,0 +1,244 @@
+"""Growth of a whole with that of its parts as a text names them one behind the other, wherever it does.
+
+*GRDP tăng 9,2%; trong đó khu vực I tăng 3,1%, …* stands in indicator lines, and as well in the part on results, in tasks and
+in scenarios by quarters. Here it is found in the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from chitieu.checking.identity.identities import IdentityResult
+from chitieu.checking.identity.identity_arithmetic import between_result
+from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.parts.partitions import partition_of
+from chitieu.checking.texts.passages import REACH, Passage
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import Ranges
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Change
+from chitieu.text import Span
+from chitieu.units import UnitKind
+
+__all__ = ["growth_of_lists"]
+
+_MOST_PARTS = 8
+_GROWS = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|nhịp tăng|chỉ số (?:giá|sản xuất|phát triển))(?!\w)")
+_MEASURE = re.compile(
+    r"(?<!\w)(?:grdp|tổng sản phẩm|kinh tế|giá trị (?:sản xuất|tăng thêm|gia tăng)|gtsx|gtgt|va|chỉ số sản xuất|iip|khu vực|ngành|sản lượng|vốn|kim ngạch"
+    r"|khách|lượt khách|tổng mức|doanh thu)(?!\w)"
+)
+"""Names of wholes whose parts may follow without a word for them."""
+_SOME = re.compile(r"(?<!\w)(?:(?<!so )với|trong đó|trong số đó|cụ thể|theo khu vực|chia theo)(?!\w)|:|\(")
+_ALL = re.compile(r"(?<!\w)(?:gồm|bao gồm|chia ra)(?!\w)")
+_NO_GROWTH = re.compile(
+    r"(?<!\w)(?:chiếm|tỷ trọng|tỉ trọng|cơ cấu|đóng góp|đóng vai trò|tỷ lệ|tỉ lệ|bằng|đạt tỷ lệ|vượt|giải ngân|điểm)(?!\w)"
+)
+"""Words before a percentage that is no growth."""
+_NO_MEAN = re.compile(r"(?<!\w)(?:chiếm|tỷ trọng|tỉ trọng|cơ cấu|đóng góp|tăng|giảm|so với|vượt|bằng)(?!\w)")
+"""Words before an amount that is no rate of the same sort as that of the whole."""
+_OTHER_TIME = re.compile(
+    r"(?<!\w)(?:so với|cùng kỳ|kế hoạch|dự toán|bình quân|(?:năm|tháng) [0-9]{1,4}|quý|lũy kế|tháng|cả năm|6 tháng|9 tháng)(?!\w)"
+)
+"""Words of a part that give it another time than its whole."""
+_AGAINST_PLAN = re.compile(r"[^;,.()0-9]{0,20}(?<!\w)(?:dự toán|kế hoạch|nghị quyết|chỉ tiêu|mục tiêu)(?!\w)")
+_GOES_ON = r"(?! (?:[Cc]ụ thể|[Tt]rong đó|[Bb]ao gồm|[Gg]ồm|[Cc]hia ra|[Tt]heo đó)(?!\w))"
+_SENTENCE = re.compile(rf"\.(?=\s){_GOES_ON}|\n\s*\n|[|]|\n\s*(?:[0-9]{1, 2}|[a-zđ]|[IVX]{1, 4})[.)]\s")
+_ITEM = re.compile(r"\n\s*(?P<sign>[-+*•])\s")
+_NAME = re.compile(r"[;|]|[.:](?=\s)|(?:^|\s)[-+*•](?=\s)|(?<!\w)(?:trong đó|trong số đó|cụ thể|bao gồm|gồm)(?!\w)")
+
+
+def growth_of_lists(passage: Passage, known: Ranges) -> Iterator[IdentityResult]:
+    """Yield the growths of a text with those of all their parts.
+
+    Args:
+        passage: the text with its amounts.
+        known: where the wholes stand that were looked at already.
+
+    >>> from chitieu.checking.texts.pieces import Piece
+    >>> from chitieu.checking.texts.places import Ranges
+    >>> from chitieu.targets.reader import scan_targets
+    >>> from chitieu.text import SourceText
+    >>> text = SourceText("GRDP quý I tăng 9,9%; trong đó khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%.")
+    >>> passage = Piece(text, placed=True), tuple(scan_targets(text)[0])
+    >>> print(*growth_of_lists(passage, Ranges.of([])))
+    GRDP quý I: 3 ≤ 9,9 ≤ 8: does not hold
+    """
+    piece, hits = passage
+    for at, whole in enumerate(hits):
+        name = _name_of(piece, whole)
+        grows = _is_growth(whole) and (
+            whole.target.change is not Change.LEVEL or _GROWS.search(name.lower()) is not None
+        )
+        if not grows and not _is_mean(whole):
+            continue
+        if piece.placed and piece.source.span(whole.numeral.start, whole.numeral.end).start in known:
+            continue
+        parts = _parts(piece, name, whole, hits[at + 1 : at + 1 + 2 * _MOST_PARTS], grows=grows)
+        if not parts and grows:
+            name, parts = _parts_ahead(piece, whole, hits[max(0, at - _MOST_PARTS) : at])
+        result = between_result(None, _claim(piece, name, whole), parts) if parts else None
+        if result is not None and (grows or result.holds or not _make_up(whole, parts)):
+            yield result
+
+
+def _is_growth(hit: TargetHit) -> bool:
+    """Whether an amount may be a growth in percent."""
+    target = hit.target
+    return target.quantity.unit.label in ("%", "%/năm") and target.total is None
+
+
+def _is_mean(hit: TargetHit) -> bool:
+    """Whether an amount may be a rate of all, so that it is a mean of the rates of its groups."""
+    target, unit = hit.target, hit.target.quantity.unit
+    for_each = unit.kind in (UnitKind.RATIO, UnitKind.AGE) or "/" in unit.label
+    return for_each and target.change is Change.LEVEL and target.total is None and target.upper is None
+
+
+def _is_like(whole: TargetHit, hit: TargetHit) -> bool:
+    same = hit.target.quantity.unit.same_dimension(whole.target.quantity.unit)
+    return same and hit.target.change is Change.LEVEL and hit.target.total is None
+
+
+def _make_up(whole: TargetHit, parts: Sequence[Claim]) -> bool:
+    """Whether rates are shares of that of all, or of one whole: together they are about it."""
+    total = sum((part.target.quantity.amount for part in parts), Fraction(0))
+    return any(abs(total - one) <= one / 20 for one in (whole.target.quantity.amount, Fraction(1)))
+
+
+def _name_of(piece: Piece, hit: TargetHit) -> str:
+    """Return the words before an amount, back to where another statement ends."""
+    near = piece.source.flat[max(0, hit.name_end - REACH) : hit.name_end]
+    return _NAME.split(near)[-1].strip()
+
+
+def _parts(piece: Piece, name: str, whole: TargetHit, hits: Sequence[TargetHit], *, grows: bool) -> list[Claim]:
+    """Return the growths, or the rates, behind that of a whole, if they are those of all its parts."""
+    source = piece.source
+    if _AGAINST_PLAN.match(source.lower, whole.numeral.end):
+        return []
+    cue = ""
+    found: list[tuple[str, TargetHit]] = []
+    done, sign = whole.numeral.end, None
+    for hit in hits:
+        between = source.text[done : hit.numeral.start]
+        if not grows and not found and (_ASIDE.match(between) or _ENDS_BRACKET.match(source.lower, hit.end)):
+            if "(" not in between:
+                break  # the rate itself stands in brackets: of another year
+            continue
+        if len(between) > 2 * REACH or _ends(between, sign, first=not found):
+            break
+        items = _ITEM.findall(between)
+        sign = sign or (items[0] if items else None)
+        words = source.lower[done : hit.numeral.start]
+        fits = _is_growth(hit) if grows else _is_like(whole, hit)
+        if not fits or (_NO_GROWTH if grows else _NO_MEAN).search(_LAST.split(words)[-1]):
+            continue  # what a part comes to, its share: its growth may stand behind
+        if not found:
+            cue = words
+        found.append((_NAME.split(words.rstrip(" :"))[-1].strip(" ,;-+"), hit))
+        done = hit.numeral.end
+    return [] if _SHARES.search(cue) else _all_of(piece, name, cue, found, grows=grows)
+
+
+def _parts_ahead(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit]) -> tuple[str, list[Claim]]:
+    """Return the name of a whole and the growths ahead of it, where it is told behind all of them: *…, đưa GRDP tăng 9%*."""
+    source = piece.source
+    end, found = whole.numeral.start, list[TargetHit]()
+    for hit in reversed(hits):
+        between = source.text[hit.numeral.end : end]
+        if len(between) > REACH or _SENTENCE.search(between) or "\n" in between or not _is_growth(hit):
+            break
+        found.insert(0, hit)
+        end = hit.numeral.start
+    if len(found) < _LEAST_AHEAD:
+        return "", []
+    led = _LED_TO.search(source.flat, found[-1].numeral.end, whole.name_end)
+    about = source.lower[found[-1].numeral.end : min(whole.numeral.end + _BASIS, len(source.lower))]
+    if led is None or _OTHER_BASIS.search(about):
+        return "", []
+    name = led["name"].strip(" ,;:")
+    cue = ":" if _OF_ALL.search(source.lower, found[-1].numeral.end, whole.name_end) else ""
+    ends = [max(0, found[0].name_end - REACH), *(hit.numeral.end for hit in found[:-1])]
+    names = [
+        _NAME.split(source.lower[start : hit.numeral.start])[-1].strip(" ,;-+")
+        for start, hit in zip(ends, found, strict=True)
+    ]
+    for first in range(len(found) - 1):
+        if _OTHERS.search(names[-1]) is None and partition_of(name, names[first:], rates=True) is None:
+            continue
+        listed = list(zip(names[first:], found[first:], strict=True))
+        parts = _all_of(piece, name, cue, listed, grows=True)
+        if len(parts) == len(listed):
+            return name, parts
+    return "", []
+
+
+_LEAST_AHEAD, _BASIS = 2, 24
+_OTHER_BASIS = re.compile(
+    r"(?<!\w)(?:quy mô|giá (?:hiện hành|thực tế)|bình quân (?:đầu người|mỗi)|năng suất|thu nhập)(?!\w)"
+)
+"""Words of a growth that is not the one its parts make: of amounts at current prices, of an amount per head."""
+_OF_ALL = re.compile(r"(?<!\w)(?:tính chung|chung)(?!\w)")
+_LED_TO = re.compile(
+    r"[;,]?\s?(?:(?:qua đó|từ đó|nhờ đó|do đó|theo đó|góp phần|để|nhằm|tính chung|chung lại|làm cho|giúp|bảo đảm|đảm bảo|phấn đấu)\s)*"
+    r"(?:đưa|nâng|kéo|giữ|làm cho|làm|giúp|bảo đảm|đảm bảo|tính chung|chung|cả năm|toàn tỉnh|tổng chung|tốc độ|tăng trưởng|grdp)(?!\w)(?P<name>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Words between the last of the parts and the whole they lead to."""
+
+
+_ASIDE = re.compile(r"[^(]*\)")
+_ENDS_BRACKET = re.compile(r"[^;,()]{0,60}\)")
+_LAST = re.compile(r"[;,:(]")
+_SHARES = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|đóng góp)(?!\w)")
+
+
+def _ends(between: str, sign: str | None, *, first: bool) -> bool:
+    """Whether the statement on a whole ends between two amounts; its parts may be the items of a list."""
+    if _SENTENCE.search(between):
+        return True
+    items = _ITEM.findall(between)
+    if not items:
+        return "\n" in between and _NEW_STATEMENT.search(between) is not None
+    return len(set(items)) > 1 or (items[0] != sign if sign else not (first and _OPENS_LIST.search(between)))
+
+
+_NEW_STATEMENT = re.compile(r"\n\s*[A-ZĐÀ-Ỹ]")
+_OPENS_LIST = re.compile(r"(?::|trong đó|gồm)\s*\n")
+
+
+def _all_of(piece: Piece, name: str, cue: str, found: Sequence[tuple[str, TargetHit]], *, grows: bool) -> list[Claim]:
+    """Return the parts that are all there is of a whole, the longest row of them; none if they are not."""
+    led = _SOME.search(cue) is not None or _ALL.search(cue) is not None
+    if not led and not (grows and _MEASURE.search(name.lower())):
+        return []
+    found = found[:_MOST_PARTS]
+    for size in range(len(found), 1, -1):
+        names = [words for words, _ in found[:size]]
+        hits = [hit for _, hit in found[:size]]
+        same = len({hit.target.change is Change.LEVEL for hit in hits}) == 1
+        if any(_OTHER_TIME.search(words) for words in names) or not same:
+            continue
+        if any(_AGAINST_PLAN.match(piece.source.lower, hit.numeral.end) for hit in hits):
+            continue
+        listed = size == len(found) and all(names) and (_ALL_OF.search(cue) or _OTHERS.search(names[-1])) is not None
+        known = partition_of(name, names, rates=True)
+        if not grows and not (known is not None and known.means):
+            continue
+        if (known is not None and (led or not known.has(name))) or listed:
+            return [_claim(piece, words, hit) for words, hit in found[:size]]
+    return []
+
+
+_ALL_OF = re.compile(r"^(?!.*(?:trong đó|riêng|nhất là|một số)).*(?<!\w)(?:gồm|bao gồm|chia ra)(?!\w)", re.DOTALL)
+_OTHERS = re.compile(r"^(?:\w+[ ,]+){1,5}khác (?:tăng|giảm|ước tăng|ước giảm)$")
+"""The last part is what is left: *dịch vụ khác*."""
+
+
+def _claim(piece: Piece, name: str, hit: TargetHit) -> Claim:
+    span: Span | None = piece.source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None
+    text = piece.source.clean(max(0, hit.name_end - REACH), min(hit.numeral.end + REACH, len(piece.source.flat)))
+    return Claim(name or piece.source.clean(hit.start, hit.end), None, hit.target, span=span, piece=text)

@@ -1,0 +1,176 @@
+"""Tables of growth: in each column the rate of a whole lies between those of the rows that are all its parts.
+
+*GRDP* over the sectors by quarters, the index of production over its branches. Which columns hold rates the titles say, or the
+columns themselves: amounts and contributions add up, shares come to 100.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import frozen
+
+from chitieu.checking.identity.identities import IdentityResult
+from chitieu.checking.identity.identity_arithmetic import between_result
+from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.parts.partitions import partition_of
+from chitieu.checking.parts.table_sums import levels_of, rows_of_tables
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.year_rows import Cell
+from chitieu.numbers.decimals import read_digits
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Target
+
+__all__ = ["growth_in_tables"]
+
+_WHOLE = re.compile(
+    r"(?<!\w)(?:grdp|tổng sản phẩm|tăng trưởng|toàn (?:tỉnh|thành phố|ngành|nền kinh tế)|kinh tế|giá trị (?:sản xuất|tăng thêm|gia tăng)|gtsx|gtgt|iip"
+    r"|chỉ số sản xuất|toàn bộ|tổng số|chung)(?!\w)"
+)
+"""Names of rows whose parts may follow."""
+_JOINED = re.compile(
+    r"(?<!\w)(?:nông|thủy sản|công nghiệp|lương thực|khách|lúa|khu vực|tổng thu|thu ngân sách|tổng mức|kim ngạch|dư nợ|vận tải|vận chuyển)(?!\w)"
+)
+"""Names of rows that may have parts of their own division."""
+_GROWTH = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ|nhịp độ|tăng|chỉ số (?:phát triển|sản xuất)|so sánh|so với)(?!\w)")
+_OTHER = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|đóng góp|điểm)(?!\w)")
+_PARTS, _MOST_COLUMNS, _NEAR = 12, 24, 300
+"""Rows below a whole, columns, and letters ahead of a table that are looked at."""
+_LIKE_SUM = Fraction(85, 100)
+
+
+def growth_in_tables(piece: Piece, known: Ranges) -> Iterator[IdentityResult]:
+    r"""Yield the rates of a whole in the columns of a table with those of its parts.
+
+    Args:
+        piece: the text.
+        known: where wholes stand that were looked at already.
+
+    >>> from chitieu.text import SourceText
+    >>> rows = ("Tốc độ tăng (%) | Quý I | Quý II", "GRDP | 7,0 | 9,0", "Khu vực I | 3 | 3", "Khu vực II | 9 | 8", "Khu vực III | 7 | 8")
+    >>> text = SourceText("\n".join(f"| {row} |" for row in rows))
+    >>> print(*growth_in_tables(Piece(text, placed=True), Ranges.of([])), sep="\n")
+    GRDP: Quý I: 3 ≤ 7,0 ≤ 9: holds
+    GRDP: Quý II: 3 ≤ 9,0 ≤ 8: does not hold
+    """
+    for rows in rows_of_tables(piece):
+        head, *body = rows
+        above = piece.source.lower[max(0, head[0].start - _NEAR) : head[0].start].rstrip("| \n").rpartition("\n")[2]
+        for at, row in enumerate(body):
+            name = _words(row)
+            parts = _parts(name, body[at + 1 : at + 1 + _PARTS])
+            if not parts and at == len(body) - 1:
+                parts = _parts(name, body[max(0, at - _PARTS) : at])
+            if parts:
+                said = " ".join((above, name.lower(), _words(head).lower()))
+                columns = list(_columns(piece, head, row, parts, rates=_is_growth(said)))
+                yield from _likely(columns, known, said)
+
+
+def _is_growth(words: str) -> bool:
+    return _GROWTH.search(words) is not None and _OTHER.search(words) is None
+
+
+def _words(row: Sequence[Cell]) -> str:
+    """Return the name of a row: the longest of its first cells that are no number."""
+    return max((cell.text for cell in row[:3] if _value(cell) is None), key=len, default="")
+
+
+def _parts(name: str, rows: Sequence[list[Cell]]) -> Sequence[list[Cell]]:
+    """Return the rows that are all parts of a row, by their names."""
+    if not rows or not (_WHOLE.search(name.lower()) or _JOINED.search(name.lower())):
+        return ()
+    for chosen in (*levels_of(rows), [row for row in rows if _DOTTED.fullmatch(row[0].text)], _without_branches(rows)):
+        for size in range(len(chosen), 1, -1):
+            names = [_words(row) for row in chosen[:size]]
+            found = partition_of(name, names, rates=True)
+            own = found is not None and not found.has(name) and _WHOLE.search(name.lower()) is not None
+            if found is not None and (own or found.whole is not None):
+                return chosen[:size]
+    return ()
+
+
+_DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.?")
+_WORD = re.compile(r"\w+")
+
+
+def _without_branches(rows: Sequence[list[Cell]]) -> list[list[Cell]]:
+    """Return the rows but those of branches of a row ahead of them: *Công nghiệp* below *Công nghiệp - xây dựng*."""
+    kept: list[list[Cell]] = []
+    sectors: list[set[str]] = []
+    for row in rows:
+        words = set(_WORD.findall(_words(row).lower())) - _LEADS
+        if not any(words <= sector for sector in sectors):
+            kept.append(row)
+            sectors.append(words)
+    return kept
+
+
+_LEADS = frozenset({"trong", "đó", "ngành", "khu", "vực", "riêng"})
+
+
+@frozen(eq=False)
+class _Column:
+    """A column with what follows from it, and whether its titles say that it holds rates of growth."""
+
+    result: IdentityResult
+    named: bool
+
+
+def _columns(
+    piece: Piece, head: Sequence[Cell], row: Sequence[Cell], parts: Sequence[list[Cell]], *, rates: bool
+) -> Iterator[_Column]:
+    """Yield the columns that may hold rates."""
+    for at in range(1, min(len(row), len(head), _MOST_COLUMNS)):
+        title = head[at].text
+        cells = [one[at] for one in (row, *parts) if at < len(one)]
+        values = [value for cell in cells if (value := _value(cell)) is not None]
+        if len(values) < len(parts) + 1 or _OTHER.search(title.lower()):
+            continue
+        if _adds_up(values) and not ("%" in title and _GROWTH.search(title.lower())):
+            continue
+        whole, *others = (
+            _claim(piece, f"{_words(one)}: {title}" if one is row else _words(one), cell, value)
+            for one, cell, value in zip((row, *parts), cells, values, strict=True)
+        )
+        result = between_result(None, whole, others)
+        if result is not None:
+            yield _Column(result, rates or _is_growth(title.lower()))
+
+
+def _adds_up(values: Sequence[Decimal]) -> bool:
+    """Whether the first of some numbers is about the sum of the others: amounts and contributions are, rates are not."""
+    whole, total = Fraction(values[0]), sum(map(Fraction, values[1:]), Fraction(0))
+    return total > 0 and whole >= total * _LIKE_SUM
+
+
+def _likely(columns: Sequence[_Column], known: Ranges, said: str) -> Iterator[IdentityResult]:
+    """Yield what follows from columns of rates: those a title names, or most of which hold."""
+    right = [one for one in columns if one.result.holds]
+    wrong = [one for one in columns if not one.result.holds]
+    several = len(right) > len(wrong) and len(right) > 1
+    for one in columns:
+        span = one.result.whole.span if one.result.whole is not None else None
+        sure = (several and not _OTHER.search(said)) or (one.named and len(wrong) <= max(1, len(right)))
+        if sure and (span is None or span.start not in known):
+            yield one.result
+
+
+_NUMBER = re.compile(r"(?P<sign>[-−–+]?)\s?(?P<digits>[0-9][0-9.,]{0,20})\s?%?")
+
+
+def _value(cell: Cell) -> Decimal | None:
+    match = _NUMBER.fullmatch(cell.text)
+    value = read_digits(match["digits"]) if match is not None else None
+    if match is None or value is None:
+        return None
+    return value if match["sign"] in ("", "+") else -value
+
+
+def _claim(piece: Piece, name: str, cell: Cell, value: Decimal) -> Claim:
+    span = piece.source.span(cell.start, cell.end) if piece.placed else None
+    return Claim(name, None, Target(Quantity(value, "%")), span=span, piece=cell.text)

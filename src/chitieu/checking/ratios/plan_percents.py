@@ -1,0 +1,172 @@
+"""Results against what was planned: ``51.750 lao động, vượt 3,5% kế hoạch (50.000 lao động)``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import frozen
+
+from chitieu.checking.named_amounts.nouns import counts_alike
+from chitieu.checking.rounding import grain
+from chitieu.checking.texts.passages import REACH, Passage
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Bound, Change
+
+__all__ = ["Comparison", "plan_percents"]
+
+
+@frozen(eq=False)
+class Comparison:
+    """An amount that says how far another is from what was planned, and does not.
+
+    Attributes:
+        about: what is compared.
+        hit: the amount that compares.
+        expected: what it should be.
+    """
+
+    about: str
+    hit: TargetHit
+    expected: Quantity
+
+
+_PLAN = re.compile(
+    r"\s(?:so với\s|so\s|của\s)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhiệm vụ|kh|dt)(?!\w)(?:(?!so với|cùng kỳ)[^;.,()|\n]){0,60}?"
+    r"(?:\s?\(\s?(?:(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|dt|giao|được giao|mức|là|đề ra|năm (?:19|20)[0-9]{2}|cả năm)\s?:?\s?)*|\slà\s)"
+    r"|\s(?:so với\s|so\s|của\s)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\s(?:(?:năm|giao|được|đề|ra|vốn|cả|(?:19|20)[0-9]{2})\s)*"
+)
+"""Between the amount that compares and what was planned."""
+_PLAN_AHEAD = re.compile(
+    r"(?:\(|/\s?|(?<!\w))(?:kế hoạch|dự toán|chỉ tiêu|kh|dt)(?:\s(?:năm|giao|được|đề|ra|vốn|cả|là|(?:19|20)[0-9]{2}))*\s?:?\s$"
+)
+_COMPARED = re.compile(r"\)?,\s(?:đã\s)?(?:ước\s)?(?:đạt|bằng|vượt|hụt|tăng|giảm)\s(?:tỷ lệ\s)?(?:khoảng\s)?")
+_DONE = re.compile(
+    r",\s(?:đã\s|ước\s|kết quả\s|cả năm\s)*(?:thực hiện|đạt|giải ngân|thu|hoàn thành)\s(?:được\s|đạt\s)?"
+)
+_OF_PLAN = re.compile(r"\s?(?:\)|[.,;](?!\w)|$|\n|(?:so với |so )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w))")
+_STOP = re.compile(r";|\.(?=\s)|\n\s*\n|\n\s{0,20}(?:[-+*•]|[0-9]{1,3}[.)]|[a-zđ]\))|\|")
+_OTHERWISE = re.compile(r"(?<!\w)(?:gấp|chiếm|trong đó|mới)\s(?:khoảng\s)?$")
+_MOST = 4
+
+
+def plan_percents(passage: Passage) -> Iterator[Comparison]:
+    """Yield the percentages and gaps against a plan that are not what the result and the plan make.
+
+    Args:
+        passage: a text with its amounts.
+    """
+    piece, hits = passage
+    lower = piece.source.lower
+    yield from _planned_ahead(passage)
+    for at in range(1, len(hits) - 1):
+        said, plan = hits[at], hits[at + 1]
+        if not _is_plain(plan) or said.target.bound is not Bound.EXACT or said.target.upper is not None:
+            continue
+        if plan.numeral.start - said.numeral.end > REACH or said.target.total is not None:
+            continue
+        if _PLAN.fullmatch(lower, said.numeral.end, plan.numeral.start) is None:
+            continue
+        if _OTHERWISE.search(lower, max(0, said.numeral.start - REACH), said.numeral.start):
+            continue
+        reached = _reached(lower, hits, at)
+        pairs = [(one.target.quantity, plan.target.quantity) for one in reached]
+        pairs += [
+            (planned, done) for done, planned in pairs
+        ]  # "kế hoạch 2.000 tỷ đồng, đã đạt 60% kế hoạch (1.200 tỷ đồng)"
+        if reached and not any(_fits(done, said, planned) for done, planned in pairs):
+            yield _comparison(reached[0], said, plan)
+
+
+def _planned_ahead(passage: Passage) -> Iterator[Comparison]:
+    """Yield those behind both: ``21.000 người (kế hoạch 20.000 người), vượt 5%``, ``kế hoạch 20.000 người, thực hiện 21.000 người, đạt 105%``."""
+    piece, hits = passage
+    lower = piece.source.lower
+    for first, second, said in zip(hits, hits[1:], hits[2:], strict=False):
+        planned = [
+            _PLAN_AHEAD.search(lower, max(0, one.numeral.start - REACH), one.numeral.start) is not None
+            for one in (first, second)
+        ]
+        if sum(planned) != 1 or not (_is_plain(first) and _is_plain(second)) or said.target.upper is not None:
+            continue
+        done, plan = (second, first) if planned[0] else (first, second)
+        joined = (
+            _DONE.fullmatch(lower, first.numeral.end, second.numeral.start)
+            if planned[0]
+            else _AT_ONCE.fullmatch(lower, first.numeral.end, second.numeral.start)
+        )
+        alike = counts_alike(done.target.quantity.unit, plan.target.quantity.unit)
+        told = said.target.quantity.unit.label == "%" and said.target.bound is Bound.EXACT and said.target.total is None
+        if joined is None or not alike or not told or not _OF_PLAN.match(lower, said.numeral.end):
+            continue
+        compared = _COMPARED.fullmatch(lower, second.numeral.end, said.numeral.start)
+        grown = said.target.change is not Change.LEVEL and "vượt" not in compared[0] if compared is not None else True
+        if not grown and not _fits(done.target.quantity, said, plan.target.quantity):
+            yield _comparison(done, said, plan)
+
+
+_AT_ONCE = re.compile(r"[^;.,()|0-9]{0,30}(?:\s?\(|\s?/\s?)(?:kế hoạch|dự toán|chỉ tiêu|kh|dt)[^;.,()|]{0,40}")
+
+
+def _comparison(done: TargetHit, said: TargetHit, plan: TargetHit) -> Comparison:
+    about = f"{done.target.quantity} / {plan.target.quantity}"
+    return Comparison(about, said, _expected(done.target.quantity, said, plan.target.quantity))
+
+
+def _is_plain(hit: TargetHit) -> bool:
+    target = hit.target
+    level = target.change is Change.LEVEL and target.bound is Bound.EXACT and target.upper is None
+    return level and target.total is None and target.quantity.amount > 0
+
+
+def _reached(lower: str, hits: Sequence[TargetHit], at: int) -> list[TargetHit]:
+    """Return the amounts of the sentence that may be the result, the nearest first."""
+    unit = hits[at + 1].target.quantity.unit
+    found: list[TargetHit] = []
+    for one in range(at - 1, max(-1, at - 1 - _MOST), -1):
+        start = hits[one].numeral.end
+        if hits[one + 1].start - start > REACH or _STOP.search(lower, start, max(start, hits[one + 1].start)):
+            break
+        if counts_alike(hits[one].target.quantity.unit, unit) and hits[one].target.quantity.unit.label != "%":
+            found.append(hits[one])
+    return found if found and _is_plain(found[0]) else []
+
+
+def _share(said: TargetHit) -> tuple[Fraction, bool]:
+    """Return what part of the plan a percentage says was reached, and whether it only says how much more or less."""
+    value = Fraction(said.target.quantity.value)
+    if said.target.change is Change.LEVEL or value >= 100:  # "vượt 105% kế hoạch"
+        return value, False
+    return (100 + value if said.target.change is Change.INCREASE else 100 - value), True
+
+
+def _fits(done: Quantity, said: TargetHit, plan: Quantity) -> bool:
+    """Whether an amount compares a result with its plan, each rounded or cut off after its last digit."""
+    halves = grain(done) / 2, grain(plan) / 2
+    if said.target.quantity.unit.label != "%":
+        if said.target.change is Change.LEVEL or not counts_alike(said.target.quantity.unit, plan.unit):
+            return True
+        gap = said.target.quantity.amount if said.target.change is Change.INCREASE else -said.target.quantity.amount
+        return abs(plan.amount + gap - done.amount) <= sum(halves) + grain(said.target.quantity) / 2
+    share, _ = _share(said)
+    slack = Fraction(10) ** int(said.target.quantity.value.as_tuple().exponent)
+    low, high = (
+        (done.amount + sign * halves[0]) / max(plan.amount - sign * halves[1], Fraction(1, 10**9)) * 100
+        for sign in (-1, 1)
+    )
+    return low - slack <= share <= high + slack
+
+
+def _expected(done: Quantity, said: TargetHit, plan: Quantity) -> Quantity:
+    stated = said.target.quantity
+    if stated.unit.label != "%":
+        return Quantity(abs(done.value - plan.value), stated.unit)
+    more = _share(said)[1]
+    share = done.amount / plan.amount * 100
+    value = abs(share - 100) if more else share
+    digits = max(1, -int(stated.value.as_tuple().exponent))
+    number = Decimal(value.numerator) / Decimal(value.denominator)
+    return Quantity(number.quantize(Decimal(1).scaleb(-digits)), stated.unit)

@@ -1,0 +1,322 @@
+"""Tables one column or row of which is the product of two others: area, yield and output; a number of, the price of one, the cost.
+
+Units stand in the titles, in the rows or nowhere, so the power of ten between the columns is taken from the rows: where most
+of them agree on one, those that do not are wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
+from fractions import Fraction
+from itertools import product
+
+from attrs import frozen
+
+from chitieu.checking.parts.table_sums import rows_of_tables
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.year_rows import Cell
+from chitieu.numbers.decimals import read_digits, scaled
+from chitieu.quantities.quantity import Quantity
+
+__all__ = ["ColumnProduct", "product_columns"]
+
+
+@frozen(eq=False)
+class ColumnProduct:
+    """A row whose product is not that of its factors.
+
+    Attributes:
+        name: what the row is of, with the title of its rate.
+        count: the cell of the area or number; `rate`: that of the yield or price; `total`: that of the output or cost.
+        stated: what the rate says; `expected`: what the total over the count comes to.
+        amounts: the numbers of the total and the count.
+    """
+
+    name: str
+    count: Cell
+    rate: Cell
+    total: Cell
+    stated: Quantity
+    expected: Quantity
+    amounts: tuple[Quantity, Quantity]
+
+
+@frozen(eq=False)
+class _Kind:
+    """Words of the titles of three columns that belong together."""
+
+    count: re.Pattern[str]
+    rate: re.Pattern[str]
+    total: re.Pattern[str]
+    slack: Decimal
+    land: bool = False
+
+
+_KINDS = (
+    _Kind(
+        re.compile(r"(?<!\w)(?:diện tích|dt)(?!\w)"),
+        re.compile(r"(?<!\w)(?:năng suất|ns)(?!\w)"),
+        re.compile(r"(?<!\w)(?:sản lượng|sl)(?!\w)"),
+        Decimal("0.015"),
+        land=True,
+    ),
+    _Kind(
+        re.compile(r"^(?:tổng )?(?:số|khối lượng)(?! tiền| vốn| kinh phí| tháng| thứ tự| tt)(?!\w)"),
+        re.compile(r"(?<!\w)(?:đơn giá|mức hỗ trợ|mức chi|mức thưởng|mức vay|định mức|giá)(?!\w)"),
+        re.compile(
+            r"^(?:tổng )?(?:thành tiền|kinh phí|số tiền|tiền|chi phí|giá trị|nhu cầu kinh phí|kinh phí hỗ trợ)(?!\w)"
+        ),
+        Decimal("0.005"),
+    ),
+    _Kind(
+        re.compile(r"(?<!\w)(?:diện tích|dt)(?!\w)"),
+        re.compile(r"(?<!\w)mật độ(?!\w)"),
+        re.compile(r"(?<!\w)(?:dân số|số dân|nhân khẩu)(?!\w)"),
+        Decimal("0.005"),
+    ),
+    _Kind(
+        re.compile(r"(?<!\w)(?:số lớp|lớp học)(?!\w)|^lớp$"),
+        re.compile(r"(?<!\w)(?:sĩ số|bình quân|bq)(?!\w)|/\s?lớp"),
+        re.compile(r"(?<!\w)(?:số )?(?:học sinh|học viên|trẻ|hs)(?!\w)(?!\s?/)"),
+        Decimal("0.005"),
+    ),
+    _Kind(
+        re.compile(r"(?<!\w)(?:số hộ|tổng số hộ|hộ dân)(?!\w)"),
+        re.compile(r"(?<!\w)(?:quy mô hộ|bình quân|bq)(?!\w)|/\s?hộ"),
+        re.compile(r"(?<!\w)(?:số )?(?:dân số|nhân khẩu|số khẩu|số người|số dân)(?!\w)(?!\s?/)"),
+        Decimal("0.005"),
+    ),
+)
+_COMPARED = re.compile(r"(?<!\w)(?:so sánh|so với|tăng|giảm|tỷ lệ|tỉ lệ|tốc độ|chênh lệch)(?!\w)|%")
+_CROPS = re.compile(
+    r"(?<!\w)(?:lúa|thóc|ngô|bắp|lạc|đậu|đỗ|rau|mía|sắn|khoai|thuốc lá|vừng|mè|dưa|bí|cây hằng năm|cây hàng năm|lương thực|vụ|đông xuân|hè thu|thu đông"
+    r"|mùa|cả năm)(?!\w)"
+)
+"""What is sown and cut in one year: of trees only some of the land bears."""
+_BEARING = re.compile(r"(?<!\w)(?:thu hoạch|cho sản phẩm|kinh doanh|cho thu)(?!\w)")
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_WIDEST, _MOST = 24, 4
+"""Columns of a table, and columns of one kind, that are looked at."""
+_LEAST_ROWS, _MAJORITY = 3, Fraction(2, 3)
+_LONGEST = 20
+"""Characters of a number that are looked at."""
+
+
+def product_columns(piece: Piece) -> Iterator[ColumnProduct]:
+    """Yield the rows of the tables of a text that are not the product most of their columns are."""
+    for rows in rows_of_tables(piece):
+        found = next((one for at in range(min(_HEADS, len(rows))) for one in _columns(rows[at], at)), None)
+        if found is None:
+            yield from _down(rows)
+            continue
+        at, kind, triples = found
+        head = rows[at]
+        body = [row for row in rows[at + 1 :] if len(row) == len(head) and not _numbers_columns(row)]
+        known = {at for total, pairs in triples.items() for at in (total, *(one for pair in pairs for one in pair))}
+        others = set(range(len(head))) - known
+        for total, pairs in triples.items():
+            columns = {count for count, _ in pairs} | others
+            chosen = _best([[_row(head, row, one, total, columns) for row in body] for one in pairs], kind)
+            yield from _wrong(chosen, kind)
+
+
+_HEADS = 3
+"""Rows of a table among which its titles are looked for."""
+
+
+def _columns(row: Sequence[Cell], at: int) -> Iterator[tuple[int, _Kind, dict[int, list[tuple[int, int]]]]]:
+    """Yield the place of a head with the columns that may make up each of its totals, if a row is one."""
+    titles = [cell.text.lower() for cell in row]
+    if len(titles) > _WIDEST:
+        return
+    for kind in _KINDS:
+        counts, rates, totals = (
+            [at for at, title in enumerate(titles) if words.search(title) and not _COMPARED.search(title)]
+            for words in (kind.count, kind.rate, kind.total)
+        )
+        rates = [one for one in rates if one not in totals]
+        counts = [one for one in counts if one not in (*rates, *totals)]
+        if counts and rates and totals and max(map(len, (rates, totals))) <= _MOST:
+            yield at, kind, {total: _pairs(titles, counts, rates, totals, total) for total in totals}
+
+
+def _pairs(
+    titles: Sequence[str], counts: Sequence[int], rates: Sequence[int], totals: Sequence[int], total: int
+) -> list[tuple[int, int]]:
+    """Return the columns of one count and one rate of the same year as a total; without years, those in the same place."""
+    years = set(_YEAR.findall(titles[total]))
+
+    def fits(at: int) -> bool:
+        return set(_YEAR.findall(titles[at])) in (years, set())
+
+    if not years and len(totals) > 1 and len(rates) == len(totals):
+        rates = [rates[totals.index(total)]]
+        if len(counts) % len(totals) == 0:
+            each, place = len(counts) // len(totals), totals.index(total)
+            one_by_one = counts[place * each : (place + 1) * each]
+            by_group = list(counts[place :: len(totals)])
+            counts = one_by_one if counts[-1] > totals[0] else by_group
+    return [(count, rate) for count, rate in product(counts[: 2 * _MOST], rates) if fits(count) and fits(rate)]
+
+
+def _numbers_columns(row: Sequence[Cell]) -> bool:
+    """Whether a row only numbers the columns: (1) (2) (3)=(1)x(2), or 1 2 3 4."""
+    values = [cell.text.strip("()") for cell in row]
+    return values == [str(at) for at in range(1, len(values) + 1)]
+
+
+# --- rows below one another -----------------------------------------------------------------------------------------
+
+
+def _down(rows: Sequence[Sequence[Cell]]) -> Iterator[ColumnProduct]:
+    """Yield what does not fit where area, yield and output of a crop stand below one another, in columns of years."""
+    kind, width = _KINDS[0], len(rows[0])
+    columns: dict[int, list[_Row | None]] = {}
+    above: Sequence[Cell] = rows[0]
+    for at, row in enumerate(rows):
+        three = rows[at : at + 3]
+        names = [_words(one) for one in three]
+        if len(three) == len(_PATTERNS) and all(map(_is_of, _PATTERNS, names)):
+            name = names[1] if _CROPS.search(names[1].lower()) else f"{_words(above)}, {names[1]}"
+            for column in range(1, width) if all(len(one) == width for one in three) else ():
+                columns.setdefault(column, []).append(_below(rows[0][column].text, name, three, column))
+        elif not any(_is_of(pattern, names[0]) for pattern in _PATTERNS):
+            above = row
+    read = [[row for row in one if row is not None and row.counts(kind)] for one in columns.values()]
+    powers = Counter(row.power(kind) for one in read for row in one)
+    usual = max(_POWERS_OF_YIELD, key=lambda power: powers[power])
+    likely = (one for one in read if sum(row.power(kind) == usual for row in one) * 2 >= len(one))
+    yield from _wrong(_best([[row for one in likely for row in one]], kind), kind)
+
+
+_POWERS_OF_YIELD = (-1, 0, -4, -3, 3)
+"""Tạ/ha and tấn/ha, of areas in ha or nghìn ha and outputs in tấn or nghìn tấn; *so sánh* columns make others."""
+_PATTERNS = (_KINDS[0].count, _KINDS[0].rate, _KINDS[0].total)
+
+
+def _is_of(pattern: re.Pattern[str], name: str) -> bool:
+    return pattern.search(name.lower()) is not None
+
+
+def _words(row: Sequence[Cell]) -> str:
+    """Return the name of a row: the longest of its first cells that are no number."""
+    return max((cell.text for cell in row[:3] if read_digits(cell.text) is None), key=len, default="")
+
+
+# --- the rows of one product --------------------------------------------------------------------------------------
+
+
+@frozen(eq=False)
+class _Row:
+    """The cells of one product: `name` is what they are of, `title` what the rate is, `bearing` whether all the land bears."""
+
+    name: str
+    title: str
+    count: Cell
+    rate: Cell
+    total: Cell
+    values: tuple[Decimal, Decimal, Decimal]
+    others: tuple[Decimal, ...]
+    bearing: bool
+
+    def counts(self, kind: _Kind) -> bool:
+        """Whether the factors must make the total: of trees, where only the land that bears is one of them."""
+        return not kind.land or self.bearing or _CROPS.search(self.name.lower()) is not None
+
+    def power(self, kind: _Kind) -> int | None:
+        """Return the power of ten by which the product of the factors is the total; None where none is."""
+        count, rate, total = self.values
+        near = total.adjusted() - (count * rate).adjusted()
+        return next((one for one in range(near - 1, near + 2) if _fits(count, rate, total, one, kind.slack)), None)
+
+
+def _row(
+    head: Sequence[Cell], row: Sequence[Cell], pair: tuple[int, int], total: int, beside: AbstractSet[int]
+) -> _Row | None:
+    """Return the product of a row; None where a number is missing or nought."""
+    count, rate = pair
+    bearing = _BEARING.search(head[count].text.lower()) is not None
+    others = [row[at] for at in beside if at not in (0, count)]
+    name = _words(row[: min(rate, total)])
+    return _read(name, head[rate].text, (row[count], row[rate], row[total]), others, bearing=bearing)
+
+
+def _below(title: str, name: str, rows: Sequence[Sequence[Cell]], column: int) -> _Row | None:
+    count, rate, total = (row[column] for row in rows)
+    bearing = _BEARING.search(_words(rows[0]).lower()) is not None
+    return _read(name, title, (count, rate, total), (), bearing=bearing)
+
+
+def _read(
+    name: str, title: str, cells: tuple[Cell, Cell, Cell], others: Sequence[Cell], *, bearing: bool
+) -> _Row | None:
+    values = [value for cell in cells if (value := _number(cell)) is not None]
+    if len(values) < len(cells):
+        return None
+    count, rate, total = values
+    beside = [value for cell in others if (value := _number(cell)) is not None]
+    return _Row(name, title, *cells, (count, rate, total), tuple(beside), bearing)
+
+
+def _number(cell: Cell) -> Decimal | None:
+    """Return the number of a cell; None where there is none above nought."""
+    value = read_digits(cell.text) if len(cell.text) <= _LONGEST else None
+    return value if value is not None and value > 0 else None
+
+
+def _best(choices: Sequence[Sequence[_Row | None]], kind: _Kind) -> tuple[int, list[_Row]]:
+    """Return the rows of the columns most rows agree on, with the power of ten; none where too few agree."""
+    best: tuple[int, int, list[_Row]] = (0, 0, [])
+    for choice in choices:
+        rows = [row for row in choice if row is not None and row.counts(kind)]
+        powers = Counter(power for row in rows if (power := row.power(kind)) is not None)
+        power, agreed = powers.most_common(1)[0] if powers else (0, 0)
+        if agreed >= _LEAST_ROWS and agreed > best[0]:
+            right = agreed + sum(row.power(kind) != power and _explained(row, power, kind.slack) for row in rows)
+            best = (agreed, power, rows) if right >= len(rows) * _MAJORITY else best
+    return best[1:]
+
+
+def _wrong(chosen: tuple[int, list[_Row]], kind: _Kind) -> Iterator[ColumnProduct]:
+    """Yield the rows that do not fit."""
+    power, rows = chosen
+    for row in rows:
+        if _fits(*row.values, power, kind.slack) or _explained(row, power, kind.slack):
+            continue
+        count, rate, total = row.values
+        made = scaled(Decimal(1), Fraction(total) / Fraction(count) / Fraction(10) ** power)
+        amounts = (Quantity(total, ""), Quantity(count, ""))
+        name = f"{row.name}: {row.title}"
+        yield ColumnProduct(name, row.count, row.rate, row.total, Quantity(rate, ""), Quantity(made, ""), amounts)
+
+
+def _fits(count: Decimal, rate: Decimal, total: Decimal, power: int, slack: Decimal) -> bool:
+    """Whether two factors make a total by a power of ten, each rounded after its last digit."""
+    half_count, half_rate, gap = _half(count), _half(rate), max(_half(total), total * slack)
+    low = ((count - half_count) * (rate - half_rate)).scaleb(power)
+    high = ((count + half_count) * (rate + half_rate)).scaleb(power)
+    return low - gap <= total <= high + gap
+
+
+def _half(value: Decimal) -> Decimal:
+    """Return half a unit of the last digit, no more than a hundredth."""
+    return min(Decimal(5).scaleb(int(value.as_tuple().exponent) - 1), value / 100)
+
+
+_TIMES = range(2, 101)
+"""Months, seasons, percents."""
+
+
+def _explained(row: _Row, power: int, slack: Decimal) -> bool:
+    """Whether another number of a row makes it right: another area, how many months or seasons, the part that is paid."""
+    count, rate, total = row.values
+    for value in row.others:
+        if _fits(value, rate, total, power, slack):
+            return True
+        if value in _TIMES and any(_fits(count * value, rate, total, power - less, slack) for less in (0, 2)):
+            return True
+    return False

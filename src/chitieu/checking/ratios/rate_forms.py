@@ -1,0 +1,161 @@
+"""What is said for each of something: by a unit (``tỷ đồng/km``) or in words (*mỗi xã 02 tổ*, *cứ 10.000 dân có 3 dược sĩ*)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+
+from attrs import frozen
+
+from chitieu.checking.named_amounts.nouns import counts_people, same_noun
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.sentences import Amount
+from chitieu.targets.target import Bound, Change
+from chitieu.units import Unit, UnitKind
+
+__all__ = ["Rate", "bare_noun", "is_people", "rate_of"]
+
+_MONTHS = 12
+_NEAR = 90
+
+
+@frozen(eq=False)
+class Rate:
+    """An amount for each of something.
+
+    Attributes:
+        amount: the amount; `value`: it in the base units of what is divided for one of what it is divided by.
+        top, bottom: whether a unit is of what is divided, of what it is divided by.
+        spoken: whether words make it one, and not its unit; `land`: whether it is what is cut from land.
+        apart: places of amounts that are part of its words; `nouns`: the dimensions its unit names.
+    """
+
+    amount: Amount
+    value: Fraction
+    top: Callable[[Unit], bool]
+    bottom: Callable[[Unit], bool]
+    spoken: bool = False
+    land: bool = False
+    apart: tuple[int, ...] = ()
+    nouns: tuple[str, str] = ("", "")
+
+
+def rate_of(piece: Piece, sentence: Sequence[Amount], at: int) -> Rate | None:
+    """Return the rate an amount of a sentence is; None if it is none.
+
+    Args:
+        piece: the text.
+        sentence: the amounts of a sentence.
+        at: which of them.
+    """
+    amount = sentence[at]
+    if amount.change is not Change.LEVEL or amount.total or amount.upper or not amount.quantity.value:
+        return None
+    return _by_unit(amount) or _for_so_many(piece, sentence, at) or _for_each(piece, amount)
+
+
+def _by_unit(amount: Amount) -> Rate | None:
+    """A rate whose unit says what it is of: ``người/km2``, ``kWh/người/năm``."""
+    unit = amount.quantity.unit
+    top, _, rest = unit.dimension.partition("/")
+    bottom, _, time = rest.partition("/")
+    if not bottom or bottom in _TIMES or unit.kind not in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE):
+        return None
+    value = amount.quantity.amount
+    if time and not unit.label.endswith("/năm"):
+        return None
+    value = value * _MONTHS if time == "month" else value
+    land = unit.label in ("tạ/ha", "tấn/ha")
+    return Rate(amount, value, _is_of(top), _is_of(bottom), land=land, nouns=(top, bottom))
+
+
+_TIMES = ("month", "second")
+
+
+def _is_of(dimension: str) -> Callable[[Unit], bool]:
+    """Return whether units are of a dimension, given as that of a rate has it; nouns for people are all one."""
+    noun = dimension.removeprefix("count:")
+
+    def fits(unit: Unit) -> bool:
+        if unit.dimension == dimension:
+            return True
+        counts = unit.kind is UnitKind.COUNT and dimension.startswith("count:") and "/" not in unit.dimension
+        return counts and same_noun(unit.dimension.removeprefix("count:"), noun)
+
+    return fits
+
+
+_PEOPLE = re.compile(
+    r"(?<!\w)(?:cứ|mỗi|bình quân|trung bình|tính|trên)\s(?:trên\s|mỗi\s|cứ\s|cho\s)?(?:(?:một|1|01)\s)?(?P<size>vạn|nghìn|ngàn)?\s?(?:dân|người dân|người)\s"
+    r"(?:thì\s|sẽ\s)?(?:có|đạt)\s(?:khoảng\s)?$"
+)
+_CUE = re.compile(r"(?<!\w)(?:cứ|mỗi|bình quân|trung bình|tính|trên)\s(?:trên\s|mỗi\s|cứ\s|cho\s)?$")
+_HAVE = re.compile(r"\s(?:thì\s|sẽ\s)?(?:có|đạt)\s(?:khoảng\s)?")
+_SIZES = {"vạn": 10_000, "nghìn": 1_000, "ngàn": 1_000}
+
+
+def _for_so_many(piece: Piece, sentence: Sequence[Amount], at: int) -> Rate | None:
+    """A rate for so many people: *cứ 10.000 dân có 3 dược sĩ*."""
+    amount, lower = sentence[at], piece.source.lower
+    if amount.quantity.unit.kind is not UnitKind.COUNT:
+        return None
+    size: Fraction | None = None
+    apart: tuple[int, ...] = ()
+    found = _PEOPLE.search(lower, max(0, amount.start - _NEAR), amount.start)
+    if found is not None and found["size"]:
+        size = Fraction(_SIZES[found["size"]])
+    elif (
+        at and is_people(sentence[at - 1].quantity.unit) and _HAVE.fullmatch(lower, sentence[at - 1].end, amount.start)
+    ):
+        before = sentence[at - 1]
+        if _CUE.search(lower, max(0, before.start - _NEAR), before.start):
+            size, apart = before.quantity.amount, (before.start,)
+    if not size:
+        return None
+    noun = amount.quantity.unit.dimension
+    return Rate(amount, amount.quantity.amount / size, _is_of(noun), is_people, apart=apart, nouns=(noun, ""))
+
+
+def is_people(unit: Unit) -> bool:
+    """Whether a unit counts people."""
+    noun = unit.dimension.removeprefix("count:")
+    return unit.kind is UnitKind.COUNT and counts_people(noun)
+
+
+_EACH = re.compile(
+    r"(?<!\w)(?:mỗi|từng|(?:bình quân|trung bình|cứ)\s(?:mỗi|một|1|01))\s(?P<noun>[^\W\d_]+(?:\s[^\W\d_]+){0,4}?)"
+    r"(?P<verb>(?:\s(?:xã|phường|được|sẽ|cho|có|là|gồm|trồng|nuôi|hỗ trợ|nhận|cấp|trao|thưởng|trang bị|lắp|xây dựng|bố trí|tổ chức|kéo dài|diễn ra|trong|thu hoạch"
+    r"|thu|đạt|bình quân|trung bình|trị giá|suất|vay|chi|mở|vận động|thành lập|giao|phát|tuyển|đào tạo|tập huấn|phân bổ|trung bình có))*)\s$"
+)
+_FIRM = frozenset({UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.TIME})
+
+
+def _for_each(piece: Piece, amount: Amount) -> Rate | None:
+    """A rate that words make one: *mỗi xã 02 tổ*, *mỗi ha cho 6 tấn*."""
+    unit = amount.quantity.unit
+    found = _EACH.search(piece.source.lower, max(0, amount.start - _NEAR), amount.start)
+    if found is None or unit.kind not in _FIRM or "/" in unit.dimension or amount.bound is not Bound.EXACT:
+        return None
+    head = found["noun"].split()[0]
+    if head in _NO_THINGS:
+        return None
+
+    def fits(one: Unit) -> bool:
+        label = bare_noun(one).split()
+        return (
+            "/" not in one.dimension and bool(label) and (label[0] == head or (is_people(one) and counts_people(head)))
+        )
+
+    return Rate(amount, amount.quantity.amount, _is_of(unit.dimension), fits, spoken=True)
+
+
+_NO_THINGS = frozenset({"năm", "tháng", "quý", "ngày", "tuần", "loại", "bên", "khi", "lần", "cá"})
+
+
+def bare_noun(unit: Unit) -> str:
+    """Return the noun of a unit without the word for its size: *ha* of *nghìn ha*."""
+    label = unit.label.lower()
+    for scale in ("nghìn ", "ngàn ", "triệu ", "vạn ", "tỷ "):
+        label = label.removeprefix(scale)
+    return label

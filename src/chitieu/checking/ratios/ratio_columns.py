@@ -1,0 +1,150 @@
+"""Columns of a table that hold what one column is of another in percent: *TH 2024/KH 2024 (%)*, *Tỷ lệ đạt*.
+
+Of which columns it is the ratio, its rows tell: of the pair that most of them agree with. In a short table its title may.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import permutations
+
+from attrs import frozen
+
+from chitieu.checking.parts.table_sums import rows_of_tables
+from chitieu.checking.ratios.named_ratios import columns_of_title
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.year_rows import Cell
+from chitieu.numbers.decimals import read_digits
+from chitieu.quantities.quantity import Quantity
+
+__all__ = ["ColumnRatio", "ratio_columns"]
+
+
+@frozen(eq=False)
+class ColumnRatio:
+    """A cell that is not the ratio its column holds.
+
+    Attributes:
+        name: what the row is about.
+        cell: the cell; `parts`: the cells it should be the ratio of.
+        stated: what it says; `expected`: what the two make.
+    """
+
+    name: str
+    cell: Cell
+    parts: tuple[Cell, Cell]
+    stated: Quantity
+    expected: Quantity
+
+
+_TITLE = re.compile(r"%|/|(?<!\w)(?:so sánh|so với|tỷ lệ|tỉ lệ|đạt)(?!\w)")
+_LEAST_ROWS, _MOST_COLUMNS, _SAMPLE = 3, 12, 40
+_LEAST_NAMED = 2
+"""Rows where the title says which columns are compared."""
+_WRONG = Fraction(1, 3)
+_NUMBER = re.compile(r"([0-9][0-9.,]*)\s?%?")
+
+Number = tuple[Cell, Decimal]
+
+
+def ratio_columns(piece: Piece) -> Iterator[ColumnRatio]:
+    """Yield the cells of ratio columns that are not what their row makes, each rounded or cut off after its last digit."""
+    for rows in rows_of_tables(piece):
+        head, *body = rows
+        if len(body) < _LEAST_NAMED or len(head) > _MOST_COLUMNS:
+            continue
+        table = [[_number(cell) for cell in row] for row in body]
+        titles = [cell.text for cell in head]
+        for at, title in enumerate(titles):
+            if _TITLE.search(title.lower()):
+                named = columns_of_title(titles, at)
+                found = list(_wrong(body, table, at)) if len(body) >= _LEAST_ROWS else []
+                yield from found or (_wrong_of(body, table, at, named) if named is not None else ())
+
+
+def _number(cell: Cell) -> Number | None:
+    match = _NUMBER.fullmatch(cell.text)
+    value = read_digits(match[1]) if match else None
+    return None if value is None else (cell, value)
+
+
+def _wrong(rows: Sequence[Sequence[Cell]], table: Sequence[Sequence[Number | None]], at: int) -> Iterator[ColumnRatio]:
+    """Yield the cells of a column that differ, where most of its rows are the ratio of two other columns."""
+    columns = _ratio_of(table[:_SAMPLE], at)
+    said = list(_said(table, at, *columns)) if columns is not None else []
+    if sum(_fits(*numbers) for _, *numbers in said) < len(said) * (1 - _WRONG):
+        return
+    for number, *numbers in said:
+        if not _fits(*numbers):
+            yield _column_ratio(rows[number], *numbers)
+
+
+def _wrong_of(
+    rows: Sequence[Sequence[Cell]], table: Sequence[Sequence[Number | None]], at: int, columns: tuple[int, int]
+) -> Iterator[ColumnRatio]:
+    """Yield the cells that differ from the ratio their title names; one may, or a third of the rows.
+
+    A rate may be compared by points in a column of ratios.
+    """
+    said = list(_said(table, at, *columns))
+    odd = [one for one in said if not _fits(*one[1:])]
+    if len(said) == len(odd) or len(odd) > max(Fraction(1), len(said) * _WRONG):
+        return
+    for number, ratio, top, base in odd:
+        if abs(abs(top[1] - base[1]) - ratio[1]) > _grain(ratio[1]):
+            yield _column_ratio(rows[number], ratio, top, base)
+
+
+def _column_ratio(row: Sequence[Cell], ratio: Number, top: Number, base: Number) -> ColumnRatio:
+    name = max((cell.text for cell in row if cell.start < ratio[0].start), key=_letters)
+    made = top[1] / base[1] * 100
+    digits = max(1, -int(ratio[1].as_tuple().exponent))
+    return ColumnRatio(name, ratio[0], (top[0], base[0]), Quantity(ratio[1], "%"), Quantity(round(made, digits), "%"))
+
+
+def _ratio_of(table: Sequence[Sequence[Number | None]], at: int) -> tuple[int, int] | None:
+    """Return the two columns that a column is the ratio of in most of its rows."""
+    best, most = None, _LEAST_ROWS - 1
+    for upper, lower in permutations((column for column in range(_MOST_COLUMNS) if column != at), 2):
+        said = list(_said(table, at, upper, lower))
+        right = sum(_fits(*numbers) for _, *numbers in said)
+        if right > most and right >= len(said) * (1 - _WRONG):
+            best, most = (upper, lower), right
+    return best
+
+
+def _said(
+    table: Sequence[Sequence[Number | None]], at: int, upper: int, lower: int
+) -> Iterator[tuple[int, Number, Number, Number]]:
+    """Yield the rows that have a number in a column and in two others, with the numbers."""
+    last = max(at, upper, lower)
+    for number, row in enumerate(table):
+        if last < len(row):
+            ratio, top, base = row[at], row[upper], row[lower]
+            if ratio is not None and top is not None and base is not None and base[1]:
+                yield number, ratio, top, base
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
+def _fits(ratio: Number, top: Number, base: Number) -> bool:
+    stated, whole = Fraction(ratio[1]), Fraction(base[1])
+    halves = [_grain(number[1]) / 2 for number in (top, base)]
+    ends = [
+        (Fraction(top[1]) + first) / (whole + second) * 100
+        for first in (-halves[0], halves[0])
+        for second in (-halves[1], halves[1])
+        if whole + second > 0
+    ]
+    slack = _grain(ratio[1])
+    return min(ends) - slack <= stated <= max(ends) + slack
+
+
+def _grain(value: Decimal) -> Fraction:
+    """Return one unit of the last digit written."""
+    return Fraction(10) ** int(value.as_tuple().exponent)

@@ -1,0 +1,194 @@
+"""Rules on the same indicator in two places, of one plan or of several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.repeats.echoes import OWN_OF_EACH
+from chitieu.checking.rounding import grain
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.subject import Subject
+from chitieu.findings import Severity
+from chitieu.indicators.words import Sense, name_words
+from chitieu.plan import Plan, Relation, TargetKind
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change
+from chitieu.units import Unit, UnitKind, known_unit
+
+__all__ = ["duplicate_target", "plans_disagree"]
+
+
+_SHOWN = 6
+_TELLING = 4
+"""Words from which a name that the catalogue does not know tells what is measured (``diện tích`` is many things)."""
+
+
+_PEOPLE = ("lao", "người", "dân")
+_SEVERAL = " / "
+"""What divides the names of a record that stands for several things."""
+_CONSTANT = re.compile(r"(?<!\w)giá (?:so sánh|cố định)(?!\w)")
+_About = tuple[str, str, Change]
+
+
+def _about(claim: Claim) -> _About | None:
+    """Return what two claims must share to speak of one thing; None where it is not sure what is meant."""
+    target = claim.target
+    if claim.timed or target.total is not None:
+        return None
+    if claim.key is not None:
+        name = claim.key if claim.sure else None
+        if name is not None and claim.record is not None and _SEVERAL in claim.record.name:
+            # one record of two things: "lúa / lương thực có hạt"
+            name = f"{name}={' '.join(sorted(name_words(claim.name).core))}"
+        elif name is not None and target.quantity.unit.kind is UnitKind.MONEY and _CONSTANT.search(claim.name.lower()):
+            name = f"{name}@"  # at other prices
+    else:
+        words = claim.name.lower().split()
+        whole = claim.indicator is not None and claim.indicator.relation is Relation.ITEM
+        name = f"={_alike(claim.name)}" if whole and len(words) >= _TELLING else None
+    unit = _amount(claim).unit
+    # "lượt", "lượt khách" and "lượt khách du lịch" are one
+    counted = unit.kind is UnitKind.COUNT and "/" not in unit.label
+    measured = unit.dimension
+    if counted and claim.key is not None:
+        first = unit.dimension.removeprefix("count:").split()[0].lower()
+        measured = f"count:{'người' if first in _PEOPLE else first}"
+    change = target.change
+    if change is Change.LEVEL and unit.label == "%" and name_words(claim.name).sense is Sense.GROWTH:
+        change = Change.INCREASE  # "tốc độ tăng 9%" and "tăng 9%"
+    return (name, measured, change) if name else None
+
+
+def _amount(claim: Claim) -> Quantity:
+    """Return the amount of a claim; where only its name says for how many, with that: *Số bác sĩ/vạn dân: 11 bác sĩ*."""
+    quantity, record = claim.target.quantity, claim.record
+    if record is None or _FOR_EACH.search(claim.name.lower()) is None or "người" in quantity.unit.label:
+        return quantity
+    known = next((unit for unit in map(known_unit, record.units) if unit is not None and _is_of(quantity, unit)), None)
+    return quantity if known is None else Quantity(quantity.value, known)
+
+
+def _alike(name: str) -> str:
+    """Return a name the catalogue does not know in a form that is the same for other writings of it."""
+    lower = " ".join(name.lower().split())
+    if any(char in "(0123456789" for char in lower):
+        return lower
+    words = name_words(lower)
+    return f"{words.sense.value} {' '.join(sorted(words.core))}" if len(words.core) >= _TELLING else lower
+
+
+_FOR_EACH = re.compile(r"/|(?<!\w)(?:bình quân (?:đầu )?người|trên (?:một |1 )?(?:vạn|[0-9][0-9.]*) \w+)(?!\w)")
+"""A name that says for how many its amount is."""
+
+
+def _is_of(quantity: Quantity, unit: Unit) -> bool:
+    """Whether a unit is that of an amount for so many."""
+    label = quantity.unit.label
+    return "/" in unit.label and label in (unit.label.partition("/")[0], unit.label.replace("/người", ""))
+
+
+def _agree(left: Claim, right: Claim) -> bool:
+    """Whether two claims can both be meant: one amount, or one inside what the other allows loosely.
+
+    Text that is no line says less exactly: any bound that the other keeps is loose enough there.
+    """
+    amounts = _amount(left), _amount(right)
+    if amounts[0].amount == amounts[1].amount:
+        return True
+    text = left.indicator is None or right.indicator is None
+    loose = tuple(Bound) if text else (Bound.ABOUT, Bound.BETWEEN)
+    for one, other in ((left.target, right.target), (right.target, left.target)):
+        same = amounts[0].unit.same_dimension(amounts[1].unit)
+        same = same and one.quantity.unit.same_dimension(other.quantity.unit)
+        if same and one.bound in loose and one.bound is not Bound.EXACT and one.allows(other.quantity):
+            return not _bounded_alike(one.bound, other.bound)
+    scales = {one.unit.factor for one in amounts}  # "1,5 tỷ USD" is 1.460 triệu USD, rounded
+    return text and len(scales) > 1 and 2 * abs(amounts[0].amount - amounts[1].amount) <= max(map(grain, amounts))
+
+
+def _bounded_alike(one: Bound, other: Bound) -> bool:
+    """Whether two amounts are bounds on one side, which have to be the same: *trên 80%*, *từ 85% trở lên*."""
+    return any(one in side and other in side for side in (_LOWER, _UPPER))
+
+
+_LOWER, _UPPER = (Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN)
+
+
+def _in_one_line(left: Claim, right: Claim) -> bool:
+    """Whether two claims stand in one line, which says itself how they differ (``9 - 9,5%, phấn đấu trên 10%``)."""
+    return left.piece == right.piece and left.indicator is not None and right.indicator is not None
+
+
+def _may_differ(left: Claim, right: Claim) -> bool:
+    """Whether two targets of one indicator are meant to differ: what was given, and what is striven for."""
+    return left.kind is not right.kind and TargetKind.STRIVING in (left.kind, right.kind)
+
+
+@rule(
+    "duplicate-target",
+    title="One indicator has one target in a plan",
+    message="'{about}' is {value} here, and {other} elsewhere in the plan",
+    severity=Severity.WARNING,
+)
+def duplicate_target(subject: Subject) -> Iterator[RuleFault]:
+    """The same indicator with another amount: in a second line, or in a task."""
+    for same in _by_about(subject.claims).values():
+        before: list[Claim] = []
+        for claim in same:
+            rivals = [one for one in before if not _agree(one, claim) and not _in_one_line(one, claim)]
+            agreed = any(_agree(one, claim) for one in before)
+            from_task = claim.indicator is None
+            if from_task and OWN_OF_EACH.search(claim.name.lower()):  # each agency may have its own
+                rivals = [one for one in rivals if one.indicator is not None]
+            wrong = rivals and not agreed if from_task else [one for one in rivals if not _may_differ(one, claim)]
+            if wrong:
+                yield subject.at(claim, related=tuple(one.span for one in rivals), other=_said(rivals))
+            if not agreed:
+                before.append(claim)
+    for claim, lines in subject.echoes:
+        if not any(_agree(line, claim) for line in lines):
+            yield subject.at(claim, related=tuple(line.span for line in lines), other=_said(lines))
+
+
+def _by_about(claims: Iterable[Claim]) -> dict[_About, list[Claim]]:
+    """Return the claims that speak of one thing together, in their order; those of which that is not sure are left out."""
+    found: dict[_About, list[Claim]] = {}
+    for claim in claims:
+        about = _about(claim)
+        if about is not None:
+            found.setdefault(about, []).append(claim)
+    return found
+
+
+def _said(claims: Sequence[Claim]) -> str:
+    return ", ".join(dict.fromkeys(str(claim.target) for claim in claims))
+
+
+def _opening(plan: Plan) -> str:
+    """Name a text that has no number: by its title, else by how it begins."""
+    words = (plan.title or plan.text).split()
+    return f"“{' '.join(words[:_SHOWN])} …”"
+
+
+def _same_time(plan: Plan, other: Plan) -> bool:
+    """Whether two plans speak of the same time; a text without a period may."""
+    return other.period is None or plan.period is None or other.period == plan.period
+
+
+@rule(
+    "plans-disagree",
+    title="Plans of one year agree",
+    message="'{about}' is {value} here, and {other} in {source}",
+    severity=Severity.WARNING,
+)
+def plans_disagree(subject: Subject) -> Iterator[RuleFault]:
+    """The same indicator with another amount in another plan or text of the same time."""
+    mine = _by_about(subject.claims)
+    for plan, claims in subject.other_claims:
+        if not _same_time(subject.plan, plan):
+            continue
+        for about, rivals in _by_about(claims).items():
+            if about in mine and not any(_agree(one, other) for one in mine[about] for other in rivals):
+                yield subject.at(mine[about][0], other=_said(rivals), source=plan.number or _opening(plan))

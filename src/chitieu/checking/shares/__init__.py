@@ -1,0 +1,1 @@
+"""Shares: which of them make a hundred together, and what an amount over a whole makes."""

@@ -1,0 +1,154 @@
+"""What says that shares in a list are all there is: *cơ cấu …:*, *với trọng số:*, *chia theo tỷ lệ*, a last part *còn lại*.
+
+The names of the parts may be anything; where one of them tells of something else, nothing is said of the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from chitieu.checking.named_amounts.nouns import is_cut_across
+from chitieu.checking.parts.partitions import partition_of
+
+__all__ = ["SHARE_WORDS", "Shared", "shared_of"]
+
+SHARE_WORDS = re.compile(
+    r"(?<!\w)(?:cơ cấu(?! lại)|tỷ trọng|tỉ trọng|trọng số|chiếm|đóng góp|chia theo|phân bổ|phân chia|theo (?:tỷ lệ|tỉ lệ)|xếp loại|phân loại|theo đó|trong đó"
+    r"|phân theo|khảo sát|phiếu|ý kiến|dành|bố trí|nguyên nhân|trong tổng số|trong số|nguồn vốn|nguồn lực|kinh phí|đối ứng)(?!\w)"
+)
+"""Words that may open a list of shares."""
+_DIVIDES = re.compile(
+    r"(?<!\w)(?:(?:cơ cấu(?! lại)|trọng số|(?:tỷ|tỉ) lệ (?:phân bổ|phân chia|điều tiết|cơ cấu)|(?:tỷ|tỉ) trọng (?:các|của các|từng)|với (?:tỷ|tỉ) trọng)(?!\w)"
+    r"|(?:phân bổ|phân chia|chia|bố trí|sử dụng)(?!\w)[^:;.]{0,120}(?<!\w)theo (?:tỷ lệ|tỉ lệ|cơ cấu|trọng số|tỷ trọng)(?!\w))[^:;.]{0,120}:[^:;]*$"
+)
+"""A head whose parts follow a colon."""
+_BY_RATE = re.compile(
+    r"(?<!\w)(?:phân bổ|phân chia|chia|bố trí|sử dụng|điều tiết|cơ cấu)(?!\w)[^:;]{0,160}(?<!\w)theo (?:tỷ lệ|tỉ lệ|cơ cấu|trọng số|tỷ trọng)"
+    r"(?: lần lượt)?(?: là)?\s?:?\s*$"
+)
+"""A head right before the first of shares that stand ahead of their names: *chia theo tỷ lệ 60% cho …*."""
+_SAYS_SHARE = re.compile(r"(?<!\w)(?:phân theo|chia theo|cơ cấu(?! lại)|tỷ trọng|tỉ trọng|chiếm|đóng góp)(?!\w)")
+_LEFT = re.compile(
+    r"^(?:và )?(?:(?:các|những|phần|số) )?(?:[^\W\d_]+ ){0,2}(?:còn lại|khác)(?!\w)|(?<!\w)khác(?: (?:là|chỉ|chiếm))*$"
+)
+"""The last part is what is left."""
+_REST_BEHIND = re.compile(r"[^.\n]{0,60}(?<!\w)(?:còn lại|ngoài ra|khác|không (?:kể|tính)|chưa (?:kể|tính))(?!\w)")
+_OTHER = re.compile(
+    r"(?<!\w)(?:tăng|giảm|vượt|xuống|lên|tỷ lệ|tỉ lệ|tốc độ tăng|so với|cùng kỳ|kế hoạch|dự toán|hoàn thành (?:[0-9]|kế)|giải ngân|trong đó|trong số|riêng|nhất là|gồm|bao gồm"
+    r"|thất nghiệp|lãi suất|thuế suất|tiết kiệm|năm [0-9]{4}|bằng [0-9]|từ [0-9.,]+ ?%)(?!\w)"
+)
+"""Words of a part that is no share of the whole, or a share of another part."""
+_FUND = re.compile(
+    r"(?<!\w)(?:ngân sách|nsnn|nstw|nsđp|nhà nước|trung ương|nhân dân|người dân|dân|doanh nghiệp|xã hội hóa|xã hội hoá|cộng đồng|hộ dân|tín dụng|vay|oda|đối ứng|huy động"
+    r"|tài trợ|lồng ghép|chủ đầu tư|quỹ|tư nhân)(?!\w)"
+)
+"""Words of who pays."""
+_LAST_FUND = re.compile(
+    r"(?<!\w)(?:dân|nhân dân|người dân|cộng đồng|xã hội hóa|xã hội hoá|doanh nghiệp|đóng góp)(?!\w)"
+)
+_NO_FUNDING = re.compile(r"(?<!\w)(?:giải ngân|tiến độ|thu|tăng|giảm|tiết kiệm|hoàn thành|đạt|quyết toán|lãi)(?!\w)")
+_SEPARATOR = re.compile(r"[,;]\s*(?:và\s*)?$|\svà\s*$|\s[-+*•]\s*$")
+_LAST_WORDS = re.compile(r"[,;:.]\s|\n")
+_LEAST, _PAIR = 3, 2
+_WIDE = 20
+
+
+@frozen(eq=False)
+class Shared:
+    """Shares that are all there is.
+
+    Attributes:
+        names: of whom each is.
+        size: how many of the amounts they are, from the first on.
+        far: points by which a wrong sum may differ from 100.
+        open: whether parts may be missing, so that only more than 100 is wrong.
+    """
+
+    names: Sequence[str]
+    size: int
+    far: int
+    open: bool = False
+
+
+def shared_of(words: str, between: Sequence[str], behind: str) -> Shared | None:
+    """Return what says that shares are all there is; None where nothing does.
+
+    Args:
+        words: what stands ahead of the first share, back to the end of the sentence before.
+        between: what stands between each share and the next.
+        behind: what stands behind the last one.
+
+    >>> shared_of("Cơ cấu đàn vật nuôi: trâu ", [", bò ", ", dê "], ".").names
+    ['trâu', 'bò', 'dê']
+    >>> shared_of("Số xã có loa đạt ", [", có cổng ", ", có chợ "], ".")
+    """
+    words = words.lower()
+    ahead = len(between) >= _PAIR and all(_SEPARATOR.search(one) and _letters(one) for one in between)
+    listed = [*between, behind] if ahead else [_LAST_WORDS.split(words.rstrip(" :"))[-1], *between]
+    names = [_name(one, ahead=ahead) for one in listed]
+    if any(_OTHER.search(name) or not _letters(name) for name in (names[1:] if not ahead else names)):
+        return None
+    together = " ".join(names)
+    if any(is_cut_across(name, together) for name in names):
+        return None
+    return _kind(words, names, behind.lower(), ahead=ahead)
+
+
+def _kind(words: str, names: list[str], behind: str, *, ahead: bool) -> Shared | None:
+    size = len(names)
+    left = _LEFT.search(names[-1]) is not None
+    lacks = not left and _REST_BEHIND.match(behind) is not None
+    if size >= _LEAST and (_BY_RATE.search(words) if ahead else _DIVIDES.search(words.rstrip(" :"))):
+        head = words.rstrip(" :").rpartition(":")[0] or words
+        return Shared(names, size, _WIDE, open=lacks or not (left or _OF_ALL.search(head)))
+    said = ahead or _SAYS_SHARE.search(" ".join((words, *names)))
+    if left and said and (size >= _LEAST or names[-1].startswith("còn lại")):
+        return Shared(names, size, _WIDE)
+    if ahead and size >= _LEAST and partition_of(words, names, rates=True) is not None:
+        return Shared(names, size, _WIDE, open=lacks)
+    if ahead and _SETS_APART.search(words) and " cho " in names[0] and all(one.startswith("cho ") for one in names[1:]):
+        return Shared(names, size, _WIDE, open=True)
+    if size == _PAIR and said and any(_is_pair(names, pair) for pair in _PAIRS):
+        return Shared(names, size, _WIDE)
+    if size >= _LEAST and all(map(_FUND.search, names)) and not _NO_FUNDING.search(_LAST_CLAUSE.split(words)[-1]):
+        return Shared(names, size, _WIDE, open=lacks or _LAST_FUND.search(names[-1]) is None)
+    return None
+
+
+_OF_ALL = re.compile(r"(?<!\w)(?:theo|gồm|chia|trọng số|với (?:tỷ|tỉ) trọng|phân bổ|phân chia)(?!\w)")
+"""Words of a head that names no few of the parts."""
+_SETS_APART = re.compile(r"(?<!\w)(?:dành|bố trí|phân bổ)(?: (?:tối thiểu|ít nhất|khoảng|đủ))?\s*$")
+_PAIRS = (
+    ("nam", "nữ"),
+    ("thành thị|đô thị", "nông thôn"),
+    ("quốc tế", "nội địa"),
+    ("trong nước", "nước ngoài|fdi"),
+    ("ngắn hạn", "dài hạn"),
+    ("trực tuyến", "trực tiếp"),
+    ("công lập", "ngoài công lập|tư thục"),
+)
+"""What is all there is, of two."""
+
+
+def _is_pair(names: Sequence[str], pair: Sequence[str]) -> bool:
+    """Whether two names are those of a pair, in any order."""
+    found = [[re.search(rf"(?<!\w)(?<!ngoài )(?:{words})(?!\w)", name) is not None for words in pair] for name in names]
+    return found in ([[True, False], [False, True]], [[False, True], [True, False]])
+
+
+_LAST_CLAUSE = re.compile(r"[;,.:]\s")
+
+
+def _letters(words: str) -> bool:
+    return any(map(str.isalpha, words))
+
+
+def _name(words: str, *, ahead: bool) -> str:
+    """Return the name of a part, without what leads in; the words of two clauses are those next to the share."""
+    words = " ".join(words.lower().replace("%", " ").split())
+    clauses = [one.strip(" .,;:-+*•") for one in _LAST_WORDS.split(words)]
+    clauses = [one for one in clauses if one not in ("", "và")]
+    return ((clauses[0] if ahead else clauses[-1]) if clauses else "").removeprefix("và ")

@@ -1,0 +1,199 @@
+"""Shares of one whole as a text names them one behind the other, wherever it does: *Cơ cấu kinh tế: khu vực I 15%, …*.
+
+Lines of indicators are looked at by themselves; the same lists stand in the part on results, in aims and in tasks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chitieu.checking.identity.identities import IdentityKind, IdentityResult
+from chitieu.checking.identity.identity_arithmetic import HUNDRED, shares_hold, sum_of
+from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.parts.partitions import partition_of
+from chitieu.checking.shares.share_cues import SHARE_WORDS, shared_of
+from chitieu.checking.texts.passages import REACH, Passage
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import Ranges
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Bound, Change
+
+__all__ = ["shares_of_lists"]
+
+_CUE = re.compile(
+    r"(?<!\w)(?:cơ cấu(?! lại)|tỷ trọng|tỉ trọng|chiếm|xếp loại|phân loại|đánh giá|khảo sát|phiếu|ý kiến)(?!\w)"
+)
+_STRUCTURE = re.compile(r"(?<!\w)cơ cấu(?! lại)(?!\w)")
+_MARKS = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá|khảo sát|phiếu|ý kiến)(?!\w)")
+_BREAK = re.compile(r"[.](?=\s)|\n\s*\n|[|()]|\n\s*(?:[0-9]{1,2}|[a-zđ]|[IVX]{1,4})[.)]\s")
+_BRACKET = re.compile(r"\([^()]*\)")
+_AHEAD = re.compile(
+    r"[.;:|](?=\s)|\n\s*[-+*•]\s|(?<!\w)(?:trong đó|cụ thể|bao gồm|gồm|cơ cấu|tỷ trọng)(?!\w)", re.IGNORECASE
+)
+_ONLY_SIGNS = re.compile(r"[\s,;–/-]*(?:và)?\s*")
+_OF_SOME = re.compile(
+    r"(?<!\w)(?:công nghệ cao|ứng dụng|chế biến|chế tạo|hỗ trợ|(?<!dân )số|xanh|hữu cơ|logistics|du lịch|thương mại điện tử|tổng chi|thất nghiệp)(?!\w)"
+)
+"""Words of what is one branch among others: its share and those of others are not all."""
+_LEAST, _MOST = 3, 8
+_FAR, _NEAR = 30, 10
+_LEFT_OUT = 5  # halves of a point
+"""What three sectors lack of 100 beyond that, the taxes on products may be."""
+
+
+def shares_of_lists(passage: Passage, known: Ranges) -> Iterator[IdentityResult]:
+    """Yield the lists of shares in a text that are all there is of a whole.
+
+    Args:
+        passage: the text with its amounts.
+        known: where shares stand that were looked at already.
+
+    >>> from chitieu.targets.reader import scan_targets
+    >>> from chitieu.text import SourceText
+    >>> text = SourceText("Cơ cấu kinh tế: khu vực I 15%, khu vực II 40%, khu vực III 39%, thuế sản phẩm 7%.")
+    >>> passage = Piece(text, placed=True), tuple(scan_targets(text)[0])
+    >>> print(*shares_of_lists(passage, Ranges.of([])))
+    Cơ cấu kinh tế: 15 + 40 + 39 + 7 = 100: does not hold
+    """
+    piece, hits = passage
+    source, done, taken = piece.source, 0, 0
+    for at, first in enumerate(hits):
+        start = max(done, first.numeral.start - 2 * REACH)
+        done = first.numeral.end
+        if not _is_share(first) or (piece.placed and source.span(first.numeral.start, done).start in known):
+            continue
+        words = source.flat[start : first.numeral.start]
+        ended = max((found.end() for found in _END.finditer(words)), default=0)
+        words = words[ended:]
+        begins = at == 0 or ended > 0 or ":" in words or not _is_rate(hits[at - 1])
+        listed = hits[at : at + 3 * _MOST]
+        known_parts = _shares(piece, words, listed) if _CUE.search(words.lower()) else []
+        result = _result(words, known_parts)
+        if not known_parts and begins and first.start >= taken and SHARE_WORDS.search(words.lower()):
+            result = _all_shares(piece, words, listed)
+        if result is not None:
+            taken = listed[len(result.parts) - 1].end
+            yield result
+
+
+_END = re.compile(r"[.](?=\s)|\n\s*\n|[|]")
+
+
+def _is_rate(hit: TargetHit) -> bool:
+    """Whether an amount is a percentage and no change: exact or not."""
+    return hit.target.change is Change.LEVEL and hit.target.quantity.unit.label == "%"
+
+
+def _is_share(hit: TargetHit) -> bool:
+    target = hit.target
+    plain = target.change is Change.LEVEL and target.upper is None and target.total is None
+    return plain and target.quantity.unit.label == "%" and target.bound is Bound.EXACT and not hit.begins
+
+
+def _shares(piece: Piece, words: str, hits: Sequence[TargetHit]) -> list[Claim]:
+    """Return the shares of a list that are all there is, by their names or because nothing but numbers stand in it."""
+    source = piece.source
+    names, found = [_AHEAD.split(words.rstrip(" :"))[-1]], [hits[0]]
+    done = hits[0].numeral.end
+    for hit in hits[1:]:
+        between = source.text[done : hit.numeral.start]
+        outside = _BRACKET.sub(" ", between)
+        if "(" in outside and ")" not in outside and len(between) < REACH:
+            continue  # what a bracket says of a share
+        if len(between) > 2 * REACH or _BREAK.search(outside):
+            break
+        if not _is_share(hit):
+            continue  # a change of the share before
+        names.append(source.flat[done : hit.numeral.start])
+        found.append(hit)
+        done = hit.numeral.end
+    known = [" ".join(_BRACKET.sub(" ", name).split()).strip(" ,;:-") for name in names]
+    structure = _STRUCTURE.search(words.lower()) is not None
+    for size in range(min(len(found), _MOST), _LEAST - 1, -1):
+        bare = structure and all(_ONLY_SIGNS.fullmatch(name) for name in names[1:size])
+        some = not structure and any(_OF_SOME.search(name.lower()) for name in known[:size])
+        if bare or (not some and partition_of(_whole(words), known[:size], rates=True) is not None):
+            return [_claim(piece, name, hit) for name, hit in zip(known[:size], found[:size], strict=True)]
+    return []
+
+
+def _all_shares(piece: Piece, words: str, hits: Sequence[TargetHit]) -> IdentityResult | None:
+    """Return what shares come to that the words say are all, whatever the names of the parts are."""
+    found, between = _row(piece, hits)
+    if len(found) < _PAIR:
+        return None
+    behind = piece.source.text[found[-1].numeral.end : found[-1].numeral.end + REACH]
+    shared = shared_of(words, between, behind)
+    if shared is None:
+        return None
+    shares = [_claim(piece, name, hit) for name, hit in zip(shared.names, found, strict=True)]
+    total = sum_of(shares, HUNDRED)
+    gap = total.value - HUNDRED.value
+    if any(shares_hold(shares[:size]) for size in range(_PAIR, len(shares))):
+        return None  # what follows is another list
+    if abs(gap) > shared.far or (shared.open and gap < 0):
+        return None
+    holds = shares_hold(shares)
+    return IdentityResult(IdentityKind.SHARES, _whole(words), tuple(shares), holds, None, total, HUNDRED)
+
+
+def _row(piece: Piece, hits: Sequence[TargetHit]) -> tuple[list[TargetHit], list[str]]:
+    """Return the shares that stand in one row from the first on, and what stands between each and the next.
+
+    They are divided in one way: by commas, by semicolons, as items of one list. None, where one of them is no exact number.
+    """
+    source = piece.source
+    found, between = [hits[0]], list[str]()
+    divided = ""
+    for hit in hits[1:]:
+        words = source.text[found[-1].numeral.end : hit.numeral.start]
+        outside = _BRACKET.sub(" ", words)
+        if "(" in outside and ")" not in outside and len(words) < REACH:
+            continue
+        item = _ITEM.search(words)
+        sign = item[1] if item else ";" if ";" in outside else ","
+        if len(words) > 2 * REACH or _BREAK.search(outside) or (divided and sign not in (divided, ",")):
+            break
+        if _is_share(hit):
+            divided = divided or sign
+            found.append(hit)
+            between.append(outside)
+        elif _is_rate(hit):
+            return [], []
+    return found[:_MOST_LISTED], between[: _MOST_LISTED - 1]
+
+
+_ITEM = re.compile(r"\n\s*([-+*•])\s")
+_PAIR, _MOST_LISTED = 2, 16
+
+
+def _result(words: str, shares: Sequence[Claim]) -> IdentityResult | None:
+    """Return what shares come to; None where it is too far from 100 for a mistake, or something is left out."""
+    if not shares:
+        return None
+    total = sum_of(shares, HUNDRED)
+    gap = total.value - HUNDRED.value
+    far = _FAR if _STRUCTURE.search(words.lower()) or _MARKS.search(words.lower()) else _NEAR
+    if abs(gap) > far or (len(shares) == _LEAST and 2 * gap < -_LEFT_OUT):
+        return None
+    name = _whole(words)
+    return IdentityResult(IdentityKind.SHARES, name, tuple(shares), shares_hold(shares), None, total, HUNDRED)
+
+
+def _whole(words: str) -> str:
+    """Return the name of what is divided."""
+    ahead, own = ["", *_MARK.split(words)][-2:]
+    own = ahead if ahead.rstrip().endswith(":") else own  # the head of a list of items
+    return str((_CUE_NAME.findall(words) or [own.rpartition(": ")[0] or own])[-1]).strip(" :,;-")
+
+
+_MARK = re.compile(r"(?:^|\s)[-+*•]\s(?=[A-ZĐÀ-Ỹ])")
+_CUE_NAME = re.compile(r"(?:[Cc]ơ cấu|[Tt][ỷỉ] trọng)[^:;,.0-9]{0,60}")
+
+
+def _claim(piece: Piece, name: str, hit: TargetHit) -> Claim:
+    source = piece.source
+    span = source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None
+    text = source.clean(max(0, hit.name_end - REACH), min(hit.numeral.end + REACH, len(source.flat)))
+    return Claim(name.strip(), None, hit.target, span=span, piece=text)

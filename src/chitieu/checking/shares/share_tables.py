@@ -1,0 +1,119 @@
+"""Shares of one whole in tables: down a column that ends in *100*, along the columns of a known division.
+
+*Cơ cấu (%)* over kinds of land; *Khu vực I (%)*, *Khu vực II (%)*, *Khu vực III (%)*, *Thuế (%)* in the row of each year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from chitieu.checking.identity.identities import IdentityKind, IdentityResult
+from chitieu.checking.identity.identity_arithmetic import HUNDRED, shares_hold, sum_of
+from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.parts.partitions import partition_of
+from chitieu.checking.parts.table_sums import rows_of_tables
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.year_rows import Cell
+from chitieu.numbers.decimals import read_digits
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Target
+
+__all__ = ["shares_in_tables"]
+
+_SHARE = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|trọng số)(?!\w)")
+_RATE = re.compile(r"%|(?<!\w)(?:tỷ lệ|tỉ lệ)(?!\w)")
+_GROWTH = re.compile(r"(?<!\w)(?:tăng|giảm|tốc độ|nhịp độ|so với|so sánh|chỉ số|hoàn thành|giải ngân|đóng góp)(?!\w)")
+_TOTAL = re.compile(r"(?:tổng|tổng số|tổng cộng|cộng|toàn (?:tỉnh|xã|ngành))(?!\w)")
+_SUB_ROW = re.compile(r"[-+*•–]|(?:trong đó|riêng|gồm|chia ra)(?!\w)")
+_OTHERS = re.compile(r"(?<!\w)(?:khác|còn lại)$")
+_NUMBER = re.compile(r"([0-9]{1,3}(?:,[0-9]{1,4})?)\s?%?")
+_LEVEL = re.compile(r"[IVX]{1,5}[.)]?|[A-ZĐ][.)]?")
+"""Rows numbered in this way stand above those numbered otherwise."""
+_LEAST, _MOST, _MOST_COLUMNS, _MOST_ROWS = 3, 8, 24, 30
+_NEAR, _FAR = 300, 15
+
+
+def shares_in_tables(piece: Piece, known: Ranges) -> Iterator[IdentityResult]:
+    r"""Yield the shares in the tables of a text that are all there is of a whole.
+
+    Args:
+        piece: the text.
+        known: where shares stand that were looked at already.
+
+    >>> from chitieu.text import SourceText
+    >>> rows = ("Nguồn | Tỷ trọng (%)", "Học phí | 55", "Ngân sách | 30", "Nguồn khác | 25", "Cộng | 100")
+    >>> text = SourceText("\n".join(f"| {row} |" for row in rows))
+    >>> print(*shares_in_tables(Piece(text, placed=True), Ranges.of([])))
+    Tỷ trọng (%): 55 + 30 + 25 = 100: does not hold
+    """
+    for rows in rows_of_tables(piece):
+        head, *body = rows
+        above = piece.source.lower[max(0, head[0].start - _NEAR) : head[0].start].rstrip("| \n").rpartition("\n")[2]
+        if len(head) > _MOST_COLUMNS:
+            continue
+        found = [*_down(piece, head, body, above), *_along(piece, head, body, above)]
+        yield from (one for one in found if one.claim.span is None or one.claim.span.start not in known)
+
+
+def _down(piece: Piece, head: Sequence[Cell], body: Sequence[list[Cell]], above: str) -> Iterator[IdentityResult]:
+    """Yield the columns of shares over rows of one level."""
+    wholes = [row for row in body if _TOTAL.match(_words(row).lower())]
+    rows = [row for row in body if row not in wholes]
+    names = [_words(row) for row in rows]
+    levels = {_LEVEL.fullmatch(row[0].text) is not None for row in rows}
+    whole = all(len(row) == len(head) for row in rows) and len(levels) == 1
+    if not (_LEAST <= len(rows) <= _MOST_ROWS and whole) or any(_SUB_ROW.match(name.lower()) for name in names):
+        return
+    for at in range(1, len(head)):
+        title = head[at].text.lower()
+        said = _SHARE.search(title) or (_RATE.search(title) and _SHARE.search(above))
+        hundred = any(_value(row[at]) == HUNDRED.value for row in wholes if at < len(row))
+        all_named = _OTHERS.search(names[-1].lower()) is not None or partition_of("", names) is not None
+        if _GROWTH.search(title) or not ((hundred and (said or _RATE.search(title))) or (said and all_named)):
+            continue
+        yield from _result(piece, head[at].text, [(row[at], name) for row, name in zip(rows, names, strict=True)])
+
+
+def _along(piece: Piece, head: Sequence[Cell], body: Sequence[list[Cell]], above: str) -> Iterator[IdentityResult]:
+    """Yield the rows of shares over columns of a known division; one of them must come to 100."""
+    for first in range(1, len(head)):
+        for size in range(min(_MOST, len(head) - first), _LEAST - 1, -1):
+            cells = head[first : first + size]
+            names = [cell.text for cell in cells]
+            titles = " ".join(names).lower()
+            rates = all(_RATE.search(name.lower()) or _SHARE.search(name.lower()) for name in names)
+            if _GROWTH.search(titles) or not (rates or _SHARE.search(above)) or partition_of(above, names) is None:
+                continue
+            found: list[IdentityResult] = []
+            for row in body:
+                if len(row) == len(head):
+                    pairs = list(zip(row[first : first + size], names, strict=True))
+                    found += _result(piece, _words(row), pairs)
+            if any(one.holds for one in found):
+                yield from found
+            return
+
+
+def _result(piece: Piece, name: str, cells: Sequence[tuple[Cell, str]]) -> Iterator[IdentityResult]:
+    claims = [_claim(piece, words, cell, value) for cell, words in cells if (value := _value(cell)) is not None]
+    total = sum_of(claims, HUNDRED)
+    if len(claims) == len(cells) and abs(total.value - HUNDRED.value) <= _FAR:
+        yield IdentityResult(IdentityKind.SHARES, name, tuple(claims), shares_hold(claims), None, total, HUNDRED)
+
+
+def _words(row: Sequence[Cell]) -> str:
+    """Return the name of a row: the longest of its first cells that are no number."""
+    return max((cell.text for cell in row[:3] if _value(cell) is None), key=len, default="")
+
+
+def _value(cell: Cell) -> Decimal | None:
+    match = _NUMBER.fullmatch(cell.text)
+    return read_digits(match[1]) if match is not None else None
+
+
+def _claim(piece: Piece, name: str, cell: Cell, value: Decimal) -> Claim:
+    span = piece.source.span(cell.start, cell.end) if piece.placed else None
+    return Claim(name, None, Target(Quantity(value, "%")), span=span, piece=cell.text)

@@ -1,0 +1,96 @@
+"""What stands side by side in a sentence: a fraction and its percentage.
+
+Indicator lines are taken apart when a plan is read. The same amounts also stand in tasks, in brackets and in the rows
+of tables; here they are found in the text itself, wherever that is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from attrs import frozen
+
+from chitieu.checking.rounding import grain
+from chitieu.checking.texts.pieces import Piece
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Bound, Change
+
+__all__ = [
+    "REACH",
+    "Passage",
+    "Percentage",
+    "name_before",
+    "percentages",
+]
+
+Passage = tuple[Piece, tuple[TargetHit, ...]]
+"""A text under check with the targets read from it, in order."""
+
+REACH = 120
+"""Characters between two amounts that are looked at as one statement."""
+
+
+_NAME = re.compile(r";|[.:,()|](?=\s|$)|(?:^|\s)[-+*•](?=\s)")
+
+
+def name_before(piece: Piece, hit: TargetHit) -> str:
+    """Return the words before an amount, back to the last sign; the amount itself where there are none."""
+    near = piece.source.flat[max(0, hit.name_end - REACH) : hit.name_end]
+    return _NAME.split(near)[-1].strip() or piece.source.clean(hit.start, hit.end)
+
+
+# --- a fraction and its percentage -----------------------------------------------------------------------
+
+
+@frozen(eq=False)
+class Percentage:
+    """A count of so many with the percentage written behind it: ``38/47 xã (80,9%)``."""
+
+    count: TargetHit
+    percent: TargetHit
+
+    @property
+    def expected(self) -> Fraction:
+        """What the count makes, as a share of one."""
+        total = self.count.target.total
+        return self.count.target.quantity.amount / total.amount if total is not None else Fraction(0)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the percentage is that of the count, rounded or cut off after the digits written."""
+        stated = self.percent.target.quantity
+        return abs(stated.amount - self.expected) <= grain(stated)
+
+
+_IS_PERCENT = re.compile(
+    r"[^;.,:()|0-9]{0,60}?(?:\s?\(\s?|,\s|\s)(?:(?:đạt|chiếm|bằng|tương đương|ứng với|tỷ lệ|tỉ lệ|tương ứng|tức|là|=)\s?)*(?:với\s)?"
+    r"|[^;.:()|%]{0,140}?,\s(?:đạt|chiếm|bằng|ứng với)\s(?:tỷ lệ|tỉ lệ)\s"
+)
+"""Between a fraction and its percentage; a word for share lets anything stand there."""
+
+
+def percentages(passage: Passage) -> Iterator[Percentage]:
+    """Yield the fractions that are followed by what they make in percent."""
+    piece, hits = passage
+    for count, percent in pairwise(hits):
+        total, target = count.target.total, percent.target
+        if total is None or not total.amount or target.quantity.unit.label != "%" or target.total is not None:
+            continue
+        if target.change is not Change.LEVEL or target.bound is not Bound.EXACT:
+            continue
+        if count.target.change is not Change.LEVEL or count.target.bound is not Bound.EXACT:
+            continue
+        between = piece.source.lower[count.numeral.end : percent.numeral.start]
+        if _OF_A_PLAN.match(piece.source.lower, percent.end):
+            continue
+        if _IS_PERCENT.fullmatch(between) and ("(" in between or _SAYS_SHARE.search(between)):
+            yield Percentage(count, percent)
+
+
+_OF_A_PLAN = re.compile(
+    r"\s(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhiệm vụ|cùng kỳ|kh|năm|nghị quyết|số hộ|dân số|diện tích)(?!\w)|\sso với"
+)
+_SAYS_SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|chiếm|tương đương|tương ứng|ứng với|bằng|tức)(?!\w)|=|,\sđạt\s*$")

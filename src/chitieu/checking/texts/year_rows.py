@@ -1,0 +1,280 @@
+"""Rows of tables that have last year's value beside the plan's, and often a column that compares the two.
+
+The cells are divided by pipes, with or without one at either end of a row. What a column compares its title seldom
+says in full (*So sánh (%)*, *KH 2026/ƯTH 2025*, *Tăng, giảm*): the rows themselves tell, where most of them agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+
+from attrs import frozen
+
+from chitieu.checking.texts.pieces import Piece
+from chitieu.numbers.decimals import read_digits
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Change, Target
+
+__all__ = ["Cell", "Comparison", "YearRow", "cells_of_rows", "comparisons", "rows_of_two_years"]
+
+
+@frozen(eq=False)
+class Cell:
+    """A cell with the place of what is written in it."""
+
+    text: str
+    start: int
+    end: int
+
+
+@frozen(eq=False)
+class YearRow:
+    """A row with the value of the year before and of the year.
+
+    Attributes:
+        table: which table of the text it is of, counted from 0.
+        name: what is measured.
+        year: the year the second value is for.
+        before, now: the values, without their unit; `at`: the cell of the second.
+        others: the cells behind both that hold a number, by their column.
+    """
+
+    table: int
+    name: str
+    year: int
+    before: Quantity
+    now: Quantity
+    at: Cell
+    others: tuple[tuple[int, Cell], ...] = ()
+
+
+@frozen(eq=False)
+class Comparison:
+    """A cell that compares two years, and is not what they make.
+
+    Attributes:
+        row: the row.
+        cell: the cell.
+        change: what the cell says.
+        after: what last year's value becomes by it.
+    """
+
+    row: YearRow
+    cell: Cell
+    change: Target
+    after: Quantity
+
+
+_LINE = re.compile(r"^[^\n]*\|[^\n]*$", re.MULTILINE)
+_DONE = re.compile(r"(?<!\w)(?:thực hiện|ước|uth|ưth|th|kết quả)(?!\w)")
+_TO_DO = re.compile(r"(?<!\w)(?:kế hoạch|kh|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|dự toán)(?!\w)")
+_LEAST_CELLS = 2
+_LEAST_TITLES = 3
+_NUMBER_TITLES = ("tt", "stt", "số tt", "số thứ tự")
+_DIGIT = re.compile(r"[0-9]|^[-:\s]*$")
+
+
+def rows_of_two_years(piece: Piece, year: int, *, told: bool = False) -> Iterator[YearRow]:
+    """Yield the rows that have a number for the year before and for the year.
+
+    Args:
+        piece: the text.
+        year: the year.
+        told: whether tables count in which the year is over too, or whose titles say no more than the years.
+    """
+    columns: tuple[int, int] | None = None
+    table = -1
+    for cells in cells_of_rows(piece):
+        head = _columns([cell.text.lower() for cell in cells], year, told=told)
+        if head is not None:
+            columns, table = head, table + 1
+        elif _is_head(cells):
+            columns = None  # another table
+        elif columns is not None and max(columns) < len(cells):
+            old, new = (read_digits(cells[column].text) for column in columns)
+            if old is not None and new is not None:
+                behind = tuple((at, cell) for at, cell in enumerate(cells) if at > max(columns))
+                name = max((cell.text for cell in cells[: min(columns)]), key=len, default="")
+                yield YearRow(table, name, year, Quantity(old, ""), Quantity(new, ""), cells[columns[1]], behind)
+
+
+def cells_of_rows(piece: Piece) -> Iterator[list[Cell]]:
+    """Yield the cells of each row of the tables of a text."""
+    bordered, end = False, -2
+    for line in _LINE.finditer(piece.source.text):
+        row = line.group()
+        if line.start() != end + 1:  # the first row of a table tells whether the table has a border
+            bordered = row.lstrip().startswith("|")
+        end = line.end()
+        cells = _cells(row, line.start(), bordered=bordered)
+        if len(cells) >= _LEAST_CELLS:
+            yield cells
+
+
+def _cells(line: str, start: int, *, bordered: bool) -> list[Cell]:
+    """Return the cells of a row; the pipes of its border divide nothing."""
+    at, end = 0, len(line)
+    if bordered:
+        end = len(line.rstrip().removesuffix("|"))
+        at = len(line) - len(line.lstrip())
+        at += line.startswith("|", at)
+    found: list[Cell] = []
+    for text in line[at:end].split("|"):
+        first = at + len(text) - len(text.lstrip())
+        found.append(Cell(text.strip(), start + first, start + first + len(text.strip())))
+        at += len(text) + 1
+    return found
+
+
+def _is_head(cells: Sequence[Cell]) -> bool:
+    """Whether a row is the head of a table: its first title says so, or all its cells are words."""
+    words = all(cell.text and not _DIGIT.search(cell.text) for cell in cells)
+    words = words and any(len(cell.text) > _LEAST_TITLES for cell in cells)
+    return (words and len(cells) >= _LEAST_TITLES) or cells[0].text.lower() in _NUMBER_TITLES
+
+
+def _columns(titles: Sequence[str], year: int, *, told: bool) -> tuple[int, int] | None:
+    """Return the columns of the year before and of the year, if a row is the head of a table with both; ratios are none."""
+    old, new = str(year - 1), str(year)
+    before = [at for at, title in enumerate(titles) if old in title and new not in title and _DONE.search(title)]
+    now = [at for at, title in enumerate(titles) if new in title and old not in title and _TO_DO.search(title)]
+    if told and not (before and now):
+        before = before or [at for at, title in enumerate(titles) if _BARE.fullmatch(title.replace(old, "#"))]
+        now = now or [
+            at
+            for at, title in enumerate(titles)
+            if new in title and old not in title and (_DONE.search(title) or _BARE.fullmatch(title.replace(new, "#")))
+        ]
+    return (before[-1], now[0]) if before and now and "so" not in titles[now[0]].split() else None
+
+
+_BARE = re.compile(r"(?:(?:thứ hạng|xếp hạng|hạng|điểm số|điểm|giá trị)\s)?(?:năm\s)?#(?:\s?\([^()]*\))?")
+
+
+# --- columns that compare --------------------------------------------------------------------------------------
+
+_Kind = Callable[[Fraction, Fraction], Fraction]
+_KINDS: tuple[_Kind, ...] = (
+    lambda old, new: new / old * 100,  # 108,5: so many percent of last year's
+    lambda old, new: new / old * 100 - 100,  # 8,5: so many percent more
+    lambda old, new: new - old,  # 130: so much more
+)
+_RATIO, _GROWTH, _GAP = _KINDS
+_SIGNED = re.compile(
+    r"(?:(?P<way>tăng|giảm)\s)?(?P<sign>[-+–−]?)\s?(?P<digits>[0-9.,]+)\s?(?:(?P<points>điểm(?:\s?(?:%|phần trăm))?)|%)?",
+    re.IGNORECASE,
+)
+_LEAST_ROWS, _MOST_WRONG = 3, Fraction(1, 3)
+_HALF = Fraction(1, 2)
+
+
+@frozen(eq=False)
+class _Stated:
+    """What a cell that compares says: its number, and the ways of comparing it may be meant in."""
+
+    value: Quantity
+    kinds: tuple[_Kind, ...]
+
+
+def _stated(cell: Cell) -> _Stated | None:
+    """Return what a cell says; None for what is no number. *Tăng 1,5 điểm %* is a gap and nothing else."""
+    match = _SIGNED.fullmatch(cell.text)
+    value = read_digits(match["digits"]) if match else None
+    if match is None or value is None:
+        return None
+    falls = match["sign"] not in ("", "+") or (match["way"] or "").lower() == "giảm"
+    kinds = (_GAP,) if match["points"] else (_GROWTH, _GAP) if match["way"] else _KINDS
+    return _Stated(Quantity(-value if falls else value, ""), kinds)
+
+
+def _grain(quantity: Quantity) -> Fraction:
+    return Fraction(10) ** int(quantity.value.as_tuple().exponent)
+
+
+def _fits(kind: _Kind, row: YearRow, stated: Quantity) -> bool:
+    """Whether a number is what two years make, each rounded or cut off after its last digit."""
+    old, new = row.before.amount, row.now.amount
+    if kind is not _GAP and not old:
+        return False
+    half_old, half_new = _grain(row.before) * _HALF, _grain(row.now) * _HALF
+    if old - half_old <= 0:
+        half_old = Fraction(0)
+    ends = [kind(old + one, new + other) for one in (-half_old, half_old) for other in (-half_new, half_new)]
+    return min(ends) - _grain(stated) <= stated.amount <= max(ends) + _grain(stated)
+
+
+def comparisons(rows: Sequence[YearRow]) -> Iterator[Comparison]:
+    """Yield the cells that are not what their row makes, in the columns most of whose cells are.
+
+    Args:
+        rows: the rows of a text.
+    """
+    columns: dict[tuple[int, int], list[tuple[YearRow, Cell, _Stated]]] = {}
+    for row in rows:
+        for at, cell in row.others:
+            yield from _climb(row, cell)
+            stated = _stated(cell)
+            if stated is not None and row.before.amount:
+                columns.setdefault((row.table, at), []).append((row, cell, stated))
+        yield from _named_change(row)
+    for cells in columns.values():
+        odd = [one for one in cells if not any(_fits(kind, one[0], one[2].value) for kind in one[2].kinds)]
+        if len(cells) - len(odd) < _LEAST_ROWS or len(odd) > len(cells) * _MOST_WRONG:
+            continue
+        usual = max(_KINDS, key=lambda kind: sum(_fits(kind, row, stated.value) for row, _, stated in cells))
+        for row, cell, stated in odd:
+            change, after = _made(usual if usual in stated.kinds else stated.kinds[0], row, stated.value)
+            yield Comparison(row, cell, change, after)
+
+
+_CLIMB = re.compile(
+    r"(?P<way>tăng|lên|cải thiện|giảm|xuống|tụt)\s(?P<least>ít nhất\s|tối thiểu\s|từ\s)?(?P<places>[0-9]{1,2})\s(?:bậc|hạng)(?: trở lên)?",
+    re.IGNORECASE,
+)
+
+
+def _climb(row: YearRow, cell: Cell) -> Iterator[Comparison]:
+    """Yield a rise among ranks that is not that of its row: to rise by 3 places from the 12th is to be the 9th."""
+    match = _CLIMB.fullmatch(cell.text)
+    if match is None:
+        return
+    places = int(match["places"])
+    step = Quantity(-places if match["way"].lower() in ("giảm", "xuống", "tụt") else places, "")
+    risen = row.before.value - row.now.value
+    if risen != step.value and not (match["least"] and risen > step.value > 0):
+        yield Comparison(row, cell, _change(step), Quantity(row.before.value - step.value, ""))
+
+
+_IN_NAME = re.compile(
+    r"\(\s?((?:tăng|giảm)\s[0-9.,]+\s?(?:%|điểm(?:\s?(?:%|phần trăm))?))[^0-9()]{0,40}((?:19|20)[0-9]{2})?\s?\)",
+    re.IGNORECASE,
+)
+
+
+def _named_change(row: YearRow) -> Iterator[Comparison]:
+    """Yield the change a row names in brackets: ``Tỷ lệ hộ nghèo (giảm 1,5 điểm phần trăm so với năm 2025)``."""
+    match = _IN_NAME.search(row.name)
+    stated = _stated(Cell(match[1], 0, 0)) if match is not None else None
+    if match is None or stated is None or match[2] not in (None, str(row.year - 1)):
+        return
+    kinds = (_GAP, *stated.kinds)
+    if row.before.amount and not any(_fits(kind, row, stated.value) for kind in kinds):
+        yield Comparison(row, row.at, *_made(_GAP, row, stated.value))
+
+
+def _made(kind: _Kind, row: YearRow, stated: Quantity) -> tuple[Target, Quantity]:
+    """Return the change a cell speaks of, and what last year's value becomes by it."""
+    old = row.before
+    if kind is _GAP:
+        return _change(stated), old + stated
+    percent = Quantity(stated.value - 100 if kind is _RATIO else stated.value, "%")
+    value = old.value * (1 + percent.value / 100)
+    digits = max(0, -int(row.now.value.as_tuple().exponent))
+    return _change(percent), Quantity(round(value, digits), "")
+
+
+def _change(size: Quantity) -> Target:
+    falls = size.value < 0
+    return Target(-size if falls else size, change=Change.DECREASE if falls else Change.INCREASE)

@@ -1,0 +1,1 @@
+"""The size, the unit and the writing of one value."""

@@ -1,0 +1,174 @@
+"""Rules on how large or small an amount may be: the bounds of its indicator, all of a whole, the end of a scale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from chitieu.checking.named_amounts.amounts import fault_at, is_compared, unit_of, words_near
+from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.shares.spoken_shares import falls_below_nothing, shares_of_counted
+from chitieu.checking.subject import Subject
+from chitieu.checking.values.scales import off_scale, over_time
+from chitieu.findings import Severity
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Change
+from chitieu.units import Unit, UnitKind
+
+__all__ = ["share_bounds", "value_bounds"]
+
+_RATED = re.compile(r"(?<!\w)(?:tỷ lệ|tỷ trọng|tỉ lệ|tỉ trọng)(?!\w)")
+
+
+@rule(
+    "value-bounds",
+    title="A value lies within the bounds of its indicator",
+    message="'{about}' lies between {low} and {high}; '{value}' is outside",
+    severity=Severity.ERROR,
+)
+def value_bounds(subject: Subject) -> Iterator[RuleFault]:
+    """A share below 0 or above 100, a coefficient above 1, a score above the highest of its scale."""
+    told = set[int]()
+    for claim in subject.named:
+        ends = _ends(claim) if claim.target.change is Change.LEVEL else None
+        if ends is None:
+            continue
+        low, high = ends
+        top = claim.target.upper or claim.target.quantity
+        if (low is not None and claim.target.quantity < low) or (high is not None and top > high):
+            told |= {claim.span.end} if claim.span is not None else set()
+            yield subject.at(claim, low=low if low is not None else "-∞", high=high if high is not None else "∞")
+    for passage in subject.passages:
+        for odd in off_scale(passage, subject.plan.issued):
+            fault = fault_at(passage, odd.hit, low=odd.low, high=odd.high)
+            if fault.span is None or fault.span.end not in told:
+                yield fault
+        piece = passage[0]
+        for over in over_time(piece.source.lower):
+            yield piece.fault(
+                over.start, over.end, value=piece.source.clean(over.start, over.end), low=0, high=over.most
+            )
+
+
+def _ends(claim: Claim) -> tuple[Quantity | None, Quantity | None] | None:
+    """Return the bounds of the indicator of an amount; None where it has none, or they are not of such an amount."""
+    record, target = claim.record, claim.target
+    if record is None or (record.minimum, record.maximum) == (None, None):
+        return None
+    unit = unit_of(record.unit) or target.quantity.unit
+    if record.kind == "score" and target.quantity.unit.label == "điểm":
+        unit = target.quantity.unit  # an index in percent is told in points too
+    if unit.kind is target.quantity.unit.kind is UnitKind.MONEY:
+        unit = _for_the_same(unit, target.quantity.unit)
+    if not target.quantity.unit.same_dimension(unit) or (target.total is not None and record.unit == "%"):
+        return None
+    if record.unit == "%" and (_OF_WHAT_WAS_SET.search(words_near(claim).lower()) or _GROSS.search(claim.name.lower())):
+        return None
+    low, high = (None if end is None else Quantity(end, unit) for end in (record.minimum, record.maximum))
+    return low, high
+
+
+def _for_the_same(unit: Unit, other: Unit) -> Unit:
+    """Return a unit of money for each of something as one of another's kind: *triệu đồng/người* is *triệu đồng* there.
+
+    Of a month it becomes that of a year, which is no less.
+    """
+    if unit.dimension.partition("/")[0] != other.dimension.partition("/")[0] or unit.same_dimension(other):
+        return unit
+    months = 12 if "tháng" in unit.label and "tháng" not in other.label else 1
+    return evolve(other, factor=unit.factor * months, label=unit.label)
+
+
+@rule(
+    "share-bounds",
+    title="A share is no more than 100%",
+    message="'{about}' is a share of a whole; '{value}' is more than all of it, or less than nothing",
+    severity=Severity.ERROR,
+)
+def share_bounds(subject: Subject) -> Iterator[RuleFault]:
+    """Rates that the catalogue does not know; completion of a plan may pass 100."""
+    whole, nothing = Quantity(100, "%"), Quantity(0, "%")
+    known_ones = [claim for claim in subject.named if claim.record is not None]  # rated by `value_bounds`
+    said = {claim.span.end for claim in known_ones if claim.span is not None}
+    amounts = {claim.target.quantity for claim in known_ones}  # of a plan without text
+    for claim in subject.named:
+        target = claim.target
+        if claim.record is not None or target.change is not Change.LEVEL:
+            continue
+        if target.quantity.unit.label not in ("%", "‰"):
+            continue
+        if (target.upper or target.quantity) > whole or target.quantity < nothing:
+            rated = any(words.match(claim.name.lower()) for words in (_RATED, _USED, _OF_PEOPLE))
+            named = claim if rated or _goes_on(claim) else _named_around(claim)
+            if named is not None and not _NO_SHARE.search(named.name.lower()) and not _may_pass(claim, named):
+                said |= {claim.span.end} if claim.span is not None else set()
+                yield subject.at(named)
+    for passage in subject.passages:
+        for hit, about in (*shares_of_counted(passage), *falls_below_nothing(passage)):
+            fault = passage[0].fault(hit.start, hit.end, about, value=hit.target)
+            known = hit.target.quantity in amounts if fault.span is None else fault.span.end in said
+            if not known:
+                yield fault
+
+
+def _may_pass(claim: Claim, named: Claim) -> bool:
+    """Whether a percentage may pass a hundred for what is said beside it: of rooms taken only one of a plan may."""
+    if _USED.match(named.name.lower()):
+        return _OF_WHAT_WAS_SET.search(words_near(claim).lower()) is not None
+    return is_compared(claim) or is_compared(named)
+
+
+_NO_SHARE = re.compile(
+    r"(?<!\w)(?:nợ|dự phòng|an toàn vốn|thanh toán|bù đắp|thu hồi|thô|chung cấp|sử dụng giường|giường bệnh sử dụng|đòn bẩy|sinh lời|lạm phát|hoàn vốn|quá tải|phụ thuộc"
+    r"|trên(?=\s(?!địa bàn|toàn|tổng|cơ sở|môi trường|không gian|mạng|nền|đất|biển|sông|các|cả nước|[0-9])))(?!\w)"
+)
+"""Words of rates that compare two things, neither of which is a part of the other: *tỷ lệ nợ trên GRDP*."""
+_USED = re.compile(
+    r"(?<!\w)(?:công suất (?:sử dụng )?(?:buồng|phòng)|(?:hệ số|tỷ lệ|tỉ lệ) (?:sử dụng|khai thác) (?:buồng|phòng)|(?:tỷ|tỉ) lệ lấp đầy)(?!\w)"
+)
+"""Names of how much of something is taken, of which nothing is taken twice: rooms, land of industrial zones."""
+_OF_PEOPLE = re.compile(
+    r"(?:học sinh|sinh viên|trẻ em|trẻ|người dân|người bệnh|phụ nữ|bà mẹ|hộ dân|hộ gia đình|cán bộ|giáo viên|người cao tuổi)\s\w"
+)
+"""Names without *tỷ lệ* of what is a share of some people: *học sinh bỏ học 0,3%*."""
+_GROSS = re.compile(r"(?<!\w)(?:thô|chung cấp)(?!\w)")
+"""Pupils of any age against the children of one age."""
+_OF_WHAT_WAS_SET = re.compile(
+    r"%\s(?:so với |so |của )?(?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|kh|cùng kỳ)(?!\w)"
+)
+
+
+def _named_around(claim: Claim) -> Claim | None:
+    """Return a percentage under the name of the whole clause, where a count in that clause cut the name off.
+
+    ``tỷ lệ người dân được khám ít nhất 2 lần trong năm đạt 104%``.
+    """
+    before = claim.piece.partition(claim.part)[0] if claim.part else ""
+    clause = _CLAUSE.split(before[-_LONGEST_CLAUSE:])[-1].strip()
+    name = _SETS.sub("", clause).strip(" :-+*•")
+    lower = name.lower()
+    if (
+        (_RATED.match(lower) or _USED.match(lower)) is None
+        or "%" in lower
+        or _SETS_INSIDE.search(lower)
+        or not any(map(str.isdigit, lower))
+    ):
+        return None
+    return evolve(claim, name=name)
+
+
+_CLAUSE = re.compile(r";|[,.:()|](?=\s|$)")
+_SETS = re.compile(r"(?:\s(?:đạt|là|còn|bằng|ở mức|khoảng|trên|từ|ít nhất|tối thiểu|phấn đấu|ước|dự kiến))+\s*$")
+_SETS_INSIDE = re.compile(r"(?<!\w)(?:đạt|còn|bằng|chiếm|tương ứng|tương đương|tăng|giảm|vượt)(?!\w)")
+_LONGEST_CLAUSE = 200
+
+
+def _goes_on(claim: Claim) -> bool:
+    """Whether a part goes on with the rates of its line: ``Tỷ lệ cán bộ có bằng đại học 98%; trung cấp lý luận 75%``."""
+    above = claim.above
+    if above is None or not _RATED.match(above.name.lower()):
+        return False
+    return all(target.quantity.unit.label == "%" and target.change is Change.LEVEL for target in above.targets)

@@ -1,0 +1,142 @@
+"""Scores and ranks against the scale the text itself gives: *187,5/100 điểm*, *chấm theo thang 100; đạt từ 110 điểm*, *hạng 49 cả nước*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from attrs import frozen
+
+from chitieu.checking.texts.passages import REACH, Passage
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Change
+from chitieu.units import UnitKind
+
+__all__ = ["OffScale", "OverTime", "off_scale", "over_time"]
+
+
+@frozen(eq=False)
+class OffScale:
+    """A score or a rank beyond the last of its scale.
+
+    Attributes:
+        hit: the amount.
+        low, high: the ends of the scale.
+    """
+
+    hit: TargetHit
+    low: Quantity
+    high: Quantity
+
+
+_SCALE = re.compile(
+    r"(?<!\w)thang\s(?:điểm\s|đo\s|bậc\s)?(?P<top>[0-9]{1,4})(?![0-9.,/])(?:\sđiểm)?"
+    r"|(?<!\w)tổng điểm tối đa\s(?:là\s|:\s)?(?P<most>[0-9]{2,4})(?![0-9.,/])"
+)
+_OTHER_POINTS = re.compile(
+    r"(?<!\w)(?:cộng|thưởng|trừ|tổng|cộng dồn|quy đổi|chỉ số|phần trăm|thi đua)(?!\w)[^;.]{0,30}$"
+)
+_ALL_PROVINCES = re.compile(
+    r"\s?(?:trên |trong |so với |/|của |của cả |của toàn )?\(?(?:cả nước|toàn quốc|(?:tổng số |số )?(?:34|63) (?:tỉnh|địa phương)|(?:các |số )?tỉnh, thành(?: phố)?)(?!\w)"
+)
+_INDEX = re.compile(
+    r"(?<!\w)(?:chỉ số|pci|papi|par index|parindex|par-index|sipas|dti|pii|pgi|bộ chỉ số|xếp hạng|cải cách hành chính|chuyển đổi số|năng lực cạnh tranh|của tỉnh|tỉnh)(?!\w)"
+)
+_NOT_OF_PROVINCES = re.compile(
+    r"(?<!\w)(?:trường|đại học|bệnh viện|doanh nghiệp|vận động viên|thể thao thành tích|huy chương|đội|câu lạc bộ|xã|phường)(?!\w)"
+)
+_YEAR = re.compile(r"(?<![0-9/.])(?:19|20)[0-9]{2}(?![0-9/])")
+_MERGED, _PROVINCES, _MERGED_YEAR = date(2025, 7, 1), 34, 2025
+"""Nghị quyết 202/2025/QH15 and 203/2025/QH15: 34 provinces from 1 July 2025."""
+
+
+def off_scale(passage: Passage, issued: date | None) -> Iterator[OffScale]:
+    """Yield the scores above the highest there is and the ranks behind the last.
+
+    Args:
+        passage: a text with its amounts.
+        issued: the day of the text; only since the provinces were merged is their number a bound.
+    """
+    piece, hits = passage
+    lower = piece.source.lower
+    scales = [(found.end(), Decimal(found["top"] or found["most"])) for found in _SCALE.finditer(lower)]
+    merged = issued is not None and issued >= _MERGED
+    for hit in hits:
+        target = hit.target
+        unit, top = target.quantity.unit, target.upper or target.quantity
+        if target.change is not Change.LEVEL:
+            continue
+        if target.total is not None:
+            if unit.kind in (UnitKind.SCORE, UnitKind.RANK) and target.quantity.value > target.total.value:
+                low = Quantity(1 if unit.kind is UnitKind.RANK else 0, unit)
+                yield OffScale(hit, low, Quantity(target.total.value, unit))
+        elif unit.kind is UnitKind.SCORE and unit.label == "điểm":
+            best = _scale_of(lower, scales, hit)
+            if best is not None and top.value > best:
+                yield OffScale(hit, Quantity(0, unit), Quantity(best, unit))
+        elif merged and unit.dimension == "rank" and top.value > _PROVINCES and _ranks_provinces(lower, hit):
+            yield OffScale(hit, Quantity(1, unit), Quantity(_PROVINCES, unit))
+
+
+def _scale_of(lower: str, scales: list[tuple[int, Decimal]], hit: TargetHit) -> Decimal | None:
+    """Return the highest score of the scale named ahead of a score in the same paragraph; the nearest counts."""
+    start = hit.numeral.start
+    ahead = [top for end, top in scales if 0 <= start - end <= _SAME_MATTER and top > 1]
+    if not ahead or _OTHER_POINTS.search(lower, max(0, start - REACH), start):
+        return None
+    return ahead[-1]
+
+
+_SAME_MATTER = 300
+
+
+# --- so many in a day, a week, a year ---------------------------------------------------------------------------------
+
+_IN_TIME = re.compile(
+    r"(?<![\w.,/])(?P<count>[0-9]{1,3})(?:\s?/\s?(?P<all>24|7|12)\s(?P<whole>giờ|ngày|tháng)|\s(?P<what>giờ|ngày|tháng)\s?(?:/|mỗi|một|trong một)\s?(?P<each>ngày|tuần|tháng|năm))(?!\w)"
+)
+_WHOLE = {"giờ": 24, "ngày": 7, "tháng": 12}
+_MOST = {"giờ/ngày": 24, "giờ/tuần": 168, "ngày/tuần": 7, "ngày/tháng": 31, "tháng/năm": 12, "ngày/năm": 366}
+
+
+@frozen(eq=False)
+class OverTime:
+    """More of a time than there is of it: *36/24 giờ*, *8 ngày/tuần*.
+
+    Attributes:
+        start, end: where it stands.
+        most: how many there are.
+    """
+
+    start: int
+    end: int
+    most: int
+
+
+def over_time(lower: str) -> Iterator[OverTime]:
+    """Yield the hours of a day, the days of a week and the like that are more than there are.
+
+    >>> [one.most for one in over_time("trực 36/24 giờ, 7/7 ngày; làm việc 8 giờ/ngày, 8 ngày/tuần")]
+    [24, 7]
+    """
+    for match in _IN_TIME.finditer(lower):
+        if match["all"]:
+            most = int(match["all"]) if _WHOLE[match["whole"]] == int(match["all"]) else 0
+        else:
+            most = _MOST.get(f"{match['what']}/{match['each']}", 0)
+        if most and int(match["count"]) > most and match.group() != "24/7 ngày":  # day and night, every day
+            yield OverTime(*match.span(), most)
+
+
+def _ranks_provinces(lower: str, hit: TargetHit) -> bool:
+    """Whether a rank is the aim for a province among all of them; one of a year before they were merged may be larger."""
+    if _ALL_PROVINCES.match(lower, hit.numeral.end) is None:
+        return False
+    ahead = re.split(r"[;.](?=\s)", lower[max(0, hit.numeral.start - 2 * REACH) : hit.numeral.start])[-1]
+    years = [int(year) for year in _YEAR.findall(ahead)]
+    if years and min(years) <= _MERGED_YEAR:
+        return False
+    return _INDEX.search(ahead) is not None and _NOT_OF_PROVINCES.search(ahead) is None

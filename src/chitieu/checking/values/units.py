@@ -1,0 +1,195 @@
+"""The rule on the unit of one amount by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from chitieu.checking.identity.identities import IdentityKind
+from chitieu.checking.named_amounts.amounts import fault_at, is_compared, unit_of
+from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.named_amounts.first_words import FAMILIES, Opening, opening_of
+from chitieu.checking.rules import RuleFault, rule
+from chitieu.checking.subject import Subject
+from chitieu.checking.texts.places import Ranges
+from chitieu.checking.values.thing_units import odd_units
+from chitieu.checking.values.unit_slips import unit_slips
+from chitieu.findings import Severity
+from chitieu.indicators.match import match_indicator
+from chitieu.indicators.records import Indicator, catalogue
+from chitieu.plan import Relation
+from chitieu.targets.target import Change, Target
+from chitieu.text import Span
+from chitieu.units import Unit, UnitKind
+
+__all__ = ["unit_fits"]
+
+_FOR_EACH = re.compile(
+    r"/\s?(?:[0-9]|một|vạn|nghìn|triệu|dân|người|lao động|phụ nữ)|(?<!\w)(?:trên|mỗi)\s(?:[0-9]|một|mười|vạn|nghìn)|vạn dân"
+)
+"""A name that says for how many: *tỷ lệ bác sĩ trên 1 vạn dân* is a count."""
+_OUT_OF = re.compile(
+    r"(?<!\w)(?:tính trên|trên|trong|của|so với)(?: \w+)? tổng(?: số| diện tích)?(?: \w+){0,2}$|(?<!\w)tính trên(?!\w)"
+)
+"""A name that ends in what a rate is out of: *tỷ lệ tính trên tổng số 35.000 hộ*."""
+_CERTAIN = Decimal("0.9")
+
+
+def _family(unit: Unit) -> str | None:
+    return FAMILIES.get(unit.kind)
+
+
+@rule(
+    "unit-fits",
+    title="The unit fits the indicator",
+    message="'{about}' is measured in {expected}; '{value}' is in another unit",
+    severity=Severity.ERROR,
+)
+def unit_fits(subject: Subject) -> Iterator[RuleFault]:
+    """A level of money, measure, count or rate where the indicator is another of them."""
+    found = [(claim, expected) for claim in subject.named if (expected := _expected(claim)) is not None]
+    shared = Ranges.of(_shares(subject) if found else ())
+    for claim, expected in found:
+        if claim.span is None or claim.span.start not in shared:
+            yield subject.at(claim, expected=expected)
+    told = {claim.span.end for claim, _ in found if claim.span is not None}
+    for passage in subject.passages:
+        odd = [(one.hit, one.expected) for one in odd_units(passage)]
+        slips = [(one.hit, one.expected) for one in unit_slips(passage)]
+        for hit, expected in (*odd, *slips):
+            fault = fault_at(passage, hit, expected=expected)
+            if fault.span is None or fault.span.end not in told:
+                told |= {fault.span.end} if fault.span is not None else set()
+                yield fault
+
+
+def _shares(subject: Subject) -> set[Span | None]:
+    """Return where shares of one whole stand: those of money and of things counted are in percent."""
+    return {part.span for one in subject.identities if one.kind is IdentityKind.SHARES for part in one.parts}
+
+
+def _expected(claim: Claim) -> str | None:
+    """Return the units an amount should have had; None where its own is one of them."""
+    record, target = _named(claim), claim.target
+    if _goes_with_whole(claim):
+        return None
+    unit = target.quantity.unit
+    family = _family(unit)
+    if target.change is not Change.LEVEL:
+        return None if record is None or not _is_odd_change(unit, record) else ", ".join(record.units)
+    if record is None or family is None:
+        opening = opening_of(claim.name) if claim.indicator is not None else None
+        if opening is None or not _is_refused(claim, opening) or (family == "rate" and is_compared(claim)):
+            return None
+        return opening.expected if record is None else ", ".join(record.units)
+    units = [one for label in record.units if (one := unit_of(label)) is not None]
+    families = {_family(one) for one in units}
+    odd = _differs(unit, units) or _other_noun(unit, units) or _is_other_rate(target, units)
+    if not families or None in families or (family in families and not odd):
+        return None
+    if family == "rate":
+        counted = "count" in families and not any("/" in one.label for one in units)
+        if counted or is_compared(claim) or _has_growth(record) or _is_share_of_line(claim):
+            return None  # a share of the plan, or of all those counted; "GRDP đạt 8,5%" is its growth
+    elif family == "count" and family not in families:
+        opening = opening_of(claim.name)
+        if opening is None or not _is_refused(claim, opening):
+            return None
+    return ", ".join(record.units)
+
+
+def _goes_with_whole(claim: Claim) -> bool:
+    """Whether an amount is in the unit of the line it is a part of, and its short name only says of whom.
+
+    ``Chi tiêu bình quân khách quốc tế 3,2 triệu đồng/ngày, khách nội địa 1,7 triệu đồng/ngày``.
+    """
+    if claim.above is None or opening_of(claim.name) is not None:
+        return False
+    unit = claim.target.quantity.unit
+    return any(target.quantity.unit.same_dimension(unit) for target in claim.above.targets)
+
+
+def _is_refused(claim: Claim, opening: Opening) -> bool:
+    """Whether the first words of a name rule the unit of its amount out; ``51/58 xã`` is a share too."""
+    unit = claim.target.quantity.unit
+    if claim.target.total is not None or not opening.refuses(unit) or _OUT_OF.search(claim.name.lower()):
+        return False
+    if _family(unit) != "rate" and _has_rate(claim):
+        return False
+    return unit.kind is not UnitKind.COUNT or _FOR_EACH.search(claim.name.lower()) is None
+
+
+def _is_odd_change(unit: Unit, record: Indicator) -> bool:
+    """Whether a change is in a unit that neither its indicator nor a percentage has: money for each hectare of money."""
+    units = [one for label in record.units if (one := unit_of(label)) is not None]
+    kinds = (UnitKind.MONEY, UnitKind.MEASURE)
+    if unit.kind not in kinds or not units or any(one.kind not in kinds for one in units):
+        return False
+    return not any(_is_alike(unit, one) for one in units) or (
+        "/" in unit.dimension and not unit.label.endswith("năm") and not any("/" in one.dimension for one in units)
+    )
+
+
+def _is_alike(unit: Unit, other: Unit) -> bool:
+    """Whether two units are of one thing, for each of something or not; money is, whatever the currency."""
+    if unit.kind is other.kind is UnitKind.MONEY:
+        return True
+    return unit.dimension.partition("/")[0] == other.dimension.partition("/")[0]
+
+
+def _has_rate(claim: Claim) -> bool:
+    """Whether the same name has a percentage too: ``Tỷ lệ hộ nghèo còn 2,5%, tương đương 3.200 hộ``."""
+    targets = claim.indicator.targets if claim.indicator is not None else ()
+    return any(FAMILIES.get(target.quantity.unit.kind) == "rate" for target in targets)
+
+
+def _is_share_of_line(claim: Claim) -> bool:
+    """Whether a percentage is a part of the amount of its line: ``vốn đầu tư 1.100 tỷ đồng, trong đó vốn FDI 37%``."""
+    return claim.indicator is not None and claim.indicator.relation is Relation.PART
+
+
+def _named(claim: Claim) -> Indicator | None:
+    """Return the record that the name alone means: the unit is what is in doubt here."""
+    match = match_indicator(claim.name)
+    return catalogue().records.get(match.key) if match is not None and match.confidence >= _CERTAIN else None
+
+
+def _has_growth(record: Indicator) -> bool:
+    """Whether plans also set the growth of an indicator, in percent and often without a word that says so."""
+    return any(other.growth_of == record.key for other in catalogue().records.values())
+
+
+def _other_noun(unit: Unit, units: list[Unit]) -> bool:
+    """Whether what is counted is another thing than the indicator counts (``giường`` for ``bác sĩ/vạn dân``)."""
+    if unit.kind is not UnitKind.COUNT or any(one.kind is not UnitKind.COUNT for one in units):
+        return False
+    heads = {one.label.partition("/")[0].strip().lower() for one in units}
+    noun = unit.label.partition("/")[0].strip().lower()
+    return noun in _COUNTED and heads <= _COUNTED and noun not in heads
+
+
+_COUNTED = frozenset({"bác sĩ", "giường bệnh", "giường", "dược sĩ", "điều dưỡng", "con", "thuê bao", "xe", "máy"})
+
+
+def _is_other_rate(target: Target, units: list[Unit]) -> bool:
+    """Whether a percentage stands where only ``‰`` is meant, or the other way round.
+
+    A small percentage may be the same rate in other words: 0,7% are 7‰.
+    """
+    label, known = target.quantity.unit.label, {one.label for one in units}
+    if label not in _RATES or label in known or not known & _RATES:
+        return False
+    return label == "‰" or target.quantity.value >= _LEAST_PERCENT
+
+
+_RATES = frozenset({"%", "‰"})
+_LEAST_PERCENT = 2
+
+
+def _differs(unit: Unit, units: list[Unit]) -> bool:
+    """Whether two measures are of different things (``ha`` for ``tấn``); money and counts go together, and ``tấn/năm`` with ``tấn``."""
+    yearly = unit_of(unit.label.removesuffix("/năm")) or unit
+    return unit.kind is UnitKind.MEASURE and not any(
+        unit.same_dimension(one) or yearly.same_dimension(one) for one in units
+    )

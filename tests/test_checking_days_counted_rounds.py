@@ -1,0 +1,32 @@
+"""Rounds that are counted and named."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chitieu.checking.days.counted_rounds import counted_rounds
+
+
+@given(st.integers(2, 6), st.integers(2, 6), st.sampled_from(["đợt", "giai đoạn", "vòng", "bước"]))
+def test_law_numbered_rounds_are_as_many_as_said(stated, named, noun):
+    """So many rounds, then each by its number."""
+    listed = "; ".join(f"{noun} {number} rà soát" for number in range(1, named + 1))
+    text = f"Chia làm {stated:02} {noun}: {listed}."
+    assert [(one.stated, one.named) for one in counted_rounds(text, text.lower())] == (
+        [(stated, named)] if stated != named else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Báo cáo theo 04 kỳ trong năm 2026: quý I, 6 tháng, 9 tháng và cả năm.", []),
+        ("Báo cáo theo 03 kỳ trong năm 2026: quý I, 6 tháng, 9 tháng và cả năm.", [(3, 4)]),
+        ("Có 3 kỳ: quý I, họp báo và cả năm.", []),
+        ("Chia hai đợt:\n- đợt 1: tháng 3\n- đợt 2: tháng 6", []),
+        ("Chia 3 đợt: đợt 1 tháng 3, đợt 3 tháng 6.", []),
+        ("Chia 3 đợt, mỗi đợt 20 người.", []),
+    ],
+)
+def test_rounds(text, found):
+    assert [(one.stated, one.named) for one in counted_rounds(text, text.lower())] == found

@@ -1,0 +1,79 @@
+"""Ranges of days and periods that cannot be."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chitieu.checking.days.day_ranges import backward_ranges, day_ranges, read_end
+
+DAYS = st.dates(date(2015, 1, 1), date(2035, 12, 31))
+JOINTS = st.sampled_from([("từ ngày", "đến ngày"), ("từ", "đến hết"), ("từ", "tới"), ("từ ngày", "-")])
+
+
+def slash(day):
+    return f"{day.day:02}/{day.month}/{day.year}"
+
+
+@given(DAYS, st.integers(-500, 500), JOINTS)
+def test_law_a_range_is_reported_where_it_ends_before_it_begins(first, days, joint):
+    """Two whole days: reported if and only if the second is before the first."""
+    last = first + timedelta(days=days)
+    found = list(backward_ranges(f"thi công {joint[0]} {slash(first)} {joint[1]} {slash(last)}.", None))
+    assert bool(found) == (last < first)
+
+
+@given(st.text(max_size=60))
+def test_law_any_text_is_read(text):
+    """No text stops the reader, and ranges lie in the text."""
+    assert all(0 <= one.start < one.stop <= len(text) for one in day_ranges(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "từ quý iv đến quý ii/2026",
+        "từ tháng 12 đến tháng 11/2026",
+        "trong mùa nước nổi (15/9 - 15/7/2026)",
+        "từ 8 giờ ngày 12/5/2026 đến 17 giờ ngày 10/5/2026",
+        "khởi công kè ngày 15/8/2026, hoàn thành trước ngày 30/6/2026",
+        "khai giảng ngày 15/8/2026, bế giảng ngày 20/7/2026",
+        "từ ngày 20/5 đến ngày 15/5",
+        "ban hành trong quý i/2026 (trước ngày 30/5/2026)",
+        "ban hành trong quý iii/2026, chậm nhất ngày 15/6/2026",
+    ],
+)
+def test_ranges_that_run_backwards(text):
+    assert list(backward_ranges(text, 2026))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "từ quý i đến quý iv/2026",
+        "từ tháng 11 đến tháng 02/2026",  # a season over the turn of the year
+        "vụ đông xuân từ tháng 10 đến tháng 9/2026",
+        "từ quý iii đến quý i/2027",  # of a plan for 2026
+        "từ 15/12/2025 đến 14/3/2026",
+        "số liệu báo cáo từ 15/12 đến 14/12/2026",
+        "giảm từ 3/4 xuống 2/4 xã, tăng từ 10/12 đến 8/12 xã",
+        "hoàn thành hồ sơ trước ngày 30/4/2026, khởi công ngày 15/5/2026",
+        "khởi công cầu a ngày 30/6/2026, hoàn thành cầu b trước ngày 30/4/2026",
+        "từ ngày 16/11 đến ngày 15/3 năm sau",
+        "nghiệm thu trong tháng 6/2026 (trước ngày 01/7/2026)",
+        "trong quý i/2026 (trước ngày 15/3/2026)",
+        "từ ngày 31/2/2026 đến ngày 15/1/2026",  # another rule tells of days that are none
+    ],
+)
+def test_ranges_that_may_be(text):
+    assert not list(backward_ranges(text, 2026))
+
+
+def test_days_without_a_year_are_shown_without_one():
+    assert [one[2:] for one in backward_ranges("từ ngày 20/5 đến ngày 15/5", 2026)] == [("20/05", "15/05")]
+
+
+def test_quarters_need_their_word_or_a_year():
+    assert read_end("iv", 0) is None
+    assert read_end("iv/2026", 0).first == (10, 1)

@@ -1,0 +1,132 @@
+"""The deadlines a plan sets."""
+
+from datetime import date
+
+import pytest
+from small_plans import found, plan
+
+import chitieu as ct
+from chitieu.checking.days.deadlines import deadlines
+from chitieu.checking.subject import Subject
+
+
+def of_task(text, issued=date(2026, 1, 16)):
+    """Return the last days of a task, with what is quoted of each."""
+    subject = plan(work=f"1. Sở Tài chính\n- {text}", reports="1. Các sở thực hiện.")
+    subject = ct.parse_plan(subject.text) if issued else subject
+    return [one.last for one in deadlines(Subject(subject))]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Trình đề án trước ngày 31/3/2026.", [date(2026, 3, 31)]),
+        ("Trình đề án trong quý II.", [date(2026, 6, 30)]),
+        # a text may name several
+        ("Gửi quý I trước ngày 20/3/2026, quý II trước ngày 20/6/2026.", [date(2026, 3, 20), date(2026, 6, 20)]),
+        ("Trình đề án trước ngày 31/3/2026; công bố chậm nhất ngày 30/4/2026.", [date(2026, 3, 31), date(2026, 4, 30)]),
+        # days that tell which things are meant
+        ("Xử lý các khoản nợ phát sinh trước ngày 31/12/2024.", []),
+        ("Cấp giấy cho hộ đã kê khai đủ hồ sơ trước ngày 15/10/1993.", []),
+        ("Trình đề án trước ngày 31/3/2026; xử lý nợ tồn từ trước ngày 31/12/2024.", [date(2026, 3, 31)]),
+        # a day of each year is the next one
+        ("Báo cáo quý IV trước ngày 15/01.", []),
+        ("Báo cáo quý IV trước ngày 16/01.", [date(2026, 1, 16)]),  # the day of the plan itself
+        ("Trình đề án trước ngày 15/01.", [date(2026, 1, 15)]),
+        ("Báo cáo quý IV trước ngày 15/01/2026.", [date(2026, 1, 15)]),
+        ("Báo cáo cả năm trước ngày 15/12.", [date(2026, 12, 15)]),
+    ],
+)
+def test_deadlines_of_a_task(text, days):
+    assert of_task(text) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trình đề án trước ngày {30/6/2025}.", "Trình đề án chậm nhất ngày {15 tháng 11 năm 2025}.", "Trình đề án không muộn hơn ngày {30/6/2025}.",
+        "Giao đất không quá ngày {30/6/2025}.", "Trình UBND tỉnh vào cuối {tháng 9/2025}.", "Thông xe kỹ thuật vào ngày {02/9/2025}.",
+        "Khánh thành trường, hạn cuối {31/12/2025}.", "Giao kế hoạch vốn trước ngày {31 tháng 12/2025}.", "Trình thông qua tại kỳ họp {tháng 7/2025}.",
+        "Đến {30/6/2025}, hoàn thành giải phóng mặt bằng.", "Đến hết {quý III/2025}, phải xong phần móng.", "Thời gian hoàn thành: {Quý II/2025}.",
+        "Rà soát hồ sơ (trước {31/12/2025}).", "Dự án hoàn thành trước ngày {30/6/2025}.",
+        "Giao kế hoạch vốn cho các chủ đầu tư trước ngày {05/01/2026}.", "Phủ sóng phải về đích chậm nhất hết {quý III/2025}.",
+        "Từ nay đến {31/12/2025}, hoàn thành số hóa hồ sơ.",
+    ],
+)  # fmt: skip
+def test_wordings_of_deadlines(text):
+    """The same day is read however it is asked for."""
+    named = text.partition("{")[2].partition("}")[0]
+    last = ct.find_dates(named)[0].value if ct.find_dates(named) else ct.parse_period(named).end
+    assert last in of_task(text.replace("{", "").replace("}", ""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết toán dự án hoàn thành trước ngày 31/12/2025.", "Rà soát các dự án hoàn thành trong năm 2025.",
+        "Nghiệm thu công trình hoàn thành trong quý IV/2025.", "Thanh toán khối lượng hoàn thành trước ngày 31/12/2025.",
+        "Tổng hợp kết quả đến hết ngày 31/12/2025.", "Cấp giấy cho đất sử dụng trước ngày 01/7/2014.",
+        "Giải quyết cho hộ có hồ sơ nộp trước ngày 15/12/2025.", "Bồi thường cho hộ có đất thu hồi trước 01/8/2024.",
+        "Rà soát các văn bản ban hành trong tháng 12/2025.", "Thực hiện Nghị quyết ban hành ngày 10/12/2025.",
+        "Theo Tờ trình ngày 12/5/2025 của Sở Tài chính.", "Nghị quyết thông qua ngày 10/12/2025.", "Đến ngày 31/12/2025, tỉnh có 88 xã.",
+        "Thu hồi số thuế nợ trước ngày 01/01/2026.", "Quyết toán dự án hoàn thành từ quý IV/2025 trở về trước.",
+        "Thực hiện nội dung HĐND tỉnh thông qua tại kỳ họp tháng 12/2025.",
+    ],
+)  # fmt: skip
+def test_days_that_tell_which_things_are_meant(text):
+    assert of_task(text) == []
+
+
+def test_a_second_deadline_is_quoted_by_itself():
+    text = "Gửi quý I trước ngày 20/3/2026, quý II trước ngày 20/6/2027."
+    subject = plan(work=f"1. Sở Tài chính\n- {text}")
+    (finding,) = found(subject, "due-after-period")
+    assert finding.fields["deadline"] == date(2027, 6, 20)
+    assert "20/6/2027" in finding.quote
+
+
+@pytest.mark.parametrize(
+    ("lines", "days"),
+    [
+        ("1. Tỷ lệ hộ nghèo còn 1,4%, xong trước ngày 31/3/2028;", [date(2028, 3, 31)]),
+        ("1. Tỷ lệ hộ nghèo còn 1,4%, xong trong tháng 3/2028;", [date(2028, 3, 31)]),
+        ("1. Tỷ lệ hộ nghèo còn 1,4%, xong trong năm 2028;", []),  # whole years are asked of tasks alone
+        ("1. Tỷ lệ hộ nghèo còn 1,4%, xong trong năm 2028, họp xong trong tháng 3/2028;", [date(2028, 3, 31)]),
+        (
+            "1. Tỷ lệ hộ nghèo còn 1,4%;\n| Đề án | trước ngày 31/3/2028 |\nĐề án xong trước ngày 30/4/2028;",
+            [date(2028, 4, 30)],
+        ),
+        ("1. Tỷ lệ hộ nghèo còn 1,4% trong số hộ đã có hồ sơ trước ngày 31/3/2028;", []),
+        ("1. Tỷ lệ hộ nghèo còn 1,4%;\n| Đề án | trước ngày 31/3/2028 |", []),
+    ],
+)
+def test_deadlines_of_other_lines(lines, days):
+    subject = plan(lines=lines, work="1. Sở Tài chính\n- Họp.")
+    assert [one.last for one in deadlines(Subject(subject))] == days
+
+
+def test_a_task_is_read_once():
+    text = "Trình đề án trước ngày 31/3/2026"
+    assert of_task(f"{text}.") == [date(2026, 3, 31)]
+    section = ct.Assignment("", tasks=(ct.Task(text, due=date(2026, 3, 31)),))
+    (built,) = deadlines(Subject(ct.Plan(assignments=(section,))))
+    assert (built.last, built.whole_year, built.fault.span) == (date(2026, 3, 31), False, None)
+    assert "trình đề án" in built.words
+
+
+@pytest.mark.parametrize(
+    ("due", "whole"),
+    [
+        (ct.Period(2026), True),
+        (ct.Period(2026, last_year=2028, kind=ct.PeriodKind.RANGE), True),
+        (ct.Period(2026, ct.PeriodKind.QUARTER, 1), False),
+    ],
+)
+def test_a_deadline_may_be_a_whole_year(due, whole):
+    section = ct.Assignment("", tasks=(ct.Task("Trình đề án", due=due),))
+    (deadline,) = deadlines(Subject(ct.Plan(assignments=(section,))))
+    assert (deadline.last, deadline.whole_year) == (due.end, whole)
+
+
+def test_a_text_without_lines_or_tasks_has_none():
+    assert not list(deadlines(Subject(ct.Plan(text="Trình đề án trước ngày 31/3/2026."))))

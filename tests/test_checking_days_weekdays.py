@@ -1,0 +1,32 @@
+"""Days of the week beside dates."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chitieu.checking.days.weekdays import wrong_weekdays
+
+NAMES = ["thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật"]
+
+
+@given(st.dates(date(2000, 1, 1), date(2050, 1, 1)), st.integers(0, 6))
+def test_law_a_day_has_one_name(day, name):
+    """A date goes with the name of its own day of the week alone, before it or behind."""
+    shown = f"ngày {day.day}/{day.month}/{day.year}"
+    for text in (f"họp sáng {NAMES[name]}, {shown}.", f"họp {shown} ({NAMES[name]})."):
+        assert bool(list(wrong_weekdays(text))) == (day.weekday() != name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kỳ họp thứ hai, ngày 18/7/2026",
+        "kỳ họp lần thứ ba (ngày 18/7/2026)",
+        "sáng thứ bảy, ngày 18/7/2026 và chủ nhật, ngày 19/7/2026",
+        "ngày 18/7/2026, chủ nhật, ngày 19/7/2026",
+    ],
+)
+def test_names_of_no_other_day(text):
+    assert not list(wrong_weekdays(text))

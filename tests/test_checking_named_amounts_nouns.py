@@ -1,0 +1,51 @@
+"""Nouns that count the same things, and words of parts that overlap."""
+
+import pytest
+
+from chitieu.checking.named_amounts.nouns import is_cut_across, is_narrower, same_noun
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "expected"),
+    [
+        ("xã", "xã", True),
+        ("xã", "xã nông thôn mới", True),
+        ("nghìn hộ", "hộ", True),
+        ("triệu lượt khách", "nghìn lượt", True),
+        ("lao động", "người", True),
+        ("học sinh", "lao động", True),
+        ("xã", "hộ", False),
+        ("người", "hộ", False),
+        ("hộ", "người", False),
+        # bodies of any kind, and single ones
+        ("đơn vị", "sở", True),
+        ("cơ quan, đơn vị", "xã, phường", True),
+        ("đơn vị", "hộ", False),
+        ("hộ", "sở", False),
+    ],
+)
+def test_nouns_of_the_same_things(whole, part, expected):
+    assert same_noun(whole, part) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "others", "expected"),
+    [
+        ("nữ", "nữ, kỹ sư", True),
+        ("Phụ nữ", "phụ nữ, kỹ sư", True),
+        ("nữ", "nam, nữ", False),
+        ("nữ", "NAM, nữ", False),
+        ("phụ nữ", "nam giới, phụ nữ", False),
+        ("nữ là đảng viên", "nam, nữ là đảng viên", True),
+        ("đảng viên", "nam, đảng viên", True),
+        ("đường nữa", "", False),
+        ("kỹ sư", "nữ", False),
+    ],
+)
+def test_parts_cut_another_way(words, others, expected):
+    assert is_cut_across(words, others) == expected
+
+
+def test_names_of_some_of_those_of_a_whole():
+    assert is_narrower("Lao động có Bằng cấp")
+    assert not is_narrower("lao động nữ")

@@ -1,0 +1,64 @@
+"""Provinces that a plan names as they are today."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_plans import found, plan
+
+from chitieu import areas
+from chitieu.checking.names import agencies
+
+GONE = [area for area in areas.by_id().values() if area.successor_id and area.kind == "tỉnh"]
+GONE = [
+    area
+    for area in GONE
+    if areas.find(area.short_name)
+    and not any(one.short_name == area.short_name and one is not area for one in areas.by_id().values())
+]
+
+
+def named(subject):
+    """Return the provinces that are reported."""
+    return [finding.about for finding in found(subject, agencies.area_not_existing)]
+
+
+@given(st.sampled_from(GONE))
+def test_law_a_province_that_is_gone_is_reported_unless_its_name_is_said_to_be_old(area):
+    """Wherever a task names it."""
+    for text, expected in (
+        (f"Mở đường nối với {area.name.lower()[:4]} {area.short_name}.", [area.name]),
+        (f"Mở đường nối với tỉnh {area.short_name} (cũ).", []),
+    ):
+        assert named(plan(work=f"1. Sở Xây dựng\n- {text}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sửa đoạn giáp ranh giữa tỉnh Thái Bình và tỉnh Ninh Bình.", ["Tỉnh Thái Bình"]),
+        ("Thông báo bằng văn bản cho UBND tỉnh Vĩnh Long, UBND tỉnh Kiên Giang.", ["Tỉnh Kiên Giang"]),
+        ("Mời 40 doanh nghiệp của Hải Dương và Hải Phòng.", ["Tỉnh Hải Dương"]),
+        ("Học tập tại thành phố Cần Thơ, Bạc Liêu và Cà Mau.", ["Tỉnh Bạc Liêu"]),
+        ("Từ bến Sông Đông (tên cũ) mở tuyến đến tỉnh Hậu Giang.", ["Tỉnh Hậu Giang"]),
+        ("Mua giống tôm từ Ninh Thuận, Bình Thuận.", []),
+        ("Thực hiện Quy hoạch tỉnh Kiên Giang thời kỳ 2021 - 2030.", []),
+        ("Chuyển hồ sơ dự án do tỉnh Bình Dương lập năm 2024.", []),
+        ("Mở 3 đợt tại Chợ Mới, Tân Châu và Long Xuyên.", []),
+    ],
+)
+def test_provinces_of_a_task(text, names):
+    assert named(plan(work=f"1. Sở Xây dựng\n- {text}")) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Trong quý IV/2025 mở 5 đợt ở các tỉnh Đắk Lắk, Ninh Thuận.", ["Tỉnh Ninh Thuận"]),
+        ("Trong quý I/2025 mở 5 đợt ở các tỉnh Đắk Lắk, Ninh Thuận.", []),
+        ("Từ tháng 7/2025 đến nay, hồ sơ của tỉnh Ninh Thuận (cũ) đã chuyển xong.", []),
+        ("| Tỉnh, thành phố | Số đoàn năm 2026 |\n|---|---|\n| Cần Thơ | 4 |\n| Hậu Giang | 2 |", ["Tỉnh Hậu Giang"]),
+        ("| Tỉnh, thành phố | Số đoàn năm 2024 |\n|---|---|\n| Cần Thơ | 4 |\n| Hậu Giang | 2 |", []),
+    ],
+)
+def test_provinces_beside_tasks(text, names):
+    assert named(plan(bases=f"A. KẾT QUẢ\n{text}\n")) == names

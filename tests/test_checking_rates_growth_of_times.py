@@ -1,0 +1,56 @@
+"""Growth of a year or a period beside that of its quarters or years."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chitieu.checking.rates.growth_of_times import growth_of_times
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import Ranges
+from chitieu.targets.reader import scan_targets
+from chitieu.text import SourceText
+
+
+def said(text):
+    source = SourceText(text)
+    passage = Piece(source, placed=True), tuple(scan_targets(source)[0])
+    return [(one.equation, one.holds) for one in growth_of_times(passage, Ranges.of([]))]
+
+
+QUARTERS = "quý I tăng 5%, quý II tăng 6%, quý III tăng 8%, quý IV tăng 7%"
+YEARS = "năm 2021 tăng 2%; năm 2022 tăng 8%; năm 2023 tăng 6%"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"GRDP năm 2026 tăng 9%: {QUARTERS}.", [("5 ≤ 9 ≤ 8", False)]),
+        (f"GRDP năm 2026 tăng 7% ({QUARTERS}).", [("5 ≤ 7 ≤ 8", True)]),
+        (f"GRDP năm 2026 tăng 9%. Trong đó {QUARTERS}.", [("5 ≤ 9 ≤ 8", False)]),
+        (f"GRDP {QUARTERS}; cả năm tăng 9%.", [("5 ≤ 9 ≤ 8", False)]),
+        ("GRDP 6 tháng đầu năm tăng 5%, 6 tháng cuối năm tăng 6%, cả năm tăng 4%.", [("5 ≤ 4 ≤ 6", False)]),
+        (f"Kinh tế giai đoạn 2021 - 2023 tăng bình quân 9%/năm ({YEARS}).", [("2 ≤ 9 ≤ 8", False)]),
+        (f"Tốc độ tăng trưởng bình quân giai đoạn 2021 - 2023 đạt 5,3%: {YEARS}.", [("2 ≤ 5,3 ≤ 8", True)]),
+        # growth of all the years together, of other years, of some of them
+        (f"Kinh tế giai đoạn 2021 - 2023 tăng 17% ({YEARS}).", []),
+        (f"Kinh tế giai đoạn 2021 - 2025 tăng bình quân 9%/năm ({YEARS}).", []),
+        (f"GRDP năm 2026 tăng 9% (năm 2025: {QUARTERS}).", []),
+        ("GRDP quý I tăng 5%, quý II tăng 6%, quý III tăng 8%; 9 tháng tăng 9%.", []),
+        # something else, and against what was planned
+        (f"GRDP {QUARTERS}; thu ngân sách cả năm tăng 15%.", []),
+        (f"Thu tăng 9% so với dự toán: {QUARTERS}.", []),
+        (f"GRDP giảm 9%: {QUARTERS.replace('tăng ', '')}.", []),
+    ],
+)
+def test_growth_of_times(text, expected):
+    assert said(text) == expected
+
+
+@given(st.lists(st.integers(10, 150), min_size=4, max_size=4), st.integers(10, 200))
+def test_the_verdict_is_that_of_the_numbers(parts, whole):
+    """A year's growth inside those of its quarters holds; more than a tenth outside, it does not."""
+    names = ("quý I", "quý II", "quý III", "quý IV")
+    listed = ", ".join(f"{name} tăng {one // 10},{one % 10}%" for name, one in zip(names, parts, strict=True))
+    ((_, holds),) = said(f"GRDP cả năm tăng {whole // 10},{whole % 10}%: {listed}.")
+    assert holds or not min(parts) <= whole <= max(parts)
+    assert not holds or min(parts) - 1 <= whole <= max(parts) + 1

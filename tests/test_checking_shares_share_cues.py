@@ -1,0 +1,52 @@
+"""What says that shares in a list are all there is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chitieu.checking.shares.share_cues import shared_of
+
+
+@pytest.mark.parametrize(
+    ("words", "between", "behind", "names", "may_lack"),
+    [
+        # a head with a colon; one that names no division may name the largest parts only
+        ("Cơ cấu đàn vật nuôi theo loài: trâu ", [", bò ", ", dê "], ".", ["trâu", "bò", "dê"], False),
+        ("Cơ cấu đàn vật nuôi: trâu ", [", bò ", ", dê "], ".", ["trâu", "bò", "dê"], True),
+        ("chấm điểm với trọng số: nề nếp ", ["; học tập ", "; phong trào "], ".", ["nề nếp", "học tập", "phong trào"], False),
+        ("Cơ cấu nguồn điện gồm: thủy điện ", [", điện gió "], ".", None, None),
+        ("Cơ cấu nguồn điện gồm: thủy điện ", [", điện gió ", ", điện than "], ", còn lại là nguồn khác", ["thủy điện", "điện gió", "điện than"], True),
+        # ahead of their names
+        ("Phân bổ vốn theo tỷ lệ ", [" cho đường, ", " cho cầu, "], " cho kè.", ["cho đường", "cho cầu", "cho kè"], False),
+        ("Hỗ trợ theo tỷ lệ ", [" cho hộ nghèo, ", " cho hộ cận nghèo, "], " cho hộ khác.", ["cho hộ nghèo", "cho hộ cận nghèo", "cho hộ khác"], False),
+        ("Hỗ trợ theo tỷ lệ ", [" cho hộ nghèo, ", " cho hộ cận nghèo, "], " cho hộ thường.", None, None),
+        # what is left
+        ("Xe máy chiếm ", [", ô tô ", " và xe khác "], ".", ["xe máy chiếm", "ô tô", "xe khác"], False),
+        ("Xe máy đạt ", [", ô tô ", " và xe khác "], ".", None, None),
+        ("Nộp qua mạng chiếm ", [", còn lại "], ".", ["nộp qua mạng chiếm", "còn lại"], False),
+        ("Nộp qua mạng chiếm ", [", nộp tại chỗ "], ".", None, None),
+        # who pays
+        ("Kinh phí: ngân sách tỉnh ", [", ngân sách xã ", ", Nhân dân đóng góp "], ".", ["ngân sách tỉnh", "ngân sách xã", "nhân dân đóng góp"], False),
+        ("Kinh phí: ngân sách tỉnh ", [", ngân sách xã ", ", vốn vay "], ".", ["ngân sách tỉnh", "ngân sách xã", "vốn vay"], True),
+        ("Giải ngân ngân sách tỉnh ", [", ngân sách xã ", ", vốn vay "], ".", None, None),
+        # pairs
+        ("Học sinh nam chiếm ", [", nữ "], ".", ["học sinh nam chiếm", "nữ"], False),
+        ("Học sinh nam đạt ", [", nữ "], ".", None, None),
+        # parts that rise, overlap, are parts of parts, or have no name
+        ("Cơ cấu theo ngành: lúa tăng ", [", màu tăng ", ", cây khác tăng "], ".", None, None),
+        ("Cơ cấu hội viên gồm: nữ ", [", đảng viên ", ", hội viên khác "], ".", None, None),
+        ("Cơ cấu theo ngành: trồng trọt ", [", trong đó lúa ", ", chăn nuôi "], ".", None, None),
+        ("Cơ cấu lần lượt là: ", [" - ", " - "], ".", None, None),
+    ],
+)  # fmt: skip
+def test_words_that_say_all(words, between, behind, names, may_lack):
+    found = shared_of(words, between, behind)
+    assert (None if found is None else list(found.names)) == names
+    assert found is None or found.open is may_lack
+
+
+@given(st.text(max_size=60), st.lists(st.text(max_size=30), min_size=1, max_size=6), st.text(max_size=60))
+def test_there_is_a_name_for_each_share(words, between, behind):
+    """Whatever is written, what is found has one name more than there are gaps between the shares."""
+    found = shared_of(words, between, behind)
+    assert found is None or len(found.names) == len(between) + 1

@@ -1,0 +1,67 @@
+"""Shares of one whole in tables."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chitieu.checking.shares.share_tables import shares_in_tables
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import Ranges
+from chitieu.text import SourceText
+
+
+def said(*rows, above=""):
+    text = SourceText(above + "\n".join(f"| {row} |" for row in rows))
+    return [(one.name, one.holds) for one in shares_in_tables(Piece(text, placed=True), Ranges.of([]))]
+
+
+FUNDS = ("Học phí | {}", "Ngân sách cấp | 30", "Nguồn khác | 15")
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "expected"),
+    [
+        ("Nguồn | Tỷ trọng (%)", (*FUNDS, "Cộng | 100"), [("Tỷ trọng (%)", False)]),
+        ("Nguồn | Tỷ trọng (%)", FUNDS, [("Tỷ trọng (%)", False)]),
+        ("Nguồn | Tỷ lệ (%)", (*FUNDS, "Tổng cộng | 100"), [("Tỷ lệ (%)", False)]),
+        # no shares: no 100, a title of growth or of results
+        ("Nguồn | Tỷ lệ (%)", FUNDS, []),
+        ("Nguồn | Tốc độ tăng (%)", (*FUNDS, "Tổng cộng | 100"), []),
+        ("Nguồn | Tỷ lệ giải ngân (%)", (*FUNDS, "Tổng cộng | 100"), []),
+        # rows of several levels
+        ("Nguồn | Tỷ trọng (%)", (*FUNDS, "- Tài trợ | 5", "Cộng | 100"), []),
+        ("Nguồn | Tỷ trọng (%)", ("Loại A | 65", "Trong đó: A1 | 3", "Loại B | 35", "Cộng | 100"), []),
+        ("TT | Nguồn | Tỷ trọng (%)", ("I | Nhà nước | 65", "1 | Trung ương | 3", "II | Tư nhân | 35", "| Cộng | 100"), []),
+        # a row without its number, and what is far away
+        ("Nguồn | Tỷ trọng (%)", ("Học phí | ...", *FUNDS[1:], "Cộng | 100"), []),
+        ("Nguồn | Tỷ trọng (%)", ("Học phí | 90", *FUNDS[1:], "Cộng | 100"), []),
+    ],
+)  # fmt: skip
+def test_shares_down_a_column(head, rows, expected):
+    assert said(head, *(row.format(58) for row in rows)) == expected
+
+
+ALONG = "Năm | Khu vực I (%) | Khu vực II (%) | Khu vực III (%) | Thuế sản phẩm (%)"
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "expected"),
+    [
+        (ALONG, ("2025 | 30 | 25 | 40 | 5", "2026 | 30 | 25 | 41 | 5"), [("2025", True), ("2026", False)]),
+        (ALONG, ("Ước 2025 | 30 | 25 | 44 | 5", "Kế hoạch | 30 | 25 | 41 | 5"), []),
+        (ALONG.replace("(%)", "tăng (%)"), ("A | 30 | 25 | 40 | 5", "B | 30 | 25 | 41 | 5"), []),
+        (ALONG.replace("(%)", ""), ("A | 30 | 25 | 40 | 5", "B | 30 | 25 | 41 | 5"), []),
+    ],
+)
+def test_shares_along_a_row(head, rows, expected):
+    found = [(name, holds) for name, holds in said(head, *rows)]
+    assert [holds for _, holds in found] == [holds for _, holds in expected]
+
+
+@given(st.lists(st.integers(150, 350), min_size=4, max_size=4))
+def test_the_verdict_is_that_of_the_numbers(tenths):
+    """A column of shares in tenths holds exactly if they make 100, up to half a tenth each."""
+    rows = [f"{name} | {value // 10},{value % 10}" for name, value in zip("ABCD", tenths, strict=True)]
+    found = [holds for _, holds in said("Loại | Cơ cấu (%)", *rows, "Cộng | 100")]
+    gap = abs(sum(tenths) - 1000)
+    assert found == ([gap <= 2] if gap <= 150 else [])

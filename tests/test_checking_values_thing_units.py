@@ -1,0 +1,33 @@
+"""Units that the word right beside an amount rules out."""
+
+from __future__ import annotations
+
+import pytest
+from small_plans import only
+
+import chitieu as ct
+from chitieu.checking.values import units
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nâng cấp 25 km2 đường giao thông nông thôn.", "Nạo vét 18 ha kênh mương.", "Xây mới đường dây 22 kW.", "Lượng mưa trung bình 1.300 m.",
+        "Đào tạo nghề cho 4.000 tấn lao động.", "Tuyến kè dài 3,5 ha.", "Mở rộng trên diện tích khoảng 45 tấn.", "Vận hành cống khi độ mặn đạt 3%.",
+        "Hồ có dung tích 5 triệu m2.", "Tổng kinh phí: 45 ha.", "Sản lượng điện 450 triệu kW.",
+    ],
+)  # fmt: skip
+def test_an_odd_unit_is_found(text):
+    assert only(ct.Plan(text=text), units.unit_fits).code == "unit-fits"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sửa chữa 1.200 m2 đường bê tông.", "Mua 500 tấn đường.", "Trạm biến áp 560 kVA, đường dây 22 kV dài 12 km.", "Trạm điện mặt trời 500 kW.",
+        "Độ mặn 3‰, tăng 20%; ranh mặn 4 g/l.", "Lượng mưa bằng 85% trung bình nhiều năm.", "Kinh phí 12 km đường.", "Nạo vét 5.000 m3 kênh.",
+        "Sản lượng điện đạt 450 triệu kWh.", "Trồng 12 km cây xanh, 300 ha rừng.", "Diện tích chiếm 45% tổng diện tích.", "Chiều dài 3,5 km.",
+    ],
+)  # fmt: skip
+def test_units_that_fit_are_left_alone(text):
+    assert not [one for one in ct.check(ct.Plan(text=text)) if one.code == "unit-fits"]

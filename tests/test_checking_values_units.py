@@ -1,0 +1,231 @@
+"""Rules on one amount by itself."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_plans import found, plan
+
+import chitieu as ct
+from chitieu.checking.values import bounds
+
+YEAR = ct.Period(2026)
+
+
+def built(key, value, unit, name="Chỉ tiêu", change=ct.Change.LEVEL, **target):
+    """Build a plan with one amount and no text."""
+    amount = ct.Target(ct.Quantity(Decimal(value), unit), change=change, **target)
+    return ct.Plan(indicators=(ct.PlannedIndicator(name, indicator=key, targets=(amount,)),), period=YEAR)
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "unit", "bounds"),
+    [
+        ("poor", "100", "%", None),
+        ("poor", "100.1", "%", ("0%", "100%")),
+        ("poor", "-0.1", "%", ("0%", "100%")),
+        ("poor", "0", "%", None),
+        ("hdi", "1.01", "", ("0", "1")),
+        # one bound only
+        ("grdp", "-1", "tỷ đồng", ("0 tỷ đồng", "∞")),
+        ("grdp", "1000000000", "tỷ đồng", None),
+        ("share_tax", "101", "%", ("-∞", "100%")),
+        ("rice_yield", "6.2", "tấn/ha", None),
+        ("rice_yield", "62", "tấn/ha", ("0 tạ/ha", "200 tạ/ha")),  # meant are tạ/ha
+        ("share_tax", "-101", "%", None),
+        # other units of the same dimension count, others do not
+        ("grdp", "-1", "triệu đồng", ("0 tỷ đồng", "∞")),
+        ("grdp", "-1", "ha", None),
+        ("poor", "1001", "‰", ("0%", "100%")),
+        ("no-such-key", "101", "%", None),
+    ],
+)
+def test_values_lie_within_the_bounds_of_their_indicator(key, value, unit, bounds):
+    findings = found(built(key, value, unit), "value-bounds")
+    assert [(str(one.fields["low"]), str(one.fields["high"])) for one in findings] == (
+        [] if bounds is None else [bounds]
+    )
+
+
+def test_the_far_end_of_a_range_is_within_the_bounds_too():
+    for upper, expected in (("100", 0), ("101", 1)):
+        plan = built("poor", "99", "%", upper=ct.Quantity(Decimal(upper), "%"), bound=ct.Bound.BETWEEN)
+        assert len(found(plan, "value-bounds")) == expected
+    assert not found(built("poor", "101", "%", change=ct.Change.INCREASE), "value-bounds")
+    assert not found(built("poor", "101", "%", total=ct.Quantity(102, "%")), "value-bounds")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tỷ suất tử vong trẻ em dưới 1 tuổi không quá 9,5‰", None),
+        ("Tỷ suất tử vong trẻ em dưới 1 tuổi không quá 9,5%", "‰"),
+        ("Tỷ suất tử vong trẻ em dưới 1 tuổi 2%", "‰"),
+        ("Tỷ suất tử vong trẻ em dưới 1 tuổi 0,9%", None),  # 9‰ in other words
+        ("Tỷ lệ hộ nghèo còn 25‰", "%"),
+        ("Tỷ lệ hộ nghèo còn 2,5%", None),
+        # its record lists both
+        ("Tỷ lệ tăng dân số tự nhiên 9,5‰", None),
+        ("Tỷ lệ tăng dân số tự nhiên 0,95%", None),
+        # a change, and a part of a plan
+        ("Tỷ suất tử vong trẻ em dưới 1 tuổi giảm 5%", None),
+        ("Tỷ suất tử vong trẻ em dưới 1 tuổi bằng 95% kế hoạch", None),
+    ],
+)
+def test_percent_and_per_mille_are_two_units(line, expected):
+    plan = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=YEAR)
+    findings = found(plan, "unit-fits")
+    assert [one.fields["expected"] for one in findings] == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Sản lượng lúa đạt 900.000 tấn/năm", 0),
+        ("Sản lượng lúa đạt 900.000 ha/năm", 1),
+        ("Sản lượng lúa đạt 900.000 ha", 1),
+    ],
+)
+def test_a_measure_for_each_year_is_one_of_its_kind(line, expected):
+    assert len(found(ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=YEAR), "unit-fits")) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("tỷ lệ tính trên cả tổng số", 0),
+        ("tỷ lệ hộ mây mù trong tổng số", 0),
+        ("tỷ lệ tính trên", 0),
+        ("tỷ lệ mây mù", 1),
+    ],
+)
+def test_what_a_rate_is_out_of_is_a_count(name, expected):
+    assert len(found(built(None, "35000", "hộ", name), "unit-fits")) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "unit", "expected"),
+    [
+        ("Tỷ lệ mây mù", "101", "%", 1),
+        ("Tỷ trọng mây mù", "101", "%", 1),
+        ("Tỷ lệ mây mù", "100", "%", 0),
+        ("Tỷ lệ mây mù", "0", "%", 0),
+        ("Tỷ lệ mây mù", "-1", "%", 1),
+        ("Tỷ lệ mây mù", "1001", "‰", 1),
+        ("Tỷ lệ mây mù", "101", "%/năm", 0),
+        ("Tỷ lệ mây mù", "101", "xã", 0),
+        ("Mây mù theo tỷ lệ", "101", "%", 0),
+        ("Tỷ lệ mây mù so với năm trước", "101", "%", 0),
+    ],
+)
+def test_shares_that_the_catalogue_does_not_know(name, value, unit, expected):
+    assert len(found(built(None, value, unit, name), "share-bounds")) == expected
+    assert not found(built("poor", value, unit, name), "share-bounds")
+    assert not found(built(None, value, unit, name, change=ct.Change.INCREASE), "share-bounds")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # the words of its own clause compare a percentage
+        ("Tỷ lệ thôn có loa đạt 108%", 1),
+        ("Tỷ lệ thôn có loa bằng 108%", 0),
+        ("Tỷ lệ thôn có loa đạt 108% dự toán", 0),
+        ("Tỷ lệ thôn có loa đạt 108%, vượt dự toán", 1),
+        (f"Tỷ lệ thôn có loa đạt 108% {'a' * 60} dự toán", 0),
+        (f"Tỷ lệ thôn có loa đạt 108% {'a' * 80} dự toán", 1),
+    ],
+)
+def test_percentages_of_a_plan_may_pass_a_hundred(line, expected):
+    plan = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=YEAR)
+    assert len(found(plan, "share-bounds")) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tỷ lệ hộ nghèo tăng 1%", ["tăng 1%"]),
+        ("Tỷ lệ hộ nghèo giảm 1%", []),
+        ("Tỷ lệ che phủ rừng tăng 1%", []),
+        ("Tỷ số giới tính khi sinh tăng 1%", []),
+        ("Kim ngạch nhập khẩu tăng 1%", []),
+        ("Tỷ lệ mây mù tăng 1%", []),
+        ("Giảm tỷ lệ hộ nghèo còn 3% (năm 2025: 2%)", ["1%"]),
+        ("Nâng tỷ lệ che phủ rừng lên 3% (năm 2025: 5%)", ["2%"]),
+        ("Nâng tỷ lệ che phủ rừng lên 5% (năm 2025: 3%)", []),
+        ("Tỷ lệ che phủ rừng đạt 3% (năm 2025: 5%)", []),
+        ("Giảm tỷ lệ mây mù từ 10% xuống còn 12%", ["2%"]),
+        ("Tăng tỷ lệ mây mù từ 10% lên 9%", ["1%"]),
+    ],
+)
+def test_what_gets_worse(line, expected):
+    plan = ct.Plan(text=f"Mục tiêu\n{line}.", indicators=ct.parse_indicators(f"1) {line};"), period=YEAR)
+    assert [str(one.fields["value"]) for one in found(plan, "direction")] == expected
+
+
+def test_what_goes_the_right_way_hides_nothing_behind_it():
+    text = "Tỷ lệ che phủ rừng đạt 3% (năm 2025: 5%). Giảm tỷ lệ hộ nghèo còn 3% (năm 2025: 2%)."
+    assert len(found(ct.Plan(text=text, period=YEAR), "direction")) == 1
+    lines = "1) Tỷ lệ che phủ rừng tăng 1%;\n2) Tỷ lệ mây mù đạt 108 xã;\n3) Tỷ lệ hộ nghèo tăng 1%;\n4) Tỷ lệ thôn có loa đạt 108%;"
+    assert [one.code for one in found(ct.Plan(indicators=ct.parse_indicators(lines)), "direction", "share-bounds")] == [
+        "share-bounds", "direction",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tỷ lệ phụ nữ được khám ít nhất 3 lần trong thai kỳ",
+        "Tỷ lệ hộ có 2 con trở lên ký cam kết",
+        "Tỷ lệ xã có từ 2 nhân viên y tế trở lên",
+        "Tỷ lệ người từ 60 tuổi trở lên được khám 1 lần/năm",
+        "Tỷ lệ hồ sơ được số hóa trong 3 ngày làm việc",
+    ],
+)
+@given(st.integers(1, 300))
+def test_law_a_count_in_the_name_of_a_share_does_not_hide_it(name, percent):
+    """A share of people, households or places is reported exactly if it is more than all of them."""
+    subject = plan(lines=f"1. {name} đạt {percent}%;")
+    assert len(found(subject, bounds.share_bounds)) == (percent > 100)
+    compared = plan(lines=f"1. {name} đạt {percent}% kế hoạch;")
+    assert found(compared, bounds.share_bounds) == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tỷ lệ nợ trên vốn chủ sở hữu",
+        "Tỷ lệ xuất khẩu trên nhập khẩu",
+        "Tỷ lệ dự phòng rủi ro",
+        "Tỷ lệ thu hồi nợ",
+        "Tỷ lệ giường bệnh sử dụng",
+        "Tỷ lệ nhập học thô cấp tiểu học",
+        "Tỷ lệ hoàn thành 5 chỉ tiêu được giao",
+    ],
+)
+def test_rates_that_may_pass_the_whole(name):
+    assert found(plan(lines=f"1. {name} đạt 130%;"), bounds.share_bounds, bounds.value_bounds) == ()
+
+
+def test_a_share_of_what_was_set_may_pass_its_bounds():
+    line = "1. Tỷ lệ dân số tham gia bảo hiểm y tế đạt 102%{behind};"
+    assert len(found(plan(lines=line.format(behind="")), bounds.value_bounds)) == 1
+    assert found(plan(lines=line.format(behind=" chỉ tiêu được giao")), bounds.value_bounds) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Chỉ số giá tiêu dùng cả năm tăng dưới 3,9%", 0),
+        ("Kiềm chế chỉ số giá tiêu dùng tăng không quá 4%", 0),
+        ("CPI tăng khoảng 4%", 0),
+        ("Lạm phát tăng 4%", 0),
+        ("Số vụ cháy tăng không quá 2%", 0),
+        ("Số vụ cháy tăng 2%", 1),
+        ("Tỷ lệ thất nghiệp tăng trên 1%", 1),
+    ],
+)
+def test_prices_rise_and_a_rise_may_be_held_down(line, expected):
+    plan = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=YEAR)
+    assert len(found(plan, "direction")) == expected
