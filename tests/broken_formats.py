@@ -12,8 +12,9 @@ from attrs import evolve
 import chitieu as ct
 from chitieu.agencies import reader as directories
 from chitieu.levels import Level
+from chitieu.provinces.local_agencies import LocalAgency
 from chitieu.provinces.local_indicators import LocalIndicator
-from chitieu.provinces.schema import Bounds, Changes, LocalAgency
+from chitieu.provinces.vocabulary import Bounds, Changes
 from chitieu.work.assigning import Assigned, Assigning
 
 STANDARD = ct.get_province("standard")

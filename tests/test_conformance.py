@@ -8,7 +8,7 @@ from broken_formats import BEN_TRE, BROKEN, STANDARD, DeafToBullets, Quadratic, 
 
 import chitieu as ct
 from chitieu.levels import Level
-from chitieu.provinces.schema import Bounds
+from chitieu.provinces.vocabulary import Bounds
 from chitieu.testing import Outcome, Report, check_format
 from chitieu.testing.conformance import text
 from chitieu.testing.conformance.capabilities import declares, meaning

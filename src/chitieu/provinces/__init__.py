@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from chitieu.provinces.detection import DetectedProvince, detect_province
     from chitieu.provinces.json_schema import format_json_schema
     from chitieu.provinces.layers import Origin
+    from chitieu.provinces.local_agencies import LocalAgency
+    from chitieu.provinces.local_indicators import LocalIndicator
     from chitieu.provinces.registry import (
         available_provinces,
         get_province,
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
         register,
         using,
     )
-    from chitieu.provinces.schema import API_VERSION, LocalAgency, LocalIndicator, ProvinceFormat
+    from chitieu.provinces.schema import API_VERSION, ProvinceFormat
 
 __all__ = [
     "API_VERSION",
@@ -46,7 +48,9 @@ _MODULES = {
     "detection": "DetectedProvince detect_province",
     "json_schema": "format_json_schema",
     "layers": "Origin",
+    "local_agencies": "LocalAgency",
+    "local_indicators": "LocalIndicator",
     "registry": "available_provinces get_province load_format province_home province_origins register using",
-    "schema": "API_VERSION LocalAgency LocalIndicator ProvinceFormat",
+    "schema": "API_VERSION ProvinceFormat",
 }
 __getattr__, __dir__ = lazy_names(__name__, _MODULES)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from attrs import fields_dict, frozen
 
 from chitieu.provinces import ProvinceFormat
-from chitieu.provinces.schema import Tables
+from chitieu.provinces.vocabulary import Tables
 from chitieu.text import SourceText, fold
 
 __all__ = ["PART", "ROW_NUMBER", "Cell", "Table", "find_tables", "row_cells", "row_lines"]
