@@ -23,6 +23,8 @@ def test_law_numbered_rounds_are_as_many_as_said(stated, named, noun):
         ("Báo cáo theo 04 kỳ trong năm 2026: quý I, 6 tháng, 9 tháng và cả năm.", []),
         ("Báo cáo theo 03 kỳ trong năm 2026: quý I, 6 tháng, 9 tháng và cả năm.", [(3, 4)]),
         ("Có 3 kỳ: quý I, họp báo và cả năm.", []),
+        ("Gửi 05 báo cáo trong năm: quý I, 6 tháng, 9 tháng và cả năm; ngoài ra báo cáo đột xuất.", [(5, 4)]),
+        ("Gửi 04 báo cáo trong năm: quý I, 6 tháng, 9 tháng và cả năm; ngoài ra báo cáo đột xuất.", []),
         ("Chia hai đợt:\n- đợt 1: tháng 3\n- đợt 2: tháng 6", []),
         ("Chia 3 đợt: đợt 1 tháng 3, đợt 3 tháng 6.", []),
         ("Chia 3 đợt, mỗi đợt 20 người.", []),

@@ -43,6 +43,7 @@ def wrong(text):
         ("Báo cáo quý, 6 tháng, năm: số liệu từ ngày 15 tháng trước kỳ báo cáo đến ngày 20 tháng cuối kỳ.", "từ ngày 15 tháng trước kỳ báo cáo đến ngày 20 tháng cuối kỳ"),
         ("Kỳ báo cáo quý được tính từ ngày đầu tiên của quý đến ngày cuối cùng của quý.", "từ ngày đầu tiên của quý đến ngày cuối cùng"),
         ("Chốt số liệu báo cáo năm 2026: 01/01/2026 - 31/12/2026.", "01/01/2026 - 31/12/2026"),
+        ("Nội dung quý III phản ánh tình hình từ 01/7/2026 đến 14/9/2026, đúng quy định tại Nghị định 09/2019/NĐ-CP.", "từ 01/7/2026 đến 14/9/2026"),
         # the last day alone
         ("Thời điểm chốt số liệu báo cáo quý là ngày 20 của tháng cuối quý.", "20 của tháng cuối quý"),
         ("Đối với báo cáo 6 tháng đầu năm, chốt số liệu đến ngày 30 tháng 6 năm 2026.", "30 tháng 6 năm 2026"),

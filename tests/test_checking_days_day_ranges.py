@@ -34,6 +34,8 @@ def test_law_any_text_is_read(text):
     "text",
     [
         "từ quý iv đến quý ii/2026",
+        "trong 6 tháng đầu năm 2026, chậm nhất ngày 20/7",
+        "trình kỳ họp thường lệ giữa năm 2026 (tháng 11/2026)",
         "từ tháng 12 đến tháng 11/2026",
         "trong mùa nước nổi (15/9 - 15/7/2026)",
         "từ 8 giờ ngày 12/5/2026 đến 17 giờ ngày 10/5/2026",
@@ -52,6 +54,10 @@ def test_ranges_that_run_backwards(text):
     "text",
     [
         "từ quý i đến quý iv/2026",
+        "trong 6 tháng đầu năm 2026, chậm nhất ngày 20/6",
+        "trước ngày khai mạc lễ hội 20/4/2026, hoàn thành trước ngày 15/4/2026",
+        "kỳ họp cuối năm 2025 (tháng 12/2025), kỳ họp giữa năm 2026 (tháng 7/2026)",
+        "từ đầu năm 2026 đến tháng 3/2026, từ cuối năm 2025 đến đầu năm 2026",
         "từ tháng 11 đến tháng 02/2026",  # a season over the turn of the year
         "vụ đông xuân từ tháng 10 đến tháng 9/2026",
         "từ quý iii đến quý i/2027",  # of a plan for 2026

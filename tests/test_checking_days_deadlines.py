@@ -98,6 +98,14 @@ def test_a_second_deadline_is_quoted_by_itself():
         ),
         ("1. Tỷ lệ hộ nghèo còn 1,4% trong số hộ đã có hồ sơ trước ngày 31/3/2028;", []),
         ("1. Tỷ lệ hộ nghèo còn 1,4%;\n| Đề án | trước ngày 31/3/2028 |", []),
+        (
+            "1. Tỷ lệ hộ nghèo còn 1,4%;\n| Việc | Hạn cuối |\n|---|---|\n| Đề án | trước 31/3/2028 |",
+            [date(2028, 3, 31)],
+        ),
+        (
+            "1. Tỷ lệ hộ nghèo còn 1,4%;\n| Việc | Hạn cuối | Kết quả |\n|---|---|---|\n| Đề án | trước 31/3/2028 | đã xong |",
+            [],
+        ),
     ],
 )
 def test_deadlines_of_other_lines(lines, days):

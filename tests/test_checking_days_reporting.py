@@ -51,6 +51,9 @@ def test_days_that_are_usual_or_not_sure(when):
         ("6 tháng trước ngày 16/6; báo cáo năm trước ngày 15/12/2026", False),
         ("6 tháng trước ngày 16/6; báo cáo năm trước ngày 15/01/2027", False),
         ("báo cáo năm trước ngày 16/11/2026", False),  # an estimate, for all we know
+        ("6 tháng trước ngày 16/6; báo cáo năm trước ngày 16/11/2026 (số liệu ước cả năm)", False),
+        ("6 tháng trước ngày 16/6, cả năm trước ngày 30/11 để trình kỳ họp cuối năm", False),
+        ("cải cách hành chính quý I trước ngày 25/02, 6 tháng trước ngày 25/5 theo hướng dẫn của Bộ Nội vụ", False),
     ],
 )
 def test_annual_reports_beside_reports_that_wait_for_their_data(days, early):

@@ -147,7 +147,7 @@ ROWS = [
         "'Kim ngạch nhập khẩu' has the number 1.700 without a unit; it is measured in triệu USD",
         "'Kim ngạch nhập khẩu' có số 1.700 nhưng thiếu đơn vị; đơn vị của chỉ tiêu này là triệu USD",
     ),
-    (task("Họp ngày 31/6."), "date-impossible", "error", "31/6", [], "'31/6' is no day of the calendar", "'31/6' không có trong lịch"),
+    (task("Họp ngày 31/6."), "date-impossible", "error", "31/6", [], "'31/6' is not in the calendar", "'31/6' không có trong lịch"),
     (
         task("Trình đề án trước ngày 31/12/2025."), "due-before-issue", "error", "Trình đề án trước ngày 31/12/2025.", [],
         "the deadline 2025-12-31 is before 2026-01-16, the day the plan was issued",
@@ -166,8 +166,8 @@ ROWS = [
     ),
     (
         task("Thực hiện Nghị quyết số 31/2027/NQ-HĐND của HĐND tỉnh."), "reference-future", "error", "31/2027/NQ-HĐND của HĐND tỉnh", [],
-        "'31/2027/NQ-HĐND' is of 2027, later than the plan itself (2026-01-16)",
-        "'31/2027/NQ-HĐND' có thời gian 2027, sau ngày ban hành kế hoạch (16/01/2026)",
+        "'31/2027/NQ-HĐND' is of 2027, later than what rests on it (2026-01-16)",
+        "'31/2027/NQ-HĐND' có thời gian 2027, sau ngày ban hành văn bản dựa vào nó (16/01/2026)",
     ),
     (
         task("Thực hiện Nghị quyết số 31/2025/NQ-HĐND ngày 05/3/2025 và Nghị quyết số 31/2025/NQ-HĐND ngày 06/3/2025."),

@@ -6,7 +6,8 @@ import pytest
 from small_plans import plan
 
 import chitieu as ct
-from chitieu.checking.named_amounts.claims import Claim, claims_of, claims_of_text, written
+from chitieu.checking.named_amounts.claim import written
+from chitieu.checking.named_amounts.claims import Claim, claims_of, claims_of_text
 from chitieu.checking.subject import Subject
 
 TEXT = "Nâng tỷ lệ che phủ rừng đạt 46%; giảm tỷ lệ hộ nghèo còn 1,4%."

@@ -408,3 +408,64 @@ def test_a_new_department_ends_the_days_of_grace(beside, day, gone):
     """A plan that knows a department begun by the reform is of a province that has acted."""
     work = f"Sở Kế hoạch và Đầu tư chủ trì, phối hợp với {beside} rà soát quy hoạch."
     assert [about for about, _ in said(work, day)] == gone
+
+
+@pytest.mark.parametrize(
+    ("line", "about"),
+    [
+        ("5) Có 12 thị trấn đạt chuẩn đô thị văn minh.", "thị trấn"),
+        ("5) Riêng ở thành phố Mỹ Tho, tỷ lệ nước thải được xử lý đạt 35%.", "thành phố Mỹ Tho"),
+        ("5) Làm 3 cầu tại huyện Sông Đông.", "huyện Sông Đông"),
+    ],
+)
+def test_districts_of_indicator_lines(line, about):
+    item = ct.PlannedIndicator("Việc", text=line)
+    built = ct.Plan(issued=date(2026, 1, 12), indicators=(item,))
+    assert only(built, agencies.agency_not_existing).about == about
+
+
+@pytest.mark.parametrize(
+    ("work", "about"),
+    [
+        ("Phối hợp Tòa án nhân dân huyện hòa giải.", "Tòa án nhân dân huyện"),
+        ("Công an thành phố Mỹ Tho tuần tra.", "Công an thành phố Mỹ Tho"),
+        ("Mở tuyến xe đến thành phố Sa Đéc.", "thành phố Sa Đéc"),
+        ("Ký kết với thành phố Tây Ninh.", "thành phố Tây Ninh"),
+    ],
+)
+def test_cities_and_courts_of_the_level_that_ended(work, about):
+    assert only(plan(work=f"1. Sở Tư pháp\n- {work}"), agencies.agency_not_existing).about == about
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "Tham gia hội chợ tại thành phố Huế, thành phố Cần Thơ, thành phố Quảng Châu (Trung Quốc).",
+        "Chuyển hồ sơ của thành phố Mỹ Tho (cũ).",
+        "Trình UBND thành phố Kế hoạch chuyển đổi số.",
+        "Rà soát 12 huyện (cũ), tất toán vốn của 13 huyện nghèo.",
+        "Phối hợp Tòa án nhân dân khu vực hòa giải.",
+    ],
+)
+def test_cities_that_are_there(work):
+    assert codes(plan(work=f"1. Sở Tư pháp\n- {work}")) == []
+
+
+def test_a_plan_is_issued_at_no_other_province():
+    built = ct.Plan(issuer="ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN", place="Cao Bằng", issued=date(2026, 1, 12))
+    finding = only(built, agencies.agency_elsewhere)
+    assert (finding.about, finding.fields["own"]) == ("Cao Bằng", "Tỉnh Lạng Sơn")
+    assert not found(evolve(built, place="Lạng Sơn"), agencies.agency_elsewhere)
+    assert not found(evolve(built, place="Kỳ Lừa"), agencies.agency_elsewhere)
+
+
+def test_a_plan_ends_acts_of_its_own_province():
+    head = {"issuer": "ỦY BAN NHÂN DÂN TỈNH ĐỒNG THÁP", "place": "Đồng Tháp", "issued": date(2026, 1, 12)}
+
+    def ending(of):
+        task = ct.Task(f"Bãi bỏ Quyết định số 12/2023/QĐ-UBND của UBND tỉnh {of} về giá đất.")
+        return ct.Plan(**head, assignments=(ct.Assignment("Sở Tư pháp", tasks=(task,)),))
+
+    assert only(ending("Long An"), agencies.agency_elsewhere).fields["area"] == "Tỉnh Tây Ninh"
+    for own in ("Đồng Tháp", "Tiền Giang"):
+        assert not found(ending(own), agencies.agency_elsewhere)

@@ -18,7 +18,7 @@ def cited(text):
 
 def test_a_document_later_than_the_plan():
     finding = only(cited("Căn cứ Nghị quyết số 02/NQ-CP ngày 20/01/2026 của Chính phủ;"), citations.reference_future)
-    assert finding.message == "'02/NQ-CP' is of 20/01/2026, later than the plan itself (2026-01-16)"
+    assert finding.message == "'02/NQ-CP' is of 20/01/2026, later than what rests on it (2026-01-16)"
     numbered = cited("Căn cứ Nghị quyết số 31/2027/NQ-HĐND của HĐND tỉnh;")
     assert only(numbered, citations.reference_future).fields["dated"] == "2027"
 
@@ -182,3 +182,36 @@ def test_the_term_of_the_assembly_is_that_of_the_day(read):
     assert finding.about == "83/2025/QH14"
     assert "QH14" in finding.quote
     assert len(finding.related) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Kế hoạch số 37/KH-UBND ngày 01/7/2020 của UBND tỉnh triển khai Chương trình số 08-CTr/TU ngày 29/01/2021", 1),
+        (
+            "Nghị quyết số 78/NQ-CP ngày 18-3-2022 về Chương trình hành động thực hiện Nghị quyết số 13-NQ/TW ngày 02-4-2022",
+            1,
+        ),
+        ("Nghị định số 10/2020/NĐ-CP ngày 17/01/2020 sửa đổi, bổ sung Nghị định số 47/2022/NĐ-CP ngày 19/7/2022", 1),
+        ("Kế hoạch số 37/KH-UBND ngày 01/7/2021 của UBND tỉnh triển khai Chương trình số 08-CTr/TU ngày 29/01/2021", 0),
+        (
+            "Nghị định số 10/2020/NĐ-CP ngày 17/01/2020 được sửa đổi, bổ sung bởi Nghị định số 47/2022/NĐ-CP ngày 19/7/2022",
+            0,
+        ),
+        ("Kế hoạch số 37/KH-UBND ngày 01/7/2020, triển khai Chương trình số 08-CTr/TU ngày 29/01/2021", 0),
+        ("Kế hoạch số 37/KH-UBND ngày 01/7/2020; thực hiện Chương trình số 08-CTr/TU ngày 29/01/2021", 0),
+    ],
+)
+def test_what_carries_out_another_is_not_older(text, count):
+    assert len(found(cited(f"Thực hiện {text} của Tỉnh ủy;"), citations.reference_future)) == count
+
+
+def test_documents_of_a_text_that_is_no_plan():
+    text = "Theo Nghị quyết số 07/2021/NQ-HĐND ngày 15/12/2020, Chỉ thị số 19-CT/TW ngày 18/11/2022. Chỉ thị số 19-CT/TW ngày 18/10/2022."
+    found_codes = {finding.code for finding in ct.check(text)}
+    assert {"reference-year", "reference-disagrees"} <= found_codes
+
+
+def test_a_party_number_of_the_government():
+    assert found(cited("Căn cứ Nghị quyết số 78-NQ/CP của Chính phủ;"), citations.reference_malformed)
+    assert not found(cited("Căn cứ Nghị quyết số 78/NQ-CP của Chính phủ;"), citations.reference_malformed)

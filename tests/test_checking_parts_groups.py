@@ -29,6 +29,31 @@ def codes(text):
         # a division that is known is all there is
         ("Diện tích lúa 100 ha, trong đó Đông Xuân 50 ha, Hè Thu 30 ha, Thu Đông 10 ha.", ["parts-sum"]),
         ("Diện tích lúa 100 ha, trong đó Đông Xuân 50 ha, Hè Thu 30 ha.", []),
+        # other words that lead to parts
+        ("Trồng 100 ha, trong số này rừng đước 160 ha.", ["part-over-whole"]),
+        ("Trồng 100 ha (riêng rừng đước 160 ha).", ["part-over-whole"]),
+        ("Trồng 100 ha; riêng xã Tân An 160 ha.", ["part-over-whole"]),
+        ("Trồng 100 ha; riêng năm 2027 trồng 160 ha.", []),
+        ("Rừng tràm 90 ha, rừng đước 100 ha; riêng ruộng lúa 160 ha.", []),
+        ("Thưởng 10 triệu đồng, riêng giải nhất 20 triệu đồng.", []),
+        ("Có 100 người, kể cả 160 giáo viên.", ["part-over-whole"]),
+        ("Xã rộng 86,5 km2, được hình thành từ 40,2 km2 của xã A và 43,6 km2 của xã B.", ["parts-sum"]),
+        ("Trồng khoảng 100 ha, trong đó rừng đước 104 ha.", []),
+        ("Trồng khoảng 100 ha, trong đó rừng đước 140 ha.", ["part-over-whole"]),
+        # so much a day adds up, wages do not
+        ("Thu gom 900 tấn/ngày, gồm rác nhà dân 700 tấn/ngày và rác chợ 300 tấn/ngày.", ["parts-sum"]),
+        ("Lương 9 triệu đồng/tháng, gồm thợ 7 triệu đồng/tháng, lái xe 8 triệu đồng/tháng.", []),
+        # so many parts are counted ahead of them
+        ("Chia 82 xã thành 03 nhóm: nhóm 1 gồm 46 xã, nhóm 2 gồm 27 xã, nhóm 3 gồm 11 xã.", ["parts-sum"]),
+        ("Chia 82 xã thành 03 nhóm: nhóm 1 gồm 46 xã, nhóm 2 gồm 27 xã, nhóm 3 gồm 9 xã.", []),
+        ("Chi 150 tỷ đồng cho 3 dự án: đường 60 tỷ đồng, cầu 50 tỷ đồng, kè 54 tỷ đồng.", ["parts-sum"]),
+        ("Chi 150 tỷ đồng cho 3 dự án, gồm: đường 60 tỷ đồng, cầu 50 tỷ đồng.", []),
+        # a count of other things is the name of a part
+        ("Lắp 950 camera, gồm: 20 phường 520 camera, 82 xã 340 camera.", ["parts-sum"]),
+        ("Lắp 950 camera, gồm: 520 camera tại 20 phường, 430 camera tại 82 xã.", []),
+        # a colon and nothing else leads to all there are
+        ("Mở 24 lớp: 10 lớp thêu, 8 lớp may, 2 lớp hàn.", ["parts-sum"]),
+        ("Trồng 500 ha: lúa 200 ha, ngô 150 ha, đậu 50 ha và một số cây khác.", []),
         # one part alone is none of a list
         ("Sửa 100 km đường, gồm đường xã 160 km.", []),
         ("Sửa 100 km đường, trong đó đường xã 100 km.", []),

@@ -27,6 +27,23 @@ def codes(text):
         ("Phát hiện 315 vụ, phạt 284 vụ, khởi tố 13 vụ, còn lại 81 vụ.", ["parts-sum"]),
         # those of before come on top
         ("Nhận 1.450 đơn, kỳ trước chuyển sang 50 đơn; đã giải quyết 1.280 đơn, còn lại 220 đơn.", []),
+        # in time and late
+        (
+            "Giao 72 nhiệm vụ: hoàn thành đúng hạn 50 nhiệm vụ, hoàn thành trễ hạn 9 nhiệm vụ, đang thực hiện trong hạn 10 nhiệm vụ, quá hạn chưa xong 2 nhiệm vụ.",
+            ["parts-sum"],
+        ),
+        (
+            "Giao 72 nhiệm vụ: hoàn thành đúng hạn 50 nhiệm vụ, hoàn thành trễ hạn 9 nhiệm vụ, đang thực hiện trong hạn 11 nhiệm vụ, quá hạn chưa xong 2 nhiệm vụ.",
+            [],
+        ),
+        ("Đã hoàn thành 60 nhiệm vụ (đúng hạn 51, quá hạn 7).", ["parts-sum"]),
+        ("Đã hoàn thành 60 nhiệm vụ (đúng hạn 51, quá hạn 9).", []),
+        # the same done to some and not to others
+        ("Có 120 trạm bơm; đã kiên cố hóa 80 trạm, chưa kiên cố hóa 60 trạm.", ["parts-sum"]),
+        ("Có 120 trạm bơm; đã kiên cố hóa 80 trạm, chưa kiểm định 60 trạm.", []),
+        ("Đất sạch có 640 ha. Trong đó, đã giao 410 ha, còn lại 320 ha.", ["parts-sum"]),
+        ("Giao 90 nhiệm vụ: đã hoàn thành 60 nhiệm vụ, còn 5 nhiệm vụ chậm.", []),
+        ("Giao 90 nhiệm vụ: đã hoàn thành 60 nhiệm vụ, còn 50 nhiệm vụ chậm.", ["parts-exceed"]),
         ("Khởi công 12 cầu, hoàn thành 8 cầu, đang thi công 10 cầu.", []),
         ("Có 120 xã; đã có 95 xã đạt chuẩn, 40 xã nâng cao.", []),
     ],

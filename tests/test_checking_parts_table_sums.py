@@ -64,6 +64,38 @@ def test_a_cell_that_is_wrong_both_ways_is_found_once():
     assert wrong(table(*rows)) == [("90", "80")]
 
 
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # one column of things of one level that are counted: nothing else can be meant
+        ([("Loại", "Số cơ sở"), ("Trạm", 11), ("Trường", 9), ("Chợ", 18), ("Tổng", 36)], [("36", "38")]),
+        ([("Loại", "Số cơ sở"), ("Trạm", 11), ("Trường", 7), ("Chợ", 18), ("Tổng", 36)], []),
+        ([("Loại", "Số tiền"), ("Trạm", 110), ("Trường", 90), ("Trong đó chợ", 80), ("Tổng", 200)], []),
+        ([("Loại", "Điểm"), ("Trạm", 91), ("Trường", 85), ("Tổng", 88)], []),
+        # signs, and a whole of a hundred that is rounded no more than its parts are
+        (
+            [
+                ("Loại", 2025, 2026, "Tăng, giảm"),
+                ("Trạm", 200, 250, "+50"),
+                ("Chợ", 300, 330, "+30"),
+                ("Tổng", 500, 580, "+98"),
+            ],
+            [("+98", "80")],
+        ),
+        (
+            [("Loại", 2025, 2026, "Tăng, giảm"), ("Trạm", 20, 25, "+5"), ("Chợ", 30, 28, "-2"), ("Tổng", 50, 53, "+3")],
+            [],
+        ),
+        (
+            [("Ngành", "2025", "2026"), ("A", "33,4", "32,1"), ("B", "66,6", "69,9"), ("Tổng số", 100, 100)],
+            [("100", "102,0")],
+        ),
+    ],
+)
+def test_the_row_for_all_in_other_tables(rows, expected):
+    assert wrong(table(*rows, border=True)) == expected
+
+
 def test_two_tables_are_not_one():
     first = table(PLACES, (1, "A", 100, 50, 50), (2, "B", 200, 60, 30))
     second = table(PLACES, (1, "C", 70, 40, 50), (2, "D", 20, 40, 30), ("", "Cộng", 90, 80, 9))

@@ -24,6 +24,16 @@ SECTORS = "khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%"
         (f"Sáu tháng, GRDP tăng 9,9%; {SECTORS}.", [("3 ≤ 9,9 ≤ 8", False)]),
         (f"GRDP giảm 4%, cụ thể: {SECTORS}.", [("3 ≤ 4 ≤ 8", False)]),
         ("Tốc độ tăng trưởng GRDP đạt 7%:\n- Khu vực I: 3%;\n- Khu vực II: 6%;\n- Khu vực III: 5%.", [("3 ≤ 7 ≤ 6", False)]),
+        # a list that nothing opens, a time in brackets, what the whole is compared with
+        ("Tăng trưởng GRDP: 9%\n- Khu vực I: 3%\n- Khu vực II: 8%\n- Khu vực III: 7%", [("3 ≤ 9 ≤ 8", False)]),
+        (f"GRDP tăng 9% (9 tháng tăng 7%), trong đó {SECTORS}.", [("3 ≤ 9 ≤ 8", False)]),
+        ("Dư nợ tăng 9% so với đầu năm, ngắn hạn tăng 11%, dài hạn tăng 10%.", [("10 ≤ 9 ≤ 11", False)]),
+        ("Vốn huy động tăng 9% so với năm trước, chia ra tiền gửi dân cư tăng 11%, tổ chức tăng 8%.", [("8 ≤ 9 ≤ 11", True)]),
+        ("Nhờ khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%, GRDP cả năm tăng 9%.", [("3 ≤ 9 ≤ 8", False)]),
+        # so much for each is a mean, however it is divided
+        ("Năng suất lúa 50 tạ/ha; trong đó Đông Xuân 70 tạ/ha, Hè Thu 60 tạ/ha, Thu Đông 55 tạ/ha.", [("55 ≤ 50 ≤ 70", False)]),
+        # where whole and parts are at least so much, what is named is compared
+        ("GRDP tăng từ 9% trở lên; trong đó khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng trên 7%.", [("3 ≤ 9 ≤ 8", False)]),
         # amounts and contributions may stand between
         (
             "GRDP quý I tăng 9%, trong đó khu vực I đạt 20 tỷ đồng, tăng 3%; khu vực II đạt 50 tỷ đồng, tăng 8%; khu vực III đạt 40 tỷ đồng, tăng 7%.",

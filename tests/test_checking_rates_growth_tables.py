@@ -46,6 +46,12 @@ def test_growth_in_the_columns_of_a_table(head, rows, expected):
     assert [holds for _, holds in said(head, *rows)] == expected
 
 
+def test_the_items_below_a_row_are_all_up_to_what_is_left():
+    rows = ("- Bán buôn | 9,0 | 9,5", "- Vận tải | 8,0 | 8,5", "- Dịch vụ khác | 7,0 | 7,5", "Khu vực II | 3,0 | 3,5")
+    found = said("Tốc độ tăng (%) | 2025 | 2026", "Khu vực dịch vụ | 8,1 | 9,9", *rows)
+    assert found == [("7,0 ≤ 8,1 ≤ 9,0", True), ("7,5 ≤ 9,9 ≤ 9,5", False)]
+
+
 def test_columns_that_no_title_names_are_told_by_the_others():
     rows = ("GRDP | 7,0 | 8,0 | {}", *(f"{row} | 4,0" for row in SECTORS))
     assert [holds for _, holds in said("Khu vực | A | B | C", rows[0].format("4,0"), *rows[1:])] == [True] * 3

@@ -28,6 +28,10 @@ def codes(text, **fields):
         ("Tuổi thọ trung bình {} tuổi (nam 71,2 tuổi, nữ 76,9 tuổi).", "73,9", "77,9"),
         ("Tỷ lệ biết chữ: nam 98,1%, nữ 96,5%, chung cả hai giới {}%.", "97,3", "98,8"),
         ("Tỷ lệ thất nghiệp toàn tỉnh là {}%, trong khi ở thành thị là 2,9% và nông thôn là 1,9%.", "2,3", "3,2"),
+        ("Tuổi kết hôn trung bình {} tuổi; nam 27,9, nữ 23,8.", "25,8", "28,4"),
+        ("Số con của một phụ nữ: {} con/phụ nữ (nông thôn 2; thành thị 1,7).", "1,9", "2,3"),
+        ("Điểm thi trung bình là {} điểm, thí sinh nam 6,02 điểm, thí sinh nữ 6,41 điểm.", "6,2", "6,5"),
+        ("Hộ ở thành thị dùng mạng 95%, hộ ở nông thôn 88%, cả hai nơi {}%.", "90", "80"),
         ("| Tỷ lệ (%) | Thành thị | Nông thôn | Chung cả tỉnh |\n| Dùng mạng | 95,1 | 88,2 | {} |\n", "90,0", "96,0"),
     ],
 )

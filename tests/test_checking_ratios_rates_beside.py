@@ -33,6 +33,19 @@ def codes(text):
         ("Mở 06 đợt cao điểm, mỗi đợt {} ngày, cộng 90 ngày trong năm.", "15", "20"),
         ("Nuôi cá tra trên 1.500 ha, mỗi ha cho {} tấn, cả tỉnh thu 300.000 tấn.", "200", "230"),
         ("Hỗ trợ 250 hộ, mỗi hộ {} triệu đồng, tổng kinh phí hỗ trợ 10 tỷ đồng.", "40", "48"),
+        ("Hỗ trợ 250 hộ sửa nhà, mỗi hộ {} triệu đồng, kinh phí 10 tỷ đồng.", "40", "48"),
+        ("Giao 18 tỷ đồng cho 90 xã, phường; mỗi nơi {} triệu đồng.", "200", "220"),
+        ("Điện thương phẩm 5.000 triệu kWh, bình quân đầu người {} kWh (dân số 2,5 triệu người).", "2.000", "2.200"),
+        ("Cấp nước 250.000 m³/ngày đêm cho 2,5 triệu người, mỗi người dùng {} lít/ngày.", "100", "120"),
+        ("Rác phát sinh 1.500 tấn/ngày, bình quân {} kg/người/ngày, dân số 2,5 triệu người.", "0,6", "0,8"),
+        (
+            "Năng suất lao động (GRDP 240.000 tỷ đồng chia cho 1,5 triệu lao động): {} triệu đồng/lao động.",
+            "160",
+            "190",
+        ),
+        ("Bình quân {} tổ/đơn vị hành chính cấp xã (270 tổ/90 xã, phường).", "3,0", "3,6"),
+        ("Định mức chi {} triệu đồng/học sinh/năm, với 200.000 học sinh là 800 tỷ đồng.", "4", "5"),
+        ("Đầu tư 120 km đường, suất đầu tư 12 tỷ đồng/km, tổng mức đầu tư {} tỷ đồng.", "1.440", "1.404"),
     ],
 )
 def test_a_rate_is_the_one_amount_over_the_other(text, right, wrong):
@@ -52,6 +65,8 @@ def test_a_rate_is_the_one_amount_over_the_other(text, right, wrong):
         "Đầu tư 12 km đường, suất đầu tư 9 tỷ đồng/km (chưa gồm mặt bằng), tổng mức đầu tư 140 tỷ đồng.",
         "Xuất khẩu 250 nghìn tấn, trị giá 125 triệu USD; giá xuất khẩu tháng 12 đạt 470 USD/tấn.",
         "Thu ngân sách 21.000 tỷ đồng, dân số 3,5 triệu người, GRDP bình quân 7 triệu đồng/người.",
+        "GRDP 300.000 tỷ đồng, dân số 3,5 triệu người, thu nhập bình quân đầu người 75 triệu đồng.",
+        "Hỗ trợ 500 hộ xây nhà, mức hỗ trợ 60 triệu đồng/hộ, còn lại do hộ đối ứng; tổng kinh phí 50 tỷ đồng.",
     ],
 )
 def test_what_is_of_some_or_of_something_else_is_left_alone(text):

@@ -69,7 +69,13 @@ ROWS = [
         (table(ROWS[1:]), ["Mục D"]),  # the title says what is compared
         (table(ROWS[2:]), ["Mục D"]),
         (table(ROWS[3:]), []),
-        (table(ROWS[1:], "Tỷ lệ đạt (%)"), []),  # too few rows to tell
+        (table(ROWS[1:], "Tỷ lệ đạt (%)"), ["Mục D"]),  # a rate of its row: the other rows tell of which columns
+        (table(ROWS[1:], "So sánh (%)"), []),  # too few rows to tell
+        (
+            table([ROWS[1], ("C", "30", "1,2", "1,0", "120,0")], "Tỷ lệ đạt (%)"),
+            [],
+        ),  # the other way round: what should fall
+        (table([ROWS[0], ("B", "30", "40", "40", "100")], "Tỷ lệ đạt (%)"), []),
         (table([*ROWS[1:3], ("D", "0,9", "0,8", "0,5", "0,3")]), []),  # a rate compared by points
         (table([*ROWS[:3], ("D", "1", "0", "5", "9"), ("E", "-", "…", "5", "9")]), []),  # nothing is a part of nought
         (table([*ROWS, ("E", "7", "90", "100", "1"), ("G", "8", "90", "100", "2")]), []),  # too many are none

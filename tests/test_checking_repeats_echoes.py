@@ -56,6 +56,13 @@ AGAIN = [
     ("Tỷ lệ lấp đầy các khu công nghiệp 72%", "Ban Quản lý các khu công nghiệp gỡ vướng, nâng tỷ lệ lấp đầy KCN lên {}%.", "72", "79"),
     ("Hoàn thành 1.250 căn nhà ở xã hội", "Bàn giao {} căn NƠXH cho công nhân.", "1.250", "1.520"),
     ("Thu nhập bình quân đầu người: 68 triệu đồng/năm", "Nâng mức thu nhập của người dân lên {} triệu đồng/người/năm.", "68", "73"),
+    ("Số bác sĩ trên vạn dân: 11,5 bác sĩ", "Đào tạo theo địa chỉ, có {} bác sĩ cho mỗi vạn dân.", "11,5", "12,5"),
+    ("GRDP tăng 9,5%", "Xây dựng kịch bản từng quý, bảo đảm tốc độ tăng trưởng GRDP cả năm 2026 đạt {}%.", "9,5", "9,1"),
+    ("Lũy kế có 64 xã đạt chuẩn nông thôn mới", "Đến cuối năm 2026 toàn tỉnh có {} xã đạt chuẩn NTM.", "64", "46"),
+    ("Sản lượng lúa: 1,2 triệu tấn", "Né hạn mặn, thu hoạch đủ {} tấn lúa trong ba vụ.", "1.200.000", "1.300.000"),
+    ("Chỉ số cải cách hành chính (PAR INDEX): thuộc nhóm 12 tỉnh dẫn đầu", "Giữ PAR INDEX trong tốp {} cả nước.", "12", "20"),
+    ("Tỷ lệ che phủ rừng 42,5%", "Kiểm lâm tuần tra, giữ tỷ lệ che phủ rừng ổn định ở mức {}%.", "42,5", "45,2"),
+    ("Tổng mức bán lẻ hàng hóa tăng 12%", "Kích cầu, đưa tổng mức bán lẻ hàng hóa tăng {}% so với năm 2025.", "12", "14"),
 ]  # fmt: skip
 
 
@@ -63,6 +70,20 @@ AGAIN = [
 def test_a_task_says_a_line_again(line, task, right, wrong):
     assert codes(line, task.format(right)) == []
     assert codes(line, task.format(wrong)) == ["duplicate-target"]
+
+
+def test_lines_and_brackets_say_what_the_catalogue_knows():
+    lines = "Tổng vốn đầu tư toàn xã hội 8.000 tỷ đồng.\n- Vốn đầu tư công 2.000 tỷ đồng, khoảng 25% tổng vốn đầu tư toàn xã hội ({} tỷ đồng)"
+    for value, expected in (("8.000", []), ("8.900", ["duplicate-target"])):
+        assert codes(lines.format(value), "Tổng hợp.") == expected
+    lines = "Lối sống khỏe: {}% dân số tập luyện thể dục, thể thao thường xuyên.\n- Tỷ lệ người tập luyện thể dục, thể thao thường xuyên: 41%"
+    for value, expected in (("41", []), ("44", ["duplicate-target"])):
+        assert codes(lines.format(value), "Tổng hợp.") == expected
+
+
+def test_what_the_year_brings_is_none_of_what_there_is():
+    line = "Công nhận mới 5 xã đạt chuẩn nông thôn mới.\n- Lũy kế có 64 xã đạt chuẩn nông thôn mới"
+    assert codes(line, "Công nhận mới 5 xã đạt chuẩn NTM; cuối năm 2026 có 64 xã đạt chuẩn NTM.") == []
 
 
 @pytest.mark.parametrize(

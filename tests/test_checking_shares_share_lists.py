@@ -47,6 +47,21 @@ SECTORS = "nông, lâm nghiệp 20%, công nghiệp - xây dựng 45%, dịch v�
         ("Loại A chiếm 5%; loại B chiếm 60%; loại C chiếm 30%; loại khác chiếm 5%.", [True]),
         ("Nguyên nhân: 45% do điện, 30% do sơ suất, 35% do nguyên nhân khác.", [False]),
         ("Xếp loại cuối năm: hoàn thành xuất sắc 20%, hoàn thành tốt 70%, hoàn thành 19%, không hoàn thành 1%.", [False]),
+        # by what something is divided
+        ("Lao động theo ngành nghề: thợ nề 40%; thợ mộc 35%; thợ điện 30%.", [False]),
+        ("Phân theo nguồn nước, 60% số hộ dùng nước máy, 25% dùng nước giếng, 20% dùng nước mưa.", [False]),
+        ("Kinh phí bảo đảm từ các nguồn: ngân sách tỉnh (50%), ngân sách xã (30%) và xã hội hóa (25%).", [False]),
+        ("Điểm chấm gồm ba phần: hồ sơ (trọng số 30%), phỏng vấn (trọng số 30%), thực hành (trọng số 30%).", [False]),
+        ("Khách đến từ Lào (50%), Nga (20%) và các nước còn lại (35%).", [False]),
+        ("Chia theo loại hàng gồm gạo 45%, lưu trú 20%, dịch vụ khác 40%.", [False]),
+        ("Kết quả rèn luyện của học sinh: tốt 80%; khá 15%; đạt 4%; chưa đạt 3%.", [False]),
+        ("Diện tích lúa chia theo vụ: Đông Xuân 40% - Hè Thu 35% - Thu Đông 35%", [False]),
+        ("Có 60% hồ sơ nộp trực tuyến, 45% nộp trực tiếp.", [False]),
+        # each of another whole
+        ("Tỷ lệ giải ngân theo nguồn vốn: trung ương 30%, tỉnh 35%, vốn vay 28%.", []),
+        ("Diện tích tưới theo huyện: Đông Hải 30%, Tây Hải 35%, Nam Hải 28%.", []),
+        ("Khối lượng theo hạng mục: cầu đạt 45%, đường đạt 30%, kè đạt 20%.", []),
+        ("Hỗ trợ mua máy cày (50%), giống (30%), bao bì (25%).", []),
         # a part that is a bound, another list behind the first, what may be some of the parts
         ("Loại A chiếm 40%, loại B chiếm trên 20%, loại C chiếm 20%, loại khác chiếm 20%.", []),
         ("Cơ cấu dân số theo giới: nam 49%, nữ 51%, sinh viên 15%.", []),

@@ -18,6 +18,14 @@ def said(*rows, above=""):
 FUNDS = ("Học phí | {}", "Ngân sách cấp | 30", "Nguồn khác | 15")
 
 
+@pytest.mark.parametrize("whole", ["100", ""])
+def test_shares_below_the_row_of_their_whole(whole):
+    rows = ("Vốn nhà nước | % | 25", "Vốn tư nhân | % | 60", "Vốn FDI | % | {}", "Dân số | người | 900")
+    for last, holds in (("15", True), ("20", False)):
+        found = said("Chỉ tiêu | ĐVT | Kế hoạch", f"Cơ cấu vốn | % | {whole}", *(row.format(last) for row in rows))
+        assert found == [("Cơ cấu vốn", holds)]
+
+
 @pytest.mark.parametrize(
     ("head", "rows", "expected"),
     [

@@ -48,7 +48,25 @@ def test_law_a_line_with_nothing_but_a_day_is_the_day_of_the_text(day):
         assert plan_of_text(news(line=line.format(day))).issued == day, line
 
 
-@pytest.mark.parametrize("line", ["31/02/2026", "Chiều 14/01/2026, tỉnh họp.", "14/01", "Số 14/01/2026/QĐ-UBND", ""])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chiều ngày {:%d/%m/%Y}, tỉnh họp.",
+        "(SH) - Sáng {:%d-%m-%Y}, Ban tổ chức họp.",
+        "Ngày {:%d tháng %m năm %Y}, tại xã An Bình",
+    ],
+)
+def test_the_day_the_first_sentence_opens_with(line):
+    assert plan_of_text(news(line=line.format(date(2026, 1, 14)))).issued == date(2026, 1, 14)
+
+
+def test_a_day_its_month_does_not_have_is_the_last_of_the_month():
+    assert plan_of_text(news(line="31/02/2026 - 07:30")).issued == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize(
+    "line", ["31/13/2026", "Tỉnh họp chiều 14/01/2026.", "Sáng 14/01, tỉnh họp.", "14/01", "Số 14/01/2026/QĐ-UBND", ""]
+)
 def test_lines_that_are_no_day(line):
     assert plan_of_text(news(line=line)).issued is None
 

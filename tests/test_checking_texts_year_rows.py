@@ -212,3 +212,10 @@ def test_tables_of_results_and_of_bare_years(titles, found):
     body = "\n".join(f"| {at} | Mục {at} | {row} |" for at, row in enumerate(rows, 1))
     plan = ct.Plan(text=f"| TT | Chỉ tiêu | {titles} | Tốc độ tăng (%) |\n{body}", period=YEAR)
     assert [finding.about for finding in ct.check(plan, rules=["level-change"])] == ["Mục 2"] * found
+
+
+@pytest.mark.parametrize(("cell", "odd"), [("+1,0", 0), ("+2,0", 1)])
+def test_a_title_that_says_what_its_column_compares_needs_few_rows(cell, odd):
+    text = f"| Tên | Ước TH 2025 | KH 2026 | Tăng, giảm (điểm %) |\n|---|---|---|---|\n| A | 50,0 | 52,0 | +2,0 |\n| B | 20,0 | 21,0 | {cell} |"
+    found = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["level-change"])
+    assert len(found) == odd

@@ -37,6 +37,10 @@ def broken(text):
         ("Mua 12..000 cuốn sách.", "12..000"),
         ("Thu nhập: 64. triệu đồng/người.", "64. triệu đồng"),
         ("Tỷ lệ che phủ rừng 41,5 ,%.", "41,5 ,%"),
+        ("Tỷ lệ hộ có điện ≥≥ 99%.", "≥≥ 99"),
+        ("Doanh thu tăng 12 - - 14%.", "12 - - 14%"),
+        ("| Tỷ lệ phủ sóng | % | 71,5,2 |", "71,5,2"),
+        ("Kinh phí khoảng 075 tỷ đồng.", "075 tỷ đồng"),
     ],
 )
 def test_a_broken_number_is_found(text, written):
@@ -48,7 +52,7 @@ def test_a_broken_number_is_found(text, written):
     [
         "Tăng 2, 3% mỗi năm.", "Các xã số 1, 2, 3.", "52 ,5 %", "năm 2025, 5% số hộ", "2.1.5 Hộ nghèo", "3.1.25 người đứng đầu",
         "Đạt 12.500 người", "1.250.400 người", "- Trồng 4.200 ha", "Biểu 1.\n250 ha rừng", "Mục lục 1..........5", "5 tỷ đồng đồng bộ hạ tầng",
-        "giai đoạn 2026--2030", "30oC", "tỷ lệ 3:1", "Đơn vị tính: %", "Tỷ lệ (%): 5", "tăng +5%", "giảm - 0,5%", "từ 3% - 5%",
+        "giai đoạn 2026--2030", "30oC", "tỷ lệ 3:1", "Đơn vị tính: %", "Tỷ lệ (%): 5", "tổ 4,5,6 người dân", "khoảng 0,75 tỷ đồng", "khoảng 05 tỷ đồng", "tăng +5%", "giảm - 0,5%", "từ 3% - 5%",
     ],
 )  # fmt: skip
 def test_what_only_looks_broken_is_left_alone(text):

@@ -19,6 +19,8 @@ def slips(text):
         ("Thu hút 90 triệu đồng vốn mới, gồm dự án dệt 60 triệu USD và dự án giày 30 triệu USD.", ["90 triệu đồng"]),
         ("Nâng cấp 90 km, gồm 60 km qua xã A và 30 tấn qua xã B.", ["30 tấn"]),
         ("Giảm 420 người, từ 960 hộ xuống 540 hộ.", ["giảm 420 người"]),
+        ("Tỷ suất nhập cư 4,2% (năm 2025 là 4,6‰).", ["4,2%"]),
+        ("Vốn mới 250 triệu USD (năm 2025: 230 triệu đồng).", ["250 triệu USD"]),
         ("Số hộ giảm từ 960 hộ xuống còn 540 hộ, giảm 420 người.", ["giảm 420 người"]),
     ],
 )
@@ -29,6 +31,8 @@ def test_a_slip_is_found(text, odd):
 @pytest.mark.parametrize(
     "text",
     [
+        "Vốn mới 1,2 tỷ đồng (năm 2025: 950 triệu đồng); rừng 12,5 nghìn ha (năm 2025: 12.100 ha).",
+        "Thu nhập bình quân 84 triệu đồng/người/năm (năm 2025: 76 triệu đồng/người).",
         "Thành lập 90 mô hình, gồm 60 hộ và 30 hộ.", "Trồng 90 ha, gồm 60 ha keo và 30 cây dừa.", "Giảm 420 hộ nghèo, từ 960 hộ xuống 540 hộ.",
         "Giảm 20 lao động, từ 120 người xuống 100 người.", "Giảm 7 người, từ 12 hộ xuống 5 hộ.", "Cử 90 người, gồm 60 bác sĩ và 30 điều dưỡng.",
     ],

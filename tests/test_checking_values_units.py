@@ -28,14 +28,17 @@ def built(key, value, unit, name="Chỉ tiêu", change=ct.Change.LEVEL, **target
         ("poor", "0", "%", None),
         ("hdi", "1.01", "", ("0", "1")),
         # one bound only
-        ("grdp", "-1", "tỷ đồng", ("0 tỷ đồng", "∞")),
-        ("grdp", "1000000000", "tỷ đồng", None),
+        ("wind_mw", "-1", "MW", ("0 MW", "∞")),
+        ("wind_mw", "1000000000", "MW", None),
         ("share_tax", "101", "%", ("-∞", "100%")),
         ("rice_yield", "6.2", "tấn/ha", None),
         ("rice_yield", "62", "tấn/ha", ("0 tạ/ha", "200 tạ/ha")),  # meant are tạ/ha
         ("share_tax", "-101", "%", None),
         # other units of the same dimension count, others do not
-        ("grdp", "-1", "triệu đồng", ("0 tỷ đồng", "∞")),
+        ("grdp", "-1", "triệu đồng", ("0 tỷ đồng", "20.000.000 tỷ đồng")),
+        ("rice_ha", "700000", "km2", ("0 ha", "10.000.000 ha")),  # more than the whole country has
+        ("grain_pc", "1200", "tấn/người/năm", ("0 kg/người/năm", "5.000 kg/người/năm")),
+        ("grain_pc", "1200", "kg/người/năm", None),
         ("grdp", "-1", "ha", None),
         ("poor", "1001", "‰", ("0%", "100%")),
         ("no-such-key", "101", "%", None),

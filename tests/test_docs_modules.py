@@ -13,7 +13,11 @@ def _mapped() -> list[tuple[str, str]]:
     """Folder and module, row by row; modules of `checking` itself have no folder."""
     section = DESIGN.read_text(encoding="utf-8").partition("## The modules of checks")[2].partition("\n## ")[0]
     rows = [line.strip("| ").split(" | ") for line in section.splitlines() if line.startswith("| ")][1:]
-    return [(folder.strip("`") if "`" in folder else "", name) for folder, _, names in rows for name in re.findall(r"`(\w+)`", names)]
+    return [
+        (folder.strip("`") if "`" in folder else "", name)
+        for folder, _, names in rows
+        for name in re.findall(r"`(\w+)`", names)
+    ]
 
 
 @pytest.mark.skipif(not DESIGN.exists(), reason="the pages are not beside the tests")

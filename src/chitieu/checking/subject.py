@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
+from chitieu.checking.changes.accounts import accounts
 from chitieu.checking.changes.counted_rates import counted_rates
 from chitieu.checking.changes.past import past_in_tables, past_values
 from chitieu.checking.changes.steps import Step, steps
@@ -112,6 +113,13 @@ class Subject:
         return tuple(echoes(self.plan, self.passages, self.lines, told, self.year))
 
     @cached_property
+    def dated_past(self) -> Mapping[str, Quantity]:
+        """What sentences of the plan's part on results say of the year before by its name, by indicator."""
+        if not self.plan.text or not self.year:
+            return {}
+        return past_values(self.plan, self.year - 1, self.named, dated=True)
+
+    @cached_property
     def past(self) -> Mapping[str, Quantity]:
         """What the plan's own part on results says was reached the year before, by indicator."""
         if not self.plan.text or not self.year:
@@ -150,7 +158,7 @@ class Subject:
             *put_on,
             *rates_beside(texts, rated, self.people, self.year),
             *(one for text in self._texts() for one in growth_of_lists(text, between)),
-            *(one for text in self._texts() for one in rates_of_groups(text, between)),
+            *(one for text, own in texts for one in rates_of_groups(text, between, own)),
             *rates_of_groups_apart(self._texts(), self.lines, self.year),
             *(one for text in self._texts() for one in same_in_time(text)),
             *(one for piece in self.pieces for one in group_columns(piece)),
@@ -207,9 +215,16 @@ class Subject:
         results = before if period is None else {*before, period.year - 2}
         first = min((item.span.start for item in self.plan.indicators if item.span is not None), default=0)
         found = ((passage[0], step) for passage in self.passages for step in steps(passage, last))
+        settled: set[tuple[Piece, int]] = set()
+        told: list[tuple[Piece, Step]] = []
+        for passage in self.passages:
+            for hits, own in accounts(passage, last):
+                told += ((passage[0], step) for step in own)
+                settled |= {(passage[0], hit.start) for hit in hits}
+        told += (one for one in found if (one[0], one[1].level.start) not in settled)
         return tuple(
             (piece, step)
-            for piece, step in found
+            for piece, step in told
             if step.bound or step.year in (results if piece.source.offset(step.level.end) < first else before)
         )
 

@@ -17,6 +17,7 @@ from chitieu.numbers.numerals import scan_numerals
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.cues import LeftContext, read_left
 from chitieu.targets.hits import TargetHit, join_from_to, share_base
+from chitieu.targets.other_times import unit_of_another_time
 from chitieu.targets.rows import COUNTED_NAME, lend_row_units
 from chitieu.targets.target import Bound, Change, Target
 from chitieu.targets.turns import counted_at_the_end
@@ -39,7 +40,10 @@ _DECREASE_NAME = re.compile(
     r"\s*(?:[-+*•)]\s*)?(?:phấn đấu\s|mục tiêu\s|tiếp tục\s|hằng năm\s|hàng năm\s|bình quân\s)*(?:(?:tỷ lệ|mức|tốc độ|số|tỉ lệ)\s)?(?:kéo\s)?giảm\s"
 )
 _LEVEL_BEFORE = re.compile(r"\b(?:còn|xuống|lên|dưới mức|ở mức)\b|,\s(?:bảo đảm\s|đảm bảo\s)?không (?:quá|vượt quá)\b")
-_ALL_OF = re.compile(r"\b(cả|các|những|toàn bộ|đủ)\s$")
+_ORIGIN = re.compile(r"\b(?:hình thành|hợp thành|cấu thành|thành lập|tách|chuyển(?: đổi)?|điều chuyển) từ\s$")
+"""Words before a *từ* that tells where an amount comes from, not the least it may be."""
+_ORIGIN_REACH = 20
+_ALL_OF = re.compile(r"(?<!kể )(?<!tính )(?<!gồm )\b(cả|các|những|toàn bộ|đủ)\s$")
 _MANY = 100
 """From so many on *đủ* says that a target is reached in full (*bàn giao đủ 300 căn*), not that they are all (*đủ 8 loại*)."""
 _UNIT_IN_NAME = re.compile(
@@ -150,7 +154,9 @@ class _Reader:
             return True
         if numeral.total is None and self.follows_unit_on_right(numeral):
             return True
-        counted = counted_at_the_end(self.lower, self.numerals, bisect_left(self.starts, numeral.start), limit)
+        counted = unit_of_another_time(self.lower, self.hits, numeral) or counted_at_the_end(
+            self.lower, self.numerals, bisect_left(self.starts, numeral.start), limit
+        )
         if counted is not None:
             numeral.unit = counted
             return True
@@ -210,6 +216,7 @@ class _Reader:
                 UnitKind.RATIO,
                 UnitKind.MONEY,
                 UnitKind.MEASURE,
+                UnitKind.POINTS,
             ):
                 numeral.unit = other.unit
                 return True
@@ -295,7 +302,8 @@ class _Reader:
             return Bound(after)
         if left.compare and numeral.total is None and not self.compares(numeral):
             return Bound.MORE_THAN if left.compare == "increase" else Bound.LESS_THAN
-        return Bound.AT_LEAST if left.from_ else Bound.EXACT
+        origin = left.from_ and _ORIGIN.search(self.lower, max(0, numeral.start - _ORIGIN_REACH), numeral.start)
+        return Bound.AT_LEAST if left.from_ and not origin else Bound.EXACT
 
     def is_preposition(self, numeral: Numeral) -> bool:
         """Whether ``trên`` only says where: counts padded with a zero are exact (``trên 02 huyện``)."""

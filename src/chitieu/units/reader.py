@@ -26,7 +26,10 @@ NO_UNIT = Unit("", UnitKind.NONE, "none")
 _WORD = re.compile(r"\s{0,3}([^\W\d_](?:[^\W_]|[²³]|[&.\-](?=[^\W\d_]))*|[$€₫]|°c)")
 _GLUED_MEASURE = re.compile(r"(km2|km3|m2|m3|km²|m²|m³|ha)(?=[^\W\d_]{2})")
 _PER = re.compile(r"\s?/\s?(?:([0-9][0-9.]{0,10})(?![0-9.]|,[0-9])\s?)?")
-_PER_WORDS = re.compile(r"\s(?:tính\s)?trên\s(?:(1|01|một|[0-9]{2,3}|[0-9]{1,3}(?:\.?000)+)\s)?(?=(vạn\s)?(\w+))")
+_PER_WORDS = re.compile(
+    r"\s(?:tính\s)?(?:trên(?:\smỗi)?|(?:cho\s)?mỗi(?=\s(?:vạn|một|[0-9]))|cho(?=\s(?:1\s|01\s|một\s)?vạn))"
+    r"\s(?:(1|01|một|[0-9]{2,3}|[0-9]{1,3}(?:\.?000)+)\s)?(?=(vạn\s)?(\w+))"
+)
 _LIST_GAP = re.compile(r"(?:,\s?|/|\s(?:và|hoặc)\s)")
 _MODIFIERS = re.compile(r"(?:(?<=[23²³])[^\W\d_]+)?(?:\s[^\W\d_]+){0,5}(?=\s?/\s?[\w])")
 _NUMBER_OF = re.compile(r"\s{0,3}số(?=\s[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s?/\s?(?:10|vạn|nghìn|triệu))")
@@ -234,7 +237,7 @@ def _denominators(flat: str, lower: str, pos: int, pers: list[tuple[str, Fractio
 
 
 def _per_words(flat: str, lower: str, pos: int, pers: list[tuple[str, Fraction, Atom]]) -> int:
-    """Read a denominator in words: ``trên 1 vạn dân``, ``trên một xã``."""
+    """Read a denominator in words: ``trên 1 vạn dân``, ``cho mỗi vạn dân``, ``trên một xã``."""
     match = _PER_WORDS.match(lower, pos)
     if match is None or not (match[1] or match[2]):
         return pos

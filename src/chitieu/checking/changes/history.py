@@ -137,6 +137,8 @@ def _misses(step: Step) -> Iterator[tuple[Target, Quantity]]:
 def _missed(change: Target, level: Target, before: Quantity) -> Quantity | None:
     """Return what a value becomes by a change, if a level is neither that nor what its upper end makes."""
     after = _after(before, change)
+    if _SAME_WAY.get((change.change, change.bound)) is level.bound:  # "giảm ít nhất 5%, còn tối đa 95 vụ"
+        change, level = evolve(change, bound=Bound.EXACT), evolve(level, bound=Bound.EXACT)
     if change.bound not in _FIRM or after is None or not after.unit.same_dimension(level.quantity.unit):
         return None
     far = _after(before, Target(change.upper, change=change.change)) if change.upper is not None else after
@@ -164,6 +166,13 @@ def _reaches(level: Target, near: Quantity, far: Quantity, slack: Fraction) -> b
 
 
 _FIRM = (Bound.EXACT, Bound.BETWEEN)
+_SAME_WAY = {
+    (Change.INCREASE, Bound.AT_LEAST): Bound.AT_LEAST,
+    (Change.DECREASE, Bound.AT_LEAST): Bound.AT_MOST,
+    (Change.INCREASE, Bound.AT_MOST): Bound.AT_MOST,
+    (Change.DECREASE, Bound.AT_MOST): Bound.AT_LEAST,
+}
+"""A change of so much or more leads to a level of so much or more, or of so much or less: both limits are one."""
 
 
 def _change_to(subject: Subject, claim: Claim) -> Target | None:
@@ -205,7 +214,9 @@ def _slack(before: Quantity, change: Quantity, level: Quantity) -> Fraction:
 
     Things that are counted one by one are not rounded.
     """
-    if all(one.unit.kind is UnitKind.COUNT and one.unit.factor == 1 for one in (before, change, level)):
+    if all(
+        one.unit.kind in (UnitKind.COUNT, UnitKind.RANK) and one.unit.factor == 1 for one in (before, change, level)
+    ):
         return Fraction(0)
     of_change = grain(change)
     if change.unit.kind is UnitKind.RATIO and before.unit.kind is not UnitKind.RATIO:

@@ -22,10 +22,8 @@ __all__ = [
     "IN_ORDER",
     "changes_at_once",
     "changes_between",
-    "goes_on_later",
     "in_the_end",
     "taken_together",
-    "tells_of_that",
 ]
 
 IN_ORDER = (Way.FIRST, Way.START)
@@ -33,14 +31,6 @@ IN_ORDER = (Way.FIRST, Way.START)
 _AT_LAST = re.compile(
     r"(?<!\w)(?:cuối|hết) (?:năm|kỳ|nhiệm kỳ|giai đoạn)(?!\w)"
     r"|(?<!\w)(?:còn|còn lại|giữ lại|lên|lên thành|tổng số|xuống|đến nay)(?:\s(?:có|là|đạt|khoảng|thành|còn))*\s$"
-)
-_LATER_ON = re.compile(
-    r";\s(?:(?:đến|tính đến|dự kiến)\s)?(?:cuối|trong) (?:năm|kỳ)(?!\w)[^;.0-9]{0,30}(?:20[0-9]{2}[^;.0-9]{0,20})?$"
-)
-_THAT = re.compile(r"(?<!\w)(?:(?:tỷ lệ|con số|số|mức|chỉ số|kết quả|giá trị) (?:này|đó|tương ứng)|trong khi)(?!\w)")
-_OF_THAT = re.compile(
-    r"[^;.0-9]{0,40}[;.]\s(?:trong khi\s)?(?:tỷ lệ|con số|số|mức|chỉ số|kết quả|giá trị) (?:này|đó|tương ứng)(?!\w)[^;.0-9]{0,30}"
-    r"(?:(?:19|20)[0-9]{2}[^;.0-9]{0,20})?$"
 )
 _AT_ONCE = re.compile(r"[^;.,:()|0-9]{0,40},\s(?:đã\s|sẽ\s|phấn đấu\s)?")
 _TO_THE_END = re.compile(
@@ -54,16 +44,6 @@ _VERSUS = re.compile(r"[^;.()0-9]{0,20}\sso (?:với|cùng)(?! đầu)")
 def in_the_end(lower: str, start: int, end: int) -> bool:
     """Whether the words ahead of a number say that it is the one in the end: ``cuối năm còn``, ``nâng tổng số lên``."""
     return _AT_LAST.search(lower, start, end) is not None
-
-
-def goes_on_later(words: str) -> bool:
-    """Whether words behind a semicolon go on with the same number at another time: ``; cuối năm còn``, ``; tỷ lệ này năm 2024``."""
-    return _LATER_ON.match(words) is not None or _OF_THAT.match(words) is not None
-
-
-def tells_of_that(lower: str, start: int, end: int) -> bool:
-    """Whether the words between two numbers say that the second is of the same: ``; tỷ lệ này năm 2024 là``."""
-    return _THAT.search(lower, start, end) is not None
 
 
 def changes_at_once(lower: str, hits: Sequence[TargetHit], at: int) -> bool:

@@ -15,12 +15,12 @@ from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
 from chitieu.text import SourceText
 
-__all__ = ["past_in_tables", "past_values"]
+__all__ = ["past_in_tables", "past_values", "rows_of_past"]
 
 _RESULTS = re.compile(r"(?<!\w)(?:kết quả|tình hình|đánh giá|ước thực hiện|thực trạng|đặc điểm)(?!\w)")
 _OTHER = re.compile(
     r"(?<!\w)(?:quý|tháng|mỗi|đợt|giai đoạn|nhiệm kỳ|bình quân (?:hằng|hàng|mỗi|giai)|lũy kế|so với|cùng kỳ|đầu năm|vụ|kế hoạch|dự toán|mục tiêu"
-    r"|chỉ tiêu|nghị quyết|phấn đấu|dự kiến|đến năm)(?!\w)"
+    r"|chỉ tiêu|nghị quyết|phấn đấu|dự kiến|đến năm)(?!\w)|(?<!\w)(?:đến|hết|ngày)\s(?:ngày\s)?(?!31/12(?![0-9]))[0-9]{1,2}/[0-9]{1,2}(?![0-9])"
 )
 """Words before an amount that make it another than what the year came to."""
 _BEHIND = re.compile(
@@ -32,13 +32,14 @@ _YEAR = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])")
 _SENTENCE = re.compile(r";|\.(?=\s|$)")
 
 
-def past_values(plan: Plan, year: int, named: Iterable[Claim]) -> Mapping[str, Quantity]:
+def past_values(plan: Plan, year: int, named: Iterable[Claim], *, dated: bool = False) -> Mapping[str, Quantity]:
     """Return the values of a year by indicator, as the text ahead of the indicators tells of it.
 
     Args:
         plan: the plan.
         year: the year before the plan's own.
         named: the amounts of its text with their names.
+        dated: whether their own sentences have to name the year.
 
     Returns:
         Only those whose indicator is certain, whose words name no other time, and that are told in one way.
@@ -65,6 +66,8 @@ def past_values(plan: Plan, year: int, named: Iterable[Claim]) -> Mapping[str, Q
         years = set(_YEAR.findall(words)) - {str(year)}
         level = target.change is Change.LEVEL and target.bound is Bound.EXACT
         beside = _BEHIND.match(lower, claim.span.end) or _TURNS.match(lower, claim.span.end)
+        if dated and f"năm {year}" not in words:
+            continue
         if level and not years and not _OTHER.search(words) and not beside:
             found.setdefault(claim.key, set()).add(target.quantity)
     return {key: values.pop() for key, values in found.items() if len(values) == 1}
@@ -84,12 +87,25 @@ def past_in_tables(plan: Plan, pieces: Iterable[Piece], year: int) -> Mapping[st
     Returns:
         Only those whose indicator is certain and that all rows tell in one way.
     """
+    found: dict[str, set[Quantity]] = {}
+    for item, value in rows_of_past(plan, pieces, year):
+        found.setdefault(item.indicator or "", set()).add(value)
+    return {key: values.pop() for key, values in found.items() if len(values) == 1}
+
+
+def rows_of_past(plan: Plan, pieces: Iterable[Piece], year: int) -> Iterator[tuple[PlannedIndicator, Quantity]]:
+    """Yield the lines read from rows that have the year before too, with that value, where the indicator is certain.
+
+    Args:
+        plan: the plan.
+        pieces: its texts.
+        year: the plan's own year.
+    """
     rows_read = sorted(
         ((item.span.start, item) for item in _lines(plan) if item.span is not None and "|" in item.text),
         key=lambda one: one[0],
     )
     starts = [start for start, _ in rows_read]
-    found: dict[str, set[Quantity]] = {}
     for piece in pieces:
         for row in rows_of_two_years(piece, year) if starts and piece.placed else ():
             at = bisect_right(starts, piece.source.span(row.at.start, row.at.end).start) - 1
@@ -99,8 +115,7 @@ def past_in_tables(plan: Plan, pieces: Iterable[Piece], year: int) -> Mapping[st
             target = item.targets[0]
             sure = item.match is not None and item.match.confidence * 100 >= _CERTAIN
             if sure and target.change is Change.LEVEL and target.quantity.value == row.now.value:
-                found.setdefault(item.indicator, set()).add(Quantity(row.before.value, target.quantity.unit))
-    return {key: values.pop() for key, values in found.items() if len(values) == 1}
+                yield item, Quantity(row.before.value, target.quantity.unit)
 
 
 _CERTAIN = 90

@@ -7,26 +7,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from attrs import evolve, frozen
 
 from chitieu.checking.changes.added import added
 from chitieu.checking.changes.signs import signed_change
-from chitieu.checking.named_amounts.nouns import counts_alike, is_shorter
+from chitieu.checking.named_amounts.nouns import ANY_BODIES, counts_alike, is_shorter
 from chitieu.checking.texts.passages import REACH
 from chitieu.checking.texts.pieces import Piece
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change, Target
-from chitieu.units import UnitKind
+from chitieu.units import Unit, UnitKind
 
-__all__ = ["IN_BRACKET", "PERCENT", "PRICED", "Sentence", "is_rate", "is_ratio", "told_change"]
+__all__ = ["IN_BRACKET", "PERCENT", "PRICED", "Sentence", "is_rate", "is_ratio", "named_as", "of_noun", "told_change"]
 
 _RATIO_TO = re.compile(r"(?<!\w)(?:bằng|gấp)\s(?:khoảng\s)?$")
 _TIMES = re.compile(r"(?<!\w)tăng gấp\s$")
 IN_BRACKET = re.compile(r"\s?\(")
-_AGAIN = re.compile(r"\s?(?:\(|,\s(?:tương ứng|tương đương|tức|bằng)\s(?:với\s)?)")
+_AGAIN = re.compile(r"\s?(?:\(|,\s)(?:(?:tương ứng|tương đương|tức|bằng|là|với|khoảng)\s)*(?<!,\s)")
 PERCENT = ("%", "‰")
+_ABOUT = Fraction(1, 100)
 _STOP = re.compile(r"[;|]|\.(?=\s)")
 PRICED = re.compile(r"(?<!\w)(?:giá so sánh|grdp|tổng sản phẩm|giá trị sản xuất|giá trị tăng thêm|gtsx)(?!\w)")
 """Words of what is told at constant prices in one place and at current prices in another."""
@@ -47,6 +49,31 @@ def told_change(lower: str, hit: TargetHit) -> Target | None:
 def is_rate(change: Target) -> bool:
     """Whether a change is one in percent."""
     return change.quantity.unit.kind is UnitKind.RATIO
+
+
+def named_as(hit: TargetHit, other: TargetHit) -> TargetHit:
+    """Return an amount with the noun of another that counts the same things."""
+    unit = other.target.quantity.unit
+    if hit.target.quantity.unit.same_dimension(unit):
+        return hit
+    return evolve(hit, target=evolve(hit.target, quantity=Quantity(hit.target.quantity.value, unit)))
+
+
+def of_noun(change: Target, unit: Unit) -> Target:
+    """Return a change with the noun of what it leads to, where both count the same things: *26 vụ cháy, tăng 4 vụ*."""
+    size = change.quantity
+    alike = is_shorter(size.unit.label, unit.label) or counts_alike(size.unit, unit)
+    if size.unit.same_dimension(unit) or not alike:
+        return change
+    upper = None if change.upper is None else Quantity(change.upper.value, unit)
+    return evolve(change, quantity=Quantity(size.value, unit), upper=upper)
+
+
+def _of_one_thing(size: Unit, unit: Unit) -> bool:
+    """Whether a change is one of some amount: *25 hộ nghèo* of *120 hộ*, *5 triệu đồng* of *62 triệu đồng/năm*, *21 đơn vị* of *88 xã*."""
+    if is_shorter(size.label, unit.label):
+        return True
+    return size.label in ANY_BODIES and not size.same_dimension(unit) and counts_alike(size, unit)
 
 
 def _from_ratio(target: Target) -> Target:
@@ -95,6 +122,13 @@ class Sentence:
             return False
         return told_change(self.lower, hit) is None
 
+    def is_share(self, at: int) -> bool:
+        """Whether an amount is the percentage of the fraction before it: ``144/148 trạm đạt chuẩn, bằng 97,3%``."""
+        former = self.hits[at - 1].target if at else None
+        if former is None or former.total is None or not former.total.amount:
+            return False
+        return abs(former.quantity.amount / former.total.amount - self.hits[at].target.quantity.amount) < _ABOUT
+
     def after(self, at: int) -> int:
         """Return which amount is next behind one and the bracket that tells it in other amounts: ``5% (60/1.200 hộ)``."""
         hits, lower, start = self.hits, self.lower, self.hits[at].numeral.end
@@ -117,7 +151,7 @@ class Sentence:
         ):
             return _from_ratio(target) if unit.label not in PERCENT and target.bound is Bound.EXACT else None
         if target.change is Change.LEVEL:
-            if is_ratio(self.lower, hit) and unit.label not in PERCENT:
+            if is_ratio(self.lower, hit) and unit.label not in PERCENT and not self.is_share(at):
                 return _from_ratio(target) if target.bound is Bound.EXACT else None
             previous = self.hits[at - 1] if at else None
             if (
@@ -126,7 +160,7 @@ class Sentence:
                 or (self.is_kin(hit) and unit.label in PERCENT)
             ):
                 return None
-            if not _AGAIN.fullmatch(self.lower, previous.numeral.end, hit.start):
+            if not _AGAIN.fullmatch(self.lower, previous.numeral.end, hit.numeral.start):
                 return None
             target = evolve(target, change=previous.target.change)  # "giảm 38 hộ (1,9 điểm phần trăm)"
         if size.label == "điểm" and unit.label in PERCENT:
@@ -136,7 +170,7 @@ class Sentence:
         rate = "/" in unit.label and "/" not in size.label and unit.kind is UnitKind.COUNT
         if rate and target.quantity.value > self.before.target.quantity.value:
             return None  # "thêm 40 bác sĩ, từ 12 lên 13 bác sĩ/vạn dân"
-        if is_shorter(size.label, unit.label):  # "25 hộ nghèo" of "120 hộ", "5 triệu đồng" of "62 triệu đồng/năm"
+        if _of_one_thing(size, unit):
             upper = None if target.upper is None else Quantity(target.upper.value, unit)
             return evolve(target, quantity=Quantity(target.quantity.value, unit), upper=upper)
         return target if size.kind is UnitKind.RATIO or size.same_dimension(unit) else None

@@ -18,20 +18,25 @@ from chitieu.checking.changes.in_order import (
     IN_ORDER,
     changes_at_once,
     changes_between,
-    goes_on_later,
     in_the_end,
     taken_together,
-    tells_of_that,
 )
-from chitieu.checking.changes.statements import IN_BRACKET, PERCENT, Sentence, is_rate, is_ratio, told_change
-from chitieu.checking.named_amounts.nouns import is_shorter
+from chitieu.checking.changes.statements import (
+    IN_BRACKET,
+    PERCENT,
+    Sentence,
+    is_rate,
+    is_ratio,
+    named_as,
+    of_noun,
+    told_change,
+)
 from chitieu.checking.named_amounts.spoken_times import spoken_change
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.checking.texts.pieces import Piece
-from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change, Target
-from chitieu.units import Unit, UnitKind
+from chitieu.units import UnitKind
 
 __all__ = ["Step", "steps"]
 
@@ -90,7 +95,7 @@ def _is_apart(piece: Piece, left: TargetHit, right: TargetHit) -> bool:
         return False
     goes_on = right.target.change is not Change.LEVEL  # "còn 3,5%; giảm 1,0% so với …"
     words = piece.source.lower[start : right.start].strip()
-    return not ((goes_on and words == ";") or goes_on_later(words))
+    return not (goes_on and words == ";")
 
 
 def _in_one_bracket(lower: str, left: TargetHit, right: TargetHit, at: int) -> bool:
@@ -185,7 +190,7 @@ def _step(sentence: Sentence, way: Way, year: int | None, now: int | None) -> St
         _of_way(change, rises=rises) if way is Way.FROM and added(sentence.lower, hits[at]) else change
         for at, change in told
     ]
-    named = [_of_noun(change, hits[level].target.quantity.unit) for change in named]
+    named = [of_noun(change, hits[level].target.quantity.unit) for change in named]
     named = taken_together(named, hits[level].target.quantity.unit) if way in IN_ORDER else named
     if not named:
         spoken = _spoken(sentence, way, level)
@@ -204,7 +209,7 @@ def _step(sentence: Sentence, way: Way, year: int | None, now: int | None) -> St
     verb = verbs[-1] if verbs and not named and not others else ""
     name = name_before(sentence.piece, first)
     bound = bool(named) and (way is not Way.BRACKET or any(_in_bracket_of(sentence, at) for at, _ in told))
-    return Step(name, hits[level], _named_as(before, hits[level]), year, tuple(named), bound, verb, tuple(others))
+    return Step(name, hits[level], named_as(before, hits[level]), year, tuple(named), bound, verb, tuple(others))
 
 
 def _in_bracket_of(sentence: Sentence, at: int) -> bool:
@@ -219,15 +224,6 @@ def _of_way(change: Target, *, rises: bool) -> Target:
     return evolve(change, change=Change.INCREASE if rises else Change.DECREASE)
 
 
-def _of_noun(change: Target, unit: Unit) -> Target:
-    """Return a change with the noun of what it leads to, where both count the same things: *26 vụ cháy, tăng 4 vụ*."""
-    size = change.quantity
-    if size.unit.same_dimension(unit) or not is_shorter(size.unit.label, unit.label):
-        return change
-    upper = None if change.upper is None else Quantity(change.upper.value, unit)
-    return evolve(change, quantity=Quantity(size.value, unit), upper=upper)
-
-
 def _spoken(sentence: Sentence, way: Way, level: int) -> Target | None:
     """Return a change told in words: before both values, or between the level and the earlier value."""
     hits, at = sentence.hits, sentence.at
@@ -236,14 +232,6 @@ def _spoken(sentence: Sentence, way: Way, level: int) -> Target | None:
     if way is Way.VERSUS and level < at:
         return spoken_change(sentence.lower, hits[level].numeral.end, hits[at].start)
     return None
-
-
-def _named_as(hit: TargetHit, other: TargetHit) -> TargetHit:
-    """Return an amount with the noun of another that counts the same things."""
-    unit = other.target.quantity.unit
-    if hit.target.quantity.unit.same_dimension(unit):
-        return hit
-    return evolve(hit, target=evolve(hit.target, quantity=Quantity(hit.target.quantity.value, unit)))
 
 
 def _level(sentence: Sentence, way: Way, year: int | None, kin: Sequence[int]) -> int | None:
@@ -259,7 +247,7 @@ def _level(sentence: Sentence, way: Way, year: int | None, kin: Sequence[int]) -
             return None
         return behind if not at or _JOINED.fullmatch(lower, min(end, hits[behind].start), hits[behind].start) else None
     if behind is None:
-        return _later_ahead(sentence, way, year, kin)
+        return None
     start, end = hits[at].numeral.end, hits[behind].numeral.start
     if way is Way.FROM:
         return behind if _TO.fullmatch(lower, start, end) else None
@@ -267,17 +255,6 @@ def _level(sentence: Sentence, way: Way, year: int | None, kin: Sequence[int]) -
         return behind if in_the_end(lower, hits[behind - 1].numeral.end, end) else None
     years = [int(found) for found in _LATER.findall(lower, start, end)]
     return behind if year is not None and any(found > year for found in years) else None
-
-
-def _later_ahead(sentence: Sentence, way: Way, year: int | None, kin: Sequence[int]) -> int | None:
-    """Return the level that stands ahead of an earlier one: *năm 2025 đạt 45%; tỷ lệ này năm 2024 là 43%, tăng 2 điểm phần trăm*."""
-    if way is not Way.FIRST or year is None or not kin:
-        return None
-    level = sentence.hits[kin[-1]]
-    if not tells_of_that(sentence.lower, level.numeral.end, sentence.before.numeral.start):
-        return None
-    own = _LATER.findall(sentence.lower, max(0, level.numeral.start - _REACH_BACK), level.numeral.start)
-    return kin[-1] if own and int(own[-1]) > year else None
 
 
 def _between(sentence: Sentence, way: Way, level: int) -> list[int]:

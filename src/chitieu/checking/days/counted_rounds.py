@@ -29,11 +29,13 @@ class CountedRounds:
 
 _WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _STATED = re.compile(
-    rf"(?<![\w.,/-])(?P<number>0?[2-9]|1[0-2]|{'|'.join(_WORDS)})\s(?P<noun>kỳ|đợt|giai đoạn|bước|vòng|chặng)(?!\w)"
+    rf"(?<![\w.,/-])(?P<number>0?[2-9]|1[0-2]|{'|'.join(_WORDS)})\s(?P<noun>kỳ|báo cáo|đợt|giai đoạn|bước|vòng|chặng)(?!\w)"
     r"(?:[^.;:|0-9()]|(?<=năm )20[0-9]{2}){0,60}?(?::|,?\s(?:bao )?gồm:?)\s"
 )
 _END = re.compile(r"\.(?=\s|$)|\n|\|")
 _LONGEST = 600
+_OF_TERMS = frozenset({"kỳ", "báo cáo"})
+_BESIDES = re.compile(r"\s?[;,(]\s?(?:ngoài ra|không kể|chưa kể|và (?:các )?báo cáo (?:đột xuất|chuyên đề))(?!\w)")
 _ITEM = re.compile(r"\s?[,;]\s(?:và\s)?|\s(?:và|cùng)\s")
 _TERM = re.compile(
     r"(?:(?:báo cáo|kỳ|số liệu)\s)*(?:qu[ýí]\s(?:i{1,3}|iv|[1-4])|(?:0?[369]|sáu|chín)\stháng(?:\s(?:đầu|cuối)\snăm)?|(?:cả\s)?năm|tháng\s[0-9]{1,2})(?:\s?/?\s?(?:năm\s)?20[0-9]{2})?"
@@ -72,7 +74,7 @@ def counted_rounds(text: str, lower: str) -> Iterator[CountedRounds]:
         if end is None and len(lower) - match.end() > _LONGEST:
             continue
         listed = lower[match.end() : stop]
-        named = _terms(listed) if match["noun"] == "kỳ" else _numbered(listed, match["noun"])
+        named = _terms(listed) if match["noun"] in _OF_TERMS else _numbered(listed, match["noun"])
         stated = _WORDS.get(match["number"]) or int(match["number"])
         if named >= _LEAST and named != stated:
             yield CountedRounds(match.start(), match.end("noun"), stated, named, match["noun"])
@@ -80,7 +82,7 @@ def counted_rounds(text: str, lower: str) -> Iterator[CountedRounds]:
 
 def _terms(listed: str) -> int:
     """Return how many terms of reports a list names, 0 where it names anything else."""
-    items = [item.strip() for item in _ITEM.split(listed)]
+    items = [item.strip() for item in _ITEM.split(_BESIDES.split(listed)[0])]
     return len(items) if all(_TERM.fullmatch(item) for item in items) else 0
 
 

@@ -85,7 +85,7 @@ def wrong_cutoffs(text: str, lower: str) -> Iterator[tuple[int, int]]:
         lower: the same in small letters on one line, of the same length.
     """
     done = 0
-    if "báo cáo" not in lower:
+    if "báo cáo" not in lower and not _DECREE.search(lower):
         return
     for match in _RANGE.finditer(lower):
         if _is_wrong(match, text, done):
@@ -102,7 +102,7 @@ _CLOSED = re.compile(
     rf"(?<!\w)(?:chốt|khóa|số\s{{1,3}}liệu)(?!\w)(?:[^.;|0-9]|(?<=\s)0?[69](?=\stháng)){{0,60}}?(?<=[\s:]){_HOUR}(?=ngày{_S}[0-9]|[0-9]{{1,2}}[/\-][0-9]){_day('last')}"
 )
 """The last day of report data, said without the word for data or without *đến*."""
-_LIMIT = rf"(?P<limit>(?P<before>trước)|chậm nhất|muộn nhất|không quá|vào|xong)(?:{_S}(?:là|đến|vào))?{_S}{_HOUR}"
+_LIMIT = rf"(?P<limit>(?P<before>trước)|chậm nhất|muộn nhất|không quá|vào|trong|xong)(?:{_S}(?:là|đến|vào))?{_S}{_HOUR}"
 _SENDING = r"(?<!\w)(?:gửi|nộp|trình|báo cáo)(?!\w)"
 _TERM = rf"(?<!\w)(?:(?:thời\s)?hạn|ngày|thời\sgian)\s(?:gửi|nộp)(?!\w)[^.;:|0-9]{{0,30}}(?::|là){_S}(?:(?P<term_before>trước){_S}|(?:chậm|muộn)\snhất{_S})?"
 _SENT = re.compile(
@@ -209,8 +209,10 @@ def _is_wrong(match: re.Match[str], text: str, done: int) -> bool:
     clause = _BREAK.split(item)[-1]
     near = clause[max(0, len(clause) - (_at(match) - done)) :] if done else clause
     behind = _OTHER_WORK.search(near[_last_label(near) :])
-    said = " ".join((*leads, item))
-    if behind or "báo cáo" not in said or (_OWN_RULES.search(said) and not _is_by_decree(said, clause)):
+    rest = _BREAK.split(text[match.end() : match.end() + _NEXT].lower())[0]
+    said = " ".join((*leads, item, rest if _DECREE.search(rest) else ""))
+    about_reports = "báo cáo" in said or _DECREE.search(said)
+    if behind or not about_reports or (_OWN_RULES.search(said) and not _is_by_decree(said, clause)):
         return False
     labels = list(_LABEL.finditer(near)) or list(_LABEL.finditer(clause))
     if not labels and _DATA.search(clause + match.group()):

@@ -10,7 +10,9 @@ from datetime import date
 from attrs import evolve
 
 from chitieu.checking.days.deadlines import deadlines
+from chitieu.checking.days.lunar_years import wrong_lunar_years
 from chitieu.checking.days.weekdays import wrong_weekdays
+from chitieu.checking.days.year_spans import year_spans
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
@@ -59,9 +61,9 @@ _LONG_WORK = re.compile(
 
 
 _CLOSING = re.compile(
-    r"(?<!\w)(?:báo cáo quyết toán|quyết toán (?:thu,? chi )?ngân sách|khóa sổ|báo cáo tài chính)(?!\w)"
+    r"(?<!\w)(?:báo cáo quyết toán|quyết toán (?:thu,? chi )?ngân sách|khóa sổ|báo cáo tài chính|giám sát(?:, | và )đánh giá đầu tư)(?!\w)"
 )
-"""Accounts of a year are closed in the next one."""
+"""Accounts of a year are closed in the next one, and its investments are reported then."""
 
 
 def _tail_of(end: date) -> date:
@@ -193,7 +195,8 @@ def _impossible(lower: str) -> Iterator[tuple[int, int]]:
     for match in _MONTH.finditer(lower):
         if not 1 <= int(match[1]) <= 12:
             yield match.span()
-    yield from wrong_weekdays(lower)
+    yield from wrong_lunar_years(lower)
+    yield from ((span.start, span.stop) for span in year_spans(lower) if span.one and not span.sound)
     for pattern in (_QUARTER, _OF_A_MONTH):
         yield from (match.span() for match in pattern.finditer(lower))
 
@@ -228,14 +231,15 @@ def _short_days(lower: str) -> Iterator[tuple[int, int]]:
 @rule(
     "date-impossible",
     title="Every date is a day of the calendar",
-    message="'{written}' is no day of the calendar",
+    message="'{written}' is not in the calendar",
     severity=Severity.ERROR,
 )
 def date_impossible(subject: Subject) -> Iterator[RuleFault]:
-    """A day, month or quarter that does not exist: 31 June, 29 February of a common year, month 13."""
+    """A day, month, quarter, lunar or school year that does not exist: 31 June, 29 February of a common year, month 13."""
     for piece in subject.pieces:
         done = 0
-        for start, end in sorted(_impossible(piece.source.lower)):
+        found = (*_impossible(piece.source.lower), *wrong_weekdays(piece.source.text.lower()))
+        for start, end in sorted(found):
             if start >= done:
                 yield piece.fault(start, end)
                 done = end

@@ -1,4 +1,4 @@
-"""Lengths of time beside the days they run from and to: *90 ngày, kể từ 01/4/2026 đến hết 29/6/2026*."""
+"""Lengths of time beside the days or years they run from and to: *90 ngày, kể từ 01/4/2026 đến hết 29/6/2026*."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from chitieu.checking.days.day_ranges import DayRange, day_ranges
+from chitieu.checking.days.year_spans import year_spans
 
 __all__ = ["DayCount", "wrong_day_counts"]
 
@@ -45,7 +46,7 @@ _LEAST_GAP = 2
 def wrong_day_counts(lower: str) -> Iterator[DayCount]:
     """Yield the lengths of time that are clearly not those of the range beside them.
 
-    One more or less is left alone, by which a count with and without its last day differ.
+    One more or less is left alone, by which a count with and without its last day differ; years of a plan are counted with both.
 
     Args:
         lower: a folded text in small letters on one line.
@@ -53,6 +54,9 @@ def wrong_day_counts(lower: str) -> Iterator[DayCount]:
     >>> [(one.stated, one.counted) for one in wrong_day_counts("trong 90 ngày, từ 01/4/2026 đến 29/7/2026")]
     [(90, 120)]
     """
+    for span in year_spans(lower):
+        if span.length and not span.sound:
+            yield DayCount(span.start, span.stop, span.length, span.counted, "năm")
     ranges = {one.start: one for one in day_ranges(lower) if one.last.year and not one.open}
     for ahead in _AHEAD.finditer(lower) if ranges else ():
         one = ranges.get(ahead.end())

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
+from chitieu.checking.days.year_spans import year_spans
 from chitieu.periods.dates import format_date
 
 __all__ = ["DayRange", "End", "backward_ranges", "day_ranges", "read_end"]
@@ -27,11 +28,14 @@ _END = re.compile(
     rf"|{_S}tháng{_S}(?P<long_month>[0-9]{{1,2}})(?![0-9])(?:(?:\s?,)?{_S}năm{_S}(?P<long_year>{_YEAR})|\s?/\s?(?P<mixed_year>{_YEAR}))?)"
     rf"|(?:tháng{_S})?(?P<only_month>1[0-2]|0?[1-9])\s?(?:/|{_S}năm{_S})\s?(?P<month_year>{_YEAR})"
     rf"|tháng{_S}(?P<bare_month>1[0-2]|0?[1-9])(?![\w/])"
+    rf"|(?P<half>(?:0?6|sáu){_S}tháng{_S}(?:đầu|cuối)|nửa{_S}(?:đầu|cuối)|đầu|giữa|cuối){_S}năm(?:{_S}(?P<half_year>{_YEAR}))?(?!{_S}(?:học|trước|sau))"
     rf"|(?P<quarter_word>qu[ýí]{_S})?(?P<quarter>iv|i{{1,3}}|(?<=[ýí]\s)[1-4])(?![\w])(?:\s?(?:/|{_S}năm{_S})\s?(?P<quarter_year>{_YEAR}))?"
     r")(?![/%]|[.,][0-9])"
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _MONTHS = 12
+_HALVES = {"half đầu": (1, 6), "half cuối": (7, 12), "đầu": (1, 5), "giữa": (5, 8), "cuối": (9, 12)}
+"""First and last month of halves of a year, and of what is loosely its begin, middle and end."""
 _ANY_YEAR = 2024
 
 
@@ -43,7 +47,7 @@ class End:
         first: its first day as month and day; `last`: its last one.
         year: its year, None where none is written.
         stop: offset behind it.
-        kind: ``day``, ``month`` or ``quarter``.
+        kind: ``day``, ``month``, ``quarter`` or ``half``.
     """
 
     first: tuple[int, int]
@@ -79,6 +83,10 @@ def read_end(lower: str, pos: int) -> End | None:
             return None
         year, begin, end = match["quarter_year"], _QUARTERS[match["quarter"]] * 3 - 2, _QUARTERS[match["quarter"]] * 3
         return End((begin, 1), (end, 31 if end in (3, 12) else 30), int(year) if year else None, match.end(), "quarter")
+    if match["half"]:
+        said = match["half"].split()
+        begin, end = _HALVES[said[-1] if len(said) == 1 else f"half {said[-1]}"]
+        return End((begin, 1), (end, 31), int(match["half_year"]) if match["half_year"] else None, match.end(), "half")
     month, year = int(match["only_month"] or match["bare_month"]), match["month_year"]
     last = monthrange(_ANY_YEAR, month)[1]
     return End((month, 1), (month, last), int(year) if year else None, match.end(), "month")
@@ -112,7 +120,7 @@ _BARE_DAY = re.compile(
     r"(?:ngày\s)?(?P<day>[0-9]{1,2})(?=\s?-\s?[0-9]|\s(?:đến|tới)\s(?:hết\s)?(?:ngày\s)?[0-9]{1,2}[/\s])"
 )
 _BEGIN = re.compile(
-    r"(?<!\w)(?:khởi công|bắt đầu|khởi động|khai mạc|khai giảng|mở (?:đợt|hội|thầu)|động thổ|tiếp nhận hồ sơ|nhận hồ sơ|phát động)(?!\w)"
+    r"(?<!\w)(?<!trước )(?<!trước ngày )(?<!trước khi )(?<!trước lễ )(?:khởi công|bắt đầu|khởi động|khai mạc|khai giảng|mở (?:đợt|hội|thầu)|động thổ|tiếp nhận hồ sơ|nhận hồ sơ|phát động)(?!\w)"
     rf"[^.;|0-9]{{0,80}}?(?<!trước)(?<!nhất)(?<!hết)[\s:]{{1,3}}(?:(?:từ|ngày|vào|trong|tháng|đầu|cuối|giữa|quý){_S}){{0,3}}(?=[0-9]|(?<=\s)(?:iv|i{{1,3}}|tháng|quý)(?!\w))"
 )
 _FINISH = re.compile(
@@ -177,6 +185,9 @@ def backward_ranges(lower: str, own: int | None) -> Iterator[tuple[int, int, str
             first, last = shown if one.last.year or one.first.year else (day.rpartition("/")[0] for day in shown)
             yield one.start, one.stop, first, last
     yield from _outside(lower)
+    for span in year_spans(lower):
+        if span.backward:
+            yield span.start, span.stop, str(span.first), str(span.last)
 
 
 def _backward(one: DayRange, lower: str, own: int | None) -> tuple[date, date] | None:
@@ -196,9 +207,13 @@ def _backward(one: DayRange, lower: str, own: int | None) -> tuple[date, date] |
     return (first, last) if days and back < _SHORT_BACK else None
 
 
-_WITHIN = re.compile(rf"(?<!\w)(?:trong|xong|hoàn thành)(?:{_S}(?:trong|vào))?{_S}(?=qu[ýí]{_S}[i1-4]|tháng{_S}[0-9])")
+_WITHIN = re.compile(
+    rf"(?<!\w)(?:(?:trong|xong|hoàn thành)(?:{_S}(?:trong|vào))?|kỳ{_S}họp(?:{_S}thường{_S}lệ)?){_S}"
+    rf"(?=qu[ýí]{_S}[i1-4]|tháng{_S}[0-9]|(?:0?6|sáu){_S}tháng{_S}(?:đầu|cuối)|(?:nửa{_S})?(?:đầu|cuối)|giữa)"
+)
 _BY = re.compile(
     rf"\s?[,(]\s?(?:xong\s)?(?:trước|chậm nhất(?:{_S}là)?|muộn nhất(?:{_S}là)?|không (?:muộn|chậm) hơn|hạn (?:cuối|chót)(?:{_S}là|:)?|đến hết){_S}(?:ngày{_S})?(?=[0-9])"
+    rf"|\s?\(\s?(?:(?:trong|vào){_S})?(?=tháng{_S}[0-9])"
 )
 _ONE_DAY = timedelta(days=1)
 
@@ -209,7 +224,7 @@ def _outside(lower: str) -> Iterator[tuple[int, int, str, str]]:
         period = read_end(lower, cue.end())
         by = _BY.match(lower, period.stop) if period is not None and period.kind != "day" else None
         day = read_end(lower, by.end()) if by is not None else None
-        if period is None or day is None or day.kind != "day" or not (day.year or period.year):
+        if period is None or day is None or day.kind not in ("day", "month") or not (day.year or period.year):
             continue
         year = day.year or period.year or _ANY_YEAR
         named = evolve(period, year=period.year or year)

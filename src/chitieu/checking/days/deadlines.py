@@ -15,6 +15,7 @@ from attrs import frozen
 from chitieu.checking.rules import RuleFault
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges, row_before
+from chitieu.checking.texts.year_rows import cells_of_rows
 from chitieu.periods.dates import match_date
 from chitieu.periods.period import Period, PeriodKind
 from chitieu.periods.text import match_period
@@ -75,10 +76,11 @@ class Deadline:
 
 
 def deadlines(subject: Subject) -> Iterator[Deadline]:
-    """Yield the deadlines of the tasks, then those of the rest of the text."""
+    """Yield the deadlines of the tasks, then those of the rest of the text and of its tables."""
     for _, task in subject.tasks():
         yield from _of_task(subject, task)
     yield from _beside_tasks(subject)
+    yield from _in_columns(subject)
 
 
 def _of_task(subject: Subject, task: Task) -> Iterator[Deadline]:
@@ -164,3 +166,34 @@ def _beside_tasks(subject: Subject) -> Iterator[Deadline]:
                 continue
             words = _CLAUSE.split(piece.source.lower[max(0, start - _REACH) : start])[-1]
             yield Deadline(last, piece.fault(start, end), words)
+
+
+_DEADLINES = re.compile(
+    r"(?:(?:thời )?hạn|(?:thời gian|ngày|mốc|thời hạn|thời điểm|hạn) (?:phải )?(?:hoàn thành|xong|trình|kết thúc|bàn giao)|hoàn thành trước)(?: cuối(?: cùng)?| chót)?(?: hoàn thành| thực hiện)?"
+)
+_TELLS = re.compile(r"(?<!\w)(?:kết quả|trạng thái|thực tế|đã|tình hình|tình trạng)(?!\w)")
+"""Titles of columns of tables that tell what became of the work."""
+
+
+def _in_columns(subject: Subject) -> Iterator[Deadline]:
+    """Yield the days in columns for deadlines, of tables that are not read as tasks."""
+    taken = Ranges.of([task.span for _, task in subject.tasks() if task.span is not None])
+    for piece in subject.pieces if subject.plan.text and "|" in subject.plan.text else ():
+        column: int | None = None
+        for cells in cells_of_rows(piece):
+            titles = [cell.text.lower() for cell in cells]
+            heads = [at for at, title in enumerate(titles) if _DEADLINES.fullmatch(title)]
+            if heads:
+                column = None if any(map(_TELLS.search, titles)) else heads[0]
+            elif column is not None and column < len(cells):
+                cell = cells[column]
+                day = _ROW_DAY.fullmatch(titles[column])
+                last = _read_day(titles[column], day.start("at"))[0] if day is not None else None
+                place = piece.source.span(cell.start, cell.end).start
+                if last is not None and place not in taken:
+                    yield Deadline(last, piece.fault(cell.start, cell.end), " ".join(titles))
+
+
+_ROW_DAY = re.compile(
+    r"(?:(?:trước|chậm nhất|muộn nhất|đến hết|trong|hết)(?: là)? )?(?:ngày )?(?P<at>[0-9]{1,2}/[0-9]{1,2}/20[0-9]{2}|(?:tháng|quý) [0-9iv]{1,3}/20[0-9]{2})"
+)

@@ -34,6 +34,13 @@ _ONE_REPORT = re.compile(
 """One report and its day; a list of days behind a list of reports is not taken apart."""
 _PREPARED = re.compile(r"(?<!\w)(?:chuẩn bị|xây dựng|dự thảo|đề cương|ước)(?!\w)[^.;]*$")
 """Work on a report before its data are there."""
+_ESTIMATED = re.compile(r"(?<!\w)(?:ước|dự kiến)(?!\w)")
+_BY_OTHER_RULES = re.compile(
+    r"(?<!\w)(?:thông tư|chế độ báo cáo riêng|theo (?:hướng dẫn|quy định|yêu cầu|kế hoạch|văn bản) (?:riêng|của (?:các )?(?:bộ|ngành|thanh tra chính phủ|trung ương)))(?!\w)"
+)
+"""Reports whose days another body sets."""
+_FOR_A_SESSION = re.compile(r"(?<!\w)(?:kỳ họp|hội đồng nhân dân|hđnd|hội nghị tỉnh ủy)(?!\w)")
+"""The council hears of the year before it ends."""
 _REACH = 60
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _DECEMBER, _EARLY_NEXT_YEAR = 12, 2
@@ -106,6 +113,7 @@ def _data_days(subject: Subject) -> Iterator[RuleFault]:
 
 
 _SENTENCE = re.compile(r";|\.(?=\s)")
+_FULL_STOP = re.compile(r"\.(?=\s)")
 _LONGEST = 300
 
 
@@ -130,8 +138,21 @@ def _early_reports(lower: str) -> Iterator[tuple[int, int]]:
         if not early and not match["year"]:
             waits = match.end()
         sure = not match["year"] or match.start() - waits <= _BESIDE
-        if early and sure and not _PREPARED.search(lower, max(0, match.start() - _REACH), match.start()):
+        if early and sure and not _waits_for_nothing(lower, match):
             yield match.span()
+
+
+def _waits_for_nothing(lower: str, match: re.Match[str]) -> bool:
+    """Whether the words around a report say that it is made before all its data are there, or that others set its day."""
+    before = lower[max(0, match.start() - _LONGEST) : match.start()]
+    behind = lower[match.end() : match.end() + _LONGEST]
+    clause, sentence = (split.split(behind)[0] for split in (_SENTENCE, _FULL_STOP))
+    return bool(
+        _PREPARED.search(before[-_REACH:])
+        or _ESTIMATED.search(clause)
+        or _BY_OTHER_RULES.search(_FULL_STOP.split(before)[-1] + sentence)
+        or (match["year"] and _FOR_A_SESSION.search(clause))
+    )
 
 
 _BESIDE = 100

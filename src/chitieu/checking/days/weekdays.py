@@ -15,7 +15,7 @@ _WEEKDAYS = {
 _SUNDAY = 6
 _NAME = rf"(?:thứ\s(?P<day>{'|'.join(_WEEKDAYS)})|chủ nhật)(?!\w)"
 _BEFORE = re.compile(
-    rf"(?:^|[.,;:|(\n-]\s?|(?<!\w)(?:sáng|trưa|chiều|tối|vào|là|từ|đến|trước|hết|ngày|mạc|chức|ra|đầu|thúc|giảng|thi|diễn|và|hoặc|lúc|giờ|phút|kiến)\s|(?<!\w)(?=chủ nhật)){_NAME}\s?[,(]?\s?(?:ngày\s)?(?=[0-9])"
+    rf"(?:^|[.,;:|(\n-]\s?|(?<!\w)(?:sáng|trưa|chiều|tối|vào|là|từ|đến|trước|hết|ngày|mạc|chức|ra|đầu|thúc|giảng|thi|diễn|và|hoặc|lúc|giờ|phút|kiến)\s|(?<!\w)(?=chủ nhật)){_NAME}\s?[,(\-]?\s?(?:ngày\s)?(?=[0-9])"
 )
 """Without such words before it *thứ hai* is the second of some things: *kỳ họp thứ hai ngày …*."""
 _DAY = re.compile(r"(?<![\w/.,])[0-9]{1,2}(?=\s?[/.]|\stháng\s)")
@@ -26,7 +26,7 @@ def wrong_weekdays(lower: str) -> Iterator[tuple[int, int]]:
     """Yield the places of dates with the name of another day of the week.
 
     Args:
-        lower: a folded text in small letters on one line.
+        lower: a folded text in small letters, with its lines.
 
     >>> list(wrong_weekdays("sáng thứ bảy, ngày 18/7/2026; ngày 18/7/2026 (thứ sáu)"))
     [(35, 53)]

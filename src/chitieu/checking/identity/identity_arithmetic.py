@@ -67,7 +67,10 @@ def _between_slack(whole: Claim, part: Claim) -> Fraction:
 
 
 def between_result(identity: Identity | None, whole: Claim | None, parts: list[Claim]) -> IdentityResult | None:
-    """The growth of a whole lies between the growths of its parts, whatever their weights."""
+    """The growth of a whole lies between the growths of its parts, whatever their weights.
+
+    A part that is *at least* so much may be more, and so may a whole that is: where both are, what is named of each is compared.
+    """
     if whole is None or not same_dimension([whole, *parts]):
         return None
     if (
@@ -78,8 +81,8 @@ def between_result(identity: Identity | None, whole: Claim | None, parts: list[C
         return None  # what the growth is followed by are shares: "tăng 10%; cơ cấu: khu vực I 33%, …"
     least, most = min(parts, key=signed), max(parts, key=lambda part: signed(part, upper=True))
     stated = whole.target.quantity
-    open_above = any(part.target.bound in (Bound.AT_LEAST, Bound.MORE_THAN) for part in parts)
     loose = whole.target.bound in (Bound.AT_LEAST, Bound.MORE_THAN)
+    open_above = not loose and any(part.target.bound in (Bound.AT_LEAST, Bound.MORE_THAN) for part in parts)
     below = not loose and signed(least) - signed(whole, upper=True) >= _between_slack(whole, least)
     above = not open_above and signed(whole) - signed(most, upper=True) >= _between_slack(whole, most)
     holds = not (below or above)

@@ -17,7 +17,14 @@ from chitieu.checking.identity.identity_arithmetic import (
     sum_of,
 )
 from chitieu.checking.named_amounts.claims import Claim
-from chitieu.checking.named_amounts.nouns import is_cut_across, is_mean, is_narrower, names_itself, same_noun
+from chitieu.checking.named_amounts.nouns import (
+    is_cut_across,
+    is_for_each,
+    is_mean,
+    is_narrower,
+    names_itself,
+    same_noun,
+)
 from chitieu.checking.parts.complete_parts import leaves_a_rest
 from chitieu.checking.parts.named_ones import named_beside
 from chitieu.checking.parts.partitions import partition_of
@@ -40,10 +47,10 @@ _LEAST_SHARES = 3
 def _same_sort(whole: Claim, part: Claim) -> bool:
     """Whether a part is an amount of what the whole is an amount of; rates of parts are no parts of a rate."""
     left, right = whole.target.quantity.unit, part.target.quantity.unit
-    if left.kind in (UnitKind.RATIO, UnitKind.POINTS, UnitKind.RANK) or "/" in left.label:
+    if left.kind in (UnitKind.RATIO, UnitKind.POINTS, UnitKind.RANK) or is_for_each(left):
         return False
     if left.kind is UnitKind.COUNT and right.kind is UnitKind.COUNT:
-        return "/" not in right.label and part.target.total is None and same_noun(left.label, right.label)
+        return not is_for_each(right) and part.target.total is None and same_noun(left.label, right.label)
     return left.same_dimension(right)
 
 

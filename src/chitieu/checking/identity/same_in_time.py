@@ -1,4 +1,7 @@
-"""One amount said for a year and for a month: *84 triệu đồng/năm (7 triệu đồng/tháng)*. The one is twelve times the other."""
+"""One amount said for a year and for a month: *84 triệu đồng/năm (7 triệu đồng/tháng)*. The one is twelve times the other.
+
+The time stands in the unit or in the words before the amount: *mỗi quý 3 lớp, cả năm 12 lớp*.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
+from operator import itemgetter
 
 from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.pieces import Piece
 from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change, Target
-from chitieu.units import UnitKind
+from chitieu.units import Unit, UnitKind
 
 __all__ = ["same_in_time"]
 
@@ -43,39 +48,98 @@ def same_in_time(passage: Passage) -> Iterator[IdentityResult]:
     triệu đồng/người/tháng: 60 : 12 = 6: does not hold
     """
     piece, hits = passage
+    before = 0
     for first, second in pairwise(hits):
-        if not (_is_for_a_time(first) and _is_for_a_time(second)):
-            continue
-        units = first.target.quantity.unit, second.target.quantity.unit
+        words = piece.source.lower[max(before, first.numeral.start - _NEAR) : first.numeral.start]
         between = piece.source.lower[first.end : second.numeral.start]
-        if units[0].label == units[1].label or not units[0].same_dimension(units[1]):
+        before = first.end
+        units = first.target.quantity.unit, second.target.quantity.unit
+        if not all(map(_is_plain, (first, second))):
             continue
-        if not _THAT_IS.fullmatch(between) or not _SAYS.search(between):
+        if all(unit.label.endswith(_TIMES) for unit in units):
+            one_thing = units[0].label != units[1].label and units[0].same_dimension(units[1])
+            if one_thing and _THAT_IS.fullmatch(between) and _SAYS.search(between):
+                yield from _result(passage, (first, second), (_months(units[0], ""), _months(units[1], "")))
             continue
-        yield from _result(passage, first, second)
+        if _AT_ALL.search(between) or _PART_OF_YEAR.search(_sentence(piece, first)):
+            continue
+        months = _months(units[0], words), _months(units[1], between)
+        alike = units[0].dimension.removesuffix(_MONTH) == units[1].dimension.removesuffix(_MONTH)
+        if alike and months[0] and months[1] and months[0] != months[1] and _goes_on(words, between):
+            yield from _result(passage, (first, second), months)
 
 
-def _is_for_a_time(hit: TargetHit) -> bool:
+_NEAR, _MONTH, _YEAR = 80, "/month", 12
+_AT_ALL = re.compile(r"[;|]|\.(?=\s)|\n\s*\n|\n\s*[-+*•]")
+_PART_OF_YEAR = re.compile(
+    r"(?<!\w)(?:quý [ivx0-9]|[0-9]{1,2} tháng|tháng [0-9]|đến nay|lũy kế|hiện nay|năm (?:trước|ngoái))(?!\w)"
+)
+"""Words of a sentence by which a month is the mean of less than its year."""
+_LONG = re.compile(r"(?<!\w)(?:cả năm|một năm|mỗi năm|hằng năm|hàng năm)(?!\w)")
+_SHORT = re.compile(r"(?<!\w)(?:mỗi|một|hằng|hàng|từng|bình quân|trung bình)\s(?P<time>tháng|quý)(?!\w)")
+_MONTHS = {"tháng": 1, "quý": 3}
+_FULL_STOP = re.compile(r"\.(?=\s)|\n")
+
+
+def _sentence(piece: Piece, hit: TargetHit) -> str:
+    """Return the words of the sentence of an amount before it."""
+    start = max(0, hit.numeral.start - 2 * _NEAR)
+    breaks = [found.end() for found in _FULL_STOP.finditer(piece.source.text, start, hit.numeral.start)]
+    return piece.source.lower[max([start, *breaks]) : hit.numeral.start]
+
+
+_FILLER = re.compile(
+    r"(?:là|đạt|được|có|khoảng|ước|tính|để|thì|và|tổng|cộng|tổ chức|mở|kế hoạch|dự kiến|phấn đấu|tương đương|\s)*"
+)
+
+
+def _months(unit: Unit, words: str) -> int:
+    """Return how many months an amount is of, as its unit or the words before it say; nought where they do not."""
+    if unit.label.endswith(_TIMES):
+        return _YEAR if unit.label.endswith("/năm") else 1
+    clause = words.rpartition(",")[2]
+    short = _SHORT.search(clause)
+    if short is not None:
+        return _MONTHS[short["time"]]
+    return _YEAR if _LONG.search(clause) else 0
+
+
+def _goes_on(words: str, between: str) -> bool:
+    """Whether an amount behind another is of the same thing: the words from its time on say nothing new."""
+    found = [*_LONG.finditer(between), *_SHORT.finditer(between)]
+    own = _FILLER.sub(" ", between[found[-1].end() :] if found else "?")
+    return all(word in words for word in own.split())
+
+
+def _is_plain(hit: TargetHit) -> bool:
     target, unit = hit.target, hit.target.quantity.unit
     level = (
         target.change is Change.LEVEL and target.upper is None and target.total is None and target.quantity.value > 0
     )
-    return level and unit.kind in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT) and unit.label.endswith(_TIMES)
+    return level and unit.kind in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT)
 
 
-def _result(passage: Passage, first: TargetHit, second: TargetHit) -> Iterator[IdentityResult]:
+def _half(quantity: Quantity) -> Fraction:
+    """Return what rounding may be of an amount, as a share of it; what is counted one by one is not rounded."""
+    counted = quantity.unit.kind is UnitKind.COUNT and quantity.unit.factor == 1
+    return Fraction(0) if counted else grain(quantity) / quantity.amount / 2
+
+
+def _result(passage: Passage, hits: tuple[TargetHit, TargetHit], months: tuple[int, int]) -> Iterator[IdentityResult]:
+    """Yield what the amount of the longer time makes for the shorter one."""
     piece = passage[0]
-    whole, part = first.target.quantity, second.target.quantity
-    ratio = whole.amount / part.amount
-    slack = sum((grain(one) / one.amount / 2 for one in (whole, part)), Fraction(0))
-    if {first.target.bound, second.target.bound} != {Bound.EXACT}:
+    (short, of_short), (long, of_long) = sorted(zip(hits, months, strict=True), key=itemgetter(1))
+    part, whole = short.target.quantity, long.target.quantity
+    times = Fraction(of_long, of_short)
+    ratio = _in_a_month(whole, of_long) / _in_a_month(part, of_short)
+    slack = sum(map(_half, (whole, part)), Fraction(0))
+    if {hit.target.bound for hit in hits} != {Bound.EXACT}:
         slack = max(slack, _ABOUT)
     low, high = _LIKELY
     holds = abs(ratio - 1) <= slack
     if not holds and not low <= ratio <= high:
         return
-    unit = second.target.quantity.unit
-    text = piece.source.clean(first.start, second.end)
+    text = piece.source.clean(hits[0].start, hits[1].end)
     claims = [
         Claim(
             hit.target.quantity.unit.label,
@@ -84,10 +148,14 @@ def _result(passage: Passage, first: TargetHit, second: TargetHit) -> Iterator[I
             span=piece.source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None,
             piece=text,
         )
-        for hit in (second, first)
+        for hit in (short, long)
     ]
-    longer = first.target.quantity.unit.label.endswith("/năm")
-    times = Quantity(12, "tháng") if longer else Quantity(scaled(Decimal(1), Fraction(1, 12)), "năm")
-    heads = Claim(times.unit.label, None, Target(times), piece=text)
-    expected = Quantity(scaled(Decimal(1), part.amount * ratio / unit.factor), unit)
+    heads = Claim(
+        "", None, Target(Quantity(scaled(Decimal(1), times), "tháng" if of_short == 1 else "quý")), piece=text
+    )
+    expected = Quantity(scaled(Decimal(1), part.amount * ratio / part.unit.factor), part.unit)
     yield IdentityResult(IdentityKind.PRODUCT, claims[0].name, (claims[1], heads), holds, claims[0], expected, part)
+
+
+def _in_a_month(quantity: Quantity, months: int) -> Fraction:
+    return quantity.amount / (1 if quantity.unit.label.endswith(_TIMES) else months)

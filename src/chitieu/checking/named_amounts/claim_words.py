@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chitieu.checking.named_amounts.claims import Claim, written
+from chitieu.checking.named_amounts.claim import Claim, written
 
 __all__ = ["words_about", "years_of"]
 

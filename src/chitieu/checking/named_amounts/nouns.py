@@ -11,9 +11,11 @@ from typing import Any
 from chitieu.units import Unit, UnitKind
 
 __all__ = [
+    "ANY_BODIES",
     "counts_alike",
     "counts_people",
     "is_cut_across",
+    "is_for_each",
     "is_mean",
     "is_narrower",
     "is_shorter",
@@ -42,7 +44,14 @@ def counts_alike(left: Unit, right: Unit) -> bool:
         return True
     nouns = [unit.dimension.removeprefix("count:").partition(" ")[0] for unit in (left, right)]
     counts = left.kind is right.kind is UnitKind.COUNT and "/" not in f"{left.label}{right.label}"
-    return counts and nouns[0] == nouns[1] and left.factor == right.factor
+    if left.kind is right.kind is UnitKind.TIME:  # "từ 15 ngày xuống 09 ngày làm việc"
+        return is_shorter(left.label, right.label)
+    alike = nouns[0] == nouns[1] or any(unit.label in ANY_BODIES for unit in (left, right))
+    return counts and alike and left.factor == right.factor
+
+
+ANY_BODIES = ("đơn vị", "địa phương")
+"""Nouns that stand for bodies named before: *88/102 xã, phường; thêm 21 đơn vị*."""
 
 
 def is_shorter(size: str, unit: str) -> bool:
@@ -78,14 +87,16 @@ _MEN = re.compile(r"(?<!\w)nam(?!\w)")
 def is_mean(name: str) -> bool:
     """Whether a name is that of a mean for each, whose parts are means too and add up to nothing.
 
-    >>> is_mean("Thu nhập bình quân đầu người"), is_mean("Dân số bình quân")
-    (True, False)
+    >>> is_mean("Thu nhập bình quân đầu người"), is_mean("Điểm thi trung bình"), is_mean("Dân số bình quân")
+    (True, True, False)
     """
     return _MEAN.search(name.lower()) is not None
 
 
 _MEAN = re.compile(
-    r"(?<!\w)(?:(?:bình quân|trung bình|bq|tb) (?:đầu|mỗi|một|1|nhân khẩu|lao động|hộ|cho|trên|người)|tnbq|bqđn|(?:mỗi|một) (?:người|hộ|lao động) (?:mỗi|một) (?:tháng|năm))(?!\w)"
+    r"(?<!\w)(?:(?:bình quân|trung bình|bq|tb) (?:của )?(?:đầu|mỗi|một|1|nhân khẩu|lao động|hộ|cho|trên|người)|tnbq|bqđn|(?:mỗi|một) (?:người|hộ|lao động) (?:mỗi|một) (?:tháng|năm)"
+    r"|(?:điểm|tuổi|tuổi thọ|năng suất|thu nhập|lương|giá|giá bán|mức|quy mô|thời gian|chi phí|mật độ)(?! (?:trị|tiền))(?: [^\W\d_]+){0,4} (?:bình quân|trung bình)"
+    r"|(?:bình quân|trung bình) (?:điểm|thu nhập|năng suất|lương))(?!\w)"
 )
 
 
@@ -96,6 +107,16 @@ def without_time(label: str) -> str:
     ('tấn', 'triệu đồng/người')
     """
     return _IN_TIME.sub("", label)
+
+
+def is_for_each(unit: Unit) -> bool:
+    """Whether amounts in a unit are for each of something, so that they add up to nothing; wages are, though in time.
+
+    >>> from chitieu.units import parse_unit
+    >>> [is_for_each(parse_unit(label)) for label in ("tạ/ha", "tấn/ngày", "triệu đồng/tháng")]
+    [True, False, True]
+    """
+    return "/" in (unit.label if unit.kind is UnitKind.MONEY else without_time(unit.label))
 
 
 _IN_TIME = re.compile(r"/\s?(?:ngày đêm|ngày|đêm|giờ|tháng|quý|năm|ng\.đ)$")

@@ -14,10 +14,11 @@ from attrs import frozen
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.indicators.words import LONGEST_NAME, name_words
 from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Change
 from chitieu.text import CAPITALS, SourceText
 from chitieu.units import Unit, UnitKind
 
-__all__ = ["Said", "said_by_line", "said_in_text"]
+__all__ = ["Said", "is_of_new", "said_by_line", "said_in_text"]
 
 
 @frozen
@@ -45,6 +46,8 @@ _MOVES = re.compile(
     r"(?:\s(?:đủ|được|cho|khoảng|ít nhất|tối thiểu|là|ở|mức|xuống|lên|còn|hơn|đạt|có|giảm)(?!\w))*"
 )
 """Words behind which stands what an amount is of."""
+_HOLDS = re.compile(r"(?:\s(?:ổn định|bền vững|luôn|ở|mức|trong))+$")
+"""Behind a name, how it is kept up: *giữ tỷ lệ che phủ rừng ổn định ở mức 45%*."""
 _HEAD = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|số|tổng|diện tích|sản lượng|giá trị|độ|mức|tốc độ|chỉ số|kim ngạch)(?!\w)"
 )
@@ -57,7 +60,7 @@ _BRINGS = re.compile(
 """What is done so that an amount comes about, right before it: what it is of stands behind it."""
 _DEED = re.compile(
     r"(?<!\w)(?:hoàn thành|hoàn thiện|bàn giao|nghiệm thu|nâng cấp|mở mới|xây dựng mới|xây dựng|xây mới|trồng mới|trồng|phát triển mới|phát triển|thành lập mới|thành lập"
-    r"|lập mới|ra đời|thương phẩm|sản lượng|huy động|giải quyết|xử lý|đầu tư|phấn đấu|lớp|trường|đến trường|ra lớp|đến lớp|vụ việc|mức độ|đủ|sau khi|sau|khi|sửa chữa|cải tạo|đăng ký|kiên cố hóa|kiên cố|chứng nhận|công nhận|cung cấp|giống|lên|số vụ|vụ|đơn thư|đơn|được|lần đầu|dưới dạng|chỉ|tình trạng|vùng|mới)(?!\w)(?<!đổi mới)(?<!nông thôn mới)"
+    r"|lập mới|ra đời|thương phẩm|sản lượng|huy động|giải quyết|xử lý|đầu tư|phấn đấu|lớp|trường|đến trường|ra lớp|đến lớp|vụ việc|mức độ|đủ|sau khi|sau|khi|sửa chữa|cải tạo|đăng ký|kiên cố hóa|kiên cố|chứng nhận|công nhận|cung cấp|giống|lên|số vụ|vụ|đơn thư|đơn|được|lần đầu|dưới dạng|chỉ|tình trạng|vùng|mới|đưa ra|khắc phục|trở lên|trở xuống)(?!\w)(?<!đổi mới)(?<!nông thôn mới)"
 )
 """Words that lines and texts use one for another, or leave out, where they say by which deed an amount comes about."""
 _FARMED = re.compile(r"(?<!\w)((?:cá|tôm)\s\w+(?:\s\w+)?)\s(?:được\s)?nuôi(?!\w)")
@@ -66,18 +69,25 @@ _MEASURED = re.compile(r"(?<!\w)(?:diện tích|sản lượng|chiều dài|tổ
 _STANDARD = re.compile(r"(?<!\w)(?:tiêu|quy) chuẩn(?!\w)")
 _SHADE = re.compile(r"(?<!\w)cây xanh(?!\w)")
 _NEW = re.compile(
-    r"(?<!\w)(?:(?<!đổi )(?<!nông thôn )mới|thành lập|ra đời|lần đầu|trồng|hoàn thành|hoàn thiện|bàn giao|nghiệm thu|nâng cấp)(?!\w)"
+    r"(?<!\w)(?:(?<!đổi )(?<!nông thôn )mới|xây dựng(?! nông thôn)|thành lập|ra đời|lần đầu|trồng|hoàn thành|hoàn thiện|bàn giao|nghiệm thu|nâng cấp)(?!\w)"
 )
 _CLAUSE = re.compile(r"[,:|](?=\s|$)")
 _HARD = re.compile(rf"[;:()|“”\"]|\.(?=\s|$)|\n(?=\s*(?:[-+*•|0-9{CAPITALS}]|[a-zđ]\)|$))")
 """What words behind an amount do not go on over; a line that is only broken for its length is none."""
 _CUT = re.compile(
-    r",(?=\s)|(?<!\w)(?:cho|dọc|tại|ở|để|nhằm|vào|trước|trong|theo|của|đến|cuối|hết|mà|qua|bằng|nhờ|phục vụ|so với|năm|trở lên|trở xuống|là|thuộc|do|từ)(?!\w)"
+    r",(?=\s)|(?<!\w)(?:cho|dọc|tại|ở|để|nhằm|vào|trước|trong|theo|của|đến|cuối|hết|mà|qua|bằng|nhờ|phục vụ|so với|năm|trở lên|trở xuống|là|thuộc|do|từ|toàn quốc|cả nước)(?!\w)|\s(?:và|cùng)(?=\s[0-9])"
 )
 _PLACED = re.compile(
-    r"(?:tại|ở|của|thuộc|trong|do|từ|bằng)\s(?!(?:toàn |cả )*(?:tỉnh(?!\s\w+ủy)|thành phố|năm|kỳ|địa bàn(?: toàn)? tỉnh|địa bàn thành phố)(?!\w))"
+    r"(?:tại|ở|của|thuộc|trong|do|từ|bằng)\s(?!(?:toàn |cả )*(?:tỉnh(?!\s\w+ủy)|thành phố|năm|kỳ|(?:hai|ba|các|[23]) vụ|địa bàn(?: toàn)? tỉnh|địa bàn thành phố)(?!\w))"
 )
 """A place, an owner or a source behind what is measured: so much of it only."""
+_FIELD = re.compile(
+    r"[\s,]*(?:(?:các|tỉnh|thành phố|địa phương|dẫn đầu|của|trên|trong|phạm vi)[\s,]+)*(?:toàn quốc|cả nước)(?!\w)"
+)
+"""Among whom a rank is: no other place, but all of them."""
+_MORE = re.compile(r"(?<!\w)thêm(?:\s(?:được|ít nhất|khoảng|trên))*\s*$")
+_SHARED = re.compile(r"[0-9].*\s(?:và|cùng)\s*$")
+"""Before the second of two amounts: *88% dân quân và 98% quân nhân …*. What the first is of is none of its."""
 _REACH = 140
 _MOST = 6
 _LEAST_BEHIND = 3
@@ -129,11 +139,26 @@ def said_by_line(claim: Claim) -> Iterator[Said]:
     unit = claim.target.quantity.unit
     if claim.above is not None and claim.key is None:
         return
-    yield _said(claim.name, unit, "")
     behind = claim.piece.partition(claim.part)[2] if claim.part else ""
+    deed = "mới" if _is_more(claim) else ""
+    yield _said(claim.name, unit, "", deed)
     for words, _ in _pieces_behind(behind[:_REACH], places=False):
         if words:
-            yield _said(claim.name, unit, words)
+            yield _said(claim.name, unit, words, deed)
+
+
+def _is_more(claim: Claim) -> bool:
+    """Whether a line has so many more of what there is: *công nhận thêm 12 sản phẩm*."""
+    return bool(claim.part) and _MORE.search(claim.piece.partition(claim.part)[0].lower()) is not None
+
+
+def is_of_new(claim: Claim) -> bool:
+    """Whether an amount is of what comes to be in the year only, as its name or the words before it say.
+
+    Args:
+        claim: the amount.
+    """
+    return _NEW.search(claim.name.lower()) is not None or _is_more(claim)
 
 
 def _aimed_at(words: str) -> str:
@@ -143,7 +168,7 @@ def _aimed_at(words: str) -> str:
         if _HEAD.search(lower, 0, found.start()):
             break
         name = words[found.end() :].strip()
-    return name
+    return _HOLDS.sub("", name)
 
 
 def said_in_text(source: SourceText, hit: TargetHit, clause: str) -> Iterator[Said]:
@@ -166,11 +191,23 @@ def _readings(source: SourceText, hit: TargetHit, clause: str) -> Iterator[Said]
     *before, own = (piece.strip() for piece in _CLAUSE.split(clause))
     done = _BRINGS.search(own.lower())
     deed = done.group() if done is not None else ""
-    name = "" if deed else _aimed_at(own)
+    second = _SHARED.search(own) is not None
+    name = "" if deed or second else _aimed_at(own)
     above = _aimed_at(before[-1]) if before and not own else ""  # "phát triển người tham gia, đạt 95% dân số"
     least = _LEAST_BEHIND if unit.kind is UnitKind.RATIO else 1
+    leads = _leads_in(source, hit)
     for words, at in _pieces_behind(source.text[hit.end : hit.end + _REACH], places=True):
-        if name or len(words.split()) >= least or (_noun(unit) and not words):
-            yield _said(name, unit, words, deed, hit.end + at)
+        field = _FIELD.match(source.lower, hit.end + at) if unit.kind is UnitKind.RANK else None
+        end = field.end() if field is not None else hit.end + at
+        long = len(words.split()) >= least
+        if name or long or (_noun(unit) and not words):
+            yield _said(name, unit, words, deed, end)
         if above:
-            yield _said(above, unit, words, deed, hit.end + at)
+            yield _said(above, unit, words, deed, end)
+        if name and leads and long:
+            yield _said("", unit, words, deed, end)
+
+
+def _leads_in(source: SourceText, hit: TargetHit) -> bool:
+    """Whether the words before an amount may only lead to it: *Y tế số: 90% người dân …*, *các sở cắt giảm 30% thời gian …*."""
+    return hit.target.change is not Change.LEVEL or ":" in source.flat[hit.name_end : hit.numeral.start]

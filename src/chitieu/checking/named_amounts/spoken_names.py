@@ -84,6 +84,8 @@ def spoken_name(source: SourceText, hit: TargetHit, clause: str) -> Spoken | Non
     if target.change is not Change.LEVEL or target.total is not None or not (rate or unit.kind in _SIZES):
         return None
     behind = _STOP.split(source.flat[hit.end : hit.end + _BEHIND])[0].strip()
+    if ":" in source.flat[hit.name_end : hit.numeral.start]:
+        clause = ""  # "Y tế số: 90% người dân có hồ sơ sức khỏe": the words before it only lead to it
     for name in _names(clause, behind, rate=rate):
         match = match_indicator(name, unit=unit, change=target.change)
         if match is not None and match.accepted and match.confidence * 100 >= _CERTAIN:

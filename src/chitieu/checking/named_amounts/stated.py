@@ -12,6 +12,14 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from chitieu.checking.named_amounts.own_time import (
+    SEASON,
+    WEEK,
+    is_of_all_year,
+    without_base,
+    without_own_year,
+    without_rounds,
+)
 from chitieu.targets.reader import TargetHit
 from chitieu.text import CAPITALS, SourceText
 
@@ -19,36 +27,14 @@ __all__ = [
     "Headings",
     "ends_whole",
     "goes_on_alone",
-    "is_of_all_year",
     "is_stated",
     "is_whole",
     "paragraph",
-    "without_own_year",
 ]
 
 _REACH = 1500
 _SENTENCE_REACH = 300
 _YEAR = re.compile(r"(?<![0-9/.])((?:19|20)[0-9]{2})(?![0-9/])")
-_PRICES = re.compile(
-    r"giá (?:so sánh|hiện hành|cố định)(?: năm)? (?:19|20)[0-9]{2}"
-    r"|chuẩn (?:nghèo|đa chiều|tiếp cận|mới|của)[^.;,()0-9]{0,40}(?:19|20)[0-9]{2}(?:\s?-\s?(?:19|20)[0-9]{2})?"
-    r"|nghị quyết[^.;,()]{0,60}"
-)
-"""Years that say by which prices or standard, not when."""
-
-
-def without_own_year(words: str, year: int | None) -> str:
-    """Return words without the year they are for anyhow, and without years of prices and standards.
-
-    >>> without_own_year("grdp năm 2026 (giá so sánh 2010) tăng", 2026)
-    'grdp  () tăng'
-    """
-    words = _PRICES.sub("", words)
-    if year is None:
-        return words
-    words = re.sub(rf"(?<![0-9/])(?:(?:ngày )?31/12/{year}|(?:ngày )?31/0?1/{year + 1})(?![0-9/])", "", words)
-    return re.sub(rf"(?<!\w)(?<!tháng [0-9] )(?<!tháng [0-9]{{2}} )năm {year}(?![0-9/]|\s?-)", "", words)
-
 
 # --- headings ----------------------------------------------------------------------------------------------------------
 
@@ -97,8 +83,10 @@ class Headings:
                 title = f"{title} {below[0].strip() if below else ''}"
             while open_ones and open_ones[-1][0] >= rank:
                 open_ones.pop()
+            item = match["number"] or match["inner"]
+            named = title.partition(": ")[0] if item else title  # "5. Sở Xây dựng: đẩy nhanh tiến độ …" is a task
             tells = len(title) <= _LONG_HEADING and (
-                _TELLS.search(title.lower()) is not None or _ends_in_earlier_year(title, year)
+                _TELLS.search(named.lower()) is not None or _ends_in_earlier_year(title, year)
             )
             open_ones.append((rank, tells))
             starts.append(match.start())
@@ -125,7 +113,7 @@ _FULL_STOP = re.compile(r"\.(?=\s)")
 _MARKER = 5
 _SENTENCE = re.compile(r";|\.(?=\s|$)")
 _PART_OF_YEAR = re.compile(
-    r"(?<!\w)(?:quý [ivx0-9]|[0-9] tháng|tháng|tuần|lũy kế|luỹ kế|cùng kỳ|đợt|vụ|ước|đã|kết quả|đạt được|thực hiện được)(?!\w)"
+    rf"(?<!\w)(?:quý [ivx0-9]|[0-9] tháng|tháng|{WEEK}|lũy kế|luỹ kế|cùng kỳ|đợt|{SEASON}|ước|đã|kết quả|đạt được|thực hiện được)(?!\w)"
 )
 """Words that make a paragraph one of a part of the year, or of results."""
 _OTHER_SCOPE = re.compile(
@@ -147,7 +135,7 @@ _OPENING = re.compile(
     r"\W*(?:[0-9]+[.)]\W+)?(?:(?:trong|đến|hết|vào|cuối|cả|từ|riêng)\s)*(?:quý|tháng|vụ|tuần|[0-9] tháng|năm ((?:19|20)[0-9]{2}))(?!\w)"
 )
 _TIME = re.compile(
-    r"(?<!\w)(?:quý [ivx0-9]|[0-9] tháng|tháng [0-9]|tuần|cùng kỳ|vụ (?:đông|xuân|hè|thu|mùa|chiêm))(?!\w)"
+    rf"(?<!\w)(?:quý [ivx0-9]|[0-9] tháng|tháng [0-9]|{WEEK}|cùng kỳ|vụ (?:đông|xuân|hè|thu|mùa|chiêm))(?!\w)"
 )
 _BEHIND = re.compile(
     r"\s*(?:(?:trở lên|trở xuống|vào|trong|cả|đến|cuối|hết|của|năm|nay|theo|được|như|đã|đề ra|nhằm|góp phần|để|và|mà|giao|hội đồng nhân dân|hđnd|tỉnh"
@@ -167,7 +155,7 @@ def goes_on_alone(source: SourceText, hit: TargetHit, name: str, year: int | Non
         name: words that may go on with what is counted (``triệu lượt khách | du lịch``).
         year: the year the plan is for.
     """
-    behind = source.text[hit.end : hit.end + _AFTER].lower()  # with the ends of lines
+    behind = without_base(source.text[hit.end : hit.end + _AFTER].lower(), hit, year)  # with the ends of lines
     joined = _JOINED.match(source.lower, hit.end, hit.end + _SENTENCE_REACH)
     if joined is not None:  # "… lên 40% và tỷ lệ che phủ rừng … lên 45%": what ends the sentence may be said of both
         if not ends_whole(source, joined.end("own"), year):
@@ -183,18 +171,17 @@ def goes_on_alone(source: SourceText, hit: TargetHit, name: str, year: int | Non
     return all(int(found) == year for found in _YEAR.findall(rest))
 
 
-def is_of_all_year(source: SourceText, hit: TargetHit) -> bool:
-    """Whether the words behind an amount say that it is of the whole year, whenever the sentence has something done."""
-    return _ALL_YEAR.match(source.lower, hit.end, hit.end + _AFTER) is not None
+def ends_whole(source: SourceText, at: int, year: int | None, hit: TargetHit | None = None) -> bool:
+    """Whether the rest of a sentence names no other time, place or group.
 
-
-_ALL_YEAR = re.compile(r"[^.,;:()|0-9]{0,50}?\s(?:của|trong|cho) cả năm(?! trước| ngoái)(?!\w)")
-
-
-def ends_whole(source: SourceText, at: int, year: int | None) -> bool:
-    """Whether the rest of a sentence names no other time, place or group."""
+    Args:
+        source: the text.
+        at: where the rest begins.
+        year: the year the text is for.
+        hit: the amount ahead of it, where it may be a change from the year before.
+    """
     rest = _SENTENCE.split(source.flat[at : at + _SENTENCE_REACH], maxsplit=1)[0]
-    lower = rest.lower()
+    lower = rest.lower() if hit is None else without_base(rest.lower(), hit, year)
     if _TIME.search(lower) or _OF_SOME.search(lower) or _PLACE.search(rest) or "tương ứng" in lower:
         return False
     inside = any((int(day), int(month)) != _LAST_DAY for day, month in _DAY.findall(_BEFORE_LAST_DAYS.sub("", lower)))
@@ -236,7 +223,7 @@ def is_whole(source: SourceText, hit: TargetHit, name: str, year: int | None) ->
     start = paragraph(source.text, hit.numeral.start)
     stops = _FULL_STOP.finditer(source.flat, min(start + _MARKER, hit.name_end), hit.name_end)
     start = max([start, *(match.end() for match in stops)])
-    all_year = is_of_all_year(source, hit)
+    all_year = is_of_all_year(source, hit, year)
     opening = _OPENING.match(without_own_year(source.lower[start : start + _SENTENCE_REACH], year))
     if opening is not None and not all_year:
         return False
@@ -252,7 +239,7 @@ def is_whole(source: SourceText, hit: TargetHit, name: str, year: int | None) ->
 def is_stated(source: SourceText, hit: TargetHit, year: int | None) -> bool:
     """Whether paragraph and sentence leave an amount a target of the plan's own time and of the whole."""
     start = paragraph(source.text, hit.numeral.start)
-    words = without_own_year(source.lower[start : hit.start], year)
+    words = without_rounds(without_own_year(source.lower[start : hit.start], year))
     if _PART_OF_YEAR.search(words) is not None:
         return False
     sentence = _SENTENCE.split(words)[-1][-_SENTENCE_REACH:]

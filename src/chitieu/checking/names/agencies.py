@@ -18,10 +18,12 @@ from chitieu.agencies.directory import find
 from chitieu.agencies.directory import get as get_agency
 from chitieu.agencies.reader import Agency
 from chitieu.agencies.records import AgencyRecord
-from chitieu.checking.names.ended_bodies import EndedBody, ended_body
+from chitieu.checking.names.ended_bodies import EndedBody, ended_body, former_cities
+from chitieu.checking.names.map_slips import map_slips
 from chitieu.checking.names.named_agencies import PROVINCIAL, NamedAgency, area_of, is_former, named_agencies, with_area
 from chitieu.checking.names.named_areas import named_areas
-from chitieu.checking.names.own_province import organs_elsewhere
+from chitieu.checking.names.out_of_time import out_of_time
+from chitieu.checking.names.own_province import organs_elsewhere, place_elsewhere
 from chitieu.checking.names.partners import is_over, partners
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
@@ -50,23 +52,42 @@ def _data() -> Mapping[str, Any]:
 )
 def agency_not_existing(subject: Subject) -> Iterator[RuleFault]:
     """An agency that has ended or is not there yet, with who follows or came before; the district level with them."""
-    if subject.day is None:
-        return
     found: dict[str, list[NamedAgency]] = {}
-    instead: dict[str, str] = {}
-    reforms = _reforms(subject, subject.day)
-    for named in named_agencies(subject):
-        record = _gone(subject, named, subject.day, reforms)
-        body = _ended(named, subject.day) if record is None else None
-        key = record.key if record is not None else body.key if body is not None else ""
-        if key and not is_former(subject, named):
-            instead[key] = _instead(record, subject.day) if record is not None else body.instead if body else "-"
+    told: dict[str, tuple[date, str]] = {}
+    for named, key, day, instead in (*_of_the_day(subject), *_of_other_times(subject)):
+        if not is_former(subject, named):
+            told.setdefault(key, (day, instead))
             found.setdefault(key, []).append(named)
     for key, places in found.items():
         first, *more = places
         related = _apart(first.span, [place.span for place in more])
-        fields = {"day": subject.day, "instead": instead[key]}
+        day, instead = told[key]
+        fields = {"day": day, "instead": instead}
         yield RuleFault(first.agency.name, first.span, first.piece, first.agency.name, related, fields)
+
+
+_NotThere = tuple[NamedAgency, str, date, str]
+"""Where an agency is named, its key, the day it does not exist on, and who is there instead."""
+
+
+def _of_the_day(subject: Subject) -> Iterator[_NotThere]:
+    """Yield the agencies a plan counts on that do not exist on its day."""
+    day = subject.day
+    if day is None:
+        return
+    reforms = _reforms(subject, day)
+    for named in named_agencies(subject):
+        record = _gone(subject, named, day, reforms)
+        body = _ended(named, day) if record is None else None
+        if record is not None:
+            yield named, record.key, day, _instead(record, day)
+        elif body is not None:
+            yield named, body.key, day, body.instead
+
+
+def _of_other_times(subject: Subject) -> Iterator[_NotThere]:
+    """Yield the agencies nobody names on the day of a text, wherever it does."""
+    return ((one.named, one.body.key, one.day, one.body.instead) for one in out_of_time(subject))
 
 
 def _ended(named: NamedAgency, day: date) -> EndedBody | None:
@@ -105,15 +126,12 @@ def _gone(subject: Subject, named: NamedAgency, day: date, reforms: frozenset[da
     if record.exists_on(day) or in_grace:
         return None
     early = record.valid_from is not None and day < record.valid_from
-    expected = (
-        record.category in data["not_yet"]
-        or record.key in data["not_yet_keys"]
-        or (named.heads and record.key in data["not_yet_heads"])
-    )
+    alone = record.key in data["not_yet_keys"]  # its name means nothing else, though it begins like another one
+    expected = record.category in data["not_yet"] or alone or (named.heads and record.key in data["not_yet_heads"])
     if early and (record.exists_on(day + grace) or not expected):
         return None
     # one name, several records: "UBND xã" is another body since 1 July 2025 and still one
-    return record if district or _find(name, subject.plan.province, day) is None else None
+    return record if district or (early and alone) or _find(name, subject.plan.province, day) is None else None
 
 
 def _record(agency: Agency, province: str) -> AgencyRecord | None:
@@ -135,7 +153,8 @@ def _find(name: str, province: str, day: date | None) -> AgencyRecord | None:
 
 
 _COMMITTEE = re.compile(
-    r"(?:các\s+)?(?:huyện|quận|thị xã|thị trấn|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|cấp|ngành|sở|địa phương|phòng|công an|ban chỉ huy quân sự"
+    r"(?:các\s+)?(?:huyện|quận|thị xã|thị trấn|thành phố|kho bạc nhà nước|bảo hiểm xã hội"
+    r"|hạt kiểm lâm|trung tâm y tế|hội|huyện đoàn|quận đoàn|thị đoàn|liên đoàn lao động|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|cấp|ngành|sở|địa phương|phòng|công an|ban chỉ huy quân sự"
     r"|huyện ủy|quận ủy|thị ủy|ban thường vụ huyện ủy)(?!\w)"
 )
 
@@ -146,9 +165,21 @@ def _ended_level(name: str) -> AgencyRecord | None:
     if not _COMMITTEE.match(lower) or lower.startswith("phòng thủ"):
         return None
     for level in _data()["level"]:
-        if re.search(rf"(?<!\w)(?:{'|'.join(level['words'])})(?!\w)", lower):
+        if re.search(rf"(?<!\w)(?:{'|'.join(level['words'])})(?!\w)", lower) or _is_city(name):
             return get_agency(level["record"])
     return None
+
+
+_CITY = re.compile(r"(?<!\w)thành phố (?P<name>.+)")
+
+
+def _is_city(name: str) -> bool:
+    """Whether a name is of a city below a province, and of no city that is one by itself."""
+    city = _CITY.search(fold(name))
+    if city is None or city["name"] not in former_cities():
+        return False
+    area = areas.find(city["name"])
+    return area is None or not any(one.kind.startswith("thành phố") for one in area.history)
 
 
 @rule(
@@ -160,6 +191,7 @@ def _ended_level(name: str) -> AgencyRecord | None:
 def area_not_existing(subject: Subject) -> Iterator[RuleFault]:
     """A province merged away before the day of the plan: in its head, with offices that have work, taking part."""
     yield from _workers_of_gone_areas(subject)
+    yield from _of_another_map(subject)
     plan, day = subject.plan, subject.day
     home = find_home(plan.issuer, plan.place)
     if day is None or not (home or plan.place):
@@ -181,6 +213,21 @@ def area_not_existing(subject: Subject) -> Iterator[RuleFault]:
     )
 
 
+def _of_another_map(subject: Subject) -> Iterator[RuleFault]:
+    """Yield what the text says of kinds, number and mergers of provinces that is not so; of what was reached less."""
+    day = subject.day
+    if day is None:
+        return
+    spans = (*(item.span for item in subject.items()), *(task.span for _, task in subject.tasks()))
+    ahead = [span for span in spans if span is not None]
+    for piece in subject.pieces:
+        for slip in map_slips(piece.source, day):
+            fault = piece.fault(slip.start, slip.end, day=day, instead=slip.instead)
+            span = fault.span
+            if not slip.to_come or span is None or any(one.start <= span.start < one.end for one in ahead):
+                yield fault
+
+
 def _became(area: areas.Area, day: date) -> areas.Area:
     """Return the unit that a unit is on a day; the last there was where none is."""
     return area if area.successor is None or area.exists_on(day) else _became(area.successor, day)
@@ -192,8 +239,12 @@ def _became(area: areas.Area, day: date) -> areas.Area:
     message="'{about}' is of {area}; the plan is of {own}",
 )
 def agency_elsewhere(subject: Subject) -> Iterator[RuleFault]:
-    """Work given to an office of another province, reports to one; who only takes part may be from anywhere."""
+    """Work given to an office of another province, reports to one, its place; who only takes part may be from anywhere."""
     plan, day, seen = subject.plan, subject.day, set[str]()
+    apart = place_elsewhere(subject)
+    if apart is not None:
+        place, fields = plan.place or "", {"area": apart[0].name, "own": apart[1].name}
+        yield RuleFault(place, plan.spans.get("place"), place, place, fields=fields)
     for one, of, mine in organs_elsewhere(subject):
         if one.area.name not in seen and day is not None and not _is_gone(one.area, day, mine):
             seen.add(one.area.name)

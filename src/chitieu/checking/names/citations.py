@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from chitieu.checking.names.issuers import is_of_other_body
 from chitieu.checking.names.number_forms import is_malformed, malformed_numbers
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.documents.assemblies import is_of_other_term
+from chitieu.documents.citing import DocumentRelation
 from chitieu.documents.identity import DocumentIdentity, find_home, identify
 from chitieu.documents.references import Reference, find_references
 from chitieu.findings import Severity
@@ -23,9 +25,12 @@ _YEAR = re.compile(r"[0-9]+(?:\.[0-9]+)?[a-zđ]?/((?:19|20)[0-9]{2})/")
 
 
 def _references(subject: Subject) -> tuple[Reference, ...]:
-    """Return every document the plan names, itself left out, in order of the text."""
+    """Return every document the plan names, itself left out, in order of the text; those of a text that is no plan too."""
     plan = subject.plan
-    return tuple(one for one in plan.cited or plan.references() if one.number != plan.number)
+    named = plan.cited or plan.references()
+    if subject.is_bare_text and not named:
+        named = tuple(mention.value for mention in find_references(plan.text))
+    return tuple(one for one in named if one.number != plan.number)
 
 
 def _year(reference: Reference) -> int | None:
@@ -49,12 +54,15 @@ def _at(reference: Reference, related: tuple[Span, ...] = (), **fields: object) 
 
 @rule(
     "reference-future",
-    title="A cited document is older than the plan",
-    message="'{about}' is of {dated}, later than the plan itself ({issued})",
+    title="A document is older than what rests on it",
+    message="'{about}' is of {dated}, later than what rests on it ({issued})",
     severity=Severity.ERROR,
 )
 def reference_future(subject: Subject) -> Iterator[RuleFault]:
-    """A document dated, or numbered in a year, after the day the plan was issued."""
+    """A document dated, or numbered in a year, after the day the plan was issued; one that another carries out too soon."""
+    for reference, earlier in _carried_out_too_soon(subject):
+        dated = format_date(reference.date, "slash") if reference.date else ""
+        yield _at(reference, (earlier.span,) if earlier.span else (), dated=dated, issued=earlier.date)
     issued = subject.plan.issued
     if issued is None:
         return
@@ -73,6 +81,24 @@ _GROUND = re.compile(
     r"(?<!\w)căn cứ\s(?P<act>(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|quyết định|thông tư|chỉ thị|kết luận|thông báo)(?!\w)[^;.|0-9]{0,120}?(?<!từ)(?<!trước)(?<!sau)(?<!đến)(?<!hết)\sngày\s)(?=[0-9])"
 )
 """A ground without a number: *Căn cứ Luật Quy hoạch ngày …*."""
+
+
+_RESTS = frozenset({DocumentRelation.CARRIES_OUT, DocumentRelation.AMENDS, DocumentRelation.REPLACES})
+_APART = re.compile(r";|,(?!\s(?:về|ban hành|bổ sung|thay thế|bãi bỏ)(?!\w))")
+"""What stands between two documents of which the first does not tell of the second."""
+
+
+def _carried_out_too_soon(subject: Subject) -> Iterator[tuple[Reference, Reference]]:
+    """Yield documents with an older one right before them whose title says that it carries them out or changes them."""
+    for earlier, reference in pairwise(_references(subject)):
+        if reference.subject != earlier.number or reference.relation not in _RESTS:
+            continue
+        if earlier.date is None or reference.date is None or earlier.date >= reference.date:
+            continue
+        spans = earlier.span, reference.span
+        between = subject.plan.text[spans[0].end : spans[1].start] if spans[0] and spans[1] else ""
+        if _APART.search(" ".join(between.split())) is None:
+            yield reference, earlier
 
 
 def _is_after(reference: Reference, issued: dt.date) -> bool:
@@ -152,10 +178,9 @@ def reference_malformed(subject: Subject) -> Iterator[RuleFault]:
         if number not in seen and is_malformed(number):
             seen.add(number)
             yield RuleFault(number, None, number, number, (), {"written": number})
-    named = _references(subject)
-    if subject.is_bare_text and not named:
-        named = tuple(mention.value for mention in find_references(subject.plan.text))
-    for reference, related in _once(one for one in named if is_of_other_term(one) or is_of_other_body(one)):
+    for reference, related in _once(
+        one for one in _references(subject) if is_of_other_term(one) or is_of_other_body(one)
+    ):
         if reference.number not in seen:
             seen.add(reference.number)
             by = "" if is_of_other_term(reference) else f"{reference} của {reference.issuer}"

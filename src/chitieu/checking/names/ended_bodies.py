@@ -1,4 +1,4 @@
-"""Bodies that ended and that the directory of agencies does not have: ministries, departments of long ago, inspectorates."""
+"""Bodies that ended, of those the directory of agencies does not have: ministries, departments of long ago; and those that began."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from attrs import frozen
 
 from chitieu.agencies.reader import directory, name_words_of
 
-__all__ = ["EndedBody", "ended_body"]
+__all__ = ["BegunBody", "EndedBody", "begun_bodies", "ended_bodies", "ended_body", "former_cities"]
 
 
 @frozen
@@ -30,17 +31,62 @@ class EndedBody:
     instead: str
 
 
+@frozen
+class BegunBody:
+    """A body that was not there before a day.
+
+    Attributes:
+        key: what tells it from others, in the directory where that has it.
+        first: its first day.
+        instead: who did its work before.
+    """
+
+    key: str
+    first: date
+    instead: str
+
+
 @cache
-def _table() -> tuple[Mapping[tuple[str, ...], EndedBody], Mapping[str, date]]:
-    """Return the bodies by the words their names begin with, and the departments whose ministries ended with them."""
+def _data() -> Mapping[str, Any]:
     text = resources.files("chitieu.checking").joinpath("agencies.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
-    begun = {
+    return tomllib.loads(text)
+
+
+@cache
+def ended_bodies() -> Mapping[tuple[str, ...], EndedBody]:
+    """Return the bodies that ended, by the words their names begin with."""
+    return {
         name_words_of(name): EndedBody(name, one["last"], one["instead"])
-        for one in data["ended"]
+        for one in _data()["ended"]
         for name in one["beginnings"]
     }
-    return begun, {key: one["last"] for one in data["ministries"] for key in one["departments"]}
+
+
+def begun_bodies() -> Mapping[tuple[str, ...], BegunBody]:
+    """Return the bodies that began on a day, by the words of their names: departments of the directory, ministries."""
+    known = directory()
+    found = {
+        name_words_of(one["name"]): BegunBody(one["name"], one["first"], one["instead"]) for one in _data()["begun"]
+    }
+    for words, key in known.names.items():
+        record = known.records.get(key)
+        if record is not None and record.valid_from is not None and record.category in _data()["not_yet"]:
+            before = ", ".join(one.name for one in record.predecessors) or "-"
+            found[words] = BegunBody(key, record.valid_from, before)
+    return found
+
+
+@cache
+def former_cities() -> frozenset[str]:
+    """Return the names of the cities below provinces, whose level ended in 2025."""
+    text = resources.files("chitieu.checking").joinpath("cities.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["names"])
+
+
+@cache
+def _ministries() -> Mapping[str, date]:
+    """Return the departments whose ministries ended with them, with their last days."""
+    return {key: one["last"] for one in _data()["ministries"] for key in one["departments"]}
 
 
 def ended_body(name: str, day: date) -> EndedBody | None:
@@ -58,7 +104,7 @@ def ended_body(name: str, day: date) -> EndedBody | None:
     True
     """
     words = name_words_of(name)
-    found = next((body for start, body in _table()[0].items() if words[: len(start)] == start), None)
+    found = next((body for start, body in ended_bodies().items() if words[: len(start)] == start), None)
     found = found or _ministry(words, day)
     return found if found is not None and found.last < day else None
 
@@ -67,7 +113,7 @@ def _ministry(words: tuple[str, ...], day: date) -> EndedBody | None:
     """Return the ministry that bore the name of a department and ended with it: its work went the same way."""
     if words[:1] != ("bộ",):
         return None
-    known, last_days = directory(), _table()[1]
+    known, last_days = directory(), _ministries()
     key = known.names.get(("sở", *words[1:]))
     if key is None or key not in last_days or key not in known.records:
         return None

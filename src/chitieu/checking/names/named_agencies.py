@@ -12,7 +12,7 @@ from attrs import frozen
 
 from chitieu import areas
 from chitieu.agencies.reader import Agency, read_agencies
-from chitieu.checking.names.acting_agencies import acting_agencies
+from chitieu.checking.names.acting_agencies import acting_agencies, named_districts
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import row_before
 from chitieu.documents.identity import find_home
@@ -48,6 +48,9 @@ def _read_named(subject: Subject) -> Iterator[NamedAgency]:
             yield NamedAgency(agency, agency.span or section.span, section.heading, heads=True, leads=True)
         for task in section.tasks:
             yield from _in_task(task, subject.day)
+    for item in plan.indicators:
+        for agency in named_districts(SourceText(item.text or item.name), subject.day):
+            yield NamedAgency(agency, item.span, item.text or item.name)
     if plan.reporting:
         for agency in plan.reporting.recipients:
             yield NamedAgency(agency, agency.span or plan.reporting.span, plan.reporting.text)

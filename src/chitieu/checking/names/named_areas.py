@@ -32,7 +32,7 @@ _REACH = 300
 
 
 def named_areas(subject: Subject, own: areas.Area | None) -> Iterator[Partner]:
-    """Yield the provinces named in tasks, in sentences of a time after they ended, and in tables of the plan's year.
+    """Yield the provinces named in tasks and indicator lines, in sentences of a time after they ended, and in tables of the plan's year.
 
     Args:
         subject: the plan.
@@ -41,12 +41,13 @@ def named_areas(subject: Subject, own: areas.Area | None) -> Iterator[Partner]:
     day = subject.day
     if day is None:
         return
-    for _, task in subject.tasks():
-        placed = task.span if subject.plan.text else None
-        source = SourceText(placed.of(subject.plan.text) if placed else task.text)
+    lines = ((item.text, item.span) for item in subject.items())
+    for words, span in (*lines, *((task.text, task.span) for _, task in subject.tasks())):
+        placed = span if subject.plan.text else None
+        source = SourceText(placed.of(subject.plan.text) if placed else words)
         if "|" in source.text:
             continue
-        for one in _in_text(source, day, task.text, None if placed is None else placed.start):
+        for one in _in_text(source, day, words, None if placed is None else placed.start):
             if own is None or one.area.successor != own:
                 yield one
     for piece in subject.pieces if subject.plan.text else ():
@@ -76,7 +77,9 @@ def _in_text(source: SourceText, day: date, piece: str, offset: int | None) -> I
 
 
 _BARE_CUE = re.compile(
-    rf"(?<!\w)(?:tại|với|của|ở|đi|cùng|sang)\s(?=[{CAPITALS}]|thành phố\s|tỉnh\s)|[:(]\s?(?=[{CAPITALS}])"
+    r"(?<!\w)(?:tại|với|của|ở|đi|cùng|sang)\s"
+    r"(?:(?:ngành|sở|hiệp hội|hội|doanh nghiệp|hợp tác xã|lực lượng|cơ quan|đơn vị|trung tâm|các)\s(?:[^\W\d_]+\s){0,5}?)?"
+    rf"(?=[{CAPITALS}]|thành phố\s|tỉnh\s)|[:(]\s?(?=[{CAPITALS}])"
 )
 _BARE_NAME = re.compile(
     rf"(?:(?P<kind>TP\.?|[Tt]hành phố|[Tt]ỉnh)\s)?(?P<name>[{CAPITALS}]\w*(?:(?:\s-\s|\s)[{CAPITALS}]\w*){{0,3}})(?:\s?,\s|\svà\s|\scùng\s)?"

@@ -64,6 +64,7 @@ def _forms() -> re.Pattern[str]:
         rf"{numbered}/(?:(?:{kinds})-{_MISSPELT}|{_PLAIN})",  # 31/NQ-HDND, 370/KH-UBDN, 30/2020/ND-CP
         rf"{number}/{_LATE}/(?:NĐ-(?!CP){body}|(?:(?:QĐ|CT|TT)-CP|TT-(?:TTg|UBND|HĐND))(?![\w&]))",  # 30/2020/NĐ-TTg: no kind of that body
         rf"{numbered}/NQ-(?:TTg|UBND)(?![\w&])",
+        rf"{number}-(?:NQ|NĐ)/CP(?![\w&])(?=\s+của\s+Chính phủ|\s*[,;]?\s+ngày)",  # 78-NQ/CP: the form of the Party
     )
     return re.compile(rf"(?<![\w/.\\\-])(?:{'|'.join(forms)})")
 

@@ -1,4 +1,4 @@
-"""The province a plan is of, and organs of another one that it reports to: *báo cáo UBND tỉnh A* in a plan of province B.
+"""The province a plan is of, and what it does as if it were of another: reports to its organs, ends their acts, is issued there.
 
 A district, a commune or a department does not name its province in its head. Its grounds do: *Quyết định … của UBND tỉnh B*.
 """
@@ -15,9 +15,9 @@ from chitieu.checking.names.partners import Partner, partners
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges
 from chitieu.documents.identity import find_home
-from chitieu.text import CAPITALS
+from chitieu.text import CAPITALS, SourceText, Span
 
-__all__ = ["organs_elsewhere"]
+__all__ = ["organs_elsewhere", "place_elsewhere"]
 
 _ORGAN_OF = re.compile(
     r"(?i:(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|đoàn đbqh|ban chấp hành đảng bộ|ban thường vụ)\s(?P<kind>tỉnh|thành phố)|(?P<party>tỉnh ủy|thành ủy))"
@@ -28,19 +28,29 @@ _TO_REPORT = re.compile(r"\(\s?(?:để\s)?(?:b/c|báo cáo)")
 
 
 def organs_elsewhere(subject: Subject) -> Iterator[tuple[Partner, areas.Area, areas.Area]]:
-    """Yield the organs of other provinces that a plan reports to, with the province they are of and the plan's own.
+    """Yield the organs of other provinces that a plan reports to or whose acts it ends, with the province they are of and the plan's own.
 
     Nothing is yielded where the plan's own province is not known on its day.
     """
     day = subject.day
     if day is None or not subject.plan.issuer:
         return
-    sent = [one for one in (*partners(subject), *_recipients(subject)) if one.gets]
+    sent = [one for one in (*partners(subject), *_recipients(subject), *_ended_acts(subject, day)) if one.gets]
     own = _own(subject, day, sent) if sent else None
     for one in sent if own is not None else ():
         there = _on(one.area, day)
         if own is not None and there is not None and there != own:
             yield one, there, own
+
+
+def place_elsewhere(subject: Subject) -> tuple[areas.Area, areas.Area] | None:
+    """Return the province in whose name a plan says it was issued, if that is not the one of its issuer, and that one."""
+    plan, day = subject.plan, subject.day
+    home = find_home(plan.issuer)
+    if day is None or not plan.place or home is None or home.level not in PROVINCIAL:
+        return None
+    own, there = areas.find(home.place, on=day), areas.find(plan.place, on=day)
+    return (there, own) if own is not None and there is not None and there != own else None
 
 
 def _own(subject: Subject, day: date, sent: list[Partner]) -> areas.Area | None:
@@ -91,6 +101,27 @@ def _on(area: areas.Area, day: date) -> areas.Area | None:
     while area.successor is not None and not area.exists_on(day):
         area = area.successor
     return area if area.exists_on(day) else named
+
+
+_ENDS = re.compile(
+    r"(?<!\w)(?:bãi bỏ|hủy bỏ|thay thế|sửa đổi)(?!\w)[^;.|]{0,60}?(?<!\w)(?:quyết định|nghị quyết|chỉ thị)\s(?:số\s)?[0-9][^;|]{0,60}?\scủa\s(?=ubnd|hđnd|ủy ban|hội đồng)"
+)
+"""A body ends and changes its own acts, and those of what it was made of."""
+
+
+def _ended_acts(subject: Subject, day: date) -> Iterator[Partner]:
+    """Yield the organs whose acts tasks are to end or change, as of the provinces that have those acts on a day."""
+    for _, task in subject.tasks():
+        placed = task.span if subject.plan.text else None
+        source = SourceText(placed.of(subject.plan.text) if placed else task.text)
+        for cue in _ENDS.finditer(source.lower):
+            match = _ORGAN_OF.match(source.flat, cue.end())
+            named = _area(match) if match is not None else None
+            area = _on(named, day) if named is not None else None
+            if match is not None and area is not None:
+                inside = source.span(match.start(), match.end())
+                span = Span(placed.start + inside.start, placed.start + inside.end) if placed else None
+                yield Partner(area, span, task.text, match.group(), gets=True)
 
 
 def _recipients(subject: Subject) -> Iterator[Partner]:

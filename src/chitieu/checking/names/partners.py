@@ -14,7 +14,7 @@ from chitieu.checking.subject import Subject
 from chitieu.text import CAPITALS, SourceText, Span
 from chitieu.work.tasks import Task
 
-__all__ = ["Partner", "is_over", "listed_areas", "partners"]
+__all__ = ["Partner", "is_over", "listed_areas", "longest_area", "partners"]
 
 
 @frozen(eq=False)
@@ -54,7 +54,7 @@ _GETS = re.compile(
 _UPWARD = re.compile(r"trình|tham mưu|báo cáo|(?:chỉ đạo|phân công|yêu cầu) của")
 """Those of them that only the plan's own province can get."""
 _TOLD = re.compile(
-    r"(?<!\w)(?:đã|từng|trước đây|ban hành trước|trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|cũ|tại (?:văn bản|công văn|thông báo|kết luận|quyết định|nghị quyết|chỉ thị)|khóa|nhiệm kỳ 20[0-9]{2})(?!\w)"
+    r"(?<!\w)(?:đã|từng\s(?:là|làm|thuộc|được|ký|phối hợp|giao|tham gia)|trước đây|ban hành trước|trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|cũ|tại (?:văn bản|công văn|thông báo|kết luận|quyết định|nghị quyết|chỉ thị)|khóa|nhiệm kỳ 20[0-9]{2})(?!\w)"
 )
 """Words of a sentence that tells of what was done under the old name."""
 _SENTENCE = re.compile(r"[;|]|\.(?=\s|$)")
@@ -165,7 +165,7 @@ def listed_areas(flat: str, pos: int) -> Iterator[tuple[areas.Area, int, int]]:
         if kind is not None:
             many, pos = kind["many"] is not None, kind.end()
         if kind is not None or many:
-            found = _area(flat, pos, stop)
+            found = longest_area(flat, pos, stop)
             if found is None:
                 return
             area, pos = found
@@ -182,8 +182,12 @@ def listed_areas(flat: str, pos: int) -> Iterator[tuple[areas.Area, int, int]]:
         pos = joint.end()
 
 
-def _area(flat: str, pos: int, stop: int) -> tuple[areas.Area, int] | None:
-    """Return the province named at a place and where its name ends: the longest name that is one."""
+def longest_area(flat: str, pos: int, stop: int) -> tuple[areas.Area, int] | None:
+    """Return the province named at a place and where its name ends: the longest name that is one.
+
+    >>> longest_area("Đồng Nai, Long An", 0, 17)[1]
+    8
+    """
     name = _NAME.match(flat, pos, stop)
     ends = (
         [name.end(), *(part.start() for part in reversed(list(_PART.finditer(flat, pos, name.end()))))] if name else []

@@ -29,6 +29,8 @@ class Cue(Enum):
 
 _NEARLY_ALL = Fraction(93, 100)
 _HARDLY_MORE = Fraction(107, 100)
+_LOOSELY_ALL = Fraction(3, 4)
+"""What several parts that nothing but a colon leads to come to at least, if they are all there are; at most twice as much."""
 _MANY = 3
 """So many parts, or digits of the whole, that they hardly come to it by chance."""
 _OTHERS = re.compile(r"(?<!\w)khác(?!\w)")
@@ -49,7 +51,9 @@ def are_all(cue: Cue, name: str, said: Sequence[str], whole: TargetHit, parts: S
         whole: the amount.
         parts: those that may be its parts.
     """
-    if cue is Cue.ALL or partition_of(name, said) is not None or _come_to_its_number(whole, parts):
+    if cue is Cue.ALL or _come_to_its_number(whole, parts):
+        return True
+    if partition_of(name, said) is not None and not _are_like_it(whole, parts):
         return True
     if cue is not Cue.BESIDE and _OTHERS.search(said[-1]):
         return True
@@ -59,16 +63,29 @@ def are_all(cue: Cue, name: str, said: Sequence[str], whole: TargetHit, parts: S
         cue is Cue.COLON and _NEARLY_ALL <= share <= _HARDLY_MORE
     ):
         return True
+    if cue is Cue.COLON and len(parts) >= _MANY and _LOOSELY_ALL <= share <= 2 * _LOOSELY_ALL:
+        return True
     total = _TOTAL.search(name) is not None
     if cue is not Cue.SOME and _make_up(name, said):
         return True
     led = cue in (Cue.BRACKET, Cue.COLON)
     many = cue is not Cue.BESIDE or total or len(parts) >= _MANY
     long = len(stated.value.normalize().as_tuple().digits) >= _MANY  # few digits come out right by chance
-    return many and (led or long) and right_but_for_a_slip(stated, amounts)
+    near = len(parts) > _MANY and _NEARLY_ALL <= share <= _HARDLY_MORE
+    return many and (led or long or near) and right_but_for_a_slip(stated, amounts)
 
 
-_REST = re.compile(r"[,;]\s(?:và\s)?(?:số |phần )?còn lại(?!\w)[^0-9;.()]{0,80}(?:[;.()]|$)")
+def _are_like_it(whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
+    """Whether each part is about as large as the whole, so that all are means: *thu nhập 80 triệu đồng, thành thị 95, nông thôn 70*."""
+    stated = whole.target.quantity.amount
+    return all(stated * _LIKE_IT <= part.target.quantity.amount <= stated / _LIKE_IT for part in parts)
+
+
+_LIKE_IT = Fraction(2, 3)
+_REST = re.compile(
+    r"(?:[,;]\s(?:và\s)?(?:số |phần )?còn lại(?!\w)|(?:,|\s(?:và|cùng))\s(?:một số|các|những|nhiều)\s[^0-9;.()]{1,60}\skhác(?!\w))[^0-9;.()]{0,80}(?:[;.()]|$)"
+    r"|[,;]?\s?(?:\.\.\.|…|v\.v)"
+)
 _BEHIND = 160
 
 

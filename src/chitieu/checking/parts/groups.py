@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from chitieu.checking.parts.closing_totals import closing_totals
 from chitieu.checking.parts.complete_parts import Cue, are_all, leaves_a_rest
 from chitieu.checking.parts.named_ones import named_ones
+from chitieu.checking.parts.of_those_there_are import of_those_there_are
 from chitieu.checking.parts.outcomes import outcomes
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
 from chitieu.checking.parts.part_leads import Lead, lead_beside, lead_of, plain_words
@@ -24,9 +25,11 @@ _MOST = 40
 """Amounts behind a whole that are looked at."""
 _NEAR = 60
 _RATE = re.compile(
-    r"(?<!\w)(?:bình quân|mỗi|từng|đơn giá|định mức|mức hỗ trợ|tối đa|(?<!dạy học )(?<!thiết bị )tối thiểu|không quá|ít nhất|khoảng)(?!\w)"
+    r"(?<!\w)(?:bình quân|mỗi|từng|đơn giá|định mức|mức hỗ trợ|tối đa|(?<!dạy học )(?<!thiết bị )tối thiểu|không quá|ít nhất)(?!\w)"
 )
 """Words with an amount that is for each, or no firm one: its parts are none."""
+_BY_TIME = re.compile(r"(?<!\w)bình quân(?!\w)")
+"""So much a day in the mean is still an amount that adds up."""
 _SOME_OF = re.compile(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm|so với|tăng|giảm|lũy kế|cùng kỳ)(?!\w)")
 _CLAUSE_ENDS = re.compile(r"[;|]|\.(?=\s)|\n")
 _PART_NAME = re.compile(r";|[,:](?=\s)|\(|[0-9]\S*|(?<!\w)và(?=\s)")
@@ -39,7 +42,13 @@ def groups(passage: Passage) -> Iterator[Group]:
     Parts may also stand ahead of their whole, or point to one that stands farther off.
     """
     done: set[int] = set()
-    for group in (*_led(passage), *outcomes(passage), *closing_totals(passage), *parts_elsewhere(passage)):
+    for group in (
+        *_led(passage),
+        *outcomes(passage),
+        *closing_totals(passage),
+        *of_those_there_are(passage),
+        *parts_elsewhere(passage),
+    ):
         places = {group.whole.start} if group.complete else {group.whole.start, group.parts[0].start}
         if done.isdisjoint(places):
             yield group
@@ -53,17 +62,39 @@ def _led(passage: Passage) -> Iterator[Group]:
     hits = [hit for hit in passage[1] if lower[hit.numeral.start] != " "]
     for number, whole in enumerate(hits, 1):
         name = f"{name_before(piece, whole)} {lower[whole.name_end : whole.numeral.start]}".lower()
-        if not sums_up(whole) or _RATE.search(name):
+        if not sums_up(whole) or _RATE.search(
+            _BY_TIME.sub("", name) if "/" in whole.target.quantity.unit.label else name
+        ):
             continue
         at, lead = lead_of(lower, hits, number)
         if lead is None:
-            yield from _among(piece, whole, hits[number : number + 1])
             at, lead = number, lead_beside(lower, whole)
         if lead is None or (lead.later and lead.cue is not Cue.BESIDE and _is_some(lower, whole)):
             continue  # behind a part, its own whole is divided
+        if lead.alone and (_is_prize(whole) or (number > 1 and _is_second(lower, hits[number - 2], whole))):
+            continue
+        if lead.cue is Cue.BESIDE and name.count("(") > name.count(")"):
+            continue  # one of those in a bracket
         parts = parts_behind(piece, lead, hits[at : at + _MOST])
         if len(parts) > 1 or (parts and lead.cue is Cue.SOME):
             yield from _group(piece, lead, parts, hits[number - 2] if number > 1 else None)
+
+
+def _is_prize(whole: TargetHit) -> bool:
+    """Whether an amount of money is so small that it may be for each, with another for some: *riêng giải đặc biệt*."""
+    unit = whole.target.quantity.unit
+    return unit.kind is UnitKind.MONEY and unit.factor < _BILLION
+
+
+_BILLION = 10**9
+
+
+def _is_second(lower: str, before: TargetHit, whole: TargetHit) -> bool:
+    """Whether an amount stands behind another of its sort in one sentence."""
+    return same_sort(before, whole) and _SENTENCE.search(lower, before.end, whole.numeral.start) is None
+
+
+_SENTENCE = re.compile(r"\.(?=\s)|[|]")
 
 
 def _is_some(lower: str, whole: TargetHit) -> bool:
@@ -78,6 +109,8 @@ def _group(piece: Piece, lead: Lead, parts: tuple[TargetHit, ...], before: Targe
     name = name_before(piece, whole)
     told = f"{name} {lower[whole.numeral.digits_end : lead.start]}".lower().rstrip(" .,;:(")
     complete = are_all(lead.cue, told, [_said_of(lower, part) for part in parts], whole, parts)
+    if lead.counted is not None:
+        complete = lead.counted == len(parts)
     counted = complete or _counted(lower, before, whole) == len(parts)
     total = lead.cue in (Cue.BRACKET, Cue.COLON) or _TOTAL.search(told) is not None
     complete = (complete or (counted and total)) and not leaves_a_rest(lower, parts[-1].end)
@@ -106,18 +139,3 @@ def _counted(lower: str, last: TargetHit | None, whole: TargetHit) -> int | None
         return None
     value = last.target.quantity.value
     return int(value) if value == value.to_integral_value() and last.target.quantity.unit.factor == 1 else None
-
-
-_AMONG = re.compile(r"(?<!\w)trong (?:tổng )?số\s$")
-_THERE_ARE = re.compile(
-    r"(?:(?!kế hoạch|chỉ tiêu|dự toán|được giao|đăng ký)[^;.|():]){0,120}?(?<!\w)(?:có|đạt|là)\s(?:khoảng\s|ít nhất\s|trên\s)?"
-)
-
-
-def _among(piece: Piece, whole: TargetHit, behind: Sequence[TargetHit]) -> Iterator[Group]:
-    """Yield the first amount among a whole that stands ahead of it: ``Trong số 15.000 lao động … có 6.200 lao động``."""
-    lower, start = piece.source.lower, whole.numeral.start
-    for part in behind:
-        among = same_sort(whole, part) and _AMONG.search(lower, max(0, start - REACH), start)
-        if among and _THERE_ARE.fullmatch(lower, whole.end, part.numeral.start):
-            yield Group(name_before(piece, whole), whole, (part,), complete=False)

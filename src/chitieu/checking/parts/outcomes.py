@@ -17,13 +17,23 @@ __all__ = ["outcomes"]
 
 _WORK = r"(?:giải quyết|hoàn thành|xử lý|thực hiện|triển khai|nghiệm thu|khắc phục|giải ngân|thi công|xem xét|xác minh|điều tra|hoàn thiện|thẩm định)"
 _STATES = {
-    "done": re.compile(rf"(?<!\w)(?:đã (?:được )?{_WORK}|hoàn thành|giải quyết xong|xử lý xong)(?!\w)"),
+    "done": re.compile(
+        rf"(?<!\w)(?:đã (?:được )?{_WORK}|hoàn thành|giải quyết xong|xử lý xong|(?:giải quyết|xử lý|trả)(?= (?:kết quả )?(?:trước|sớm|đúng|quá|trễ|chậm)))(?!\w)"
+    ),
     "doing": re.compile(rf"(?<!\w)đang (?:được )?(?:trong quá trình |tiếp tục )?{_WORK}(?!\w)"),
     "open": re.compile(rf"(?<!\w)(?:chưa (?:được )?(?:{_WORK}|đến hạn|khởi công)|không hoàn thành)(?!\w)"),
     "left": re.compile(r"(?<!\w)còn lại(?!\w)"),
+    "not yet": re.compile(r"(?<!\w)còn \|"),
 }
-_ORDER = ("left", "open", "doing", "done")
+_ORDER = ("left", "open", "doing", "done", "not yet")
 """Of the states that words name, the first of these counts: *chưa hoàn thành* holds *hoàn thành*."""
+_TIMES = {
+    "late": re.compile(r"(?<!\w)(?:quá|trễ|chậm|muộn) (?:thời )?hạn(?!\w)"),
+    "in time": re.compile(r"(?<!\w)(?:đúng|trong) (?:thời )?hạn(?!\w)"),
+    "early": re.compile(r"(?<!\w)(?:trước|sớm) (?:thời )?hạn(?!\w)"),
+}
+_EITHER = re.compile(r"(?<!\w)(?P<not>đã|chưa) (?:được )?(?P<what>[^\W\d_]+ [^\W\d_]+)")
+"""What was done to some and not to others: *đã kiên cố hóa 280 trạm, chưa kiên cố hóa 40 trạm*."""
 _NOT_BESIDE = re.compile(
     r"(?<!\w)(?:trong đó|gồm|bao gồm|riêng|so với|tăng|giảm|bằng|mỗi|bình quân|thêm|lũy kế|luỹ kế|tổng|kế hoạch|dự toán|chuyển sang|điều chỉnh|bổ sung|phát sinh|năm [0-9]{4})(?!\w)"
 )
@@ -31,11 +41,16 @@ _OF_ITS_OWN = re.compile(
     r"(?<!\w)(?:khởi công|mở mới|bàn giao|hoàn thành|nghiệm thu|ban hành|thành lập|đã|đang|chưa|còn|thêm|trong đó|riêng|gồm)(?!\w)"
 )
 """Words with a number that is of one state itself, so that the others are none of its."""
+_LEAD = re.compile(
+    r"(?:[^;.,:()|0-9]{0,60}?[,;.]?\s(?:trong đó|trong số (?:đó|này)|cụ thể|kết quả)\s?[,:]?|[^;.,:()|0-9]{0,60}?:)(?:\s(?:có|đã có))?(?=\s)"
+)
+"""What may lead from a number to its states, as to any parts."""
 _SENTENCE = re.compile(r"\.(?=\s|$)|\n\s*\n|\n\s*(?:[-+*•]|[0-9]{1,2}[.)]|[a-zđ]\))\s|[|:]")
 _ENDS = re.compile(r"\.(?=\s|$)|\n")
-_SIGN = re.compile(r"[;,.()|](?=\s|$)|(?<!\w)và(?=\s)")
-_MOST, _LEAST = 5, 2
+_SIGN = re.compile(r"[;,.()|](?=\s|$)|(?<!\w)và(?=\s)(?!\s(?:trước|đúng|sớm)(?!\w))")
+_MOST, _LEAST = 6, 2
 _ALL_STATES = {"done", "doing", "open"}
+_ALL_TIMES = {(state, time) for state in ("done", "doing") for time in ("in time", "late")}
 
 
 def outcomes(passage: Passage) -> Iterator[Group]:
@@ -50,7 +65,7 @@ def outcomes(passage: Passage) -> Iterator[Group]:
     for at, whole in enumerate(kept):
         if not sums_up(whole) or _OF_ITS_OWN.search(name_before(piece, whole).lower()):
             continue
-        states: dict[str, TargetHit] = {}
+        states: dict[tuple[str, str], TargetHit] = {}
         for state, hit in _states(lower, piece.source.text, whole, kept[at + 1 : at + 1 + _MOST]):
             if state in states:
                 break
@@ -59,14 +74,22 @@ def outcomes(passage: Passage) -> Iterator[Group]:
         stated = whole.target.quantity
         if len(sizes) < _LEAST or max(size.amount for size in sizes) >= stated.amount:
             continue
-        left = next(reversed(states)) == "left"
+        kinds = {kind for kind, _ in states}
+        left = next(reversed(states))[0] == "left"
         first = at == 0 or _ENDS.search(piece.source.text, kept[at - 1].end, whole.numeral.start) is not None
-        if not _STATES.keys() >= states.keys() and not (left and first and _are_ways(stated, sizes)):
+        either = first and len(states) == _LEAST and _is_either(lower[whole.end : list(states.values())[-1].end])
+        if not _STATES.keys() >= kinds and not either and not (left and first and _are_ways(stated, sizes)):
             continue
         total = sum((size.amount for size in sizes), Fraction(0))
         if stated.amount / 2 <= total <= 2 * stated.amount:
-            complete = left or states.keys() >= _ALL_STATES
+            complete = left or either or kinds >= _ALL_STATES or states.keys() >= _ALL_TIMES
             yield Group(name_before(piece, whole), whole, tuple(states.values()), complete)
+
+
+def _is_either(words: str) -> bool:
+    """Whether words say what was done to some and what, the same, was not done to others."""
+    said = [(one["not"], one["what"]) for one in _EITHER.finditer(words)]
+    return len(said) == _LEAST and said[0][0] != said[1][0] and said[0][1] == said[1][1]
 
 
 def _are_ways(stated: Quantity, sizes: Sequence[Quantity]) -> bool:
@@ -74,17 +97,28 @@ def _are_ways(stated: Quantity, sizes: Sequence[Quantity]) -> bool:
     return len(sizes) == _LEAST or comes_to(stated, sizes)
 
 
-def _states(lower: str, text: str, whole: TargetHit, hits: Sequence[TargetHit]) -> Iterator[tuple[str, TargetHit]]:
-    """Yield the amounts behind a whole with the state each is in, or another name where the words tell none."""
-    done = whole.end
+def _state(words: str) -> str | None:
+    """Return the state that words name."""
+    return next((name for name in _ORDER if _STATES[name].search(words)), None)
+
+
+def _states(
+    lower: str, text: str, whole: TargetHit, hits: Sequence[TargetHit]
+) -> Iterator[tuple[tuple[str, str], TargetHit]]:
+    """Yield the amounts behind a whole with the state each is in and whether in time, or another name where the words tell none."""
+    led = _LEAD.match(lower, whole.end, hits[0].numeral.start) if hits else None
+    done = led.end() if led else whole.end
+    last = ""
     for hit in hits:
         between = lower[done : hit.numeral.start]
         if len(between) > REACH or _SENTENCE.search(text, done, hit.numeral.start) or not same_sort(whole, hit):
             return
         ahead, behind = _SIGN.split(between), _SIGN.split(lower[hit.end : hit.end + REACH // 2], maxsplit=1)
-        words = f"{ahead[-1]} {behind[0]}"
-        state = next((name for name in _ORDER if _STATES[name].search(words)), None)
-        if len(ahead) == 1 or _NOT_BESIDE.search(between):
+        words = f"{ahead[-1]}| {behind[0]}"
+        state = _state(words) or _state(between)  # "đã điều tra, làm rõ 371 vụ"
+        if (len(ahead) == 1 and not (led and hit is hits[0])) or _NOT_BESIDE.search(between):
             return
-        yield state or str(hit.start), hit
+        time = next((name for name, said in _TIMES.items() if said.search(words)), "")
+        last = state or (last if time else "") or str(hit.start)
+        yield (last, time), hit
         done = hit.end

@@ -6,7 +6,7 @@ import re
 
 from attrs import frozen
 
-from chitieu.checking.named_amounts.nouns import same_noun
+from chitieu.checking.named_amounts.nouns import is_for_each, same_noun
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 from chitieu.units import UnitKind
@@ -40,7 +40,7 @@ def sums_up(hit: TargetHit) -> bool:
         and target.upper is None
         and target.total is None
         and unit.kind in (UnitKind.COUNT, UnitKind.MEASURE, UnitKind.MONEY)
-        and "/" not in unit.label
+        and not is_for_each(unit)
         and target.quantity.amount > 0
     )
 

@@ -24,6 +24,7 @@ class Lead:
         cue: what leads to the parts.
         words: it and the words around it; `start`: where the list begins.
         sentence: whether each part stands in a sentence of its own.
+        counted: how many parts it says there are (*chia thành 03 nhóm: …*); None where it does not.
     """
 
     lower: str
@@ -32,11 +33,17 @@ class Lead:
     words: str
     start: int
     sentence: bool = False
+    counted: int | None = None
 
     @property
     def colon(self) -> bool:
         """Whether a colon opens the list."""
         return self.words.rstrip().endswith(":")
+
+    @property
+    def alone(self) -> bool:
+        """Whether a *riêng* leads to the part, which may be of any whole that was named before it."""
+        return _IS_ALONE.search(self.words) is not None and "(" not in self.words
 
     @property
     def later(self) -> bool:
@@ -46,14 +53,21 @@ class Lead:
 
 _LATER_SENTENCE = re.compile(r"[^.]*\.\s")
 _DIVIDED = r"chia ra|phân ra|(?:chia|phân) theo [^;:.,()0-9]{1,30}(?=:)"
+_FORMED = r"(?:được )?(?:hình thành|hợp thành|cấu thành) từ|trên cơ sở (?:sáp nhập|hợp nhất|nhập|sắp xếp)"
+_ALL = rf"(?:bao gồm|gồm có|gồm)(?! cả(?!\w))|{_DIVIDED}|{_FORMED}"
+"""Words before parts that are all there are."""
+_ALONE = r"(?:tính |chỉ )?riêng(?! (?:năm|giai đoạn|lũy kế|luỹ kế|kế hoạch|dự toán|mức|[0-9]))"
+_IS_ALONE = re.compile(rf"(?<!\w){_ALONE}(?!\w)")
+_SOME = rf"trong đó|trong (?:tổng )?số (?:này|đó|ấy|trên)|{_ALONE}|(?:kể|tính) cả|(?:bao gồm|gồm) cả"
+"""Words before parts of which there may be more."""
 _OPENS = re.compile(
-    r"[^;.()0-9]{0,40}?(?:[;.]\s(?=trong đó|gồm|bao gồm|chia ra|phân ra|phân theo|chia theo))?"
-    rf"(?:\(?(?:(?P<all>(?<!\w)(?:bao gồm|gồm có|gồm|{_DIVIDED})(?!\w)|=(?=\s))|(?P<some>(?<!\w)trong đó(?!\w)))"
-    r"|(?P<bracket>\()|(?P<colon>(?<!\w)cụ thể(?=\s)|(?=:\s)(?!:\s(?:bao gồm|gồm|trong đó|chia ra))))(?:\s*:|,)?"
+    rf"[^;.()0-9]{{0,40}}?(?:[;.]\s(?=(?:{_ALL}|{_SOME})(?!\w)))?"
+    rf"(?:\(?(?:(?P<all>(?<!\w)(?:{_ALL})(?!\w)|=(?=\s))|(?P<some>(?<!\w)(?:{_SOME})(?!\w)))"
+    rf"|(?P<bracket>\()|(?P<colon>(?<!\w)cụ thể(?: như sau)?(?=[\s:])|(?=:\s)(?!:\s(?:{_ALL}|{_SOME})(?!\w))))(?:\s*:|,)?"
 )
 """What leads from a whole to its parts: a few words of its own (``lượt khách``), then the cue, a bracket or a colon."""
 _OPENS_LATER = re.compile(
-    r"[^;.()|\n]{0,60}?\)?[;,]\s(?:(?P<all>(?:bao gồm|gồm có|gồm|chia ra)(?!\w))|(?P<some>trong đó(?!\w)))\s*:?"
+    r"[^;.()|\n]{0,60}?\)?[;,]\s(?:(?P<all>(?:bao gồm|gồm có|gồm|chia ra)(?!\w)(?! cả))|(?P<some>trong đó(?!\w)))\s*:?"
 )
 """The same behind what the whole is of something else: ``bằng 30% GRDP; gồm``."""
 _BESIDE = re.compile(r"[^;.,:()|0-9]{0,60}(?P<sign>[;.,])(?=\s)")
@@ -70,6 +84,10 @@ _ASIDE = re.compile(
 """What a share or a growth says of an amount beside it: ``(tăng 5% so với năm 2025)``."""
 
 
+_NUMBERED = re.compile(r"((?<!\w)[^\W\d_]+\s(?:[0-9]{1,2}|i{1,3}|iv|v)\s)((?:bao )?gồm)(?=\s)")
+"""A part with its number: ``nhóm 1 gồm 40 xã``."""
+
+
 def plain_words(lower: str) -> str:
     """Return a text with blanks where the marks of a list and what is said aside stand.
 
@@ -78,7 +96,7 @@ def plain_words(lower: str) -> str:
     """
     for pattern in (_ENUMERATED, _ASIDE):
         lower = pattern.sub(blank, lower)
-    return lower
+    return _NUMBERED.sub(lambda found: found[1] + " " * len(found[2]), lower)
 
 
 def blank(match: re.Match[str]) -> str:
@@ -97,6 +115,11 @@ def lead_of(lower: str, hits: Sequence[TargetHit], number: int) -> tuple[int, Le
         number: which of them stands behind the whole.
     """
     whole = hits[number - 1]
+    counted = _COUNTED.match(lower, whole.end, whole.end + 2 * REACH)
+    if counted is not None and sums_up(whole):
+        count, start = _NUMBERS.get(counted["number"]) or int(counted["number"]), counted.end()
+        first = next((at for at in range(number, len(hits)) if hits[at].numeral.start >= start), len(hits))
+        return first, Lead(lower, whole, Cue.COLON, counted.group(), start, counted=count)
     end = hits[number].numeral.start if number < len(hits) else len(lower)
     opened = _OPENS.match(lower, whole.end, min(end, whole.end + REACH))
     lead = _lead(lower, whole, opened)
@@ -114,6 +137,12 @@ def lead_of(lower: str, hits: Sequence[TargetHit], number: int) -> tuple[int, Le
     return number, lead
 
 
+_COUNTED = re.compile(
+    r"[^;.:()|0-9]{0,60}?(?<=\s)(?P<number>0?[2-9]|1[0-2]|hai|ba|bốn)\s(?P<noun>[^\W\d_]+(?:\s[^\W\d_]+)?)[^;.:()|0-9]{0,60}?"
+    r"(?:(?:,\s)?(?<!\w)(?:gồm|bao gồm|cụ thể|chia ra)(?: như sau)?(?!\w)\s?:?|:|[,;](?=\s(?P=noun)\s(?:[1i]|một|đầu|thứ)(?!\w)))(?=\s)"
+)
+"""So many parts, and the words that lead to them: ``theo 03 nhóm: …``, ``cho 2 dự án, gồm …``, ``theo 2 đợt, đợt 1 …``."""
+_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4}
 _CUES = {"all": Cue.ALL, "some": Cue.SOME, "bracket": Cue.BRACKET, "colon": Cue.COLON}
 
 

@@ -53,6 +53,8 @@ def _in_a_row(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> list[Targe
         at = hit.numeral.start - begin
         if window[at : hit.numeral.end - begin].isspace():  # in a bracket
             continue
+        if _is_of_a_name(lead, hit, done if found else None, window[hit.end - begin :]):
+            continue
         between = window[done - begin : at]
         if hit.end - whole.start > _WIDEST or _ends(piece, done, hit.numeral.start) or closed.search(between):
             break
@@ -69,6 +71,31 @@ def _in_a_row(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> list[Targe
     return found
 
 
+def _is_of_a_name(lead: Lead, hit: TargetHit, done: int | None, behind: str) -> bool:
+    """Whether a count of other things says what a part is of: *18 phường 120 trạm*, *120 trạm tại 18 phường*.
+
+    Args:
+        lead: the words that open the list.
+        hit: the count.
+        done: where the part before it ends; None where there is none yet.
+        behind: the text behind the count.
+    """
+    unit = lead.whole.target.quantity.unit
+    if (
+        hit.target.quantity.unit.kind is not UnitKind.COUNT
+        or hit.target.total is not None
+        or same_sort(lead.whole, hit)
+    ):
+        return False
+    if done is not None and _NO_SIGN.fullmatch(lead.lower, done, hit.numeral.start):
+        return True
+    noun = unit.label.split(",")[0].lower()
+    return re.match(rf"{_NO_SIGN.pattern}[0-9][0-9.,]*\s{re.escape(noun)}(?!\w)", behind) is not None
+
+
+_NO_SIGN = re.compile(r"[^;:.,()|0-9]{1,40}")
+
+
 def _goes_on(lead: Lead, found: Sequence[TargetHit], hit: TargetHit, signs: Sequence[str], first: str) -> bool:
     """Whether what stands behind some signs still belongs to a list whose first sign is known."""
     if not found:
@@ -79,7 +106,10 @@ def _goes_on(lead: Lead, found: Sequence[TargetHit], hit: TargetHit, signs: Sequ
 def _own(lead: Lead, found: Sequence[TargetHit]) -> tuple[TargetHit, ...]:
     """Leave out the amounts that may overlap others, unless all of them come to the whole."""
     starts = (lead.start, *(hit.end for hit in found))
-    said = [(_said_of(lead.lower, start, hit), hit) for start, hit in zip(starts, found, strict=False)]
+    noun = lead.whole.target.quantity.unit.label.lower()
+    said = [
+        (_said_of(lead.lower, start, hit).replace(noun, ""), hit) for start, hit in zip(starts, found, strict=False)
+    ]
     together = " ".join(words for words, _ in said)
     across = [hit for words, hit in said if is_cut_across(words, together)]
     whole, sizes = lead.whole.target.quantity, [hit.target.quantity for hit in found]

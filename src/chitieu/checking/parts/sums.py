@@ -10,12 +10,14 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from chitieu.checking.days.counted_rounds import counted_rounds
+from chitieu.checking.days.counted_rounds import CountedRounds, counted_rounds
 from chitieu.checking.days.day_counts import wrong_day_counts
 from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.named_amounts.nouns import counts_people
 from chitieu.checking.parts.column_sums import column_sums
 from chitieu.checking.parts.groups import Group, groups
+from chitieu.checking.parts.named_counts import NamedCount, named_counts
+from chitieu.checking.parts.nested_rows import nested_rows
 from chitieu.checking.parts.table_sums import TableSum, table_sums
 from chitieu.checking.parts.tallies import tallies
 from chitieu.checking.parts.time_splits import Split, splits
@@ -28,7 +30,7 @@ from chitieu.findings import Severity
 from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
-from chitieu.targets.target import Bound
+from chitieu.targets.target import ABOUT_TOLERANCE, Bound, Target
 from chitieu.units import UnitKind
 
 __all__ = ["fraction_percent", "identity", "order", "part_over_whole", "parts_exceed", "parts_sum", "shares_sum"]
@@ -120,6 +122,14 @@ def _wrong_groups(subject: Subject, *, complete: bool) -> Iterator[tuple[Piece, 
             yield piece, group, total
 
 
+def _is_passed(whole: Target, size: Quantity) -> bool:
+    """Whether an amount is more than a whole that sets a limit; one that is *khoảng* so much a wider one."""
+    limit = whole.quantity.amount
+    if whole.bound is Bound.ABOUT:
+        limit += limit * ABOUT_TOLERANCE
+    return whole.bound in (Bound.EXACT, Bound.AT_MOST, Bound.LESS_THAN, Bound.ABOUT) and size.amount > limit
+
+
 def _group_fault(piece: Piece, group: Group, expected: Quantity) -> RuleFault:
     stated = group.whole.target.quantity
     fault = piece.fault(group.whole.start, group.whole.end, group.name, expected=expected, stated=stated)
@@ -163,7 +173,8 @@ def parts_sum(subject: Subject) -> Iterator[RuleFault]:
 
 def _other_sums(subject: Subject) -> Iterator[RuleFault]:
     """Amounts against those of their years, quarters, rows, columns and outcomes, in the text and in its tables."""
-    summed = {one.claim.span.start for one in _broken(subject, IdentityKind.SUM) if one.claim.span is not None}
+    broken = (*_broken(subject, IdentityKind.SUM), *_broken(subject, IdentityKind.LIMIT))
+    summed = {one.claim.span.start for one in broken if one.claim.span is not None}
     for at, (piece, split) in _wrong_splits(subject).items():
         if at not in summed:
             yield _group_fault(piece, Group(split.name, split.whole, split.parts, complete=True), split.total)
@@ -185,7 +196,10 @@ def _table_sums(piece: Piece) -> Iterator[TableSum]:
     titled = list(table_sums(piece))
     yield from titled
     told = {cell.start for one in titled for cell in (one.cell, *one.parts)}
-    yield from (one for one in column_sums(piece) if told.isdisjoint(cell.start for cell in (one.cell, *one.parts)))
+    for one in (*nested_rows(piece), *column_sums(piece)):
+        if told.isdisjoint(cell.start for cell in (one.cell, *one.parts)):
+            yield one
+            told.add(one.cell.start)
 
 
 def _wrong_splits(subject: Subject) -> dict[int, tuple[Piece, Split]]:
@@ -216,8 +230,7 @@ def part_over_whole(subject: Subject) -> Iterator[RuleFault]:
                 yield subject.at(part, related=(result.claim.span,), **fields)
     for piece, group, _ in _groups(subject):
         alone, whole = group.parts[0], group.whole.target
-        exact = len(group.parts) == 1 and whole.bound in (Bound.EXACT, Bound.AT_MOST)
-        if exact and alone.target.quantity.amount > whole.quantity.amount:
+        if len(group.parts) == 1 and _is_passed(whole, alone.target.quantity):
             about = piece.source.clean(alone.start, alone.end)
             fields = {"part": alone.target.quantity, "stated": whole.quantity, "whole": group.name}
             yield piece.fault(alone.start, alone.end, about, **fields)
@@ -265,8 +278,7 @@ def parts_exceed(subject: Subject) -> Iterator[RuleFault]:
             yield _fault(subject, result)
     for piece, group, total in _wrong_groups(subject, complete=False):
         at = piece.source.span(group.whole.numeral.start, group.whole.numeral.end).start
-        bounded = group.whole.target.bound in (Bound.EXACT, Bound.AT_MOST, Bound.LESS_THAN)
-        if len(group.parts) > 1 and bounded and not (piece.placed and at in said):
+        if len(group.parts) > 1 and _is_passed(group.whole.target, total) and not (piece.placed and at in said):
             yield _group_fault(piece, group, total)
 
 
@@ -286,7 +298,9 @@ def identity(subject: Subject) -> Iterator[RuleFault]:
             yield piece.fault(
                 one.start, one.stop, expected=f"{one.counted} {one.unit}", stated=f"{one.stated} {one.unit}"
             )
-        for some in counted_rounds(piece.source.text, piece.source.lower):
+        counted: list[CountedRounds | NamedCount] = [*counted_rounds(piece.source.text, piece.source.lower)]
+        counted += named_counts(piece.source.flat, piece.source.lower)
+        for some in counted:
             yield piece.fault(
                 some.start, some.stop, expected=f"{some.named} {some.noun}", stated=f"{some.stated} {some.noun}"
             )

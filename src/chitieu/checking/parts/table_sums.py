@@ -20,9 +20,21 @@ from chitieu.checking.texts.year_rows import Cell, cells_of_rows
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
 
-__all__ = ["TableSum", "levels_of", "rows_of_tables", "table_sums"]
+__all__ = [
+    "NO_SUM",
+    "OF_UNITS",
+    "Row",
+    "TableSum",
+    "holds",
+    "is_slip",
+    "levels_of",
+    "rows_of_tables",
+    "sum_of_cells",
+    "table_sums",
+]
 
 Row = list[Cell]
+"""The cells of a row."""
 
 
 @frozen(eq=False)
@@ -94,7 +106,7 @@ _COLUMN_YEAR = re.compile(
 )
 _COLUMN_QUARTER = re.compile(r"(?:kế hoạch |kh |dự kiến )?quý (iv|i{1,3}|[1-4])(?:[/ ](?:năm )?[0-9]{4})?")
 _NO_WHOLE = re.compile(r"(?<!\w)(?:thực hiện|ước|uth|ưth|th|kết quả|so sánh|so|tăng|tốc độ|tỷ lệ|lũy kế)(?!\w)|%")
-_NO_SUM = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|chỉ số|bình quân|năng suất|hệ số)(?!\w)|%")
+NO_SUM = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|chỉ số|bình quân|năng suất|hệ số)(?!\w)|%")
 _LEAST = 2
 
 
@@ -129,41 +141,53 @@ def _asked(title: str, years: Sequence[int]) -> Sequence[int]:
 
 def _along(row: Row, columns: _Columns) -> Iterator[TableSum]:
     before = [cell.text for at, cell in enumerate(row) if at < min(*columns.times, columns.whole)]
-    if any(_NO_SUM.search(text.lower()) for text in before):
+    if any(NO_SUM.search(text.lower()) for text in before):
         return
     parts = [row[at] for at in columns.times]
     if any(read_digits(part.text) is None for part in parts):
         return
-    found = _sum(max(before, key=len, default=""), row[columns.whole], parts)
-    if found is not None and not _holds(found):
+    found = sum_of_cells(max(before, key=len, default=""), row[columns.whole], parts)
+    if found is not None and not holds(found):
         yield found
 
 
-def _sum(name: str, cell: Cell, parts: Sequence[Cell]) -> TableSum | None:
+def sum_of_cells(name: str, cell: Cell, parts: Sequence[Cell]) -> TableSum | None:
     """Return what some cells come to beside the cell for all of them; None where that is no sum of theirs."""
-    stated = read_digits(cell.text)
+    stated = None if cell.text in _EMPTY else _value(cell)
     values = [_value(part) for part in parts]
     amounts = [value for value in values if value is not None]
     if stated is None or len(amounts) < len(values) or not any(amounts):
         return None
-    if not likely_sum(Fraction(stated), [Fraction(value) for value in amounts]):
+    sign = -1 if stated < 0 else 1
+    if not likely_sum(sign * Fraction(stated), [sign * Fraction(value) for value in amounts]):
         return None
     return TableSum(name, cell, tuple(parts), Quantity(stated, ""), Quantity(sum(amounts, Decimal(0)), ""))
 
 
 def _value(cell: Cell) -> Decimal | None:
-    """Return the number of a cell, nought for one left empty; None for what is none."""
-    return Decimal(0) if cell.text in _EMPTY else read_digits(cell.text)
+    """Return the number of a cell, with its sign, nought for one left empty; None for what is none."""
+    if cell.text in _EMPTY:
+        return Decimal(0)
+    signed = _SIGNED.match(cell.text)
+    value = read_digits(cell.text[signed.end() :] if signed else cell.text)
+    return -value if value is not None and signed is not None and signed[1] != "+" else value
 
 
 _EMPTY = frozenset({"", "-", "–", "0"})
+_SIGNED = re.compile(r"([-+–−])\s?(?=[0-9])")
 
 
-def _holds(one: TableSum) -> bool:
+def holds(one: TableSum) -> bool:
     """Whether the cells come to the one for all, each rounded after its last digit."""
     values = [one.stated.value, *(value for part in one.parts if (value := _value(part)) is not None)]
-    grain = Fraction(10) ** max(int(value.as_tuple().exponent) for value in values if value)
-    return abs(one.stated.amount - one.expected.amount) <= grain * Fraction(len(values), 2)
+    if _COUNTS.search(one.name.lower()) and all(value == value.to_integral_value() for value in values):
+        return one.stated == one.expected
+    slack = sum((Fraction(10) ** int(value.as_tuple().exponent) / 2 for value in values if value), Fraction(0))
+    return abs(one.stated.amount - one.expected.amount) <= slack
+
+
+_COUNTS = re.compile(r":\ssố (?!tiền|vốn|thu|chi|kinh phí|nộp)")
+"""Titles of columns of things that are counted, which are not rounded."""
 
 
 # --- down a column ------------------------------------------------------------------------------------------------
@@ -174,7 +198,10 @@ _ALL_ROWS = re.compile(
 )
 _SORTS = tuple(map(re.compile, (r"0?[0-9]{1,3}[.)]?", r"[IVX]{1,5}[.)]?", r"[A-ZĐa-zđ][.)]?", r"")))
 """How rows are numbered."""
-_LEAST_ROWS, _NEAR, _CLOSE = 2, Fraction(1, 2), Fraction(2, 100)
+_PLAIN = re.compile(r"(?:tổng|tổng số|tổng cộng|cộng|toàn tỉnh|cả tỉnh)\s?:?")
+_SOME_ROWS = re.compile(r"\s*(?:[-+*–]|trong đó|riêng|gồm)|.*(?<!\w)(?:tổng|cộng)(?!\w)")
+OF_UNITS = re.compile(r"(?<!\w)(?:đvt|đơn vị(?: tính)?)(?!\w)")
+_LEAST_ROWS, _NEAR, _CLOSE, _WIDE = 2, Fraction(1, 2), Fraction(2, 100), Fraction(1, 4)
 
 
 def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
@@ -191,20 +218,34 @@ def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
         sums = [
             one
             for at in range(1, width)
-            if not _NO_SUM.search(rows[0][at].text.lower())
-            and (one := _sum(_title(rows[0], whole, at), whole[at], [row[at] for row in chosen])) is not None
+            if not NO_SUM.search(rows[0][at].text.lower())
+            and (one := sum_of_cells(_title(rows[0], whole, at), whole[at], [row[at] for row in chosen])) is not None
         ]
         right = [one for one in sums if _is_exact(one)]
         alone += sums if len(sums) == 1 else ()
         if len(right) > len(best[0]):
-            best = (right, [one for one in sums if not _holds(one)])
+            best = (right, [one for one in sums if not holds(one)])
     right, wrong = best
     if alone and not right:  # the only column has no other to vouch for it: it must come near
         nearest = min(alone, key=_gap)
-        wrong = [] if _holds(nearest) else [nearest]
-        yield from (one for one in wrong if _gap(one) <= _CLOSE or _is_slip(one))
+        wrong = [] if holds(nearest) else [nearest]
+        close = _WIDE if _is_plain(rows[0], body, whole) else _CLOSE
+        yield from (one for one in wrong if _gap(one) <= close or is_slip(one))
     elif len(wrong) <= len(right):
         yield from (one for one in wrong if _gap(one) <= _NEAR)
+
+
+def _is_plain(head: Row, body: Sequence[Row], whole: Row) -> bool:
+    """Whether a table is nothing but a list of things of one level, counted in one unit, with what they come to."""
+    numbered = {next(at for at, pattern in enumerate(_SORTS) if pattern.match(row[0].text)) for row in body}
+    return (
+        _PLAIN.fullmatch((_name(whole) or "").lower()) is not None
+        and (len(numbered) == 1 or len(head) == _LEAST_ROWS)
+        and not any(OF_UNITS.search(cell.text.lower()) for cell in head)
+        and not any(
+            _SOME_ROWS.match(cell.text.lower()) for row in body for cell in row[:2] if read_digits(cell.text) is None
+        )
+    )
 
 
 def levels_of(body: Sequence[Row]) -> Iterator[list[Row]]:
@@ -228,11 +269,11 @@ def _is_exact(one: TableSum) -> bool:
     return one.stated == one.expected
 
 
-def _is_slip(one: TableSum) -> bool:
+def is_slip(one: TableSum) -> bool:
     """Whether the rows would come to the one for all, had two digits not changed places."""
     values = [_value(part) for part in one.parts]
     return right_but_for_a_slip(one.stated, [Quantity(value, "") for value in values if value is not None])
 
 
 def _gap(one: TableSum) -> Fraction:
-    return abs(one.stated.amount - one.expected.amount) / one.stated.amount
+    return abs(one.stated.amount - one.expected.amount) / abs(one.stated.amount)

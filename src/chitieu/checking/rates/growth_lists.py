@@ -13,6 +13,7 @@ from fractions import Fraction
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.identity.identity_arithmetic import between_result
 from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.named_amounts.nouns import without_time
 from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
@@ -47,7 +48,11 @@ _AGAINST_PLAN = re.compile(r"[^;,.()0-9]{0,20}(?<!\w)(?:dự toán|kế hoạch|
 _GOES_ON = r"(?! (?:[Cc]ụ thể|[Tt]rong đó|[Bb]ao gồm|[Gg]ồm|[Cc]hia ra|[Tt]heo đó)(?!\w))"
 _SENTENCE = re.compile(rf"\.(?=\s){_GOES_ON}|\n\s*\n|[|]|\n\s*(?:[0-9]{1, 2}|[a-zđ]|[IVX]{1, 4})[.)]\s")
 _ITEM = re.compile(r"\n\s*(?P<sign>[-+*•])\s")
-_NAME = re.compile(r"[;|]|[.:](?=\s)|(?:^|\s)[-+*•](?=\s)|(?<!\w)(?:trong đó|trong số đó|cụ thể|bao gồm|gồm)(?!\w)")
+_NAME = re.compile(
+    r"[;|]|[.:](?=\s)|(?:^|\s)[-+*•](?=\s)|(?<!\w)(?:trong đó|trong số đó|cụ thể|bao gồm|gồm|chia ra)(?!\w)"
+)
+_SETTING = re.compile(r"\s*(?:%\s?)?(?:so|với|cùng kỳ)(?: |,)[^,;.:()]{0,60},\s*")
+"""What stands behind an amount, or ahead of all, that is of the whole statement: *so với năm trước,*."""
 
 
 def growth_of_lists(passage: Passage, known: Ranges) -> Iterator[IdentityResult]:
@@ -93,8 +98,14 @@ def _is_growth(hit: TargetHit) -> bool:
 def _is_mean(hit: TargetHit) -> bool:
     """Whether an amount may be a rate of all, so that it is a mean of the rates of its groups."""
     target, unit = hit.target, hit.target.quantity.unit
-    for_each = unit.kind in (UnitKind.RATIO, UnitKind.AGE) or "/" in unit.label
-    return for_each and target.change is Change.LEVEL and target.total is None and target.upper is None
+    rate = unit.kind is UnitKind.RATIO or _for_each(hit)
+    return rate and target.change is Change.LEVEL and target.total is None and target.upper is None
+
+
+def _for_each(hit: TargetHit) -> bool:
+    """Whether an amount is so much for each, so that it is a mean however what it is of is divided."""
+    unit = hit.target.quantity.unit
+    return unit.kind is UnitKind.AGE or "/" in without_time(unit.label)
 
 
 def _is_like(whole: TargetHit, hit: TargetHit) -> bool:
@@ -128,19 +139,28 @@ def _parts(piece: Piece, name: str, whole: TargetHit, hits: Sequence[TargetHit],
             if "(" not in between:
                 break  # the rate itself stands in brackets: of another year
             continue
-        if len(between) > 2 * REACH or _ends(between, sign, first=not found):
+        if len(between) > 2 * REACH or _ends(between, sign):
             break
         items = _ITEM.findall(between)
         sign = sign or (items[0] if items else None)
         words = source.lower[done : hit.numeral.start]
+        if grows and not found and _ASIDE.match(between):
+            break  # the whole itself stands in brackets, its parts do not
+        if not found and _OTHER_TIME_ASIDE.search(words) and _ENDS_BRACKET.match(source.lower, hit.end):
+            continue
         fits = _is_growth(hit) if grows else _is_like(whole, hit)
         if not fits or (_NO_GROWTH if grows else _NO_MEAN).search(_LAST.split(words)[-1]):
             continue  # what a part comes to, its share: its growth may stand behind
         if not found:
-            cue = words
-        found.append((_NAME.split(words.rstrip(" :"))[-1].strip(" ,;-+"), hit))
+            cue = words.partition("\n")[0] if items else words  # a list that nothing opens is led to by nothing
+            cue = cue if grows else f"{source.lower[whole.start : whole.numeral.start].strip()} {cue}"
+        found.append((_own_name(words if found else _SETTING.sub("", words, count=1)), hit))
         done = hit.numeral.end
     return [] if _SHARES.search(cue) else _all_of(piece, name, cue, found, grows=grows)
+
+
+def _own_name(words: str) -> str:
+    return str(_NAME.split(words.rstrip(" :"))[-1]).strip(" ,;-+")
 
 
 def _parts_ahead(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit]) -> tuple[str, list[Claim]]:
@@ -162,10 +182,8 @@ def _parts_ahead(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit]) -> t
     name = led["name"].strip(" ,;:")
     cue = ":" if _OF_ALL.search(source.lower, found[-1].numeral.end, whole.name_end) else ""
     ends = [max(0, found[0].name_end - REACH), *(hit.numeral.end for hit in found[:-1])]
-    names = [
-        _NAME.split(source.lower[start : hit.numeral.start])[-1].strip(" ,;-+")
-        for start, hit in zip(ends, found, strict=True)
-    ]
+    names = [_own_name(source.lower[start : hit.numeral.start]) for start, hit in zip(ends, found, strict=True)]
+    names[0] = _SETTING.sub("", names[0])
     for first in range(len(found) - 1):
         if _OTHERS.search(names[-1]) is None and partition_of(name, names[first:], rates=True) is None:
             continue
@@ -184,7 +202,7 @@ _OTHER_BASIS = re.compile(
 _OF_ALL = re.compile(r"(?<!\w)(?:tính chung|chung)(?!\w)")
 _LED_TO = re.compile(
     r"[;,]?\s?(?:(?:qua đó|từ đó|nhờ đó|do đó|theo đó|góp phần|để|nhằm|tính chung|chung lại|làm cho|giúp|bảo đảm|đảm bảo|phấn đấu)\s)*"
-    r"(?:đưa|nâng|kéo|giữ|làm cho|làm|giúp|bảo đảm|đảm bảo|tính chung|chung|cả năm|toàn tỉnh|tổng chung|tốc độ|tăng trưởng|grdp)(?!\w)(?P<name>.*)",
+    r"(?:(?:đưa|nâng|kéo|giữ|làm cho|làm|giúp|bảo đảm|đảm bảo|tính chung|chung)(?!\w)|(?=(?:cả năm|toàn tỉnh|tổng chung|tốc độ|tăng trưởng|grdp)(?!\w)))(?P<name>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """Words between the last of the parts and the whole they lead to."""
@@ -193,28 +211,31 @@ _LED_TO = re.compile(
 _ASIDE = re.compile(r"[^(]*\)")
 _ENDS_BRACKET = re.compile(r"[^;,()]{0,60}\)")
 _LAST = re.compile(r"[;,:(]")
+_OTHER_TIME_ASIDE = re.compile(
+    r"^[^;.:(]{0,30}\([^)]*(?<!\w)(?:năm|tháng|quý|cùng kỳ|kế hoạch|mục tiêu|nghị quyết)(?!\w)[^)]*$"
+)
 _SHARES = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|đóng góp)(?!\w)")
 
 
-def _ends(between: str, sign: str | None, *, first: bool) -> bool:
+def _ends(between: str, sign: str | None) -> bool:
     """Whether the statement on a whole ends between two amounts; its parts may be the items of a list."""
     if _SENTENCE.search(between):
         return True
     items = _ITEM.findall(between)
     if not items:
         return "\n" in between and _NEW_STATEMENT.search(between) is not None
-    return len(set(items)) > 1 or (items[0] != sign if sign else not (first and _OPENS_LIST.search(between)))
+    return len(set(items)) > 1 or (sign is not None and items[0] != sign)
 
 
 _NEW_STATEMENT = re.compile(r"\n\s*[A-ZĐÀ-Ỹ]")
-_OPENS_LIST = re.compile(r"(?::|trong đó|gồm)\s*\n")
 
 
 def _all_of(piece: Piece, name: str, cue: str, found: Sequence[tuple[str, TargetHit]], *, grows: bool) -> list[Claim]:
     """Return the parts that are all there is of a whole, the longest row of them; none if they are not."""
-    led = _SOME.search(cue) is not None or _ALL.search(cue) is not None
-    if not led and not (grows and _MEASURE.search(name.lower())):
-        return []
+    led = any(one.search(cue) for one in (_SOME, _ALL)) or (
+        not grows and _OF_ALL.search(f"{name.lower()} {cue}") is not None
+    )
+    measured = grows and _MEASURE.search(name.lower()) is not None
     found = found[:_MOST_PARTS]
     for size in range(len(found), 1, -1):
         names = [words for words, _ in found[:size]]
@@ -226,9 +247,10 @@ def _all_of(piece: Piece, name: str, cue: str, found: Sequence[tuple[str, Target
             continue
         listed = size == len(found) and all(names) and (_ALL_OF.search(cue) or _OTHERS.search(names[-1])) is not None
         known = partition_of(name, names, rates=True)
-        if not grows and not (known is not None and known.means):
+        if not grows and not (known is not None and (known.means or _for_each(hits[0]))):
             continue
-        if (known is not None and (led or not known.has(name))) or listed:
+        own = known is not None and not known.has(name) and (measured or (grows and known.whole is not None))
+        if (led and known is not None) or own or (listed and (led or measured)):
             return [_claim(piece, words, hit) for words, hit in found[:size]]
     return []
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import takewhile
 
 from attrs import frozen
 
@@ -91,9 +92,18 @@ def _parts(name: str, rows: Sequence[list[Cell]]) -> Sequence[list[Cell]]:
             own = found is not None and not found.has(name) and _WHOLE.search(name.lower()) is not None
             if found is not None and (own or found.whole is not None):
                 return chosen[:size]
-    return ()
+    return _up_to_rest(rows)
 
 
+def _up_to_rest(rows: Sequence[list[Cell]]) -> Sequence[list[Cell]]:
+    """Return the items right below a row, if the last of them is what is left of it: *- Dịch vụ khác*."""
+    items = list(takewhile(lambda row: _ITEM.match(row[0].text), rows))
+    return items if len(items) > 1 and _REST.search(_words(items[-1]).lower()) else ()
+
+
+_ITEM = re.compile(r"[-+*•–](?:\s|$)")
+_REST = re.compile(r"(?<!\w)(?:khác|còn lại)$")
+"""The last row is what is left."""
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}\.?")
 _WORD = re.compile(r"\w+")
 

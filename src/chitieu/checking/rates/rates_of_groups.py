@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.identity.identity_arithmetic import HUNDRED, between_result
 from chitieu.checking.named_amounts.claims import Claim
-from chitieu.checking.named_amounts.nouns import is_mean, without_time
+from chitieu.checking.named_amounts.nouns import counts_people, is_mean, without_time
 from chitieu.checking.named_amounts.stated import Headings, is_stated
 from chitieu.checking.rates.town_and_country import DIVISIONS, Division
 from chitieu.checking.texts.passages import Passage
@@ -20,7 +20,9 @@ from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import Ranges
 from chitieu.checking.texts.sentences import Amount, amounts_of, paragraphs, words_before
 from chitieu.indicators.match import match_indicator
-from chitieu.targets.target import Change
+from chitieu.numbers.numeral import Numeral, NumeralKind
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Change, Target
 from chitieu.units import UnitKind
 
 __all__ = ["rates_of_groups", "rates_of_groups_apart"]
@@ -32,7 +34,7 @@ _CUE = re.compile(
 _SIGNS = re.compile(r"[(),;:.–-]|\s+")
 _LAST = re.compile(r"[,;:(.](?=\s|$)|\(")
 _BOTH = re.compile(
-    r"(?<!\w)(?:tính chung|chung|bình quân(?: chung)?|trung bình|toàn (?:tỉnh|thành phố|xã|phường|ngành|dân|cấp)|cả (?:tỉnh|thành phố|xã|phường|hai|2|nước)"
+    r"(?<!\w)(?:tính chung|chung|bình quân(?: chung)?|trung bình|toàn (?:tỉnh|thành phố|xã|phường|ngành|dân|cấp)|cả (?:tỉnh|thành phố|xã|phường|nước|(?:hai|2|ba|3)(?: [^\W\d_]+){0,2})"
     r"|trên địa bàn(?: tỉnh| thành phố)?)(?!\w)"
 )
 _ALL_OF = re.compile(
@@ -41,15 +43,16 @@ _ALL_OF = re.compile(
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 
 
-def rates_of_groups(passage: Passage, known: Ranges) -> Iterator[IdentityResult]:
+def rates_of_groups(passage: Passage, known: Ranges, numbers: Sequence[Numeral] = ()) -> Iterator[IdentityResult]:
     """Yield the rates of all with those of the groups beside them.
 
     Args:
         passage: a text with its amounts.
         known: where the rates stand that were looked at already.
+        numbers: all its numbers; those of groups may stand without their unit.
     """
     piece = passage[0]
-    for row in paragraphs(piece, amounts_of(passage, ())):
+    for row in paragraphs(piece, _with_bare(piece, amounts_of(passage, ()), numbers)):
         done: set[int] = set()
         for at in range(len(row) - 1):
             found = _whole_first(piece, row, at) or _whole_last(piece, row, at) or _all_named(piece, row, at)
@@ -60,6 +63,29 @@ def rates_of_groups(passage: Passage, known: Ranges) -> Iterator[IdentityResult]
             span = piece.source.span(whole.start, whole.digits_end)
             if not (piece.placed and span.start in known):
                 yield from _result(piece, whole, parts)
+
+
+def _with_bare(piece: Piece, amounts: Sequence[Amount], numbers: Sequence[Numeral]) -> list[Amount]:
+    """Return the amounts of a text with the bare numbers of groups behind one, in its unit: *75,8 tuổi; nam 73,2, nữ 78,5*."""
+    known = {one.start for one in amounts}
+    bare = [one for one in numbers if one.kind is NumeralKind.BARE and one.start not in known and one.upper is None]
+    if not bare:
+        return [*amounts]
+    both: list[Amount | Numeral] = [*amounts, *bare]
+    row: list[Amount] = []
+    for one in sorted(both, key=lambda one: one.start):
+        if isinstance(one, Amount):
+            row.append(one)
+        elif row and one.start - row[-1].end < _BARE_REACH:
+            target = Target(Quantity(one.value, row[-1].quantity.unit), change=row[-1].change)
+            own = Amount(target, one.start, one.digits_end, one.end)
+            words = words_before(piece, [row[-1], own], 1)
+            if any(_group(division, words) is not None for division in DIVISIONS):
+                row.append(own)
+    return row
+
+
+_BARE_REACH = 60
 
 
 def rates_of_groups_apart(
@@ -120,14 +146,23 @@ _LAST_CUE = re.compile(r"(?:\s(?:đạt|là|ở|tại|trên|còn|khu vực))+$")
 _CERTAIN = 90
 
 
-def _group(division: Division, words: str) -> int | None:
-    """Return which group of a division some words name; None if they name none, or more than it."""
+def _group(division: Division, words: str, said: str = "") -> int | None:
+    """Return which group of a division some words name; None if they name none, or more than it and what is said already."""
+    known = set(said.split())
     bare = " ".join(_SIGNS.sub(" ", _CUE.sub(" ", _LAST.split(words.rstrip(" :("))[-1])).split())
     for at, pattern in enumerate(division.members):
-        found = pattern.search(bare)
-        if found is not None and not pattern.sub(" ", bare, count=1).strip():
-            return at
+        for name in (bare, _without_people(bare)):
+            found = pattern.search(name)
+            if found is not None and set(pattern.sub(" ", name, count=1).split()) <= known:
+                return at
     return None
+
+
+def _without_people(name: str) -> str:
+    """Return a name without the noun for people it begins with: *nam* of *thí sinh nam*."""
+    words = name.split()
+    size = next((size for size in (2, 1) if counts_people(" ".join(words[:size]))), 0)
+    return " ".join(words[size:])
 
 
 def _holds_group(division: Division, words: str) -> int | None:
@@ -144,7 +179,7 @@ def _whole_first(piece: Piece, row: Sequence[Amount], at: int) -> list[Amount] |
         return None  # what stands in brackets is of another time
     name = words_before(piece, row, first)
     for division in DIVISIONS:
-        groups = [_group(division, words_before(piece, row, one)) for one in (at + 1, at + 2)]
+        groups = [_group(division, words_before(piece, row, one), name) for one in (at + 1, at + 2)]
         if set(groups) == {0, 1} and _holds_group(division, name) is None:
             return [row[first], *row[at + 1 : at + 3]]
     return None
@@ -175,7 +210,7 @@ def _whole_last(piece: Piece, row: Sequence[Amount], at: int) -> list[Amount] | 
     for division in DIVISIONS:
         first = _group(division, name)
         first = _holds_group(division, name) if first is None else first
-        groups = [first, _group(division, words_before(piece, row, at + 1))]
+        groups = [first, _group(division, words_before(piece, row, at + 1), name)]
         if set(groups) == {0, 1}:
             return [row[at + 2], *row[at : at + 2]]
     return None

@@ -45,10 +45,10 @@ DIVISIONS = (
     Division(
         (
             re.compile(
-                rf"(?<!\w)(?:{_AT}*(?:thành thị|đô thị)(?! hóa| hoá)|{_AT}*(?:khu vực|khối|các) phường|^phường$)(?!\w)(?!,? (?:và )?xã(?!\w))"
+                rf"(?<!\w)(?:{_AT}*(?:thành thị|đô thị)(?! hóa| hoá)|{_AT}*(?:khu vực|khối|địa bàn|các) phường|^phường$)(?!\w)(?!,? (?:và )?xã(?!\w))"
             ),
             re.compile(
-                rf"(?<!\w)(?:{_AT}*nông thôn(?! mới)|{_AT}*(?:khu vực|khối|các) xã|^xã$)(?!\w)(?!,? (?:và )?phường(?!\w))"
+                rf"(?<!\w)(?:{_AT}*nông thôn(?! mới)|{_AT}*(?:khu vực|khối|địa bàn|các) xã|^xã$)(?!\w)(?!,? (?:và )?phường(?!\w))"
             ),
         )
     ),

@@ -44,6 +44,8 @@ def columns_of_title(titles: Sequence[str], at: int) -> tuple[int, int] | None:
             own = _said(title) if column != at and not _RATIO.search(_UNIT.sub(" ", title)) else None
             if own is not None and wanted[0] <= own[0] and wanted[1] in (None, own[1]):
                 fits.append(column)
+        if len(fits) > 1:  # "Chỉ tiêu" over the names is no plan
+            fits = [column for column in fits if lower[column] != "chỉ tiêu"]
         if len(fits) != 1:
             return None
         found += fits

@@ -35,13 +35,13 @@ class Comparison:
 
 
 _PLAN = re.compile(
-    r"\s(?:so với\s|so\s|của\s)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhiệm vụ|kh|dt)(?!\w)(?:(?!so với|cùng kỳ)[^;.,()|\n]){0,60}?"
+    r"\s(?:so với\s|so\s|của\s)?(?:tổng\s)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhiệm vụ|kh|dt)(?!\w)(?:(?!so với|cùng kỳ)[^;.,()|\n]){0,60}?"
     r"(?:\s?\(\s?(?:(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|dt|giao|được giao|mức|là|đề ra|năm (?:19|20)[0-9]{2}|cả năm)\s?:?\s?)*|\slà\s)"
     r"|\s(?:so với\s|so\s|của\s)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)\s(?:(?:năm|giao|được|đề|ra|vốn|cả|(?:19|20)[0-9]{2})\s)*"
 )
 """Between the amount that compares and what was planned."""
 _PLAN_AHEAD = re.compile(
-    r"(?:\(|/\s?|(?<!\w))(?:kế hoạch|dự toán|chỉ tiêu|kh|dt)(?:\s(?:năm|giao|được|đề|ra|vốn|cả|là|(?:19|20)[0-9]{2}))*\s?:?\s$"
+    r"(?:\(|/\s?|(?<!\w))(?:kế hoạch|dự toán|chỉ tiêu|kh|dt)(?:\s(?:năm|giao|được|đề|ra|vốn|thu|chi|cả|là|(?:19|20)[0-9]{2}|đầu tư công|ngân sách|tỉnh|hội đồng nhân dân))*\s?:?\s$"
 )
 _COMPARED = re.compile(r"\)?,\s(?:đã\s)?(?:ước\s)?(?:đạt|bằng|vượt|hụt|tăng|giảm)\s(?:tỷ lệ\s)?(?:khoảng\s)?")
 _DONE = re.compile(
@@ -108,7 +108,9 @@ def _planned_ahead(passage: Passage) -> Iterator[Comparison]:
             yield _comparison(done, said, plan)
 
 
-_AT_ONCE = re.compile(r"[^;.,()|0-9]{0,30}(?:\s?\(|\s?/\s?)(?:kế hoạch|dự toán|chỉ tiêu|kh|dt)[^;.,()|]{0,40}")
+_AT_ONCE = re.compile(
+    r"[^;.,()|0-9]{0,30}(?:\s?\(|\s?/\s?|\sso với\s(?:tổng\s)?)(?:kế hoạch|dự toán|chỉ tiêu|kh|dt)[^;.,()|]{0,40}"
+)
 
 
 def _comparison(done: TargetHit, said: TargetHit, plan: TargetHit) -> Comparison:

@@ -1,7 +1,7 @@
 """Tables one column or row of which is the product of two others: area, yield and output; a number of, the price of one, the cost.
 
-Units stand in the titles, in the rows or nowhere, so the power of ten between the columns is taken from the rows: where most
-of them agree on one, those that do not are wrong.
+Where units stand in the titles they say which power of ten is between the columns. They may stand in the rows or nowhere: then the
+power is taken from the rows, and where most of them agree on one, those that do not are wrong.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from itertools import product
 from attrs import frozen
 
 from chitieu.checking.parts.table_sums import rows_of_tables
+from chitieu.checking.ratios.title_units import power_of_titles
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.year_rows import Cell
 from chitieu.numbers.decimals import read_digits, scaled
@@ -90,6 +91,12 @@ _KINDS = (
         re.compile(r"(?<!\w)(?:số )?(?:dân số|nhân khẩu|số khẩu|số người|số dân)(?!\w)(?!\s?/)"),
         Decimal("0.005"),
     ),
+    _Kind(
+        re.compile(r"(?<!\w)(?:dân số|số dân|lao động|số người|số hộ)(?!\w)"),
+        re.compile(r"/\s?(?:người|lao động|hộ)(?!\w)|(?<!\w)(?:đầu người|năng suất lao động)(?!\w)"),
+        re.compile(r"(?<!\w)(?:grdp|tổng sản phẩm|doanh thu|giá trị)(?!\w)(?!\s?/)(?!.*đầu người)"),
+        Decimal("0.01"),
+    ),
 )
 _COMPARED = re.compile(r"(?<!\w)(?:so sánh|so với|tăng|giảm|tỷ lệ|tỉ lệ|tốc độ|chênh lệch)(?!\w)|%")
 _CROPS = re.compile(
@@ -120,7 +127,11 @@ def product_columns(piece: Piece) -> Iterator[ColumnProduct]:
         others = set(range(len(head))) - known
         for total, pairs in triples.items():
             columns = {count for count, _ in pairs} | others
-            chosen = _best([[_row(head, row, one, total, columns) for row in body] for one in pairs], kind)
+            choices = [[_row(head, row, one, total, columns) for row in body] for one in pairs]
+            chosen = _best(choices, kind)
+            if not chosen[1]:
+                powers = [power_of_titles(*(head[at].text for at in (*one, total))) for one in pairs]
+                chosen = _told(choices, powers, kind)
             yield from _wrong(chosen, kind)
 
 
@@ -279,6 +290,17 @@ def _best(choices: Sequence[Sequence[_Row | None]], kind: _Kind) -> tuple[int, l
             right = agreed + sum(row.power(kind) != power and _explained(row, power, kind.slack) for row in rows)
             best = (agreed, power, rows) if right >= len(rows) * _MAJORITY else best
     return best[1:]
+
+
+def _told(
+    choices: Sequence[Sequence[_Row | None]], powers: Sequence[int | None], kind: _Kind
+) -> tuple[int, list[_Row]]:
+    """Return the rows of the only columns whose titles say how they make up another, where all rows but one agree."""
+    if len(choices) != 1 or powers[0] is None:
+        return (0, [])
+    power, rows = powers[0], [row for row in choices[0] if row is not None and row.counts(kind)]
+    right = sum(_fits(*row.values, power, kind.slack) or _explained(row, power, kind.slack) for row in rows)
+    return (power, rows) if right and right == len(rows) - 1 else (0, [])
 
 
 def _wrong(chosen: tuple[int, list[_Row]], kind: _Kind) -> Iterator[ColumnProduct]:

@@ -18,6 +18,7 @@ from chitieu.checking.identity.identity_arithmetic import level
 from chitieu.checking.named_amounts.claim_words import words_about, years_of
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import counts_people
+from chitieu.checking.ratios.rate_slack import is_slip
 from chitieu.checking.rounding import grain
 from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
@@ -218,6 +219,10 @@ def _of_land(whole: Claim, plan: _Amounts) -> IdentityResult | None:
     least, most = _LIKELY
     if not (result.holds or least <= made <= most or _is_shifted(made)):
         return None  # the output of another season
+    if is_slip(
+        whole.target.quantity, whole.target.quantity.amount, outputs[0].target.quantity, areas[0].target.quantity
+    ):
+        return evolve(result, holds=False)
     return evolve(result, holds=result.holds or abs(made - 1) <= _CUT_LESS)
 
 

@@ -1,4 +1,4 @@
-"""What is said for each of something: by a unit (``tỷ đồng/km``) or in words (*mỗi xã 02 tổ*, *cứ 10.000 dân có 3 dược sĩ*)."""
+"""What is said for each of something: by a unit (``tỷ đồng/km``) or in words (*mỗi xã 02 tổ*, *cứ 10.000 dân có 3 dược sĩ*, *bình quân đầu người*)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from attrs import frozen
 
 from chitieu.checking.named_amounts.nouns import counts_people, same_noun
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.sentences import Amount
+from chitieu.checking.texts.sentences import Amount, words_before
 from chitieu.targets.target import Bound, Change
 from chitieu.units import Unit, UnitKind
 
@@ -52,7 +52,12 @@ def rate_of(piece: Piece, sentence: Sequence[Amount], at: int) -> Rate | None:
     amount = sentence[at]
     if amount.change is not Change.LEVEL or amount.total or amount.upper or not amount.quantity.value:
         return None
-    return _by_unit(amount) or _for_so_many(piece, sentence, at) or _for_each(piece, amount)
+    return (
+        _by_unit(amount)
+        or _for_so_many(piece, sentence, at)
+        or _per_head(piece, sentence, at)
+        or _for_each(piece, amount)
+    )
 
 
 def _by_unit(amount: Amount) -> Rate | None:
@@ -63,14 +68,33 @@ def _by_unit(amount: Amount) -> Rate | None:
     if not bottom or bottom in _TIMES or unit.kind not in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE):
         return None
     value = amount.quantity.amount
-    if time and not unit.label.endswith("/năm"):
-        return None
-    value = value * _MONTHS if time == "month" else value
+    if unit.label.endswith("/năm"):
+        value *= _MONTHS
+    elif time:
+        top = f"{top}/{time}"  # kg/người/ngày, of so many tấn/ngày
     land = unit.label in ("tạ/ha", "tấn/ha")
     return Rate(amount, value, _is_of(top), _is_of(bottom), land=land, nouns=(top, bottom))
 
 
 _TIMES = ("month", "second")
+_HEADS = r"(?:mỗi |một |1 )?(?:đầu người|người dân|người|nhân khẩu|đầu dân)"
+_PER_HEAD = re.compile(
+    rf"(?<!\w)(?:(?:bình quân|trung bình|bq|tính)(?: tính)?(?: theo| trên| cho)? {_HEADS}|mỗi (?:người dân|người))(?!\w)(?:\s(?:[^\W\d_]+\s){{0,4}}|\s?:\s)$"
+)
+
+
+def _per_head(piece: Piece, sentence: Sequence[Amount], at: int) -> Rate | None:
+    """An amount that the words before it say is for each of the people: *bình quân đầu người 1.800 kWh*."""
+    amount, unit = sentence[at], sentence[at].quantity.unit
+    if unit.kind not in (UnitKind.MONEY, UnitKind.MEASURE) or not _PER_HEAD.search(words_before(piece, sentence, at)):
+        return None
+    top, _, rest = unit.dimension.partition("/")
+    if rest and rest not in _TIMES:
+        return None
+    yearly = unit.label.endswith("/năm")
+    value = amount.quantity.amount * (_MONTHS if yearly else 1)
+    whole = top if yearly else unit.dimension
+    return Rate(amount, value, _is_of(whole), is_people, nouns=(whole, ""))
 
 
 def _is_of(dimension: str) -> Callable[[Unit], bool]:
@@ -124,7 +148,7 @@ def is_people(unit: Unit) -> bool:
 
 
 _EACH = re.compile(
-    r"(?<!\w)(?:mỗi|từng|(?:bình quân|trung bình|cứ)\s(?:mỗi|một|1|01))\s(?P<noun>[^\W\d_]+(?:\s[^\W\d_]+){0,4}?)"
+    r"(?<!\w)(?:mỗi|từng|(?:bình quân|trung bình|cứ)\s(?:mỗi|một|1|01))\s(?P<noun>xã, phường(?:, đặc khu)?|[^\W\d_]+(?:\s[^\W\d_]+){0,4}?)"
     r"(?P<verb>(?:\s(?:xã|phường|được|sẽ|cho|có|là|gồm|trồng|nuôi|hỗ trợ|nhận|cấp|trao|thưởng|trang bị|lắp|xây dựng|bố trí|tổ chức|kéo dài|diễn ra|trong|thu hoạch"
     r"|thu|đạt|bình quân|trung bình|trị giá|suất|vay|chi|mở|vận động|thành lập|giao|phát|tuyển|đào tạo|tập huấn|phân bổ|trung bình có))*)\s$"
 )
@@ -137,19 +161,24 @@ def _for_each(piece: Piece, amount: Amount) -> Rate | None:
     found = _EACH.search(piece.source.lower, max(0, amount.start - _NEAR), amount.start)
     if found is None or unit.kind not in _FIRM or "/" in unit.dimension or amount.bound is not Bound.EXACT:
         return None
-    head = found["noun"].split()[0]
+    head = found["noun"].replace(",", " ").split()[0]
     if head in _NO_THINGS:
         return None
+    any_body = found["noun"].startswith(_ANY_BODY)
 
     def fits(one: Unit) -> bool:
-        label = bare_noun(one).split()
-        return (
-            "/" not in one.dimension and bool(label) and (label[0] == head or (is_people(one) and counts_people(head)))
-        )
+        noun = bare_noun(one)
+        label = noun.replace(",", " ").split()
+        if "/" in one.dimension or not label:
+            return False
+        both_people = is_people(one) and counts_people(head)
+        return label[0] == head or both_people or (any_body and same_noun("đơn vị", noun))
 
     return Rate(amount, amount.quantity.amount, _is_of(unit.dimension), fits, spoken=True)
 
 
+_ANY_BODY = ("nơi", "đơn vị", "địa phương", "chỗ")
+"""What any xã, school or office may be called."""
 _NO_THINGS = frozenset({"năm", "tháng", "quý", "ngày", "tuần", "loại", "bên", "khi", "lần", "cá"})
 
 

@@ -15,9 +15,10 @@ from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.stated import Headings
 from chitieu.checking.named_amounts.stated_totals import StatedTotal
+from chitieu.checking.ratios.money_for_each import MEANS, is_only_part, same_money
 from chitieu.checking.ratios.rate_forms import Rate, bare_noun, is_people, rate_of
-from chitieu.checking.rounding import grain
-from chitieu.checking.texts.passages import Passage, name_before
+from chitieu.checking.ratios.rate_slack import is_norm, is_shifted, is_slip, written_slack
+from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import Ranges
 from chitieu.checking.texts.sentences import Amount, amounts_of, clauses, sentences, words_before
@@ -36,8 +37,6 @@ _OPEN = Fraction(5, 100)
 _MORE = (Bound.MORE_THAN, Bound.AT_LEAST)
 _LIKELY = Fraction(3, 5), Fraction(5, 3)
 """How far what is made may lie from a rate, as a share of it, for the amounts to be those it is of."""
-_SHIFTS = tuple(Fraction(10) ** power for power in (-9, -6, -4, -3, -2, 2, 3, 4, 6, 9))
-"""How many times a rate what is made may be where the size of a unit is a slip: *tỷ* for *triệu*, *người/ha* for *người/km2*."""
 _CUT_LESS = Fraction(3, 100)
 """What may be sown and not cut."""
 _NEAR = 90
@@ -91,6 +90,11 @@ def _results(piece: Piece, sentence: Sequence[Amount], rate: Rate, rates: Sequen
     if sum(one.spoken is rate.spoken and one.top(rate.amount.quantity.unit) for one in rates if one.spoken) > 1:
         return
     free = [one for one in sentence if one.start not in told and one.start not in rate.apart]
+    over = _put_over(piece, sentence, rate)
+    if over is not None:
+        if _is_meant(piece, sentence, rate, over[0]):
+            yield from _result(piece, sentence, rate, *over)
+        return
     for scope in (clauses(piece, sentence, rate.amount), sentence):
         inside = {one.start for one in scope}
         near = [one for one in free if one.start in inside]
@@ -103,27 +107,47 @@ def _results(piece: Piece, sentence: Sequence[Amount], rate: Rate, rates: Sequen
             return
         if tops and bottoms:
             top, bottom = tops[0], bottoms[0]
-            apart = scope is sentence and not _goes_on(piece, sentence, rate, top)
+            apart = scope is sentence and not _goes_on(piece, sentence, rate, top, bottom)
             if top is not bottom and not apart and _is_meant(piece, sentence, rate, top, bottom):
-                yield from _result(piece, rate, top, bottom)
+                yield from _result(piece, sentence, rate, top, bottom)
             return
 
 
-_MEANS = re.compile(
-    r"(?<!\w)(?:bình quân|trung bình|mật độ|suất|tức|tương đương|tương ứng|sĩ số|năng suất|định mức|giá|đơn giá|tỷ số|tỷ suất|tính ra|bằng)(?!\w)"
-)
+_OVER = re.compile(r"[^;.,:()|0-9]{0,40}?(?:\s?/\s?|\schia (?:đều )?(?:cho|trên)\s)")
+_BESIDE = re.compile(r"[^;|0-9()]{0,80}[(=][^;|0-9()]{0,60}|[^;|0-9()]{0,80}\):?[^;|0-9()]{0,60}")
+"""Between a rate and a bracket with what it is worked out from, on either side of it."""
+
+
+def _put_over(piece: Piece, sentence: Sequence[Amount], rate: Rate) -> tuple[Amount, Amount] | None:
+    """Return two amounts in a bracket beside a rate the one of which is put over the other: *2 tổ/xã (204 tổ/102 xã)*."""
+    at, lower = sentence.index(rate.amount), piece.source.lower
+    for first in (at + 1, at - 2):
+        if not 0 <= first < len(sentence) - 1:
+            continue
+        top, bottom = sentence[first : first + 2]
+        between = (rate.amount.end, top.start) if first > at else (bottom.end, rate.amount.start)
+        things = rate.bottom(bottom.quantity.unit) or bottom.quantity.unit.kind is UnitKind.COUNT
+        if not (things and rate.top(top.quantity.unit) and _OVER.fullmatch(lower, top.end, bottom.start)):
+            continue
+        if _BESIDE.fullmatch(lower, *between):
+            return top, bottom
+    return None
+
+
 _IN_ALL = re.compile(r"(?<!\w)(?:tổng|cộng|như vậy|tất cả)(?!\w)")
 
 
-def _goes_on(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount) -> bool:
+def _goes_on(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount, bottom: Amount) -> bool:
     """Whether clauses with a rate and what it is of belong together: the one opens the sentence, or its words say so."""
     if clauses(piece, sentence, rate.amount) == sentence:
         return True
+    if rate.spoken and sentence.index(rate.amount) > max(sentence.index(one) for one in (top, bottom)):
+        return True  # "cho 102 xã; mỗi xã …"
     if rate.spoken:
         return _IN_ALL.search(words_before(piece, sentence, sentence.index(top))) is not None
     at = sentence.index(rate.amount)
     first = at == 0 or (bool(rate.apart) and at == 1)
-    return first or _MEANS.search(words_before(piece, sentence, at)) is not None
+    return first or MEANS.search(words_before(piece, sentence, at)) is not None
 
 
 def _of_noun(found: Sequence[Amount], dimension: str) -> Sequence[Amount]:
@@ -160,7 +184,7 @@ def _of_people(piece: Piece, sentence: Sequence[Amount], rate: Rate, people: Sta
     if not named or any(rate.bottom(one.quantity.unit) for one in sentence if one is not rate.amount):
         return
     if _is_meant(piece, sentence, rate, tops[0]):
-        yield from _result(piece, rate, tops[0], heads)
+        yield from _result(piece, sentence, rate, tops[0], heads)
 
 
 def _is_meant(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount, bottom: Amount | None = None) -> bool:
@@ -174,7 +198,7 @@ def _is_meant(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount,
     for one in (rate.amount, *both):
         if _SOME.search(words_before(piece, sentence, sentence.index(one))) is not None:
             return False
-    if top.quantity.unit.kind is UnitKind.MONEY and _is_only_part(piece, sentence, rate, top):
+    if top.quantity.unit.kind is UnitKind.MONEY and is_only_part(piece, sentence, rate.amount, top):
         return False
     if (
         rate.amount.quantity.unit.kind is UnitKind.MONEY
@@ -182,33 +206,8 @@ def _is_meant(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount,
         and bottom
         and is_people(bottom.quantity.unit)
     ):
-        return _same_money(piece, rate.amount, top, follows=_is_put_on(sentence, rate.amount, top))
+        return same_money(piece, rate.amount, top, follows=_is_put_on(sentence, rate.amount, top))
     return True
-
-
-_NOT_ALL = re.compile(
-    r"(?<!\w)(?:(?:chưa|không) (?:gồm|bao gồm|kể|tính)|lồng ghép|đối ứng|đóng góp|ngoài ra|còn lại|vốn vay|xã hội hóa|vận động)(?!\w)"
-)
-_HELP = re.compile(r"(?<!\w)(?:hỗ trợ|trợ cấp|thưởng|tặng|cho vay|vay)(?!\w)")
-
-
-def _is_only_part(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount) -> bool:
-    """Whether money for each may be only part of the money told: more comes from others, or it is help and the money is all."""
-    lower = piece.source.lower
-    if _NOT_ALL.search(lower, sentence[0].start, min(sentence[-1].end + _NEAR, len(lower))):
-        return True
-    helped, told = (
-        _HELP.search(lower, max(0, one.start - _NEAR // 2), one.start) is not None for one in (rate.amount, top)
-    )
-    return helped and not told
-
-
-_MONEY = (
-    re.compile(r"(?<!\w)grdp|tổng sản phẩm"),
-    re.compile(r"(?<!\w)thu nhập"),
-    re.compile(r"(?<!\w)(?:chi|vốn)(?!\w)"),
-    re.compile(r"(?<!\w)(?:thu|doanh thu)(?! nhập)(?!\w)"),
-)
 
 
 def _is_put_on(sentence: Sequence[Amount], one: Amount, top: Amount) -> bool:
@@ -217,25 +216,24 @@ def _is_put_on(sentence: Sequence[Amount], one: Amount, top: Amount) -> bool:
     return at > 0 and sentence[at - 1] is top
 
 
-def _same_money(piece: Piece, rate: Amount, top: Amount, *, follows: bool) -> bool:
-    """Whether money for each of the people is named as the money it should be of is; right behind it, it need not be named."""
-    names = [name_before(piece, one.hit).lower() if one.hit is not None else "" for one in (rate, top)]
-    said = [{at for at, words in enumerate(_MONEY) if words.search(name)} for name in names]
-    return said[0] == said[1] or (follows and not said[0])
-
-
 _CROPS = re.compile(
     r"(?<!\w)(?:lúa|thóc|ngô|lạc|đậu|rau|mía|sắn|khoai|thuốc lá|cây lương thực|gieo|sạ|vụ đông xuân|vụ hè thu)(?!\w)"
 )
 
 
-def _result(piece: Piece, rate: Rate, top: Amount, bottom: Amount) -> Iterator[IdentityResult]:
+_ALL_BEARS = re.compile(rf"{_CROPS.pattern}|(?<!\w)(?:thu hoạch|cho sản phẩm|cho thu)(?!\w)")
+
+
+def _result(
+    piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount, bottom: Amount
+) -> Iterator[IdentityResult]:
     """Yield what one amount over the other makes, if it is near enough for the two to be meant."""
     unit = bottom.quantity.unit
     stated = rate.value / (unit.factor / unit.scale if rate.spoken else 1)
     made = top.quantity.amount / bottom.quantity.amount
     ratio = made / stated
-    slack = _slack(rate, top, bottom)
+    before = words_before(piece, sentence, sentence.index(rate.amount))
+    slack = written_slack(rate.amount, top, bottom, norm=is_norm(before))
     least = _TOLERANCE if not rate.spoken else Fraction(0)
     if Bound.ABOUT in {rate.amount.bound, top.bound, bottom.bound}:
         least = _HEDGED
@@ -245,7 +243,7 @@ def _result(piece: Piece, rate: Rate, top: Amount, bottom: Amount) -> Iterator[I
         least = max(least, _CUT_LESS)
     gap = ratio - 1
     loose = rate.amount.bound
-    if rate.land and not rate.spoken and gap < 0 and not _CROPS.search(_words(piece, rate.amount, top, bottom)):
+    if rate.land and not rate.spoken and gap < 0 and not _ALL_BEARS.search(_words(piece, rate.amount, top, bottom)):
         gap = Fraction(0)  # not all the land bears
     if bottom.bound in _MORE and gap > 0 and bottom.start < top.start:
         gap = Fraction(0)  # there may be more of them than that
@@ -253,9 +251,10 @@ def _result(piece: Piece, rate: Rate, top: Amount, bottom: Amount) -> Iterator[I
         gap < 0 and loose in (Bound.AT_MOST, Bound.LESS_THAN)
     ):
         gap = Fraction(0)
-    holds = abs(gap) <= max(slack, least)
+    slip = is_slip(rate.amount.quantity, stated, top.quantity, bottom.quantity)
+    holds = abs(gap) <= max(slack, least) and not slip
     low, high = _LIKELY
-    if not holds and not low <= ratio <= high and not _is_shifted(ratio):
+    if not (holds or slip or low <= ratio <= high or is_shifted(ratio)):
         return
     unit = rate.amount.quantity.unit
     expected = Quantity(scaled(Decimal(1), rate.amount.quantity.amount * ratio / unit.factor), unit)
@@ -269,25 +268,6 @@ def _result(piece: Piece, rate: Rate, top: Amount, bottom: Amount) -> Iterator[I
         expected,
         claims[0].target.quantity,
     )
-
-
-def _is_shifted(ratio: Fraction) -> bool:
-    """Whether what is made is a rate but for the size of a unit."""
-    return any(abs(ratio / shift - 1) <= _TOLERANCE for shift in _SHIFTS)
-
-
-def _slack(rate: Rate, top: Amount, bottom: Amount) -> Fraction:
-    """Return the gap that the digits written explain, as a share; what is counted one by one is not rounded."""
-    shares = [_half(one) for one in (rate.amount, top, bottom)]
-    return sum(shares, Fraction(0))
-
-
-def _half(amount: Amount) -> Fraction:
-    quantity = amount.quantity
-    whole = quantity.value == quantity.value.to_integral_value()
-    if whole and quantity.unit.factor == 1 and quantity.unit.kind in (UnitKind.COUNT, UnitKind.TIME):
-        return Fraction(0)
-    return grain(quantity) / abs(quantity.amount) / 2
 
 
 def _words(piece: Piece, *amounts: Amount) -> str:

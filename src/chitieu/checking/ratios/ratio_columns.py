@@ -62,7 +62,10 @@ def ratio_columns(piece: Piece) -> Iterator[ColumnRatio]:
             if _TITLE.search(title.lower()):
                 named = columns_of_title(titles, at)
                 found = list(_wrong(body, table, at)) if len(body) >= _LEAST_ROWS else []
-                yield from found or (_wrong_of(body, table, at, named) if named is not None else ())
+                if not found and named is not None:
+                    found = list(_wrong_of(body, table, at, named))
+                short = not found and len(body) <= _SHORT and _OF_ITS_ROW.search(title.lower()) is not None
+                yield from _wrong_of_few(body, table, at) if short else found
 
 
 def _number(cell: Cell) -> Number | None:
@@ -94,8 +97,46 @@ def _wrong_of(
     if len(said) == len(odd) or len(odd) > max(Fraction(1), len(said) * _WRONG):
         return
     for number, ratio, top, base in odd:
-        if abs(abs(top[1] - base[1]) - ratio[1]) > _grain(ratio[1]):
+        if not _is_told_otherwise(ratio, top, base):
             yield _column_ratio(rows[number], ratio, top, base)
+
+
+def _is_told_otherwise(ratio: Number, top: Number, base: Number) -> bool:
+    """Whether a rate is compared by points, or the other way round, as what should fall."""
+    by_points = abs(abs(top[1] - base[1]) - ratio[1]) <= _grain(ratio[1])
+    return (by_points and max(top[1], base[1]) <= _RATES) or (top[1] > 0 and _fits(ratio, base, top))
+
+
+_RATES = 200
+"""Percentages and per milles are no larger."""
+_SHORT, _TELLING = 4, 50
+_OF_ITS_ROW = re.compile(
+    r"^(?!.*(?:so sánh|so với|tăng|giảm|cùng kỳ|tốc độ|cơ cấu|trọng|phát triển|lũy kế|20[0-9]{2}))(?:(?=.*(?:(?:tỷ|tỉ) lệ|đạt|mức độ|hoàn thành|bao phủ)).*%|.*/\s?100\s[^\W\d_])"
+)
+"""Titles of rates that are of the columns beside them and of no other time."""
+
+
+def _wrong_of_few(
+    rows: Sequence[Sequence[Cell]], table: Sequence[Sequence[Number | None]], at: int
+) -> Iterator[ColumnRatio]:
+    """Yield the one cell that differs in a short table whose other rows are all the ratio of the same two columns.
+
+    Those rows must tell: by their digits, and by being no whole hundred.
+    """
+    found: list[ColumnRatio] = []
+    for upper, lower in permutations((column for column in range(_MOST_COLUMNS) if column != at), 2):
+        said = list(_said(table, at, upper, lower))
+        odd = [one for one in said if not _fits(*one[1:])]
+        right = [ratio for _, ratio, top, base in said if _fits(ratio, top, base)]
+        telling = [ratio for ratio in right if ratio[1] != 100 and ratio[1] >= _TELLING * _grain(ratio[1])]
+        if len(odd) != 1 or not telling:
+            continue
+        number, ratio, top, base = odd[0]
+        near = ratio[1] <= 2 * top[1] / base[1] * 100 <= 4 * ratio[1]
+        if near and not _is_told_otherwise(ratio, top, base):
+            found.append(_column_ratio(rows[number], ratio, top, base))
+    if len(found) == 1:
+        yield found[0]
 
 
 def _column_ratio(row: Sequence[Cell], ratio: Number, top: Number, base: Number) -> ColumnRatio:

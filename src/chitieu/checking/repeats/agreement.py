@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from chitieu.checking.changes.past import rows_of_past
 from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.named_amounts.said_again import is_of_new
 from chitieu.checking.repeats.echoes import OWN_OF_EACH
+from chitieu.checking.repeats.last_year import other_pasts, other_rows
 from chitieu.checking.rounding import grain
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
@@ -26,16 +29,17 @@ _TELLING = 4
 
 
 _PEOPLE = ("lao", "người", "dân")
+_STOCK = "stock"
 _SEVERAL = " / "
 """What divides the names of a record that stands for several things."""
 _CONSTANT = re.compile(r"(?<!\w)giá (?:so sánh|cố định)(?!\w)")
-_About = tuple[str, str, Change]
+_About = tuple[str, str, Change, bool, bool]
 
 
 def _about(claim: Claim) -> _About | None:
     """Return what two claims must share to speak of one thing; None where it is not sure what is meant."""
     target = claim.target
-    if claim.timed or target.total is not None:
+    if (claim.timed and not claim.so_far) or target.total is not None:
         return None
     if claim.key is not None:
         name = claim.key if claim.sure else None
@@ -58,7 +62,9 @@ def _about(claim: Claim) -> _About | None:
     change = target.change
     if change is Change.LEVEL and unit.label == "%" and name_words(claim.name).sense is Sense.GROWTH:
         change = Change.INCREASE  # "tốc độ tăng 9%" and "tăng 9%"
-    return (name, measured, change) if name else None
+    stock = claim.record is not None and claim.record.kind == _STOCK
+    new = stock and is_of_new(claim)  # "công nhận mới 5 xã" is none of "75 xã"
+    return (name, measured, change, claim.so_far, new) if name else None
 
 
 def _amount(claim: Claim) -> Quantity:
@@ -116,9 +122,25 @@ def _bounded_alike(one: Bound, other: Bound) -> bool:
 _LOWER, _UPPER = (Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN)
 
 
-def _in_one_line(left: Claim, right: Claim) -> bool:
-    """Whether two claims stand in one line, which says itself how they differ (``9 - 9,5%, phấn đấu trên 10%``)."""
-    return left.piece == right.piece and left.indicator is not None and right.indicator is not None
+def _in_one_line(left: Claim, right: Claim, text: str) -> bool:
+    """Whether two claims stand in one line, which says itself how they differ (``9 - 9,5%, phấn đấu trên 10%``).
+
+    Lines set out under a heading of their own are several, even where the list they make is read as one.
+    """
+    if left.piece != right.piece or left.indicator is None or right.indicator is None:
+        return False
+    if left.span is None or right.span is None or not (_is_headed(left) and _is_headed(right)):
+        return True
+    first, last = sorted((left.span, right.span), key=lambda span: span.start)
+    return _NEXT_LINE.search(text, first.end, last.start) is None
+
+
+_NEXT_LINE = re.compile(r"\n\s*(?:[-+*•]|\(?[0-9]{1,3}[.)]|[a-zđ][.)])\s")
+
+
+def _is_headed(claim: Claim) -> bool:
+    """Whether what a claim is a part of has no amount and is no indicator: a heading only."""
+    return claim.above is not None and not claim.above.targets and claim.above.indicator is None
 
 
 def _may_differ(left: Claim, right: Claim) -> bool:
@@ -133,11 +155,13 @@ def _may_differ(left: Claim, right: Claim) -> bool:
     severity=Severity.WARNING,
 )
 def duplicate_target(subject: Subject) -> Iterator[RuleFault]:
-    """The same indicator with another amount: in a second line, or in a task."""
+    """The same indicator with another amount: in a second line, in a task, or for the year before in the results."""
     for same in _by_about(subject.claims).values():
         before: list[Claim] = []
         for claim in same:
-            rivals = [one for one in before if not _agree(one, claim) and not _in_one_line(one, claim)]
+            rivals = [
+                one for one in before if not _agree(one, claim) and not _in_one_line(one, claim, subject.plan.text)
+            ]
             agreed = any(_agree(one, claim) for one in before)
             from_task = claim.indicator is None
             if from_task and OWN_OF_EACH.search(claim.name.lower()):  # each agency may have its own
@@ -150,6 +174,11 @@ def duplicate_target(subject: Subject) -> Iterator[RuleFault]:
     for claim, lines in subject.echoes:
         if not any(_agree(line, claim) for line in lines):
             yield subject.at(claim, related=tuple(line.span for line in lines), other=_said(lines))
+    for one in other_pasts(subject.steps, subject.lines, subject.dated_past, subject.year):
+        yield one.piece.fault(one.hit.start, one.hit.end, one.claim.name, value=one.hit.target, other=one.told)
+    rows = rows_of_past(subject.plan, subject.pieces, subject.year) if subject.year and subject.dated_past else ()
+    for item, value, told in other_rows(rows, subject.dated_past):
+        yield subject.at_item(item, value=value, other=told)
 
 
 def _by_about(claims: Iterable[Claim]) -> dict[_About, list[Claim]]:

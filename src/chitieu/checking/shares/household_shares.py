@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from chitieu.checking.named_amounts.stated import Headings, without_own_year
+from chitieu.checking.named_amounts.own_time import without_own_year
+from chitieu.checking.named_amounts.stated import Headings
 from chitieu.checking.named_amounts.stated_totals import HOUSEHOLDS, StatedTotal, sentence_before
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import Passage

@@ -72,9 +72,9 @@ def _household_faults(subject: Subject, passage: Passage) -> Iterator[RuleFault]
 
 
 def _in_percent(share: Fraction, stated: Quantity) -> Quantity:
-    """Return a share of one in percent, with the digits of the one stated and at least one."""
+    """Return a share of one in the unit of the one stated, with the digits of the one stated and at least one."""
     digits = max(1, -int(stated.value.as_tuple().exponent))
-    return Quantity(scaled(Decimal(100), share).quantize(Decimal(1).scaleb(-digits)), stated.unit)
+    return Quantity(scaled(Decimal(1), share / stated.unit.factor).quantize(Decimal(1).scaleb(-digits)), stated.unit)
 
 
 def _ratio_cells(subject: Subject) -> Iterator[RuleFault]:

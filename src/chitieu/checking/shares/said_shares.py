@@ -1,170 +1,181 @@
-"""Shares in percent beside the part and the whole they are of: *đã cho thuê 120 ha trên tổng số 160 ha, tỷ lệ lấp đầy 75%*.
+"""Shares beside the part and the whole they are of: *đã cho thuê 120 ha trên tổng số 160 ha, tỷ lệ lấp đầy 75%*.
 
 The words between part and whole say that the one is out of the other (*trên tổng số*, *trong*, a stroke), those between them and
-the percentage that it is their share; a fraction in brackets behind a percentage says both.
+the share that it is theirs; a fraction in brackets behind a share says both.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from fractions import Fraction
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve
 
 from chitieu.checking.named_amounts.nouns import same_noun
-from chitieu.checking.rounding import grain
+from chitieu.checking.shares.said_share import LIKELY, LOOSELY, SaidShare, same_sort, share_of
+from chitieu.checking.shares.two_groups import of_two_groups
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.sentences import Amount, amounts_of, sentences, words_before
 from chitieu.numbers.numeral import Numeral
-from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
 from chitieu.units import UnitKind
 
-__all__ = ["SaidShare", "said_shares"]
-
-_LIKELY, _LOOSELY = (Fraction(1, 2), Fraction(2)), (Fraction(2, 3), Fraction(3, 2))
-"""How far a share may lie from what is made to be that of the two: where the words say so, and where they stand beside it."""
-_HEDGED = Fraction(3, 100)
-
-
-@frozen(eq=False)
-class SaidShare:
-    """A percentage with what it is worked out from.
-
-    Attributes:
-        percent: the percentage.
-        start, end: where part and whole stand.
-        part, whole: the two.
-        likely: how far the share may lie from what is made.
-    """
-
-    percent: Amount
-    start: int
-    end: int
-    part: Quantity
-    whole: Quantity
-    likely: tuple[Fraction, Fraction]
-    about: bool = False
-
-    @property
-    def expected(self) -> Fraction:
-        """What the two make, as a share of one."""
-        whole = self.whole
-        if self.part.unit != whole.unit and self.part.unit.same_dimension(whole.unit):
-            return self.part.amount / whole.amount
-        return Fraction(self.part.value) * self.part.unit.scale / (Fraction(whole.value) * whole.unit.scale)
-
-    @property
-    def holds(self) -> bool:
-        """Whether the percentage is theirs, rounded or cut off after the digits written, or hardly one of the two."""
-        stated, made = self.percent.quantity.amount, self.expected
-        slack = grain(self.percent.quantity) + made * (_half(self.part) + _half(self.whole))
-        if self.about:
-            slack = max(slack, _HEDGED * stated)
-        low, high = self.likely
-        return abs(made - stated) <= slack or not low <= made / stated <= high
-
-
-def _half(quantity: Quantity) -> Fraction:
-    """Return what rounding may be of an amount, as a share of it; what is counted one by one is not rounded."""
-    if quantity.unit.kind in (UnitKind.COUNT, UnitKind.NONE) and quantity.unit.scale == 1:
-        return Fraction(0)
-    return grain(quantity) / abs(quantity.amount) / 2
+__all__ = ["said_shares"]
 
 
 def said_shares(passage: Passage, numbers: Sequence[Numeral]) -> Iterator[SaidShare]:
-    """Yield the percentages beside their part and whole.
+    """Yield the shares beside their part and whole.
 
     Args:
         passage: a text with its amounts.
         numbers: all its numbers.
     """
     piece = passage[0]
-    for sentence in sentences(piece, amounts_of(passage, numbers)):
+    for row in sentences(piece, amounts_of(passage, numbers)):
+        sentence = [one for one in row if one.quantity.unit.dimension != "age"]
         for at, one in enumerate(sentence):
-            if _is_share(piece, one):
-                found = (
-                    _behind_both(piece, sentence, at)
-                    or _behind_whole(piece, sentence, at)
-                    or _ahead_of_fraction(piece, sentence, at)
-                    or _amid_both(piece, sentence, at)
-                    or _ahead_of_both(piece, sentence, at)
-                    or _of_two_groups(piece, sentence, at)
-                )
-                if found is not None and found.part.amount > 0 and found.expected <= 1:
-                    yield found
+            found = next(
+                (found for form in _forms(piece, one) if (found := form(piece, sentence, at)) is not None), None
+            )
+            if found is not None and found.part.amount > 0 and (found.expected <= 1 or _is_times(one)):
+                yield found
 
 
+_OF_A_PLAN = re.compile(
+    r"\s(?:so với |của |so |trong |trên )?(?:tổng |số )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhiệm vụ|cùng kỳ|kh|năm|nghị quyết|nhu cầu)(?!\w)|\s?(?:so với|so)\s"
+)
 _OF_OTHERS = re.compile(
-    r"\s(?:so với |của |so |trong |trên )?(?:tổng |số )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhiệm vụ|cùng kỳ|kh|năm|nghị quyết|dân số|diện tích tự nhiên|grdp|gdp|nhu cầu"
-    r"|tổng mức|kim ngạch|tổng chi|tổng thu|giá trị)(?!\w)|\s?(?:so với|so)\s"
+    r"\s(?:của |trong |trên )?(?:tổng |số )?(?:dân số|diện tích tự nhiên|grdp|gdp|tổng mức|kim ngạch|tổng chi|tổng thu|giá trị)(?!\w)"
+)
+"""Behind a share, what it is of where that is named, and may stand elsewhere."""
+
+
+def _forms(piece: Piece, one: Amount) -> Sequence[_Form]:
+    """Return the ways in which an amount may be told as a share; none for what is none."""
+    plain = one.total is None and one.upper is None and one.change is Change.LEVEL and one.quantity.value > 0
+    if _is_times(one) and plain:
+        return (_amid_both,)
+    if not plain or one.quantity.unit.label not in ("%", "‰") or _OF_A_PLAN.match(piece.source.lower, one.end):
+        return ()
+    if one.bound is not Bound.EXACT:
+        return (_ahead_of_whole,) if one.bound is Bound.AT_LEAST else ()
+    if _OF_OTHERS.match(piece.source.lower, one.end):
+        return _WITH_WHOLE_BEHIND
+    return _ALL_FORMS
+
+
+def _is_times(one: Amount) -> bool:
+    return one.quantity.unit.label == "lần"
+
+
+_AGE = re.compile(
+    r"(?<!\w)(?:(?:dưới|trên|từ|đủ|đến)\s)?[0-9]{1,2}(?:\s?-\s?[0-9]{1,2})?\s(?:tuổi|tháng tuổi)(?:\strở (?:lên|xuống))?"
 )
 
 
-def _is_share(piece: Piece, one: Amount) -> bool:
-    plain = one.total is None and one.upper is None and one.change is Change.LEVEL and one.bound is Bound.EXACT
-    share = one.quantity.unit.label == "%" and one.quantity.value > 0
-    return plain and share and _OF_OTHERS.match(piece.source.lower, one.end) is None
+def _between(piece: Piece, start: int, end: int) -> str:
+    """Return the words between two places, without ages: *312 trẻ dưới 1 tuổi trên 36.700 trẻ*."""
+    return _AGE.sub("", piece.source.lower[start : min(end, start + _REACH)])
 
 
+_REACH = 200
 _OUT_OF = re.compile(
-    r"[^;.,:()|0-9]{0,60}?(?:\s(?:trên|trong|so với|của)\s(?:tổng(?: (?:số|lượng|cộng|quy mô|diện tích|vốn|nguồn|kế hoạch))?|toàn bộ|mức|tốc độ|diện tích|số|quy mô)(?!\w)[^;.,:()|0-9]{0,50}"
-    r"|\s?/\s?|\strên\s)"
+    r"[^;.,:()|0-9]{0,60}?(?:\s(?:trên|trong|so với|của)\s(?:tổng(?: (?:số|lượng|cộng|quy mô|diện tích|vốn|nguồn|kế hoạch))?|toàn bộ|mức|tốc độ|diện tích|số|quy mô|dân số)(?!\w)[^;.,:()|0-9]{0,50}"
+    r"|\s?/\s?(?:(?:tổng|toàn bộ|số)(?!\w)[^;.,:()|0-9]{0,40}\s)?|\strên\s)"
 )
 _SAYS_SHARE = re.compile(
-    r"[^;.:()|0-9]{0,60}?(?:\s?\(\s?|[,;]\s|\s)(?:và\s|với\s|qua đó\s)?(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|ứng với|tức|là|=|với|khoảng|tỷ lệ|tỉ lệ|đạt tỷ lệ|chỉ)\s)+"
-    r"|[^;.:()|0-9]{0,60}?[,;(]\s?(?:(?:đạt|nâng|có|với)\s)?(?:tỷ|tỉ) lệ(?!\w)[^;.:()|0-9]{0,60}?"
+    r"[^;.:()|0-9]{0,60}?(?:\s?\(\s?|[,;]\s|\s)(?:và\s|với\s|qua đó\s)?(?:(?:đạt|chiếm|bằng|gấp|tương đương|tương ứng|ứng với|tức|là|=|với|khoảng|tỷ lệ|tỉ lệ|đạt tỷ lệ|chỉ)\s)+"
+    r"|[^;.:()|0-9]{0,60}?[,;(]\s?(?:(?:đạt|nâng|có|với|tương ứng)\s)?(?:tỷ|tỉ) (?:lệ|suất)(?!\w)[^;.:()|0-9]{0,60}?"
     r"|[^;.:()|0-9]{0,30}?\s?\(\s?"
 )
 
 
 def _behind_both(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare | None:
     """*800 hộ trên tổng số 96.000 hộ, chiếm 0,83%*."""
-    if at < 2:
+    if at < _TWO:
         return None
     part, whole, percent = sentence[at - 2 : at + 1]
-    lower = piece.source.lower
-    bare = part.quantity.unit.kind is UnitKind.NONE and whole.quantity.unit.kind is UnitKind.COUNT and not part.total
-    if not (bare or _same_sort(part, whole)) or not _OUT_OF.fullmatch(lower, part.end, whole.start):
+    alike = _is_bare(part, whole) or _may_be_of(percent, part, whole)
+    if not alike or not _OUT_OF.fullmatch(_between(piece, part.end, whole.start)):
         return None
-    return _share(percent, part, whole, _LIKELY) if _SAYS_SHARE.fullmatch(lower, whole.end, percent.start) else None
+    said = _SAYS_SHARE.fullmatch(_between(piece, whole.end, percent.start))
+    return share_of(percent, part, whole, LIKELY) if said else None
 
 
+def _is_bare(part: Amount, whole: Amount) -> bool:
+    """Whether an amount says only how many of another there are: *92.000 trên tổng số 100.000 hồ sơ*."""
+    return part.quantity.unit.kind is UnitKind.NONE and whole.quantity.unit.kind is UnitKind.COUNT and not part.total
+
+
+def _may_be_of(percent: Amount, part: Amount, whole: Amount) -> bool:
+    """Whether one amount may be of another; of rates by a thousand, any count of people: births, deaths."""
+    if same_sort(part, whole):
+        return True
+    counts = [one.quantity.unit for one in (part, whole) if one.total is None and one.upper is None]
+    both = len(counts) == _TWO and all(unit.kind is UnitKind.COUNT and "/" not in unit.label for unit in counts)
+    return both and percent.quantity.unit.label == "‰"
+
+
+_IN_WHOLE = re.compile(r"(?<!\w)(?:trong|trên)\s(?:tổng |số |tổng số |toàn bộ )*(?:trên )?$")
+"""Before a whole that opens its sentence: *trong 102 xã có 51 xã*."""
 _AND_OF_IT = re.compile(
-    r"[^;.:()|0-9]{0,60}?[,;]\s(?:trong đó,? |gồm |số |đã |có |tổng số )*(?!hơn|tăng|giảm|so với|thêm|vượt)[^;.,:()|0-9]{1,60}?"
+    r"[^;.:()|0-9]{0,60}?[,;]\s(?:trong đó,? |gồm |số |đã |có |tổng số )*(?!hơn|tăng|giảm|so với|thêm|vượt)[^;.,:()|0-9]{0,60}?"
 )
+_OF_IT = re.compile(r"(?!.*(?<!\w)(?:hơn|so với|vượt)(?!\w))[^;.:()|0-9]{1,100}")
 _RATE = re.compile(
-    r"[^;.:()|0-9]{0,50}?(?:,\s|\s?\(\s?|\s)(?:đạt |chiếm |với |có |tương ứng )?(?:tỷ|tỉ) lệ(?: đạt| là)? |[^;.:()|0-9]{0,50}?(?:,\s|\s?\(\s?)chiếm (?:tỷ lệ |tỉ lệ )?"
+    r"[^;.:()|0-9]{0,60}?(?:[,;]\s|\s?\(\s?|\s)(?:đạt |chiếm |với |có |tương ứng )?(?:tỷ|tỉ) lệ(?P<name>(?: [^\W\d_]+){0,5}?)(?: đạt| là)? "
+    r"|[^;.:()|0-9]{0,60}?(?:,\s|\s?\(\s?)(?:chiếm|bằng|đạt) (?:tỷ lệ |tỉ lệ )?|[^;.,:()|0-9]{0,60}?\s?\((?:(?:đạt|chiếm|bằng|=|tỷ lệ|tỉ lệ|tương ứng)\s)*"
 )
-_ONE_AND_ALL = 2
+_TWO, _THREE = 2, 3
 
 
 def _behind_whole(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare | None:
-    """*tiếp nhận 12.000 hồ sơ, giải quyết 11.400 hồ sơ, đạt tỷ lệ 95%*: no other of the sort stands in the sentence."""
-    if at < 2:
+    """*tiếp nhận 12.000 hồ sơ, giải quyết 11.400 hồ sơ, đạt tỷ lệ 95%*: no other of the sort stands there but what is left."""
+    if at < _TWO:
         return None
     whole, part, percent = sentence[at - 2 : at + 1]
     lower = piece.source.lower
+    opens = _IN_WHOLE.search(words_before(piece, sentence, at - 2)) is not None
     bare = part.quantity.unit.kind is UnitKind.NONE and part.hit is None and whole.quantity.unit.kind is UnitKind.COUNT
-    if not (bare or _same_sort(part, whole)) or part.quantity.value >= whole.quantity.value:
+    bodies = opens and same_noun(part.quantity.unit.label, whole.quantity.unit.label)
+    if not (bare or bodies or same_sort(part, whole)) or part.quantity.value >= whole.quantity.value:
         return None
-    alike = [one for one in sentence if _same_sort(one, whole)]
-    if len(alike) != (1 if bare else _ONE_AND_ALL) or _SOME.search(lower[whole.end : part.start]):
+    alike = [one for one in sentence if same_sort(one, whole) and not _is_left(piece, sentence, one)]
+    if (
+        len(alike) != (1 if bare or not same_sort(part, whole) else _TWO)
+        or _CLAUSE_ENDS.match(lower, percent.end) is None
+    ):
         return None
-    if _CLAUSE_ENDS.match(lower, percent.end) is None:
+    words, said = _between(piece, whole.end, part.start), _between(piece, part.end, percent.start)
+    if (_SOME.search(words) and not opens) or not (_OF_IT if opens else _AND_OF_IT).fullmatch(words):
         return None
-    if not _AND_OF_IT.fullmatch(lower, whole.end, part.start) or not _RATE.fullmatch(lower, part.end, percent.start):
-        return None
-    return _share(percent, part, whole, _LOOSELY)
+    if opens and _SAYS_SHARE.fullmatch(said):
+        return share_of(percent, part, whole, LOOSELY)
+    rate = _RATE.fullmatch(said)
+    named = rate is not None and _is_named_for(rate["name"] or "", f"{words} {said[: rate.start('name')]}")
+    return share_of(percent, part, whole, LOOSELY) if named else None
 
 
 _CLAUSE_ENDS = re.compile(r"\s*(?:[;,)\n]|\.(?=\s|$)|$)")
 _SOME = re.compile(r"(?<!\w)(?:riêng|thêm|tăng|giảm|so với|năm [0-9]{4}|mới)(?!\w)")
+_LEFT = re.compile(r"(?<!\w)còn(?: lại)?\s$")
+
+
+def _is_left(piece: Piece, sentence: Sequence[Amount], one: Amount) -> bool:
+    """Whether an amount is what is left when a part is taken from its whole."""
+    return _LEFT.search(words_before(piece, sentence, sentence.index(one))) is not None
+
+
+def _is_named_for(name: str, part: str) -> bool:
+    """Whether a rate is named for what the part is named for: *giải ngân 820 tỷ đồng, tỷ lệ giải ngân 82%*."""
+    return all(word in part for word in name.split())
+
+
 _TO_FRACTION = re.compile(r"[^;.:()|0-9]{0,70}?\s?\(\s?(?:(?:đạt|có|tương đương|tương ứng|với|hiện có)\s)?")
+_NAMED_FRACTION = re.compile(
+    r"[^;.:()|0-9]{0,70}?\s?\((?![^()]*(?:cùng kỳ|năm|kế hoạch|so với))(?:[^;.,:()|0-9]{0,60}\s)?"
+)
 _ENDS = re.compile(r"[^;.:()|0-9]{0,40}\)")
 _LEAST_BARE = 12
 
@@ -174,146 +185,88 @@ def _ahead_of_fraction(piece: Piece, sentence: Sequence[Amount], at: int) -> Sai
     if at + 1 >= len(sentence):
         return None
     percent, part = sentence[at : at + 2]
-    lower = piece.source.lower
-    total = part.total
-    if not _TO_FRACTION.fullmatch(lower, percent.end, part.start):
+    lower, total = piece.source.lower, part.total
+    if not (_TO_FRACTION if total is not None else _NAMED_FRACTION).fullmatch(lower, percent.end, part.start):
         return None
     if total is not None and _ENDS.match(lower, part.end):
         bare = part.hit is None and total.value <= _LEAST_BARE  # a day of a month
-        return None if bare else SaidShare(percent, part.start, part.end, part.quantity, total, _LIKELY)
+        return None if bare else SaidShare(percent, part.start, part.end, part.quantity, total, LIKELY)
     if at + 2 < len(sentence) and total is None:
         whole = sentence[at + 2]
-        out_of = _same_sort(part, whole) and _OUT_OF.fullmatch(lower, part.end, whole.start)
-        return _share(percent, part, whole, _LIKELY) if out_of and _ENDS.match(lower, whole.end) else None
+        out_of = _may_be_of(percent, part, whole) and _OUT_OF.fullmatch(_between(piece, part.end, whole.start))
+        return share_of(percent, part, whole, LIKELY) if out_of and _ENDS.match(lower, whole.end) else None
     return None
 
 
 _OF_WHOLE = re.compile(
-    r"\s(?:trên |trong |của |so với )?(?:tổng(?: (?:số|lượng|cộng|quy mô|diện tích|vốn|nguồn))?|toàn bộ)\s(?:khoảng |là |có )?"
+    r"\s(?:trên |trong |của |so với )?(?:tổng|toàn bộ)(?!\w)[^;.,:()|0-9]{0,60}\s|\s(?:trong|trên)\s(?:số\s)?"
+    r"|\s(?:[^\W\d_]+,?\s|(?:19|20)[0-9]{2}\s){1,14}?\(\s?(?!năm|kế hoạch|trong đó|gồm|riêng|tăng|giảm|cùng)(?:[^\W\d_]+\s){0,6}?(?::\s)?"
 )
+"""Between a share and the whole it is of: *của tổng số*, or the name of the whole before a bracket."""
 
 
 def _amid_both(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare | None:
-    """*120 học sinh, chiếm 40% tổng số 300 học sinh*."""
+    """*120 học sinh, chiếm 40% tổng số 300 học sinh*, *gấp 3 lần số trường cũ (8 trường)*."""
     if not 0 < at < len(sentence) - 1:
         return None
     part, percent, whole = sentence[at - 1 : at + 2]
-    lower = piece.source.lower
-    out_of = _same_sort(part, whole) and _OF_WHOLE.fullmatch(lower, percent.end, whole.start)
-    said = out_of and _SAYS_SHARE.fullmatch(lower, part.end, percent.start)
-    return _share(percent, part, whole, _LIKELY) if said else None
+    words = _between(piece, percent.end, whole.start)
+    if not (_is_bare(part, whole) or same_sort(part, whole)) or not _OF_WHOLE.fullmatch(words):
+        return None
+    if whole.change is not Change.LEVEL or ("(" in words and not _ENDS.match(piece.source.lower, whole.end)):
+        return None
+    said = _SAYS_SHARE.fullmatch(_between(piece, part.end, percent.start))
+    return share_of(percent, part, whole, LIKELY) if said else None
 
 
-_BESIDE = re.compile(r"\s?[;,]\s[^;.:()|0-9]{0,60}?")
+_WORKED_OUT = re.compile(r"(?<!\w)(?:chiếm|đạt|bằng|khoảng)(?!\w)")
+_THAT_IS = re.compile(
+    r"\s?\(|\s?\)?\s?(?:,\s|\s|\()(?:(?:tức là|tức|tương đương|tương ứng|ứng với|là|bằng|=|với|khoảng|số tiền|kinh phí)\s)+"
+)
+
+
+def _ahead_of_whole(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare | None:
+    """*dành 3% tổng chi (27.800 tỷ đồng), tức 834 tỷ đồng*."""
+    if at + 2 >= len(sentence):
+        return None
+    percent, whole, part = sentence[at : at + 3]
+    if not same_sort(part, whole) or not _OF_WHOLE.fullmatch(_between(piece, percent.end, whole.start)):
+        return None
+    said = _THAT_IS.fullmatch(_between(piece, whole.end, part.start))
+    found = share_of(percent, part, whole, LIKELY) if said else None
+    worked_out = _WORKED_OUT.search(words_before(piece, sentence, at)) is not None
+    return evolve(found, norm=not worked_out) if found is not None else None
+
+
+_BESIDE = re.compile(r"(?:\s?[;,:]|\svới|\stức|\stương ứng)\s[^;.:()|0-9]{0,60}?")
 _OWN_RATE = re.compile(r"(?<!\w)(?:tỷ|tỉ) lệ(?!\w)")
 _LAST = re.compile(r"[^;,.()|0-9]{0,60}(?:[.;]|\)|$|\n)")
-_THREE = 3
 
 
 def _ahead_of_both(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare | None:
     """*Tỷ lệ lấp đầy 75%; đã cho thuê 120 ha trên tổng số 160 ha*: the sentence says nothing else."""
-    if at or len(sentence) != _THREE:
-        return None
-    percent, part, whole = sentence
     lower = piece.source.lower
-    named = _OWN_RATE.search(lower, max(0, percent.start - 120), percent.start)
-    if named is None or not _same_sort(part, whole) or not _OUT_OF.fullmatch(lower, part.end, whole.start):
+    if at or len(sentence) < _TWO or not _OWN_RATE.search(lower, max(0, sentence[0].start - 120), sentence[0].start):
         return None
-    beside = _BESIDE.fullmatch(lower, percent.end, part.start) and _LAST.match(lower, whole.end)
-    return _share(percent, part, whole, _LOOSELY) if beside else None
-
-
-_TOWN_SHARE = re.compile(
-    r"(?<!\w)(?:tỷ|tỉ) lệ (?:dân số )?(?:đô thị hóa|đô thị hoá|(?:dân số )?(?:thành thị|đô thị))(?!\w)"
-)
-_ONLY_GROUP = re.compile(
-    r"(?:\W|(?<!\w)(?:(?:tỷ|tỉ) lệ|chiếm|là|trong đó|riêng|nam|nữ|giới|bé|trai|gái|đạt|đô thị hóa|đô thị hoá|đô thị|thành thị|nông thôn|dân số|dân|khu vực|số|người|công lập|ngoài"
-    r"|tư thục|tương ứng|toàn|tỉnh|ở|với)(?!\w))*"
-)
-_SHARE_WORDS = re.compile(r"(?<!\w)(?:tỷ|tỉ) lệ|chiếm|là|trong đó|\($")
-
-
-def _of_two_groups(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare | None:
-    """*180 nam, 120 nữ (40% là nữ)*: two groups that are all there is, and what one of them comes to."""
-    percent, lower = sentence[at], piece.source.lower
-    said = words_before(piece, sentence, at)
-    behind = _BEHIND.match(lower, percent.end)
-    for first, second in pairwise(range(len(sentence))):
-        pair = [sentence[first], sentence[second]]
-        if at in (first, second) or not all(map(_counts, pair)) or not _both_alike(*pair):
-            continue
-        names = [f"{words_before(piece, sentence, one)} {_noun(sentence[one])}" for one in (first, second)]
-        for division in _GROUPS:
-            groups = [_only_group(division, name) for name in names]
-            if set(groups) != {0, 1}:
-                continue
-            own = 0 if _TOWN_SHARE.search(said) else _only_group(division, f"{said} {behind[0] if behind else ''}")
-            others = [one for one in sentence if _counts(one) and one not in pair]
-            heads = at < first and _TO_FRACTION.fullmatch(lower, percent.end, pair[0].start) is not None
-            if not heads and not _ONLY_GROUP.fullmatch(f"{said} {behind[0] if behind else ''}"):
-                continue
-            if own is None or not _SHARE_WORDS.search(f"{said} {behind[0] if behind else ''}") or len(others) > 1:
-                continue
-            part = pair[groups.index(own)]
-            whole = Quantity(sum((one.quantity.value for one in pair), Decimal(0)), part.quantity.unit)
-            if others and abs(others[0].quantity.amount / whole.amount - 1) > _HEDGED:
-                continue  # they are not all there is, or their sum is wrong: that is told by itself
-            start, end = pair[0].start, pair[1].digits_end
-            return SaidShare(percent, start, end, part.quantity, whole, _LIKELY)
-    return None
-
-
-_BEHIND = re.compile(r"[^;,.()|0-9]{0,30}")
-
-
-def _both_alike(first: Amount, second: Amount) -> bool:
-    return first.quantity.unit.scale == second.quantity.unit.scale and second.start - first.end <= _NEAR
-
-
-_NEAR = 80
-
-
-def _counts(one: Amount) -> bool:
-    unit = one.quantity.unit
-    plain = one.total is None and one.upper is None and one.change is Change.LEVEL and one.quantity.value > 0
-    return plain and unit.kind is UnitKind.COUNT and "/" not in unit.label and one.bound is Bound.EXACT
-
-
-def _noun(one: Amount) -> str:
-    return one.quantity.unit.dimension.removeprefix("count:")
-
-
-def _only_group(groups: Sequence[re.Pattern[str]], words: str) -> int | None:
-    """Return the one of two groups that words name."""
-    said = [at for at, pattern in enumerate(groups) if pattern.search(words)]
-    return said[0] if len(said) == 1 else None
-
-
-_GROUPS = (
-    (re.compile(r"(?<!\w)(?:thành thị|đô thị)(?!\w)"), re.compile(r"(?<!\w)nông thôn(?! mới)(?!\w)")),
-    (re.compile(r"(?<!\w)(?<!việt )(?:nam|trai)(?!\w)"), re.compile(r"(?<!\w)(?:nữ|gái|phụ nữ)(?!\w)")),
-    (re.compile(r"(?<!\w)(?<!ngoài )công lập(?!\w)"), re.compile(r"(?<!\w)(?:ngoài công lập|tư thục|dân lập)(?!\w)")),
-)
-
-
-def _same_sort(part: Amount, whole: Amount) -> bool:
-    """Whether one amount may be of another: percent points of a growth in percent, too."""
-    left, right = part.quantity.unit, whole.quantity.unit
-    if part.total is not None or whole.total is not None or part.upper is not None or whole.upper is not None:
-        return False
-    if left.kind is UnitKind.POINTS:
-        return right.label == "%"
-    if left.kind not in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE) or part.change is not Change.LEVEL:
-        return False
-    counts = left.kind is right.kind is UnitKind.COUNT and "/" not in f"{left.label}{right.label}"
-    return left.same_dimension(right) or (counts and same_noun(right.label, left.label))
-
-
-def _share(percent: Amount, part: Amount, whole: Amount, likely: tuple[Fraction, Fraction]) -> SaidShare | None:
-    firm = (Bound.EXACT, Bound.ABOUT)
-    preposition = whole.bound is Bound.MORE_THAN  # "trên 96.000 hộ": out of them
-    if part.bound not in firm or not (whole.bound in firm or preposition) or whole.quantity.value <= 0:
+    percent, part, whole = sentence[0], sentence[1], sentence[-1]
+    if not _BESIDE.fullmatch(lower, percent.end, part.start) or not _LAST.match(lower, whole.end):
         return None
-    about = Bound.ABOUT in (part.bound, whole.bound)
-    start, end = min(part.start, whole.start), max(part.digits_end, whole.digits_end)
-    return SaidShare(percent, start, end, part.quantity, whole.quantity, likely, about)
+    if part is whole and part.total is not None:
+        return SaidShare(percent, part.start, part.end, part.quantity, part.total, LOOSELY)
+    if len(sentence) != _THREE or not (_is_bare(part, whole) or same_sort(part, whole)):
+        return None
+    out_of = _OUT_OF.fullmatch(_between(piece, part.end, whole.start))
+    return share_of(percent, part, whole, LOOSELY) if out_of else None
+
+
+_WITH_WHOLE_BEHIND = (_ahead_of_fraction, _amid_both, _ahead_of_whole)
+_ALL_FORMS = (
+    _behind_both,
+    _behind_whole,
+    _ahead_of_fraction,
+    _amid_both,
+    _ahead_of_whole,
+    _ahead_of_both,
+    of_two_groups,
+)
+_Form = Callable[[Piece, Sequence[Amount], int], SaidShare | None]

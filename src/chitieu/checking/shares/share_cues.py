@@ -1,4 +1,4 @@
-"""What says that shares in a list are all there is: *cơ cấu …:*, *với trọng số:*, *chia theo tỷ lệ*, a last part *còn lại*.
+"""What says that shares in a list are all there is: *cơ cấu …:*, *… theo kỳ hạn:*, *chia theo tỷ lệ*, a last part *còn lại*.
 
 The names of the parts may be anything; where one of them tells of something else, nothing is said of the list.
 """
@@ -13,13 +13,13 @@ from attrs import frozen
 from chitieu.checking.named_amounts.nouns import is_cut_across
 from chitieu.checking.parts.partitions import partition_of
 
-__all__ = ["SHARE_WORDS", "Shared", "shared_of"]
+__all__ = ["OF_SOME", "Shared", "shared_of"]
 
-SHARE_WORDS = re.compile(
-    r"(?<!\w)(?:cơ cấu(?! lại)|tỷ trọng|tỉ trọng|trọng số|chiếm|đóng góp|chia theo|phân bổ|phân chia|theo (?:tỷ lệ|tỉ lệ)|xếp loại|phân loại|theo đó|trong đó"
-    r"|phân theo|khảo sát|phiếu|ý kiến|dành|bố trí|nguyên nhân|trong tổng số|trong số|nguồn vốn|nguồn lực|kinh phí|đối ứng)(?!\w)"
+OF_SOME = re.compile(
+    r"(?<!\w)(?:công nghệ cao|ứng dụng|chế biến|chế tạo|hỗ trợ|(?<!dân )số|xanh|hữu cơ|logistics|du lịch|thương mại điện tử|tổng chi|thất nghiệp)(?!\w)"
 )
-"""Words that may open a list of shares."""
+"""Words of what is one branch among others: its share and those of others are not all."""
+
 _DIVIDES = re.compile(
     r"(?<!\w)(?:(?:cơ cấu(?! lại)|trọng số|(?:tỷ|tỉ) lệ (?:phân bổ|phân chia|điều tiết|cơ cấu)|(?:tỷ|tỉ) trọng (?:các|của các|từng)|với (?:tỷ|tỉ) trọng)(?!\w)"
     r"|(?:phân bổ|phân chia|chia|bố trí|sử dụng)(?!\w)[^:;.]{0,120}(?<!\w)theo (?:tỷ lệ|tỉ lệ|cơ cấu|trọng số|tỷ trọng)(?!\w))[^:;.]{0,120}:[^:;]*$"
@@ -31,13 +31,32 @@ _BY_RATE = re.compile(
 )
 """A head right before the first of shares that stand ahead of their names: *chia theo tỷ lệ 60% cho …*."""
 _SAYS_SHARE = re.compile(r"(?<!\w)(?:phân theo|chia theo|cơ cấu(?! lại)|tỷ trọng|tỉ trọng|chiếm|đóng góp)(?!\w)")
+_NO_CRITERION = (
+    r"dõi|hướng|quy|kế hoạch|đó|báo cáo|nghị|quyết|luật|đánh giá|lộ trình|yêu cầu|kết quả|số liệu|thống kê|tiêu chí|chỉ tiêu|mục tiêu"
+    r"|đối tượng|mức|lĩnh vực|địa phương|địa bàn|huyện|xã|đơn vị"
+)
+"""What follows *theo* where it does not say by what something is divided, or where each has a rate of its own."""
+_BY_CRITERION = re.compile(
+    rf"(?:[^\W\d_] (?:phân |chia |tính )?theo(?! (?:{_NO_CRITERION})(?!\w))|(?<!\w)(?:từ các nguồn|phân bổ|phân chia|phân loại))(?!\w)[^:;.]{{0,80}}:[^:;,.]{{0,60}}:?\s*$"
+)
+"""A head that names what is divided and by what: *Lao động theo vị thế việc làm:*, *bảo đảm từ các nguồn:*."""
+_DIVIDED_BY = re.compile(
+    rf"(?<!\w)(?:phân|phân loại|phân tổ|chia|tính|xét) theo (?!(?:{_NO_CRITERION})(?!\w))[^:;.]{{0,80}}(?:[,:]|(?<!\w)gồm(?!\w))[^:;,.]{{0,60}}$"
+)
+"""The same ahead of the sentence, and of shares that stand ahead of their names: *Phân theo nguồn nước, 60% số hộ …*."""
+_WEIGHED = re.compile(r"(?<!\w)trọng số(?: là)?\s*$")
+_OF_EACH = re.compile(
+    r"(?<!\w)(?:tỷ lệ(?! (?:phân|chia|cơ cấu))|tỉ lệ(?! (?:phân|chia|cơ cấu))|tốc độ|(?<!định )mức|nhịp|tăng|giảm|vượt|giải ngân|tiến độ|hoàn thành|thực hiện (?:thu|chi|dự toán|kế hoạch)|so với"
+    r"|lãi suất|hài lòng|đạt chuẩn|chỉ số|công suất|hiệu suất|che phủ|bao phủ|hệ số|trên địa bàn|từng)(?!\w)"
+)
+"""Words of a head whose percentages are each of another whole."""
 _LEFT = re.compile(
     r"^(?:và )?(?:(?:các|những|phần|số) )?(?:[^\W\d_]+ ){0,2}(?:còn lại|khác)(?!\w)|(?<!\w)khác(?: (?:là|chỉ|chiếm))*$"
 )
 """The last part is what is left."""
 _REST_BEHIND = re.compile(r"[^.\n]{0,60}(?<!\w)(?:còn lại|ngoài ra|khác|không (?:kể|tính)|chưa (?:kể|tính))(?!\w)")
 _OTHER = re.compile(
-    r"(?<!\w)(?:tăng|giảm|vượt|xuống|lên|tỷ lệ|tỉ lệ|tốc độ tăng|so với|cùng kỳ|kế hoạch|dự toán|hoàn thành (?:[0-9]|kế)|giải ngân|trong đó|trong số|riêng|nhất là|gồm|bao gồm"
+    r"(?<!\w)(?:tăng|giảm|vượt|(?<!trở )(?:xuống|lên)|tỷ lệ|tỉ lệ|tốc độ tăng|so với|cùng kỳ|kế hoạch|dự toán|hoàn thành (?:[0-9]|kế)|giải ngân|trong đó|trong số|riêng|nhất là|gồm|bao gồm"
     r"|thất nghiệp|lãi suất|thuế suất|tiết kiệm|năm [0-9]{4}|bằng [0-9]|từ [0-9.,]+ ?%)(?!\w)"
 )
 """Words of a part that is no share of the whole, or a share of another part."""
@@ -50,10 +69,12 @@ _LAST_FUND = re.compile(
     r"(?<!\w)(?:dân|nhân dân|người dân|cộng đồng|xã hội hóa|xã hội hoá|doanh nghiệp|đóng góp)(?!\w)"
 )
 _NO_FUNDING = re.compile(r"(?<!\w)(?:giải ngân|tiến độ|thu|tăng|giảm|tiết kiệm|hoàn thành|đạt|quyết toán|lãi)(?!\w)")
-_SEPARATOR = re.compile(r"[,;]\s*(?:và\s*)?$|\svà\s*$|\s[-+*•]\s*$")
+_REST = r"(?:còn lại|số còn lại|phần còn lại|còn)"
+_SEPARATOR = re.compile(rf"[,;]\s*(?:và\s*)?(?:{_REST}(?: là)?\s*)?$|\svà\s*(?:{_REST}\s*)?$|\s[-+*•]\s*$")
+_LEADS_REST = re.compile(rf"(?<!\w){_REST}(?: là)?\s*$")
 _LAST_WORDS = re.compile(r"[,;:.]\s|\n")
 _LEAST, _PAIR = 3, 2
-_WIDE = 20
+_WIDE, _KNOWN, _NEARLY = 30, 20, 10
 
 
 @frozen(eq=False)
@@ -73,54 +94,82 @@ class Shared:
     open: bool = False
 
 
-def shared_of(words: str, between: Sequence[str], behind: str) -> Shared | None:
+def shared_of(words: str, between: Sequence[str], behind: str, *, framed: bool = False) -> Shared | None:
     """Return what says that shares are all there is; None where nothing does.
 
     Args:
         words: what stands ahead of the first share, back to the end of the sentence before.
         between: what stands between each share and the next.
         behind: what stands behind the last one.
+        framed: whether each stands in brackets behind its name.
 
     >>> shared_of("Cơ cấu đàn vật nuôi: trâu ", [", bò ", ", dê "], ".").names
     ['trâu', 'bò', 'dê']
     >>> shared_of("Số xã có loa đạt ", [", có cổng ", ", có chợ "], ".")
     """
     words = words.lower()
-    ahead = len(between) >= _PAIR and all(_SEPARATOR.search(one) and _letters(one) for one in between)
-    listed = [*between, behind] if ahead else [_LAST_WORDS.split(words.rstrip(" :"))[-1], *between]
-    names = [_name(one, ahead=ahead) for one in listed]
+    ahead = all(_SEPARATOR.search(one) and _letters(one) for one in between)
+    names = [_name(one, ahead=True) for one in (*between, behind)] if ahead else []
+    if len(names) <= _PAIR and not any(_is_pair(names, pair) for pair in _PAIRS):
+        ahead = False
+        names = [_name(one, ahead=False) for one in (_LAST_WORDS.split(words.rstrip(" :"))[-1], *between)]
     if any(_OTHER.search(name) or not _letters(name) for name in (names[1:] if not ahead else names)):
         return None
     together = " ".join(names)
-    if any(is_cut_across(name, together) for name in names):
+    if ahead and _LEADS_REST.search(between[-1].lower()):
+        names[-1] = f"còn lại {names[-1]}"
+    whole = partition_of(words, names, rates=True) is not None or (
+        _LEFT.search(names[-1]) is not None and _is_divided(words, ahead=ahead)
+    )
+    if not whole and any(is_cut_across(name, together) for name in names):
         return None
-    return _kind(words, names, behind.lower(), ahead=ahead)
+    return _kind(words, names, behind.lower(), ahead=ahead, framed=framed)
 
 
-def _kind(words: str, names: list[str], behind: str, *, ahead: bool) -> Shared | None:
+def _kind(words: str, names: list[str], behind: str, *, ahead: bool, framed: bool) -> Shared | None:
     size = len(names)
     left = _LEFT.search(names[-1]) is not None
     lacks = not left and _REST_BEHIND.match(behind) is not None
     if size >= _LEAST and (_BY_RATE.search(words) if ahead else _DIVIDES.search(words.rstrip(" :"))):
         head = words.rstrip(" :").rpartition(":")[0] or words
         return Shared(names, size, _WIDE, open=lacks or not (left or _OF_ALL.search(head)))
-    said = ahead or _SAYS_SHARE.search(" ".join((words, *names)))
+    of_each = _OF_EACH.search(words.rpartition(":")[0] or words) or any(map(_REACHES.search, names))
+    said = ahead or _SAYS_SHARE.search(" ".join((words, *names))) or (framed and not of_each)
     if left and said and (size >= _LEAST or names[-1].startswith("còn lại")):
         return Shared(names, size, _WIDE)
-    if ahead and size >= _LEAST and partition_of(words, names, rates=True) is not None:
+    some = any(map(OF_SOME.search, names))
+    known = partition_of(words, names, rates=True) if size >= _LEAST and not some else None
+    if known is not None and (ahead or _SAYS_SHARE.search(words)):
         return Shared(names, size, _WIDE, open=lacks)
-    if ahead and _SETS_APART.search(words) and " cho " in names[0] and all(one.startswith("cho ") for one in names[1:]):
+    headed = ":" in words or len({name.partition(" ")[0] for name in names}) == 1
+    if known is not None and headed and not known.means and not of_each:
+        return Shared(names, size, _KNOWN, open=lacks)
+    if size >= _LEAST and _is_divided(words, ahead=ahead) and not of_each:
+        return Shared(names, size, _WIDE if ahead else _NEARLY, open=lacks)
+    if ahead and _SETS_APART.search(words) and "cho " in names[0] and all(one.startswith("cho ") for one in names[1:]):
         return Shared(names, size, _WIDE, open=True)
     if size == _PAIR and said and any(_is_pair(names, pair) for pair in _PAIRS):
         return Shared(names, size, _WIDE)
-    if size >= _LEAST and all(map(_FUND.search, names)) and not _NO_FUNDING.search(_LAST_CLAUSE.split(words)[-1]):
-        return Shared(names, size, _WIDE, open=lacks or _LAST_FUND.search(names[-1]) is None)
+    spent = _NO_FUNDING.search(_LAST_CLAUSE.split(words)[-1]) and not all("chiếm" in name for name in names)
+    if size >= _LEAST and all(map(_FUND.search, names)) and not spent:
+        return Shared(names, size, _WIDE, open=lacks or not (left or _LAST_FUND.search(names[-1])))
     return None
+
+
+_REACHES = re.compile(r"(?<!chưa)(?<!không) đạt$")
+
+
+def _is_divided(words: str, *, ahead: bool) -> bool:
+    """Whether a head says by what something is divided, or that what follows are weights."""
+    heads = (_DIVIDED_BY,) if ahead else (_DIVIDED_BY, _BY_CRITERION, _WEIGHED)
+    return any(head.search(words) for head in heads)
 
 
 _OF_ALL = re.compile(r"(?<!\w)(?:theo|gồm|chia|trọng số|với (?:tỷ|tỉ) trọng|phân bổ|phân chia)(?!\w)")
 """Words of a head that names no few of the parts."""
-_SETS_APART = re.compile(r"(?<!\w)(?:dành|bố trí|phân bổ)(?: (?:tối thiểu|ít nhất|khoảng|đủ))?\s*$")
+_SETS_APART = re.compile(
+    r"(?<!\w)(?:(?:dành|bố trí|phân bổ)(?: (?:tối thiểu|ít nhất|khoảng|đủ))?|(?:kinh phí|vốn|ngân sách|nguồn|quỹ)[^:;.]{0,40}:)\s*$"
+)
 _PAIRS = (
     ("nam", "nữ"),
     ("thành thị|đô thị", "nông thôn"),

@@ -12,7 +12,7 @@ from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.identity.identity_arithmetic import HUNDRED, shares_hold, sum_of
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.parts.partitions import partition_of
-from chitieu.checking.shares.share_cues import SHARE_WORDS, shared_of
+from chitieu.checking.shares.share_cues import OF_SOME, shared_of
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import Ranges
@@ -25,6 +25,7 @@ _CUE = re.compile(
     r"(?<!\w)(?:cơ cấu(?! lại)|tỷ trọng|tỉ trọng|chiếm|xếp loại|phân loại|đánh giá|khảo sát|phiếu|ý kiến)(?!\w)"
 )
 _STRUCTURE = re.compile(r"(?<!\w)cơ cấu(?! lại)(?!\w)")
+_DIVIDED = re.compile(r"(?<!\w)(?:cơ cấu(?! lại)|tỷ trọng|tỉ trọng)(?!\w)")
 _MARKS = re.compile(r"(?<!\w)(?:xếp loại|phân loại|đánh giá|khảo sát|phiếu|ý kiến)(?!\w)")
 _BREAK = re.compile(r"[.](?=\s)|\n\s*\n|[|()]|\n\s*(?:[0-9]{1,2}|[a-zđ]|[IVX]{1,4})[.)]\s")
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -32,12 +33,9 @@ _AHEAD = re.compile(
     r"[.;:|](?=\s)|\n\s*[-+*•]\s|(?<!\w)(?:trong đó|cụ thể|bao gồm|gồm|cơ cấu|tỷ trọng)(?!\w)", re.IGNORECASE
 )
 _ONLY_SIGNS = re.compile(r"[\s,;–/-]*(?:và)?\s*")
-_OF_SOME = re.compile(
-    r"(?<!\w)(?:công nghệ cao|ứng dụng|chế biến|chế tạo|hỗ trợ|(?<!dân )số|xanh|hữu cơ|logistics|du lịch|thương mại điện tử|tổng chi|thất nghiệp)(?!\w)"
-)
-"""Words of what is one branch among others: its share and those of others are not all."""
 _LEAST, _MOST = 3, 8
-_FAR, _NEAR = 30, 10
+_FAR, _SAID, _NEAR = 30, 20, 10
+_TAKES = re.compile(r"(?<!\w)chiếm(?: tỷ trọng| tỉ trọng| tỷ lệ)?\s*$")
 _LEFT_OUT = 5  # halves of a point
 """What three sectors lack of 100 beyond that, the taxes on products may be."""
 
@@ -70,7 +68,7 @@ def shares_of_lists(passage: Passage, known: Ranges) -> Iterator[IdentityResult]
         listed = hits[at : at + 3 * _MOST]
         known_parts = _shares(piece, words, listed) if _CUE.search(words.lower()) else []
         result = _result(words, known_parts)
-        if not known_parts and begins and first.start >= taken and SHARE_WORDS.search(words.lower()):
+        if not known_parts and begins and first.start >= taken:
             result = _all_shares(piece, words, listed)
         if result is not None:
             taken = listed[len(result.parts) - 1].end
@@ -111,8 +109,8 @@ def _shares(piece: Piece, words: str, hits: Sequence[TargetHit]) -> list[Claim]:
     known = [" ".join(_BRACKET.sub(" ", name).split()).strip(" ,;:-") for name in names]
     structure = _STRUCTURE.search(words.lower()) is not None
     for size in range(min(len(found), _MOST), _LEAST - 1, -1):
-        bare = structure and all(_ONLY_SIGNS.fullmatch(name) for name in names[1:size])
-        some = not structure and any(_OF_SOME.search(name.lower()) for name in known[:size])
+        bare = _DIVIDED.search(words.lower()) is not None and all(_ONLY_SIGNS.fullmatch(name) for name in names[1:size])
+        some = not structure and any(OF_SOME.search(name.lower()) for name in known[:size])
         if bare or (not some and partition_of(_whole(words), known[:size], rates=True) is not None):
             return [_claim(piece, name, hit) for name, hit in zip(known[:size], found[:size], strict=True)]
     return []
@@ -120,11 +118,11 @@ def _shares(piece: Piece, words: str, hits: Sequence[TargetHit]) -> list[Claim]:
 
 def _all_shares(piece: Piece, words: str, hits: Sequence[TargetHit]) -> IdentityResult | None:
     """Return what shares come to that the words say are all, whatever the names of the parts are."""
-    found, between = _row(piece, hits)
+    found, between, framed = _row(piece, hits)
     if len(found) < _PAIR:
         return None
     behind = piece.source.text[found[-1].numeral.end : found[-1].numeral.end + REACH]
-    shared = shared_of(words, between, behind)
+    shared = shared_of(words, between, behind, framed=framed)
     if shared is None:
         return None
     shares = [_claim(piece, name, hit) for name, hit in zip(shared.names, found, strict=True)]
@@ -138,16 +136,21 @@ def _all_shares(piece: Piece, words: str, hits: Sequence[TargetHit]) -> Identity
     return IdentityResult(IdentityKind.SHARES, _whole(words), tuple(shares), holds, None, total, HUNDRED)
 
 
-def _row(piece: Piece, hits: Sequence[TargetHit]) -> tuple[list[TargetHit], list[str]]:
-    """Return the shares that stand in one row from the first on, and what stands between each and the next.
+def _row(piece: Piece, hits: Sequence[TargetHit]) -> tuple[list[TargetHit], list[str], bool]:
+    """Return the shares that stand in one row from the first on, what stands between them, and whether brackets hold each.
 
-    They are divided in one way: by commas, by semicolons, as items of one list. None, where one of them is no exact number.
+    They are divided in one way: by commas, by semicolons, as items of one list, each in brackets behind its name or none of
+    them. None, where one of them is no exact number.
     """
     source = piece.source
     found, between = [hits[0]], list[str]()
     divided = ""
+    opened = _OPENS.search(source.lower, max(0, hits[0].numeral.start - _LONGEST), hits[0].numeral.start)
+    framed = opened is not None and _CLOSES.match(source.text, hits[0].numeral.end) is not None
     for hit in hits[1:]:
         words = source.text[found[-1].numeral.end : hit.numeral.start]
+        if framed:
+            words = _IN_FRAMES.sub("", words)
         outside = _BRACKET.sub(" ", words)
         if "(" in outside and ")" not in outside and len(words) < REACH:
             continue
@@ -160,10 +163,14 @@ def _row(piece: Piece, hits: Sequence[TargetHit]) -> tuple[list[TargetHit], list
             found.append(hit)
             between.append(outside)
         elif _is_rate(hit):
-            return [], []
-    return found[:_MOST_LISTED], between[: _MOST_LISTED - 1]
+            return [], [], framed
+    return found[:_MOST_LISTED], between[: _MOST_LISTED - 1], framed
 
 
+_OPENS, _CLOSES = re.compile(r"\((?:chiếm |trọng số |tỷ trọng )?$"), re.compile(r"\s?%?\s?\)")
+_LONGEST = 12
+_IN_FRAMES = re.compile(rf"^{_CLOSES.pattern}|{_OPENS.pattern}")
+"""What stands of the brackets around two shares between them: *ngân sách (60%), xã hội hóa (40%)*."""
 _ITEM = re.compile(r"\n\s*([-+*•])\s")
 _PAIR, _MOST_LISTED = 2, 16
 
@@ -174,7 +181,8 @@ def _result(words: str, shares: Sequence[Claim]) -> IdentityResult | None:
         return None
     total = sum_of(shares, HUNDRED)
     gap = total.value - HUNDRED.value
-    far = _FAR if _STRUCTURE.search(words.lower()) or _MARKS.search(words.lower()) else _NEAR
+    lower = words.lower()
+    far = _FAR if _STRUCTURE.search(lower) or _MARKS.search(lower) else _SAID if _TAKES.search(lower) else _NEAR
     if abs(gap) > far or (len(shares) == _LEAST and 2 * gap < -_LEFT_OUT):
         return None
     name = _whole(words)
@@ -185,7 +193,7 @@ def _whole(words: str) -> str:
     """Return the name of what is divided."""
     ahead, own = ["", *_MARK.split(words)][-2:]
     own = ahead if ahead.rstrip().endswith(":") else own  # the head of a list of items
-    return str((_CUE_NAME.findall(words) or [own.rpartition(": ")[0] or own])[-1]).strip(" :,;-")
+    return str((_CUE_NAME.findall(words) or [own.rpartition(": ")[0] or own])[-1]).strip(" :,;-(")
 
 
 _MARK = re.compile(r"(?:^|\s)[-+*•]\s(?=[A-ZĐÀ-Ỹ])")

@@ -54,7 +54,7 @@ def shares_in_tables(piece: Piece, known: Ranges) -> Iterator[IdentityResult]:
         above = piece.source.lower[max(0, head[0].start - _NEAR) : head[0].start].rstrip("| \n").rpartition("\n")[2]
         if len(head) > _MOST_COLUMNS:
             continue
-        found = [*_down(piece, head, body, above), *_along(piece, head, body, above)]
+        found = [*_down(piece, head, body, above), *_along(piece, head, body, above), *_below(piece, head, body)]
         yield from (one for one in found if one.claim.span is None or one.claim.span.start not in known)
 
 
@@ -95,6 +95,21 @@ def _along(piece: Piece, head: Sequence[Cell], body: Sequence[list[Cell]], above
             if any(one.holds for one in found):
                 yield from found
             return
+
+
+def _below(piece: Piece, head: Sequence[Cell], body: Sequence[list[Cell]]) -> Iterator[IdentityResult]:
+    """Yield the columns of the rows below one of shares (*Cơ cấu lao động*) that are all its parts by their names."""
+    for at, row in enumerate(body):
+        name = _words(row)
+        if _SHARE.search(name.lower()) is None or len(row) < len(head):
+            continue
+        rows = [one for one in body[at + 1 : at + 1 + _MOST] if len(one) == len(head)]
+        names = [_words(one) for one in rows]
+        sizes = range(len(rows), _LEAST - 1, -1)
+        size = next((size for size in sizes if partition_of(name, names[:size], rates=True) is not None), 0)
+        for column in range(1, len(head) if size else 0):
+            if _GROWTH.search(head[column].text.lower()) is None and _value(row[column]) in (None, HUNDRED.value):
+                yield from _result(piece, name, [(one[column], _words(one)) for one in rows[:size]])
 
 
 def _result(piece: Piece, name: str, cells: Sequence[tuple[Cell, str]]) -> Iterator[IdentityResult]:

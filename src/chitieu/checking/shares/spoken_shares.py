@@ -20,13 +20,13 @@ _NOUNS = (
     "|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|trường|trường học|lớp|phòng học|điểm trường|trạm y tế|trạm|bệnh viện|cơ sở|cơ quan|đơn vị|tổ chức"
     "|doanh nghiệp|hợp tác xã|hồ sơ|thủ tục hành chính|thủ tục|văn bản|nhiệm vụ|chợ|khu công nghiệp|cụm công nghiệp|nhà văn hóa|công trình|tuyến đường|đối tượng"
     r"|vụ việc|đơn thư|bệnh nhân|nạn nhân|địa bàn|địa phương|diện tích rừng|diện tích đất|rác thải|chất thải|chất thải rắn|nước thải|tàu cá|phương tiện|di tích|giếng"
-    r"|khu dân cư|máy móc|camera|điểm giao dịch|khách hàng|thuê bao|nông dân|thai phụ|phụ nữ mang thai|tân binh|ca bệnh|mẫu|kiến nghị|phản ánh|tin báo"
+    r"|khu dân cư|máy móc|camera|điểm giao dịch|khách hàng|thuê bao|nông dân|tập thể|cá nhân|dịch vụ công|thai phụ|phụ nữ mang thai|tân binh|ca bệnh|mẫu|kiến nghị|phản ánh|tin báo"
 )
 _BEHIND = re.compile(rf"\s(?:tổng số |số lượng |số |các )?(?:{_NOUNS})(?!\w)")
 _BEFORE = re.compile(
     r"(?<!\w)(?:cho|tại|ở|đối với|tới|đến|trong|được|bảo đảm|đảm bảo|duy trì|vận động|trang bị|lắp đặt|kết nối|giải quyết|số hóa|kiểm tra|phủ|cấp|có|hỗ trợ|quản lý"
     r"|phấn đấu|tổ chức|rà soát|tập huấn|bồi dưỡng|đưa|giúp|xây dựng|xử lý|thu gom|cung cấp|lắp|khám|tiêm|tiêm phòng|tiêm chủng|đào tạo|tiếp nhận|công khai|niêm yết|cập nhật"
-    r"|giám sát|theo dõi|lập|giảm|với|xác minh|điều tra|quản lý được|số hóa được|tuyên truyền|ký cam kết|phổ biến|hoặc|và|đạt|chăm sóc)\s(?:(?:ít nhất|tối thiểu|trên|khoảng|đủ|từ|có|đạt|cho|là)\s)*$"
+    r"|giám sát|theo dõi|lập|giảm|với|xác minh|điều tra|quản lý được|số hóa được|tuyên truyền|ký cam kết|phổ biến|hoặc|và|đạt|chăm sóc|khen thưởng|biểu dương|bình xét|công nhận)\s(?:(?:ít nhất|tối thiểu|không quá|tối đa|trên|khoảng|đủ|từ|có|đạt|cho|là)\s)*$"
 )
 _CLAUSE = re.compile(r";|[.,:()|](?=\s|$)|\n\s*\n")
 _MORE_THAN_ALL = re.compile(

@@ -17,6 +17,7 @@ from chitieu.checking.rounding import grain
 from chitieu.checking.texts.pieces import Piece
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
+from chitieu.units import UnitKind
 
 __all__ = [
     "REACH",
@@ -62,11 +63,11 @@ class Percentage:
     def holds(self) -> bool:
         """Whether the percentage is that of the count, rounded or cut off after the digits written."""
         stated = self.percent.target.quantity
-        return abs(stated.amount - self.expected) <= grain(stated)
+        return abs(stated.amount - self.expected) < grain(stated)
 
 
 _IS_PERCENT = re.compile(
-    r"[^;.,:()|0-9]{0,60}?(?:\s?\(\s?|,\s|\s)(?:(?:đạt|chiếm|bằng|tương đương|ứng với|tỷ lệ|tỉ lệ|tương ứng|tức|là|=)\s?)*(?:với\s)?"
+    r"[^;.,:()|0-9]{0,60}?(?:\s?\(\s?|,\s|\s)(?:(?:đạt|chiếm|bằng|tương đương|ứng với|tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tương ứng|tức|là|=)\s?)*(?:với\s)?"
     r"|[^;.:()|%]{0,140}?,\s(?:đạt|chiếm|bằng|ứng với)\s(?:tỷ lệ|tỉ lệ)\s"
 )
 """Between a fraction and its percentage; a word for share lets anything stand there."""
@@ -77,20 +78,30 @@ def percentages(passage: Passage) -> Iterator[Percentage]:
     piece, hits = passage
     for count, percent in pairwise(hits):
         total, target = count.target.total, percent.target
-        if total is None or not total.amount or target.quantity.unit.label != "%" or target.total is not None:
+        if total is None or not total.amount or target.quantity.unit.label not in _SHARES or target.total is not None:
             continue
         if target.change is not Change.LEVEL or target.bound is not Bound.EXACT:
             continue
         if count.target.change is not Change.LEVEL or count.target.bound is not Bound.EXACT:
             continue
         between = piece.source.lower[count.numeral.end : percent.numeral.start]
-        if _OF_A_PLAN.match(piece.source.lower, percent.end):
+        paid = (
+            count.target.quantity.unit.kind is UnitKind.MONEY or count.target.quantity.value > total.value
+        ) and _OF_THE_PLAN.match(piece.source.lower, percent.end)
+        if not paid and _OF_A_PLAN.match(piece.source.lower, percent.end):
             continue
-        if _IS_PERCENT.fullmatch(between) and ("(" in between or _SAYS_SHARE.search(between)):
+        if _IS_PERCENT.fullmatch(between) and (paid or "(" in between or _SAYS_SHARE.search(between)):
             yield Percentage(count, percent)
 
 
+_SHARES = ("%", "‰")
+_OF_THE_PLAN = re.compile(
+    r"\s(?:so với |của )?(?:tổng )?(?:kế hoạch|dự toán)(?: vốn)?(?: năm [0-9]{4}| cả năm| năm| được giao| giao| đã giao)*\s?(?:[.,;)](?:\s|$)|\n|$)"
+)
+"""Behind a percentage: of money, a fraction is what is spent of what is planned."""
 _OF_A_PLAN = re.compile(
     r"\s(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhiệm vụ|cùng kỳ|kh|năm|nghị quyết|số hộ|dân số|diện tích)(?!\w)|\sso với"
 )
-_SAYS_SHARE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|chiếm|tương đương|tương ứng|ứng với|bằng|tức)(?!\w)|=|,\sđạt\s*$")
+_SAYS_SHARE = re.compile(
+    r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|chiếm|tương đương|tương ứng|ứng với|bằng|tức)(?!\w)|=|,\sđạt\s*$"
+)

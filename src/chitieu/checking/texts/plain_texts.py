@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
@@ -22,6 +23,12 @@ _DAY_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A line that holds nothing but a day: *14/01/2026 - 07:30*, *Thứ Tư, 14/01/2026, 07:30 (GMT+7)*."""
+_LEAD = re.compile(
+    r"^[ \t]*(?:\([^()\n]{1,30}\)[ \t]*[-–]?[ \t]*)?(?:(?:sáng|trưa|chiều|tối)(?:\sngày)?|ngày)[ \t]{1,2}"
+    r"(?P<day>[0-9]{1,2})(?:[/.-](?P<month>[0-9]{1,2})[/.-]|\stháng\s(?P<named>[0-9]{1,2})\snăm\s)(?P<year>20[0-9]{2})(?=[,;\s)])",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A paragraph that opens with the day of what it tells: *Chiều ngày 14/01/2026, tại …*; news is of that day or soon after."""
 _HEADLINE = re.compile(r"\S[^\n]{0,300}")
 _YEAR = re.compile(r"(?<!\w)năm\s(20[0-9]{2})(?![0-9/]|\s?[-–]\s?[0-9])", re.IGNORECASE)
 _SPAN = re.compile(r"(?:giai đoạn|nhiệm kỳ)|20[0-9]{2}\s?[-–]\s?20[0-9]{2}", re.IGNORECASE)
@@ -30,7 +37,8 @@ _SPAN = re.compile(r"(?:giai đoạn|nhiệm kỳ)|20[0-9]{2}\s?[-–]\s?20[0-9]
 def plan_of_text(text: str) -> Plan:
     r"""Return a plan that holds a text and what the text says of itself, so that rules can look at it.
 
-    The day is that of its date line, the year the one its headline names if that is not over; a text may have neither.
+    The day is that of its date line, else the one its first sentence opens with; a day its month does not have is the last
+    of the month. The year is the one its headline names if that is not over; a text may have neither.
 
     >>> news = plan_of_text("Sông Hậu: những việc của năm 2026\n\n14/01/2026 - 07:30\n\nNăm 2025, …")
     >>> news.issued, news.period.year
@@ -43,9 +51,12 @@ def plan_of_text(text: str) -> Plan:
 
 
 def _day(text: str) -> date | None:
-    for line in _DAY_LINE.finditer(text[:_FIRST_LINES]):
+    head = text[:_FIRST_LINES]
+    for line in (*_DAY_LINE.finditer(head), *_LEAD.finditer(head)):
+        said = line.groupdict()
+        year, month = int(said["year"]), int(said["month"] or said["named"])
         with suppress(ValueError):
-            return date(*(int(line[part]) for part in ("year", "month", "day")))
+            return date(year, month, min(int(said["day"]), monthrange(year, month)[1]))
     return None
 
 

@@ -39,6 +39,7 @@ class YearRow:
         year: the year the second value is for.
         before, now: the values, without their unit; `at`: the cell of the second.
         others: the cells behind both that hold a number, by their column.
+        titles: the titles of all columns, in small letters.
     """
 
     table: int
@@ -48,6 +49,7 @@ class YearRow:
     now: Quantity
     at: Cell
     others: tuple[tuple[int, Cell], ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 @frozen(eq=False)
@@ -85,11 +87,13 @@ def rows_of_two_years(piece: Piece, year: int, *, told: bool = False) -> Iterato
         told: whether tables count in which the year is over too, or whose titles say no more than the years.
     """
     columns: tuple[int, int] | None = None
+    titles: tuple[str, ...] = ()
     table = -1
     for cells in cells_of_rows(piece):
-        head = _columns([cell.text.lower() for cell in cells], year, told=told)
+        texts = tuple(cell.text.lower() for cell in cells)
+        head = _columns(texts, year, told=told)
         if head is not None:
-            columns, table = head, table + 1
+            columns, titles, table = head, texts, table + 1
         elif _is_head(cells):
             columns = None  # another table
         elif columns is not None and max(columns) < len(cells):
@@ -97,7 +101,8 @@ def rows_of_two_years(piece: Piece, year: int, *, told: bool = False) -> Iterato
             if old is not None and new is not None:
                 behind = tuple((at, cell) for at, cell in enumerate(cells) if at > max(columns))
                 name = max((cell.text for cell in cells[: min(columns)]), key=len, default="")
-                yield YearRow(table, name, year, Quantity(old, ""), Quantity(new, ""), cells[columns[1]], behind)
+                now = cells[columns[1]]
+                yield YearRow(table, name, year, Quantity(old, ""), Quantity(new, ""), now, behind, titles)
 
 
 def cells_of_rows(piece: Piece) -> Iterator[list[Cell]]:
@@ -167,6 +172,18 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _LEAST_ROWS, _MOST_WRONG = 3, Fraction(1, 3)
+_LEAST_OF_TITLE, _MOST_OF_TITLE = 1, Fraction(1, 2)
+"""How many rows must hold, and how many may not, where the rows tell what a column compares, and where its title does."""
+_TITLES: tuple[tuple[re.Pattern[str], tuple[_Kind, ...]], ...] = (
+    (re.compile(r"(?<!\w)điểm (?:%|phần trăm)|chênh lệch|\+\s?/\s?[-−–]|\(\+\).*\([-−–]\)"), (_GAP,)),
+    (
+        re.compile(r"(?<!\w)(?:tốc độ tăng|tăng trưởng|tăng|giảm)(?!\w).*(?:%|phần trăm)|%\s?(?:tăng|giảm)"),
+        (_GROWTH, _GAP),
+    ),
+    (re.compile(r"20[0-9]{2}\s?(?:/|so với|so)\s?[^/]*20[0-9]{2}.*%"), (_RATIO, _GROWTH)),
+)
+"""What a title says of what its column compares."""
+_OF_OTHERS = re.compile(r"(?<!\w)(?:nghị quyết|nq|giai đoạn|bình quân|cả nước|dự toán|nhiệm kỳ)(?!\w)")
 _HALF = Fraction(1, 2)
 
 
@@ -219,14 +236,24 @@ def comparisons(rows: Sequence[YearRow]) -> Iterator[Comparison]:
             if stated is not None and row.before.amount:
                 columns.setdefault((row.table, at), []).append((row, cell, stated))
         yield from _named_change(row)
-    for cells in columns.values():
+    for (_, at), cells in columns.items():
+        told = _kinds_of_title(cells[0][0], at)
         odd = [one for one in cells if not any(_fits(kind, one[0], one[2].value) for kind in one[2].kinds)]
-        if len(cells) - len(odd) < _LEAST_ROWS or len(odd) > len(cells) * _MOST_WRONG:
+        least, most = (_LEAST_OF_TITLE, _MOST_OF_TITLE) if told else (_LEAST_ROWS, _MOST_WRONG)
+        if len(cells) - len(odd) < least or len(odd) > len(cells) * most:
             continue
-        usual = max(_KINDS, key=lambda kind: sum(_fits(kind, row, stated.value) for row, _, stated in cells))
+        usual = max(told or _KINDS, key=lambda kind: sum(_fits(kind, row, stated.value) for row, _, stated in cells))
         for row, cell, stated in odd:
             change, after = _made(usual if usual in stated.kinds else stated.kinds[0], row, stated.value)
             yield Comparison(row, cell, change, after)
+
+
+def _kinds_of_title(row: YearRow, column: int) -> tuple[_Kind, ...]:
+    """Return the ways of comparing that the title of a column names; none where it leaves that to its rows."""
+    title = row.titles[column] if column < len(row.titles) else ""
+    if _OF_OTHERS.search(title):
+        return ()
+    return next((kinds for words, kinds in _TITLES if words.search(title)), ())
 
 
 _CLIMB = re.compile(

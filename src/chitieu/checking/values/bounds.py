@@ -14,6 +14,7 @@ from chitieu.checking.shares.spoken_shares import falls_below_nothing, shares_of
 from chitieu.checking.subject import Subject
 from chitieu.checking.values.scales import off_scale, over_time
 from chitieu.findings import Severity
+from chitieu.indicators.records import Indicator
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Change
 from chitieu.units import Unit, UnitKind
@@ -58,7 +59,7 @@ def _ends(claim: Claim) -> tuple[Quantity | None, Quantity | None] | None:
     record, target = claim.record, claim.target
     if record is None or (record.minimum, record.maximum) == (None, None):
         return None
-    unit = unit_of(record.unit) or target.quantity.unit
+    unit = _own_unit(record, target.quantity.unit)
     if record.kind == "score" and target.quantity.unit.label == "điểm":
         unit = target.quantity.unit  # an index in percent is told in points too
     if unit.kind is target.quantity.unit.kind is UnitKind.MONEY:
@@ -69,6 +70,12 @@ def _ends(claim: Claim) -> tuple[Quantity | None, Quantity | None] | None:
         return None
     low, high = (None if end is None else Quantity(end, unit) for end in (record.minimum, record.maximum))
     return low, high
+
+
+def _own_unit(record: Indicator, written: Unit) -> Unit:
+    """Return the unit the bounds of an indicator are in; a yearly amount (*kg/người/năm*) has the same ones."""
+    yearly = unit_of(f"{record.unit}/năm") if f"{record.unit}/năm" in record.units else None
+    return yearly if yearly is not None and yearly.same_dimension(written) else unit_of(record.unit) or written
 
 
 def _for_the_same(unit: Unit, other: Unit) -> Unit:

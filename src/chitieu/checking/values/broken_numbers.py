@@ -37,6 +37,10 @@ _FORMS = re.compile(
     rf"|(?<![\w.,/-])(?P<mixed>{_GROUPED}(?:,[0-9]+)?\s{_UNIT})"  # 3.414.00 người
     rf"|(?<![\w.,/-])(?P<twice>[0-9]{{1,3}}(?:\.[0-9]{{3}})*,[0-9]{{1,2}}\.[0-9]+\s?{_UNIT})"  # 24.850,5.2 tỷ đồng
     rf"|(?<![\w.,/;-])(?P<other>[0-9]{{1,3}}[;'`][0-9]{{1,2}}\s?%)"  # 8;5%
+    rf"|(?P<compare>(?:≥\s?≥|≤\s?≤|>\s?>|<\s?<|≥\s?≤|≤\s?≥)\s?[0-9]+(?:[.,][0-9]+)*)"  # ≥≥ 99,5%
+    rf"|(?<![\w.,/-])(?P<dashes>[0-9]+(?:[.,][0-9]+)?\s?%?\s?-\s?-\s?[0-9]+(?:[.,][0-9]+)*\s?{_UNIT})"  # 15 - - 18%
+    rf"|(?<![\w.,/-])(?P<commas>[0-9]{{1,3}}(?:,[0-9]{{1,2}}){{2}}(?:\s?{_UNIT}|(?=\s?\|)))"  # 75,2,1
+    rf"|{_SETS}(?P<zero>0[0-9]{{2,3}}\s(?:nghìn |triệu |tỷ )?(?:đồng|usd|tấn|ha|km|tỷ|triệu)(?!\w))"  # 085 tỷ đồng
     r"|[0-9]\s(?P<word>(?:tỷ tỷ|triệu triệu|nghìn nghìn|tấn tấn|tạ tạ|ha ha|km km|kg kg)(?!\w)"
     r"|(?:nghìn |triệu |tỷ )?(?:đồng đồng|tấn tấn|usd usd|lượt lượt)(?=\s?(?:[;,.)/(]|$)))"  # 24.850 tỷ tỷ đồng
     r"|(?<!\w)(?P<empty>(?:tỷ|tỉ) (?:lệ|trọng)(?: [^\W\d_]{1,9}){1,14}:\s?%)(?=\s?[;.](?:\s|$))"  # Tỷ lệ …: %;
@@ -73,6 +77,9 @@ def _is_meant(source: SourceText, form: str, written: str, at: int) -> bool:
     if form == "late":
         first, second = map(int, _DIGITS.findall(written))
         return second == first + 1
+    if form == "commas":
+        numbers = [int(digits) for digits in _DIGITS.findall(written)[:3]]
+        return numbers == sorted(set(numbers))  # "tổ 4,5,6 người dân"
     if form == "mixed":
         groups = written.partition(" ")[0].partition(",")[0].split(".")
         sizes = {len(group) for group in groups[1:]}

@@ -10,10 +10,11 @@ from decimal import Decimal
 from attrs import frozen
 
 from chitieu.checking.texts.passages import REACH, Passage
+from chitieu.indicators.records import catalogue
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
-from chitieu.units import UnitKind
+from chitieu.units import Unit, UnitKind
 
 __all__ = ["OffScale", "OverTime", "off_scale", "over_time"]
 
@@ -40,7 +41,7 @@ _OTHER_POINTS = re.compile(
     r"(?<!\w)(?:cộng|thưởng|trừ|tổng|cộng dồn|quy đổi|chỉ số|phần trăm|thi đua)(?!\w)[^;.]{0,30}$"
 )
 _ALL_PROVINCES = re.compile(
-    r"\s?(?:trên |trong |so với |/|của |của cả |của toàn )?\(?(?:cả nước|toàn quốc|(?:tổng số |số )?(?:34|63) (?:tỉnh|địa phương)|(?:các |số )?tỉnh, thành(?: phố)?)(?!\w)"
+    r"\s?(?:trên |trong |so với |/|của |của cả |của toàn )?\(?(?:cả nước|toàn quốc|(?:tổng số |số )?(?:34|63) (?:tỉnh|địa phương)|(?:các |số )?tỉnh(?:, thành(?: phố)?)?)(?!\w)"
 )
 _INDEX = re.compile(
     r"(?<!\w)(?:chỉ số|pci|papi|par index|parindex|par-index|sipas|dti|pii|pgi|bộ chỉ số|xếp hạng|cải cách hành chính|chuyển đổi số|năng lực cạnh tranh|của tỉnh|tỉnh)(?!\w)"
@@ -49,8 +50,8 @@ _NOT_OF_PROVINCES = re.compile(
     r"(?<!\w)(?:trường|đại học|bệnh viện|doanh nghiệp|vận động viên|thể thao thành tích|huy chương|đội|câu lạc bộ|xã|phường)(?!\w)"
 )
 _YEAR = re.compile(r"(?<![0-9/.])(?:19|20)[0-9]{2}(?![0-9/])")
-_MERGED, _PROVINCES, _MERGED_YEAR = date(2025, 7, 1), 34, 2025
-"""Nghị quyết 202/2025/QH15 and 203/2025/QH15: 34 provinces from 1 July 2025."""
+_PROVINCES = ((date(2025, 7, 1), 34), (date(2008, 8, 1), 63), (date(2004, 1, 1), 64))
+"""How many provinces there are from a day on (Nghị quyết 202/2025/QH15, 15/2008/QH12, 22/2003/QH11), the latest first."""
 
 
 def off_scale(passage: Passage, issued: date | None) -> Iterator[OffScale]:
@@ -58,12 +59,11 @@ def off_scale(passage: Passage, issued: date | None) -> Iterator[OffScale]:
 
     Args:
         passage: a text with its amounts.
-        issued: the day of the text; only since the provinces were merged is their number a bound.
+        issued: the day of the text, by which the number of provinces is known; without one the most there ever were count.
     """
     piece, hits = passage
     lower = piece.source.lower
     scales = [(found.end(), Decimal(found["top"] or found["most"])) for found in _SCALE.finditer(lower)]
-    merged = issued is not None and issued >= _MERGED
     for hit in hits:
         target = hit.target
         unit, top = target.quantity.unit, target.upper or target.quantity
@@ -77,8 +77,24 @@ def off_scale(passage: Passage, issued: date | None) -> Iterator[OffScale]:
             best = _scale_of(lower, scales, hit)
             if best is not None and top.value > best:
                 yield OffScale(hit, Quantity(0, unit), Quantity(best, unit))
-        elif merged and unit.dimension == "rank" and top.value > _PROVINCES and _ranks_provinces(lower, hit):
-            yield OffScale(hit, Quantity(1, unit), Quantity(_PROVINCES, unit))
+        elif unit.dimension == "rank" and _ranks_provinces(lower, hit):
+            last = _last_rank(lower, hit, issued)
+            if top.value > last:
+                yield OffScale(hit, Quantity(1, unit), Quantity(last, unit))
+        elif (most := _most_for_people(unit)) is not None and top.amount > most.amount:
+            yield OffScale(hit, Quantity(0, most.unit), most)
+
+
+def _most_for_people(unit: Unit) -> Quantity | None:
+    """Return the most beds or doctors there are for so many people, whatever their number: *giường bệnh/người*."""
+    noun, _, people = unit.dimension.partition("/")
+    key = _FOR_PEOPLE.get(noun.removeprefix("count:"))
+    record = catalogue().records.get(key) if key is not None and people in _PEOPLE else None
+    return Quantity(record.maximum, record.unit) if record is not None and record.maximum is not None else None
+
+
+_FOR_PEOPLE = {"giường": "beds", "giường bệnh": "beds", "bác sĩ": "doctors"}
+_PEOPLE = frozenset({"count:người", "count:dân", "count:người dân"})
 
 
 def _scale_of(lower: str, scales: list[tuple[int, Decimal]], hit: TargetHit) -> Decimal | None:
@@ -132,11 +148,19 @@ def over_time(lower: str) -> Iterator[OverTime]:
 
 
 def _ranks_provinces(lower: str, hit: TargetHit) -> bool:
-    """Whether a rank is the aim for a province among all of them; one of a year before they were merged may be larger."""
-    if _ALL_PROVINCES.match(lower, hit.numeral.end) is None:
+    """Whether a rank is that of a province among all of them."""
+    if _ALL_PROVINCES.match(lower, hit.numeral.digits_end) is None:
         return False
-    ahead = re.split(r"[;.](?=\s)", lower[max(0, hit.numeral.start - 2 * REACH) : hit.numeral.start])[-1]
-    years = [int(year) for year in _YEAR.findall(ahead)]
-    if years and min(years) <= _MERGED_YEAR:
-        return False
+    ahead = _sentence(lower, hit)
     return _INDEX.search(ahead) is not None and _NOT_OF_PROVINCES.search(ahead) is None
+
+
+def _sentence(lower: str, hit: TargetHit) -> str:
+    return re.split(r"[;.](?=\s)", lower[max(0, hit.numeral.start - 2 * REACH) : hit.numeral.start])[-1]
+
+
+def _last_rank(lower: str, hit: TargetHit, issued: date | None) -> int:
+    """Return how many provinces there are on a day; a rank of an earlier year, or of that day's, may be among more."""
+    years = [int(year) for year in _YEAR.findall(_sentence(lower, hit))]
+    day = min(issued or _PROVINCES[-1][0], date(min(years), 1, 1) if years else date.max)
+    return next((number for since, number in _PROVINCES if since <= day), _PROVINCES[-1][1])

@@ -1,6 +1,7 @@
 """Units that are slips because the numbers agree without them: *250 triệu đồng, gồm 180 triệu USD và 70 triệu USD*.
 
-Numbers that add up to the last digit are of one unit. Where one of them is in another, that unit is the slip.
+Numbers that add up to the last digit are of one unit, and so are an amount and its earlier value that are near each other.
+Where one of them is in another unit, that unit is the slip.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -40,13 +42,16 @@ _LEAST, _FEWEST, _MOST = 10, 2, 8
 
 
 def unit_slips(passage: Passage) -> Iterator[UnitSlip]:
-    """Yield the amounts whose unit is a slip: of a whole and its parts, of a change and what it leads from and to.
+    """Yield the amounts whose unit is a slip: of a whole and its parts, of a change and what it leads from and to, beside an earlier value.
 
     Args:
         passage: a text with its amounts.
     """
     piece, hits = passage
     lower = piece.source.lower
+    for now, earlier in pairwise(hits):
+        if _are_far_only_by_unit(lower, now, earlier):
+            yield UnitSlip(now, earlier.target.quantity.unit.label)
     for at, hit in enumerate(hits):
         if hit.target.quantity.unit.kind not in _KINDS or not _is_firm(hit):
             continue
@@ -124,3 +129,34 @@ def _change(lower: str, hits: Sequence[TargetHit], at: int) -> UnitSlip | None:
         if gap == change.quantity.value and _FROM_TO.search(lower, old.numeral.end - 1, new.numeral.start):
             return None if _are_one(change.quantity.unit, unit) else UnitSlip(hits[at], unit.label)
     return None
+
+
+# --- an amount and its earlier value ----------------------------------------------------------------------------------
+
+_EARLIER = re.compile(
+    r"\s?[(,;]\s?(?:(?:ước|thực hiện|kết quả|cùng kỳ|cả)\s)*(?:năm (?:20[0-9]{2}|trước|ngoái)|cùng kỳ)(?: (?:ước|thực hiện|đạt|là|khoảng)){0,3}:?\s"
+)
+_MOST_TIMES = 2
+
+
+def _are_far_only_by_unit(lower: str, now: TargetHit, earlier: TargetHit) -> bool:
+    """Whether an amount and its earlier value are near as numbers and not as amounts: *4,8% (năm 2025: 5,1‰)*."""
+    left, right = now.target.quantity, earlier.target.quantity
+    levels = all(hit.target.change is Change.LEVEL and hit.target.total is None for hit in (now, earlier))
+    if (
+        not levels
+        or left.unit == right.unit
+        or left.unit.kind is not right.unit.kind
+        or not (left.value and right.value)
+    ):
+        return False
+    if _EARLIER.fullmatch(lower, now.numeral.end, earlier.numeral.start) is None:
+        return False
+    times = max(left.value, right.value) / min(left.value, right.value)
+    if left.unit.same_dimension(right.unit):
+        real = max(left.amount, right.amount) / min(left.amount, right.amount)
+        return times < _MOST_TIMES and real >= _MOST_TIMES
+    things = {
+        unit.dimension.partition("/")[0] for unit in (left.unit, right.unit)
+    }  # "triệu đồng" of one ha, "triệu đồng/ha"
+    return times < _MOST_TIMES and len(things) > 1 and left.unit.kind in (UnitKind.MEASURE, UnitKind.MONEY)

@@ -145,8 +145,16 @@ def _has_rate(claim: Claim) -> bool:
 
 
 def _is_share_of_line(claim: Claim) -> bool:
-    """Whether a percentage is a part of the amount of its line: ``vốn đầu tư 1.100 tỷ đồng, trong đó vốn FDI 37%``."""
-    return claim.indicator is not None and claim.indicator.relation is Relation.PART
+    """Whether a percentage is a part of the amount of its line, or says what part of a larger whole that amount is.
+
+    ``Vốn đầu tư 1.100 tỷ đồng, trong đó vốn FDI 37%``; ``vốn đầu tư công 1.100 tỷ đồng, khoảng 18% tổng vốn đầu tư``.
+    """
+    item = claim.indicator
+    if item is None:
+        return False
+    return item.relation is Relation.PART or any(
+        target.change is Change.LEVEL and target.quantity.unit.kind is not UnitKind.RATIO for target in item.targets
+    )
 
 
 def _named(claim: Claim) -> Indicator | None:

@@ -8,11 +8,14 @@ from itertools import pairwise
 
 from chitieu.checking.days.day_columns import backward_rows
 from chitieu.checking.days.day_ranges import backward_ranges
-from chitieu.checking.days.new_year import after_new_year
+from chitieu.checking.days.known_days import after_known_days
+from chitieu.checking.days.milestones import out_of_order
+from chitieu.checking.days.report_chains import due_before_parts
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges, row_before
 from chitieu.checking.texts.plain_texts import paragraphs
+from chitieu.checking.values.bare_beside import bare_beside
 from chitieu.checking.values.bare_funds import bare_money
 from chitieu.checking.values.bare_items import bare_items
 from chitieu.checking.values.broken_numbers import broken_numbers
@@ -59,6 +62,7 @@ _LOST = re.compile(
     r"|(?<![0-9]\s)(?<=\s)[.,][0-9]+\s?%"  # tăng ,5%; "52 ,5 %" has a stray space
     r"|[0-9]+,\s?(?:(?:nghìn|ngàn) )?(?:tỷ|triệu) (?:đồng|usd|tấn|lượt|kwh)(?!\w)"  # 1, triệu đồng
     r"|(?:đạt|còn|là|khoảng|trên|dưới)\s[0-9]+,\s(?=(?:tạ|tấn|kg|ha|km|m2|m3|mw|kwh|usd|triệu|nghìn|tỷ|giường|bác sĩ|tiêu chí|con)(?:/|\s(?:bệnh|đồng|usd|lượt|tấn|người)(?!\w)))\w+"  # 64, tạ/ha
+    r"|(?<!\w)(?:trước|chậm nhất|muộn nhất|đến|hết)\sngày\s(?:của\s)?(?:tháng\s(?:cuối\s(?:của\s)?(?:quý|kỳ)|[0-9]{1,2}(?:\snăm\s20[0-9]{2}|/20[0-9]{2}))|(?:hằng|hàng|mỗi)\stháng)"  # trước ngày tháng cuối quý
     r"|(?:đạt|còn|chiếm|khoảng|không quá|ít nhất|tối thiểu)(?:\s{0,2}[.…]{2,40}|\s{0,2}…|\s)\s{0,2}%"  # đạt  %
     r"|(?<!tăng, )(?<!tăng/)(?<!tăng \(\+\), )(?:tăng|giảm)(?:\s{0,2}[.…]{2,40}|\s{0,2}…|\s)\s{0,2}%(?=\s{0,2}(?:[;.,)]|so với|$)))"
 )
@@ -94,7 +98,7 @@ def _in_table(source: SourceText, at: int) -> bool:
 _RANGE_GAP = re.compile(r"\s{0,3}(?:-|÷|~|đến|tới)\s{0,3}")
 _FALLS = re.compile(r"(?<!\w)(?:giảm|hạ|còn|xuống|kéo giảm|thấp hơn|rút ngắn)(?!\w)")
 _REACH = 40
-_MEASURED = frozenset({UnitKind.RATIO, UnitKind.POINTS, UnitKind.MONEY, UnitKind.MEASURE})
+_MEASURED = frozenset({UnitKind.RATIO, UnitKind.POINTS, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.AGE})
 
 
 @rule(
@@ -111,7 +115,13 @@ def range_backwards(subject: Subject) -> Iterator[RuleFault]:
                 lower, upper = (format_number(one.value) for one in (first, second))
                 yield piece.fault(first.start, second.end, lower=lower, upper=upper)
         lower_text = piece.source.lower
-        days = (*backward_ranges(lower_text, subject.year), *after_new_year(lower_text), *backward_rows(piece))
+        days = (
+            *backward_ranges(lower_text, subject.year),
+            *after_known_days(lower_text),
+            *out_of_order(piece.source.text.lower()),
+            *due_before_parts(lower_text),
+            *backward_rows(piece),
+        )
         for start, end, begin, finish in days:
             yield piece.fault(start, end, lower=begin, upper=finish)
 
@@ -127,7 +137,7 @@ def _in_row(lower: str, start: int, end: int) -> bool:
 
 def _runs_back(source: SourceText, first: Numeral, second: Numeral) -> bool:
     if (
-        second.kind is not NumeralKind.QUANTITY
+        second.kind not in (NumeralKind.QUANTITY, NumeralKind.AGE)
         or not second.known
         or second.upper is not None
         or second.value >= first.value
@@ -202,7 +212,7 @@ def unit_missing(subject: Subject) -> Iterator[RuleFault]:
                 yield fault
     for passage in subject.passages:
         piece = passage[0]
-        for bare in bare_items(passage) if piece.placed else ():
+        for bare in (*bare_items(passage), *bare_beside(passage)) if piece.placed else ():
             if piece.source.offset(bare.start) not in known:
                 known.add(piece.source.offset(bare.start))
                 yield piece.fault(bare.start, bare.end, bare.name, number=bare.number, expected=bare.unit)

@@ -1,0 +1,236 @@
+"""Amounts that are told of one thing, one behind the other: nothing new is named between them.
+
+The words between are those of time, of change and of counting, those of the first amount's own name, and no others:
+``Sản lượng lúa năm 2024 là 300 tấn, năm 2025 sản lượng đạt 330 tấn; như vậy tăng 10%``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chitieu.checking.changes.moves import without_flows
+from chitieu.checking.changes.times import times_in
+from chitieu.checking.texts.passages import REACH
+from chitieu.checking.texts.pieces import Piece
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Change
+
+__all__ = ["said_of_one"]
+
+_END = re.compile(r"\.(?=\s|$)|\||\n\s{0,20}(?:[-+*•]|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]|[a-zđ]\)|\n)")
+_PARTS = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|riêng|chia ra)(?!\w)")
+_SIGNS = re.compile(r"[,;:.()]")
+_DIGIT = re.compile(r"(?<![^\W\d_])[0-9]")
+_WORD = re.compile(r"[^\W\d_]+")
+_FUNCTION = frozenset(
+    [
+        "so",
+        "với",
+        "cùng",
+        "và",
+        "còn",
+        "lên",
+        "xuống",
+        "đến",
+        "tới",
+        "từ",
+        "là",
+        "có",
+        "đạt",
+        "được",
+        "ước",
+        "thực",
+        "hiện",
+        "khoảng",
+        "mức",
+        "ở",
+        "tại",
+        "vào",
+        "của",
+        "trong",
+        "qua",
+        "đó",
+        "này",
+        "trên",
+        "dưới",
+        "chỉ",
+        "lại",
+        "đã",
+        "sẽ",
+        "để",
+        "tăng",
+        "giảm",
+        "nâng",
+        "kéo",
+        "hạ",
+        "đưa",
+        "thêm",
+        "bớt",
+        "cắt",
+        "rút",
+        "ngắn",
+        "mở",
+        "rộng",
+        "cải",
+        "thiện",
+        "hơn",
+        "thấp",
+        "cao",
+        "nhiều",
+        "ít",
+        "lớn",
+        "kém",
+        "vượt",
+        "hụt",
+        "thiếu",
+        "bằng",
+        "gấp",
+        "chênh",
+        "lệch",
+        "tốc",
+        "độ",
+        "tức",
+        "tương",
+        "ứng",
+        "đương",
+        "như",
+        "vậy",
+        "nghĩa",
+        "bình",
+        "quân",
+        "mỗi",
+        "hằng",
+        "hàng",
+        "năm",
+        "kỳ",
+        "cả",
+        "nay",
+        "cuối",
+        "đầu",
+        "hết",
+        "tính",
+        "dự",
+        "kiến",
+        "phấn",
+        "đấu",
+        "tổng",
+        "số",
+        "lượng",
+        "tỷ",
+        "lệ",
+        "con",
+        "điểm",
+        "phần",
+        "trăm",
+        "tối",
+        "đa",
+        "thiểu",
+        "không",
+        "quá",
+        "nhất",
+        "mới",
+        "lần",
+        "hạng",
+        "bậc",
+        "vị",
+        "trí",
+        "thứ",
+        "xếp",
+        "chiếm",
+        "kết",
+        "quả",
+        "ngày",
+        "làm",
+        "việc",
+        "kinh",
+        "phí",
+        "bố",
+        "trí",
+        "giao",
+        "kế",
+        "hoạch",
+        "chỉ",
+        "tiêu",
+        "dự",
+        "toán",
+        "trung",
+        "ương",
+        "hđnd",
+        "cũng",
+        "bị",
+        "mới",
+        "khi",
+    ]
+)
+"""Words that name nothing: of time, of change, of counting."""
+_MOST = 8
+
+
+def said_of_one(piece: Piece, hits: Sequence[TargetHit]) -> Iterator[tuple[str, Sequence[TargetHit]]]:
+    """Yield the amounts of a text that are told of one thing, where there are several, with the words ahead of them.
+
+    Args:
+        piece: the text.
+        hits: its amounts in order.
+    """
+    row: list[TargetHit] = []
+    known: set[str] = set()
+    ahead, done = "", 0
+    for hit in hits:
+        if not row or not _goes_on(piece, row, hit, known):
+            if 1 < len(row) <= _MOST:
+                yield ahead, row
+            row = []
+            ahead = _opening(piece, hit, done)
+            known = set(_WORD.findall(ahead))
+        row.append(hit)
+        done = hit.numeral.end
+        known |= set(_WORD.findall(hit.target.quantity.unit.label.lower()))
+    if 1 < len(row) <= _MOST:
+        yield ahead, row
+
+
+def _opening(piece: Piece, hit: TargetHit, done: int) -> str:
+    """Return the words of a statement ahead of its first amount, in small letters.
+
+    Args:
+        piece: the text.
+        hit: the amount.
+        done: where the amount before it ends.
+    """
+    start = max(done, hit.numeral.start - REACH)
+    ends = [end.end() for end in _END.finditer(piece.source.text, start, hit.numeral.start)]
+    return piece.source.lower[ends[-1] if ends else start : hit.numeral.start]
+
+
+def _goes_on(piece: Piece, row: Sequence[TargetHit], hit: TargetHit, known: set[str]) -> bool:
+    """Whether the words ahead of an amount name nothing new; those right behind the first one are of its name."""
+    start, end, lower = row[-1].numeral.end, hit.numeral.start, piece.source.lower
+    if (
+        end - start > REACH
+        or start > end
+        or _END.search(piece.source.text, start, end)
+        or _PARTS.search(lower, start, end)
+    ):
+        return False
+    words = lower[start:end]
+    for time in reversed(list(times_in(words))):
+        words = f"{words[: time.start]},{words[time.end :]}"
+    if _DIGIT.search(words):  # a number that was not read
+        return False
+    words = without_flows(words)
+    if len(row) == 1:
+        tail, sign, rest = _first(words)
+        own, named = set(_WORD.findall(tail)), set(_WORD.findall(rest)) - _FUNCTION
+        counted = set(_WORD.findall(row[0].target.quantity.unit.label.lower()))
+        if named and row[0].target.change is not Change.LEVEL and not own | counted <= named | _FUNCTION:
+            return False  # "giảm 30 hộ nghèo ở nông thôn, đưa số hộ nghèo toàn tỉnh …"
+        known |= own
+        words = sign + rest
+    return set(_WORD.findall(words)) <= known | _FUNCTION
+
+
+def _first(words: str) -> tuple[str, str, str]:
+    sign = _SIGNS.search(words)
+    return (words, "", "") if sign is None else (words[: sign.start()], sign.group(), words[sign.end() :])

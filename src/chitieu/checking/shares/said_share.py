@@ -1,0 +1,107 @@
+"""A percentage with the part and the whole it is worked out from."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from attrs import frozen
+
+from chitieu.checking.named_amounts.nouns import same_noun
+from chitieu.checking.parts.slips import swapped
+from chitieu.checking.rounding import grain
+from chitieu.checking.texts.sentences import Amount
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change
+from chitieu.units import UnitKind
+
+__all__ = ["HEDGED", "LIKELY", "LOOSELY", "SaidShare", "same_sort", "share_of"]
+
+LIKELY, LOOSELY = (Fraction(1, 2), Fraction(2)), (Fraction(2, 3), Fraction(3, 2))
+"""How far a share may lie from what is made to be that of the two: where the words say so, and where they stand beside it."""
+HEDGED = Fraction(3, 100)
+_NORM = Fraction(1, 100)
+
+
+@frozen(eq=False)
+class SaidShare:
+    """A percentage with what it is worked out from.
+
+    Attributes:
+        percent: the percentage.
+        start, end: where part and whole stand.
+        part, whole: the two.
+        likely: how far the share may lie from what is made.
+        about: whether part or whole is said to be about so much.
+        norm: whether the share is laid down, and the part worked out from it.
+    """
+
+    percent: Amount
+    start: int
+    end: int
+    part: Quantity
+    whole: Quantity
+    likely: tuple[Fraction, Fraction]
+    about: bool = False
+    norm: bool = False
+
+    @property
+    def expected(self) -> Fraction:
+        """What the two make, as a share of one."""
+        whole = self.whole
+        if self.part.unit != whole.unit and self.part.unit.same_dimension(whole.unit):
+            return self.part.amount / whole.amount
+        return Fraction(self.part.value) * self.part.unit.scale / (Fraction(whole.value) * whole.unit.scale)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the percentage is theirs, rounded or cut off after the digits written, or hardly one of the two."""
+        stated, made = self.percent.quantity.amount, self.expected
+        slack = made * (_half(self.part) + _half(self.whole))
+        slack = max(slack, _NORM * stated) if self.norm else slack + grain(self.percent.quantity)
+        if self.about:
+            slack = max(slack, HEDGED * stated)
+        low, high = self.likely
+        if any(
+            Fraction(value) * self.percent.quantity.unit.factor == made
+            for value in swapped(self.percent.quantity.value)
+        ):
+            return False  # two digits changed places
+        return made == stated or abs(made - stated) < slack or not low <= made / stated <= high
+
+
+def _half(quantity: Quantity) -> Fraction:
+    """Return what rounding may be of an amount, as a share of it; what is counted one by one is not rounded."""
+    if quantity.unit.kind in (UnitKind.COUNT, UnitKind.NONE) and quantity.unit.scale == 1:
+        return Fraction(0)
+    return grain(quantity) / abs(quantity.amount) / 2
+
+
+def same_sort(part: Amount, whole: Amount) -> bool:
+    """Whether one amount may be of another: percent points of a growth in percent, too."""
+    left, right = part.quantity.unit, whole.quantity.unit
+    if part.total is not None or whole.total is not None or part.upper is not None or whole.upper is not None:
+        return False
+    if left.kind is UnitKind.POINTS:
+        return right.label == "%"
+    if left.kind not in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE) or part.change is not Change.LEVEL:
+        return False
+    counts = left.kind is right.kind is UnitKind.COUNT and "/" not in f"{left.label}{right.label}"
+    return left.same_dimension(right) or (counts and same_noun(right.label, left.label))
+
+
+def share_of(percent: Amount, part: Amount, whole: Amount, likely: tuple[Fraction, Fraction]) -> SaidShare | None:
+    """Return the share that a percentage is said to be; None where part or whole is a bound.
+
+    Args:
+        percent: the percentage.
+        part: the part.
+        whole: what it is a part of.
+        likely: how far the share may lie from what is made.
+    """
+    firm = (Bound.EXACT, Bound.ABOUT)
+    preposition = whole.bound is Bound.MORE_THAN  # "trên 96.000 hộ": out of them
+    if part.bound not in firm or not (whole.bound in firm or preposition) or whole.quantity.value <= 0:
+        return None
+    about = Bound.ABOUT in (part.bound, whole.bound)
+    start, end = min(part.start, whole.start), max(part.digits_end, whole.digits_end)
+    return SaidShare(percent, start, end, part.quantity, whole.quantity, likely, about)

@@ -1,0 +1,29 @@
+"""Tests of `chitieu.checking.changes.said_of_one`."""
+
+from __future__ import annotations
+
+import pytest
+
+import chitieu as ct
+from chitieu.checking.changes.said_of_one import said_of_one
+from chitieu.checking.subject import Subject
+
+
+def rows(text):
+    (passage,) = Subject.of(ct.Plan(text=text), (), (), None).passages
+    return [[str(hit.target) for hit in row] for _, row in said_of_one(*passage)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Số chợ năm 2024 là 20 chợ; năm 2025 số chợ đạt 24 chợ.", [["20 chợ", "24 chợ"]]),
+        ("Có 5 xã đạt chuẩn kiểu mẫu, nâng tổng số lên 25 xã.", [["5 xã", "25 xã"]]),
+        ("Số chợ là 20 chợ, số siêu thị là 24 siêu thị.", []),
+        ("Số chợ là 20 chợ. Năm 2025 là 24 chợ.", []),
+        ("Số chợ là 20 chợ, trong đó 4 chợ.", []),
+        ("Giảm 30 hộ nghèo ở miền núi, đưa số hộ nghèo từ 120 hộ xuống 85 hộ.", [["120 hộ", "85 hộ"]]),
+    ],
+)
+def test_a_new_name_begins_another_row(text, expected):
+    assert rows(text) == expected

@@ -1,0 +1,40 @@
+"""Steps of one work in the order of their days."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chitieu.checking.days.milestones import out_of_order
+from chitieu.periods.dates import format_date
+
+
+@given(
+    st.lists(st.integers(0, 330), min_size=2, max_size=5),
+    st.sampled_from(["mốc", "bước", "giai đoạn", "đợt"]),
+    st.sampled_from(["\n- {} {}: xong trước ngày {};", " {} {} trước ngày {};"]),
+)
+def test_law_the_days_of_steps_go_with_their_numbers(days, noun, form):
+    """Each step that is due after the next one is reported, and no other."""
+    dates = [format_date(date(2026, 1, 1) + timedelta(days=one), "slash") for one in days]
+    text = "trình tự:" + "".join(form.format(noun, at, day) for at, day in enumerate(dates, 1))
+    wrong = [(first, second) for first, second, a, b in zip(dates, dates[1:], days, days[1:], strict=False) if a > b]
+    assert [one[2:] for one in out_of_order(text)] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("chọn thầu trong tháng 4, thi công trong tháng 12; toàn bộ công việc kết thúc trước ngày 31/10/2026", 1),
+        ("chọn thầu trong tháng 4, thi công trong tháng 9; toàn bộ công việc kết thúc trước ngày 31/10/2026", 0),
+        ("khảo sát trong quý IV/2025; cả dự án hoàn thành trước ngày 31/10/2026", 0),
+        ("trồng cây đợt 1: tháng 9; đợt 2: tháng 3", 0),
+        ("rà soát: đợt 1: tháng 5; đợt 2: tháng 3", 1),
+        ("tiêm phòng: đợt 1 từ tháng 3 đến tháng 4, đợt 2 từ tháng 9 đến tháng 10", 0),
+        ("bước 1: trước ngày 30/9/2026; bước 3: trước ngày 30/4/2026", 0),
+        ("bước 1: trước ngày 30/9/2026; đợt 2: trước ngày 30/4/2026", 0),
+    ],
+)
+def test_steps(text, number):
+    assert len(list(out_of_order(text.lower()))) == number

@@ -1,0 +1,33 @@
+"""Reports one agency makes of those of others."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chitieu.checking.days.report_chains import due_before_parts
+
+FORMS = [
+    "các xã gửi số liệu về sở y tế trước ngày {} tháng cuối quý; sở y tế tổng hợp, báo cáo ubnd tỉnh trước ngày {} cùng tháng",
+    "các xã gửi báo cáo về sở y tế trước ngày {} hằng tháng để tổng hợp, báo cáo ubnd tỉnh trước ngày {}",
+    "các xã nộp báo cáo cho sở y tế chậm nhất ngày {}/11/2026, sở y tế trình ubnd tỉnh trước ngày {}/11/2026",
+]
+
+
+@given(st.integers(1, 28), st.integers(1, 28), st.sampled_from(FORMS))
+def test_law_a_report_waits_for_its_parts(sent, made, form):
+    """What is put together is due on the day of its parts or later."""
+    assert bool(list(due_before_parts(form.format(sent, made)))) == (made < sent)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "các xã gửi sở y tế trước ngày 25 hằng tháng; sở y tế tổng hợp, báo cáo ubnd tỉnh trước ngày 03 tháng sau",
+        "sở y tế gửi sở tài chính trước ngày 20/6/2026; báo cáo bộ y tế trước ngày 15/6/2026",
+        "các xã gửi sở y tế trước ngày 20/12; sở y tế báo cáo ubnd tỉnh trước ngày 05/01/2027",
+        "các xã gửi báo cáo về sở y tế trước ngày 20 hằng tháng; sở y tế báo cáo ubnd tỉnh quý i trước ngày 18",
+        "các xã gửi sở y tế trước ngày 20/6/2026; sở tài chính tổng hợp, báo cáo ubnd tỉnh trước ngày 15/6/2026",
+    ],
+)
+def test_other_days_are_left_alone(text):
+    assert list(due_before_parts(text)) == []

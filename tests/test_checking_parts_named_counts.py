@@ -1,0 +1,49 @@
+"""So many, and their names one by one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+from chitieu.checking.parts.named_counts import named_counts
+
+
+def counts(text):
+    return [(one.noun, one.stated, one.named) for one in named_counts(text, text.lower())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("tại 04 xã Tân An, Tân Bình và Tân Lập.", [("xã", 4, 3)]),
+        ("tại 03 xã: xã Đông Hòa, xã Đông Lợi.", [("xã", 3, 2)]),
+        ("tại 02 xã Tân An, Tân Bình và Tân Lập.", [("xã", 2, 3)]),
+        ("tại 03 xã, phường: Tân An, Tân Bình.", [("xã, phường", 3, 2)]),
+        # what stands behind may be something else, or the list goes on
+        ("tại 02 xã Tân An, Tân Bình, Tân Lập.", []),
+        ("tại 04 xã Tân An, Tân Bình, ...", []),
+        ("tại 04 xã Tân An, Tân Bình và 02 phường khác.", []),
+        ("tại 03 xã Tân An, Tân Bình, Sở Y tế chủ trì.", []),
+        ("tại 03 tỉnh Vĩnh Long, Tây Ninh và thành phố Cần Thơ.", []),
+        ("tại 03 xã Tân An của tỉnh.", []),
+        ("trên 4 trụ cột: chính quyền số, kinh tế số và xã hội số.", [("trụ cột", 4, 3)]),
+        ("trên 3 trụ cột: chính quyền số, kinh tế số và xã hội số.", []),
+        ("thực hiện 3 khâu đột phá: cải cách, hạ tầng.", []),
+        ("với 03 nội dung như sau: - Thứ nhất, rà soát. - Thứ hai, công bố.", [("nội dung", 3, 2)]),
+        ("với 02 nội dung như sau: - Thứ nhất, rà soát. - Thứ hai, công bố.", []),
+    ],
+)
+def test_names_are_counted(text, expected):
+    assert counts(text) == expected
+
+
+@given(number=st.integers(min_value=2, max_value=15))
+def test_as_many_as_are_counted_are_right(number):
+    """Law: so many places followed by as many names are no fault."""
+    names = [f"Tân {chr(ord('A') + at)}n" for at in range(number)]
+    assert counts(f"tại {number:02} xã {', '.join(names[:-1])} và {names[-1]}.") == []
+
+
+def test_a_count_is_told_with_what_is_named():
+    (found,) = ct.check(ct.Plan(text="Khảo sát tại 04 xã Tân An, Tân Bình và Tân Lập.", period=ct.Period(2026)))
+    assert found.code == "identity"

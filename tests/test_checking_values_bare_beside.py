@@ -1,0 +1,37 @@
+"""Amounts without a unit beside an earlier value that has one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_plans import plan
+
+from chitieu.checking.subject import Subject
+from chitieu.checking.values.bare_beside import bare_beside
+
+
+def bare(line):
+    ((piece, hits),) = Subject(plan(lines=line)).passages
+    return [(one.name, one.number, one.unit) for one in bare_beside((piece, hits))]
+
+
+@given(st.integers(1000, 90_000), st.sampled_from(["ha", "tấn", "tỷ đồng", "MW"]))
+def test_law_an_amount_has_the_unit_of_its_earlier_value(value, unit):
+    """Without a unit it is reported, with one it is not."""
+    now, before = (f"{number:,}".replace(",", ".") for number in (value, value + 900))
+    line = "- Quy mô ngành in vải đạt {}, giảm 5% so với năm 2025 ({} {})."
+    assert bare(line.format(now, before, unit)) == [("Quy mô ngành in vải", now, unit)]
+    assert bare(line.format(f"{now} {unit}", before, unit)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("- Diện tích sầu riêng: 12.450 (năm 2025: 12.310 ha).", [("Diện tích sầu riêng", "12.450", "ha")]),
+        ("- Diện tích sầu riêng: 12.450 (năm 2025: 12.310).", []),
+        ("- Diện tích sầu riêng: 12.450 (năm 2025: 31 ha).", []),
+        ("- Hệ số sử dụng đất đạt 2,35 (năm 2025: 2,3 tấn).", []),
+        ("- Số hộ tham gia đạt 1.250 (năm 2025: 1.100 hộ).", []),
+    ],
+)
+def test_bare_amounts(line, found):
+    assert bare(line) == found
