@@ -1,4 +1,7 @@
-"""The engine of checks: choosing and silencing rules, adding them, order, failure."""
+"""The engine of checks: choosing and silencing rules, adding them, order, failure.
+
+Covers `rules` and `subject` too.
+"""
 
 import random
 import threading

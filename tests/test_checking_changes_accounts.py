@@ -1,4 +1,7 @@
-"""Tests of `chitieu.checking.changes.accounts`."""
+"""Tests of `chitieu.checking.changes.accounts`.
+
+Covers `changes.account_parts` too.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
+from chitieu.checking.changes.accounts import taken_together
+from chitieu.targets.target import Bound, Change, Target
 
 
 def codes(text):
@@ -34,6 +39,19 @@ def codes(text):
         ("Có thêm 5 xã đạt chuẩn kiểu mẫu, nâng tổng số lên {} xã (cuối năm 2025: 20 xã).", 25, 52),
         ("Tỷ lệ C 2,3%, giảm 0,1 điểm % so với quý trước và {} điểm % so với cùng kỳ (2,6%).", "0,3", "0,6"),
         ("Số bác sĩ/vạn dân: 11,5 (năm 2025: 10,5; tăng {}).", "1,0", "0,5"),
+        # the same in two units
+        ("Tỷ lệ mây mù còn 3,20% (64/2.000 trạm), giảm {} điểm phần trăm so với mức 4,10% (82/2.000 trạm) cuối năm 2025.", "0,90", "1,30"),
+        ("Số trạm hỏng còn 64 trạm (3,2%), giảm 18 trạm ({} điểm phần trăm) so với năm 2025 (82 trạm, 4,1%).", "0,9", "1,9"),
+        ("Số trạm hỏng còn 64 trạm (3,2%), giảm {} trạm (0,9 điểm phần trăm) so với năm 2025 (82 trạm, 4,1%).", "18", "28"),
+        ("Có 40 xã đạt chuẩn, tăng {} xã so với năm 2025 (36 xã), bằng 54% tổng số 74 xã.", "4", "9"),
+        # the later one tells the former again
+        ("Từ 500 vụ va chạm năm 2025, kéo giảm còn không quá 400 vụ, tức giảm {}%.", "20", "30"),
+        ("Từ 500 vụ va chạm năm 2025, kéo giảm còn 400 vụ, giảm khoảng {}%.", "22", "30"),
+        # what is added is named anew
+        ("Bổ sung {} giường bệnh, đưa tổng số giường toàn tỉnh từ 4.100 lên 4.300 giường.", "200", "300"),
+        ("Diện tích sầu riêng mở rộng từ 2.600 ha năm 2025 lên 2.750 ha (tăng thêm {} ha).", "150", "250"),
+        ("Tăng gấp đôi số trạm sạc, từ 40 trạm lên {} trạm.", "80", "70"),
+        ("Năm 2023 là 4,6%, năm 2024 là 3,1%, năm 2025 còn 2,5%, giảm {} điểm phần trăm.", "0,6", "0,9"),
     ],
 )  # fmt: skip
 def test_parts_may_stand_in_any_order(text, right, wrong):
@@ -54,6 +72,9 @@ def test_parts_may_stand_in_any_order(text, right, wrong):
         "144/148 trạm y tế đạt chuẩn, bằng 97,3%, tăng 03 trạm so với năm 2024 (141 trạm).",
         "GRDP theo giá hiện hành đạt 150 tỷ đồng, năm 2024: 135 tỷ đồng; tăng 7,5%.",
         "Năm 2024 đạt 20%, năm 2025 đạt 25%, năm 2026 đạt 30%; mỗi năm tăng 5 điểm phần trăm.",
+        "Năm 2023 là 4,6%, năm 2024 là 3,1%, năm 2025 còn 2,5%, giảm 2,1 điểm phần trăm.",  # from the first
+        "Giảm 10% số vụ va chạm so với năm 2025 (985 vụ), còn dưới 900 vụ.",
+        "Giảm 300 hộ nghèo, đưa số hộ cận nghèo từ 500 hộ xuống 450 hộ.",
     ],
 )
 def test_amounts_of_other_matters_are_left_alone(text):
@@ -72,3 +93,66 @@ def test_the_verdict_is_that_of_the_numbers(order, before, change, off):
     """Law: whatever the order of a level, an earlier one and the change, they are found wrong if and only if they are."""
     told = "; ".join(_TELL[part] for part in order).format(before=before, now=before + change + off, change=change)
     assert bool(codes(f"Số chợ: {told}.")) is bool(off)
+
+
+# --- in the order of time ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Số hộ cận nghèo đầu năm là 800 hộ, trong năm giảm 150 hộ, cuối năm còn {} hộ.", 650, 560),
+        ("Đầu năm 2026, toàn xã có 800 hộ nghèo, trong năm giảm 150 hộ, cuối năm còn {} hộ nghèo.", 650, 660),
+        ("Đầu kỳ có 40 xã đạt chuẩn, trong kỳ tăng thêm 6 xã, cuối kỳ đạt {} xã.", 46, 64),
+        ("Hiện có 40 xã đạt chuẩn, năm 2026 tăng thêm 6 xã, nâng tổng số lên {} xã.", 46, 48),
+        ("Cuối năm 2025 có 800 hộ nghèo, năm 2026 giảm 150 hộ, còn {} hộ.", 650, 560),
+        ("Số hộ nghèo đầu năm 800 hộ; giảm 150 hộ; cuối năm còn {} hộ.", 650, 560),
+        ("Đầu năm có 900 doanh nghiệp, trong năm tăng thêm 200 doanh nghiệp, giảm 50 doanh nghiệp, cuối năm có {} doanh nghiệp.", "1.050", "1.100"),
+        ("Tỷ lệ hộ nghèo đầu năm là 4,5%, trong năm giảm 1,0 điểm phần trăm, cuối năm còn {}%.", "3,5", "3,8"),
+        ("Năm 2025 là 4,5%, năm 2026 giảm 1,0%, còn {}%.", "3,5", "3,8"),
+        ("Có 120 đầu mối, giảm 20 đầu mối, còn {} đầu mối.", 100, 90),
+        ("Rà soát 800 thủ tục, cắt giảm 25%, chỉ giữ lại {} thủ tục.", 600, 660),
+        ("Năm 2025 đạt {}%; tỷ lệ này năm 2024 là 43,0%, tăng 2,0 điểm phần trăm.", "45,0", "46,0"),
+    ],
+)  # fmt: skip
+def test_first_change_last(text, right, wrong):
+    assert codes(text.format(right)) == []
+    assert set(codes(text.format(wrong))) == {"level-change"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6 tháng đầu năm đạt 690 hộ, giảm 207 hộ, cuối năm còn 800 hộ.",
+        "Từ đầu năm đến nay có 690 hộ, giảm 207 hộ, cuối năm còn 800 hộ.",
+        "Hiện có 45 xã đạt chuẩn, giảm 2 xã so với năm 2024, phấn đấu cuối năm đạt 50 xã.",
+        "Đầu năm có 900 doanh nghiệp, thành lập mới 200 doanh nghiệp, cuối năm có 1.000 doanh nghiệp.",
+        "Đầu năm có 690 hộ nghèo và 500 hộ cận nghèo, trong năm giảm 207 hộ nghèo, cuối năm còn 483 hộ nghèo.",
+        "Đầu năm là 690 hộ, giảm 207 hộ, được hỗ trợ 300 hộ.",
+        "Đầu năm là 690 hộ, giảm 207 hộ; cùng kỳ còn 300 hộ.",
+    ],
+)
+def test_values_of_other_orders_are_left_alone(text):
+    assert codes(text) == []
+
+
+def change(value, way=Change.INCREASE, unit="hộ", bound=Bound.EXACT):
+    return Target(ct.Quantity(value, unit), bound=bound, change=way)
+
+
+def test_what_is_no_sum_is_not_taken_together():
+    households = ct.Quantity(1, "hộ").unit
+    rates = [change(5, unit="%"), change(3, unit="%")]
+    assert taken_together(rates, households) == rates
+    assert taken_together([change(5), change(3, bound=Bound.AT_LEAST)], households) == []
+    assert taken_together([change(5)], ct.Quantity(1, "%").unit) == [change(5)]
+    assert taken_together([change(5), change(3)], ct.Quantity(1, "%").unit) == []
+
+
+@given(st.integers(100, 900), st.lists(st.integers(-40, 40).filter(bool), min_size=1, max_size=2), st.integers(-3, 3))
+def test_changes_on_the_way_are_added_up(first, changes, off):
+    """Law: a last value holds exactly if it is the first with all changes."""
+    told = ", ".join(f"{'tăng' if one > 0 else 'giảm'} {abs(one)} hộ" for one in changes)
+    last = first + sum(changes) + off
+    found = codes(f"Đầu năm có {first} hộ, trong năm {told}, cuối năm có {ct.format_number(last)} hộ.")
+    assert bool(found) is bool(off)

@@ -1,4 +1,7 @@
-"""Rules on a plan against the year before."""
+"""Rules on a plan against the year before.
+
+Covers `rounding` too.
+"""
 
 from datetime import date
 
@@ -142,3 +145,16 @@ def test_values_that_cannot_be_compared_hide_nothing_behind_them():
         observed("poor", "1%"), observed("import", "5 triệu USD"), observed("grdp_pc", "2.400 USD"), observed("export", "16 triệu USD"),
     ]  # fmt: skip
     assert said("magnitude", plan_of(*lines), observations=observations) == ["Kim ngạch xuất khẩu"]
+
+
+def test_a_change_in_the_name_of_a_row_leads_from_last_years_cell():
+    head = "| Chỉ tiêu | Đơn vị | Ước thực hiện 2025 | Kế hoạch 2026 |\n|---|---|---|---|\n"
+    row = "| Tỷ lệ mây mù ({} giảm 1,2 điểm phần trăm) | % | 6,8 | {} |"
+
+    def found(told, now):
+        plan = ct.Plan(text=head + row.format(told, now), period=ct.Period(2026))
+        return [finding.code for finding in ct.check(plan, rules=["level-change"])]
+
+    assert found("năm 2026", "5,6") == []
+    assert found("năm 2026", "5,9") == ["level-change"]
+    assert found("năm 2024", "5,9") == []

@@ -168,6 +168,14 @@ def test_the_rate_told_elsewhere_and_the_change_make_the_level(past, now):
     assert codes(past, now.format(level="2,20")) == ["level-change"]
 
 
+def test_a_change_that_is_no_target_of_the_line_counts_too():
+    past = "Số giường bệnh trên vạn dân năm 2025 đạt 27,5 giường."
+    now = "2. Số giường bệnh/vạn dân: 28,5 giường, tăng {} giường so với năm {};"
+    assert codes(past, now.format("1,0", 2025)) == []
+    assert codes(past, now.format("2,0", 2025)) == ["level-change"]
+    assert codes(past, now.format("2,0", 2023)) == []
+
+
 @pytest.mark.parametrize(
     ("past", "now"),
     [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chitieu.checking.days.report_chains import due_before_parts
+from chitieu.checking.days.report_chains import due_before_parts, due_of_wholes
 
 FORMS = [
     "các xã gửi số liệu về sở y tế trước ngày {} tháng cuối quý; sở y tế tổng hợp, báo cáo ubnd tỉnh trước ngày {} cùng tháng",
@@ -31,3 +31,11 @@ def test_law_a_report_waits_for_its_parts(sent, made, form):
 )
 def test_other_days_are_left_alone(text):
     assert list(due_before_parts(text)) == []
+
+
+@given(st.integers(1, 28), st.integers(1, 28), st.sampled_from(FORMS[::2]))
+def test_law_parts_are_known_with_their_whole(sent, made, form):
+    """Where both days are of one month, that of the whole stands at the place of that of its parts."""
+    text = form.format(sent, made)
+    month = 11 if "/11/" in text else None
+    assert due_of_wholes(text) == {text.index(str(sent)): (made, month, True)}

@@ -129,3 +129,32 @@ def test_a_schedule_is_pointed_at_in_the_text():
     assert finding.span.of(subject.text) == "trước ngày 10 tháng cuối quý"
     (finding,) = found(ct.Plan(reporting=subject.reporting), reporting.report_schedule)
     assert (finding.span, finding.quote.splitlines()[1].count("^")) == (None, len("trước ngày 10 tháng cuối quý"))
+
+
+CHAIN = "1. Các xã báo cáo 6 tháng gửi Sở Y tế trước ngày {}/6/2026; Sở Y tế tổng hợp, trình UBND tỉnh trước ngày {}/6/2026."
+
+
+@given(st.integers(1, 14), st.integers(1, 30))
+def test_law_parts_are_due_before_the_report_they_go_into(sent, made):
+    """The day of the report that is put together counts, not that of its parts."""
+    early = found(plan(reports=CHAIN.format(sent, made)), reporting.report_schedule)
+    assert bool(early) == (made < 15)
+
+
+@given(st.integers(1, 14), st.integers(1, 30))
+def test_law_so_it_is_in_every_quarter(sent, made):
+    """Days in the last month of a quarter say the same."""
+    days = CHAIN.replace("6 tháng", "quý").replace("/6/2026", " tháng cuối quý").format(sent, made)
+    assert bool(found(plan(reports=days), reporting.report_schedule)) == (made < 15)
+
+
+@pytest.mark.parametrize("due", ["11/9/2026", "15/9/2026"])
+def test_lists_under_a_line_about_reports(due):
+    lines = f"1. Chế độ báo cáo của các xã:\n- 9 tháng (số liệu từ ngày 15/12/2025 đến ngày 14/9/2026): nộp trước ngày {due};"
+    assert bool(found(plan(reports=lines), reporting.report_schedule)) == (due < "15")
+
+
+@pytest.mark.parametrize("begin", ["15/6/2026", "15/7/2026"])
+def test_data_from_a_day_closed_on_another(begin):
+    lines = f"1. Báo cáo 6 tháng cuối năm: số liệu kể từ ngày {begin} và chốt vào ngày 14/12/2026."
+    assert bool(found(plan(reports=lines), reporting.report_schedule)) == (begin == "15/7/2026")

@@ -1,4 +1,7 @@
-"""What findings say and where they point, and the value at which each rule begins to speak."""
+"""What findings say and where they point, and the value at which each rule begins to speak.
+
+Covers `values.bounds` and `values.directions` too.
+"""
 
 import unicodedata
 from datetime import date

@@ -1,4 +1,7 @@
-"""The balance of trade with exports and imports."""
+"""The balance of trade with exports and imports.
+
+Covers `identity.plan_identities` too.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""What follows from the parts of one indicator line."""
+"""What follows from the parts of one indicator line.
+
+Covers `identity.identities`, `identity.identity_arithmetic`, `identity.line_lists`, `identity.line_growth`, `identity.line_shares` and `parts.divisions`
+too.
+"""
 
 import pytest
 from attrs import evolve
@@ -89,8 +93,8 @@ def test_a_plan_that_was_built_has_parts_without_words():
         ("Chi 100 tỷ đồng, trong đó nguồn khác 60 tỷ đồng, tỉnh 30 tỷ đồng", [("limit", "60 + 30 ≤ 100", True)]),
         # all of one end, or none: what is at least so much adds up to at least so much
         ("Chi 100 tỷ đồng, gồm tỉnh trên 60 tỷ đồng, xã trên 30 tỷ đồng", [("limit", "60 + 30 ≤ 100", True)]),
-        ("Chi khoảng 100 tỷ đồng, gồm tỉnh 60 tỷ đồng, xã 50 tỷ đồng", [("limit", "60 + 50 ≤ 100", False)]),
-        ("Chi khoảng 100 tỷ đồng, gồm tỉnh 60 tỷ đồng, xã 45 tỷ đồng", [("limit", "60 + 45 ≤ 100", True)]),
+        ("Chi khoảng 100 tỷ đồng, gồm tỉnh 60 tỷ đồng, xã 50 tỷ đồng", [("sum", "60 + 50 = 100", False)]),
+        ("Chi khoảng 100 tỷ đồng, gồm tỉnh 60 tỷ đồng, xã 45 tỷ đồng", [("sum", "60 + 45 = 100", True)]),
     ],
 )
 def test_parts_of_an_amount(line, expected):

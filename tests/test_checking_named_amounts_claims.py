@@ -1,4 +1,7 @@
-"""The amounts a plan sets: what each is called, where it stands, and when it is meant for."""
+"""The amounts a plan sets: what each is called, where it stands, and when it is meant for.
+
+Covers `named_amounts.claim` and `named_amounts.line_claims` too.
+"""
 
 import unicodedata
 

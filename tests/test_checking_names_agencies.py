@@ -1,4 +1,7 @@
-"""Rules about names that have their days."""
+"""Rules about names that have their days.
+
+Covers `names.acting_agencies` and `names.named_agencies` too.
+"""
 
 from datetime import date
 

@@ -73,3 +73,8 @@ def test_grounds_without_a_number_are_older_than_the_plan(text, number):
 )
 def test_days_before_a_number(text, number):
     assert len(found(plan(bases=text), citations.reference_year)) == number
+
+
+@pytest.mark.parametrize(("issuer", "other"), [("Bộ Tài chính", False), ("Bộ Nội vụ", True), ("Chính phủ", True)])
+def test_letters_name_their_body_first(issuer, other):
+    assert is_of_other_body(ct.parse_reference(f"Công văn số 1204/BTC-NSNN ngày 12/6/2025 của {issuer}")) == other

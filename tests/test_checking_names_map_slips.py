@@ -55,3 +55,40 @@ def test_law_provinces_went_together_with_those_of_one_successor(data):
 )
 def test_what_is_said_of_the_map(text, written):
     assert [said for said, _ in slips(text)] == written
+
+
+@given(st.data())
+def test_law_a_province_is_now_what_became_of_it(data):
+    """What a province is said to be now is reported exactly if it became another."""
+    gone = [area for area in areas.on(date(2025, 6, 30)) if areas.find(area.short_name, on=DAY) is None]
+    area, said = data.draw(st.sampled_from(gone)), data.draw(st.sampled_from(areas.on(DAY)))
+    name = f"{said.name[:1].lower()}{said.name[1:]}"
+    found = [instead for _, instead in slips(f"Tuyến nối với {area.short_name} (nay thuộc {name}).")]
+    assert found == ([] if area.successor == said else [area.successor.name])
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("Tỉnh Bến Tre (cũ), hiện thuộc tỉnh Cà Mau, trồng dừa.", ["Tỉnh Vĩnh Long"]),
+        ("Tỉnh Bến Tre đã sáp nhập vào tỉnh Cà Mau.", ["Tỉnh Vĩnh Long"]),
+        ("Tỉnh Bến Tre đã sáp nhập vào tỉnh Vĩnh Long.", []),
+        ("Hợp nhất từ 3 tỉnh Bến Tre, Trà Vinh và Bạc Liêu.", ["Tỉnh Cà Mau"]),
+        ("Hợp nhất từ 3 tỉnh Bến Tre, Trà Vinh và Vĩnh Long.", []),
+    ],
+)
+def test_who_went_where(text, instead):
+    assert [now for _, now in slips(text)] == instead
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuyến nối với huyện Vĩnh Long (nay thuộc tỉnh Cà Mau).",
+        "Các tỉnh Long An, Bến Tre (nay thuộc tỉnh Tây Ninh và tỉnh Vĩnh Long).",
+        "Tỉnh Tây Ninh (nay là tỉnh Tây Ninh mới).",
+        "Thành phố Bến Tre (nay là phường An Hội).",
+    ],
+)
+def test_what_is_now_somewhere_else(text):
+    assert slips(text) == []

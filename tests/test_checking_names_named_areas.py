@@ -62,3 +62,21 @@ def test_provinces_of_a_task(text, names):
 )
 def test_provinces_beside_tasks(text, names):
     assert named(plan(bases=f"A. KẾT QUẢ\n{text}\n")) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Đoàn của tỉnh sẽ thăm mô hình ở tỉnh Bến Tre trước ngày 20/5/2026.", 1),
+        ("Đoàn của tỉnh đã thăm mô hình ở tỉnh Bến Tre ngày 20/5/2025.", 0),
+        ("Tròn một năm hợp nhất với tỉnh Bến Tre vào ngày 01/7/2026.", 0),
+    ],
+)
+def test_sentences_about_days_to_come(line, number):
+    results = f"Căn cứ Nghị quyết số 41/2025/NQ-HĐND ngày 11 tháng 12 năm 2025 của HĐND tỉnh;\n{line}"
+    assert len(named(plan(bases=results))) == number
+
+
+@pytest.mark.parametrize("when", ["trước ngày 30/4", "trước quý III", "trước hạn"])
+def test_a_deadline_makes_no_name_old(when):
+    assert named(plan(work=f"1. Sở Xây dựng\n- Mở đường nối với tỉnh Bến Tre {when}.")) == ["Tỉnh Bến Tre"]

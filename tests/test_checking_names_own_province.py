@@ -94,4 +94,30 @@ def test_a_plan_whose_province_is_not_known_is_let_be():
     )
     assert codes(DISTRICT, task, basis=both) == []
     named = "ỦY BAN NHÂN DÂN\nHUYỆN TÂN HÒA, TỈNH LÀO CAI"
-    assert codes(DISTRICT, task, basis=both, issuer=named) == ["agency-elsewhere"]
+    assert codes(DISTRICT, task, basis=both, issuer=named) == ["agency-elsewhere"] * 2  # the ground too
+
+
+@pytest.mark.parametrize("kind", ["Nghị quyết số 15/NQ-HĐND", "Quyết định số 15/QĐ-UBND"])
+@pytest.mark.parametrize("where", ["Lạng Sơn", "Cao Bằng"])
+def test_law_a_plan_rests_on_acts_of_its_own_province(kind, where):
+    """An act of an organ is a ground exactly for the plans of its province."""
+    basis = f"{kind} ngày 11/12/2023 của {'HĐND' if 'NQ' in kind else 'UBND'} tỉnh {where} về kế hoạch năm 2024"
+    assert codes(PROVINCE, basis=basis) == ([] if where == "Cao Bằng" else ["agency-elsewhere"])
+
+
+def test_agreements_with_another_province_are_grounds():
+    assert codes(PROVINCE, basis="Kế hoạch số 15/KH-UBND ngày 11/12/2023 của UBND tỉnh Lạng Sơn về hợp tác") == []
+
+
+@pytest.mark.parametrize(
+    ("task", "number"),
+    [
+        ("Đề nghị Bảo hiểm xã hội tỉnh Lạng Sơn rà soát đối tượng tham gia.", 1),
+        ("Đề nghị Ngân hàng Chính sách xã hội chi nhánh tỉnh Lạng Sơn ưu tiên vốn vay.", 1),
+        ("Đề nghị Bảo hiểm xã hội tỉnh Cao Bằng rà soát đối tượng tham gia.", 0),
+        ("Đề nghị Bảo hiểm xã hội tỉnh Lạng Sơn phối hợp chuyển hồ sơ.", 0),
+        ("Đề nghị Bảo hiểm xã hội tỉnh rà soát, báo cáo kết quả.", 0),
+    ],
+)
+def test_branches_are_asked_by_their_own_province(task, number):
+    assert codes(PROVINCE, task) == ["agency-elsewhere"] * number

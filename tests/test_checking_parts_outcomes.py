@@ -38,6 +38,15 @@ def codes(text):
         ),
         ("Đã hoàn thành 60 nhiệm vụ (đúng hạn 51, quá hạn 7).", ["parts-sum"]),
         ("Đã hoàn thành 60 nhiệm vụ (đúng hạn 51, quá hạn 9).", []),
+        # what a bracket says of a part is none of the whole
+        (
+            "Giao 90 nhiệm vụ; đã hoàn thành 60 nhiệm vụ (55 đúng hạn, 5 trễ hạn), đang thực hiện trong hạn 40 nhiệm vụ.",
+            ["parts-exceed"],
+        ),
+        (
+            "Giao 90 nhiệm vụ; đã hoàn thành 60 nhiệm vụ (55 đúng hạn, 5 trễ hạn), đang thực hiện trong hạn 30 nhiệm vụ.",
+            [],
+        ),
         # the same done to some and not to others
         ("Có 120 trạm bơm; đã kiên cố hóa 80 trạm, chưa kiên cố hóa 60 trạm.", ["parts-sum"]),
         ("Có 120 trạm bơm; đã kiên cố hóa 80 trạm, chưa kiểm định 60 trạm.", []),

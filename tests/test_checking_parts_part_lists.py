@@ -1,4 +1,7 @@
-"""Lists of parts in the ways that texts open, divide and close them."""
+"""Lists of parts in the ways that texts open, divide and close them.
+
+Covers `parts.bare_parts`, `parts.complete_parts`, `parts.part_amounts` and `parts.part_leads` too.
+"""
 
 import pytest
 

@@ -244,7 +244,6 @@ def test_parts_go_on_with_the_rates_of_their_line(value, expected):
 @pytest.mark.parametrize(
     ("whole", "parts", "key"),
     [
-        ("Tổng thu ngân sách nhà nước", ["Thu nội địa", "Thu từ hoạt động xuất, nhập khẩu"], "revenue"),
         ("Số vụ tai nạn giao thông", ["đường bộ", "đường thủy"], "ways-of-transport"),
         ("Chỉ số giá xây dựng", ["vật liệu", "nhân công", "máy thi công"], "building-costs"),
         ("Tỷ lệ hài lòng", ["cấp tỉnh", "cấp xã"], "tiers"),

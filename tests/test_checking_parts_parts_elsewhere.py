@@ -23,6 +23,10 @@ def codes(text):
         ("Thành lập 120 hợp tác xã với 2.500 thành viên, trong đó có 150 hợp tác xã nông nghiệp.", ["part-over-whole"]),
         ("Thành lập 120 hợp tác xã với 2.500 thành viên, trong đó có 90 hợp tác xã nông nghiệp.", []),
         ("Thành lập thêm 120 hợp tác xã với 2.500 thành viên, trong đó có 150 hợp tác xã nông nghiệp.", []),
+        # chosen from what was named
+        ("Rà soát 120 nhà văn hóa; từ đó chọn 135 nhà văn hóa để sửa chữa.", ["part-over-whole"]),
+        ("Rà soát 120 nhà văn hóa; trên cơ sở đó, tiến hành lựa chọn 35 nhà văn hóa để sửa chữa.", []),
+        ("Xây mới 120 nhà văn hóa, từ đó nâng tổng số lên 450 nhà văn hóa.", []),
         ("Cải tạo 518 ha. Năm trước cải tạo 480 ha.", []),
     ],
 )

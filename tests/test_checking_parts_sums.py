@@ -44,7 +44,31 @@ def test_parts_of_a_line_are_reported_once(line, expected):
         ("Chi 48/47 tỷ đồng.", []),
         ("Bố trí 48/47 giờ.", []),
         ("Sửa 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", ["parts-sum"]),
-        ("Sửa khoảng 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", []),
+        # the last part is what is left; of three counts one may be some of another
+        ("Chi 40 tỷ đồng, trong đó tỉnh 20 tỷ đồng, xã 10 tỷ đồng, còn lại 15 tỷ đồng do dân góp.", ["parts-sum"]),
+        ("Chi 40 tỷ đồng, trong đó tỉnh 20 tỷ đồng, xã 10 tỷ đồng, còn lại 10 tỷ đồng do dân góp.", []),
+        ("Có 90 xã, trong đó 50 xã đạt chuẩn, còn lại 30 xã.", ["parts-sum"]),
+        ("Có 90 xã, trong đó 50 xã đạt chuẩn, 20 xã nâng cao, còn lại 40 xã.", []),
+        # about so much: all the parts come near it
+        ("Sửa khoảng 100 km đường, gồm đường xã 60 km, đường thôn 45 km.", []),
+        ("Sửa khoảng 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", ["parts-sum"]),
+        ("Trồng khoảng 1.250 ha rừng, gồm phòng hộ 450 ha, sản xuất 820 ha.", []),
+        ("Trồng khoảng 1.250 ha rừng, gồm phòng hộ 450 ha, sản xuất 840 ha.", ["parts-sum"]),
+        # the whole ahead of its name, what it is of a plan in between
+        (
+            "Phân bổ 940 tỷ đồng vốn sự nghiệp của các chương trình mục tiêu cho những xã còn khó khăn, gồm: đường 500 tỷ đồng, trường 300 tỷ đồng, trạm 120 tỷ đồng.",
+            ["parts-sum"],
+        ),
+        ("Gieo cấy 940 ha, tăng 20 ha so với vụ trước; gồm lúa 800 ha, ngô 120 ha.", ["parts-sum"]),
+        (
+            "Thu ngân sách nhà nước 940 tỷ đồng, bằng 104,4% dự toán (900 tỷ đồng); trong đó thu nội địa 800 tỷ đồng, thu từ xuất, nhập khẩu 120 tỷ đồng.",
+            ["parts-sum"],
+        ),
+        (
+            "Thu ngân sách nhà nước 940 tỷ đồng, trong đó thu nội địa 800 tỷ đồng, thu từ xuất, nhập khẩu 120 tỷ đồng, còn lại thu viện trợ.",
+            [],
+        ),
+        ("Thu ngân sách địa phương 940 tỷ đồng, trong đó thu nội địa 800 tỷ đồng, thu hải quan 120 tỷ đồng.", []),
         ("Sửa 100 km đường, gồm đường xã khoảng 60 km, đường thôn 50 km.", []),
         ("Sửa dưới 100 km đường, trong đó đường xã 60 km, đường thôn 50 km.", ["parts-exceed"]),
         ("Sửa trên 100 km đường, trong đó đường xã 60 km, đường thôn 50 km.", []),
@@ -69,3 +93,15 @@ def test_shares_without_a_whole_point_at_the_first():
     assert finding.about == "Cơ cấu kinh tế"
     row, caret = finding.quote.splitlines()
     assert row[caret.index("^") : caret.rindex("^") + 1] == "33%"
+
+
+LONG_LIVED = "Diện tích cây lâu năm: cà phê 400 ha, hồ tiêu 150 ha, cây {} ha"
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [("khác 50", []), ("khác 90", [("parts-sum", "cây lâu năm")]), ("điều 90", [])],
+)
+def test_the_whole_of_a_list_may_stand_in_another_line(rest, expected):
+    whole = "Tổng diện tích gieo trồng 900 ha, gồm cây hằng năm 300 ha và cây lâu năm 600 ha"
+    assert said(whole, LONG_LIVED.format(rest)) == expected

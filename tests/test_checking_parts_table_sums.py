@@ -96,6 +96,19 @@ def test_the_row_for_all_in_other_tables(rows, expected):
     assert wrong(table(*rows, border=True)) == expected
 
 
+def test_rows_in_another_unit_are_no_part():
+    rows = [
+        ("TT", "Chỉ tiêu", "Đơn vị", "Dự toán"),
+        (1, "Tổng chi ngân sách", "tỷ đồng", 900),
+        ("1.1", "Chi thường xuyên", "tỷ đồng", 600),
+        ("1.2", "Chi đầu tư", "tỷ đồng", 300),
+    ]
+    assert wrong(table(*rows, (2, "Mức tiết kiệm chi", "%", 10))) == []
+    assert wrong(table(*rows[:3], ("1.2", "Chi đầu tư", "tỷ đồng", 310), (2, "Mức tiết kiệm chi", "%", 10))) == [
+        ("900", "910")
+    ]
+
+
 def test_two_tables_are_not_one():
     first = table(PLACES, (1, "A", 100, 50, 50), (2, "B", 200, 60, 30))
     second = table(PLACES, (1, "C", 70, 40, 50), (2, "D", 20, 40, 30), ("", "Cộng", 90, 80, 9))

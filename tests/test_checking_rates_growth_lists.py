@@ -1,4 +1,7 @@
-"""Growth of a whole beside that of its parts, outside indicator lines."""
+"""Growth of a whole beside that of its parts, outside indicator lines.
+
+Covers `rates.growth` too.
+"""
 
 import pytest
 from hypothesis import given

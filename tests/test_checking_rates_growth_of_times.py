@@ -31,11 +31,16 @@ YEARS = "năm 2021 tăng 2%; năm 2022 tăng 8%; năm 2023 tăng 6%"
         ("GRDP 6 tháng đầu năm tăng 5%, 6 tháng cuối năm tăng 6%, cả năm tăng 4%.", [("5 ≤ 4 ≤ 6", False)]),
         (f"Kinh tế giai đoạn 2021 - 2023 tăng bình quân 9%/năm ({YEARS}).", [("2 ≤ 9 ≤ 8", False)]),
         (f"Tốc độ tăng trưởng bình quân giai đoạn 2021 - 2023 đạt 5,3%: {YEARS}.", [("2 ≤ 5,3 ≤ 8", True)]),
+        # times of different length
+        ("GRDP quý I tăng 5%, quý II tăng 6%, quý III tăng 8%; 9 tháng tăng 9%.", [("5 ≤ 9 ≤ 8", False)]),
+        ("GRDP 6 tháng đầu năm tăng 7%, trong đó quý I tăng 5%, quý II tăng 6%.", [("5 ≤ 7 ≤ 6", False)]),
+        ("GRDP quý I tăng 5%, quý II tăng 6%, 6 tháng tăng 5,6%.", [("5 ≤ 5,6 ≤ 6", True)]),
+        ("GRDP quý I tăng 5%, quý II tăng 6%, thu ngân sách 6 tháng tăng 9%.", []),
         # growth of all the years together, of other years, of some of them
         (f"Kinh tế giai đoạn 2021 - 2023 tăng 17% ({YEARS}).", []),
         (f"Kinh tế giai đoạn 2021 - 2025 tăng bình quân 9%/năm ({YEARS}).", []),
         (f"GRDP năm 2026 tăng 9% (năm 2025: {QUARTERS}).", []),
-        ("GRDP quý I tăng 5%, quý II tăng 6%, quý III tăng 8%; 9 tháng tăng 9%.", []),
+        ("GRDP quý II tăng 6%, quý III tăng 8%; 9 tháng tăng 9%.", []),
         # something else, and against what was planned
         (f"GRDP {QUARTERS}; thu ngân sách cả năm tăng 15%.", []),
         (f"Thu tăng 9% so với dự toán: {QUARTERS}.", []),

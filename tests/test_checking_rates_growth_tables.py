@@ -52,6 +52,18 @@ def test_the_items_below_a_row_are_all_up_to_what_is_left():
     assert found == [("7,0 ≤ 8,1 ≤ 9,0", True), ("7,5 ≤ 9,9 ≤ 9,5", False)]
 
 
+def test_rows_numbered_as_parts_of_another_are_none():
+    parts = (
+        "{0}.1 | Khu vực nhà nước | 9,0",
+        "{0}.2 | Khu vực ngoài nhà nước | 8,5",
+        "{0}.3 | Khu vực có vốn đầu tư nước ngoài | 8,2",
+    )
+    rows = ("2 | Quy mô GRDP | 7,0", "4 | Vốn đầu tư | 8,5")
+    head = "TT | Chỉ tiêu | Tốc độ tăng (%)"
+    assert said(head, *rows, *(part.format(4) for part in parts)) == []
+    assert said(head, rows[0], *(part.format(2) for part in parts)) == [("8,2 ≤ 7,0 ≤ 9,0", False)]
+
+
 def test_columns_that_no_title_names_are_told_by_the_others():
     rows = ("GRDP | 7,0 | 8,0 | {}", *(f"{row} | 4,0" for row in SECTORS))
     assert [holds for _, holds in said("Khu vực | A | B | C", rows[0].format("4,0"), *rows[1:])] == [True] * 3

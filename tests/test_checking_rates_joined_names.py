@@ -21,6 +21,7 @@ def codes(text):
         "- GRDP tăng 8,5%, trong đó: khu vực công nghiệp - xây dựng tăng {} (công nghiệp tăng 9,4%, xây dựng tăng 8,1%); khu vực dịch vụ tăng 8%.",
         "- GRDP tăng 8,5%, trong đó:\n+ Khu vực công nghiệp - xây dựng tăng {} (công nghiệp tăng 9,4%, xây dựng tăng 8,1%);\n+ Khu vực dịch vụ tăng 8%.",
         "- Xuất, nhập khẩu hàng hóa tăng {} (xuất khẩu tăng 9,4%, nhập khẩu tăng 8,1%).",
+        "- Xuất, nhập khẩu hàng hóa 920 triệu USD, tăng {} (xuất khẩu tăng 9,4%, nhập khẩu tăng 8,1%).",
     ],
 )
 @pytest.mark.parametrize(

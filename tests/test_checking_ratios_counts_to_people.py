@@ -20,6 +20,8 @@ def codes(text):
         "Hiện có 1.800 bác sĩ trên 1.500.000 dân, đạt {} bác sĩ trên vạn dân.",
         "Phấn đấu {} bác sĩ/vạn dân (1.800 bác sĩ trên dân số 1,5 triệu người).",
         "Có 1.800 giường bệnh phục vụ cho 1.500 nghìn người, bằng {} giường bệnh/vạn dân; tăng thêm 2 khoa.",
+        "Có 1.800 bác sĩ ở các cơ sở công lập và tư nhân. Tính trên 1.500.000 dân, tỷ lệ là {} bác sĩ/vạn dân.",
+        "Có 1.800 giường bệnh. So với dân số 1.500.000 người, mức này bằng {} giường bệnh/vạn dân.",
         "Có 1.800 dược sĩ, tính trên dân số 1.500.000 người là {} dược sĩ/vạn dân.",
         "Bố trí 1.800 điều dưỡng viên cho tổng số 1.500.000 dân, tức {} điều dưỡng/vạn dân.",
     ],
@@ -32,6 +34,7 @@ def test_a_rate_is_the_count_over_the_people(text, rate, found):
 @pytest.mark.parametrize(
     "text",
     [
+        "Có 900 bác sĩ ở các cơ sở công lập. Tính trên 1.500.000 dân, tỷ lệ là 12,0 bác sĩ/vạn dân.",
         "Mỗi trạm có 01 bác sĩ phục vụ cho 8.000 dân, toàn tỉnh đạt 12,9 bác sĩ/vạn dân.",
         "Bố trí 40 giường bệnh cho 120.000 dân miền núi; toàn tỉnh đạt 31,5 giường bệnh/vạn dân.",
         "Thu hút 90 bác sĩ cho 200.000 dân vùng khó khăn, nâng tỷ lệ lên 9 bác sĩ/vạn dân.",

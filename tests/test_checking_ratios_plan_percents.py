@@ -26,6 +26,8 @@ def told(text):
         ("Thu 10.500 tỷ đồng, vượt {} tỷ đồng so với dự toán (10.000 tỷ đồng).", "500", "700"),
         ("Trồng 1,2 triệu cây, đạt {}% so với kế hoạch 1,0 triệu cây.", "120", "102"),
         ("Đào tạo 21.000 người (kế hoạch 20.000 người), vượt {}%.", "5", "15"),
+        ("Đào tạo 21.000 người trên kế hoạch 20.000 người, đạt {}%.", "105", "115"),
+        ("Trồng 630 ha rừng trên kế hoạch giao 600 ha, bằng {}%; giao khoán 90 ha.", "105", "115"),
         ("Kế hoạch giao 20.000 người, thực hiện 21.000 người, đạt {}%.", "105", "115"),
         ("Thu 10.500 tỷ đồng/dự toán 10.000 tỷ đồng, đạt {}%.", "105,0", "115,0"),
     ],

@@ -1,4 +1,7 @@
-"""Tables one column of which is the product of two others."""
+"""Tables one column of which is the product of two others.
+
+Covers `ratios.title_units` too.
+"""
 
 import time
 from decimal import Decimal

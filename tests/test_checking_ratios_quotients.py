@@ -94,6 +94,8 @@ def test_so_many_for_so_many_people(lines, expected):
     [
         ("Diện tích lúa 180.000 ha, năng suất 60,1 tạ/ha, sản lượng 1.081.800 tấn", [("1.081.800 : 180.000 = 60,1", True)]),
         ("Diện tích lúa 180.000 ha; năng suất 70,1 tạ/ha; sản lượng 1,08 triệu tấn", [("1,08 : 180.000 = 70,1", False)]),
+        ("Diện tích lúa 13.240 ha, năng suất 64,5 tạ/ha, sản lượng 85.938 tấn", [("85.938 : 13.240 = 64,5", False)]),  # 85.398, two digits changed places
+        ("Diện tích lúa 13.240 ha, năng suất 64,5 tạ/ha, sản lượng 85.900 tấn", [("85.900 : 13.240 = 64,5", True)]),  # land not cut
         ("Diện tích ngô 4.500 ha, năng suất 6,2 tấn/ha, sản lượng 27.500 tấn", [("27.500 : 4.500 = 6,2", True)]),
         # of trees only some of the land bears; several areas: it is not known of which the yield is
         ("Diện tích cà phê 200.000 ha, năng suất 28 tạ/ha, sản lượng 500.000 tấn", []),
@@ -163,7 +165,7 @@ def test_bounds_and_estimates_leave_more_room(size, rate, holds):
     assert verdicts(f"GRDP {size} tỷ đồng", PEOPLE, f"GRDP bình quân đầu người {rate} triệu đồng") == [holds]
 
 
-@pytest.mark.parametrize(("rate", "holds"), [("61,94", True), ("61,98", False), ("58,36", True), ("58,34", False)])
+@pytest.mark.parametrize(("rate", "holds"), [("61,94", True), ("61,98", False), ("59,51", True), ("59,49", False)])
 def test_of_the_land_a_little_is_not_cut(rate, holds):
     assert verdicts(f"Diện tích lúa 180.000 ha, năng suất {rate} tạ/ha, sản lượng 1.081.800 tấn") == [holds]
 

@@ -1,4 +1,7 @@
-"""Rates beside the two amounts they are made of."""
+"""Rates beside the two amounts they are made of.
+
+Covers `ratios.money_for_each` and `ratios.rate_slack` too.
+"""
 
 from __future__ import annotations
 

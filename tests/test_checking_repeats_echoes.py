@@ -1,4 +1,7 @@
-"""Amounts of the text that say again, in other words, what indicator lines and other tasks say."""
+"""Amounts of the text that say again, in other words, what indicator lines and other tasks say.
+
+Covers `repeats.lines` and `repeats.text_amounts` too.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Shares of all households, and amounts per head, against the numbers of households and people in running text."""
+"""Shares of all households, and amounts per head, against the numbers of households and people in running text.
+
+Covers `named_amounts.stated_totals` too.
+"""
 
 import pytest
 from hypothesis import given

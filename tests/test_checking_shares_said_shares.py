@@ -1,4 +1,7 @@
-"""Shares in percent beside their part and whole."""
+"""Shares in percent beside their part and whole.
+
+Covers `shares.said_share` and `shares.two_groups` too.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ def codes(text):
     ("text", "right", "wrong"),
     [
         ("Còn 800 hộ nghèo trên tổng số 100.000 hộ, chiếm {}%.", "0,80", "0,88"),
+        ("Số hộ nghèo còn 1.180 hộ, chiếm {}% trong tổng số 100.000 hộ.", "1,2", "11,8"),
         ("Tỷ lệ lấp đầy khu công nghiệp {}%; đã cho thuê 1.200 ha trên tổng 1.600 ha.", "75,0", "79,0"),
         ("Thu gom 900 tấn rác/ngày trong tổng lượng phát sinh 1.000 tấn/ngày; tỷ lệ thu gom đạt {}%.", "90,0", "95,0"),
         ("Tiếp nhận 12.000 hồ sơ, giải quyết 11.400 hồ sơ, đạt tỷ lệ {}%.", "95,0", "90,5"),

@@ -62,6 +62,12 @@ SECTORS = "nông, lâm nghiệp 20%, công nghiệp - xây dựng 45%, dịch v�
         ("Diện tích tưới theo huyện: Đông Hải 30%, Tây Hải 35%, Nam Hải 28%.", []),
         ("Khối lượng theo hạng mục: cầu đạt 45%, đường đạt 30%, kè đạt 20%.", []),
         ("Hỗ trợ mua máy cày (50%), giống (30%), bao bì (25%).", []),
+        # sectors of what bears no taxes on products; of the economy they may be left out
+        ("Cơ cấu lao động chuyển dịch: nông nghiệp còn 36%, công nghiệp - xây dựng 26%, dịch vụ 35%.", [False]),
+        ("Cơ cấu kinh tế chuyển dịch: nông nghiệp còn 16%, công nghiệp - xây dựng 46%, dịch vụ 35%.", []),
+        # what is left, in brackets
+        ("Kết quả khảo sát: 60% rất hài lòng, 35% hài lòng, số còn lại (7%) chưa hài lòng.", [False]),
+        ("Kết quả khảo sát: 60% rất hài lòng, 35% hài lòng, số còn lại (5%) chưa hài lòng.", [True]),
         # a part that is a bound, another list behind the first, what may be some of the parts
         ("Loại A chiếm 40%, loại B chiếm trên 20%, loại C chiếm 20%, loại khác chiếm 20%.", []),
         ("Cơ cấu dân số theo giới: nam 49%, nữ 51%, sinh viên 15%.", []),

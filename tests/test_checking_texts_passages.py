@@ -286,6 +286,9 @@ def test_all_parts_stand_within_400_characters():
         ("Có 12 xã; 38/47 xã (70,9%).", ["fraction-percent"]),
         ("Có 38/47 xã (tăng 5%); 38/47 xã (70,9%).", ["fraction-percent"]),
         ("Có trên 38/47 xã (75%), 38/47 xã (70,9%).", ["fraction-percent"]),
+        ("Trồng rừng 620 ha/800 ha, đạt 87,5% kế hoạch.", ["fraction-percent"]),
+        ("Giải ngân 600 tỷ đồng/800 tỷ đồng, đạt 85% kế hoạch vốn đầu tư công năm 2025.", ["fraction-percent"]),
+        ("Giải ngân 600 tỷ đồng/800 tỷ đồng, đạt 75% kế hoạch vốn đầu tư công năm 2025.", []),
         ("Có 38/47 xã, đạt 75% kế hoạch, 38/47 xã (70,9%).", ["fraction-percent"]),
     ],
 )

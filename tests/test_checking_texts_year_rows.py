@@ -86,11 +86,16 @@ def test_the_finding_says_what_the_cell_makes():
     assert finding.quote.splitlines()[1].strip() == "^^^^^"
 
 
+def test_two_rows_tell_what_is_compared_where_chance_hardly_makes_their_percentages():
+    assert [finding.about for finding in wrong(table(ROWS[:3]))] == ["Tôm"]
+    assert not wrong(table([("Lúa", "100", "200", "200"), *ROWS[1:3]]))
+
+
 @pytest.mark.parametrize(
     "text",
     [
         table(ROWS).replace("2025", "2023"),  # not the year before
-        table(ROWS[:3]),  # too few rows to tell what is compared
+        table(ROWS[1:3]),  # too few rows to tell what is compared
         table([*ROWS[:1], *(("Lúa", "10", "20", cell) for cell in ("7", "5", "3", "9"))]),  # another comparison
         table([(*row[:3], "x") for row in ROWS]),
         table([("Lúa", "0", "10", "5"), *ROWS[:2], *ROWS[3:]]),  # nothing grows from nought

@@ -35,3 +35,17 @@ def test_law_an_amount_has_the_unit_of_its_earlier_value(value, unit):
 )
 def test_bare_amounts(line, found):
     assert bare(line) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("- Tỷ lệ hộ mắc mạng cáp đạt 91%, hộ mắc mạng riêng đạt 64.", [("hộ mắc mạng riêng", "64", "%")]),
+        ("- Tỷ lệ hộ mắc mạng cáp đạt 91%, hộ mắc mạng riêng đạt 64%.", []),
+        ("- Tỷ lệ hộ mắc mạng cáp đạt 91%, hộ mắc mạng riêng đạt 64 hộ.", []),
+        ("- Tỷ lệ hộ mắc mạng cáp đạt 91%, chỉ số hộ hài lòng đạt 64.", []),
+        ("- Tỷ lệ hộ mắc mạng cáp đạt 91%, trạm phát đạt 64.", []),
+    ],
+)
+def test_shares_beside_shares(line, found):
+    assert bare(line) == found

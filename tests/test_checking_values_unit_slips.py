@@ -47,3 +47,27 @@ def test_numbers_that_do_not_add_up_say_nothing(one, other):
     assert (
         slips(f"Thu hút {one + other + 1} triệu đồng, gồm dự án A {one} triệu USD và dự án B {other} triệu USD.") == []
     )
+
+
+IN_A_YEAR = {"ngày": 365, "tháng": 12, "quý": 4, "năm": 1}
+
+
+@given(st.integers(20, 900), st.sampled_from(sorted(IN_A_YEAR)), st.sampled_from(sorted(IN_A_YEAR)))
+def test_law_the_amount_of_a_year_tells_the_time_of_the_other(each, meant, written):
+    """What is so many times as much in a year is for the time there are so many of in a year."""
+    found = slips(f"Thu gom {each} tấn/{written}, tương đương {each * IN_A_YEAR[meant]} tấn/năm.")
+    assert bool(found) == (meant != written)
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("Lương thợ dệt 96 triệu đồng/người/tháng (8 triệu đồng/người/tháng).", ["96 triệu đồng/người/tháng"]),
+        ("Lương thợ dệt 96 triệu đồng/người/năm (8 triệu đồng/người/tháng).", []),
+        ("Nhà máy ép 40 tấn/tháng, cả năm 14.600 tấn.", ["40 tấn/tháng"]),
+        ("Nhà máy ép 40 tấn/ngày, cả năm 14.600 tấn.", []),
+        ("Nhà máy ép 40 tấn/tháng, trong đó 14.600 tấn vụ chính.", []),
+    ],
+)
+def test_one_amount_for_two_times(text, odd):
+    assert slips(text) == odd

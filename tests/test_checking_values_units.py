@@ -88,6 +88,9 @@ def test_percent_and_per_mille_are_two_units(line, expected):
         ("Sản lượng lúa đạt 900.000 tấn/năm", 0),
         ("Sản lượng lúa đạt 900.000 ha/năm", 1),
         ("Sản lượng lúa đạt 900.000 ha", 1),
+        ("Sản lượng lúa đạt 900.000 tấn trên 140.000 ha gieo cấy", 0),
+        ("Sản lượng lúa đạt 900.000 tấn từ 140.000 ha", 0),
+        ("Cho thuê 420 ha đất, gồm 300 ha trong khu công nghiệp và 120 ha trong cụm công nghiệp", 0),
     ],
 )
 def test_a_measure_for_each_year_is_one_of_its_kind(line, expected):
@@ -232,3 +235,44 @@ def test_a_share_of_what_was_set_may_pass_its_bounds():
 def test_prices_rise_and_a_rise_may_be_held_down(line, expected):
     plan = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=YEAR)
     assert len(found(plan, "direction")) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # a name that opens with a rate is one, though its record has amounts too
+        ("Tỷ lệ giải ngân vốn đầu tư công đạt 960 tỷ đồng", "%"),
+        ("Giải ngân vốn đầu tư công đạt 960 tỷ đồng", None),
+        ("Tỷ lệ giải ngân vốn đầu tư công đạt 96%, tương ứng 960 tỷ đồng", None),
+        ("Tỷ lệ giải ngân vốn đầu tư công đạt 960/1.000 tỷ đồng", None),
+        # ages, scores and ranks
+        ("Tuổi thọ trung bình 74,6‰", "tuổi"),
+        ("Tuổi thọ trung bình 74,6 tuổi", None),
+        ("Tuổi thọ trung bình đạt 100% kế hoạch", None),
+        ("Chỉ số PCI đạt 69 triệu đồng", "điểm, hạng"),
+        ("Chỉ số PCI đạt 69 điểm", None),
+        # growth
+        ("Tốc độ tăng trưởng GRDP đạt 8,5‰", "%"),
+        ("Tốc độ tăng trưởng GRDP đạt 8,5%", None),
+        # what is made in a day, and things that have an amount each
+        ("Sản lượng điện bình quân 2,5 triệu kWh/ngày", None),
+        ("Các khu công nghiệp còn lại 70 ha", None),
+    ],
+)
+def test_what_a_name_rules_out(line, expected):
+    findings = found(ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=YEAR), "unit-fits")
+    assert [one.fields["expected"] for one in findings] == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("amount", "number"),
+    [("9.400 tỷ đồng", 0), ("9.400 triệu đồng", 1), ("9,4 nghìn tỷ đồng", 0), ("9.400 triệu đồng mỗi quý", 0)],
+)
+@pytest.mark.parametrize(
+    ("issuer", "of_all"), [("TỈNH CAO BẰNG", True), ("XÃ TÂN HÒA", False), ("TỈNH CAO BẰNG SỞ Y TẾ", False)]
+)
+def test_law_totals_of_a_province_are_not_small(amount, number, issuer, of_all):
+    """The budget of a province is no few millions; that of a commune and of an office may be."""
+    lines = ct.parse_indicators(f"1) Tổng thu ngân sách nhà nước trên địa bàn đạt {amount};")
+    plan = ct.Plan(issuer=f"ỦY BAN NHÂN DÂN {issuer}", place="Cao Bằng", indicators=lines, period=YEAR)
+    assert len(found(plan, "value-bounds")) == number * of_all

@@ -1,4 +1,7 @@
-"""Rules about how amounts are written."""
+"""Rules about how amounts are written.
+
+Covers `values.english_numbers` too.
+"""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""The map of modules in the design page is true."""
+"""The map of modules in the design page is true, and each of them has its tests."""
 
 import re
 from importlib import resources
@@ -29,3 +29,12 @@ def test_every_module_of_checks_stands_in_the_map_once():
                 folder = file.parent.relative_to(root).as_posix()
                 found.append(("" if folder == "." else folder, file.stem))
     assert sorted(_mapped()) == sorted(found)
+
+
+def test_every_module_of_checks_has_tests_of_its_name_or_in_those_that_name_it():
+    """The tests of `checking.a.b` are `test_checking_a_b`; where they are in another file, its first words say so."""
+    files = {file.stem: file.read_text(encoding="utf-8") for file in Path(__file__).parent.glob("test_checking*.py")}
+    opened = " ".join(text.split('"""')[1] for text in files.values())
+    for folder, name in _mapped():
+        dotted = f"{folder}.{name}" if folder else name
+        assert f"test_checking_{dotted.replace('.', '_')}" in files or f"`{dotted}`" in opened, dotted

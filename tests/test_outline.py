@@ -36,6 +36,36 @@ def test_levels_follow_the_order_of_markers():
     ]  # fmt: skip
 
 
+def test_letters_stand_inside_numerals_that_go_on_behind_them():
+    assert tree("I. Một\nA. Hai\n1. Ba\nB. Bốn\n2. Năm\nII. Sáu\nA. Bảy\nIII. Tám") == [
+        ("roman", "I", "Một", [
+            ("capital", "A", "Hai", [("num", "1", "Ba", [])]),
+            ("capital", "B", "Bốn", [("num", "2", "Năm", [])]),
+        ]),
+        ("roman", "II", "Sáu", [("capital", "A", "Bảy", [])]),
+        ("roman", "III", "Tám", []),
+    ]  # fmt: skip
+
+
+def test_letters_stand_above_numerals_that_begin_anew():
+    assert tree("A. Một\nI. Hai\nII. Ba\nB. Bốn\nI. Năm") == [
+        ("capital", "A", "Một", [("roman", "I", "Hai", []), ("roman", "II", "Ba", [])]),
+        ("capital", "B", "Bốn", [("roman", "I", "Năm", [])]),
+    ]  # fmt: skip
+    assert tree("I. Một\nII. Hai\nA. Ba\nI. Bốn") == [
+        ("roman", "I", "Một", []),
+        ("roman", "II", "Hai", []),
+        ("capital", "A", "Ba", [("roman", "I", "Bốn", [])]),
+    ]  # fmt: skip
+
+
+def test_a_wider_heading_orders_what_is_below_it_anew():
+    text = "Phần thứ nhất. Một\nI. Hai\nA. Ba\nII. Bốn\nPhần thứ hai. Năm\nA. Sáu\nI. Bảy\nB. Tám"
+    first, second = tree(text)
+    assert [child[:2] for child in first[3]] == [("roman", "I"), ("roman", "II")]
+    assert [child[:2] for child in second[3]] == [("capital", "A"), ("capital", "B")]
+
+
 @pytest.mark.parametrize(
     ("line", "kind", "label"),
     [

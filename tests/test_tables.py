@@ -223,6 +223,14 @@ def test_a_table_of_years_gone_by_holds_no_targets():
     assert [str(item.targets[0]) for item in ct.parse_plan(now, "standard").indicators] == ["2,01%", "21 tỷ đồng"]
 
 
+@pytest.mark.parametrize("title", ["Dự toán năm 2026 (tỷ đồng)", "Kế hoạch 2026, tỷ đồng", "Kế hoạch (ĐVT: tỷ đồng)"])
+def test_the_title_of_a_column_gives_the_unit_of_its_numbers(title):
+    (item,) = ct.parse_indicators(f"| TT | Chỉ tiêu | {title} |\n| 1 | Thu nội địa | 1.250 |\n")
+    assert str(item.targets[0]) == "1.250 tỷ đồng"
+    (item,) = ct.parse_indicators("| TT | Chỉ tiêu | Kế hoạch 2026 (ước) |\n| 1 | Thu nội địa | 1.250 |\n")
+    assert str(item.targets[0]) == "1.250"
+
+
 @pytest.mark.parametrize("line", ["Đơn vị tính: tỷ đồng", "(ĐVT: Tỷ đồng)", "Đơn vị: tỷ đồng."])
 @pytest.mark.parametrize("columns", ["Dự toán 2026", "Ước 2025 | Dự toán 2026"])
 def test_a_unit_may_stand_over_the_table(line, columns):

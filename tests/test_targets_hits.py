@@ -44,6 +44,11 @@ def test_what_a_number_is(text, expected):
     ("text", "expected"),
     [
         ("Có 1.440 bác sĩ, đạt 12 bác sĩ/vạn dân", ["1.440 bác sĩ", "12 bác sĩ/vạn dân"]),
+        (
+            "Đạt 12 bác sĩ/vạn dân (620 bác sĩ), 30 giường bệnh/vạn dân",
+            ["12 bác sĩ/vạn dân", "620 bác sĩ", "30 giường bệnh/vạn dân"],
+        ),
+        ("Có 620 bác sĩ; 30 giường bệnh/vạn dân", ["620 bác sĩ", "30 giường bệnh/vạn dân"]),
         ("Có 3.600 giường bệnh, đạt 12 bác sĩ/vạn dân", ["3.600 giường bệnh", "12 bác sĩ/vạn dân"]),
         ("Đạt 12 bác sĩ và 30 giường bệnh/vạn dân", ["12 bác sĩ/vạn dân", "30 giường bệnh/vạn dân"]),
     ],

@@ -64,6 +64,16 @@ def test_offsets_grow_and_stay_inside(text):
 
 
 @given(builders.any_texts())
+def test_folded_is_the_way_back_of_offset(text):
+    """Law: a place of the folded text is found again from its place in the original; places in between never turn round."""
+    source = SourceText(text)
+    assert all(source.folded(source.offset(at)) == at for at in range(len(source.text)))
+    places = [source.folded(at) for at in range(len(text) + 1)]
+    assert places == sorted(places)
+    assert all(0 <= place <= len(source.text) for place in places)
+
+
+@given(builders.any_texts())
 def test_a_folded_character_comes_from_its_slice(text):
     """Law: folding the original slice of a folded word gives the word."""
     source = SourceText(text)

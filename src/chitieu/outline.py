@@ -47,6 +47,7 @@ _OPEN = re.compile(
 """The end of a line that goes on, whatever letter the next one begins with."""
 _LEAST_LINE, _LEAST_BROKEN, _BROKEN_SHARE, _LONGER = 3, 5, 0.05, 1.2
 _ROW_START = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*\s*\|\s*[^\W\d_]")
+_HALF = 0.5
 _MAX_DEPTH = 12  # no document nests deeper; a hostile one must not make us recurse
 _MAX_FIRST = 200  # a list that begins later is none: "2025." opens a line of a date
 _MAX_SKIP = 3  # a list may skip a number or two: copies lose lines
@@ -61,7 +62,8 @@ class Block:
         label: the number or letter of the marker.
         start: offset of the marker; `body`: of the first character after it; `end`: after its own text.
         stop: offset after everything inside it.
-        level: name of its level in the format; `number`: its place in the sequence; `rank`: see `Level`.
+        level: name of its level in the format; `number`: its place in the sequence; `rank`: see `Level`, with half a rank
+            for a level that a document has inside another one.
         symbol: the mark of a bullet; `capitals`: whether its text is in capitals.
     """
 
@@ -76,10 +78,10 @@ class Block:
     capitals: bool = False
     level: str = ""
     number: int = 0
-    rank: int | None = None
+    rank: float | None = None
 
     @property
-    def order(self) -> int:
+    def order(self) -> float:
         """Rank among the levels that divide the document; behind all of them for a level without one."""
         return _UNRANKED if self.rank is None else self.rank
 
@@ -127,6 +129,7 @@ class _Builder:
         self.early = self.wrapped and self._breaks_early()
         self.spaced = self.wrapped and self._spaces_apart()
         self.last: dict[str, int] = {}  # number of each level
+        self.inside: dict[str, float] = {}  # ranks of levels that stand inside a level of a higher rank here
         self.piped = "|" in self.text
         self.root = Block("root", "", 0, 0, 0)
         self.stack: list[Block] = [self.root]
@@ -272,7 +275,7 @@ class _Builder:
             capitals=self.text[body:end].isupper(),
             level=marker.level,
             number=marker.number or 0,
-            rank=marker.rank,
+            rank=self.inside.get(marker.level, marker.rank),
         )
         self.last[block.level] = block.number
         self._place(block)
@@ -285,6 +288,9 @@ class _Builder:
         if block.rank is not None:
             while len(self.stack) > 1 and self.stack[-1].order >= block.rank:
                 self.stack.pop()
+            if self.inside and block.rank < min(self.inside.values()) - _HALF:
+                self.inside.clear()  # a wider heading: what is below it may be ordered otherwise
+            self._turn_inside_out(block)
             return
         at = next((i for i in range(len(self.stack) - 1, 0, -1) if self._alike(self.stack[i], block)), None)
         if at is None:
@@ -292,6 +298,25 @@ class _Builder:
                 self.stack.pop()
         elif block.number != 1 or self.stack[at].kind == "bullet" or at == len(self.stack) - 1 or self._deep():
             del self.stack[at:]
+
+    def _turn_inside_out(self, block: Block) -> None:
+        """Where *III.* goes on behind *II. A. B.*, put the letters inside the numeral, though most documents have them above it."""
+        parent, wider = self.stack[-2:] if len(self.stack) > 1 else (self.root, self.root)
+        if wider.rank is None or (wider.children and wider.children[-1].level == block.level):
+            return
+        siblings = parent.children
+        first = len(siblings) - 1
+        while first > 0 and siblings[first].number > 1 and siblings[first - 1].level == wider.level:
+            first -= 1
+        outer = siblings[first - 1] if first else wider
+        if outer.level != block.level or outer.rank is None or not 0 < block.number - outer.number <= _MAX_SKIP:
+            return
+        self.inside[wider.level] = outer.rank + _HALF
+        for inner in siblings[first:]:
+            inner.rank = self.inside[wider.level]
+        outer.children += siblings[first:]
+        del siblings[first:]
+        self.stack.pop()
 
     def _opens_list(self, block: Block) -> bool:
         """Whether a paragraph is a heading of the list behind it: it ends in a colon."""

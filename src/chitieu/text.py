@@ -245,6 +245,19 @@ class SourceText:
         at = bisect_right(self._folded_at, folded) - 1
         return self._original_at[at] + folded - self._folded_at[at]
 
+    def folded(self, original: int) -> int:
+        r"""Return the offset in the folded text of an offset in the original text: the way back of `offset`.
+
+        >>> source = SourceText("hoa\u0300 bình")
+        >>> source.original.index("bình"), source.folded(source.original.index("bình"))
+        (5, 4)
+        """
+        if not self._folded_at:
+            return original
+        at = bisect_right(self._original_at, original) - 1
+        end = self._folded_at[at + 1] if at + 1 < len(self._folded_at) else len(self.text)
+        return min(self._folded_at[at] + original - self._original_at[at], end)
+
     def span(self, start: int, end: int) -> Span:
         """Return the span in the original text of a range of the folded text."""
         if not self._folded_at:

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from chitieu.checking.changes.accounts import accounts
+from chitieu.checking.changes.accounts import Told, accounts
 from chitieu.checking.changes.counted_rates import counted_rates
 from chitieu.checking.changes.past import past_in_tables, past_values
 from chitieu.checking.changes.steps import Step, steps
@@ -25,6 +25,7 @@ from chitieu.checking.rates.growth_lists import growth_of_lists
 from chitieu.checking.rates.growth_of_times import growth_of_times
 from chitieu.checking.rates.growth_tables import growth_in_tables
 from chitieu.checking.rates.rates_of_groups import rates_of_groups, rates_of_groups_apart
+from chitieu.checking.rates.time_columns import growth_of_time_columns
 from chitieu.checking.ratios.counts_to_people import counts_to_people
 from chitieu.checking.ratios.quotient_texts import quotients_of_text
 from chitieu.checking.ratios.rates_beside import rates_beside
@@ -163,6 +164,7 @@ class Subject:
             *(one for text in self._texts() for one in same_in_time(text)),
             *(one for piece in self.pieces for one in group_columns(piece)),
             *(one for text in self._texts() for one in growth_of_times(text, between)),
+            *(one for piece in self.pieces for one in growth_of_time_columns(piece)),
             *(one for text in self._texts() for one in means_of_extremes(text, between)),
             *(one for piece in self.pieces for one in growth_in_tables(piece, between)),
             *(one for text in self._texts() for one in shares_of_lists(text, shares)),
@@ -203,6 +205,12 @@ class Subject:
         return total_people(self.passages, self.year)
 
     @cached_property
+    def accounts(self) -> tuple[tuple[Piece, Told], ...]:
+        """What the text tells of levels of one thing and the changes between them."""
+        last = None if self.plan.period is None else self.plan.period.last_year
+        return tuple((passage[0], one) for passage in self.passages for one in accounts(passage, last))
+
+    @cached_property
     def steps(self) -> tuple[tuple[Piece, Step], ...]:
         """The levels beside which the plan itself gives an earlier value: ``còn 1,3% (năm 2025: 1,8%)``.
 
@@ -217,10 +225,9 @@ class Subject:
         found = ((passage[0], step) for passage in self.passages for step in steps(passage, last))
         settled: set[tuple[Piece, int]] = set()
         told: list[tuple[Piece, Step]] = []
-        for passage in self.passages:
-            for hits, own in accounts(passage, last):
-                told += ((passage[0], step) for step in own)
-                settled |= {(passage[0], hit.start) for hit in hits}
+        for piece, one in self.accounts:
+            told += ((piece, step) for step in one.steps)
+            settled |= {(piece, hit.start) for hit in one.hits if one.steps}
         told += (one for one in found if (one[0], one[1].level.start) not in settled)
         return tuple(
             (piece, step)

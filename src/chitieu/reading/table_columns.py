@@ -14,7 +14,7 @@ from chitieu.provinces import ProvinceFormat
 from chitieu.provinces.vocabulary import Tables
 from chitieu.text import SourceText, fold
 
-__all__ = ["PART", "ROW_NUMBER", "Cell", "Table", "find_tables", "row_cells", "row_lines"]
+__all__ = ["ROW_NUMBER", "Cell", "Table", "find_tables", "row_cells", "row_lines"]
 
 Cell = tuple[int, int]
 _MEANINGS = tuple(name for name in fields_dict(Tables) if name != "same")
@@ -29,7 +29,6 @@ _OF_ALL_YEARS = re.compile(
 )
 """The column of all the years of a plan of several: *Cộng*, *Tổng 5 năm*, *Giai đoạn 2026 - 2030*."""
 _RULE = re.compile(r"[\s|:=_+-]*")
-PART = re.compile(r"\s*(?:[-+*•]+\s*|trong đó\s*:?\s*|(?:-\s*)?riêng\s+)", re.IGNORECASE)
 ROW_NUMBER = re.compile(r"\(?([0-9IVXa-zđA-Z.]{1,6})[.)]?")
 _LEAST_COLUMNS = 2
 
@@ -42,12 +41,14 @@ class Table:
         columns: place of each column by its meaning; columns of years by ``year:2026``.
         rows: the cells of the rows behind the head, as offsets.
         start, end: the whole table.
+        head: the cells of the titles.
     """
 
     columns: Mapping[str, int]
     rows: tuple[tuple[Cell, ...], ...]
     start: int
     end: int
+    head: tuple[Cell, ...] = ()
 
 
 def row_cells(source: SourceText, start: int, end: int, *, bordered: bool) -> tuple[Cell, ...]:
@@ -171,6 +172,6 @@ def find_tables(source: SourceText, form: ProvinceFormat) -> list[Table]:
         for at, cells in enumerate(rows):
             columns = _columns(source, cells, form)
             if len(set(columns.values())) >= _LEAST_COLUMNS and {"indicator", "task"} & set(columns):
-                found.append(Table(columns, tuple(rows[at + 1 :]), run[0][0], run[-1][1]))
+                found.append(Table(columns, tuple(rows[at + 1 :]), run[0][0], run[-1][1], cells))
                 break
     return found

@@ -1,7 +1,6 @@
 """Tables of indicators and of work, in text as rows divided by pipes: read by the titles of their columns.
 
-Which column means what is the format's (`ProvinceFormat.tables`). A row without values is the heading of those
-behind it; a row that begins with a dash, or with no number after ``trong đó``, is a part of the row before it.
+Which column means what is the format's (`ProvinceFormat.tables`). Which row is below which is told by their heads (`RowTree`).
 """
 
 from __future__ import annotations
@@ -21,7 +20,8 @@ from chitieu.quantities.quantity import Quantity
 from chitieu.reading.due import DueReader
 from chitieu.reading.findings import Finds
 from chitieu.reading.row_tree import RowTree
-from chitieu.reading.table_columns import PART, ROW_NUMBER, Cell, Table
+from chitieu.reading.table_columns import ROW_NUMBER, Cell, Table
+from chitieu.rows_below import RowHead, row_head
 from chitieu.targets.target import Target, telling_target
 from chitieu.text import SourceText, fold
 from chitieu.units import NO_UNIT, Unit, read_unit
@@ -34,7 +34,24 @@ _UNIT_IN_BRACKET = re.compile(
     r"\(\s?(?:(?:[Đđ]ơn vị(?: tính)?|ĐVT|đvt|[Tt]ính (?:theo|bằng))\s?:?\s?)?([^:|()]{1,30}?)\s?\)[\s.:]*$"
 )
 """A bracket that ends the line over a table: ``Thu, chi ngân sách (triệu đồng)``."""
+_UNIT_OF_COLUMN = re.compile(r"(?:\(|,\s)(?:(?:[Đđ]ơn vị(?: tính)?|ĐVT|đvt)\s?:\s?)?([^:,()]{1,30}?)\s?\)?$")
 _REACH = 120
+_DITTO = frozenset({'"', "''", "″", "〃", "“", "”"})
+"""Signs that a cell is as the one above."""
+
+
+def _in_unit(target: Target, unit: Unit) -> Target:
+    """Give a target without a unit that one."""
+    if target.quantity.unit != NO_UNIT:
+        return target
+    upper = None if target.upper is None else Quantity(target.upper.value, unit)
+    return evolve(target, quantity=Quantity(target.quantity.value, unit), upper=upper)
+
+
+def _unit_of(said: re.Match[str] | None) -> Unit:
+    """Return the unit that words name and nothing else."""
+    read = read_unit(said[1], said[1].lower(), 0, known_only=True) if said is not None else None
+    return read.unit if said is not None and read is not None and not said[1][read.end :].strip() else NO_UNIT
 
 
 @define
@@ -70,19 +87,27 @@ class TableReader:
         columns = self._target_columns(table)
         if not columns or "indicator" not in table.columns:
             return ()
-        tree = RowTree()
-        for row in table.rows:
-            item = self._indicator(table, row, columns, tree.above)
+        heads = [self._head(table, row, columns) for row in table.rows]
+        tree = RowTree(heads)
+        for at, (row, head) in enumerate(zip(table.rows, heads, strict=True)):
+            item = self._indicator(table, columns, tree, at)
             if item is not None:
-                tree.add(item)
-            elif (heading := self._heading(table, row)) is not None:
-                tree.head(heading)
+                tree.add(at, item)
+            elif head is not None and (heading := self._heading(table, row, head)) is not None:
+                tree.add(at, heading, heading=True)
         return tree.items()
 
-    def _heading(self, table: Table, row: tuple[Cell, ...]) -> PlannedIndicator | None:
+    def _head(self, table: Table, row: tuple[Cell, ...], columns: Sequence[int]) -> RowHead | None:
+        """Return what says where a row stands; None for one that only leads to those behind it: ``| Trong đó: | | |``."""
+        name = self._text(row, table.columns["indicator"])
+        head = row_head(self._text(row, table.columns.get("number", len(row))), name)
+        only_leads = head.led and not name[head.name :].strip(" :") and not any(self._text(row, at) for at in columns)
+        return None if only_leads else head
+
+    def _heading(self, table: Table, row: tuple[Cell, ...], head: RowHead) -> PlannedIndicator | None:
         """Read a row with a number and without values as what the rows behind it with a dash are of: ``3 | Ngô cả năm | |``."""
         name, number = self._text(row, table.columns["indicator"]), self._number(table, row)
-        if not number or not name or PART.match(name):
+        if not number or not name or head.name:
             return None
         whole = (row[0][0], row[-1][1])
         match = match_target(name, None)
@@ -122,26 +147,27 @@ class TableReader:
             self.period is not None and bool(years) and max(years) < self.period.year and "years" not in table.columns
         )
 
-    def _indicator(
-        self, table: Table, row: tuple[Cell, ...], columns: Sequence[int], above: str | None
-    ) -> PlannedIndicator | None:
+    def _indicator(self, table: Table, columns: Sequence[int], tree: RowTree, at: int) -> PlannedIndicator | None:
+        row, head = table.rows[at], tree.heads[at]
         written = self._text(row, table.columns["indicator"])
         held = [at for at in columns if at < len(row)]
-        if not written or not held:
+        if not written or not held or head is None:
             return None
         column = next((at for at in held if any(map(str.isdigit, self._text(row, at)))), held[0])
         hits = self.finds.targets_in(row[column][0], row[column][1] + 1)
         number = self._number(table, row)
-        part = PART.match(written)
-        name = written[part.end() :] if part else written
+        name = written[head.name :]
         said = self._text(row, column) if number else ""
         if not (hits or said or self._cell(table, row, "unit", None)):
             return None  # a heading of the rows behind it
         whole = (row[0][0], row[-1][1])
         unnumbered = not number and "number" in table.columns
-        relation = Relation.PART if part or unnumbered else Relation.ITEM
-        targets = tuple(self._measured(table, hit.target) for hit in hits) or self._bare_target(table, row[column])
-        match = match_target(name, telling_target(targets), above if relation is Relation.PART else None)
+        relation = Relation.PART if head.name or head.mark or unnumbered else Relation.ITEM
+        targets = tuple(self._measured(table, column, hit.target) for hit in hits)
+        targets = targets or self._bare_target(table, column, row[column])
+        if self._unit_is_above(table, row, number, below=tree.is_below(at)):
+            targets = tuple(_in_unit(target, tree.unit_above(at)) for target in targets)
+        match = match_target(name, telling_target(targets), tree.above(at) if relation is Relation.PART else None)
         return PlannedIndicator(
             name=name.strip(" :;."),
             number=number,
@@ -153,28 +179,37 @@ class TableReader:
             span=self.source.span(*whole),
         )
 
-    def _bare_target(self, table: Table, cell: Cell) -> tuple[Target, ...]:
-        """Read a number whose unit stands over the table, or is not said in a way that is understood."""
+    def _bare_target(self, table: Table, column: int, cell: Cell) -> tuple[Target, ...]:
+        """Read a number whose unit stands over the column or the table, or is not said in a way that is understood."""
         value = read_digits(self.source.flat[cell[0] : cell[1]])
         if value is None:
             return ()
-        return (self._measured(table, Target(Quantity(value, NO_UNIT), span=self.source.span(*cell))),)
+        return (self._measured(table, column, Target(Quantity(value, NO_UNIT), span=self.source.span(*cell))),)
 
-    def _measured(self, table: Table, target: Target) -> Target:
-        """Give a target without a unit that of all its table."""
+    def _measured(self, table: Table, column: int, target: Target) -> Target:
+        """Give a target without a unit that of its column, else that of all its table."""
         if target.quantity.unit != NO_UNIT or "unit" in table.columns:
             return target
-        unit = self._unit_above(table)
-        upper = None if target.upper is None else Quantity(target.upper.value, unit)
-        return evolve(target, quantity=Quantity(target.quantity.value, unit), upper=upper)
+        unit = self._unit_of_column(table, column)
+        return _in_unit(target, self._unit_above(table) if unit == NO_UNIT else unit)
+
+    def _unit_is_above(self, table: Table, row: tuple[Cell, ...], number: str | None, *, below: bool) -> bool:
+        """Whether the unit of a row is that of the one above: the cell says so, or is left empty for a row below another."""
+        if "unit" not in table.columns:
+            return False
+        said = self._text(row, table.columns["unit"]).strip(" .-–").lower()
+        return said in self.same or said in _DITTO or (not said and (below or not number or "." in number))
+
+    def _unit_of_column(self, table: Table, column: int) -> Unit:
+        """Return the unit in the title of a column: ``Dự toán (tỷ đồng)``."""
+        return _unit_of(_UNIT_OF_COLUMN.search(self._text(table.head, column)))
 
     def _unit_above(self, table: Table) -> Unit:
         """Return the unit a line over a table gives for all of it: ``Đơn vị tính: tỷ đồng``, ``Thu ngân sách (tỷ đồng)``."""
         start = max(0, table.start - _REACH)
         said = list(_UNIT_OF_ALL.finditer(self.source.flat, start, table.start))
         said = said or list(_UNIT_IN_BRACKET.finditer(self.source.flat, start, table.start))
-        read = read_unit(said[-1][1], said[-1][1].lower(), 0, known_only=True) if said else None
-        return read.unit if read is not None and not said[-1][1][read.end :].strip() else NO_UNIT
+        return _unit_of(said[-1] if said else None)
 
     # --- work --------------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ _TURN_AT_ONCE = re.compile(
     r"(?:\s?\([^()]{0,40}\))?,\s(?:tăng |giảm |nâng |hạ )?(?:lên|xuống|còn|thành|đến)(?:\s(?:còn|mức|thứ|hạng|khoảng|trên|dưới))*\s*"
 )
 """Behind a comma: a name there would be that of another thing."""
-_JOINED = re.compile(r"\s?(?:,|và|;|, và)\s?(?:có|đạt|khoảng|trên)?\s?")
+_JOINED = re.compile(r"\s?(?:,|và|, và)\s?(?:có|đạt|khoảng|trên)?\s?")
 _MOST_BETWEEN = 60
 _BASES = ("vạn dân", "nghìn dân")
 _PER_BASE = frozenset({"bác sĩ", "dược sĩ", "điều dưỡng", "giường", "giường bệnh", "sinh viên"})
@@ -92,8 +92,12 @@ def share_base(lower: str, hits: Iterable[TargetHit]) -> None:
         lower: the folded text in lower case.
         hits: the targets in order; they are changed.
     """
-    for first, second in pairwise(hits):
+    found = list(hits)
+    rates = {hit.target.quantity.unit.label for hit in found}
+    for first, second in pairwise(found):
         unit = _shared_base(first.target.quantity.unit, second.target.quantity.unit)
+        if unit is not None and unit.label in rates:
+            continue  # "9,6 bác sĩ/vạn dân (578 bác sĩ), 31 giường bệnh/vạn dân": its rate is said already
         likely = first.target.quantity.value < _MOST_PER_BASE
         if unit is not None and likely and _JOINED.fullmatch(lower, first.end, second.numeral.start):
             upper = first.target.upper and Quantity(first.target.upper.value, unit)

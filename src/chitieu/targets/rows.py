@@ -22,6 +22,7 @@ _VALUE = re.compile(
     r"\s*(?P<before>[^0-9|]{0,40}?)\s*-?[0-9][0-9.,]*(?:\s?(?:-|đến)\s?[0-9][0-9.,]*)?\s*%?(?P<after>[^0-9|%]{0,30})"
 )
 _HEAD = re.compile(r"[(|]\s*$")
+_ROW_LETTER = re.compile(r"\s*\(?(?:[A-Za-zĐđ]|[IVX]{2,5})[.)]?\s*")
 _COUNT_OF = re.compile(r"(?:số lượng|số)\s+(?=\w)", re.IGNORECASE)
 """``số con/phụ nữ`` for ``con/phụ nữ``."""
 _THOUSANDS = re.compile(r"1\.000\s")
@@ -99,6 +100,8 @@ def _settle_cell(held: list[Numeral], unit: Unit) -> None:
 
 def _row_unit(source: SourceText, cells: list[tuple[int, int]]) -> Unit | None:
     texts = [(s, e) for s, e in cells if any(char.isalpha() or char in "%‰" for char in source.flat[s:e])]
+    if len(texts) > 1 and _ROW_LETTER.fullmatch(source.flat, *texts[0]):
+        texts = texts[1:]  # the number of the row: "c | Dịch vụ | tỷ đồng | 20.450"
     for at, (start, end) in enumerate(texts):
         unit = _cell_unit(source, start, end, alone=at > 0)
         if unit is not None:

@@ -1,4 +1,4 @@
-"""Where a sentence brings in a value of an earlier time: ``so với năm 2025 (4,5%)``, ``từ 4,5% xuống``."""
+"""Where a sentence brings in a value of an earlier time: ``so với năm 2025 (4,5%)``, ``(năm 2025: 4,5%)``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import Enum
 from chitieu.checking.texts.passages import REACH
 from chitieu.targets.reader import TargetHit
 
-__all__ = ["BESIDE", "NEXT_IN_BRACKET", "WHEN", "YEAR", "Way", "earlier", "year_of"]
+__all__ = ["NEXT_IN_BRACKET", "WHEN", "YEAR", "Way", "earlier", "year_of"]
 
 YEAR = r"((?:19|20)[0-9]{2})(?![0-9])"
 WHEN = (
@@ -26,15 +26,6 @@ _VERSUS = re.compile(
 )
 _VERSUS_AMOUNT = re.compile(r"(?:(?<!\w)so với\s(?:mức\s|con số\s|tỷ lệ\s|khoảng\s)*|\((?:mức\s)?)$")
 _WHEN_BEHIND = re.compile(rf"\s\(?{WHEN}(?!\w)")
-_FROM = re.compile(r"(?<!\w)từ\s(?:mức\s|khoảng\s)?$")
-_YEAR_IS = re.compile(
-    rf"(?<!\w)(?<!với )(?<!so )(?<!với cuối )(?<!so cuối )năm {YEAR}(?:,?\s(?:là|có|đạt|còn|ước|ước đạt|khoảng|chiếm|ở mức)|\s?:)\s$"
-)
-_AT_FIRST = re.compile(
-    rf"(?<!\w)(?<!từ )(?<!với )(?<!so )(?<!tháng )(?<!quý )(?<!tuần )(?<!ngày )(?<!dịp )(?:đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn)(?! học)(?:\s{YEAR})?|hiện)"
-    r"(?:[\s,:]\s?(?:toàn|cả|trên|địa|bàn|tỉnh|thành|phố|xã|phường|huyện|có|là|đạt|còn|tổng|số|cộng|khoảng|ước)){0,8}[\s:]\s?$"
-)
-"""``đầu năm là 690 hộ``: behind it stand what it rose or fell by, and what there is at the end."""
 NEXT_IN_BRACKET = re.compile(r"\s?(?:,|;|/|-|và)\s(?:(?:tương ứng|tương đương|chiếm|bằng|với|tỷ lệ|ứng với)\s)*")
 
 
@@ -43,12 +34,6 @@ class Way(Enum):
 
     BRACKET = "(năm 2025: 4,5%)"
     VERSUS = "so với năm 2025 (4,5%)"
-    FROM = "từ 4,5% xuống"
-    FIRST = "năm 2025 là 4,5%, năm 2026 còn"
-    START = "đầu năm là 690 hộ, trong năm giảm 200 hộ, cuối năm còn"
-
-
-BESIDE = (Way.BRACKET, Way.VERSUS)
 
 
 def earlier(lower: str, hit: TargetHit) -> tuple[Way, int | None] | None:
@@ -63,12 +48,7 @@ def earlier(lower: str, hit: TargetHit) -> tuple[Way, int | None] | None:
     behind = _WHEN_BEHIND.match(lower, hit.numeral.end)
     if behind is not None and _VERSUS_AMOUNT.search(lower, start, end):
         return Way.VERSUS, year_of(behind)
-    if _FROM.search(lower, start, end):
-        return Way.FROM, year_of(behind) if behind is not None else None
-    match = _YEAR_IS.search(lower, start, end)
-    if match is not None:
-        return Way.FIRST, year_of(match)
-    return (Way.START, None) if _AT_FIRST.search(lower, start, end) else None
+    return None
 
 
 def year_of(match: re.Match[str]) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from attrs import evolve
@@ -19,7 +20,9 @@ from chitieu.checking.texts.year_rows import Comparison, YearRow, comparisons, r
 from chitieu.findings import Severity
 from chitieu.periods.period import Period
 from chitieu.quantities.quantity import Quantity
+from chitieu.targets.reader import scan_targets
 from chitieu.targets.target import Bound, Change, Target
+from chitieu.text import SourceText
 from chitieu.units import UnitKind
 
 __all__ = ["level_change", "magnitude"]
@@ -63,6 +66,15 @@ def _told_beside(subject: Subject) -> frozenset[int]:
 )
 def level_change(subject: Subject) -> Iterator[RuleFault]:
     """``còn 2,5% (giảm 1%/năm)`` with 3,9 % the year before."""
+    told: set[int] = set()
+    for found in (_of_rows, _of_steps, _of_lines, _from_last_year):
+        faults = [fault for fault in found(subject) if fault.span is None or fault.span.start not in told]
+        told.update(fault.span.start for fault in faults if fault.span is not None)  # a level is looked at in one way
+        yield from faults
+
+
+def _of_lines(subject: Subject) -> Iterator[RuleFault]:
+    """Yield the levels of lines with a change that is a target of the line."""
     told = _told_beside(subject)
     for claim in subject.lines:
         if claim.span is not None and claim.span.start in told:
@@ -82,6 +94,10 @@ def level_change(subject: Subject) -> Iterator[RuleFault]:
             and not _of_itself(before, change, claim.target)
         ):
             yield subject.at(claim, change=change, before=before, after=after)
+
+
+def _of_steps(subject: Subject) -> Iterator[RuleFault]:
+    """Yield the levels that the change from the earlier value beside them does not lead to."""
     for piece, step in subject.steps:
         for change, after in _misses(step):
             before = step.before.target.quantity
@@ -89,13 +105,61 @@ def level_change(subject: Subject) -> Iterator[RuleFault]:
             yield piece.fault(
                 now.start, now.end, step.name, value=now.target, change=change, before=before, after=after
             )
+
+
+def _of_rows(subject: Subject) -> Iterator[RuleFault]:
+    """Yield the cells that compare two years wrongly, and those that are not what the change in the name of the row makes."""
+    told: set[tuple[int, int]] = set()
     for piece, one in _odd_cells(subject):
         row = one.row
         fault = piece.fault(
             row.at.start, row.at.end, row.name, value=row.now, change=one.change, before=row.before, after=one.after
         )
         compared = (piece.source.span(one.cell.start, one.cell.end),) if piece.placed else ()
+        told.add((id(piece), row.at.start))
         yield evolve(fault, related=compared)
+    for piece, rows in _rows(subject):
+        for row in rows:
+            if (id(piece), row.at.start) not in told:
+                yield from _of_row(piece, row, subject.year)
+
+
+def _of_row(piece: Piece, row: YearRow, year: int | None) -> Iterator[RuleFault]:
+    for change in _named_changes(row.name, year):
+        points = change.quantity.unit.kind is UnitKind.POINTS  # the unit stands in a column of its own
+        before, now = (Quantity(one.value, "%") if points else one for one in (row.before, row.now))
+        after = _missed(change, Target(now), before)
+        if after is not None:
+            fields = {"value": now, "change": change, "before": before, "after": after}
+            yield piece.fault(row.at.start, row.at.end, row.name, **fields)
+
+
+def _from_last_year(subject: Subject) -> Iterator[RuleFault]:
+    """Yield the levels with a change from last year's value, where that is told elsewhere and no target of the line."""
+    lines = {claim.span.start: claim for claim in subject.lines if claim.span is not None and claim.sure}
+    for piece, told in subject.accounts:
+        for hit, change in told.loose:
+            claim = lines.get(piece.source.span(hit.start, hit.end).start)
+            before = _last_year(subject, claim) if claim is not None and _change_to(subject, claim) is None else None
+            if claim is None or before is None or _at_other_prices(claim, change):
+                continue
+            after = _missed(change, claim.target, before)
+            if after is not None:
+                yield subject.at(claim, change=change, before=before, after=after)
+
+
+def _named_changes(name: str, year: int | None) -> Iterator[Target]:
+    """Yield the changes told in the name of a row: *Tỷ lệ hộ nghèo (năm 2026 giảm 0,5 điểm phần trăm)*."""
+    source = SourceText(name)
+    for hit in scan_targets(source)[0]:
+        told = re.split(r"[(;,]", source.lower[: hit.numeral.start])[-1] + source.lower[hit.numeral.end :]
+        years = {int(found) for found in _YEAR.findall(told)}
+        own = hit.target.change is not Change.LEVEL and not _AGAINST_OTHER.search(told)
+        if own and year is not None and years <= {year, year - 1}:
+            yield hit.target
+
+
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 def _odd_cells(subject: Subject) -> Iterator[tuple[Piece, Comparison]]:
@@ -139,11 +203,16 @@ def _missed(change: Target, level: Target, before: Quantity) -> Quantity | None:
     after = _after(before, change)
     if _SAME_WAY.get((change.change, change.bound)) is level.bound:  # "giảm ít nhất 5%, còn tối đa 95 vụ"
         change, level = evolve(change, bound=Bound.EXACT), evolve(level, bound=Bound.EXACT)
-    if change.bound not in _FIRM or after is None or not after.unit.same_dimension(level.quantity.unit):
+    if change.bound not in (*_FIRM, Bound.ABOUT) or after is None or not after.unit.same_dimension(level.quantity.unit):
         return None
-    far = _after(before, Target(change.upper, change=change.change)) if change.upper is not None else after
+    near = far = change.quantity
+    if change.bound is Bound.ABOUT:
+        near, far = near * _ABOUT[0], near * _ABOUT[1]
+    elif change.upper is not None:
+        far = change.upper
+    ends = [_after(before, Target(size, change=change.change)) for size in (near, far)]
     slack = _slack(before, change.quantity, level.quantity)
-    if far is None or _reaches(level, after, far, slack):
+    if ends[0] is None or ends[1] is None or _reaches(level, ends[0], ends[1], slack):
         return None
     return None if _of_itself(before, change, level) else after
 
@@ -152,6 +221,8 @@ def _of_itself(before: Quantity, change: Target, level: Target) -> bool:
     """Whether a rate changes by a percentage of itself: seldom meant, and not wrong."""
     if not change.quantity.unit.label == before.unit.label == "%" or change.upper is not None:
         return False
+    if change.bound is Bound.ABOUT:
+        return True
     part = before * (change.quantity.value / 100)
     own = before + part if change.change is Change.INCREASE else before - part
     return _reaches(level, own, own, grain(level.quantity) / 2)
@@ -166,6 +237,8 @@ def _reaches(level: Target, near: Quantity, far: Quantity, slack: Fraction) -> b
 
 
 _FIRM = (Bound.EXACT, Bound.BETWEEN)
+_ABOUT = (Decimal("0.85"), Decimal("1.15"))
+"""What is told as *khoảng 20%* is so much of that, or so much more."""
 _SAME_WAY = {
     (Change.INCREASE, Bound.AT_LEAST): Bound.AT_LEAST,
     (Change.DECREASE, Bound.AT_LEAST): Bound.AT_MOST,

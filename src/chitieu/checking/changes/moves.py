@@ -1,6 +1,7 @@
-"""Which way an amount moves a number, where another word than *tăng*, *giảm* tells it: what comes and goes, what is more or less.
+"""Which way an amount moves a number, where another word than *tăng*, *giảm* tells it, or a sign alone.
 
-``phát sinh 12 hộ``, ``215 hộ thoát nghèo``, ``thu hồi 40 tỷ đồng``; ``nhiều hơn năm 2025 600 tỷ đồng``, ``thấp hơn kế hoạch 1,2 điểm %``.
+What comes and goes: ``phát sinh 12 hộ``, ``215 hộ thoát nghèo``; what is more or less: ``nhiều hơn năm 2025 600 tỷ đồng``; what is
+added: ``thêm 1,1 điểm phần trăm``, ``bổ sung 350 giường bệnh``; signs: ``158.200 tỷ đồng (+13,0%; năm 2025: 140.000 tỷ đồng)``.
 """
 
 from __future__ import annotations
@@ -8,9 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from chitieu.targets.target import Change
+from attrs import evolve
 
-__all__ = ["compared", "flow", "is_closed", "without_flows"]
+from chitieu.checking.changes.earlier import earlier
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Bound, Change, Target
+from chitieu.units import UnitKind
+
+__all__ = ["compared", "flow", "is_closed", "told_change", "without_flows"]
 
 _COMES = "phát sinh|cấp mới|tái nghèo|tiếp nhận|kết nạp|thành lập|thu hút|khởi công|tuyển|mở mới|công nhận|gia nhập|bổ sung|thụ lý"
 _GOES = "thoát nghèo|thoát|thu hồi|giải thể|xử lý|giải quyết|thanh lý|hoàn thành|ra khỏi|chấm dứt|tinh giản|nghỉ hưu|thôi việc|cắt bỏ|xóa bỏ|bãi bỏ|khai trừ|xóa"
@@ -74,3 +81,46 @@ def compared(ahead: str) -> Change | None:
 
 def _clauses(words: str) -> list[str]:
     return _CLAUSE.split(_IN_BRACKETS.sub("", words))
+
+
+_SIGN = re.compile(r"(?:[(;,/]\s?|\)\s)(?P<sign>[-−–+])\s?$")
+"""A sign behind a colon is that of a level (``năm 2025: -0,95%``); one that opens a bracket or a clause is that of a change."""
+_ADDS = re.compile(r"(?<!\w)(?:thêm|bổ sung)(?:\s(?:mới|được))?\s$")
+"""Only what is added to a number or taken off it counts; *thành lập mới 40 hợp tác xã* says nothing of those that close."""
+_TAKES = re.compile(r"(?<!\w)(?:bớt|cắt|cắt bỏ|xóa|xoá|xóa bỏ|xoá bỏ)(?:\s(?:được|đi|thêm|tiếp))?\s$")
+_REACH = 20
+
+
+def told_change(lower: str, hit: TargetHit) -> Target | None:
+    """Return the change that an amount read as a level is, by its sign or by the verb before it; None for any other amount.
+
+    Args:
+        lower: the text in lower case.
+        hit: the amount.
+    """
+    target = hit.target
+    if target.change is not Change.LEVEL or target.bound is not Bound.EXACT or target.upper or target.total:
+        return None
+    return _signed(lower, hit) or _added(lower, hit)
+
+
+def _signed(lower: str, hit: TargetHit) -> Target | None:
+    target, digits = hit.target, hit.numeral.start
+    while digits < hit.numeral.end and not lower[digits].isdigit():
+        digits += 1
+    found = _SIGN.search(lower, max(0, digits - _REACH), digits)
+    points = target.quantity.unit.kind is UnitKind.POINTS
+    if found is None or (not points and earlier(lower, hit) is not None):
+        return None
+    size = Quantity(abs(target.quantity.value), target.quantity.unit)
+    return evolve(target, quantity=size, change=Change.INCREASE if found["sign"] == "+" else Change.DECREASE)
+
+
+def _added(lower: str, hit: TargetHit) -> Target | None:
+    target, start, end = hit.target, max(0, hit.numeral.start - _REACH), hit.numeral.start
+    counted = target.quantity.unit.kind in (UnitKind.COUNT, UnitKind.POINTS)
+    if not counted and not lower.endswith("thêm ", start, end):  # "thu bổ sung 300 tỷ đồng" is an amount of its own
+        return None
+    if _TAKES.search(lower, start, end):
+        return evolve(target, change=Change.DECREASE)
+    return evolve(target, change=Change.INCREASE) if _ADDS.search(lower, start, end) else None

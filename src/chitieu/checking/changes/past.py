@@ -15,7 +15,7 @@ from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
 from chitieu.text import SourceText
 
-__all__ = ["past_in_tables", "past_values", "rows_of_past"]
+__all__ = ["is_of_year", "past_in_tables", "past_values", "rows_of_past"]
 
 _RESULTS = re.compile(r"(?<!\w)(?:kết quả|tình hình|đánh giá|ước thực hiện|thực trạng|đặc điểm)(?!\w)")
 _OTHER = re.compile(
@@ -48,29 +48,40 @@ def past_values(plan: Plan, year: int, named: Iterable[Claim], *, dated: bool = 
     if not starts:
         return {}
     source = SourceText(plan.text)
-    if len(source.text) != len(plan.text):  # folded offsets are not those of the plan
-        return {}
-    lower = source.lower[: min(starts)]
+    lower = source.lower[: source.folded(min(starts))]
     if str(year) not in lower:
         return {}
     told = _RESULTS.search(lower)
     found: dict[str, set[Quantity]] = {}
     for claim in named:
-        if claim.span is None or claim.span.start >= len(lower) or claim.key is None or not claim.sure:
+        if claim.span is None or claim.span.start >= min(starts) or claim.key is None or not claim.sure:
             continue
-        target, before = claim.target, lower[max(0, claim.span.start - _REACH) : claim.span.start]
-        words = _SENTENCE.split(before)[-1]
-        line = row_before(source.text, claim.span.start).lower()
-        if (told is None or told.start() > claim.span.start) and f"năm {year}" not in line:
+        at = source.folded(claim.span.start)
+        line = row_before(source.text, at).lower()
+        if (told is None or told.start() > at) and f"năm {year}" not in line:
             continue
-        years = set(_YEAR.findall(words)) - {str(year)}
-        level = target.change is Change.LEVEL and target.bound is Bound.EXACT
-        beside = _BEHIND.match(lower, claim.span.end) or _TURNS.match(lower, claim.span.end)
-        if dated and f"năm {year}" not in words:
-            continue
-        if level and not years and not _OTHER.search(words) and not beside:
-            found.setdefault(claim.key, set()).add(target.quantity)
+        if is_of_year(claim, source, year, dated=dated):
+            found.setdefault(claim.key, set()).add(claim.target.quantity)
     return {key: values.pop() for key, values in found.items() if len(values) == 1}
+
+
+def is_of_year(claim: Claim, source: SourceText, year: int, *, dated: bool = False) -> bool:
+    """Whether an amount is what a past year came to, by the words about it.
+
+    Args:
+        claim: the amount, with its place.
+        source: the text of the plan.
+        year: the year.
+        dated: whether its own sentence has to name the year.
+    """
+    lower = source.lower
+    start, end = map(source.folded, (claim.span.start, claim.span.end)) if claim.span is not None else (0, 0)
+    words = _SENTENCE.split(lower[max(0, start - _REACH) : start])[-1]
+    if dated and f"năm {year}" not in words:
+        return False
+    level = claim.target.change is Change.LEVEL and claim.target.bound is Bound.EXACT
+    beside = _BEHIND.match(lower, end) or _TURNS.match(lower, end)
+    return level and not beside and not set(_YEAR.findall(words)) - {str(year)} and not _OTHER.search(words)
 
 
 _REACH = 200

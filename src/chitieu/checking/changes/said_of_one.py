@@ -9,159 +9,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chitieu.checking.changes.moves import without_flows
+from chitieu.checking.changes.moves import told_change, without_flows
 from chitieu.checking.changes.times import times_in
+from chitieu.checking.named_amounts.nouns import counts_alike
 from chitieu.checking.texts.passages import REACH
 from chitieu.checking.texts.pieces import Piece
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 
-__all__ = ["said_of_one"]
+__all__ = ["PARTS", "said_of_one"]
 
 _END = re.compile(r"\.(?=\s|$)|\||\n\s{0,20}(?:[-+*•]|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]|[a-zđ]\)|\n)")
-_PARTS = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|riêng|chia ra)(?!\w)")
+PARTS = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|(?<!sầu )riêng|chia ra)(?!\w)")
+"""Words behind which stand parts: an earlier value there, or ahead of it, may be that of the whole."""
 _SIGNS = re.compile(r"[,;:.()]")
 _DIGIT = re.compile(r"(?<![^\W\d_])[0-9]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FUNCTION = frozenset(
-    [
-        "so",
-        "với",
-        "cùng",
-        "và",
-        "còn",
-        "lên",
-        "xuống",
-        "đến",
-        "tới",
-        "từ",
-        "là",
-        "có",
-        "đạt",
-        "được",
-        "ước",
-        "thực",
-        "hiện",
-        "khoảng",
-        "mức",
-        "ở",
-        "tại",
-        "vào",
-        "của",
-        "trong",
-        "qua",
-        "đó",
-        "này",
-        "trên",
-        "dưới",
-        "chỉ",
-        "lại",
-        "đã",
-        "sẽ",
-        "để",
-        "tăng",
-        "giảm",
-        "nâng",
-        "kéo",
-        "hạ",
-        "đưa",
-        "thêm",
-        "bớt",
-        "cắt",
-        "rút",
-        "ngắn",
-        "mở",
-        "rộng",
-        "cải",
-        "thiện",
-        "hơn",
-        "thấp",
-        "cao",
-        "nhiều",
-        "ít",
-        "lớn",
-        "kém",
-        "vượt",
-        "hụt",
-        "thiếu",
-        "bằng",
-        "gấp",
-        "chênh",
-        "lệch",
-        "tốc",
-        "độ",
-        "tức",
-        "tương",
-        "ứng",
-        "đương",
-        "như",
-        "vậy",
-        "nghĩa",
-        "bình",
-        "quân",
-        "mỗi",
-        "hằng",
-        "hàng",
-        "năm",
-        "kỳ",
-        "cả",
-        "nay",
-        "cuối",
-        "đầu",
-        "hết",
-        "tính",
-        "dự",
-        "kiến",
-        "phấn",
-        "đấu",
-        "tổng",
-        "số",
-        "lượng",
-        "tỷ",
-        "lệ",
-        "con",
-        "điểm",
-        "phần",
-        "trăm",
-        "tối",
-        "đa",
-        "thiểu",
-        "không",
-        "quá",
-        "nhất",
-        "mới",
-        "lần",
-        "hạng",
-        "bậc",
-        "vị",
-        "trí",
-        "thứ",
-        "xếp",
-        "chiếm",
-        "kết",
-        "quả",
-        "ngày",
-        "làm",
-        "việc",
-        "kinh",
-        "phí",
-        "bố",
-        "trí",
-        "giao",
-        "kế",
-        "hoạch",
-        "chỉ",
-        "tiêu",
-        "dự",
-        "toán",
-        "trung",
-        "ương",
-        "hđnd",
-        "cũng",
-        "bị",
-        "mới",
-        "khi",
-    ]
+    _WORD.findall(
+        "so với cùng và còn lên xuống đến tới từ là có đạt được ước thực hiện khoảng mức ở tại vào của trong qua đó "
+        "này trên dưới chỉ lại giữ đã sẽ để tăng giảm nâng kéo hạ đưa thêm bớt cắt rút ngắn mở rộng cải thiện hơn "
+        "thấp cao nhiều ít lớn kém vượt hụt thiếu bằng gấp chênh lệch tốc độ tức tương ứng đương như vậy nghĩa bình "
+        "quân mỗi hằng hàng năm kỳ cả nay cuối đầu hết tính dự kiến phấn đấu tổng số lượng tỷ lệ con điểm phần trăm "
+        "tối đa thiểu không quá nhất mới lần hạng bậc vị trí thứ xếp chiếm kết quả ngày làm việc kinh phí bố giao "
+        "kế hoạch tiêu toán trung ương hđnd cũng bị khi"
+    )
 )
 """Words that name nothing: of time, of change, of counting."""
 _MOST = 8
@@ -211,7 +83,7 @@ def _goes_on(piece: Piece, row: Sequence[TargetHit], hit: TargetHit, known: set[
         end - start > REACH
         or start > end
         or _END.search(piece.source.text, start, end)
-        or _PARTS.search(lower, start, end)
+        or PARTS.search(lower, start, end)
     ):
         return False
     words = lower[start:end]
@@ -223,10 +95,21 @@ def _goes_on(piece: Piece, row: Sequence[TargetHit], hit: TargetHit, known: set[
     if len(row) == 1:
         tail, sign, rest = _first(words)
         own, named = set(_WORD.findall(tail)), set(_WORD.findall(rest)) - _FUNCTION
-        counted = set(_WORD.findall(row[0].target.quantity.unit.label.lower()))
-        if named and row[0].target.change is not Change.LEVEL and not own | counted <= named | _FUNCTION:
+        first = row[0].target
+        label = first.quantity.unit.label.lower()
+        counted = set(_WORD.findall(label))
+        if (
+            label not in rest
+            and counts_alike(hit.target.quantity.unit, first.quantity.unit)
+            and len(counted & named) == 1
+        ):
+            counted, label = counted & named, ""  # "bổ sung 20 giường bệnh, đưa tổng số giường lên …"
+        alike, is_change = own | counted <= named | _FUNCTION, first.change is not Change.LEVEL
+        if named and is_change and not alike:
             return False  # "giảm 30 hộ nghèo ở nông thôn, đưa số hộ nghèo toàn tỉnh …"
         known |= own
+        if alike and counted & named and label in rest and (is_change or told_change(lower, row[0]) is not None):
+            known |= named  # "bổ sung 20 giường bệnh, đưa số giường bệnh toàn tỉnh …"
         words = sign + rest
     return set(_WORD.findall(words)) <= known | _FUNCTION
 

@@ -11,8 +11,7 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
-from chitieu.checking.changes.added import added
-from chitieu.checking.changes.signs import signed_change
+from chitieu.checking.changes.moves import told_change
 from chitieu.checking.named_amounts.nouns import ANY_BODIES, counts_alike, is_shorter
 from chitieu.checking.texts.passages import REACH
 from chitieu.checking.texts.pieces import Piece
@@ -21,11 +20,11 @@ from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change, Target
 from chitieu.units import Unit, UnitKind
 
-__all__ = ["IN_BRACKET", "PERCENT", "PRICED", "Sentence", "is_rate", "is_ratio", "named_as", "of_noun", "told_change"]
+__all__ = ["PERCENT", "PRICED", "Sentence", "is_rate", "is_ratio", "named_as", "of_noun"]
 
 _RATIO_TO = re.compile(r"(?<!\w)(?:bằng|gấp)\s(?:khoảng\s)?$")
 _TIMES = re.compile(r"(?<!\w)tăng gấp\s$")
-IN_BRACKET = re.compile(r"\s?\(")
+_IN_BRACKET = re.compile(r"\s?\(")
 _AGAIN = re.compile(r"\s?(?:\(|,\s)(?:(?:tương ứng|tương đương|tức|bằng|là|với|khoảng)\s)*(?<!,\s)")
 PERCENT = ("%", "‰")
 _ABOUT = Fraction(1, 100)
@@ -39,11 +38,6 @@ def is_ratio(lower: str, hit: TargetHit) -> bool:
     if hit.target.quantity.unit.label not in ("%", "lần"):
         return False
     return _RATIO_TO.search(lower, max(0, hit.numeral.start - 20), hit.numeral.start) is not None
-
-
-def told_change(lower: str, hit: TargetHit) -> Target | None:
-    """Return the change that an amount read as a level is, by its sign or by the verb before it."""
-    return signed_change(lower, hit) or added(lower, hit)
 
 
 def is_rate(change: Target) -> bool:
@@ -132,7 +126,7 @@ class Sentence:
     def after(self, at: int) -> int:
         """Return which amount is next behind one and the bracket that tells it in other amounts: ``5% (60/1.200 hộ)``."""
         hits, lower, start = self.hits, self.lower, self.hits[at].numeral.end
-        close = lower.find(")", start, start + REACH) if IN_BRACKET.match(lower, start) else start
+        close = lower.find(")", start, start + REACH) if _IN_BRACKET.match(lower, start) else start
         behind = at + 1
         while behind < len(hits) and hits[behind].numeral.start < close:
             if self.is_kin(hits[behind]) or self.change(behind) is not None:

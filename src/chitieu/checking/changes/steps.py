@@ -1,7 +1,6 @@
 """A level, the change to it and the value of an earlier time, told in one sentence.
 
-Plans say these three in many orders: ``còn 3,5%, giảm 1,0% so với năm 2025 (4,5%)``, ``giảm 1,0% (từ 4,5% xuống 3,5%)``,
-``năm 2025 là 4,5%, đến năm 2026 còn 3,5%, giảm 1,0%``. Other amounts may stand between (``tương ứng 84 hộ``): what belongs
+Plans say these three in many orders: ``còn 3,5%, giảm 1,0% so với năm 2025 (4,5%)``, ``3,5% (năm 2025: 4,5%, giảm 1,0%)``. Other amounts may stand between (``tương ứng 84 hộ``): what belongs
 together is told by the units.
 """
 
@@ -12,31 +11,22 @@ from collections.abc import Container, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from chitieu.checking.changes.added import added
-from chitieu.checking.changes.earlier import BESIDE, NEXT_IN_BRACKET, WHEN, YEAR, Way, earlier, year_of
-from chitieu.checking.changes.in_order import (
-    IN_ORDER,
-    changes_at_once,
-    changes_between,
-    in_the_end,
-    taken_together,
-)
+from chitieu.checking.changes.earlier import NEXT_IN_BRACKET, WHEN, YEAR, Way, earlier, year_of
+from chitieu.checking.changes.moves import told_change
+from chitieu.checking.changes.said_of_one import PARTS
 from chitieu.checking.changes.statements import (
-    IN_BRACKET,
     PERCENT,
     Sentence,
     is_rate,
     is_ratio,
     named_as,
     of_noun,
-    told_change,
 )
 from chitieu.checking.named_amounts.spoken_times import spoken_change
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.checking.texts.pieces import Piece
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change, Target
-from chitieu.units import UnitKind
 
 __all__ = ["Step", "steps"]
 
@@ -117,17 +107,6 @@ _JOINED = re.compile(
     rf"(?:\sso với\s{WHEN})?\s?\)?\s?[,;]?\s?\(?(?:(?:để|và|kéo|đưa|nâng|giảm|tăng|xuống|lên|còn|đạt|qua đó|từ đó|tỷ lệ hộ nghèo|tỷ lệ này|tỷ lệ|số hộ nghèo)\s)*"
 )
 """Between a change and its level: ``giảm 2,1%, đưa tỷ lệ hộ nghèo còn 4,8%``."""
-_BEFORE_FROM = re.compile(
-    rf"(?:\s\w{{1,12}}){{0,6}}(?:\sso với\s{WHEN})?\s?[,:]?\s?\(?(?:tức là |tức |cụ thể )?"
-    r"|(?:\s\w{1,12}){0,4}?(?:,|\sđể|\snhằm)\s(?:đưa|nâng|kéo|giảm)\s(?:giảm\s)?(?:(?:tổng|tỷ|số|lệ|chỉ|mức|diện|tích)\s)+[^;.,:()|0-9]{0,50}"
-)
-"""``giảm 1,0% so với năm 2025 (từ 4,5% xuống 3,5%)``."""
-_TO = re.compile(
-    r"(?:\s\([^()]{0,30}\)|[0-9.,%\s]{0,3}\))?[^;.0-9]{0,40}?(?:năm [0-9]{4}[^;.0-9]{0,40}?)?(?<!\w)(?:lên|xuống|còn|thành|đến|tới)(?!\w)[^;.0-9]{0,30}(?:năm [0-9]{4}\s)?"
-    r"(?:[0-9][0-9.,]{0,12}\s\w{1,12}(?:\s\w{1,12})?\s\()?"
-)
-_PARTS = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|riêng)(?!\w)")
-"""Words behind which stand parts: none of them was meant for the whole."""
 _LATER = re.compile(rf"năm {YEAR}")
 _OF_OTHER = re.compile(
     r"[^;.,()0-9]{0,30}?(?<!\w)(?:so với|so|của)\s(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|giai đoạn|kịch bản|bình quân|cả nước)"
@@ -155,20 +134,16 @@ def steps(passage: Passage, year: int | None = None) -> Iterator[Step]:
         if before.target.upper is not None or before.target.change is not Change.LEVEL or is_ratio(lower, before):
             continue
         found, rate_first = earlier(lower, before), False
-        if found is None and at - 1 in told and told[at - 1][0] is not Way.FIRST:
+        if found is None and at - 1 in told:
             former = hits[at - 1]
-            again = NEXT_IN_BRACKET if told[at - 1][0] in BESIDE else IN_BRACKET
-            if again.fullmatch(lower, former.numeral.end, before.start):
+            if NEXT_IN_BRACKET.fullmatch(lower, former.numeral.end, before.start):
                 alike = former.target.quantity.unit.same_dimension(before.target.quantity.unit)
                 found = None if alike else told[at - 1]  # "(6,1%, 122 hộ)"
                 rate_first = former.target.quantity.unit.label in PERCENT
-        if found is None and changes_at_once(lower, hits, at):
-            found = Way.START, None
         if found is None:
             continue
         step = _step(_sentence(piece, hits, at, told), *found, year)
-        if step is not None or found[0] is not Way.FIRST:
-            told[at] = found
+        told[at] = found
         if step is not None and rate_first:  # "giảm 1%" is the fall of the rate
             step = evolve(step, changes=tuple(change for change in step.changes if not is_rate(change)))
         if step is not None:
@@ -178,33 +153,26 @@ def steps(passage: Passage, year: int | None = None) -> Iterator[Step]:
 def _step(sentence: Sentence, way: Way, year: int | None, now: int | None) -> Step | None:
     """Return the step of a sentence to its earlier value; None if no level belongs to that."""
     kin = [at for at, hit in enumerate(sentence.hits) if at != sentence.at and sentence.is_kin(hit)]
-    level = _level(sentence, way, year, [at for at in kin if at not in sentence.earlier])
+    level = _level(sentence, [at for at in kin if at not in sentence.earlier])
     if level is None:
         return None
     hits, before = sentence.hits, sentence.before
     own = _LATER.findall(sentence.lower, max(0, hits[level].name_end - _REACH_BACK), hits[level].numeral.start)
     now = int(own[-1]) if own else now
-    told = [(at, change) for at in _between(sentence, way, level) if (change := _firm(sentence, at, year, now))]
-    rises = hits[level].target.quantity.amount >= before.target.quantity.amount
-    named = [
-        _of_way(change, rises=rises) if way is Way.FROM and added(sentence.lower, hits[at]) else change
-        for at, change in told
-    ]
-    named = [of_noun(change, hits[level].target.quantity.unit) for change in named]
-    named = taken_together(named, hits[level].target.quantity.unit) if way in IN_ORDER else named
-    if not named:
-        spoken = _spoken(sentence, way, level)
+    told = [(at, change) for at in _between(sentence, level) if (change := _firm(sentence, at, year, now))]
+    named = [of_noun(change, hits[level].target.quantity.unit) for _, change in told]
+    if not named and way is Way.VERSUS and level < sentence.at:
+        spoken = spoken_change(sentence.lower, hits[level].numeral.end, before.start)
         named = [spoken] if spoken is not None else []
-    if not named and (way not in BESIDE or level > sentence.at):
+    if not named and level > sentence.at:
         return None
     rest = [
         hits[at]
         for at in kin
-        if at != level
-        and not _PARTS.search(sentence.lower, before.numeral.end, max(before.numeral.end, hits[at].start))
+        if at != level and not PARTS.search(sentence.lower, before.numeral.end, max(before.numeral.end, hits[at].start))
     ]
     others = [(hits[level], one) for one in rest] + [(one, before) for one in rest]
-    first = min(hits[level], before, *(hits[at] for at in _between(sentence, way, level)), key=lambda hit: hit.start)
+    first = min(hits[level], before, *(hits[at] for at in _between(sentence, level)), key=lambda hit: hit.start)
     verbs = _VERB.findall(sentence.lower, max(0, first.name_end - REACH), hits[level].numeral.start)
     verb = verbs[-1] if verbs and not named and not others else ""
     name = name_before(sentence.piece, first)
@@ -219,86 +187,39 @@ def _in_bracket_of(sentence: Sentence, at: int) -> bool:
     return "(" not in between and ")" not in between
 
 
-def _of_way(change: Target, *, rises: bool) -> Target:
-    """Return a change in the way that the values go: *xử lý thêm 5 điểm, từ 18 xuống còn 13 điểm*."""
-    return evolve(change, change=Change.INCREASE if rises else Change.DECREASE)
-
-
-def _spoken(sentence: Sentence, way: Way, level: int) -> Target | None:
-    """Return a change told in words: before both values, or between the level and the earlier value."""
-    hits, at = sentence.hits, sentence.at
-    if way is Way.FROM:
-        return spoken_change(sentence.lower, max(0, hits[at].start - REACH), hits[at].start)
-    if way is Way.VERSUS and level < at:
-        return spoken_change(sentence.lower, hits[level].numeral.end, hits[at].start)
-    return None
-
-
-def _level(sentence: Sentence, way: Way, year: int | None, kin: Sequence[int]) -> int | None:
+def _level(sentence: Sentence, kin: Sequence[int]) -> int | None:
     """Return which amount is the level that goes with an earlier value."""
     hits, at, lower = sentence.hits, sentence.at, sentence.lower
+    ahead = [one for one in kin if one < at]
+    if ahead:
+        return ahead[-1]
     behind = next((one for one in kin if one > at), None)
-    if way in BESIDE:
-        ahead = [one for one in kin if one < at]
-        if ahead:
-            return ahead[-1]
-        end = lower.find(")", hits[at].numeral.end, hits[at].numeral.end + REACH) + 1 or hits[at].numeral.end
-        if behind is None or behind != sentence.after(at) or (at and sentence.change(at - 1) is None):
-            return None
-        return behind if not at or _JOINED.fullmatch(lower, min(end, hits[behind].start), hits[behind].start) else None
-    if behind is None:
+    end = lower.find(")", hits[at].numeral.end, hits[at].numeral.end + REACH) + 1 or hits[at].numeral.end
+    if behind is None or behind != sentence.after(at) or (at and sentence.change(at - 1) is None):
         return None
-    start, end = hits[at].numeral.end, hits[behind].numeral.start
-    if way is Way.FROM:
-        return behind if _TO.fullmatch(lower, start, end) else None
-    if way is Way.START:
-        return behind if in_the_end(lower, hits[behind - 1].numeral.end, end) else None
-    years = [int(found) for found in _LATER.findall(lower, start, end)]
-    return behind if year is not None and any(found > year for found in years) else None
+    return behind if not at or _JOINED.fullmatch(lower, min(end, hits[behind].start), hits[behind].start) else None
 
 
-def _between(sentence: Sentence, way: Way, level: int) -> list[int]:
+def _between(sentence: Sentence, level: int) -> list[int]:
     """Return which amounts may be changes from the earlier value to the level: between, before or behind both."""
     hits, at, lower = sentence.hits, sentence.at, sentence.lower
     first, last = min(level, at), max(level, at)
     found: list[int] = []
-    if way in BESIDE and level < at:
-        strange = False
-        for one in range(level + 1, at):
-            change = sentence.change(one)
-            if change is None:
-                strange = strange or not (is_ratio(lower, hits[one]) or _OF_OTHER.match(lower, hits[one].numeral.end))
-            elif not strange or not is_rate(change):
-                found.append(one)  # "5.000 tỷ đồng, trong đó thủy sản 37 tỷ đồng, tăng 8%": of which is not sure
-    if way in IN_ORDER:
-        found = changes_between(
-            lower, hits, [one for one in range(first + 1, last) if sentence.change(one) is not None]
-        )
+    strange = False
+    for one in range(level + 1, at):
+        change = sentence.change(one)
+        if change is None:
+            strange = strange or not (is_ratio(lower, hits[one]) or _OF_OTHER.match(lower, hits[one].numeral.end))
+        elif not strange or not is_rate(change):
+            found.append(one)  # "5.000 tỷ đồng, trong đó thủy sản 37 tỷ đồng, tăng 8%": of which is not sure
     if not found and first and sentence.change(first - 1) is not None:
         ahead = hits[first - 1]
-        joined = _BEFORE_FROM if way is Way.FROM else _JOINED
-        if joined.fullmatch(lower, ahead.numeral.end, hits[first].start) or (way in BESIDE and level > at):
-            found += [first - 1] if way is not Way.FROM or _of_one_thing(sentence, first) else []
+        if level > at or _JOINED.fullmatch(lower, ahead.numeral.end, hits[first].start):
+            found.append(first - 1)
     behind = sentence.after(last)
     if found or behind == len(hits) or sentence.change(behind) is None:
         return found
     return [behind] if _BEHIND.fullmatch(lower, hits[behind - 1].numeral.end, hits[behind].start) else []
-
-
-_NEW_CLAUSE = re.compile(r"\s(?:đưa|nâng|kéo|giảm)\s")
-_WORD = re.compile(r"[^\W\d_]+")
-_SAYS_WHEN = "so với năm trước cuối đầu cùng kỳ thực hiện ước mức số giao thêm được trong cả"
-
-
-def _of_one_thing(sentence: Sentence, first: int) -> bool:
-    """Whether a change told in one clause is of what is named in the next: *giảm 30 hộ nghèo, đưa số hộ nghèo từ …*."""
-    ahead, value = sentence.hits[first - 1], sentence.hits[first]
-    clause, _, named = sentence.lower[ahead.numeral.end : value.start].partition(",")
-    if not _NEW_CLAUSE.match(named):
-        return True
-    known = {*_WORD.findall(named), *_WORD.findall(value.target.quantity.unit.label), *_WORD.findall(_SAYS_WHEN)}
-    said = ahead.target.quantity.unit.label if ahead.target.quantity.unit.kind is UnitKind.COUNT else ""
-    return {*_WORD.findall(clause), *_WORD.findall(said)} <= known
 
 
 def _firm(sentence: Sentence, at: int, year: int | None, now: int | None) -> Target | None:

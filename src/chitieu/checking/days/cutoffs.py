@@ -46,7 +46,7 @@ def _day(name: str) -> str:
 
 _RANGE = re.compile(
     rf"(?<!\w)(?:(?P<word>từ|bắt{_S}đầu(?:{_S}từ|{_S}vào)?){_S}(?:hết{_S}|sau{_S})?(?=ngày|[0-9])|(?=[0-9]{{1,2}}[/\-][0-9]{{1,2}}[/\-][0-9]{{4}})){_day('first')}"
-    rf"(?:(?(word)[^.;:|0-9]{{0,50}}?){_S}(?:đến|tới|kết{_S}thúc(?:{_S}vào|{_S}là)?){_S}(?:hết{_S})?(?=ngày|[0-9])|\s?-\s?(?=[0-9]{{1,2}}[/\-]|ngày)){_day('last')}"
+    rf"(?:(?(word)[^.;:|0-9]{{0,50}}?){_S}(?:đến|tới|kết{_S}thúc(?:{_S}vào|{_S}là)?|(?:chốt|khóa)(?:{_S}sổ)?(?:{_S}vào|{_S}đến)?){_S}(?:hết{_S})?(?=ngày|[0-9])|\s?-\s?(?=[0-9]{{1,2}}[/\-]|ngày)){_day('last')}"
 )
 _UNTIL = re.compile(
     r"(?<!\w)(?:(?P<sure>chốt|khóa(?:\s{1,3}sổ)?)(?:\s{1,3}số\s{1,3}liệu)?|số\s{1,3}liệu(?:\s{1,3}báo\s{1,3}cáo)?\s{1,3}(?:được\s{1,3})?(?:tính|lấy|cập nhật|tổng hợp))"
@@ -104,7 +104,7 @@ _CLOSED = re.compile(
 """The last day of report data, said without the word for data or without *đến*."""
 _LIMIT = rf"(?P<limit>(?P<before>trước)|chậm nhất|muộn nhất|không quá|vào|trong|xong)(?:{_S}(?:là|đến|vào))?{_S}{_HOUR}"
 _SENDING = r"(?<!\w)(?:gửi|nộp|trình|báo cáo)(?!\w)"
-_TERM = rf"(?<!\w)(?:(?:thời\s)?hạn|ngày|thời\sgian)\s(?:gửi|nộp)(?!\w)[^.;:|0-9]{{0,30}}(?::|là){_S}(?:(?P<term_before>trước){_S}|(?:chậm|muộn)\snhất{_S})?"
+_TERM = rf"(?<!\w)(?:(?:thời\s)?hạn|ngày|thời\sgian)\s(?:gửi|nộp)(?!\w)(?:[^.;:|0-9]{{0,30}}(?::|là))?{_S}(?:(?P<term_before>trước){_S}|(?:chậm|muộn)\snhất{_S})?"
 _SENT = re.compile(
     rf"(?:[^.|0-9]|(?<=\s)[0-9]{{1,2}}(?=\sngày\s(?:làm\sviệc|để)(?!\w))){{0,60}}?(?:{_SENDING}[^.;|0-9]{{0,60}}?(?<!\w){_LIMIT}|{_TERM}){_day('sent')}"
 )
@@ -120,17 +120,18 @@ _SAID = re.compile(r"(?<!\w)(?:báo cáo|(?:chốt|khóa)(?: sổ)? số liệu)
 """Words that tell that reports are spoken of."""
 
 
-def sent_too_early(lower: str) -> Iterator[tuple[int, int]]:
+def sent_too_early(text: str, lower: str) -> Iterator[tuple[int, int]]:
     """Yield the places of days a report is due on before its own data end: *số liệu đến ngày 14/6, gửi trước ngày 10/6*.
 
     Args:
-        lower: a folded text in small letters on one line.
+        text: a folded text with its lines.
+        lower: the same in small letters on one line, of the same length.
     """
     if _SAID.search(lower) is None:
         return
     done = set[int]()
     for sent, data in _sent_and_data(lower):
-        if sent.end() not in done and _is_sent_early(lower, sent, data):
+        if sent.end() not in done and _is_sent_early(text, lower, sent, data):
             done.add(sent.end())
             yield _starts(sent), sent.end()
 
@@ -170,13 +171,14 @@ def _named_in(words: str) -> set[str]:
     return {names[0] if names else "quarter" for names in groups}
 
 
-def _is_sent_early(lower: str, sent: re.Match[str], data: re.Match[str]) -> bool:
+def _is_sent_early(text: str, lower: str, sent: re.Match[str], data: re.Match[str]) -> bool:
     """Whether a report is sent before its data end, and they are no estimates."""
     start, end = min(sent.start(), data.start()), max(sent.end(), data.end())
     said = _BREAK.split(lower[max(0, start - _NEXT) : start])[-1] + lower[start:end]
     open_end = any(sent.groupdict().get(name) for name in ("before", "term_before"))
-    early = _is_before(_end(sent, "sent"), _end(data, "last"), open_end=open_end)
-    return early and _SAID.search(said) is not None and _ESTIMATED.search(said) is None
+    if _ESTIMATED.search(said) or not _is_before(_end(sent, "sent"), _end(data, "last"), open_end=open_end):
+        return False
+    return any(map(_SAID.search, (said, *said_before(text, start)[1])))
 
 
 def _is_before(sent: _End, last: _End, *, open_end: bool) -> bool:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from chitieu.checking.days.cutoffs import IN_FORCE, sent_too_early, wrong_cutoffs
+from chitieu.checking.days.report_chains import due_of_wholes
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges
@@ -108,7 +109,7 @@ def _data_days(subject: Subject) -> Iterator[RuleFault]:
     if issued is None or issued >= IN_FORCE:
         for piece in subject.pieces:
             wrong = wrong_cutoffs(piece.source.text, piece.source.lower)
-            for start, end in (*wrong, *sent_too_early(piece.source.lower)):
+            for start, end in (*wrong, *sent_too_early(piece.source.text, piece.source.lower)):
                 yield piece.fault(start, end, "", **_DAYS)
 
 
@@ -119,8 +120,10 @@ _LONGEST = 300
 
 def _early(lower: str) -> Iterator[tuple[int, int]]:
     """Yield the places of days that are too early."""
+    wholes = due_of_wholes(lower)
     for match in _LAST_MONTH.finditer(lower):
-        if int(match["day"]) - bool(match["before"]) < _CUTOFF_DAY:
+        day, _, before = wholes.get(match.start("day"), (int(match["day"]), None, bool(match["before"])))
+        if day - before < _CUTOFF_DAY:
             yield match.span()
     for match in _MIDDLE_MONTH.finditer(lower):
         yield match.span()
@@ -130,11 +133,14 @@ def _early(lower: str) -> Iterator[tuple[int, int]]:
 def _early_reports(lower: str) -> Iterator[tuple[int, int]]:
     """Yield the places of one report with a day of its own that is too early.
 
+    What others put together is due before their own report is: there the day of theirs counts.
     Annual reports are often estimates; their day is looked at where another report beside them waits for its data.
     """
-    waits = -_LONGEST
+    waits, wholes = -_LONGEST, due_of_wholes(lower)
     for match in _ONE_REPORT.finditer(lower):
-        early = _is_early(match)
+        own = int(match["day"]), int(match["month"]), match["before"] == "trước"
+        day, month, before = wholes.get(match.start("day"), own)
+        early = _is_early(match, day, month or own[1], open_end=before)
         if not early and not match["year"]:
             waits = match.end()
         sure = not match["year"] or match.start() - waits <= _BESIDE
@@ -158,20 +164,20 @@ def _waits_for_nothing(lower: str, match: re.Match[str]) -> bool:
 _BESIDE = 100
 
 
-def _is_early(match: re.Match[str]) -> bool:
-    """Whether the day of one report (``quý I trước ngày 15/02``) is before its data end."""
+def _is_early(match: re.Match[str], day: int, month: int, *, open_end: bool) -> bool:
+    """Whether a day a report is due (``quý I trước ngày 15/02``) is before its data end."""
     if match["quarter"]:
         period = Period(_ANY_YEAR, PeriodKind.QUARTER, _QUARTERS[match["quarter"]])
     else:
         period = Period.of_months(_ANY_YEAR, 1, 6 if match["half"] else 9 if match["nine"] else 12)
     end = period.bounds(Calendar.ADMINISTRATIVE)[1]
     try:
-        due = date(_ANY_YEAR, int(match["month"]), int(match["day"]))
+        due = date(_ANY_YEAR, month, day)
     except ValueError:  # another rule tells of days that are none
         return False
     if end.month == _DECEMBER and due.month <= _EARLY_NEXT_YEAR:  # the report on quarter IV or the year in January
         return False
-    return due - _DAY_BEFORE * (match["before"] == "trước") < end
+    return due - _DAY_BEFORE * open_end < end
 
 
 def _by_value(schedule: ReportingSchedule) -> Iterator[RuleFault]:

@@ -24,6 +24,7 @@ from chitieu.checking.named_amounts.nouns import same_noun
 from chitieu.checking.rates.joined_names import growth_of_joined
 from chitieu.checking.rates.town_and_country import rates_of_town_and_country
 from chitieu.checking.ratios.quotients import quotients
+from chitieu.checking.ratios.shares_by_name import shares_by_name
 from chitieu.plan import Plan
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound
@@ -33,9 +34,11 @@ __all__ = ["identities_of"]
 
 
 def _by_key(lines: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """Return the amounts of each indicator, without the change that a line has beside a level."""
     found: dict[str, list[Claim]] = {}
+    levels = {(claim.key, id(claim.indicator)) for claim in lines if level(claim)}
     for claim in lines:
-        if claim.key:
+        if claim.key and (level(claim) or (claim.key, id(claim.indicator)) not in levels):
             found.setdefault(claim.key, []).append(claim)
     return found
 
@@ -126,7 +129,9 @@ def identities_of(plan: Plan, lines: Sequence[Claim], people: Claim | None = Non
     for claim in lines:
         if claim.indicator is not None:
             by_item[id(claim.indicator)] = (*by_item.get(id(claim.indicator), ()), claim)
-    own = [result for item in plan.indicators for result in line_results(item, by_item)]
+    known = {key: one for key, claims in _by_key(lines).items() if (one := _one(claims)) is not None and level(one)}
+    own = [result for item in plan.indicators for result in line_results(item, by_item, known)]
+    divided = list(quotients(lines, people=people))
     grown = {id(one.whole) for one in own if one.kind is IdentityKind.BETWEEN}
     return (
         *own,
@@ -135,5 +140,6 @@ def identities_of(plan: Plan, lines: Sequence[Claim], people: Claim | None = Non
         *_known_results(lines),
         *balances(lines),
         *people_by_group(plan.indicators, by_item, own, people),
-        *quotients(lines, people=people),
+        *divided,
+        *shares_by_name(lines, divided),
     )

@@ -42,12 +42,18 @@ class Said:
 
 _MOVES = re.compile(
     r"(?:(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng cao|nâng|đưa|kéo giảm|kéo|ép|hạ thấp|hạ|kiềm chế|khống chế|kiểm soát|đẩy|dành|bố trí"
-    r"|quyết tâm|tập trung|cố gắng|hướng tới|hướng đến|cả năm|toàn tỉnh|trong năm|(?:đến|hết|cuối)(?: hết| cuối)? năm(?: [0-9]{4})?|đến(?: hết)?(?: ngày)? 31/12(?:/[0-9]{4})?|chỉ tiêu|mục tiêu|dự toán|kế hoạch|theo dõi|đôn đốc|mở rộng|đẩy mạnh|đẩy nhanh|phát triển|vận động|tăng cường|để|nhằm)|^(?:đạt|có|giảm|tăng|và|với|thu hút))(?!\w)"
+    r"|quyết tâm|tập trung|cố gắng|hướng tới|hướng đến|cả năm|toàn tỉnh|trong năm|(?:đến|hết|cuối)(?: hết| cuối)? (?:năm|niên độ)(?: ngân sách)?(?: [0-9]{4})?|đến(?: hết)?(?: ngày)? 31/12(?:/[0-9]{4})?|chỉ tiêu|mục tiêu|dự toán|kế hoạch|theo dõi|đôn đốc|mở rộng|đẩy mạnh|đẩy nhanh|phát triển|vận động|tăng cường|để|nhằm)|^(?:đạt|có|giảm|tăng|và|với|thu hút))(?!\w)"
     r"(?:\s(?:đủ|được|cho|khoảng|ít nhất|tối thiểu|là|ở|mức|xuống|lên|còn|hơn|đạt|có|giảm)(?!\w))*"
 )
 """Words behind which stands what an amount is of."""
 _HOLDS = re.compile(r"(?:\s(?:ổn định|bền vững|luôn|ở|mức|trong))+$")
 """Behind a name, how it is kept up: *giữ tỷ lệ che phủ rừng ổn định ở mức 45%*."""
+_DOERS = re.compile(
+    r"^\W*(?:(?:các|từng)\s)?(?:(?:chủ đầu tư|cơ quan|đơn vị|sở|ban|ngành|địa phương|cấp)(?:,\s|\s(?:và\s)?))+(?:cần\s|phải\s|cùng\s)?"
+    r"(?=(?:giải ngân|tiếp nhận|giải quyết|xử lý|hoàn thành|thực hiện|bảo đảm|đảm bảo|phấn đấu|kéo|giảm|nâng|duy trì|cắt giảm|cung cấp)(?!\w))",
+    re.IGNORECASE,
+)
+"""Those who bring an amount about, ahead of what it is of."""
 _HEAD = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|số|tổng|diện tích|sản lượng|giá trị|độ|mức|tốc độ|chỉ số|kim ngạch)(?!\w)"
 )
@@ -75,7 +81,8 @@ _CLAUSE = re.compile(r"[,:|](?=\s|$)")
 _HARD = re.compile(rf"[;:()|“”\"]|\.(?=\s|$)|\n(?=\s*(?:[-+*•|0-9{CAPITALS}]|[a-zđ]\)|$))")
 """What words behind an amount do not go on over; a line that is only broken for its length is none."""
 _CUT = re.compile(
-    r",(?=\s)|(?<!\w)(?:cho|dọc|tại|ở|để|nhằm|vào|trước|trong|theo|của|đến|cuối|hết|mà|qua|bằng|nhờ|phục vụ|so với|năm|trở lên|trở xuống|là|thuộc|do|từ|toàn quốc|cả nước)(?!\w)|\s(?:và|cùng)(?=\s[0-9])"
+    r",(?=\s)|(?<!\w)(?:cho|dọc|tại|ở|để|nhằm|vào|trước|trong|theo|của|đến|cuối|hết|mà|qua|bằng|nhờ|phục vụ|so với|năm|trở lên|trở xuống|là|thuộc|do|từ|toàn quốc|cả nước)(?!\w)"
+    r"|\s(?:và|cùng|đồng thời|góp phần)(?=\s(?:[0-9]|(?:hoàn thành|nâng|đưa|giữ|kéo|giảm|tăng|phấn đấu|bảo đảm|đảm bảo|đẩy|hạn chế|ngăn|chống|từng bước|tiếp tục|không để)(?!\w)))"
 )
 _PLACED = re.compile(
     r"(?:tại|ở|của|thuộc|trong|do|từ|bằng)\s(?!(?:toàn |cả )*(?:tỉnh(?!\s\w+ủy)|thành phố|năm|kỳ|(?:hai|ba|các|[23]) vụ|địa bàn(?: toàn)? tỉnh|địa bàn thành phố)(?!\w))"
@@ -163,6 +170,7 @@ def is_of_new(claim: Claim) -> bool:
 
 def _aimed_at(words: str) -> str:
     """Return the words of a clause without what is done to them."""
+    words = _DOERS.sub("", words)
     lower, name = words.lower(), words
     for found in _MOVES.finditer(lower):
         if _HEAD.search(lower, 0, found.start()):

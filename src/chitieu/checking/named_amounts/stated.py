@@ -39,7 +39,7 @@ _YEAR = re.compile(r"(?<![0-9/.])((?:19|20)[0-9]{2})(?![0-9/])")
 # --- headings ----------------------------------------------------------------------------------------------------------
 
 _HEADING = re.compile(
-    r"^[ \t]*(?:(?P<part>PHẦN|Phần|CHƯƠNG|Chương)\s|(?P<article>ĐIỀU|Điều)\s[0-9]{1,3}\s?[.:]\s|(?P<roman>[IVX]{1,5})\s?[.)-]\s"
+    r"^[ \t]*(?:(?P<part>PHẦN|Phần|CHƯƠNG|Chương|PHỤ LỤC|Phụ lục)\s|(?P<article>ĐIỀU|Điều)\s[0-9]{1,3}\s?[.:]\s|(?P<roman>[IVX]{1,5})\s?[.)-]\s"
     r"|(?P<capital>[A-H])\s?[.)-]\s"
     r"|(?P<number>[0-9]{1,2})[.)]\s|(?P<inner>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})[.)]?\s)(?P<title>[^\n|]{0,200})$",
     re.MULTILINE,
@@ -199,10 +199,10 @@ _BEFORE_LAST_DAYS = re.compile(r"(?<!\w)trước (?:ngày )?[0-9]{1,2}/12(?![0-9
 
 
 def paragraph(text: str, at: int) -> int:
-    """Return where the paragraph of a place begins: lines that are only broken for their length are gone through."""
+    """Return where the paragraph of a place begins: lines that are only broken for their length are gone through, not rows."""
     least = max(0, at - _REACH)
     start = text.rfind("\n", least, at) + 1
-    while start > least + 1 and not _MARKED.match(text, start):
+    while start > least + 1 and not _MARKED.match(text, start) and "|" not in text[start:at]:
         before = text.rfind("\n", least, start - 1) + 1
         line = text[before : start - 1].rstrip()
         if not line or line.endswith(_ENDS) or line.isupper() or (len(line) < _SHORT and text[start].isupper()):

@@ -32,7 +32,7 @@ def _of_cities() -> re.Pattern[str]:
 
 
 _TO = re.compile(
-    r"(?<!\w)(?:gửi|gửi về|báo cáo|trình|đề nghị|yêu cầu|mời|giao|thông qua|chỉ đạo|phân công|về)\s+(?=\w)"
+    r"(?<!\w)(?:gửi|gửi về|báo cáo|trình|đề nghị|yêu cầu|mời|giao|thông qua|chỉ đạo|phân công|hướng dẫn|đôn đốc|về)\s+(?=\w)"
 )
 """Words before an agency that must be there to get what is sent."""
 _DISTRICT = re.compile(
@@ -45,7 +45,7 @@ _COUNTED = re.compile(
 """So many units of the level that ended."""
 _NAMES = re.compile(
     r"(?<!\w)(?:dự án|tiểu dự án|công trình|đề án|quy hoạch|gói thầu|chương trình|(?:quyết định|nghị quyết|thông báo|kết luận|công văn|văn bản)(?=\s(?:số|của|[0-9]|kết luận))|trung tâm"
-    r"|bệnh viện|trường (?:học|mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|cao đẳng|đại học|chính trị)|bảo tàng|chi nhánh|di tích|khu (?:công nghiệp|dân cư|đô thị|du lịch)|cụm công nghiệp|nguyên|cũ|trước|thuộc)(?!\w)"
+    r"|bệnh viện|trường (?:học|mầm non|mẫu giáo|tiểu học|trung học|thcs|thpt|cao đẳng|đại học|chính trị)|bảo tàng|chi nhánh|di tích|khu (?:công nghiệp|dân cư|đô thị|du lịch)|cụm công nghiệp|nguyên|cũ|trước(?! (?:ngày|tháng|quý|hạn|[0-9]))|thuộc)(?!\w)"
 )
 """Words of sentences with names that were given of old and stay."""
 _DOER = re.compile(

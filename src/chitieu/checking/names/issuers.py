@@ -27,13 +27,20 @@ _ISSUERS = {
     "BVHTTDL": ("bộ văn hóa", "bộ vh", "bộ trưởng"),
     "BCA": ("bộ công an", "bộ trưởng"),
     "BQP": ("bộ quốc phòng", "bộ trưởng"),
+    "BCT": ("bộ công thương", "bộ trưởng"),
+    "BTP": ("bộ tư pháp", "bộ trưởng"),
 }  # fmt: skip
 """How those named behind a document begin, by the body in its number (Nghị định 30/2020/NĐ-CP; Quy định 399-QĐ/TW)."""
-_KINDS = frozenset({"Luật", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Kết luận", "Kế hoạch"})
+_KINDS = frozenset(
+    {"Luật", "Nghị quyết", "Nghị định", "Quyết định", "Chỉ thị", "Thông tư", "Kết luận", "Kế hoạch", "Công văn"}
+)
 _NAMED = tuple({start for starts in _ISSUERS.values() for start in starts} | {"bộ "})
 _BODY = re.compile(
     r"[0-9]+[a-zđ]?(?:/(?:19|20)[0-9]{2})?[/-](?:[A-ZĐ][A-Za-zĐđ]*[-/])?(?:UBTV)?(?P<body>[A-ZĐ][A-Za-zĐđ]*?)(?:[0-9]{1,2})?"
 )
+
+_LETTER = re.compile(r"[0-9]+[a-zđ]?/(?P<body>B[A-ZĐ]+)-[A-ZĐ][\w&.-]*")
+"""Letters (*Công văn*) name their body first, and the unit that wrote them behind."""
 
 
 def is_of_other_body(reference: Reference) -> bool:
@@ -51,7 +58,7 @@ def is_of_other_body(reference: Reference) -> bool:
     >>> is_of_other_body(ct.parse_reference("Nghị định số 45/2025/NĐ-CP ngày 28/02/2025 của Quốc hội"))
     True
     """
-    match = _BODY.fullmatch(reference.number)
+    match = (_LETTER if reference.kind == "Công văn" else _BODY).fullmatch(reference.number)
     allowed = _ISSUERS.get(match["body"]) if match is not None else None
     if allowed is None or reference.issuer is None or reference.kind not in _KINDS:
         return False

@@ -42,6 +42,7 @@ def map_slips(source: SourceText, day: date) -> Iterator[MapSlip]:
     yield from _other_kinds(source, day)
     yield from _other_numbers(source, day)
     yield from _not_together(source, day)
+    yield from _now_elsewhere(source, day)
 
 
 # --- tỉnh and thành phố --------------------------------------------------------------------------------------
@@ -103,7 +104,7 @@ def _other_numbers(source: SourceText, day: date) -> Iterator[MapSlip]:
 # --- which went together -------------------------------------------------------------------------------------
 
 _TOGETHER = re.compile(
-    r"(?<!\w)(?:sắp xếp|sáp nhập|hợp nhất|nhập)\s(?:nguyên trạng\s|toàn bộ\s[^;.|]{0,80}?\scủa\s|giữa\s|(?:0?[23]|hai|ba)\s(?=tỉnh))?(?=(?:các\s)?(?:tỉnh|thành phố)\s)"
+    r"(?<!\w)(?:sắp xếp|sáp nhập|hợp nhất|nhập)\s(?:nguyên trạng\s|toàn bộ\s[^;.|]{0,80}?\scủa\s|giữa\s|từ\s)?(?=(?:(?:các|0?[23]|hai|ba)\s)?(?:tỉnh|thành phố)\s)"
 )
 
 
@@ -116,3 +117,34 @@ def _not_together(source: SourceText, day: date) -> Iterator[MapSlip]:
             other = area.successor
             if become is not None and other is not None and other != become and other.exists_on(day):
                 yield MapSlip(start, end, other.name)
+
+
+# --- where one is now ----------------------------------------------------------------------------------------
+
+_NOW = re.compile(
+    rf"(?<!\w)(?P<former>[{CAPITALS}]\w*(?:(?:\s-\s|\s)[{CAPITALS}]\w*){{0,4}})(?:\s\(?(?:cũ|trước đây|trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất))\)?)?"
+    rf"(?:\s?[,(]\s?(?:hiện nay|hiện|nay) (?:là|thuộc)|\s(?:đã |được )*(?:sáp nhập|hợp nhất|nhập) (?:vào|về))(?:\s(?:về|địa bàn|phạm vi|một phần(?:\scủa)?))?\s(?=(?:các\s)?(?:tỉnh|[Tt]hành phố|TP\.?)\s|[{CAPITALS}])"
+)
+_OF_OTHER_KIND = re.compile(
+    r"(?<!\w)(?:huyện|quận|thị xã|thị trấn|xã|phường|đường|phố|sông|cầu|cảng|khu|chợ|núi|cụm|trường|đại học)\s$",
+    re.IGNORECASE,
+)
+"""Words before a name that is not of a province."""
+
+
+def _now_elsewhere(source: SourceText, day: date) -> Iterator[MapSlip]:
+    """Yield the provinces said to be what another one is now: *địa bàn tỉnh A (nay thuộc tỉnh B)*."""
+    for said in _NOW.finditer(source.flat):
+        former = areas.find(said["former"])
+        if former is None or _OF_OTHER_KIND.search(source.flat, max(0, said.start() - _NEAR), said.start()):
+            continue
+        become = next((one for one in former.history if one.exists_on(day)), former)
+        named = list(listed_areas(source.flat, said.end()))
+        if not named and (bare := longest_area(source.flat, said.end(), len(source.flat))) is not None:
+            named = [(bare[0], said.end(), bare[1])]
+        names = {area.short_name for area, _, _ in named}
+        if names and become.short_name not in {former.short_name, *names}:
+            yield MapSlip(said.start("former"), named[0][2], become.name)
+
+
+_NEAR = 12

@@ -14,6 +14,7 @@ from chitieu.checking.names.partners import Partner, is_over, listed_areas
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.year_rows import Cell, cells_of_rows
+from chitieu.periods.dates import find_dates
 from chitieu.periods.text import find_periods
 from chitieu.text import CAPITALS, SourceText, Span
 
@@ -22,7 +23,7 @@ __all__ = ["named_areas"]
 _NAMING = re.compile(r"(?<!\w)(?=(?:các\s(?:tỉnh|thành phố)|tỉnh)\s)")
 _OLD = re.compile(
     r"(?<!\w)(?:dự án|tiểu dự án|đề án|quy hoạch|chương trình|quy chế|thỏa thuận|biên bản|hợp đồng|bản ghi nhớ"
-    r"|(?:quyết định|nghị quyết|thông báo|kết luận|công văn|văn bản)(?=\s(?:số|của|[0-9]|kết luận))|hiệp định|gói thầu|công trình|cũ|nguyên|đã|từng|trước|di tích|lịch sử|quê|truyền thống|thành lập|chuyển từ|tiếp nhận|bàn giao|sáp nhập|hợp nhất|sắp xếp|giai đoạn)(?!\w)"
+    r"|(?:quyết định|nghị quyết|thông báo|kết luận|công văn|văn bản)(?=\s(?:số|của|[0-9]|kết luận))|hiệp định|gói thầu|công trình|cũ|nguyên|đã|từng|trước(?! (?:ngày|tháng|quý|hạn|[0-9]))|di tích|lịch sử|quê|truyền thống|thành lập|chuyển từ|tiếp nhận|bàn giao|sáp nhập|hợp nhất|sắp xếp|giai đoạn)(?!\w)"
 )
 """Words of sentences in which a name may be of an earlier day."""
 _IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
@@ -51,7 +52,7 @@ def named_areas(subject: Subject, own: areas.Area | None) -> Iterator[Partner]:
             if own is None or one.area.successor != own:
                 yield one
     for piece in subject.pieces if subject.plan.text else ():
-        for one in (*_of_late(piece), *_in_tables(piece, day)):
+        for one in (*_of_late(piece, day), *_in_tables(piece, day)):
             if own is None or one.area.successor != own:
                 yield one
 
@@ -113,14 +114,18 @@ def _sentence(text: str, at: int) -> tuple[int, int]:
     return start, end.start() if end else min(len(text), at + _REACH)
 
 
-def _of_late(piece: Piece) -> Iterator[Partner]:
-    """Yield the provinces of sentences whose periods all begin after these ended: *trong quý IV/2025 … ở tỉnh A*."""
+def _of_late(piece: Piece, day: date) -> Iterator[Partner]:
+    """Yield the provinces of sentences whose periods all begin after these ended: *trong quý IV/2025 … ở tỉnh A*.
+
+    Days alone, which may be those of a merger, tell so where all of them are to come.
+    """
     source = piece.source
     for cue in _NAMING.finditer(source.lower):
         start, stop = _sentence(source.text, cue.start())
         said = source.lower[start:stop]
-        begun = [mention.value.start for mention in find_periods(said)]
-        if not begun or _FORMER_WORDS.search(said):
+        days = [mention.value for mention in find_dates(said)]
+        begun = [*days, *(mention.value.start for mention in find_periods(said))]
+        if not begun or (len(days) == len(begun) and min(days) <= day) or _FORMER_WORDS.search(said):
             continue
         for area, begin, end in listed_areas(source.flat, cue.start()):
             if area.valid_to is not None and min(begun) > area.valid_to:
@@ -128,7 +133,7 @@ def _of_late(piece: Piece) -> Iterator[Partner]:
 
 
 _FORMER_WORDS = re.compile(
-    r"(?<!\w)(?:cũ|nguyên là|trước đây|trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|đã ký|quy hoạch|dự án|đề án|chương trình|quyết định|nghị quyết|thành lập từ|từ năm)(?!\w)"
+    r"(?<!\w)(?:cũ|nguyên là|trước đây|sáp nhập|hợp nhất|trước (?:khi )?sắp xếp|đã ký|quy hoạch|dự án|đề án|chương trình|quyết định|nghị quyết|thành lập từ|từ năm)(?!\w)"
 )
 
 # --- tables --------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The province a plan is of, and what it does as if it were of another: reports to its organs, ends their acts, is issued there.
+"""The province a plan is of, and what it does as if it were of another: reports to its organs, ends their acts or rests on them, asks its banks, is issued there.
 
 A district, a commune or a department does not name its province in its head. Its grounds do: *Quyết định … của UBND tỉnh B*.
 """
@@ -28,14 +28,15 @@ _TO_REPORT = re.compile(r"\(\s?(?:để\s)?(?:b/c|báo cáo)")
 
 
 def organs_elsewhere(subject: Subject) -> Iterator[tuple[Partner, areas.Area, areas.Area]]:
-    """Yield the organs of other provinces that a plan reports to or whose acts it ends, with the province they are of and the plan's own.
+    """Yield the organs of other provinces that a plan reports to, whose acts it ends or rests on, or whose branches it asks, with the province they are of and the plan's own.
 
     Nothing is yielded where the plan's own province is not known on its day.
     """
     day = subject.day
     if day is None or not subject.plan.issuer:
         return
-    sent = [one for one in (*partners(subject), *_recipients(subject), *_ended_acts(subject, day)) if one.gets]
+    named = (*partners(subject), *_recipients(subject), *_in_tasks(subject, day), *_grounds(subject))
+    sent = [one for one in named if one.gets]
     own = _own(subject, day, sent) if sent else None
     for one in sent if own is not None else ():
         there = _on(one.area, day)
@@ -109,19 +110,51 @@ _ENDS = re.compile(
 """A body ends and changes its own acts, and those of what it was made of."""
 
 
-def _ended_acts(subject: Subject, day: date) -> Iterator[Partner]:
-    """Yield the organs whose acts tasks are to end or change, as of the provinces that have those acts on a day."""
+_ASKS = re.compile(
+    r"(?<!\w)(?:đề nghị|giao|yêu cầu)\s(?=(?:chi nhánh\s)?(?:ngân hàng|nhcsxh|kho bạc|kbnn|bảo hiểm xã hội|bhxh|cục thuế|thuế|cục thống kê|thống kê|công ty điện lực|điện lực|viễn thông|bưu điện)\s)"
+    r"(?:[^\s,;.:()|]+\s){1,12}?(?=(?:tỉnh|thành phố)\s)"
+)
+"""A branch of a national body is asked by the province it is in."""
+_TOGETHER = re.compile(r"(?<!\w)(?:phối hợp|trao đổi|chia sẻ|cùng|liên kết)(?!\w)")
+_CLAUSE_END = re.compile(r"[;|]|\.(?=\s)")
+
+
+def _in_tasks(subject: Subject, day: date) -> Iterator[Partner]:
+    """Yield the organs whose acts tasks are to end or change and the branches they ask, as of their provinces on a day."""
     for _, task in subject.tasks():
         placed = task.span if subject.plan.text else None
         source = SourceText(placed.of(subject.plan.text) if placed else task.text)
-        for cue in _ENDS.finditer(source.lower):
-            match = _ORGAN_OF.match(source.flat, cue.end())
+        acts = [(cue.end(), _ORGAN_OF) for cue in _ENDS.finditer(source.lower)]
+        asked = [(cue.end(), _OF) for cue in _ASKS.finditer(source.lower) if not _is_joint(source.lower, cue)]
+        for at, pattern in (*acts, *asked):
+            match = pattern.match(source.flat, at)
             named = _area(match) if match is not None else None
             area = _on(named, day) if named is not None else None
             if match is not None and area is not None:
                 inside = source.span(match.start(), match.end())
                 span = Span(placed.start + inside.start, placed.start + inside.end) if placed else None
                 yield Partner(area, span, task.text, match.group(), gets=True)
+
+
+def _is_joint(lower: str, cue: re.Match[str]) -> bool:
+    """Whether somebody is asked only to take part."""
+    return _TOGETHER.search(_CLAUSE_END.split(lower[cue.start() : cue.end() + _NEAR])[0]) is not None
+
+
+_NEAR = 120
+
+
+_BINDING = frozenset({"Nghị quyết", "Quyết định", "Chỉ thị"})
+
+
+def _grounds(subject: Subject) -> Iterator[Partner]:
+    """Yield the organs of provinces whose acts a plan of a province rests on: those of others do not bind it."""
+    home = find_home(subject.plan.issuer, subject.plan.place)
+    for act in subject.plan.bases if home is not None and home.level in PROVINCIAL else ():
+        match = _ORGAN_OF.search(act.issuer or "") if act.kind in _BINDING else None
+        area = _area(match) if match is not None else None
+        if area is not None and act.issuer is not None:
+            yield Partner(area, act.span, f"{act} của {act.issuer}", act.issuer, gets=True)
 
 
 def _recipients(subject: Subject) -> Iterator[Partner]:

@@ -67,7 +67,7 @@ _PLAN = re.compile(
 _KIND = re.compile(
     r"(?i:(?:(?:lãnh đạo|chính quyền|nhân dân|(?:các\s)?(?:ngành|cơ quan|lực lượng|đơn vị)\schức năng|các ngành|các cơ quan"
     r"|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|công an|bộ chỉ huy quân sự|bộ chqs|(?:sở|ban quản lý|cơ quan|đơn vị|doanh nghiệp|trung tâm|hiệp hội|lực lượng|ngành)\s[^,;.()]{2,50}?)\s(?:của\s)?)?"
-    r"(?:(?P<many>các\s(?:tỉnh|thành phố)(?:,?\s(?:và\s)?thành phố)?(?:\s[^\W\d_]+){0,5}?(?:\s?:\s?|\s?\(\s?|\s))|(?P<one>tỉnh(?:\sủy)?|thành(?:\sphố|\sủy)|tp\.?)\s?))"
+    r"(?:(?P<many>(?:các|0?[2-9]|hai|ba|bốn|năm)\s(?:tỉnh|thành phố)(?:,?\s(?:và\s)?thành phố)?(?:\s[^\W\d_]+){0,5}?(?:\s?:\s?|\s?\(\s?|\s))|(?P<one>tỉnh(?:\sủy)?|thành(?:\sphố|\sủy)|tp\.?)\s?))"
     rf"(?=[{CAPITALS}])"
 )
 _NAME = re.compile(rf"[{CAPITALS}]\w*(?:(?:\s?-\s?|\s)[{CAPITALS}]\w*){{0,4}}")

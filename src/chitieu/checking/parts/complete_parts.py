@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 from fractions import Fraction
+from typing import Protocol
 
 from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.parts.slips import right_but_for_a_slip
-from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Target
+from chitieu.units import UnitKind
 
 __all__ = ["Cue", "are_all", "leaves_a_rest"]
 
@@ -31,18 +33,29 @@ _NEARLY_ALL = Fraction(93, 100)
 _HARDLY_MORE = Fraction(107, 100)
 _LOOSELY_ALL = Fraction(3, 4)
 """What several parts that nothing but a colon leads to come to at least, if they are all there are; at most twice as much."""
+_HALF = Fraction(1, 2)
+"""What parts come to at least, if the last of them is what is left."""
 _MANY = 3
 """So many parts, or digits of the whole, that they hardly come to it by chance."""
 _OTHERS = re.compile(r"(?<!\w)khác(?!\w)")
+_LEFT = re.compile(r"(?<!\w)còn lại(?!\w)")
+_PAIR = 2
 _TOTAL = re.compile(r"(?<!\w)tổng(?!\w)")
 
 
-def are_all(cue: Cue, name: str, said: Sequence[str], whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
+class _Amount(Protocol):
+    """An amount as it was read from a text, or as the line has it in which it stands."""
+
+    @property
+    def target(self) -> Target: ...
+
+
+def are_all(cue: Cue, name: str, said: Sequence[str], whole: _Amount, parts: Sequence[_Amount]) -> bool:
     """Whether parts are all there is of a whole.
 
-    They are those of a division that is known, or the last of them is what is left (*thu khác*), or they stand in a bracket and
-    come to nearly all of the whole, or they come to its very number with another scale word, or its name is made up of theirs,
-    or they come to it but for two digits that changed places.
+    The words say so (*gồm*), or they are those of a division that is known, or the last of them is what is left (*thu khác*), or
+    they stand in a bracket and come to nearly all of the whole, or they come to its very number with another scale word, or its
+    name is made up of theirs, or they come to it but for two digits that changed places. *Trong đó* alone leaves it open.
 
     Args:
         cue: what leads to them.
@@ -55,10 +68,14 @@ def are_all(cue: Cue, name: str, said: Sequence[str], whole: TargetHit, parts: S
         return True
     if partition_of(name, said) is not None and not _are_like_it(whole, parts):
         return True
-    if cue is not Cue.BESIDE and _OTHERS.search(said[-1]):
-        return True
     stated, amounts = whole.target.quantity, [part.target.quantity for part in parts]
+    if not stated.amount:
+        return False
     share = sum((amount.amount for amount in amounts), Fraction(0)) / stated.amount
+    if cue is not Cue.BESIDE and _OTHERS.search(said[-1]) and share >= _HALF:
+        return True
+    if cue is not Cue.BESIDE and _LEFT.search(said[-1]) and (len(parts) == _PAIR or stated.unit.kind is UnitKind.MONEY):
+        return True  # of three counts, one may be some of another
     if (cue is Cue.BRACKET and _NEARLY_ALL <= share <= 1) or (
         cue is Cue.COLON and _NEARLY_ALL <= share <= _HARDLY_MORE
     ):
@@ -75,7 +92,7 @@ def are_all(cue: Cue, name: str, said: Sequence[str], whole: TargetHit, parts: S
     return many and (led or long or near) and right_but_for_a_slip(stated, amounts)
 
 
-def _are_like_it(whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
+def _are_like_it(whole: _Amount, parts: Sequence[_Amount]) -> bool:
     """Whether each part is about as large as the whole, so that all are means: *thu nhập 80 triệu đồng, thành thị 95, nông thôn 70*."""
     stated = whole.target.quantity.amount
     return all(stated * _LIKE_IT <= part.target.quantity.amount <= stated / _LIKE_IT for part in parts)
@@ -102,7 +119,7 @@ def leaves_a_rest(lower: str, end: int = 0) -> bool:
     return _REST.search(lower, end, end + _BEHIND if end else len(lower)) is not None
 
 
-def _come_to_its_number(whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
+def _come_to_its_number(whole: _Amount, parts: Sequence[_Amount]) -> bool:
     """Whether parts come to the number of the whole, but in another size: ``90,5 tỷ đồng`` of ``60,5`` and ``30 triệu đồng``."""
     units = {part.target.quantity.unit for part in parts}
     stated = whole.target.quantity

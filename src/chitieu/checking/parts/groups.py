@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from chitieu.checking.parts.closing_totals import closing_totals
 from chitieu.checking.parts.complete_parts import Cue, are_all, leaves_a_rest
 from chitieu.checking.parts.named_ones import named_ones
+from chitieu.checking.parts.narrower_rates import narrower_rates
+from chitieu.checking.parts.of_a_hundred import of_a_hundred
 from chitieu.checking.parts.of_those_there_are import of_those_there_are
 from chitieu.checking.parts.outcomes import outcomes
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
@@ -44,6 +46,8 @@ def groups(passage: Passage) -> Iterator[Group]:
     done: set[int] = set()
     for group in (
         *_led(passage),
+        *of_a_hundred(passage),
+        *narrower_rates(passage),
         *outcomes(passage),
         *closing_totals(passage),
         *of_those_there_are(passage),
@@ -126,7 +130,7 @@ _TOTAL = re.compile(r"(?<!\w)tổng(?!\w)")
 
 def _said_of(lower: str, part: TargetHit) -> str:
     """Return the words before a part and behind it, up to the next signs."""
-    ahead = _PART_NAME.split(lower[max(0, part.name_end - _NEAR) : part.name_end])[-1]
+    ahead = _PART_NAME.split(lower[max(0, part.numeral.start - _NEAR) : part.numeral.start])[-1]
     behind = _PART_END.split(lower[part.numeral.digits_end : part.end + _NEAR], maxsplit=1)[0]
     return f"{ahead} {behind}".strip()
 

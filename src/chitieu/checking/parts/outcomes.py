@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
-from chitieu.checking.parts.part_leads import plain_words
+from chitieu.checking.parts.part_leads import blank, plain_words
 from chitieu.checking.parts.slips import comes_to
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.quantities.quantity import Quantity
@@ -48,6 +48,7 @@ _LEAD = re.compile(
 _SENTENCE = re.compile(r"\.(?=\s|$)|\n\s*\n|\n\s*(?:[-+*•]|[0-9]{1,2}[.)]|[a-zđ]\))\s|[|:]")
 _ENDS = re.compile(r"\.(?=\s|$)|\n")
 _SIGN = re.compile(r"[;,.()|](?=\s|$)|(?<!\w)và(?=\s)(?!\s(?:trước|đúng|sớm)(?!\w))")
+_BRACKET = re.compile(r"\([^()]*\)")
 _MOST, _LEAST = 6, 2
 _ALL_STATES = {"done", "doing", "open"}
 _ALL_TIMES = {(state, time) for state in ("done", "doing") for time in ("in time", "late")}
@@ -107,9 +108,14 @@ def _states(
 ) -> Iterator[tuple[tuple[str, str], TargetHit]]:
     """Yield the amounts behind a whole with the state each is in and whether in time, or another name where the words tell none."""
     led = _LEAD.match(lower, whole.end, hits[0].numeral.start) if hits else None
+    if hits:  # what a bracket says of a part
+        first, limit = hits[0].end, hits[-1].end + REACH
+        lower = lower[:first] + _BRACKET.sub(blank, lower[first:limit])
     done = led.end() if led else whole.end
     last = ""
     for hit in hits:
+        if lower[hit.numeral.start] == " ":
+            continue
         between = lower[done : hit.numeral.start]
         if len(between) > REACH or _SENTENCE.search(text, done, hit.numeral.start) or not same_sort(whole, hit):
             return

@@ -11,6 +11,7 @@ from chitieu.checking.parts.complete_parts import Cue
 from chitieu.checking.parts.part_amounts import sums_up
 from chitieu.checking.texts.passages import REACH
 from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Change
 
 __all__ = ["Lead", "blank", "lead_beside", "lead_of", "plain_words"]
 
@@ -61,7 +62,7 @@ _IS_ALONE = re.compile(rf"(?<!\w){_ALONE}(?!\w)")
 _SOME = rf"trong đó|trong (?:tổng )?số (?:này|đó|ấy|trên)|{_ALONE}|(?:kể|tính) cả|(?:bao gồm|gồm) cả"
 """Words before parts of which there may be more."""
 _OPENS = re.compile(
-    rf"[^;.()0-9]{{0,40}}?(?:[;.]\s(?=(?:{_ALL}|{_SOME})(?!\w)))?"
+    rf"[^;.()0-9]{{0,90}}?(?:[;.]\s(?=(?:{_ALL}|{_SOME})(?!\w)))?"
     rf"(?:\(?(?:(?P<all>(?<!\w)(?:{_ALL})(?!\w)|=(?=\s))|(?P<some>(?<!\w)(?:{_SOME})(?!\w)))"
     rf"|(?P<bracket>\()|(?P<colon>(?<!\w)cụ thể(?: như sau)?(?=[\s:])|(?=:\s)(?!:\s(?:{_ALL}|{_SOME})(?!\w))))(?:\s*:|,)?"
 )
@@ -128,13 +129,27 @@ def lead_of(lower: str, hits: Sequence[TargetHit], number: int) -> tuple[int, Le
     if number == len(hits) or _NO_LONGER.search(lower, whole.end, hits[number].start):
         return number, lead
     for step in range(number, min(number + _MOST_ASIDE, len(hits) - 1)):
-        aside = hits[step].target.quantity.unit.label in ("%", "%/năm", "lần")
-        if not aside or hits[step + 1].numeral.start - hits[step].end > REACH:
+        if (
+            not _is_aside(lower, hits, step, first=step == number)
+            or hits[step + 1].numeral.start - hits[step].end > REACH
+        ):
             break
         later = _OPENS_LATER.match(lower, hits[step].end, hits[step + 1].numeral.start)
         if later is not None:
             return step + 1, _lead(lower, whole, later)
     return number, lead
+
+
+def _is_aside(lower: str, hits: Sequence[TargetHit], at: int, *, first: bool) -> bool:
+    """Whether an amount only says what a whole is of something else: a rate, a change, behind those what a bracket holds."""
+    target = hits[at].target
+    if target.change is not Change.LEVEL or target.quantity.unit.label in ("%", "%/năm", "lần"):
+        return True
+    return (
+        not first
+        and "(" in lower[hits[at - 1].end : hits[at].numeral.start]
+        and lower[hits[at].end : hits[at].end + 1] == ")"
+    )
 
 
 _COUNTED = re.compile(

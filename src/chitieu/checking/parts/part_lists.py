@@ -20,9 +20,13 @@ __all__ = ["parts_behind"]
 
 _WIDEST = 400
 _CLOSED_BY_WORDS = re.compile(
-    r"[)|]|(?<!\w)(?:trong đó|gồm|bao gồm|tương đương|lũy kế|so với|bằng(?! cấp)|tăng|giảm(?! nghèo)|đã|còn lại|giao(?! thông| thương| dịch| lưu)|phấn đấu|dự toán|ước|thực hiện|vượt|năm [0-9]{4})(?!\w)"
+    r"[)|]|(?<!\w)(?:trong đó|gồm|bao gồm|tương đương|lũy kế|so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn|bằng(?! cấp)|tăng|giảm(?! nghèo)|đã|còn lại|giao(?! thông| thương| dịch| lưu)|phấn đấu|dự toán|ước|thực hiện|vượt|năm [0-9]{4})(?!\w)"
 )
 _CLOSED = re.compile(rf"[.](?=\s|$)|{_CLOSED_BY_WORDS.pattern}")
+_REST = re.compile(
+    r"[^;,.:()|0-9]{0,60}(?P<sign>[,;])\s(?:và\s)?(?:(?:số|phần|vốn|kinh phí|diện tích)\s)?còn lại(?!\w)(?!\s(?:chưa|phải|đang))"
+)
+"""What leads to the last of the parts: *ngân sách tỉnh 20 tỷ đồng, còn lại 25 tỷ đồng xã hội hóa*."""
 _SENTENCES = re.compile(r"\.(?=\s)")
 _BRACKET = re.compile(r"\([^()]*\)")
 _SEPARATOR = re.compile(r";|,(?=\s)|\s(?:và|-|\+)\s")
@@ -56,6 +60,9 @@ def _in_a_row(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> list[Targe
         if _is_of_a_name(lead, hit, done if found else None, window[hit.end - begin :]):
             continue
         between = window[done - begin : at]
+        rest = _REST.match(between) if found else None
+        if rest is not None:
+            between = f"{rest['sign']} {between[rest.end() :]}"
         if hit.end - whole.start > _WIDEST or _ends(piece, done, hit.numeral.start) or closed.search(between):
             break
         signs = [sign.group().strip() for sign in separator.finditer(between)]
@@ -65,9 +72,11 @@ def _in_a_row(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> list[Targe
         if same_sort(whole, hit) or is_named_with(lead.lower[whole.end : begin], hit):
             found.append(hit)
             done = hit.end
+            if rest is not None:
+                break
         elif hit.target.quantity.unit.label not in _OF_TIME:  # "sơ cấp và dưới 3 tháng 7.500 người"
             another = ";" in signs and lead.cue is Cue.SOME
-            return found if another else []
+            return found if another or (len(found) > 1 and _goes_with(whole, hit)) else []
     return found
 
 
@@ -91,6 +100,12 @@ def _is_of_a_name(lead: Lead, hit: TargetHit, done: int | None, behind: str) -> 
         return True
     noun = unit.label.split(",")[0].lower()
     return re.match(rf"{_NO_SIGN.pattern}[0-9][0-9.,]*\s{re.escape(noun)}(?!\w)", behind) is not None
+
+
+def _goes_with(whole: TargetHit, hit: TargetHit) -> bool:
+    """Whether an amount behind the parts is what they cost or make together: *…, tổng kinh phí 30,9 tỷ đồng*, *…, đạt 100%*."""
+    kinds = {whole.target.quantity.unit.kind, hit.target.quantity.unit.kind}
+    return len(kinds) > 1 and bool(kinds & {UnitKind.MONEY, UnitKind.RATIO})
 
 
 _NO_SIGN = re.compile(r"[^;:.,()|0-9]{1,40}")

@@ -18,12 +18,13 @@ from chitieu.targets.reader import TargetHit
 __all__ = ["parts_elsewhere"]
 
 _THIS = r"(?:nêu trên|nói trên|kể trên|trên|này|đó|ấy)"
+_CHOSEN = r"(?:từ đó|trên cơ sở đó|qua đó|từ danh (?:mục|sách) (?:này|đó|trên)),?(?: [^\W\d_]+){0,4}? (?:(?:lựa |sàng )?(?:chọn|lọc)|rút)"
 _AMONG_THEM = re.compile(
     rf"[^;.,:()|0-9]{{0,60}}?(?<!\w)(?:trong số {_THIS}|trong tổng (?:[^;.,:()|0-9]{{1,30}} )?{_THIS}|của tổng số {_THIS})(?!\w)"
 )
 """Behind an amount: those it is among were named before."""
 _OF_THEM = re.compile(
-    rf"(?<!\w)(?:trong số {_THIS}|trong tổng (?:[^;.,:()|0-9]{{1,30}} )?{_THIS}|(?:chỉ )?tính riêng|chỉ riêng|trong đó)(?!\w)[^;.()|0-9]{{0,80}}$"
+    rf"(?<!\w)(?:trong số {_THIS}|trong tổng (?:[^;.,:()|0-9]{{1,30}} )?{_THIS}|(?:chỉ )?tính riêng|chỉ riêng|trong đó|{_CHOSEN})(?!\w)[^;.()|0-9]{{0,80}}$"
 )
 """Ahead of an amount the same."""
 _ON_ALL = re.compile(

@@ -18,13 +18,16 @@ from chitieu.checking.parts.column_sums import column_sums
 from chitieu.checking.parts.groups import Group, groups
 from chitieu.checking.parts.named_counts import NamedCount, named_counts
 from chitieu.checking.parts.nested_rows import nested_rows
+from chitieu.checking.parts.table_leads import table_leads
 from chitieu.checking.parts.table_sums import TableSum, table_sums
 from chitieu.checking.parts.tallies import tallies
 from chitieu.checking.parts.time_splits import Split, splits
-from chitieu.checking.rounding import sum_slack
+from chitieu.checking.rates.gaps import gaps
+from chitieu.checking.rounding import about_slack, sum_slack
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.shares.percent_faults import percent_faults
 from chitieu.checking.subject import Subject
+from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.findings import Severity
 from chitieu.numbers.decimals import scaled
@@ -118,6 +121,8 @@ def _wrong_groups(subject: Subject, *, complete: bool) -> Iterator[tuple[Piece, 
         stated = group.whole.target.quantity
         gap = total.amount - stated.amount
         slack = sum_slack((hit.target.quantity for hit in (group.whole, *group.parts)), stated)
+        if complete and group.whole.target.bound is Bound.ABOUT:
+            slack = max(slack, about_slack(stated))
         if group.complete is complete and (abs(gap) if complete else gap) > slack:
             yield piece, group, total
 
@@ -166,7 +171,8 @@ def parts_sum(subject: Subject) -> Iterator[RuleFault]:
     for result in _broken(subject, IdentityKind.SUM, known=False):
         yield _fault(subject, result)
     for piece, group, total in _wrong_groups(subject, complete=True):
-        if all(hit.target.bound is Bound.EXACT for hit in (group.whole, *group.parts)):
+        loose = group.whole.target.bound not in (Bound.EXACT, Bound.ABOUT)
+        if not loose and all(part.target.bound is Bound.EXACT for part in group.parts):
             yield _group_fault(piece, group, total)
     yield from _other_sums(subject)
 
@@ -178,8 +184,9 @@ def _other_sums(subject: Subject) -> Iterator[RuleFault]:
     for at, (piece, split) in _wrong_splits(subject).items():
         if at not in summed:
             yield _group_fault(piece, Group(split.name, split.whole, split.parts, complete=True), split.total)
-    for piece, _ in subject.passages:
-        for one in _table_sums(piece) if piece.placed else ():
+    for passage in subject.passages:
+        piece = passage[0]
+        for one in _table_sums(passage) if piece.placed else ():
             place, *spans = (piece.source.span(cell.start, cell.end) for cell in (one.cell, *one.parts))
             fields = {"expected": one.expected, "stated": one.stated}
             if place.start not in summed:
@@ -191,12 +198,13 @@ def _other_sums(subject: Subject) -> Iterator[RuleFault]:
                 yield evolve(fault, related=related) if piece.placed else fault
 
 
-def _table_sums(piece: Piece) -> Iterator[TableSum]:
-    """Yield the cells of tables that are no sum, each once."""
+def _table_sums(passage: Passage) -> Iterator[TableSum]:
+    """Yield the cells of tables that are no sum, and the amounts said of whole tables, each once."""
+    piece = passage[0]
     titled = list(table_sums(piece))
     yield from titled
     told = {cell.start for one in titled for cell in (one.cell, *one.parts)}
-    for one in (*nested_rows(piece), *column_sums(piece)):
+    for one in (*nested_rows(piece), *column_sums(piece), *table_leads(passage)):
         if told.isdisjoint(cell.start for cell in (one.cell, *one.parts)):
             yield one
             told.add(one.cell.start)
@@ -293,6 +301,11 @@ def identity(subject: Subject) -> Iterator[RuleFault]:
     for kind in (IdentityKind.SUM, IdentityKind.BALANCE):
         for result in _broken(subject, kind, known=True):
             yield _fault(subject, result)
+    for passage in subject.passages:
+        for gap in gaps(passage):
+            if not gap.holds:
+                hit = gap.hit
+                yield passage[0].fault(hit.start, hit.end, gap.name, expected=gap.expected, stated=hit.target.quantity)
     for piece in subject.pieces:
         for one in wrong_day_counts(piece.source.lower):
             yield piece.fault(

@@ -26,6 +26,7 @@ __all__ = [
     "Row",
     "TableSum",
     "holds",
+    "is_all",
     "is_slip",
     "levels_of",
     "rows_of_tables",
@@ -212,6 +213,7 @@ def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
     if len(wholes) != 1 or wholes[0] not in (0, len(body) - 1):
         return
     whole = body.pop(wholes[0])
+    body = _in_its_unit(rows[0], whole, body)
     best: tuple[list[TableSum], list[TableSum]] = ([], [])
     alone: list[TableSum] = []
     for chosen in levels_of(body):
@@ -235,6 +237,17 @@ def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
         yield from (one for one in wrong if _gap(one) <= _NEAR)
 
 
+def _in_its_unit(head: Row, whole: Row, body: Sequence[Row]) -> list[Row]:
+    """Return the rows but those that a column of units says are measured in another."""
+    at = next((at for at, cell in enumerate(head) if OF_UNITS.search(cell.text.lower())), None)
+    if at is None or whole[at].text in ("", _name(whole)):  # "Đơn vị" may be who has them
+        return list(body)
+    return [row for row in body if row[at].text.lower() in (whole[at].text.lower(), "", *_SAME)]
+
+
+_SAME = ('"', "nt", "như trên")
+
+
 def _is_plain(head: Row, body: Sequence[Row], whole: Row) -> bool:
     """Whether a table is nothing but a list of things of one level, counted in one unit, with what they come to."""
     numbered = {next(at for at, pattern in enumerate(_SORTS) if pattern.match(row[0].text)) for row in body}
@@ -254,6 +267,11 @@ def levels_of(body: Sequence[Row]) -> Iterator[list[Row]]:
     for rows in (*chosen, list(body)):
         if len(rows) >= _LEAST_ROWS:
             yield rows
+
+
+def is_all(row: Row) -> bool:
+    """Whether a row is the one for all the others."""
+    return _name(row) is not None
 
 
 def _name(row: Row) -> str | None:

@@ -8,15 +8,13 @@ from decimal import Decimal
 
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.identity.identity_arithmetic import between_result
-from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import is_mean
 from chitieu.checking.parts.table_sums import rows_of_tables
+from chitieu.checking.rates.rate_cells import line_above, rate_claim
 from chitieu.checking.rates.town_and_country import DIVISIONS
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.year_rows import Cell
 from chitieu.numbers.decimals import read_digits
-from chitieu.quantities.quantity import Quantity
-from chitieu.targets.target import Target
 
 __all__ = ["group_columns"]
 
@@ -29,7 +27,7 @@ _PER = re.compile(r"(?:^|\s|\()[^\W\d_]+(?:\s[^\W\d_]+)?/[^\W\d_]+")
 _SHARE = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|chiếm|số lượng)(?!\w)")
 _LIKE_SUM = Decimal("0.15")
 """How near, as a share of it, a number is to the sum of the others that is an amount and no rate."""
-_NEAR, _WIDEST, _LONGEST = 300, 24, 20
+_WIDEST, _LONGEST = 24, 20
 
 
 def group_columns(piece: Piece) -> Iterator[IdentityResult]:
@@ -50,8 +48,7 @@ def group_columns(piece: Piece) -> Iterator[IdentityResult]:
         places = _places([_LEADS.sub(" ", cell.text.lower()).strip() for cell in head])
         if places is None:
             continue
-        above = piece.source.lower[max(0, head[0].start - _NEAR) : head[0].start].rstrip("| \n").rpartition("\n")[2]
-        said = f"{above} {' '.join(cell.text.lower() for cell in head)}"
+        said = f"{line_above(piece, head)} {' '.join(cell.text.lower() for cell in head)}"
         for row in rows[1:]:
             words = " ".join(cell.text for cell in row if read_digits(cell.text) is None)
             about = f"{said} {words}".lower()
@@ -81,14 +78,5 @@ def _result(piece: Piece, row: Sequence[Cell], places: Sequence[int], words: str
     if len(known) < len(places) or abs(known[0] - sum(known[1:])) <= known[0] * _LIKE_SUM:
         return None
     name = max((cell.text for cell in row if read_digits(cell.text) is None), key=len, default=words)
-    whole, *parts = (
-        Claim(
-            name,
-            None,
-            Target(Quantity(value, "%")),
-            span=piece.source.span(row[at].start, row[at].end) if piece.placed else None,
-            piece=row[at].text,
-        )
-        for at, value in zip(places, known, strict=True)
-    )
+    whole, *parts = (rate_claim(piece, name, row[at], value) for at, value in zip(places, known, strict=True))
     return between_result(None, whole, parts)

@@ -13,6 +13,7 @@ from attrs import evolve
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.identity.identity_arithmetic import between_result
 from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.rates.times_of_year import Months, growth_within_year, months_of
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import Ranges
@@ -55,15 +56,23 @@ def growth_of_times(passage: Passage, known: Ranges) -> Iterator[IdentityResult]
     GRDP cả năm: 7 ≤ 9 ≤ 8,5: does not hold
     """
     piece, hits = passage
+    told, wholes = 0, set[int]()
     for at, first in enumerate(hits):
         if not _is_growth(piece, first):
             continue
+        if first.numeral.start >= told:
+            growths, told = _of_one_year(piece, hits, at)
+            results = list(growth_within_year(growths))
+            wholes |= {id(one.whole.target) for one in results if one.whole is not None}
+            yield from results
         if piece.placed and piece.source.span(first.numeral.start, first.numeral.end).start in known:
             continue
         found = _behind(piece, hits, at) or _ahead(piece, hits, at)
         if found is None:
             continue
         name, whole, parts = found
+        if id(whole.target) in wholes:
+            continue
         if len({hit.target.change is Change.DECREASE for hit in (whole, *(hit for _, hit in parts))}) > 1 and any(
             hit.target.change is Change.LEVEL for _, hit in parts
         ):
@@ -75,6 +84,28 @@ def growth_of_times(passage: Passage, known: Ranges) -> Iterator[IdentityResult]
 
 
 _Part = tuple[str, TargetHit]
+_BARE = re.compile(
+    r"(?:[^\w]|quý|iv|i{1,3}|[1-9]|0|tháng|đầu|cuối|năm|cả|và|tăng|trưởng|đạt|ước|là|khoảng|dự|kiến|phấn|đấu|trong|đó|tính|chung)*"
+)
+"""Words of a growth that is of what the one before it is of."""
+
+
+def _of_one_year(piece: Piece, hits: Sequence[TargetHit], at: int) -> tuple[dict[Months, Claim], int]:
+    """Return the growths of one thing in times of different length, and where they end: *quý I 7%, quý II 8%, 6 tháng 7,6%*."""
+    first, found = hits[at], dict[Months, Claim]()
+    opening = _NAME.split(piece.source.lower[max(0, first.numeral.start - REACH) : first.numeral.start])[-1]
+    end = first.numeral.end
+    for words, hit in ((opening, first), *_parts(piece, first, hits[at + 1 : at + 1 + _MOST])):
+        months = months_of(words)
+        if months is None or months in found or (found and not _BARE.fullmatch(words)):
+            break
+        found[months] = _claim(piece, words, hit)
+        end = hit.numeral.end
+    return (found if _WITHIN & {*map(len, found)} else {}), end
+
+
+_WITHIN = {6, 9}
+"""Months of the times that are longer than a quarter and shorter than the year."""
 
 
 def _behind(piece: Piece, hits: Sequence[TargetHit], at: int) -> tuple[str, TargetHit, list[_Part]] | None:
@@ -139,7 +170,7 @@ def _parts(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit]) -> list[tu
         words = source.lower[done : hit.numeral.start]
         if len(between) > REACH or _SENTENCE.search(between) or _NO_GROWTH.search(words):
             break
-        if hit.target.quantity.unit.label not in ("%", "%/năm") or _time(words) is None:
+        if hit.target.quantity.unit.label not in ("%", "%/năm") or (_time(words) or months_of(words)) is None:
             break
         found.append((words, hit))
         done = hit.numeral.end

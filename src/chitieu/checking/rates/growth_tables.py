@@ -8,23 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from fractions import Fraction
 from itertools import takewhile
 
 from attrs import frozen
 
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.identity.identity_arithmetic import between_result
-from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.parts.table_sums import levels_of, rows_of_tables
+from chitieu.checking.rates.rate_cells import adds_up, line_above, rate_claim, rate_of_cell, row_name
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import Ranges
 from chitieu.checking.texts.year_rows import Cell
-from chitieu.numbers.decimals import read_digits
-from chitieu.quantities.quantity import Quantity
-from chitieu.targets.target import Target
 
 __all__ = ["growth_in_tables"]
 
@@ -39,9 +34,8 @@ _JOINED = re.compile(
 """Names of rows that may have parts of their own division."""
 _GROWTH = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ|nhịp độ|tăng|chỉ số (?:phát triển|sản xuất)|so sánh|so với)(?!\w)")
 _OTHER = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|đóng góp|điểm)(?!\w)")
-_PARTS, _MOST_COLUMNS, _NEAR = 12, 24, 300
-"""Rows below a whole, columns, and letters ahead of a table that are looked at."""
-_LIKE_SUM = Fraction(85, 100)
+_PARTS, _MOST_COLUMNS = 12, 24
+"""Rows below a whole, and columns, that are looked at."""
 
 
 def growth_in_tables(piece: Piece, known: Ranges) -> Iterator[IdentityResult]:
@@ -60,14 +54,14 @@ def growth_in_tables(piece: Piece, known: Ranges) -> Iterator[IdentityResult]:
     """
     for rows in rows_of_tables(piece):
         head, *body = rows
-        above = piece.source.lower[max(0, head[0].start - _NEAR) : head[0].start].rstrip("| \n").rpartition("\n")[2]
+        above = line_above(piece, head)
         for at, row in enumerate(body):
-            name = _words(row)
-            parts = _parts(name, body[at + 1 : at + 1 + _PARTS])
+            name = row_name(row)
+            parts = _parts(name, _below(row, body[at + 1 : at + 1 + _PARTS]))
             if not parts and at == len(body) - 1:
                 parts = _parts(name, body[max(0, at - _PARTS) : at])
             if parts:
-                said = " ".join((above, name.lower(), _words(head).lower()))
+                said = " ".join((above, name.lower(), row_name(head).lower()))
                 columns = list(_columns(piece, head, row, parts, rates=_is_growth(said)))
                 yield from _likely(columns, known, said)
 
@@ -76,9 +70,12 @@ def _is_growth(words: str) -> bool:
     return _GROWTH.search(words) is not None and _OTHER.search(words) is None
 
 
-def _words(row: Sequence[Cell]) -> str:
-    """Return the name of a row: the longest of its first cells that are no number."""
-    return max((cell.text for cell in row[:3] if _value(cell) is None), key=len, default="")
+def _below(row: Sequence[Cell], rows: Sequence[list[Cell]]) -> Sequence[list[Cell]]:
+    """Return the rows behind a row but those whose numbers say that they are of another: 5.1 is none of 2."""
+    own = row[0].text.rstrip(".)")
+    if not own.isdecimal():
+        return rows
+    return [one for one in rows if not _DOTTED.fullmatch(one[0].text) or one[0].text.partition(".")[0] == own]
 
 
 def _parts(name: str, rows: Sequence[list[Cell]]) -> Sequence[list[Cell]]:
@@ -87,7 +84,7 @@ def _parts(name: str, rows: Sequence[list[Cell]]) -> Sequence[list[Cell]]:
         return ()
     for chosen in (*levels_of(rows), [row for row in rows if _DOTTED.fullmatch(row[0].text)], _without_branches(rows)):
         for size in range(len(chosen), 1, -1):
-            names = [_words(row) for row in chosen[:size]]
+            names = [row_name(row) for row in chosen[:size]]
             found = partition_of(name, names, rates=True)
             own = found is not None and not found.has(name) and _WHOLE.search(name.lower()) is not None
             if found is not None and (own or found.whole is not None):
@@ -98,7 +95,7 @@ def _parts(name: str, rows: Sequence[list[Cell]]) -> Sequence[list[Cell]]:
 def _up_to_rest(rows: Sequence[list[Cell]]) -> Sequence[list[Cell]]:
     """Return the items right below a row, if the last of them is what is left of it: *- Dịch vụ khác*."""
     items = list(takewhile(lambda row: _ITEM.match(row[0].text), rows))
-    return items if len(items) > 1 and _REST.search(_words(items[-1]).lower()) else ()
+    return items if len(items) > 1 and _REST.search(row_name(items[-1]).lower()) else ()
 
 
 _ITEM = re.compile(r"[-+*•–](?:\s|$)")
@@ -113,7 +110,7 @@ def _without_branches(rows: Sequence[list[Cell]]) -> list[list[Cell]]:
     kept: list[list[Cell]] = []
     sectors: list[set[str]] = []
     for row in rows:
-        words = set(_WORD.findall(_words(row).lower())) - _LEADS
+        words = set(_WORD.findall(row_name(row).lower())) - _LEADS
         if not any(words <= sector for sector in sectors):
             kept.append(row)
             sectors.append(words)
@@ -138,24 +135,18 @@ def _columns(
     for at in range(1, min(len(row), len(head), _MOST_COLUMNS)):
         title = head[at].text
         cells = [one[at] for one in (row, *parts) if at < len(one)]
-        values = [value for cell in cells if (value := _value(cell)) is not None]
+        values = [value for cell in cells if (value := rate_of_cell(cell)) is not None]
         if len(values) < len(parts) + 1 or _OTHER.search(title.lower()):
             continue
-        if _adds_up(values) and not ("%" in title and _GROWTH.search(title.lower())):
+        if adds_up(values) and not ("%" in title and _GROWTH.search(title.lower())):
             continue
         whole, *others = (
-            _claim(piece, f"{_words(one)}: {title}" if one is row else _words(one), cell, value)
+            rate_claim(piece, f"{row_name(one)}: {title}" if one is row else row_name(one), cell, value)
             for one, cell, value in zip((row, *parts), cells, values, strict=True)
         )
         result = between_result(None, whole, others)
         if result is not None:
             yield _Column(result, rates or _is_growth(title.lower()))
-
-
-def _adds_up(values: Sequence[Decimal]) -> bool:
-    """Whether the first of some numbers is about the sum of the others: amounts and contributions are, rates are not."""
-    whole, total = Fraction(values[0]), sum(map(Fraction, values[1:]), Fraction(0))
-    return total > 0 and whole >= total * _LIKE_SUM
 
 
 def _likely(columns: Sequence[_Column], known: Ranges, said: str) -> Iterator[IdentityResult]:
@@ -168,19 +159,3 @@ def _likely(columns: Sequence[_Column], known: Ranges, said: str) -> Iterator[Id
         sure = (several and not _OTHER.search(said)) or (one.named and len(wrong) <= max(1, len(right)))
         if sure and (span is None or span.start not in known):
             yield one.result
-
-
-_NUMBER = re.compile(r"(?P<sign>[-−–+]?)\s?(?P<digits>[0-9][0-9.,]{0,20})\s?%?")
-
-
-def _value(cell: Cell) -> Decimal | None:
-    match = _NUMBER.fullmatch(cell.text)
-    value = read_digits(match["digits"]) if match is not None else None
-    if match is None or value is None:
-        return None
-    return value if match["sign"] in ("", "+") else -value
-
-
-def _claim(piece: Piece, name: str, cell: Cell, value: Decimal) -> Claim:
-    span = piece.source.span(cell.start, cell.end) if piece.placed else None
-    return Claim(name, None, Target(Quantity(value, "%")), span=span, piece=cell.text)

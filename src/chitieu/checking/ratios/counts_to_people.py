@@ -24,13 +24,17 @@ from chitieu.units import UnitKind
 __all__ = ["counts_to_people"]
 
 _ON = re.compile(
-    r"[^;.|0-9]{0,60}?(?:,\s|\s|\()(?:(?:tính|so với|phục vụ|ứng với)\s)?(?:trên|cho|với|so với|phục vụ)\s"
+    r"[^;.|0-9]{0,80}?(?:\.\s(?=tính|so|nếu)(?:nếu\s)?|,\s|\s|\()(?:(?:tính|so với|phục vụ|ứng với)\s)?(?:trên|cho|với|so với|phục vụ)\s"
     r"(?:(?:tổng|quy mô|số|dân số|trung bình|khoảng|của|toàn|cả|tỉnh|thành phố|là|người dân|năm [0-9]{4})\s)*"
 )
 _SOME = re.compile(
     r"(?<!\w)(?:thêm|mới|tuyển|bổ sung|thu hút|cử|trong đó|riêng|tuyến xã|cấp xã|trạm y tế|tư nhân|ngoài công lập|công lập|mỗi)(?!\w)"
 )
 """Words with a count that make it one of some."""
+_BOTH = re.compile(
+    r"(?<!\w)(?:(?:công lập|công)(?:,| và| lẫn)|trong(?: và|,)|cả(?: trong)?) (?:các )?(?:cơ sở )?(?:tư nhân|ngoài công lập|ngoài nhà nước)(?!\w)"
+)
+"""Words that name both of two groups."""
 _SENTENCE = re.compile(r";|\.(?=\s|$)|\||\n\s*(?:[-+*•]|[0-9]{1,2}[.)]|[a-zđ]\))\s")
 _NAME_REACH = 50
 _LONGEST = 200
@@ -69,7 +73,8 @@ def _is_put_on(piece: Piece, count: TargetHit, people: TargetHit) -> bool:
     if _ON.fullmatch(lower, count.numeral.end, people.numeral.start) is None:
         return False
     ahead = _SENTENCE.split(lower[max(0, count.numeral.start - _NAME_REACH) : count.numeral.start])[-1]
-    return _SOME.search(f"{ahead} {lower[count.numeral.end : people.numeral.start]}") is None
+    words = f"{ahead} {lower[count.numeral.end : people.numeral.start]}"
+    return _SOME.search(_BOTH.sub(" ", words)) is None
 
 
 def _goes_with(piece: Piece, rate: TargetHit, count: TargetHit, people: TargetHit) -> bool:

@@ -109,7 +109,7 @@ def _planned_ahead(passage: Passage) -> Iterator[Comparison]:
 
 
 _AT_ONCE = re.compile(
-    r"[^;.,()|0-9]{0,30}(?:\s?\(|\s?/\s?|\sso với\s(?:tổng\s)?)(?:kế hoạch|dự toán|chỉ tiêu|kh|dt)[^;.,()|]{0,40}"
+    r"[^;.,()|0-9]{0,30}(?:\s?\(|\s?/\s?|\s(?:so với|so|trên)\s(?:tổng\s)?)(?:kế hoạch|dự toán|chỉ tiêu|kh|dt)[^;.,()|]{0,40}"
 )
 
 

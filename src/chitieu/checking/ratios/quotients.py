@@ -25,7 +25,7 @@ from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound
 from chitieu.units import UnitKind
 
-__all__ = ["per_people", "quotients", "rate_of_people"]
+__all__ = ["per_people", "quotient", "quotients", "rate_of_people"]
 
 _TOLERANCE, _HEDGED = Fraction(1, 100), Fraction(2, 100)
 """Gaps that are rounding, as shares of what is stated: of firm amounts, and of those said to be about so much."""
@@ -155,10 +155,10 @@ def _of_catalogue(identity: Identity, whole: Claim, plan: _Amounts) -> IdentityR
     if total is None or heads is None or not heads.target.quantity.amount:
         return None
     scale = stated.unit.factor if ratio else Quantity(1, top).unit.factor
-    return _result(whole, total, heads, scale, identity)
+    return quotient(whole, total, heads, scale, identity)
 
 
-def _result(
+def quotient(
     whole: Claim, total: Claim, heads: Claim, scale: Fraction, identity: Identity | None = None
 ) -> IdentityResult:
     """Return what comes of one amount over another.
@@ -214,7 +214,7 @@ def _of_land(whole: Claim, plan: _Amounts) -> IdentityResult | None:
     if len(outputs) != 1 or len(areas) != 1 or not areas[0].target.quantity.amount or not whole.target.quantity.value:
         return None
     scale = mass.amount / land.amount
-    result = _result(whole, outputs[0], areas[0], scale)
+    result = quotient(whole, outputs[0], areas[0], scale)
     made = _made(outputs[0], areas[0], scale) / Fraction(whole.target.quantity.value)
     least, most = _LIKELY
     if not (result.holds or least <= made <= most or _is_shifted(made)):
@@ -223,7 +223,7 @@ def _of_land(whole: Claim, plan: _Amounts) -> IdentityResult | None:
         whole.target.quantity, whole.target.quantity.amount, outputs[0].target.quantity, areas[0].target.quantity
     ):
         return evolve(result, holds=False)
-    return evolve(result, holds=result.holds or abs(made - 1) <= _CUT_LESS)
+    return evolve(result, holds=result.holds or 0 <= 1 - made <= _CUT_LESS)
 
 
 # --- so many for so many people ---------------------------------------------------------------------------------
@@ -279,7 +279,7 @@ def rate_of_people(whole: Claim, total: Claim, heads: Claim, size: int) -> Ident
         heads: the people.
         size: for how many people the rate is.
     """
-    result = _result(whole, total, heads, Fraction(1, size))
+    result = quotient(whole, total, heads, Fraction(1, size))
     made = _made(total, heads, Fraction(1, size)) / Fraction(whole.target.quantity.value)
     least, most = _LIKELY
     return result if result.holds or least <= made <= most or _is_shifted(made) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from fractions import Fraction
 
 from chitieu.checking.parts.slips import swapped
@@ -52,7 +53,7 @@ def is_norm(words: str) -> bool:
 
 
 def is_slip(rate: Quantity, stated: Fraction, top: Quantity, bottom: Quantity) -> bool:
-    """Whether a rate is its two amounts to the last digit, but for two digits of one number that changed places.
+    """Whether a rate is its two amounts as it is rounded, but for two digits of one number that changed places.
 
     Args:
         rate: the rate.
@@ -60,18 +61,26 @@ def is_slip(rate: Quantity, stated: Fraction, top: Quantity, bottom: Quantity) -
         top: what is divided.
         bottom: what it is divided by.
     """
-    made = top.amount / bottom.amount
+    made, half = top.amount / bottom.amount, stated / Fraction(rate.value) * _last_digit(rate) / 2
     if made == stated:
         return False
+    near = (
+        Fraction(0) if abs(made - stated) <= half else half
+    )  # what rounding explains already must come out to the last digit
     changed = (
         (one, Fraction(value) / Fraction(one.value)) for one in (rate, top, bottom) for value in swapped(one.value)
     )
     for one, times in changed:
         if one is rate and made == stated * times:
             return True
-        if one is not rate and made * (times if one is top else 1 / times) == stated:
+        if one is not rate and abs(made * (times if one is top else 1 / times) - stated) <= near:
             return True
     return False
+
+
+def _last_digit(quantity: Quantity) -> Fraction:
+    """Return one unit of the last digit of a number."""
+    return Fraction(Decimal(1).scaleb(int(quantity.value.as_tuple().exponent)))
 
 
 def _half(amount: Amount) -> Fraction:

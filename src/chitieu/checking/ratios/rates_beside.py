@@ -35,7 +35,7 @@ _TOLERANCE, _HEDGED = Fraction(1, 100), Fraction(3, 100)
 _OPEN = Fraction(5, 100)
 """The gap that is none where what is divided by may be a bound: *trên 600 ha*."""
 _MORE = (Bound.MORE_THAN, Bound.AT_LEAST)
-_LIKELY = Fraction(3, 5), Fraction(5, 3)
+_LIKELY = Fraction(1, 2), Fraction(2)
 """How far what is made may lie from a rate, as a share of it, for the amounts to be those it is of."""
 _CUT_LESS = Fraction(3, 100)
 """What may be sown and not cut."""
@@ -239,9 +239,9 @@ def _result(
         least = _HEDGED
     if bottom.bound not in (Bound.EXACT, Bound.ABOUT):
         least = _OPEN
-    if rate.land and _CROPS.search(_words(piece, rate.amount, top, bottom)) is not None:
-        least = max(least, _CUT_LESS)
     gap = ratio - 1
+    if rate.land and gap < 0 and _CROPS.search(_words(piece, rate.amount, top, bottom)) is not None:
+        least = max(least, _CUT_LESS)
     loose = rate.amount.bound
     if rate.land and not rate.spoken and gap < 0 and not _ALL_BEARS.search(_words(piece, rate.amount, top, bottom)):
         gap = Fraction(0)  # not all the land bears

@@ -8,7 +8,7 @@ from fractions import Fraction
 from chitieu.units import Unit
 from chitieu.units.reader import known_unit
 
-__all__ = ["power_of_titles"]
+__all__ = ["power_of_titles", "unit_of_title"]
 
 _UNIT = re.compile(r"\(([^()]{1,40})\)")
 _POWERS = range(-9, 10)
@@ -33,7 +33,7 @@ def power_of_titles(count: str, rate: str, total: str) -> int | None:
     >>> power_of_titles("Diện tích (ha)", "Năng suất", "Sản lượng (tấn)") is None
     True
     """
-    units = [_unit(title) for title in (count, rate, total)]
+    units = [unit_of_title(title) for title in (count, rate, total)]
     if units == [None, None, None]:
         return 0 if _IN_MONEY.search(f"{rate} {total}".lower()) is None else None
     if units[1] is None or units[2] is None:
@@ -54,6 +54,11 @@ def _counts(dimension: str) -> bool:
     return not dimension or dimension.startswith("count:")
 
 
-def _unit(title: str) -> Unit | None:
+def unit_of_title(title: str) -> Unit | None:
+    """Return the unit in the brackets of a title.
+
+    >>> unit_of_title("Diện tích (ha)").label, unit_of_title("Diện tích")
+    ('ha', None)
+    """
     found = _UNIT.findall(title)
     return known_unit(found[-1].strip()) if found else None

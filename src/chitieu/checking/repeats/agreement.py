@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import evolve
+
 from chitieu.checking.changes.past import rows_of_past
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.said_again import is_of_new
+from chitieu.checking.repeats.due_twice import due_twice
 from chitieu.checking.repeats.echoes import OWN_OF_EACH
-from chitieu.checking.repeats.last_year import other_pasts, other_rows
+from chitieu.checking.repeats.last_year import other_pasts, other_rows, told_again
+from chitieu.checking.repeats.named_works import other_sizes
 from chitieu.checking.rounding import grain
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
@@ -174,9 +178,23 @@ def duplicate_target(subject: Subject) -> Iterator[RuleFault]:
     for claim, lines in subject.echoes:
         if not any(_agree(line, claim) for line in lines):
             yield subject.at(claim, related=tuple(line.span for line in lines), other=_said(lines))
+    yield from _told_elsewhere(subject)
+
+
+def _told_elsewhere(subject: Subject) -> Iterator[RuleFault]:
+    """Yield what is no target and told twice all the same: days of one work, sizes of one work, values of the year before."""
+    for twice in due_twice(task for _, task in subject.tasks()):
+        related = (twice.before.span,) if twice.before.span is not None else ()
+        yield evolve(subject.at_task(twice.task, value=twice.day, other=twice.other), related=related)
+    for size in other_sizes(subject.passages):
+        yield size.piece.fault(size.hit.start, size.hit.end, size.name, value=size.hit.target, other=size.told.target)
     for one in other_pasts(subject.steps, subject.lines, subject.dated_past, subject.year):
         yield one.piece.fault(one.hit.start, one.hit.end, one.claim.name, value=one.hit.target, other=one.told)
-    rows = rows_of_past(subject.plan, subject.pieces, subject.year) if subject.year and subject.dated_past else ()
+    if not subject.year or not subject.dated_past:
+        return
+    for claim, told in told_again(subject.named, subject.pieces[0].source, subject.dated_past, subject.year):
+        yield subject.at(claim, other=told)
+    rows = rows_of_past(subject.plan, subject.pieces, subject.year)
     for item, value, told in other_rows(rows, subject.dated_past):
         yield subject.at_item(item, value=value, other=told)
 

@@ -23,6 +23,7 @@ from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.places import Ranges, row_before
 from chitieu.plan import Plan
 from chitieu.quantities.quantity import Quantity
+from chitieu.work.tasks import Task
 
 __all__ = ["OWN_OF_EACH", "echoes"]
 
@@ -31,6 +32,8 @@ OWN_OF_EACH = re.compile(
 )
 """What every agency has of its own."""
 _LEAST_OF_TASKS = 3
+_LEAST_TURNED = 2
+"""Words that two tasks share before they say one thing; fewer where the digits of one are those of the other."""
 
 
 def _turned(one: Quantity, other: Quantity) -> bool:
@@ -53,6 +56,11 @@ def _in_lines(search: Search, amount: Amount, saids: Iterable[Said], lines: Line
                 yield said, line.claim
 
 
+def _in_work(tasks: Iterable[Task]) -> frozenset[int]:
+    """Return where the amounts stand that rows of a table have in the words of a task, not in a column of their own."""
+    return frozenset(target.span.start for task in tasks for target in task.targets if target.span is not None)
+
+
 def _part_of(one: Amount, other: Amount) -> bool:
     """Whether of two amounts of tasks one may be the part that one agency has to do."""
     left, right = one.hit.target.quantity, other.hit.target.quantity
@@ -71,7 +79,7 @@ class _Told:
         """Return the amounts of other tasks that are of the same, with the words; remember this one."""
         found: tuple[Said, tuple[Amount, ...]] | None = None
         for said in saids:
-            if len(said.words) < _LEAST_OF_TASKS or not search.of_the_whole(amount, said):
+            if len(said.words) < _LEAST_TURNED or not search.of_the_whole(amount, said):
                 continue
             told = self.before.setdefault((measure_of(amount.hit.target), said.words, said.new), [])
             others = tuple(
@@ -81,6 +89,9 @@ class _Told:
                 and search.tasks.at(other.claim.span.start) != search.tasks.at(_at(amount.claim))
                 and other.given == amount.given
                 and not _part_of(other, amount)
+                and (
+                    len(said.words) >= _LEAST_OF_TASKS or _turned(other.hit.target.quantity, amount.hit.target.quantity)
+                )
                 and not (OWN_OF_EACH.search(said.name.lower()) and not (other.of_all or amount.of_all))
             )
             told.append((amount, said))
@@ -118,17 +129,20 @@ def echoes(
     lines = tuple(lines)
     source, own = piece.source, Ranges.of(item.span for item in plan.indicators)
     unnamed = {claim.span.start for claim in lines if claim.span is not None and _is_unnamed(claim)}
+    work = [task for section in (*plan.assignments, *plan.implementation) for task in section.tasks]
+    tasks, rows = Ranges.of(task.span for task in work), _in_work(work)
     free = [
         hit
         for hit in hits
         if hit.target.total is None
         and hit.target.upper is None
         and (source.offset(hit.numeral.start) not in own or (hit.target.span and hit.target.span.start in unnamed))
-        and "|" not in row_before(source.text, hit.numeral.start)
+        and (
+            "|" not in row_before(source.text, hit.numeral.start) or (hit.target.span and hit.target.span.start in rows)
+        )
     ]
     if not free:
         return
-    tasks = Ranges.of(task.span for section in (*plan.assignments, *plan.implementation) for task in section.tasks)
     taken = {claim.span.start: claim.key for claim in claims if claim.span is not None and claim.sure}
     search, known, told = Search(source, Headings.of(source, year), tasks, year), Lines.of(lines), _Told({})
     for hit in free:

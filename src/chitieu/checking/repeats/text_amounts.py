@@ -51,7 +51,7 @@ _CLAUSE = re.compile(r",\s")
 _OF_ALL = re.compile(r"(?<!\w)(?:cả năm|toàn tỉnh|toàn thành phố|toàn bộ|đủ|cả tỉnh|của tỉnh)(?!\w)")
 """Words by which an amount is that of the whole; without them, a count may be one agency's part."""
 _SIZES = (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE)
-_NEAR = 90
+_NEAR, _GAP = 90, 3
 
 
 @frozen(eq=False)
@@ -134,4 +134,7 @@ class Search:
         behind = without_own_year(self.source.lower[hit.end : said.end], year)
         if _OTHER_TIME.search(behind) or _PART.search(behind):
             return False
-        return is_whole(self.source, hit, said.name, year) and ends_whole(self.source, said.end, year, hit)
+        row = amount.may_be_part and self.source.flat[said.end : said.end + _GAP].lstrip().startswith(
+            "|"
+        )  # by when, the next cells say
+        return is_whole(self.source, hit, said.name, year) and (row or ends_whole(self.source, said.end, year, hit))

@@ -51,7 +51,8 @@ def _said_faults(subject: Subject) -> Iterator[RuleFault]:
     for passage, (_, numbers) in zip(subject.passages, subject.numerals, strict=True):
         piece = passage[0]
         told = {one.percent.numeral.start for one in percentages(passage)}
-        told |= {one.percent.numeral.start for one in household_shares(passage, subject.households, subject.year)}
+        households = household_shares(passage, subject.households, subject.year)
+        told |= {one.percent.numeral.start for one in households if not one.holds}
         for one in said_shares(passage, numbers):
             if not one.holds and one.percent.start not in told:
                 stated = one.percent.quantity

@@ -20,6 +20,7 @@ LIKELY, LOOSELY = (Fraction(1, 2), Fraction(2)), (Fraction(2, 3), Fraction(3, 2)
 """How far a share may lie from what is made to be that of the two: where the words say so, and where they stand beside it."""
 HEDGED = Fraction(3, 100)
 _NORM = Fraction(1, 100)
+_SHIFTS, _SHIFTED = (Fraction(1, 100), Fraction(1, 10), Fraction(10), Fraction(100)), Fraction(1, 200)
 
 
 @frozen(eq=False)
@@ -66,6 +67,8 @@ class SaidShare:
             for value in swapped(self.percent.quantity.value)
         ):
             return False  # two digits changed places
+        if self.likely == LIKELY and any(abs(made * shift / stated - 1) < _SHIFTED for shift in _SHIFTS):
+            return False  # its comma is at another place
         return made == stated or abs(made - stated) < slack or not low <= made / stated <= high
 
 

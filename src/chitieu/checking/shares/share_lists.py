@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.identity.identity_arithmetic import HUNDRED, shares_hold, sum_of
 from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.parts.complete_parts import leaves_a_rest
 from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.shares.share_cues import OF_SOME, shared_of
 from chitieu.checking.texts.passages import REACH, Passage
@@ -38,6 +39,10 @@ _FAR, _SAID, _NEAR = 30, 20, 10
 _TAKES = re.compile(r"(?<!\w)chiếm(?: tỷ trọng| tỉ trọng| tỷ lệ)?\s*$")
 _LEFT_OUT = 5  # halves of a point
 """What three sectors lack of 100 beyond that, the taxes on products may be."""
+_UNTAXED = re.compile(
+    r"(?<!\w)(?:lao động|việc làm|cơ cấu (?:(?:tổng|nguồn) )*(?:vốn|đầu tư|giá trị sản xuất|dư nợ|dân số))(?!\w)"
+)
+"""Words of what is divided into the sectors with nothing beside them."""
 
 
 def shares_of_lists(passage: Passage, known: Ranges) -> Iterator[IdentityResult]:
@@ -67,7 +72,8 @@ def shares_of_lists(passage: Passage, known: Ranges) -> Iterator[IdentityResult]
         begins = at == 0 or ended > 0 or ":" in words or not _is_rate(hits[at - 1])
         listed = hits[at : at + 3 * _MOST]
         known_parts = _shares(piece, words, listed) if _CUE.search(words.lower()) else []
-        result = _result(words, known_parts)
+        last = next((hit for hit in listed if known_parts and hit.target is known_parts[-1].target), first)
+        result = _result(words, known_parts, rest=leaves_a_rest(source.lower, last.end))
         if not known_parts and begins and first.start >= taken:
             result = _all_shares(piece, words, listed)
         if result is not None:
@@ -121,7 +127,7 @@ def _all_shares(piece: Piece, words: str, hits: Sequence[TargetHit]) -> Identity
     found, between, framed = _row(piece, hits)
     if len(found) < _PAIR:
         return None
-    behind = piece.source.text[found[-1].numeral.end : found[-1].numeral.end + REACH]
+    behind = piece.source.text[found[-1].numeral.end : found[-1].numeral.end + REACH].removeprefix(")")
     shared = shared_of(words, between, behind, framed=framed)
     if shared is None:
         return None
@@ -151,7 +157,7 @@ def _row(piece: Piece, hits: Sequence[TargetHit]) -> tuple[list[TargetHit], list
         words = source.text[found[-1].numeral.end : hit.numeral.start]
         if framed:
             words = _IN_FRAMES.sub("", words)
-        outside = _BRACKET.sub(" ", words)
+        outside = _OPENS_REST.sub(r"\1", _BRACKET.sub(" ", words).removeprefix(")"))
         if "(" in outside and ")" not in outside and len(words) < REACH:
             continue
         item = _ITEM.search(words)
@@ -171,21 +177,25 @@ _OPENS, _CLOSES = re.compile(r"\((?:chiếm |trọng số |tỷ trọng )?$"), r
 _LONGEST = 12
 _IN_FRAMES = re.compile(rf"^{_CLOSES.pattern}|{_OPENS.pattern}")
 """What stands of the brackets around two shares between them: *ngân sách (60%), xã hội hóa (40%)*."""
+_OPENS_REST = re.compile(r"((?<!\w)còn lại(?: [^\W\d_]+){0,6} ?)\((?:chiếm |là )?$")
+"""What is left, with its share in brackets: *số còn lại (3%) chưa hài lòng*."""
 _ITEM = re.compile(r"\n\s*([-+*•])\s")
 _PAIR, _MOST_LISTED = 2, 16
 
 
-def _result(words: str, shares: Sequence[Claim]) -> IdentityResult | None:
-    """Return what shares come to; None where it is too far from 100 for a mistake, or something is left out."""
+def _result(words: str, shares: Sequence[Claim], *, rest: bool) -> IdentityResult | None:
+    """Return what shares come to; None where it is too far from 100 for a mistake, or something is left out, as a rest may say."""
     if not shares:
         return None
     total = sum_of(shares, HUNDRED)
     gap = total.value - HUNDRED.value
     lower = words.lower()
     far = _FAR if _STRUCTURE.search(lower) or _MARKS.search(lower) else _SAID if _TAKES.search(lower) else _NEAR
-    if abs(gap) > far or (len(shares) == _LEAST and 2 * gap < -_LEFT_OUT):
-        return None
     name = _whole(words)
+    untaxed = _UNTAXED.search(name.lower()) is not None
+    lacks = rest or (len(shares) == _LEAST and not untaxed)
+    if abs(gap) > far or (lacks and 2 * gap < -_LEFT_OUT):
+        return None
     return IdentityResult(IdentityKind.SHARES, name, tuple(shares), shares_hold(shares), None, total, HUNDRED)
 
 

@@ -86,7 +86,8 @@ def percentages(passage: Passage) -> Iterator[Percentage]:
             continue
         between = piece.source.lower[count.numeral.end : percent.numeral.start]
         paid = (
-            count.target.quantity.unit.kind is UnitKind.MONEY or count.target.quantity.value > total.value
+            count.target.quantity.unit.kind in (UnitKind.MONEY, UnitKind.MEASURE)
+            or count.target.quantity.value > total.value
         ) and _OF_THE_PLAN.match(piece.source.lower, percent.end)
         if not paid and _OF_A_PLAN.match(piece.source.lower, percent.end):
             continue
@@ -96,9 +97,9 @@ def percentages(passage: Passage) -> Iterator[Percentage]:
 
 _SHARES = ("%", "‰")
 _OF_THE_PLAN = re.compile(
-    r"\s(?:so với |của )?(?:tổng )?(?:kế hoạch|dự toán)(?: vốn)?(?: năm [0-9]{4}| cả năm| năm| được giao| giao| đã giao)*\s?(?:[.,;)](?:\s|$)|\n|$)"
+    r"\s(?:so với |của )?(?:tổng )?(?:kế hoạch|dự toán)(?: vốn(?: đầu tư(?: công)?)?)?(?: năm [0-9]{4}| cả năm| năm| được giao| giao| đã giao)*\s?(?:[.,;)](?:\s|$)|\n|$)"
 )
-"""Behind a percentage: of money, a fraction is what is spent of what is planned."""
+"""Behind a percentage: of money and of what is measured, a fraction is what is spent of what is planned."""
 _OF_A_PLAN = re.compile(
     r"\s(?:so với |của )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nhiệm vụ|cùng kỳ|kh|năm|nghị quyết|số hộ|dân số|diện tích)(?!\w)|\sso với"
 )

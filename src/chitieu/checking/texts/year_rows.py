@@ -114,8 +114,20 @@ def cells_of_rows(piece: Piece) -> Iterator[list[Cell]]:
             bordered = row.lstrip().startswith("|")
         end = line.end()
         cells = _cells(row, line.start(), bordered=bordered)
-        if len(cells) >= _LEAST_CELLS:
+        if len(cells) >= _LEAST_CELLS and not _numbers_columns(cells):
             yield cells
+
+
+def _numbers_columns(cells: Sequence[Cell]) -> bool:
+    """Whether a row only numbers the columns: ``1 | 2 | 3 | 4 = 3/2``, ``A | B | 1 | 2``."""
+    numbers = [found[1] for cell in cells if (found := _COLUMN_NUMBER.fullmatch(cell.text)) is not None]
+    letters = sum(cell.text.strip("()") in _COLUMN_LETTERS for cell in cells)
+    counted = [int(number) for number in numbers]
+    return len(counted) > 1 and len(counted) + letters == len(cells) and counted == list(range(1, len(counted) + 1))
+
+
+_COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2})\)?\s?(?:\(?=\s?[-+0-9()*x:/%\s]{1,40}\)?)?")
+_COLUMN_LETTERS = ("A", "B", "C", "D")
 
 
 def _cells(line: str, start: int, *, bordered: bool) -> list[Cell]:
@@ -240,12 +252,23 @@ def comparisons(rows: Sequence[YearRow]) -> Iterator[Comparison]:
         told = _kinds_of_title(cells[0][0], at)
         odd = [one for one in cells if not any(_fits(kind, one[0], one[2].value) for kind in one[2].kinds)]
         least, most = (_LEAST_OF_TITLE, _MOST_OF_TITLE) if told else (_LEAST_ROWS, _MOST_WRONG)
-        if len(cells) - len(odd) < least or len(odd) > len(cells) * most:
-            continue
         usual = max(told or _KINDS, key=lambda kind: sum(_fits(kind, row, stated.value) for row, _, stated in cells))
+        sure = sum(_is_telling(usual, row, stated.value) for row, _, stated in cells) >= _LEAST_TELLING
+        if (len(cells) - len(odd) < least and not sure) or len(odd) > len(cells) * most:
+            continue
         for row, cell, stated in odd:
             change, after = _made(usual if usual in stated.kinds else stated.kinds[0], row, stated.value)
             yield Comparison(row, cell, change, after)
+
+
+_LEAST_TELLING, _TELLING = 2, 50
+"""How many rows are enough that no chance makes: of a percentage of so many of its last digits, and no whole hundred."""
+
+
+def _is_telling(kind: _Kind, row: YearRow, stated: Quantity) -> bool:
+    """Whether a percentage is what two years make, and hardly by chance."""
+    tells = stated.value % 100 != 0 and abs(stated.amount) >= _TELLING * _grain(stated)
+    return kind is not _GAP and tells and _fits(kind, row, stated)
 
 
 def _kinds_of_title(row: YearRow, column: int) -> tuple[_Kind, ...]:

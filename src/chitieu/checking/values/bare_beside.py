@@ -1,6 +1,6 @@
 """Amounts without a unit beside the same of another year, which has one: *doanh thu đạt 4.200, tăng 12% so với năm 2025 (3.750 tỷ đồng)*.
 
-No catalogue needs to know the name: the earlier value says in what both are measured.
+No catalogue needs to know the name: the earlier value says in what both are measured. So does the share in front of another.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _TIMES = 3
 
 
 def bare_beside(passage: Passage) -> Iterator[BareItem]:
-    """Yield the amounts without a unit in front of an earlier value of about their size that has one.
+    """Yield the amounts without a unit in front of an earlier value of about their size that has one, and behind a share like them.
 
     Args:
         passage: a text with the amounts read from it.
@@ -46,3 +46,30 @@ def bare_beside(passage: Passage) -> Iterator[BareItem]:
         if near and known.unit.kind in _KINDS and "|" not in row_before(piece.source.text, start):
             name = _MARKER.split(piece.source.clean(*match.span("name")))[-1].strip()
             yield BareItem(name, start, end, match["number"], known.unit.label)
+    yield from _bare_shares(passage)
+
+
+_SETS = r"(?P<verb>đạt|còn|là|chiếm)\s(?:trên\s|khoảng\s|ít nhất\s|tối thiểu\s)?"
+_SHARE = re.compile(rf"(?P<name>[^;.,:()|/%\n]{{4,120}}?)\s{_SETS}$")
+_NEXT = re.compile(
+    rf"\s?[,;]\s(?:và\s)?(?P<name>(?P<first>[^\W\d_]+)\s[^;.,:()|/%\n]{{1,60}}?)\s{_SETS}(?P<number>[0-9]{{1,2}}(?:,[0-9]+)?|100)(?=\s?(?:;|\.(?=\s|$)|\n|$))"
+)
+
+
+def _bare_shares(passage: Passage) -> Iterator[BareItem]:
+    """Yield the shares without a sign behind one of its kind: *hộ dùng nước sạch đạt 95%, hộ dùng điện đạt 98*."""
+    piece, hits = passage
+    lower = piece.source.lower
+    for hit in hits:
+        if hit.target.quantity.unit.label != "%" or hit.target.change is not Change.LEVEL:
+            continue
+        share = _SHARE.search(lower, max(0, hit.numeral.start - _REACH), hit.numeral.start)
+        bare = _NEXT.match(lower, hit.numeral.end) if share is not None else None
+        if share is None or bare is None or share["verb"] != bare["verb"] or _INDEX.search(bare["name"]):
+            continue
+        if bare["first"] in share["name"].split() and "|" not in row_before(piece.source.text, bare.start("number")):
+            start, end = bare.span("number")
+            yield BareItem(piece.source.clean(*bare.span("name")), start, end, bare["number"], "%")
+
+
+_REACH = 150

@@ -13,6 +13,7 @@ from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.shares.spoken_shares import falls_below_nothing, shares_of_counted
 from chitieu.checking.subject import Subject
 from chitieu.checking.values.scales import off_scale, over_time
+from chitieu.documents.identity import find_home
 from chitieu.findings import Severity
 from chitieu.indicators.records import Indicator
 from chitieu.quantities.quantity import Quantity
@@ -31,13 +32,13 @@ _RATED = re.compile(r"(?<!\w)(?:tỷ lệ|tỷ trọng|tỉ lệ|tỉ trọng)(?
     severity=Severity.ERROR,
 )
 def value_bounds(subject: Subject) -> Iterator[RuleFault]:
-    """A share below 0 or above 100, a coefficient above 1, a score above the highest of its scale."""
-    told = set[int]()
+    """A share below 0 or above 100, a coefficient above 1, a score above the highest of its scale, a province's budget of millions."""
+    told, whole = set[int](), _is_of_a_province(subject)
     for claim in subject.named:
         ends = _ends(claim) if claim.target.change is Change.LEVEL else None
         if ends is None:
             continue
-        low, high = ends
+        low, high = (_least(claim) if whole else None) or ends[0], ends[1]
         top = claim.target.upper or claim.target.quantity
         if (low is not None and claim.target.quantity < low) or (high is not None and top > high):
             told |= {claim.span.end} if claim.span is not None else set()
@@ -70,6 +71,32 @@ def _ends(claim: Claim) -> tuple[Quantity | None, Quantity | None] | None:
         return None
     low, high = (None if end is None else Quantity(end, unit) for end in (record.minimum, record.maximum))
     return low, high
+
+
+_LEAST = {"grdp": 1000, "invest": 300, "retail": 300, "bud_exp": 300, "bud_rev": 100}
+"""What the smallest provinces have passed since 2010, in *tỷ đồng* a year; a total below it is in another unit than meant."""
+_SMALLER = re.compile(r"(?<!\w)(?:tháng|quý|huyện|quận|thị xã|xã(?! hội)|phường|đặc khu|khu|cấp|phí|lệ phí)(?!\w)")
+
+
+def _is_of_a_province(subject: Subject) -> bool:
+    """Whether a plan is of a province, and of none of its offices."""
+    issuer = subject.plan.issuer
+    home = find_home(issuer)
+    return issuer is not None and home is not None and home.level == "tỉnh" and _OFFICE.search(issuer.lower()) is None
+
+
+_OFFICE = re.compile(r"(?<!\w)(?:sở|ban (?!chấp hành|thường vụ)|phòng|chi cục|văn phòng|trung tâm|cục|công an)(?!\w)")
+
+
+def _least(claim: Claim) -> Quantity | None:
+    """Return the least a total of a whole province is; None for other amounts."""
+    least = _LEAST.get(claim.record.key) if claim.record is not None else None
+    unit = claim.target.quantity.unit
+    if least is None or claim.above is not None or unit.dimension != "VND" or claim.target.total is not None:
+        return None
+    if claim.indicator is None or _SMALLER.search(f"{claim.name} {words_near(claim)}".lower()):
+        return None
+    return Quantity(least, "tỷ đồng")
 
 
 def _own_unit(record: Indicator, written: Unit) -> Unit:

@@ -34,10 +34,12 @@ def english_numbers(
         valued: the numbers of its amounts, in order.
         numerals: all its numbers.
     """
-    for at, numeral in enumerate(valued):
-        if _is_english(source, numeral) or _is_grouped_beside(source, valued, at):
-            yield numeral.start, numeral.end, str(Quantity(numeral.value, numeral.unit))
-    seen = {numeral.start for numeral in valued}
+    english = [
+        one for at, one in enumerate(valued) if _is_english(source, one) or _is_grouped_beside(source, valued, at)
+    ]
+    for numeral in english:
+        yield numeral.start, numeral.end, str(Quantity(numeral.value, numeral.unit))
+    seen = {numeral.start for numeral in english}
     if "|" in source.text:
         yield from _in_cells(source, numerals, seen)
     yield from _in_rates(source, numerals, seen)
@@ -65,13 +67,9 @@ _NEAR = 4
 def _in_cells(source: SourceText, numerals: Sequence[Numeral], seen: set[int]) -> Iterator[EnglishNumber]:
     """Yield the English numbers that fill a cell; the first cells of a row, before its name, number the row."""
     for numeral in numerals:
-        if (
-            numeral.kind is NumeralKind.BARE
-            and numeral.start not in seen
-            and _ENGLISH_NOTES.intersection(numeral.notes)
-        ):
+        if numeral.start not in seen and _ENGLISH_NOTES.intersection(numeral.notes):
             row = row_before(source.text, numeral.start)
-            fills = row.rstrip().endswith("|") and _CELL_END.match(source.text, numeral.end)
+            fills = row.rstrip().endswith("|") and _CELL_END.match(source.text, numeral.digits_end)
             if fills and any(map(str.isalpha, row)):
                 yield numeral.start, numeral.end, format_number(numeral.value)
 

@@ -13,7 +13,9 @@ from importlib import resources
 
 from attrs import frozen
 
+from chitieu.checking.named_amounts.amounts import unit_of
 from chitieu.checking.texts.passages import Passage
+from chitieu.indicators.records import catalogue
 from chitieu.targets.reader import TargetHit
 from chitieu.units import Unit, UnitKind
 
@@ -85,6 +87,9 @@ def odd_units(passage: Passage) -> Iterator[OddUnit]:
         unit, numeral = hit.target.quantity.unit, hit.numeral
         if hit.target.total is not None or unit.kind not in (UnitKind.MEASURE, *_FAMILIES):
             continue
+        if _is_for_no_people(unit):
+            yield OddUnit(hit, f"{unit.label.partition('/')[0]}/vạn dân")
+            continue
         for thing in _things():
             if not thing.refuses(unit):
                 continue
@@ -94,6 +99,23 @@ def odd_units(passage: Passage) -> Iterator[OddUnit]:
                 continue
             yield OddUnit(hit, thing.expected)
             break
+
+
+_FOR_PEOPLE = "/vạn dân"
+
+
+@cache
+def _for_people() -> frozenset[str]:
+    """Return what is counted for so many people: doctors, beds, students."""
+    labels = (label for record in catalogue().records.values() for label in record.units)
+    return frozenset(label.removesuffix(_FOR_PEOPLE) for label in labels if label.endswith(_FOR_PEOPLE))
+
+
+def _is_for_no_people(unit: Unit) -> bool:
+    """Whether a unit puts what is counted for people over land, weight or length: *bác sĩ/ha*."""
+    noun, _, whole = unit.label.partition("/")
+    other = unit_of(whole) if whole and noun in _for_people() else None
+    return other is not None and other.kind is UnitKind.MEASURE
 
 
 def _clause(lower: str, hit: TargetHit) -> str:

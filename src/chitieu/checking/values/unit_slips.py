@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from attrs import frozen
@@ -42,7 +43,7 @@ _LEAST, _FEWEST, _MOST = 10, 2, 8
 
 
 def unit_slips(passage: Passage) -> Iterator[UnitSlip]:
-    """Yield the amounts whose unit is a slip: of a whole and its parts, of a change and what it leads from and to, beside an earlier value.
+    """Yield the amounts whose unit is a slip: of a whole and its parts, of a change and what it leads from and to, beside an earlier value, beside the same for another time.
 
     Args:
         passage: a text with its amounts.
@@ -52,6 +53,9 @@ def unit_slips(passage: Passage) -> Iterator[UnitSlip]:
     for now, earlier in pairwise(hits):
         if _are_far_only_by_unit(lower, now, earlier):
             yield UnitSlip(now, earlier.target.quantity.unit.label)
+        time = _other_time(lower, now, earlier)
+        if time is not None:
+            yield UnitSlip(now, time)
     for at, hit in enumerate(hits):
         if hit.target.quantity.unit.kind not in _KINDS or not _is_firm(hit):
             continue
@@ -160,3 +164,30 @@ def _are_far_only_by_unit(lower: str, now: TargetHit, earlier: TargetHit) -> boo
         unit.dimension.partition("/")[0] for unit in (left.unit, right.unit)
     }  # "triệu đồng" of one ha, "triệu đồng/ha"
     return times < _MOST_TIMES and len(things) > 1 and left.unit.kind in (UnitKind.MEASURE, UnitKind.MONEY)
+
+
+# --- an amount and the same for another time --------------------------------------------------------------------------------
+
+_IN_A_YEAR = {"giờ": 8760, "ngày đêm": 365, "ngày": 365, "tuần": 52, "tháng": 12, "quý": 4, "năm": 1}
+_SAME_AS = re.compile(
+    r"\s?[,;(]?\s?(?:(?:và|hay|tức là|tức|là|bằng|tương đương|tương ứng|tính ra|khoảng|tổng cộng|tổng số|đạt|thành|(?P<yearly>cả năm|một năm|mỗi năm|hằng năm|hàng năm|trong năm)|=|:)\s?)+"
+    r"|\s?\(\s?"
+)
+_ROUNDED = Fraction(1, 100)
+
+
+def _other_time(lower: str, first: TargetHit, second: TargetHit) -> str | None:
+    """Return the unit of another time in which an amount is that of the one behind it: *9 tấn/tháng, cả năm 3.285 tấn*."""
+    own, other = (hit.target.quantity.unit.label for hit in (first, second))
+    label, _, time = own.rpartition("/")
+    if time not in _IN_A_YEAR or not all(
+        _is_firm(hit) and hit.target.change is Change.LEVEL for hit in (first, second)
+    ):
+        return None
+    said = _SAME_AS.fullmatch(lower, first.end, second.numeral.start)
+    long = "năm" if said is not None and said["yearly"] and other == label else other.removeprefix(f"{label}/")
+    if said is None or long not in _IN_A_YEAR:
+        return None
+    times = Fraction(second.target.quantity.value) / Fraction(first.target.quantity.value) * _IN_A_YEAR[long]
+    near = [one for one, number in _IN_A_YEAR.items() if abs(times / number - 1) <= _ROUNDED]
+    return f"{label}/{near[-1]}" if near and time not in near else None

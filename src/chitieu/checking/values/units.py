@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import takewhile
 
 from chitieu.checking.identity.identities import IdentityKind
 from chitieu.checking.named_amounts.amounts import fault_at, is_compared, unit_of
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.first_words import FAMILIES, Opening, opening_of
+from chitieu.checking.named_amounts.nouns import without_time
+from chitieu.checking.parts.row_units import row_unit
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges
@@ -18,7 +21,7 @@ from chitieu.checking.values.unit_slips import unit_slips
 from chitieu.findings import Severity
 from chitieu.indicators.match import match_indicator
 from chitieu.indicators.records import Indicator, catalogue
-from chitieu.plan import Relation
+from chitieu.plan import PlannedIndicator, Relation
 from chitieu.targets.target import Change, Target
 from chitieu.text import Span
 from chitieu.units import Unit, UnitKind
@@ -48,7 +51,12 @@ def _family(unit: Unit) -> str | None:
 )
 def unit_fits(subject: Subject) -> Iterator[RuleFault]:
     """A level of money, measure, count or rate where the indicator is another of them."""
-    found = [(claim, expected) for claim in subject.named if (expected := _expected(claim)) is not None]
+    rows = {id(row.item): row.expected for line in _all_lines(subject) if (row := row_unit(line)) is not None}
+    found = [
+        (claim, expected)
+        for claim in subject.named
+        if (expected := rows.get(id(claim.indicator)) or _expected(claim)) is not None
+    ]
     shared = Ranges.of(_shares(subject) if found else ())
     for claim, expected in found:
         if claim.span is None or claim.span.start not in shared:
@@ -64,6 +72,11 @@ def unit_fits(subject: Subject) -> Iterator[RuleFault]:
                 yield fault
 
 
+def _all_lines(subject: Subject) -> Iterator[PlannedIndicator]:
+    for item in subject.plan.indicators:
+        yield from item.walk()
+
+
 def _shares(subject: Subject) -> set[Span | None]:
     """Return where shares of one whole stand: those of money and of things counted are in percent."""
     return {part.span for one in subject.identities if one.kind is IdentityKind.SHARES for part in one.parts}
@@ -72,7 +85,7 @@ def _shares(subject: Subject) -> set[Span | None]:
 def _expected(claim: Claim) -> str | None:
     """Return the units an amount should have had; None where its own is one of them."""
     record, target = _named(claim), claim.target
-    if _goes_with_whole(claim):
+    if _goes_with_whole(claim) or _is_said_before(claim, record):
         return None
     unit = target.quantity.unit
     family = _family(unit)
@@ -84,19 +97,62 @@ def _expected(claim: Claim) -> str | None:
             return None
         return opening.expected if record is None else ", ".join(record.units)
     units = [one for label in record.units if (one := unit_of(label)) is not None]
-    families = {_family(one) for one in units}
-    odd = _differs(unit, units) or _other_noun(unit, units) or _is_other_rate(target, units)
-    if not families or None in families or (family in families and not odd):
-        return None
+    if family in map(_family, units) and _belies_name(claim):
+        return "%"
+    return ", ".join(record.units) if _is_odd_level(claim, record, units) else None
+
+
+def _is_odd_level(claim: Claim, record: Indicator, units: list[Unit]) -> bool:
+    """Whether a level is in a unit that none of those of its indicator stands for."""
+    target, families = claim.target, {_family(one) for one in units}
+    unit, family = target.quantity.unit, _family(target.quantity.unit)
+    if not units or None in families:
+        return bool(units) and all(family in _UNLIKE.get(one.kind, ()) for one in units) and not is_compared(claim)
+    if family in families and not (_differs(unit, units) or _other_noun(unit, units) or _is_other_rate(target, units)):
+        return False
     if family == "rate":
-        counted = "count" in families and not any("/" in one.label for one in units)
-        if counted or is_compared(claim) or _has_growth(record) or _is_share_of_line(claim):
-            return None  # a share of the plan, or of all those counted; "GRDP đạt 8,5%" is its growth
-    elif family == "count" and family not in families:
+        return unit.label == "‰" or not _is_share_or_growth(claim, record, units)
+    if family == "count" and family not in families:
         opening = opening_of(claim.name)
-        if opening is None or not _is_refused(claim, opening):
-            return None
-    return ", ".join(record.units)
+        return opening is not None and _is_refused(claim, opening)
+    return families != {"count"} or _THINGS.match(claim.name.lower()) is None
+
+
+def _is_share_or_growth(claim: Claim, record: Indicator, units: list[Unit]) -> bool:
+    """Whether a percentage is a share of the plan, or of all those counted, or growth: ``GRDP đạt 8,5%``."""
+    counted = "count" in map(_family, units) and not any("/" in one.label for one in units)
+    return counted or is_compared(claim) or _has_growth(record) or _is_share_of_line(claim)
+
+
+_THINGS = re.compile(r"(?:các|những|mỗi|từng)\s")
+"""First words of things that have an amount each or together, which is no number of them: *các khu công nghiệp còn lại 55 ha*."""
+_UNLIKE = {
+    UnitKind.AGE: ("rate", "money", "measure", "count"),
+    **dict.fromkeys((UnitKind.SCORE, UnitKind.RANK, UnitKind.RATIO), ("money", "measure")),
+}
+"""Families that never stand for ages, scores and ranks; a score may be told in percent."""
+
+
+def _belies_name(claim: Claim) -> bool:
+    """Whether a name that is also that of an amount says by its first words that a rate is meant here.
+
+    ``Giải ngân vốn`` is money or a percentage, ``Tỷ lệ giải ngân vốn`` a percentage alone.
+    """
+    opening = opening_of(claim.name) if claim.indicator is not None else None
+    return opening is not None and opening.expected == "%" and _is_refused(claim, opening)
+
+
+def _is_said_before(claim: Claim, record: Indicator | None) -> bool:
+    """Whether its line has the amount of the indicator ahead, so that another one in another unit is of what goes with it.
+
+    ``Sản lượng lúa 247.170 tấn trên 38.500 ha``.
+    """
+    if claim.indicator is None or record is None:
+        return False
+    units = [one for label in record.units if (one := unit_of(label)) is not None]
+    ahead = takewhile(lambda target: target is not claim.target, claim.indicator.targets)
+    levels = [target.quantity.unit for target in ahead if target.change is Change.LEVEL]
+    return any(own.same_dimension(one) for own in levels for one in units)
 
 
 def _goes_with_whole(claim: Claim) -> bool:
@@ -159,8 +215,13 @@ def _is_share_of_line(claim: Claim) -> bool:
 
 def _named(claim: Claim) -> Indicator | None:
     """Return the record that the name alone means: the unit is what is in doubt here."""
+    if claim.indicator is None and _WHERE.match(claim.name.lower()):
+        return None  # "300 ha trong khu công nghiệp và 120 ha …": where the amount before is
     match = match_indicator(claim.name)
     return catalogue().records.get(match.key) if match is not None and match.confidence >= _CERTAIN else None
+
+
+_WHERE = re.compile(r"\W*(?:trong|ngoài|tại|ở|trên|thuộc|của|cho)(?!\w)")
 
 
 def _has_growth(record: Indicator) -> bool:
@@ -196,8 +257,8 @@ _LEAST_PERCENT = 2
 
 
 def _differs(unit: Unit, units: list[Unit]) -> bool:
-    """Whether two measures are of different things (``ha`` for ``tấn``); money and counts go together, and ``tấn/năm`` with ``tấn``."""
-    yearly = unit_of(unit.label.removesuffix("/năm")) or unit
+    """Whether two measures are of different things (``ha`` for ``tấn``); money and counts go together, and ``tấn/ngày`` with ``tấn``."""
+    in_all = unit_of(without_time(unit.label)) or unit
     return unit.kind is UnitKind.MEASURE and not any(
-        unit.same_dimension(one) or yearly.same_dimension(one) for one in units
+        unit.same_dimension(one) or in_all.same_dimension(one) for one in units
     )

@@ -1,0 +1,304 @@
+"""What part each amount of an account plays: it is a level, of a time, or a change, against a time.
+
+Amounts that tell one thing in several units stand for one: ``84 hộ (4,2%)``; each unit has its own levels and changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve, field, frozen
+
+from chitieu.checking.changes.moves import compared, flow, told_change
+from chitieu.checking.changes.statements import PERCENT, Sentence, is_rate, is_ratio
+from chitieu.checking.changes.times import Time, times_in
+from chitieu.checking.named_amounts.spoken_times import spoken_change
+from chitieu.checking.texts.passages import REACH, name_before
+from chitieu.checking.texts.pieces import Piece
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Bound, Change, Target
+from chitieu.units import Unit, UnitKind
+
+__all__ = ["Account", "Level", "Measure", "Move", "measures"]
+
+
+@frozen(eq=False)
+class Level:
+    """A level, its time, and whether words say that the account sets out from it: *từ 4,5%*."""
+
+    hit: TargetHit
+    time: Time | None
+    first: bool = False
+
+
+@frozen(eq=False)
+class Move:
+    """A change.
+
+    Attributes:
+        hit, change: where it stands, and what it is.
+        against: the time it is told against.
+        yearly: whether it is told for each of several years.
+        flow: whether things come or go by it.
+        again: whether words say that it tells nothing new: *tức giảm 10%*.
+    """
+
+    hit: TargetHit
+    change: Target
+    against: Time | None
+    yearly: bool
+    flow: bool
+    again: bool = False
+
+
+@frozen(eq=False)
+class Measure:
+    """The parts of an account that are measured in one unit.
+
+    Attributes:
+        unit: the unit.
+        parts: which amounts of the account they are.
+        levels, moves: the levels, and the changes that are to be looked at.
+    """
+
+    unit: Unit
+    parts: list[int] = field(factory=list)
+    levels: list[Level] = field(factory=list)
+    moves: list[Move] = field(factory=list)
+
+
+_AGAINST = re.compile(
+    r"(?<!\w)(?:so với|so|hơn|bằng|lần|vượt|của)\s(?:(?:mức|thực hiện|ước|cuối|số|kết quả|cả|kinh phí|đã|bố trí|được|giao)\s)*$|%\s(?:(?:ước|thực hiện|của|so với|so)\s)*$|\(\s?$"
+)
+_RIGHT_BEHIND = re.compile(r"\s\(?(?:(?:vào|trong|của|tại|ở)\s)?")
+_TURNS = re.compile(r"\s?(?:[),;]|(?:còn|lên|xuống|tăng|giảm|nâng|đến|thành|sang|rút|chỉ|tới)(?!\w))")
+_BESIDE = re.compile(r",\s(?:tăng|giảm|bằng|vượt|đạt)\s")
+_ALSO = re.compile(r"(?<!\w)và\s$")
+_OF_ANOTHER = re.compile(r"\s(?:so|năm|cùng|kế|dự|ước|thực|của|mức|kh|dt)(?!\w)")
+_EACH_YEAR = re.compile(
+    r"(?<!\w)(?:bình quân(?! đầu người| mỗi người| chung|/)|trung bình|mỗi năm|hằng năm|hàng năm)(?!\w)|/năm"
+)
+_OF_OTHER = re.compile(r"(?<!\w)(?:bình quân (?:chung|cả nước|toàn)|cả nước|giai đoạn)(?!\w)")
+_FROM = re.compile(r"(?<!\w)từ\s(?:(?:mức|khoảng|hạng|vị trí|thứ)\s)*$")
+_THAT_IS = re.compile(r"(?<!\w)(?:tức|nghĩa là|tương đương|tương ứng)(?!\w)")
+_CLAUSE = re.compile(r"[,;:.(]")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_OF_WHOLE = re.compile(r"\s(?:(?:của|trong|trên|so với)\s)?tổng(?: số)?\s")
+"""Behind a share of all there are, which is no earlier value: *bằng 54% tổng số 89 xã*."""
+_AGAIN = re.compile(
+    r"\s?(?:\(|[,;/]\s|,?\s(?=tương|ứng))(?:(?:tương ứng|tương đương|ứng với|chiếm|với|tỷ lệ|là|khoảng)\s)*"
+)
+
+
+class Account:
+    """The amounts that are told of one thing, each with its part."""
+
+    def __init__(self, piece: Piece, opening: str, hits: Sequence[TargetHit], year: int | None) -> None:
+        self.piece, self.opening, self.hits, self.year = piece, opening, hits, year
+        self.lower = piece.source.lower
+        again = [at for at in range(1, len(hits)) if self._is_again(at)]
+        self._first = [max(one for one in range(at + 1) if one not in again) for at in range(len(hits))]
+        """The amounts that tell one thing in several units stand for one: ``84 hộ (4,2%)``, ``giảm 38 hộ (1,9 điểm phần trăm)``."""
+        self.flows = {at: way for at in range(len(hits)) if (way := _flow(self, at)) is not None}
+
+    @property
+    def name(self) -> str:
+        """What is measured: the last words ahead that are not of time."""
+        start = self.hits[0].numeral.start - len(self.opening)
+        words = self.piece.source.flat[start : self.hits[0].name_end]
+        for time in reversed(list(times_in(words.lower()))):
+            words = f"{words[: time.start]},{words[time.end :]}"
+        words = _IN_BRACKETS.sub(",", words)
+        clauses = [clause.strip(" -+*•") for clause in _CLAUSE.split(words)]
+        return next((clause for clause in reversed(clauses) if clause), "") or name_before(self.piece, self.hits[0])
+
+    def told_with(self, at: int) -> Sequence[int]:
+        """Return which amounts stand where one does: itself, and the same in other units."""
+        return [one for one, first in enumerate(self._first) if first == self._first[at]]
+
+    def _is_again(self, at: int) -> bool:
+        """Whether an amount tells the one before it in another unit."""
+        former, hit = self.hits[at - 1], self.hits[at]
+        if former.target.quantity.unit.same_dimension(hit.target.quantity.unit):
+            return False
+        if self._is_change(former) is not self._is_change(hit):
+            return False
+        return _AGAIN.fullmatch(self.lower, former.numeral.end, hit.start) is not None
+
+    def _is_change(self, hit: TargetHit) -> bool:
+        points = hit.target.quantity.unit.kind is UnitKind.POINTS
+        told = hit.target.change is not Change.LEVEL or told_change(self.lower, hit) is not None
+        return told or points or is_ratio(self.lower, hit)
+
+    @property
+    def between(self) -> str:
+        """The words from the first amount on, up to the end of the clause of the last."""
+        return " ".join(self.behind(at) for at in range(len(self.hits)))
+
+    def is_aside(self, former: TargetHit, moves: Sequence[Move]) -> bool:
+        """Whether an earlier value stands alone in a bracket, so that it is not sure that a change is from that."""
+        former = self.hits[self._first[self.hits.index(former)]]
+        start = self.lower.rfind("(", self.hits[0].start, former.numeral.start)
+        if start < 0 or ")" in self.lower[start : former.numeral.start]:
+            return False
+        end = self.lower.find(")", former.numeral.end) % len(self.lower)
+        return not any(start < move.hit.start < end for move in moves)
+
+    def ahead(self, at: int) -> str:
+        """The words before an amount and those told with it, back to the one before."""
+        at = self.told_with(at)[0]
+        if not at:
+            return self.opening
+        return self.lower[self.hits[at - 1].numeral.end : self.hits[at].numeral.start]
+
+    def behind(self, at: int) -> str:
+        """The words behind an amount and those told with it, up to the next one or the end of the clause."""
+        at = self.told_with(at)[-1]
+        start = self.hits[at].numeral.end
+        if at + 1 < len(self.hits):
+            return self.lower[start : self.hits[at + 1].numeral.start]
+        return re.split(r"[;.|\n]", self.lower[start : start + 80], maxsplit=1)[0]
+
+    def spoken(self, former: TargetHit) -> Target | None:
+        """Return the change that words without a number tell ahead of all amounts: *giảm một nửa, từ 18 xuống 9*."""
+        start = self.hits[0].start
+        return spoken_change(self.lower, max(0, start - REACH), start) if former is self.hits[0] else None
+
+    def is_start(self, at: int) -> bool:
+        """Whether words say that the account sets out from an amount."""
+        return _FROM.search(self.ahead(at)) is not None
+
+    def time_of_level(self, at: int) -> Time | None:
+        """The time of a level: told ahead of it, else right behind."""
+        words, first = self.ahead(at), self._first[at]
+        found = [one for one in times_in(words) if first or not one.time.is_planned or words[: one.start].endswith("(")]
+        if first and found and self.right_behind(first - 1) is not None:
+            found = found[1:]  # it tells of the amount before
+        if found:
+            return found[-1].time
+        behind = self.right_behind(at)
+        return Time(-1) if behind is None and self.is_start(at) else behind
+
+    def right_behind(self, at: int) -> Time | None:
+        """The time told right behind an amount, unless what follows shows that it is that of the next: *(năm 2025: 24 xã)*."""
+        words, group = self.behind(at), self.told_with(at)
+        if len(group) > 1:
+            words = words.removeprefix(")")
+        told = next(times_in(words), None)
+        if told is None or not _RIGHT_BEHIND.fullmatch(words[: told.start]):
+            return None
+        return told.time if group[-1] + 1 == len(self.hits) or _TURNS.match(words[told.end :]) else None
+
+    def against(self, at: int) -> tuple[Time | None, bool]:
+        """The time a change is told against, and whether it is against something that is no time."""
+        ahead, behind = _CLAUSE.split(self.ahead(at))[-1], self.behind(at)
+        if _OF_OTHER.search(f"{ahead} # {behind}"):
+            return None, True
+        for words in (behind, ahead):
+            for one in times_in(words):
+                led = words[: one.start]
+                if (
+                    words is behind
+                    and not led.strip(" ")
+                    and "%" in self.lower[self.hits[at].numeral.start : self.hits[at].numeral.end]
+                ):
+                    return one.time, False
+                if (_AGAINST.search(led) and not led.endswith("(")) or one.time.is_planned:
+                    return one.time, False
+        return None, False
+
+
+def measures(account: Account) -> list[Measure]:
+    """Return the parts of an account, by what they are measured in; none if one of the amounts plays no part."""
+    found: list[Measure] = []
+    for at in range(len(account.hits)):
+        if any(at in one.parts for one in found) or not _is_level(account, at):
+            continue
+        if found and len(account.told_with(at)) == 1:
+            return []
+        found.append(_measure(account, at))
+    parts = {at for one in found for at in one.parts}
+    if len(parts) < len(account.hits):
+        return []
+    found = [one for one in found if one.levels]
+    if any(one.unit.label in PERCENT for one in found):  # percent are of the rate, not of the number beside it
+        for one in found:
+            one.moves[:] = [move for move in one.moves if one.unit.label in PERCENT or not is_rate(move.change)]
+    return found
+
+
+def _measure(account: Account, base: int) -> Measure:
+    hits = account.hits
+    sentence = Sentence(account.piece, hits, base)
+    found = Measure(hits[base].target.quantity.unit)
+    for at, hit in enumerate(hits):
+        change = _change(sentence, at, account.flows) if at != base else None
+        if change is None and (at in account.flows or not sentence.is_kin(hit) or hit.target.upper is not None):
+            continue
+        found.parts.append(at)
+        if (_OF_WHOLE.fullmatch(account.behind(at)) and is_ratio(account.lower, hit)) or _OF_WHOLE.fullmatch(
+            account.ahead(at)
+        ):
+            continue
+        if change is None:
+            found.levels.append(Level(hit, account.time_of_level(at), account.is_start(at)))
+            continue
+        against, other = account.against(at)
+        if against is None and found.levels and at and found.levels[-1].hit is hits[at - 1]:
+            beside = _BESIDE.fullmatch(account.ahead(at))  # "(kế hoạch 200 ha, tăng 5%; …)"
+            against = found.levels[-1].time if beside else None
+        if other or (is_rate(change) and sentence.is_priced() and "giá so sánh" not in account.opening):
+            continue
+        again = _THAT_IS.search(account.ahead(at)) is not None
+        yearly = (
+            _EACH_YEAR.search(account.ahead(at))
+            or _EACH_YEAR.match(account.behind(at).lstrip())
+            or "/năm" in hit.target.quantity.unit.label
+        )
+        found.moves.append(
+            Move(hit, change, against, bool(yearly) and "/năm" not in found.unit.label, at in account.flows, again)
+        )
+    return found
+
+
+def _is_level(account: Account, at: int) -> bool:
+    hit = account.hits[at]
+    if at in account.flows or hit.target.change is not Change.LEVEL or hit.target.quantity.unit.kind is UnitKind.POINTS:
+        return False
+    return Sentence(account.piece, account.hits, at).is_kin(hit)
+
+
+def _change(sentence: Sentence, at: int, flows: dict[int, Change]) -> Target | None:
+    hit = sentence.hits[at]
+    if at in flows:
+        return evolve(hit.target, change=flows[at])
+    unit = sentence.before.target.quantity.unit
+    if hit.target.quantity.unit.dimension == "rank difference" and unit.kind is UnitKind.RANK:
+        falls = hit.target.change is Change.INCREASE  # a better place has a smaller number
+        size = Quantity(hit.target.quantity.value, unit)
+        return Target(size, change=Change.DECREASE if falls else Change.INCREASE, bound=hit.target.bound)
+    more = compared(sentence.lower[sentence.hits[at - 1].numeral.end : hit.numeral.start]) if at else None
+    if more is not None:
+        plain = evolve(hit, target=evolve(hit.target, change=more, bound=Bound.EXACT))
+        sentence = evolve(sentence, hits=[*sentence.hits[:at], plain, *sentence.hits[at + 1 :]])
+    if at and is_ratio(sentence.lower, hit) and not _OF_ANOTHER.match(sentence.lower, hit.numeral.end):
+        former = sentence.change(at - 1)
+        if former is not None and unit.label not in PERCENT:  # "giảm 8 đầu mối, bằng 40%"
+            return evolve(hit.target, change=former.change)
+    found = sentence.change(at)
+    if found is None and at and _ALSO.search(sentence.lower, sentence.hits[at - 1].numeral.end, hit.numeral.start):
+        former = sentence.change(at - 1)
+        if former is not None and not sentence.is_kin(hit):  # "giảm 0,1% so với quý trước và 0,3% so với cùng kỳ"
+            plain = evolve(hit, target=evolve(hit.target, change=former.change))
+            sentence = evolve(sentence, hits=[*sentence.hits[:at], plain, *sentence.hits[at + 1 :]])
+            found = sentence.change(at)
+    return found
+
+
+def _flow(account: Account, at: int) -> Change | None:
+    """Return which way things go that are counted on the way from one level to another."""
+    hit, ahead = account.hits[at], account.ahead(at)
+    level = hit.target.change is not Change.LEVEL or any(one.time.year for one in times_in(ahead))
+    return None if level or not at else flow(ahead, account.behind(at))

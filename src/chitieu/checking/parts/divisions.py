@@ -1,0 +1,85 @@
+"""The parts of a line as the divisions they make: each comes to the whole for itself, none is added to another.
+
+Exports are those of home and of foreign firms, and in another way those of wood and of cloth. In a table *trong đó* or *chia ra*
+begins another division, or the numbers tell: the first rows come to the whole, and others follow. Rows right behind one that
+come to it, to the last digit, are its own parts and none of the whole, though nothing but their numbers says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.rounding import sum_slack
+from chitieu.rows_below import row_head
+
+__all__ = ["come_to", "divisions"]
+
+_LEAST, _DIGITS, _MOST = 2, 3, 60
+
+
+def divisions(whole: Claim, parts: Sequence[Claim]) -> list[list[Claim]]:
+    """Return the parts of a line, each division for itself; in prose all are one but what the numbers divide.
+
+    Args:
+        whole: the amount.
+        parts: the amounts below it, in one unit or in others of its dimension.
+    """
+    if len(parts) > _MOST or not all(_is_row(part) for part in parts):
+        return [list(parts)]
+    kept = _without_own_parts(parts)
+    found: list[list[Claim]] = []
+    for part in kept:
+        if not found or (_is_led(part) and len(found[-1]) >= _LEAST) or come_to(whole, found[-1]):
+            found.append([])
+        found[-1].append(part)
+    return found or [[]]
+
+
+def _is_row(claim: Claim) -> bool:
+    return claim.indicator is not None and "|" in claim.indicator.text
+
+
+def _is_led(claim: Claim) -> bool:
+    """Whether words such as *trong đó* lead to a row."""
+    text = claim.indicator.text if claim.indicator is not None else ""
+    return any(row_head("", cell).led for cell in _CELL.split(text, maxsplit=_FIRST_CELLS)[:_FIRST_CELLS])
+
+
+_CELL = re.compile(r"\s*\|\s*")
+_FIRST_CELLS = 3
+
+
+def _amount(claim: Claim) -> Fraction:
+    return claim.target.quantity.amount
+
+
+def _without_own_parts(parts: Sequence[Claim]) -> list[Claim]:
+    """Leave out the rows right behind another one that come to it."""
+    kept: list[Claim] = []
+    at = 0
+    while at < len(parts):
+        kept.append(parts[at])
+        at += 1 + _own_parts(parts, at)
+    return kept
+
+
+def _own_parts(parts: Sequence[Claim], at: int) -> int:
+    """Return how many rows behind one come to it."""
+    stated, total = parts[at].target.quantity, Fraction(0)
+    if len(stated.value.normalize().as_tuple().digits) < _DIGITS:
+        return 0
+    for count, part in enumerate(parts[at + 1 :], 1):
+        total += _amount(part)
+        if total >= stated.amount:
+            return count if total == stated.amount and count >= _LEAST else 0
+    return 0
+
+
+def come_to(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether several parts come to a whole, but for what rounding explains."""
+    stated = whole.target.quantity
+    gap = abs(sum(map(_amount, parts), Fraction(0)) - stated.amount)
+    return len(parts) >= _LEAST and gap <= sum_slack((one.target.quantity for one in (whole, *parts)), stated)

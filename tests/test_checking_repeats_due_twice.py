@@ -1,0 +1,93 @@
+"""One work with two days by which it is to be done."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+from chitieu.checking.repeats.due_twice import due_twice
+from chitieu.work.tasks import Task
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH SÔNG HẬU
+
+KẾ HOẠCH
+Phát triển kinh tế - xã hội năm 2026
+
+I. NHIỆM VỤ
+1. Sở Y tế
+- {}
+2. Sở Xây dựng
+- {}
+
+PHỤ LỤC
+TT | Nội dung | Cơ quan chủ trì | Thời gian
+1 | {} | Sở Y tế | {}
+2 | Tập huấn cán bộ | Sở Y tế | Quý III
+"""
+NONE = ("Rà soát nhân lực.", "Kiểm tra chợ.", "Mua sắm thiết bị", "Quý I")
+
+
+def said(*given):
+    texts = [*given, *NONE[len(given) :]]
+    return [
+        finding.message
+        for finding in ct.check(ct.parse_plan(HEAD.format(*texts)))
+        if finding.code == "duplicate-target"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Trình UBND tỉnh Đề án y tế học đường trước ngày 30/6/2026.", "Phối hợp trình Đề án y tế học đường trong tháng 9/2026."),
+        ("Khởi công cầu Vàm Xáng trong quý II/2026.", "Khởi công cầu Vàm Xáng trước ngày 30/9/2026."),
+        ("Trước ngày 30/6/2026, ban hành Chương trình nước sạch.", "Ban hành Chương trình nước sạch trước ngày 30/9/2026."),
+        ("Tham mưu UBND tỉnh ban hành Đề án cấp cứu ngoại viện trước 15/3/2026.", "Trình Đề án cấp cứu ngoại viện trước 15/5/2026."),
+    ],
+)  # fmt: skip
+def test_two_agencies_have_one_work_with_two_days(first, second):
+    assert len(said(first, second)) == 1
+    assert said(first, NONE[1]) == said(NONE[0], second) == []
+
+
+def test_the_appendix_has_the_day_of_the_task():
+    task = "Hoàn thành số hóa bệnh án của 12 trung tâm trước ngày 30/6/2026."
+    row = "Hoàn thành số hóa bệnh án của 12 trung tâm"
+    assert said(task, NONE[1], row, "Tháng 9/2026")
+    for same in ("30/6/2026", "Tháng 6/2026", "Quý II", "Năm 2026"):
+        assert said(task, NONE[1], row, same) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Trình dự thảo Đề án y tế học đường trước ngày 30/6/2026.", "Trình Đề án y tế học đường trước ngày 30/9/2026."),
+        ("Khởi công cầu Vàm Xáng trong quý II/2026.", "Thông xe cầu Vàm Xáng trước ngày 30/12/2026."),
+        ("Hoàn thành số hóa hồ sơ của cơ quan trước ngày 30/6/2026.", "Hoàn thành số hóa hồ sơ của cơ quan trước ngày 30/9/2026."),
+        ("Trình Đề án y tế học đường trước ngày 30/6/2026.", "Thẩm định trước ngày 30/5/2026, trình Đề án y tế học đường."),
+        ("Giải phóng mặt bằng trước 30/3/2026 để khởi công cầu Vàm Xáng.", "Khởi công cầu Vàm Xáng trước ngày 30/9/2026."),
+        ("Trình UBND tỉnh Đề án y tế học đường trước ngày 30/5/2026.", "Trình HĐND tỉnh Đề án y tế học đường trước ngày 30/6/2026."),
+        ("Ban hành Kế hoạch thực hiện Nghị quyết trước ngày 15/5/2026.", "Ban hành Kế hoạch thực hiện Nghị quyết trước ngày 31/5/2026."),
+        ("Cầu Vàm Xáng: hoàn thành Thiết kế bản vẽ thi công trước 30/3/2026.", "Cầu Kênh Xáng: hoàn thành Thiết kế bản vẽ thi công trước 30/5/2026."),
+        ("Trình Đề án y tế học đường tại kỳ họp tháng 7/2026.", "Trình Đề án y tế học đường tại kỳ họp tháng 12/2026."),
+    ],
+)  # fmt: skip
+def test_stages_and_works_of_each_are_left_alone(first, second):
+    assert said(first, second) == []
+
+
+@given(st.dates(dt.date(2026, 1, 1), dt.date(2026, 12, 31)), st.dates(dt.date(2026, 1, 1), dt.date(2026, 12, 31)))
+def test_days_that_are_more_than_one_apart_are_found(one, other):
+    """Law: two tasks of one wording give a finding exactly where their days are more than a day apart, in either order."""
+    tasks = [Task(f"Trình Đề án y tế học đường trước ngày {day:%d/%m/%Y}", due=day) for day in (one, other)]
+    apart = abs(one - other) > dt.timedelta(days=1)
+    assert bool(list(due_twice(tasks))) == bool(list(due_twice(reversed(tasks)))) == apart
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_looked_through(text):
+    """Law: whatever tasks say, the search ends; a task told twice alike is no finding."""
+    assert list(due_twice([Task(text, due=dt.date(2026, 6, 30))] * 2)) == []
