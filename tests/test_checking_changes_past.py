@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 import chitieu as ct
@@ -32,6 +34,11 @@ def codes(past, lines):
         ("Hộ nghèo bằng 16% trong tổng số hộ ven biển.", "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 3,0%.", []),
         ("Tỷ lệ hộ nghèo còn 4,5%.", "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.", ["level-change"]),
         ("Năm 2025, tỷ lệ hộ nghèo còn 4,5%.", "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.", ["level-change"]),
+        (
+            "Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều giai đoạn 2022 - 2025 còn 4,5%.",
+            "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.",
+            ["level-change"],
+        ),
         ("Năm 2024, tỷ lệ hộ nghèo còn 4,5%.", "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.", []),
         ("Kế hoạch tỷ lệ hộ nghèo còn 4,5%.", "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.", []),
         ("Tỷ lệ hộ nghèo còn 4,5%; tỷ lệ hộ nghèo còn 4,9%.", "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.", []),
@@ -192,3 +199,9 @@ def test_a_change_that_is_no_target_of_the_line_counts_too():
 )  # fmt: skip
 def test_rates_of_others_and_of_other_standards_say_nothing(past, now):
     assert "level-change" not in codes(past, now)
+
+
+def test_a_text_in_decomposed_letters_is_read_as_well():
+    plain = HEAD.format(past="Tỷ lệ hộ nghèo còn 4,5%.", lines="2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.")
+    found = ct.check(ct.parse_plan(unicodedata.normalize("NFD", plain)))
+    assert [finding.code for finding in found] == ["level-change"]

@@ -335,7 +335,7 @@ def test_the_value_at_which_a_rule_speaks(text, expected):
         ("Sửa 100 km đường (đường xã 60 km, đường thôn 42 km).", ["parts-exceed"]),
         ("Sửa ít nhất 100 km đường, trong đó đường xã 60 km, đường thôn 50 km.", []),
         ("Sửa dưới 100 km đường, trong đó đường xã 60 km, đường thôn 50 km.", ["parts-exceed"]),
-        ("Sửa khoảng 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", []),
+        ("Sửa khoảng 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", ["parts-sum"]),
         ("Sửa 100 km đường, gồm đường xã 160 km.", []),
         ("Sửa 100 km đường, gồm đường xã 60 km, cầu 50 cái.", []),
         ("Sửa 100 km đường. Đường xã 60 km, đường thôn 50 km.", []),

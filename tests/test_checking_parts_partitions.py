@@ -201,7 +201,7 @@ def test_of_whom_a_rate_is_makes_no_indicator():
 
 def test_rates_of_one_line_come_before_those_of_others():
     lines = "1) Tỷ lệ hộ nghèo toàn tỉnh còn 6,8%;\n2) Tỷ lệ hộ nghèo khu vực thành thị còn 1,2%, khu vực nông thôn còn 9,4%, chung toàn tỉnh còn 10,8%;"
-    assert codes(lines) == ["growth-between"]
+    assert codes(lines) == ["growth-between", "duplicate-target"]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,12 @@ def told(text):
         ("Trồng 630 ha rừng trên kế hoạch giao 600 ha, bằng {}%; giao khoán 90 ha.", "105", "115"),
         ("Kế hoạch giao 20.000 người, thực hiện 21.000 người, đạt {}%.", "105", "115"),
         ("Thu 10.500 tỷ đồng/dự toán 10.000 tỷ đồng, đạt {}%.", "105,0", "115,0"),
+        (
+            "Kế hoạch vốn giao Sở làm chủ đầu tư là 500 tỷ đồng, đến ngày 31/12/2025 giải ngân 460 tỷ đồng, đạt {}% kế hoạch.",
+            "92,0",
+            "29,0",
+        ),
+        ("Kế hoạch vốn năm 2025 giao 500 tỷ đồng; giải ngân 460 tỷ đồng, bằng {}% kế hoạch.", "92", "82"),
     ],
 )
 def test_a_result_and_its_plan(text, right, wrong):

@@ -61,6 +61,15 @@ def test_the_appendix_has_the_day_of_the_task():
         assert said(task, NONE[1], row, same) == []
 
 
+def test_a_row_may_only_name_the_paper():
+    task = "Rà soát chợ nông thôn trong năm 2026; hoàn thành Đề án cấp cứu ngoại viện, trình UBND tỉnh trước ngày 30/6/2026."
+    row = "Đề án cấp cứu ngoại viện"
+    assert len(said(task, NONE[1], row, "Tháng 9/2026")) == 1
+    assert len(said(NONE[0], task, row, "Tháng 9/2026")) == 0  # of another agency
+    for same in ("30/6/2026", "Tháng 6/2026", "Quý II", "Năm 2026"):
+        assert said(task, NONE[1], row, same) == []
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

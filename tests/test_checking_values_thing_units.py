@@ -26,7 +26,7 @@ def test_an_odd_unit_is_found(text):
     "text",
     [
         "Thu hồi 20 ha đất điện gió, 150 MW điện gió.", "Nhà máy gạch công suất 30.000 m2/ngày.", "Sửa chữa 1.200 m2 đường bê tông.", "Mua 500 tấn đường.", "Trạm biến áp 560 kVA, đường dây 22 kV dài 12 km.", "Trạm điện mặt trời 500 kW.",
-        "Độ mặn 3‰, tăng 20%; ranh mặn 4 g/l.", "Lượng mưa bằng 85% trung bình nhiều năm.", "Kinh phí 12 km đường.", "Nạo vét 5.000 m3 kênh.",
+        "Quan trắc độ mặn 02 lần/ngày tại cửa cống.", "Độ mặn 3‰, tăng 20%; ranh mặn 4 g/l.", "Lượng mưa bằng 85% trung bình nhiều năm.", "Kinh phí 12 km đường.", "Nạo vét 5.000 m3 kênh.",
         "Sản lượng điện đạt 450 triệu kWh.", "Trồng 12 km cây xanh, 300 ha rừng.", "Diện tích chiếm 45% tổng diện tích.", "Chiều dài 3,5 km.",
         "Bảo đảm 14 bác sĩ/vạn dân, 03 bác sĩ/xã.", "Bố trí 25 m2/sinh viên, 40 cây/ha.",
     ],

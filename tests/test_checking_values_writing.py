@@ -209,6 +209,7 @@ def test_ranges_that_run_backwards(text, expected):
         ("Tỷ lệ hộ nghèo còn 2,5%, kim ngạch nhập khẩu đạt 1.700", [("kim ngạch nhập khẩu", "1.700")]),
         ("Xã đạt chuẩn 12, kim ngạch nhập khẩu đạt 1.700", [("kim ngạch nhập khẩu", "1.700")]),
         ("Kim ngạch nhập khẩu 1.700", [("Kim ngạch nhập khẩu", "1.700")]),
+        ("Kim ngạch nhập khẩu đạt 1.700 trở lên", [("Kim ngạch nhập khẩu", "1.700")]),
         ("Kim ngạch hàng nhập khẩu 1.700", []),
         ("Tốc độ tăng trưởng GRDP tăng 9,5", [("Tốc độ tăng trưởng GRDP", "9,5")]),
     ],

@@ -139,3 +139,14 @@ def test_a_heading_of_an_earlier_year_tells_of_results(title, read):
     text = f"I. {title}\n1. Sở Y tế\n- Mua 5 máy.\nII. CHỈ TIÊU NĂM 2026\n1. GRDP tăng 8%."
     assert tasks(text) == [("Sở Y tế", 1)] * read
     assert names(text) == ["GRDP"]
+
+
+def test_letters_inside_numerals_hold_indicators():
+    text = "I. KẾT QUẢ\nỔn định.\nII. CHỈ TIÊU\nA. Về kinh tế\n1. GRDP tăng 8%.\nB. Về ngân sách\n2. Thu ngân sách đạt 500 tỷ đồng.\nIII. NHIỆM VỤ\n1. Sở Y tế\n- Mua 5 máy."
+    assert (names(text), tasks(text)) == (["GRDP", "Thu ngân sách"], [("Sở Y tế", 1)])
+
+
+def test_an_item_of_work_with_a_line_below_it_is_no_heading():
+    work = "Công an tỉnh giữ vững an ninh, trật tự trên địa bàn toàn tỉnh trong năm 2026; hoàn thành 100% chỉ tiêu tuyển quân được giao."
+    text = f"I. NHIỆM VỤ, GIẢI PHÁP\n1. Sở Y tế mua 5 máy.\n2. Sở Xây dựng sửa 3 cầu.\n3. {work}\n(Danh mục tại Phụ lục kèm theo)"
+    assert [heading.split()[0] for heading, _ in tasks(text)] == ["Sở", "Sở", "Công"]

@@ -301,6 +301,8 @@ def test_the_spread_limits_what_has_no_bound():
     with pytest.raises(NoSuchExample):
         smallest(cst.indicator_strategy("grdp", spread=500), lambda value: value.value > 500)
     with pytest.raises(NoSuchExample):
+        smallest(cst.indicator_strategy("poor", spread=5), lambda value: value.value > 5)
+    with pytest.raises(NoSuchExample):
         smallest(cst.indicator_strategy("poor", outside=True, spread=5), lambda value: abs(value.value - 50) > 55)
     assert smallest(cst.indicator_strategy("grdp_growth"), lambda value: value.value < 0).value == -1
 

@@ -19,6 +19,7 @@ from chitieu.checking.identity.plan_identities import identities_of
 from chitieu.checking.identity.same_in_time import same_in_time
 from chitieu.checking.named_amounts.claims import Claim, claims_beside, claims_of
 from chitieu.checking.named_amounts.stated_totals import StatedTotal, total_households, total_people
+from chitieu.checking.parts.groups import Group, groups
 from chitieu.checking.rates.extremes import means_of_extremes
 from chitieu.checking.rates.group_columns import group_columns
 from chitieu.checking.rates.growth_lists import growth_of_lists
@@ -37,6 +38,7 @@ from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece, pieces
 from chitieu.checking.texts.places import Ranges
 from chitieu.checking.texts.plain_texts import plan_of_text
+from chitieu.checking.texts.task_texts import TaskText, task_text
 from chitieu.monitoring.observations import Observation
 from chitieu.numbers.numeral import Numeral
 from chitieu.numbers.numerals import scan_numerals
@@ -193,6 +195,16 @@ class Subject:
     def passages(self) -> tuple[Passage, ...]:
         """The texts of the plan with the amounts read from them."""
         return tuple((piece, tuple(scan_targets(piece.source)[0])) for piece in self.pieces)
+
+    @cached_property
+    def groups(self) -> tuple[tuple[Passage, tuple[Group, ...]], ...]:
+        """The texts of the plan with the wholes that have their parts beside them."""
+        return tuple((passage, tuple(groups(passage))) for passage in self.passages)
+
+    @cached_property
+    def task_texts(self) -> tuple[TaskText, ...]:
+        """The texts of the tasks, folded once for all rules."""
+        return tuple(task_text(task, self.plan.text) for _, task in self.tasks())
 
     @cached_property
     def households(self) -> StatedTotal | None:

@@ -18,7 +18,7 @@ from chitieu.reading.findings import Finds
 
 __all__ = ["Parts", "divide", "indicator_items"]
 
-_MAX_HEADING = 240
+_MAX_HEADING, _LONG_HEADING = 240, 100
 _LISTS = ("para", "bullet")
 _LEAST_LINES = 4
 """Lines from which a list under any heading may be one of indicators."""
@@ -125,6 +125,9 @@ class _Divider:
         titles = [self.title(child) for child in inside]
         if not any(title in (_Title.INDICATORS, _Title.AIMS) for title in titles):
             return False
+        alone = [1 for child, title in zip(inside, titles, strict=True) if title is _Title.NONE and not child.children]
+        if len(alone) * 2 > len(inside):
+            return False  # a list of work, one item of which has a heading below it
         for child, title in zip(inside, titles, strict=True):
             if title is _Title.NONE and child.children:
                 self.parts.work.append(child)
@@ -172,7 +175,12 @@ class _Divider:
         """
         if not block.children and self.form.sections.opens_aims.match(self.outline.source.lower, block.body, block.end):
             return _Title.AIMS
-        if not block.children or block.kind == "bullet" or block.end - block.body > _MAX_HEADING:
+        if (
+            not block.children
+            or block.kind == "bullet"
+            or block.end - block.body > _MAX_HEADING
+            or self.is_sentence(block)
+        ):
             return _Title.NONE
         if block.kind == "para" and not self.introduces(block):
             return _Title.NONE
@@ -184,6 +192,11 @@ class _Divider:
         if _Title.RESULTS in said and len(said) > 1 and self.holds_parts(block):
             return _Title.NONE  # "Tán thành kết quả năm 2024 và quyết nghị nhiệm vụ năm 2025 như sau:" over both
         return said[0] if said else _Title.NONE
+
+    def is_sentence(self, block: Block) -> bool:
+        """Whether a line says something to the end, so that what stands below it goes with it: *Giao Sở A …; theo dõi chỉ tiêu …*."""
+        text = self.outline.source.flat[block.body : block.end].rstrip()
+        return len(text) > _LONG_HEADING and text.endswith((".", ";")) and not block.capitals
 
     def holds_parts(self, block: Block) -> bool:
         """Whether headings under a heading say what they hold."""

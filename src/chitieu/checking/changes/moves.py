@@ -50,7 +50,7 @@ def without_flows(words: str) -> str:
     """Return words without the verbs by which things come and go.
 
     >>> without_flows("; giải thể 4 hợp tác xã, không phát sinh mới")
-    ';   4 hợp tác xã,    '
+    ';   4 hợp tác xã,     mới'
     """
     return _NOTHING.sub(" ", _GOING.sub(" ", _COMING.sub(" ", words)))
 

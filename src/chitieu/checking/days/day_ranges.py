@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from attrs import evolve, frozen
 
 from chitieu.checking.days.year_spans import year_spans
+from chitieu.checking.texts.anchors import matches_at
 from chitieu.periods.dates import format_date
 
 __all__ = ["DayRange", "End", "backward_ranges", "day_ranges", "read_end"]
@@ -109,13 +110,15 @@ class DayRange:
     open: bool = False
 
 
-_FROM = re.compile(rf"(?<!\w)từ{_S}(?=[^\s])")
+_FROM = re.compile(rf"từ(?<!\wtừ){_S}(?=[^\s])")
 _TO = re.compile(rf"(?:{_S}năm{_S}nay)?(?:{_S}(?:cho{_S})?(?:đến|tới){_S}|\s?-\s?)")
 _DASHED = re.compile(
     r"(?<![\w/.,\-])(?=(?:ngày\s)?[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?\s?-\s?(?:ngày\s)?[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})"
     r"|(?<!\w)(?=(?:qu[ýí]|tháng)\s[0-9iv]{1,3}(?:/[0-9]{4})?\s?-\s?(?:(?:qu[ýí]|tháng)\s)?[0-9iv]{1,3}/[0-9]{4})"
     r"|(?<=\()(?=(?:ngày\s)?[0-9]{1,2}\s?-\s?[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})"
 )
+_TO_DASH = re.compile(r"[0-9nqt](?<!\w.)(?:(?<=[0-9])|(?=gày\s|u[ýí]\s|háng\s))(?=[^-]{0,20}-)")
+"""The first character of what may be the first end of such a range."""
 _BARE_DAY = re.compile(
     r"(?:ngày\s)?(?P<day>[0-9]{1,2})(?=\s?-\s?[0-9]|\s(?:đến|tới)\s(?:hết\s)?(?:ngày\s)?[0-9]{1,2}[/\s])"
 )
@@ -134,7 +137,7 @@ def day_ranges(lower: str) -> Iterator[DayRange]:
     """Yield the ranges of days, months and quarters of a folded text in small letters on one line."""
     for pattern, joint, is_open in ((_FROM, _TO, False), (_DASHED, _TO, False), (_BEGIN, _FINISH, True)):
         done = 0
-        for cue in pattern.finditer(lower):
+        for cue in matches_at(_TO_DASH, pattern, lower) if pattern is _DASHED else pattern.finditer(lower):
             at = cue.end()
             if is_open and (words := _WORDS_BEFORE.search(lower, cue.start(), at)):
                 at = words.start()

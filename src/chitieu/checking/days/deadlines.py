@@ -12,6 +12,7 @@ from datetime import date
 
 from attrs import frozen
 
+from chitieu.checking.once import once
 from chitieu.checking.rules import RuleFault
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges, row_before
@@ -75,16 +76,16 @@ class Deadline:
     whole_year: bool = False
 
 
+@once
 def deadlines(subject: Subject) -> Iterator[Deadline]:
     """Yield the deadlines of the tasks, then those of the rest of the text and of its tables."""
-    for _, task in subject.tasks():
-        yield from _of_task(subject, task)
+    for one in subject.task_texts:
+        yield from _of_task(subject, one.task, one.words)
     yield from _beside_tasks(subject)
     yield from _in_columns(subject)
 
 
-def _of_task(subject: Subject, task: Task) -> Iterator[Deadline]:
-    source = SourceText(task.text)
+def _of_task(subject: Subject, task: Task, source: SourceText) -> Iterator[Deadline]:
     own = task.last_day
     if own is not None and _is_deadline(source.lower, own) and not _comes_again(subject, source.lower, own):
         whole_year = isinstance(task.due, Period) and task.due.kind in _YEARS

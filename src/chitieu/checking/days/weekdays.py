@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chitieu.checking.texts.anchors import matches_around
 from chitieu.periods.dates import match_date
 
 __all__ = ["wrong_weekdays"]
@@ -14,6 +15,9 @@ _WEEKDAYS = {
 }  # fmt: skip
 _SUNDAY = 6
 _NAME = rf"(?:thứ\s(?P<day>{'|'.join(_WEEKDAYS)})|chủ nhật)(?!\w)"
+_NAMED = re.compile(r"(?:thứ\s|chủ nhật)")
+_NEAR = (100, 60)
+"""Characters ahead of the name of a day, and behind its begin, in which its date stands."""
 _BEFORE = re.compile(
     rf"(?:^|[.,;:|(\n-]\s?|(?<!\w)(?:sáng|trưa|chiều|tối|vào|là|từ|đến|trước|hết|ngày|mạc|chức|ra|đầu|thúc|giảng|thi|diễn|và|hoặc|lúc|giờ|phút|kiến)\s|(?<!\w)(?=chủ nhật)){_NAME}\s?[,(\-]?\s?(?:ngày\s)?(?=[0-9])"
 )
@@ -31,13 +35,11 @@ def wrong_weekdays(lower: str) -> Iterator[tuple[int, int]]:
     >>> list(wrong_weekdays("sáng thứ bảy, ngày 18/7/2026; ngày 18/7/2026 (thứ sáu)"))
     [(35, 53)]
     """
-    if "thứ " not in lower and "chủ nhật" not in lower:
-        return
-    for name in _BEFORE.finditer(lower):
+    for name in matches_around(_NAMED, _BEFORE, lower, _NEAR):
         day = match_date(lower, name.end())
         if day is not None and day.value is not None and day.value.weekday() != _WEEKDAYS.get(name["day"], _SUNDAY):
             yield lower.index("thứ" if name["day"] else "chủ", name.start()), day.end
-    for start in _DAY.finditer(lower):
+    for start in matches_around(_NAMED, _DAY, lower, _NEAR):
         day = match_date(lower, start.start())
         name_behind = _BEHIND.match(lower, day.end) if day is not None and day.value is not None else None
         if day is None or day.value is None or name_behind is None or _BEFORE.match(lower, day.end):

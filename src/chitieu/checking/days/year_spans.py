@@ -17,10 +17,14 @@ _LENGTH = (
     r"(?P<length>0?[2-9]|[1-4][0-9]|hai|ba|bốn|năm|mười) năm,?\s"
 )
 _LENGTHS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "mười": 10}
-_SPAN = re.compile(
+_LEAD = re.compile(
     rf"(?<!\w)(?:(?P<one>(?<![0-9]\s)(?<!các )(?<!những )(?<!nhiều )(?<!ba )(?<!hai )(?:{_ONE_YEAR}))\s(?:\(\s?)?"
     rf"|{_LENGTH}(?:\(\s?)?(?:giai đoạn\s|thời kỳ\s)?(?:\(\s?)?|(?:{_LONG})\s(?:các năm\s|năm\s)?(?:\(\s?)?|(?=từ năm\s))"
-    rf"(?:từ\s(?:năm\s)?)?(?P<first>{_YEAR})(?:\s?-\s?|(?:\scho)?\s(?:đến|tới)\s(?:hết\s|cuối\s)?(?:năm\s)?)(?P<last>{_YEAR})(?![0-9/]|\s?-\s?[0-9])"
+    r"(?:từ\s(?:năm\s)?)?\Z"
+)
+_LONGEST_LEAD = 200
+_YEARS = re.compile(
+    rf"(?P<first>{_YEAR})(?:\s?-\s?|(?:\scho)?\s(?:đến|tới)\s(?:hết\s|cuối\s)?(?:năm\s)?)(?P<last>{_YEAR})(?![0-9/]|\s?-\s?[0-9])"
 )
 
 
@@ -76,14 +80,18 @@ def year_spans(lower: str) -> Iterator[YearSpan]:
     >>> [span.backward for span in year_spans("giai đoạn 2030-2021; năm học 2025-2026")]
     [True, False]
     """
-    for match in _SPAN.finditer(lower):
-        length = match["length"] or "0"
+    done = 0
+    for years in _YEARS.finditer(lower):
+        lead = _LEAD.search(lower, max(done, years.start() - _LONGEST_LEAD), years.start())
+        if lead is None:
+            continue
+        length, done = lead["length"] or "0", years.end()
         yield YearSpan(
-            match.start("length") if match["length"] else match.start(),
-            match.end(),
-            int(match["first"]),
-            int(match["last"]),
-            match["one"] is not None,
+            lead.start("length") if lead["length"] else lead.start(),
+            years.end(),
+            int(years["first"]),
+            int(years["last"]),
+            lead["one"] is not None,
             _LENGTHS.get(length) or int(length),
-            match["plan"] is not None,
+            lead["plan"] is not None,
         )

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import takewhile
-from weakref import WeakKeyDictionary
+from itertools import islice, takewhile
 
 from attrs import frozen
 
 from chitieu import areas
 from chitieu.agencies.reader import Agency, read_agencies
 from chitieu.checking.names.acting_agencies import acting_agencies, named_districts
+from chitieu.checking.once import once
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import row_before
 from chitieu.documents.identity import find_home
@@ -40,14 +40,15 @@ class NamedAgency:
     leads: bool = False
 
 
-def _read_named(subject: Subject) -> Iterator[NamedAgency]:
+@once
+def named_agencies(subject: Subject) -> Iterator[NamedAgency]:
     """Yield the agencies a plan counts on: who has work, who takes part, to whom reports and copies go."""
-    plan = subject.plan
+    plan, texts = subject.plan, iter(subject.task_texts)
     for section in (*plan.assignments, *plan.implementation):
         for agency in section.agencies:
             yield NamedAgency(agency, agency.span or section.span, section.heading, heads=True, leads=True)
-        for task in section.tasks:
-            yield from _in_task(task, subject.day)
+        for text in islice(texts, len(section.tasks)):
+            yield from _in_task(text.task, text.words, subject.day)
     for item in plan.indicators:
         for agency in named_districts(SourceText(item.text or item.name), subject.day):
             yield NamedAgency(agency, item.span, item.text or item.name)
@@ -65,18 +66,9 @@ def _read_named(subject: Subject) -> Iterator[NamedAgency]:
 
 
 PROVINCIAL = ("tỉnh", "thành phố")
-_read: WeakKeyDictionary[Subject, tuple[NamedAgency, ...]] = WeakKeyDictionary()
 
 
-def named_agencies(subject: Subject) -> tuple[NamedAgency, ...]:
-    """Return the agencies a plan counts on, read once for all rules."""
-    if subject not in _read:
-        _read[subject] = tuple(_read_named(subject))
-    return _read[subject]
-
-
-def _in_task(task: Task, day: date | None) -> Iterator[NamedAgency]:
-    source = SourceText(task.text)
+def _in_task(task: Task, source: SourceText, day: date | None) -> Iterator[NamedAgency]:
     given = (task.assigner,) if task.assigner else ()
     for agency in (*task.lead, *given):
         yield NamedAgency(agency, agency.span or task.span, task.text, leads=True)

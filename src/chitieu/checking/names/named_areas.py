@@ -42,19 +42,29 @@ def named_areas(subject: Subject, own: areas.Area | None) -> Iterator[Partner]:
     day = subject.day
     if day is None:
         return
-    lines = ((item.text, item.span) for item in subject.items())
-    for words, span in (*lines, *((task.text, task.span) for _, task in subject.tasks())):
-        placed = span if subject.plan.text else None
-        source = SourceText(placed.of(subject.plan.text) if placed else words)
+    for words, source, offset in (*_lines(subject), *_tasks(subject)):
         if "|" in source.text:
             continue
-        for one in _in_text(source, day, words, None if placed is None else placed.start):
+        for one in _in_text(source, day, words, offset):
             if own is None or one.area.successor != own:
                 yield one
     for piece in subject.pieces if subject.plan.text else ():
         for one in (*_of_late(piece, day), *_in_tables(piece, day)):
             if own is None or one.area.successor != own:
                 yield one
+
+
+def _lines(subject: Subject) -> Iterator[tuple[str, SourceText, int | None]]:
+    """Yield the words of the indicator lines, each with its text and where that begins."""
+    for item in subject.items():
+        placed = item.span if subject.plan.text else None
+        source = SourceText(placed.of(subject.plan.text) if placed else item.text)
+        yield item.text, source, None if placed is None else placed.start
+
+
+def _tasks(subject: Subject) -> Iterator[tuple[str, SourceText, int | None]]:
+    """Yield the words of the tasks, as `_lines` does."""
+    yield from ((one.task.text, one.placed, one.offset) for one in subject.task_texts)
 
 
 def _in_text(source: SourceText, day: date, piece: str, offset: int | None) -> Iterator[Partner]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from chitieu.checking.texts.anchors import matches_at
 from chitieu.documents.naming import document_words
 
 __all__ = ["is_malformed", "malformed_numbers"]
@@ -69,6 +70,8 @@ def _forms() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/.\\\-])(?:{'|'.join(forms)})")
 
 
+_LIKE_NUMBER = re.compile(r"[0-9OIlQNCKTBHĐ](?<![\w/.\\\-].)(?=[^\s/\\-]{0,20}[/\\-])")
+"""The first character of a number or of a kind, with one of the signs that join them not far behind."""
 _SPACED = re.compile(
     rf"(?<![\w/.\\\-]){_NUMBER}(?:/{_YEAR})?/(?:{_ENACTED}|NĐ) (?:UBND|HĐND|TTg|CP)(?![\w&])(?=[ ,;.]|$)", re.MULTILINE
 )
@@ -91,6 +94,8 @@ _OTHER_KIND = re.compile(
     )
 )
 """The kind right before a number whose symbol is that of another one: ``Nghị định số 19/2025/QĐ-TTg``."""
+_KIND_NAME = re.compile(r"[NQTCnqtc](?<!\w.)(?=\w{2,4}\s(?i:định|quyết|tư|thị)\s)")
+"""The first letter of these kinds, with their second word behind."""
 _PARTY_LIKE = re.compile(r"[0-9]+[a-zđ]?(?:-|/[A-ZĐ]+r?-T[WU])")
 _STRICT_SINCE = 2020
 
@@ -108,8 +113,12 @@ def malformed_numbers(text: str, flat: str) -> Iterator[tuple[int, int]]:
     """
     found = {
         match.span()
-        for pattern, where in ((_forms(), flat), (_OTHER_KIND, flat), (_SPACED, text))
-        for match in pattern.finditer(where)
+        for starts, pattern, where in (
+            (_LIKE_NUMBER, _forms(), flat),
+            (_KIND_NAME, _OTHER_KIND, flat),
+            (_LIKE_NUMBER, _SPACED, text),
+        )
+        for match in matches_at(starts, pattern, where)
     }
     for match in _CITED.finditer(flat):
         if int(match[2]) >= _STRICT_SINCE or not _PARTY_LIKE.match(match[1]):

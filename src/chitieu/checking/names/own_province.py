@@ -15,7 +15,7 @@ from chitieu.checking.names.partners import Partner, partners
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges
 from chitieu.documents.identity import find_home
-from chitieu.text import CAPITALS, SourceText, Span
+from chitieu.text import CAPITALS, Span
 
 __all__ = ["organs_elsewhere", "place_elsewhere"]
 
@@ -121,9 +121,8 @@ _CLAUSE_END = re.compile(r"[;|]|\.(?=\s)")
 
 def _in_tasks(subject: Subject, day: date) -> Iterator[Partner]:
     """Yield the organs whose acts tasks are to end or change and the branches they ask, as of their provinces on a day."""
-    for _, task in subject.tasks():
-        placed = task.span if subject.plan.text else None
-        source = SourceText(placed.of(subject.plan.text) if placed else task.text)
+    for one in subject.task_texts:
+        source, task, offset = one.placed, one.task, one.offset
         acts = [(cue.end(), _ORGAN_OF) for cue in _ENDS.finditer(source.lower)]
         asked = [(cue.end(), _OF) for cue in _ASKS.finditer(source.lower) if not _is_joint(source.lower, cue)]
         for at, pattern in (*acts, *asked):
@@ -132,7 +131,7 @@ def _in_tasks(subject: Subject, day: date) -> Iterator[Partner]:
             area = _on(named, day) if named is not None else None
             if match is not None and area is not None:
                 inside = source.span(match.start(), match.end())
-                span = Span(placed.start + inside.start, placed.start + inside.end) if placed else None
+                span = Span(offset + inside.start, offset + inside.end) if offset is not None else None
                 yield Partner(area, span, task.text, match.group(), gets=True)
 
 

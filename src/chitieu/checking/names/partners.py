@@ -10,6 +10,7 @@ from attrs import frozen
 
 from chitieu import areas
 from chitieu.agencies.reader import read_agencies
+from chitieu.checking.once import once
 from chitieu.checking.subject import Subject
 from chitieu.text import CAPITALS, SourceText, Span
 from chitieu.work.tasks import Task
@@ -82,16 +83,16 @@ _MOST = 12
 _WIDEST = 300
 
 
+@once
 def partners(subject: Subject) -> Iterator[Partner]:
     """Yield the provinces that tasks name as taking part or as getting something, old names that say so themselves left out.
 
     A text that is no plan has no tasks: there, all sentences are looked at that tell of nothing that is over.
     """
-    for _, task in subject.tasks():
-        placed = task.span if subject.plan.text else None
-        source = SourceText(placed.of(subject.plan.text) if placed else task.text)
+    for one in subject.task_texts:
+        source, task = one.placed, one.task
         starts = (*_cues(source.lower), *((at, False) for at in _cells(source.flat, task)))
-        yield from _named_at(source, starts, task.text, None if placed is None else placed.start)
+        yield from _named_at(source, starts, task.text, one.offset)
     if subject.is_bare_text:
         for piece in subject.pieces:
             lower = piece.source.lower

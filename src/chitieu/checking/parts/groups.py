@@ -44,11 +44,12 @@ def groups(passage: Passage) -> Iterator[Group]:
     Parts may also stand ahead of their whole, or point to one that stands farther off.
     """
     done: set[int] = set()
+    lower = plain_words(passage[0].source.lower)
     for group in (
-        *_led(passage),
+        *_led(passage, lower),
         *of_a_hundred(passage),
         *narrower_rates(passage),
-        *outcomes(passage),
+        *outcomes(passage, lower),
         *closing_totals(passage),
         *of_those_there_are(passage),
         *parts_elsewhere(passage),
@@ -59,10 +60,9 @@ def groups(passage: Passage) -> Iterator[Group]:
         done.add(group.whole.start)
 
 
-def _led(passage: Passage) -> Iterator[Group]:
-    """Yield the wholes whose parts stand behind them."""
+def _led(passage: Passage, lower: str) -> Iterator[Group]:
+    """Yield the wholes whose parts stand behind them, in a text as `plain_words` has it."""
     piece = passage[0]
-    lower = plain_words(piece.source.lower)
     hits = [hit for hit in passage[1] if lower[hit.numeral.start] != " "]
     for number, whole in enumerate(hits, 1):
         name = f"{name_before(piece, whole)} {lower[whole.name_end : whole.numeral.start]}".lower()

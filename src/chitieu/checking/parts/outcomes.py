@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
-from chitieu.checking.parts.part_leads import blank, plain_words
+from chitieu.checking.parts.part_leads import blank
 from chitieu.checking.parts.slips import comes_to
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.quantities.quantity import Quantity
@@ -54,14 +54,14 @@ _ALL_STATES = {"done", "doing", "open"}
 _ALL_TIMES = {(state, time) for state in ("done", "doing") for time in ("in time", "late")}
 
 
-def outcomes(passage: Passage) -> Iterator[Group]:
+def outcomes(passage: Passage, lower: str) -> Iterator[Group]:
     """Yield the numbers of things with how many of them came out in each way, which exclude one another.
 
     Args:
         passage: a text with its amounts.
+        lower: the text, as `plain_words` has it.
     """
     piece, hits = passage
-    lower = plain_words(piece.source.lower)
     kept = [hit for hit in hits if lower[hit.numeral.start] != " "]
     for at, whole in enumerate(kept):
         if not sums_up(whole) or _OF_ITS_OWN.search(name_before(piece, whole).lower()):

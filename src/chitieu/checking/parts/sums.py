@@ -15,7 +15,7 @@ from chitieu.checking.days.day_counts import wrong_day_counts
 from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.named_amounts.nouns import counts_people
 from chitieu.checking.parts.column_sums import column_sums
-from chitieu.checking.parts.groups import Group, groups
+from chitieu.checking.parts.groups import Group
 from chitieu.checking.parts.named_counts import NamedCount, named_counts
 from chitieu.checking.parts.nested_rows import nested_rows
 from chitieu.checking.parts.table_leads import table_leads
@@ -100,11 +100,10 @@ def _groups(subject: Subject) -> Iterator[tuple[Piece, Group, Quantity]]:
         )
     )
     lines = {" ".join(item.text.split()) for item in subject.plan.indicators}
-    for passage in subject.passages:
-        piece = passage[0]
+    for (piece, _), found in subject.groups:
         if not piece.placed and piece.source.clean(0, len(piece.source.flat)) in lines:
             continue
-        for group in groups(passage):
+        for group in found:
             kinds = _kinds_at(known, piece.source.span(group.whole.numeral.start, group.whole.numeral.end).start)
             if kinds - {IdentityKind.LIMIT} or (kinds and not group.complete):
                 continue

@@ -41,11 +41,11 @@ _PLAN = re.compile(
 )
 """Between the amount that compares and what was planned."""
 _PLAN_AHEAD = re.compile(
-    r"(?:\(|/\s?|(?<!\w))(?:kế hoạch|dự toán|chỉ tiêu|kh|dt)(?:\s(?:năm|giao|được|đề|ra|vốn|thu|chi|cả|là|(?:19|20)[0-9]{2}|đầu tư công|ngân sách|tỉnh|hội đồng nhân dân))*\s?:?\s$"
+    r"(?:\(|/\s?|(?<!\w))(?:kế hoạch|dự toán|chỉ tiêu|kh|dt)(?:\s(?:(?!(?:so|bằng|đạt|cùng|tăng|giảm|vượt)\s)[^\W\d_]+|(?:19|20)[0-9]{2})(?=\s|:)){0,14}?\s?:?\s$"
 )
 _COMPARED = re.compile(r"\)?,\s(?:đã\s)?(?:ước\s)?(?:đạt|bằng|vượt|hụt|tăng|giảm)\s(?:tỷ lệ\s)?(?:khoảng\s)?")
 _DONE = re.compile(
-    r",\s(?:đã\s|ước\s|kết quả\s|cả năm\s)*(?:thực hiện|đạt|giải ngân|thu|hoàn thành)\s(?:được\s|đạt\s)?"
+    r"[,;]\s(?:(?:tính )?(?:đến|hết)\s[^;,.()|]{1,30}\s|đã\s|ước\s|kết quả\s|cả năm\s)*(?:thực hiện|đạt|giải ngân|thu|hoàn thành)\s(?:được\s|đạt\s)?"
 )
 _OF_PLAN = re.compile(r"\s?(?:\)|[.,;](?!\w)|$|\n|(?:so với |so )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w))")
 _STOP = re.compile(r";|\.(?=\s)|\n\s*\n|\n\s{0,20}(?:[-+*•]|[0-9]{1,3}[.)]|[a-zđ]\))|\|")

@@ -28,6 +28,9 @@ _DEED = re.compile(
     r"(?:(?:ban hành|phê duyệt|thông qua|việc|xây dựng|đầu tư|công trình|dự án)\s)*"
 )
 """What is done once, with whom it is laid before."""
+_PAPER = re.compile(r"(?:đề án|quy hoạch|nghị quyết|chương trình|quy định|phương án|chiến lược)\s(?=[^\W\d_])")
+"""What a row of a table is about that only names a paper."""
+_ANY = ""
 _ALIKE = {
     "tham mưu": "trình",
     "hoàn thiện": "hoàn thành",
@@ -52,7 +55,7 @@ _DAY = re.compile(
     r"(?:ngày\s)?[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?|(?:ngày\s[0-9]{1,2}\s)?tháng\s[0-9]{1,2}(?:[/\s](?:năm\s)?[0-9]{4})?|quý\s[iv1-4]+(?!\w)"
 )
 _RIGHT_BEHIND = re.compile(
-    r"\W*(?:(?:(?:hoàn thành|xong|thời (?:hạn|gian)(?: hoàn thành)?):?\s)?(?:trước|chậm nhất|muộn nhất|trong|vào|đến|hết|xong|cuối|quý|tháng|ngày)(?!\w))"
+    r"\W*(?:(?:trình|báo cáo)\s(?:[^\W\d_]+\s){1,5}?)?(?:(?:(?:hoàn thành|xong|thời (?:hạn|gian)(?: hoàn thành)?):?\s)?(?:trước|chậm nhất|muộn nhất|trong|vào|đến|hết|xong|cuối|quý|tháng|ngày)(?!\w))"
 )
 _OPENING = re.compile(r"\W*(?:(?:trước|trong|đến|hết|chậm nhất|muộn nhất|vào|cuối|đầu|là|ngày)\s)+$")
 _OTHER = re.compile(
@@ -62,6 +65,18 @@ _OTHER = re.compile(
 _LEAST_WORDS = 4
 _LEAST_OF_NAME = 3
 _ONE_DAY = timedelta(days=1)
+_MOST = 50
+"""Works on one thing that are looked at: no plan has more."""
+
+
+def _clause_of_day(text: str) -> tuple[str, list[re.Match[str]]]:
+    """Return the clause of a task that names its day, with the days it names; all of it where none does."""
+    if len(list(_DAY.finditer(text.lower()))) == 1:
+        for clause in text.split(";"):
+            days = list(_DAY.finditer(clause.strip().lower()))
+            if days:
+                return clause.strip(), days
+    return text, list(_DAY.finditer(text.lower()))
 
 
 @frozen(eq=False)
@@ -104,36 +119,45 @@ class _Work:
     @classmethod
     def of(cls, task: Task) -> _Work | None:
         """Return what a task does that names at most one day; None where that is not sure."""
-        text = " ".join(task.text.split())
-        lower, due = text.lower(), task.due
-        days, deed = list(_DAY.finditer(lower)), _DEED.search(lower)
+        due = task.due
+        clause, days = _clause_of_day(" ".join(task.text.split()))
+        lower = clause.lower()
+        deed = _DEED.search(lower) or (_PAPER.match(lower) if not days else None)
         if not isinstance(due, date | Period) or len(days) > 1 or deed is None or _OTHER.search(lower):
             return None
+        said = deed.groupdict()
+        begin = deed.end() if "deed" in said else 0
         ahead = lower[: deed.start()]
         if ":" in ahead and _DOER.fullmatch(ahead) is None:  # "Dự án A: hoàn thành …"
             return None
-        end = _THING_END.search(lower, deed.end())
+        end = _THING_END.search(lower, begin)
         stop = end.start() if end else len(lower)
         for day in days:
             behind = day.start() >= stop
             if not (_RIGHT_BEHIND.match(lower, stop) if behind else _OPENING.fullmatch(lower, 0, day.start())):
                 return None
-        words = text[deed.end() : stop].split()
+        words = clause[begin:stop].split()
         named = any(word[0].isupper() for word in words)
         if len(words) < (_LEAST_OF_NAME if named else _LEAST_WORDS):
             return None
         first, last = (due.start, due.end) if isinstance(due, Period) else (due, due)
-        done, to = (_ALIKE.get(said, said) for said in (deed["deed"], deed["to"] or _USUAL))
+        done, to = (_ALIKE.get(one, one) for one in (said.get("deed", _ANY), said.get("to") or _USUAL))
         thing = " ".join(words).lower()
         named = named and not (OWN_OF_EACH.search(thing) or _OF_EACH.search(thing))
         return cls(task, done, thing, to, named, not days, first, last)
 
     def may_be(self, other: _Work) -> bool:
-        """Whether another of the same wording is the same work: of a name, or of one agency in the text and in a table."""
-        if self.to != other.to or (self.in_row and other.in_row):
+        """Whether another of the same thing is the same work: of a name, or of one agency in the text and in a table."""
+        if not self.is_alike(other) or self.to != other.to or (self.in_row and other.in_row):
             return False
         agencies = ({agency.name for agency in work.task.lead} for work in (self, other))
-        return self.named or (self.in_row is not other.in_row and not set.isdisjoint(*agencies))
+        return (self.named and self.deed == other.deed) or (
+            self.in_row is not other.in_row and not set.isdisjoint(*agencies)
+        )
+
+    def is_alike(self, other: _Work) -> bool:
+        """Whether both do one deed; a row that only names a paper is of any."""
+        return self.deed == other.deed or _ANY in (self.deed, other.deed)
 
     def agrees(self, other: _Work) -> bool:
         """Whether both days can be meant: one day, or a day and the period it is in."""
@@ -152,10 +176,10 @@ def due_twice(tasks: Iterable[Task]) -> Iterator[DueTwice]:
     Args:
         tasks: the tasks of a plan, in order.
     """
-    told: dict[tuple[str, str], list[_Work]] = {}
+    told: dict[str, list[_Work]] = {}
     for work in filter(None, map(_Work.of, tasks)):
-        before = told.setdefault((work.deed, work.thing), [])
-        rivals = [one for one in before if one.may_be(work)]
-        if rivals and not any(one.agrees(work) for one in before):
+        before = told.setdefault(work.thing, [])
+        rivals = [one for one in before[-_MOST:] if one.may_be(work)]
+        if rivals and not any(one.agrees(work) for one in before[-_MOST:] if one.is_alike(work)):
             yield DueTwice(work.task, rivals[0].task, work.day, rivals[0].day)
         before.append(work)

@@ -69,7 +69,6 @@ class Comparison:
     after: Quantity
 
 
-_LINE = re.compile(r"^[^\n]*\|[^\n]*$", re.MULTILINE)
 _DONE = re.compile(r"(?<!\w)(?:thực hiện|ước|uth|ưth|th|kết quả)(?!\w)")
 _TO_DO = re.compile(r"(?<!\w)(?:kế hoạch|kh|mục tiêu|chỉ tiêu|phấn đấu|dự kiến|dự toán)(?!\w)")
 _LEAST_CELLS = 2
@@ -108,14 +107,23 @@ def rows_of_two_years(piece: Piece, year: int, *, told: bool = False) -> Iterato
 def cells_of_rows(piece: Piece) -> Iterator[list[Cell]]:
     """Yield the cells of each row of the tables of a text."""
     bordered, end = False, -2
-    for line in _LINE.finditer(piece.source.text):
-        row = line.group()
-        if line.start() != end + 1:  # the first row of a table tells whether the table has a border
+    for start, row in _rows(piece.source.text):
+        if start != end + 1:  # the first row of a table tells whether the table has a border
             bordered = row.lstrip().startswith("|")
-        end = line.end()
-        cells = _cells(row, line.start(), bordered=bordered)
+        end = start + len(row)
+        cells = _cells(row, start, bordered=bordered)
         if len(cells) >= _LEAST_CELLS and not _numbers_columns(cells):
             yield cells
+
+
+def _rows(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a text that have a pipe, each with where it begins."""
+    pipe = text.find("|")
+    while pipe >= 0:
+        start, end = text.rfind("\n", 0, pipe) + 1, text.find("\n", pipe)
+        end = len(text) if end < 0 else end
+        yield start, text[start:end]
+        pipe = text.find("|", end)
 
 
 def _numbers_columns(cells: Sequence[Cell]) -> bool:

@@ -19,9 +19,12 @@ __all__ = ["bare_beside"]
 
 _YEAR = r"(?:(?:ước|thực hiện|kết quả|cùng kỳ|mức)\s)*(?:năm\s(?:20[0-9]{2}|trước|ngoái)|cùng kỳ(?:\snăm\s(?:20[0-9]{2}|trước|ngoái))?)"
 _BARE = re.compile(
-    r"(?P<name>[^0-9;:.,()|%/\n]{4,80}?)(?:\s?:|\s(?:đạt|là|còn|ước|ước đạt|đạt khoảng))\s(?P<number>[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+)"
+    r"(?P<number>[0-9](?<=\s[0-9])(?:[0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]*,[0-9]+))"
     rf"(?=\s?(?:[(,]\s?(?:tăng|giảm)\s[0-9.,]+%\s(?:so với\s|so\s)?{_YEAR}\s?\(|[(,]\s?{_YEAR}(?:\s(?:đạt|là))?:?\s)(?:(?:đạt|là|khoảng)\s)*(?P<before>(?=[0-9])))"
 )
+"""A number with an earlier value behind it; it begins with its first digit, so that searching passes over the words."""
+_NAME = re.compile(r"(?P<name>[^0-9;:.,()|%/\n]{4,80}?)(?:\s?:|\s(?:đạt|là|còn|ước|ước đạt|đạt khoảng))\s\Z")
+_LONGEST_NAME = 100
 _INDEX = re.compile(r"(?<!\w)(?:chỉ số|hệ số|điểm|hạng|số (?!tiền|thu|vốn)[^\W\d_]+)(?!\w)")
 _MARKER = re.compile(r"(?:^|\s)[-+*•](?=\s)")
 _KINDS = (UnitKind.MONEY, UnitKind.MEASURE)
@@ -39,12 +42,15 @@ def bare_beside(passage: Passage) -> Iterator[BareItem]:
     for match in _BARE.finditer(piece.source.lower):
         start, end = match.span("number")
         before, value = units.get(match.start("before")), read_digits(match["number"])
-        if start in units or before is None or value is None or _INDEX.search(match["name"]):
+        if start in units or before is None or value is None:
+            continue
+        named = _NAME.search(piece.source.lower, max(0, start - _LONGEST_NAME), start)
+        if named is None or _INDEX.search(named["name"]):
             continue
         known = before.quantity
         near = known.value and value < known.value * _TIMES and known.value < value * _TIMES
         if near and known.unit.kind in _KINDS and "|" not in row_before(piece.source.text, start):
-            name = _MARKER.split(piece.source.clean(*match.span("name")))[-1].strip()
+            name = _MARKER.split(piece.source.clean(*named.span("name")))[-1].strip()
             yield BareItem(name, start, end, match["number"], known.unit.label)
     yield from _bare_shares(passage)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chitieu.checking.texts.anchors import matches_around, matches_at
 from chitieu.text import SourceText
 
 __all__ = ["broken_numbers"]
@@ -45,11 +46,21 @@ _FORMS = re.compile(
     r"|(?:nghìn |triệu |tỷ )?(?:đồng đồng|tấn tấn|usd usd|lượt lượt)(?=\s?(?:[;,.)/(]|$)))"  # 24.850 tỷ tỷ đồng
     r"|(?<!\w)(?P<empty>(?:tỷ|tỉ) (?:lệ|trọng)(?: [^\W\d_]{1,9}){1,14}:\s?%)(?=\s?[;.](?:\s|$))"  # Tỷ lệ …: %;
 )
+_ODD = re.compile(
+    r"[0-9+\-≥≤<>:](?:(?<=[0-9])(?:"
+    r"\s?[.,]\s|\s[.,0-9]|\.\.|[;'`][0-9]|,[0-9]{1,2}[.,][0-9]|\.[0-9]{1,5}\.[0-9]|\s?%?\s?-\s?-|\s?(?:%\s?%|‰\s?‰)"
+    r"|(?<=[\s:]0)[0-9]{2,3}\s|\s(?:(?:nghìn|triệu|tỷ) )?(?P<word>nghìn|triệu|tỷ|đồng|usd|lượt|tấn|tạ|ha|km|kg) (?P=word))"
+    r"|(?<=[+\-])[+\-][0-9]|(?<=[≥≤<>])\s?[≥≤<>]|(?<=:)\s?%)"
+)
+"""What is odd in each of these forms."""
+_WIDEST = (250, 120)
+"""Characters of a form ahead of what is odd in it, and from there on."""
 _LETTERS = re.compile(
     r"(?<![\w.,/-])(?:[0-9][0-9.,]*O[0-9.,O]*|[0-9.,]+[lI][0-9][0-9.,]*|[lIO][.,][0-9]{1,3}(?:[.,][0-9]+)*|[lI][0-9][0-9.,]*)"
     rf"(?=\s?{_UNIT})"
 )
 """A letter for a digit: ``24.85O tỷ đồng``, ``l.250 tấn``."""
+_HAS_LETTER = re.compile(r"[0-9.,lIO](?<![\w.,/-].)(?:(?<=[lIO])(?=[0-9.,])|(?=[0-9.,]+[lIO]))")
 
 
 def broken_numbers(source: SourceText) -> Iterator[tuple[int, int]]:
@@ -62,11 +73,11 @@ def broken_numbers(source: SourceText) -> Iterator[tuple[int, int]]:
     >>> [source.flat[start:end] for start, end in broken_numbers(source)]
     ['91..6%', '3 .050 ha']
     """
-    for match in _FORMS.finditer(source.lower):
+    for match in matches_around(_ODD, _FORMS, source.lower, _WIDEST):
         form = match.lastgroup or ""
         if form and not _is_meant(source, form, match[form], match.start(form)):
             yield match.span(form)
-    yield from (match.span() for match in _LETTERS.finditer(source.flat))
+    yield from (match.span() for match in matches_at(_HAS_LETTER, _LETTERS, source.flat))
 
 
 _DIGITS = re.compile(r"[0-9]+")

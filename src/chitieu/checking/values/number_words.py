@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from chitieu.checking.texts.anchors import matches_around, matches_at
 from chitieu.errors import ParseError
 from chitieu.numbers.decimals import read_digits
 from chitieu.numbers.spelled import parse_spelled_number
@@ -41,6 +42,10 @@ _WORDS_FIRST = re.compile(
     rf"(?<!thứ )(?<!tháng )(?<!lớp )(?<!\w)(?P<words>(?:{_DIGIT_WORDS})(?:\s(?:{_DIGIT_WORDS})){{0,8}})\s\((?P<figures>[0-9]{{1,3}})\)(?=\s[^\W\d_])"
 )
 """``mười hai (12) xã``; *năm (…)* may be a year."""
+_FIRST_DIGIT = re.compile(r"[0-9](?<![\w.,/\-].)(?=[0-9.]*\s)")
+_FIGURES = re.compile(r"\([0-9]")
+_WIDEST = (120, 20)
+"""Characters of words ahead of figures in brackets, and from there on."""
 _ENDS = re.compile(r"\s(?:chẵn|(?:đồng|usd|người|hộ|xã|học sinh|lao động|căn|cái|chiếc|lớp|đơn vị)(?: chẵn)?)$")
 
 
@@ -53,8 +58,10 @@ def numbers_in_words(source: SourceText) -> Iterator[NumberWords]:
     >>> [(one.figures, one.words) for one in numbers_in_words(SourceText("07 (tám) xã, 3 (ba huyện), 12 người (mười ba người)"))]
     [(Decimal('7'), Decimal('8')), (Decimal('12'), Decimal('13'))]
     """
-    found = [match for match in _WORDS_FIRST.finditer(source.lower) if match["words"] != "năm"]
-    for match in (*_IN_WORDS.finditer(source.lower), *found):
+    found = [
+        match for match in matches_around(_FIGURES, _WORDS_FIRST, source.lower, _WIDEST) if match["words"] != "năm"
+    ]
+    for match in (*matches_at(_FIRST_DIGIT, _IN_WORDS, source.lower), *found):
         figures = read_digits(match["figures"])
         said = _ENDS.sub("", match["words"]) if match.groupdict().get("unit") else match["words"]
         try:

@@ -85,7 +85,8 @@ def odd_units(passage: Passage) -> Iterator[OddUnit]:
     lower = piece.source.lower
     for hit in hits:
         unit, numeral = hit.target.quantity.unit, hit.numeral
-        if hit.target.total is not None or unit.kind not in (UnitKind.MEASURE, *_FAMILIES):
+        often = unit.label.startswith("lần/")  # how often a thing is looked at: "quan trắc độ mặn 02 lần/ngày"
+        if often or hit.target.total is not None or unit.kind not in (UnitKind.MEASURE, *_FAMILIES):
             continue
         if _is_for_no_people(unit):
             yield OddUnit(hit, f"{unit.label.partition('/')[0]}/vạn dân")

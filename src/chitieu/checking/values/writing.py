@@ -187,7 +187,7 @@ _CUES = re.compile(
 _SAID = re.compile(r"(?:đạt|là|còn|tăng|giảm|trên|dưới|khoảng|từ|ít nhất|không quá|tối thiểu|:|chiếm)\s*$")
 _CHANGES = {"tăng": Change.INCREASE, "giảm": Change.DECREASE}
 _CLAUSE_END = re.compile(r"[;]|\((?![^()]{1,40}\))|(?<!\w)\)|[,.](?=\s)")
-_ENDS = re.compile(r"\s?(?:[;)(]|[,.](?=\s|$)|$)")
+_ENDS = re.compile(r"(?:\s(?:trở (?:lên|xuống)|hoặc (?:hơn|cao hơn)))?\s?(?:[;)(]|[,.](?=\s|$)|$)")
 _UNITS_ELSEWHERE = re.compile(r"đvt|đơn vị tính|\|")
 _WITHOUT_UNIT = frozenset({"index", "score"})
 _WITHOUT_LABELS = frozenset({"", "điểm", "lần", "hạng", "thứ hạng", "hệ số", "bậc"})

@@ -39,7 +39,7 @@ class Values:
     Attributes:
         unit: the unit.
         low, high: the bounds in it; None where there is none.
-        spread: how far values go where no bound stops them.
+        spread: how far values go from the least of them, where no bound stops them earlier.
         whole: whether only whole numbers make sense.
     """
 
@@ -52,7 +52,8 @@ class Values:
     def inside(self) -> tuple[Fraction, Fraction]:
         """Return the least and the greatest value."""
         low = self.low if self.low is not None else (self.high or Fraction(0)) - self.spread
-        return low, self.high if self.high is not None else max(low, Fraction(0)) + self.spread
+        far = max(low, Fraction(0)) + self.spread
+        return low, far if self.high is None else min(self.high, far)
 
     def outside(self, places: int) -> list[tuple[Fraction, Fraction]]:
         """Return the ranges beyond the bounds, above first, each from the nearest number with so many places on."""
@@ -69,7 +70,7 @@ def values_of(record: Indicator, unit: Unit | str | None = None, spread: Decimal
     Args:
         record: the indicator.
         unit: the unit wanted, one that the indicator's own converts to or that its record lists; None takes its own.
-        spread: how far values go where no bound stops them, in that unit; None takes the distance of the bounds, else 100
+        spread: how far values go where no bound stops them earlier, in that unit; None takes the distance of the bounds, else 100
             for what is small (percentages, scores, years) and 1.000.000 for the rest.
 
     Raises:

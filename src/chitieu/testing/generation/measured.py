@@ -101,7 +101,7 @@ def indicator_strategy(  # noqa: PLR0913  (each option is one choice of the call
         indicator: a key of the catalogue (``poor``), its English name (``poverty_rate``), or a record.
         outside: whether values lie beyond the bounds, above or below.
         unit: the unit of the values; None takes the indicator's own. Bounds are converted.
-        spread: how far values go where no bound stops them, and how far beyond one, in that unit. None takes the distance
+        spread: how far values go where no bound stops them earlier, and how far beyond one, in that unit. None takes the distance
             of the bounds; where one is missing, 100 for percentages, scores and years and 1.000.000 for the rest.
         places: the most decimal places; None takes 2, and 0 for counted things.
         as_text: whether to give the text plans write: of the quantity (``1.700,5 tỷ đồng``), or of the line.
