@@ -201,6 +201,11 @@ def test_rates_of_others_and_of_other_standards_say_nothing(past, now):
     assert "level-change" not in codes(past, now)
 
 
+def test_a_change_behind_a_bracket_is_of_what_stands_ahead_of_it():
+    line = "2. Thu ngân sách 2.250 tỷ đồng (trong đó, thu nội địa 2.215 tỷ đồng; thu từ hoạt động xuất, nhập khẩu 35 tỷ đồng), tăng 8,0% so với năm 2025 là 2.083,5 tỷ đồng."
+    assert codes("Kinh tế ổn định.", line) == []
+
+
 def test_a_text_in_decomposed_letters_is_read_as_well():
     plain = HEAD.format(past="Tỷ lệ hộ nghèo còn 4,5%.", lines="2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.")
     found = ct.check(ct.parse_plan(unicodedata.normalize("NFD", plain)))

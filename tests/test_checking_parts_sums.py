@@ -51,6 +51,9 @@ def test_parts_of_a_line_are_reported_once(line, expected):
         ("Có 90 xã, trong đó 50 xã đạt chuẩn, 20 xã nâng cao, còn lại 40 xã.", []),
         # about so much: all the parts come near it
         ("Sửa khoảng 100 km đường, gồm đường xã 60 km, đường thôn 45 km.", []),
+        ("Đào tạo 800 lao động (cao đẳng 240 người, sơ cấp 560 người), trong đó nữ 410 người.", []),
+        ("Đào tạo 800 lao động (cao đẳng 240 người, sơ cấp 560 người), trong đó nữ 910 người.", ["part-over-whole"]),
+        ("Sửa 100 km đường (theo Đề án), trong đó đường xã 160 km.", ["part-over-whole"]),
         ("Sửa khoảng 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", ["parts-sum"]),
         ("Trồng khoảng 1.250 ha rừng, gồm phòng hộ 450 ha, sản xuất 820 ha.", []),
         ("Trồng khoảng 1.250 ha rừng, gồm phòng hộ 450 ha, sản xuất 840 ha.", ["parts-sum"]),

@@ -152,7 +152,7 @@ def run_checks(
             kept.append(finding)
         else:
             silenced.append((finding, reason))
-    return CheckReport(tuple(kept), tuple(silenced), subject.identities, chosen)
+    return CheckReport(tuple(kept), tuple(silenced), _identities(subject), chosen)
 
 
 _FILE = re.compile(r"\S{1,200}\.(?:txt|docx|html?|pdf|xlsx|json|md)", re.IGNORECASE)
@@ -200,6 +200,14 @@ def _chosen(rules: Sequence[Rule | str] | None) -> tuple[Rule, ...]:
 def _order(finding: Finding) -> tuple[Any, ...]:
     start = finding.span.start if finding.span else -1
     return finding.severity.rank, start, finding.code, finding.about, finding.message
+
+
+def _identities(subject: Subject) -> tuple[IdentityResult, ...]:
+    """Return the sums worked out; none where that failed, which the rules that ask for them have told."""
+    try:
+        return subject.identities
+    except Exception:  # noqa: BLE001
+        return ()
 
 
 def _findings(rule: Rule, subject: Subject) -> Iterator[Finding]:

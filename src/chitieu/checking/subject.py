@@ -44,8 +44,8 @@ from chitieu.numbers.numeral import Numeral
 from chitieu.numbers.numerals import scan_numerals
 from chitieu.plan import Plan, PlannedIndicator
 from chitieu.quantities.quantity import Quantity
-from chitieu.targets.reader import scan_targets
-from chitieu.text import Span
+from chitieu.targets.reader import targets_among
+from chitieu.text import SourceText, Span
 from chitieu.work.tasks import Assignment, Task
 
 __all__ = ["Subject"]
@@ -120,7 +120,7 @@ class Subject:
         """What sentences of the plan's part on results say of the year before by its name, by indicator."""
         if not self.plan.text or not self.year:
             return {}
-        return past_values(self.plan, self.year - 1, self.named, dated=True)
+        return past_values(self.plan, self.year - 1, self.named, dated=True, source=self.source)
 
     @cached_property
     def past(self) -> Mapping[str, Quantity]:
@@ -128,7 +128,7 @@ class Subject:
         if not self.plan.text or not self.year:
             return {}
         counted = counted_rates(self.passages, self.year - 1)
-        told = past_values(self.plan, self.year - 1, (*self.named, *counted))
+        told = past_values(self.plan, self.year - 1, (*self.named, *counted), source=self.source)
         tabled = past_in_tables(self.plan, self.pieces, self.year)
         return {key: value for key, value in {**tabled, **told}.items() if tabled.get(key, value) == value}
 
@@ -182,9 +182,14 @@ class Subject:
                 yield passage
 
     @cached_property
+    def source(self) -> SourceText:
+        """The text of the plan as it was given, folded."""
+        return SourceText(self.plan.text)
+
+    @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """The texts of the plan, folded once for all rules."""
-        return tuple(pieces(self.plan))
+        return tuple(pieces(self.plan, self.source))
 
     @cached_property
     def numerals(self) -> tuple[tuple[Piece, tuple[Numeral, ...]], ...]:
@@ -194,7 +199,7 @@ class Subject:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The texts of the plan with the amounts read from them."""
-        return tuple((piece, tuple(scan_targets(piece.source)[0])) for piece in self.pieces)
+        return tuple((piece, tuple(targets_among(piece.source, found))) for piece, found in self.numerals)
 
     @cached_property
     def groups(self) -> tuple[tuple[Passage, tuple[Group, ...]], ...]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
+from copy import copy
 
 from chitieu.documents.references import Reference
 from chitieu.errors import ParseError
@@ -25,7 +27,7 @@ from chitieu.text import Mention, SourceText
 from chitieu.units import Unit, UnitKind, parse_unit, read_unit
 from chitieu.wording import wording
 
-__all__ = ["TargetHit", "find_targets", "parse_target", "scan_targets"]
+__all__ = ["TargetHit", "find_targets", "parse_target", "scan_targets", "targets_among"]
 
 
 _CLAUSE_REACH = 200
@@ -71,10 +73,10 @@ _SHAREABLE = {"at_least", "at_most"}
 class _Reader:
     """Reads the targets of one text in one pass over its numerals."""
 
-    def __init__(self, source: SourceText, *, alone: bool) -> None:
+    def __init__(self, source: SourceText, numerals: list[Numeral]) -> None:
         self.source = source
         self.flat, self.lower = source.flat, source.lower
-        self.numerals, self.references = scan_numerals(source, alone=alone)
+        self.numerals = numerals
         self.words = wording()
         self.starts = [numeral.start for numeral in self.numerals]
         self.hits: list[TargetHit] = []
@@ -361,8 +363,18 @@ def scan_targets(
     source: SourceText, *, alone: bool = False
 ) -> tuple[list[TargetHit], list[tuple[Reference, int, int]]]:
     """Return the targets of a folded text in order, and the references met on the way; `alone` as in `scan_numerals`."""
-    reader = _Reader(source, alone=alone)
-    return reader.run(), reader.references
+    numerals, references = scan_numerals(source, alone=alone)
+    return _Reader(source, numerals).run(), references
+
+
+def targets_among(source: SourceText, numerals: Iterable[Numeral]) -> list[TargetHit]:
+    """Return the targets of a folded text in order, where its numbers were read already; those stay as they are.
+
+    >>> source = SourceText("còn không quá 2,5%")
+    >>> [str(hit.target) for hit in targets_among(source, scan_numerals(source)[0])]
+    ['không quá 2,5%']
+    """
+    return _Reader(source, [copy(numeral) for numeral in numerals]).run()
 
 
 def find_targets(text: str) -> tuple[Mention[Target], ...]:

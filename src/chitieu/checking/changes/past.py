@@ -32,7 +32,9 @@ _YEAR = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])")
 _SENTENCE = re.compile(r";|\.(?=\s|$)")
 
 
-def past_values(plan: Plan, year: int, named: Iterable[Claim], *, dated: bool = False) -> Mapping[str, Quantity]:
+def past_values(
+    plan: Plan, year: int, named: Iterable[Claim], *, dated: bool = False, source: SourceText | None = None
+) -> Mapping[str, Quantity]:
     """Return the values of a year by indicator, as the text ahead of the indicators tells of it.
 
     Args:
@@ -40,6 +42,7 @@ def past_values(plan: Plan, year: int, named: Iterable[Claim], *, dated: bool = 
         year: the year before the plan's own.
         named: the amounts of its text with their names.
         dated: whether their own sentences have to name the year.
+        source: its text, where it was folded already.
 
     Returns:
         Only those whose indicator is certain, whose words name no other time, and that are told in one way.
@@ -47,7 +50,7 @@ def past_values(plan: Plan, year: int, named: Iterable[Claim], *, dated: bool = 
     starts = [item.span.start for item in plan.indicators if item.span is not None]
     if not starts:
         return {}
-    source = SourceText(plan.text)
+    source = source or SourceText(plan.text)
     lower = source.lower[: source.folded(min(starts))]
     if str(year) not in lower:
         return {}

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from chitieu.checking.changes.earlier import NEXT_IN_BRACKET, WHEN, YEAR, Way, earlier, year_of
 from chitieu.checking.changes.moves import told_change
-from chitieu.checking.changes.said_of_one import PARTS
+from chitieu.checking.changes.said_of_one import PARTS, leaves_bracket
 from chitieu.checking.changes.statements import (
     PERCENT,
     Sentence,
@@ -190,7 +190,12 @@ def _in_bracket_of(sentence: Sentence, at: int) -> bool:
 def _level(sentence: Sentence, kin: Sequence[int]) -> int | None:
     """Return which amount is the level that goes with an earlier value."""
     hits, at, lower = sentence.hits, sentence.at, sentence.lower
-    ahead = [one for one in kin if one < at]
+    ahead = [
+        one
+        for one in kin
+        if one < at
+        and not leaves_bracket(lower, hits[one].numeral.start, hits[one].numeral.end, hits[at].numeral.start)
+    ]
     if ahead:
         return ahead[-1]
     behind = next((one for one in kin if one > at), None)

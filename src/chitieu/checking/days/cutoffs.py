@@ -13,6 +13,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from chitieu.checking.days.report_lists import said_before
+from chitieu.checking.texts.anchors import matches_at
 from chitieu.periods.period import Calendar, Period, PeriodKind
 
 __all__ = ["IN_FORCE", "sent_too_early", "wrong_cutoffs"]
@@ -48,11 +49,13 @@ _RANGE = re.compile(
     rf"(?<!\w)(?:(?P<word>từ|bắt{_S}đầu(?:{_S}từ|{_S}vào)?){_S}(?:hết{_S}|sau{_S})?(?=ngày|[0-9])|(?=[0-9]{{1,2}}[/\-][0-9]{{1,2}}[/\-][0-9]{{4}})){_day('first')}"
     rf"(?:(?(word)[^.;:|0-9]{{0,50}}?){_S}(?:đến|tới|kết{_S}thúc(?:{_S}vào|{_S}là)?|(?:chốt|khóa)(?:{_S}sổ)?(?:{_S}vào|{_S}đến)?){_S}(?:hết{_S})?(?=ngày|[0-9])|\s?-\s?(?=[0-9]{{1,2}}[/\-]|ngày)){_day('last')}"
 )
+_RANGE_BEGINS = re.compile(r"[0-9bt](?<!\w.)(?:(?<=[0-9])(?=[0-9]?[/\-])|(?=ừ\s|ắt\s))")
 _UNTIL = re.compile(
     r"(?<!\w)(?:(?P<sure>chốt|khóa(?:\s{1,3}sổ)?)(?:\s{1,3}số\s{1,3}liệu)?|số\s{1,3}liệu(?:\s{1,3}báo\s{1,3}cáo)?\s{1,3}(?:được\s{1,3})?(?:tính|lấy|cập nhật|tổng hợp))"
     rf"[^.;:|0-9]{{0,60}}?(?:(?<=\s)(?:đến|tới|vào|là|tại)|:|(?<=chốt)|(?<=khóa)|(?<=liệu)){_S}(?:hết{_S})?(?=ngày){_day('last')}"
 )
 """The last day alone; data that run to a date are what was so on that day, unless they are closed then."""
+_DATA_BEGIN = re.compile(r"[cks](?<!\w.)(?=hốt|hóa|ố\s{1,3}liệu)")
 _LABEL = re.compile(
     r"(?<!\w)(?:quý(?:\s{1,3}(?P<quarter>iv|i{1,3}|[1-4]))?(?!\w)(?!\s{1,3}(?:trước|sau|liền))"
     r"|(?P<half>(?:0?6|sáu)\s{1,3}tháng(?:\s{1,3}(?P<side>đầu|cuối)\s{1,3}năm)?)(?!\w)"
@@ -87,11 +90,11 @@ def wrong_cutoffs(text: str, lower: str) -> Iterator[tuple[int, int]]:
     done = 0
     if "báo cáo" not in lower and not _DECREE.search(lower):
         return
-    for match in _RANGE.finditer(lower):
+    for match in matches_at(_RANGE_BEGINS, _RANGE, lower):
         if _is_wrong(match, text, done):
             yield match.span()
         done = match.end()
-    for match in _UNTIL.finditer(lower):
+    for match in matches_at(_DATA_BEGIN, _UNTIL, lower):
         sure = match["sure"] or isinstance(_month(match, "last"), str)
         if sure and not _RANGE.search(match.group()) and _is_wrong(match, text, 0):
             yield _at(match), match.end()
@@ -111,6 +114,7 @@ _SENT = re.compile(
 _SENT_FIRST = re.compile(
     rf"{_SENDING}[^.;|0-9]{{0,60}}?(?<!\w){_LIMIT}{_day('sent')}(?=[\s,(]{{1,3}}(?:(?:với{_S})?số{_S}liệu|chốt|kỳ{_S}số{_S}liệu)(?!\w))"
 )
+_SENDING_BEGINS = re.compile(r"[bgnt](?<!\w.)(?=ửi|ộp|rình|áo\scáo)")
 _ESTIMATED = re.compile(r"(?<!\w)(?:ước|dự kiến|kỳ trước|trước đó|lần sau|bổ sung|điều chỉnh)(?!\w)")
 """Words of data that are not all there on the day a report is due."""
 
@@ -143,12 +147,12 @@ def _starts(sent: re.Match[str]) -> int:
 
 def _sent_and_data(lower: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
     """Yield the days reports are sent on with the days of their data, said before or behind."""
-    for pattern in (_RANGE, _CLOSED):
-        for data in pattern.finditer(lower):
+    for begins, pattern in ((_RANGE_BEGINS, _RANGE), (_DATA_BEGIN, _CLOSED)):
+        for data in matches_at(begins, pattern, lower):
             sent = _SENT.match(lower, data.end())
             if sent is not None and not _names_another(lower, data, _starts(sent)):
                 yield sent, data
-    for sent in _SENT_FIRST.finditer(lower):
+    for sent in matches_at(_SENDING_BEGINS, _SENT_FIRST, lower):
         found = [pattern.search(lower, sent.end(), sent.end() + _NEXT) for pattern in (_RANGE, _CLOSED)]
         for data in [match for match in found if match is not None][:1]:
             if _LABEL.search(lower, sent.end(), _at(data)) is None:

@@ -15,6 +15,7 @@ from chitieu.checking.days.weekdays import wrong_weekdays
 from chitieu.checking.days.year_spans import year_spans
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
+from chitieu.checking.texts.anchors import matches_at
 from chitieu.findings import Severity
 from chitieu.periods.period import Period, PeriodKind
 from chitieu.periods.text import find_periods
@@ -163,6 +164,8 @@ _SLASH = re.compile(
     r"(ngày\s{1,3})?(?<![\w.,/\-])([0-9]{1,2})/([0-9]{1,2})/((?:19|20)[0-9]{2})(?![\w/\-.]*[/\-]|[0-9])"
 )
 _MARKED = re.compile(r"(ngày\s{1,3})([0-9]{1,2})([-.])([0-9]{1,2})\3((?:19|20)[0-9]{2})(?![0-9])")
+_DAY_BEGINS = re.compile(r"[0-9n](?:(?<=[0-9])|(?=gày\s))")
+"""The first character of a day, with or without the word for it."""
 _SHORT = re.compile(
     r"(?<!/)((?:ngày|trước|đến)\s{1,3})([0-9]{1,2})/([0-9]{1,2})(?![0-9/%\-]|[.,][0-9])(?=\s*(?:[.;,)]|$|(?:hàng|hằng|của|tới|và|đến|đạt|phải|xong|hoàn thành)(?!\w)))"
 )
@@ -203,7 +206,7 @@ def _impossible(lower: str) -> Iterator[tuple[int, int]]:
 
 def _long_days(lower: str) -> Iterator[tuple[int, int]]:
     """Yield ``31 tháng 6``; without the word for day and a year, ``36 tháng 6 …`` is a duration."""
-    for match in _LONG.finditer(lower):
+    for match in matches_at(_DAY_BEGINS, _LONG, lower):
         said_day, day, month, year = match.groups()
         plain = said_day or (year and int(day) <= 31)
         if plain and not _exists(int(day), int(month), int(year) if year else None):
@@ -213,7 +216,7 @@ def _long_days(lower: str) -> Iterator[tuple[int, int]]:
 def _marked_days(lower: str) -> Iterator[tuple[int, int]]:
     """Yield ``31/6/2026`` and ``ngày 31-6-2026``."""
     for pattern in (_SLASH, _MARKED):
-        for match in pattern.finditer(lower):
+        for match in matches_at(_DAY_BEGINS, pattern, lower):
             day, month, year = (match[at] for at in (2, pattern.groups - 1, pattern.groups))
             if not _exists(int(day), int(month), int(year)):
                 yield match.span()

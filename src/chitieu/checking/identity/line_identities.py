@@ -80,7 +80,7 @@ def line_results(
             yield from _narrower_rates(whole, parts)
         elif whole is None and (named := known.get(line.indicator or "")) is not None:
             added = [part for part in parts if _same_sort(named, part) and part.key != named.key]
-            own = len(added) == len(parts) and _sum_known(named, added) is None  # else the catalogue looks at it
+            own = 0 < len(added) == len(parts) and _sum_known(named, added) is None  # else the catalogue looks at it
             results = _part_results(line, named, added, words=words_before_parts(line)) if own else ()
             yield from (result for result in results if result.kind is IdentityKind.SUM)
 

@@ -72,8 +72,10 @@ def said_of(claim: Claim) -> str:
 
 
 def words_before_parts(line: PlannedIndicator) -> str:
-    """Return the words of a line before its first part."""
-    first = next(part for part in line.parts if part.relation is Relation.PART)
+    """Return the words of a line before its first part; all of them where it has none."""
+    first = next((part for part in line.parts if part.relation is Relation.PART), None)
+    if first is None:
+        return line.text.lower()
     name, text, own = first.name.lower(), line.text.lower(), first.text.lower()
     if name and name in own:  # the name of the whole may hold that of the part
         return (text.partition(own)[0] if own in text else "") + own.partition(name)[0]

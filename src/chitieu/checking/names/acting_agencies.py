@@ -10,6 +10,7 @@ from functools import cache
 from chitieu.agencies.reader import Agency, read_agencies
 from chitieu.checking.names.ended_bodies import former_cities
 from chitieu.checking.names.partners import is_over
+from chitieu.checking.texts.anchors import matches_at
 from chitieu.text import CAPITALS, SourceText
 
 __all__ = ["acting_agencies", "named_districts"]
@@ -57,6 +58,9 @@ _DOER = re.compile(
 _ACTING = re.compile(
     r"(?<!\w)(?<!của )(?<!thuộc )(?<!nguyên )(?<!tại )(?<!theo )(?=(?:Sở|Cục|Chi cục|Ban Dân tộc|Bộ|UBND huyện|UBND thị xã)\s[^\W\d_])"
 )
+_OFFICE = re.compile(r"[BCSU](?<!\w.)")
+"""The first letter of these offices."""
+_LEVELS = ("huyện", "quận", "thị xã", "thị trấn", "thành phố")
 _ACTS = re.compile(
     r"\s(?:trình|hoàn thành|mở|tổ chức|công bố|thực hiện|rà soát|chủ trì|chủ động|phối hợp|tham mưu|ban hành|kiểm tra|hướng dẫn|xây dựng|triển khai|thẩm định|cấp|tổng hợp"
     r"|báo cáo|theo dõi|đôn đốc|giám sát|phê duyệt|bố trí|đề xuất|cung cấp|cập nhật|chịu trách nhiệm|có trách nhiệm|lập|đào tạo|tập huấn|tuyên truyền|hỗ trợ|vận hành|quản lý|phụ trách"
@@ -80,7 +84,8 @@ def acting_agencies(source: SourceText, day: date | None) -> Iterator[Agency]:
     ['UBND tỉnh', 'Sở Y tế']
     """
     flat, lower = source.flat, source.lower
-    for body in (*_OF_DISTRICTS.finditer(flat), *_of_cities().finditer(flat)):
+    cities = _of_cities().finditer(flat) if "thành phố" in flat else ()
+    for body in (*_OF_DISTRICTS.finditer(flat), *cities):
         if "dôi dư" not in lower and not is_over(lower, body.start(), None):
             yield Agency(body.group())
     for to in _TO.finditer(lower):
@@ -100,7 +105,7 @@ def named_districts(source: SourceText, day: date | None) -> Iterator[Agency]:
     >>> [one.name for one in named_districts(SourceText("Làm 3 cầu ở huyện Sông Đông; 12 thị trấn có chợ"), None)]
     ['huyện Sông Đông', 'thị trấn']
     """
-    if _NAMES.search(source.lower) is None:
+    if any(level in source.flat for level in _LEVELS) and _NAMES.search(source.lower) is None:
         for place in (*_DISTRICT.finditer(source.flat), *_COUNTED.finditer(source.flat)):
             if not is_over(source.lower, place.start(), day):
                 yield Agency(place["place"])
@@ -112,7 +117,7 @@ def _doers(source: SourceText, day: date | None) -> Iterator[Agency]:
     for doer in _DOER.finditer(lower):
         if not is_over(lower, doer.end(), day):
             yield from (agency for agency, _, _ in read_agencies(flat, doer.end(), len(flat))[0])
-    for office in _ACTING.finditer(flat):
+    for office in matches_at(_OFFICE, _ACTING, flat):
         read, stop = read_agencies(flat, office.start(), len(flat))
         if _ACTS.match(lower, stop) and not is_over(lower, office.start(), day):
             yield from (agency for agency, _, _ in read)

@@ -45,7 +45,7 @@ def _forms() -> re.Pattern[str]:
         rf"{numbered}(?://|/-|-/|\\)(?:{kinds})[-/]{body}",  # 370//KH-UBND
         rf"{number}//{year}/(?:{kinds})-{body}",  # 31//2022/NQ-HĐND
         rf"{numbered}/(?:{kinds})(?:--|-/|/-|_){body}",  # 370/KH--UBND
-        rf"{number}(?:{kinds})-{body}",  # 370KH-UBND: the stroke is lost
+        rf"{number}(?:{kinds})[-/]{body}",  # 370KH-UBND, 370KH/UBND: the stroke is lost, or stands behind the kind
         rf"[0-9]*(?:[0-9]O|[OIl][0-9])[0-9]*(?:/{year})?/(?:{kinds})-{body}",  # 37O/KH-UBND, l2/KH-UBND: a letter for a digit
         rf"{number}/(?:20[0-9]O|2O[0-9]{{2}}|20O[0-9])/(?:{kinds})-{body}",  # 31/2O22/NQ-HĐND
         rf"{numbered}/(?:{kinds})-(?=\s+[a-zđ]|\s*[,;.)])",  # 370/KH- : the body is lost

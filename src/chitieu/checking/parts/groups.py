@@ -13,7 +13,7 @@ from chitieu.checking.parts.of_a_hundred import of_a_hundred
 from chitieu.checking.parts.of_those_there_are import of_those_there_are
 from chitieu.checking.parts.outcomes import outcomes
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
-from chitieu.checking.parts.part_leads import Lead, lead_beside, lead_of, plain_words
+from chitieu.checking.parts.part_leads import Lead, lead_behind_bracket, lead_beside, lead_of, plain_words
 from chitieu.checking.parts.part_lists import parts_behind
 from chitieu.checking.parts.parts_elsewhere import parts_elsewhere
 from chitieu.checking.texts.passages import REACH, Passage, name_before
@@ -45,8 +45,10 @@ def groups(passage: Passage) -> Iterator[Group]:
     """
     done: set[int] = set()
     lower = plain_words(passage[0].source.lower)
+    for group in _led(passage, lower):  # a whole may be divided twice: in a bracket, and behind it
+        yield group
+        done.add(group.whole.start)
     for group in (
-        *_led(passage, lower),
         *of_a_hundred(passage),
         *narrower_rates(passage),
         *outcomes(passage, lower),
@@ -70,6 +72,9 @@ def _led(passage: Passage, lower: str) -> Iterator[Group]:
             _BY_TIME.sub("", name) if "/" in whole.target.quantity.unit.label else name
         ):
             continue
+        second = lead_behind_bracket(lower, hits, number)
+        if second is not None and (some := parts_behind(piece, second[1], hits[second[0] : second[0] + _MOST])):
+            yield from _group(piece, second[1], some, None)
         at, lead = lead_of(lower, hits, number)
         if lead is None:
             at, lead = number, lead_beside(lower, whole)

@@ -9,11 +9,12 @@ from attrs import frozen
 
 from chitieu.checking.parts.complete_parts import Cue
 from chitieu.checking.parts.part_amounts import sums_up
+from chitieu.checking.texts.anchors import matches_around
 from chitieu.checking.texts.passages import REACH
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 
-__all__ = ["Lead", "blank", "lead_beside", "lead_of", "plain_words"]
+__all__ = ["Lead", "blank", "lead_behind_bracket", "lead_beside", "lead_of", "plain_words"]
 
 
 @frozen(eq=False)
@@ -85,8 +86,14 @@ _ASIDE = re.compile(
 """What a share or a growth says of an amount beside it: ``(tăng 5% so với năm 2025)``."""
 
 
-_NUMBERED = re.compile(r"((?<!\w)[^\W\d_]+\s(?:[0-9]{1,2}|i{1,3}|iv|v)\s)((?:bao )?gồm)(?=\s)")
+_NUMBERED = re.compile(r"(?<!\w)[^\W\d_]+\s(?:[0-9]{1,2}|i{1,3}|iv|v)\s((?:bao )?gồm)(?=\s)")
 """A part with its number: ``nhóm 1 gồm 40 xã``."""
+_BLANKS = (
+    (re.compile(r"\)(?=\s)"), _ENUMERATED, 0, (5, 5)),
+    (re.compile(r"%"), _ASIDE, 0, (40, 300)),
+    (re.compile(r"gồm(?=\s)"), _NUMBERED, 1, (60, 10)),
+)
+"""What is blanked: what tells its place, the pattern with the group of it, and how far it reaches around that place."""
 
 
 def plain_words(lower: str) -> str:
@@ -95,9 +102,14 @@ def plain_words(lower: str) -> str:
     >>> plain_words("gồm: (1) lúa 300 ha, tăng 5%; (2) ngô 200 ha")
     'gồm:     lúa 300 ha         ;     ngô 200 ha'
     """
-    for pattern in (_ENUMERATED, _ASIDE):
-        lower = pattern.sub(blank, lower)
-    return _NUMBERED.sub(lambda found: found[1] + " " * len(found[2]), lower)
+    for sign, pattern, group, reach in _BLANKS:
+        parts, done = list[str](), 0
+        for match in matches_around(sign, pattern, lower, reach):
+            start, end = match.span(group)
+            parts += (lower[done:start], " " * (end - start))
+            done = end
+        lower = "".join((*parts, lower[done:]))
+    return lower
 
 
 def blank(match: re.Match[str]) -> str:
@@ -167,6 +179,22 @@ def _lead(lower: str, whole: TargetHit, opened: re.Match[str] | None) -> Lead | 
     told = opened.groupdict()
     cue = next(cue for name, cue in _CUES.items() if told.get(name) is not None)
     return Lead(lower, whole, cue, opened.group(), opened.end())
+
+
+def lead_behind_bracket(lower: str, hits: Sequence[TargetHit], number: int) -> tuple[int, Lead] | None:
+    """Return the words that lead to parts behind a bracket: *7.800 lao động (…), trong đó nữ 4.100 người*, as `lead_of` does."""
+    whole = hits[number - 1]
+    opened = _BRACKET.match(lower, whole.end, whole.end + _LONGEST_BRACKET)
+    led = _BEHIND_BRACKET.match(lower, opened.end(), opened.end() + REACH) if opened is not None else None
+    if led is None or not sums_up(whole):
+        return None
+    first = next((at for at in range(number, len(hits)) if hits[at].numeral.start >= led.end()), len(hits))
+    return first, Lead(lower, whole, Cue.SOME, led.group(), led.end())
+
+
+_BRACKET = re.compile(r"[^;.,:()|0-9]{0,40}\([^()]*\)")
+_BEHIND_BRACKET = re.compile(rf"[,;]\s(?:{_SOME})(?!\w)\s*:?")
+_LONGEST_BRACKET = 300
 
 
 def lead_beside(lower: str, whole: TargetHit) -> Lead | None:

@@ -71,12 +71,13 @@ _MOST = 50
 
 def _clause_of_day(text: str) -> tuple[str, list[re.Match[str]]]:
     """Return the clause of a task that names its day, with the days it names; all of it where none does."""
-    if len(list(_DAY.finditer(text.lower()))) == 1:
+    named = list(_DAY.finditer(text.lower()))
+    if len(named) == 1:
         for clause in text.split(";"):
             days = list(_DAY.finditer(clause.strip().lower()))
             if days:
                 return clause.strip(), days
-    return text, list(_DAY.finditer(text.lower()))
+    return text, named
 
 
 @frozen(eq=False)

@@ -13,7 +13,7 @@ __all__ = ["matches_around", "matches_at"]
 
 
 def matches_at(starts: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern as ``finditer`` would, where every one of them begins at one of some places.
+    r"""Yield the matches of a pattern as ``finditer`` would, where every one of them begins at one of some places.
 
     Args:
         starts: what is quick to find, and stands wherever the pattern begins; it must not be longer than its first
@@ -21,7 +21,7 @@ def matches_at(starts: re.Pattern[str], pattern: re.Pattern[str], text: str) -> 
         pattern: the pattern.
         text: the text.
 
-    >>> dates = matches_at(re.compile("[0-9]"), re.compile(r"(?<!\\w)[0-9]+/[0-9]+"), "x1/2, 31/6 và 7")
+    >>> dates = matches_at(re.compile("[0-9]"), re.compile(r"(?<!\w)[0-9]+/[0-9]+"), "x1/2, 31/6 và 7")
     >>> [date.group() for date in dates]
     ['31/6']
     """

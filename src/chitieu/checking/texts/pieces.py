@@ -40,10 +40,15 @@ class Piece:
         return RuleFault(about or written, None, piece, written, fields=fields)
 
 
-def pieces(plan: Plan) -> Iterator[Piece]:
-    """Yield the text of the plan; of a plan without text its title, indicator lines, tasks and schedule of reports."""
+def pieces(plan: Plan, source: SourceText | None = None) -> Iterator[Piece]:
+    """Yield the text of the plan; of a plan without text its title, indicator lines, tasks and schedule of reports.
+
+    Args:
+        plan: the plan.
+        source: its text, where it was folded already.
+    """
     if plan.text:
-        yield Piece(_source(plan), placed=True)
+        yield Piece(_plain(plan, source or SourceText(plan.text)), placed=True)
         return
     for text in (
         plan.title,
@@ -55,9 +60,8 @@ def pieces(plan: Plan) -> Iterator[Piece]:
             yield Piece(SourceText(text), placed=False)
 
 
-def _source(plan: Plan) -> SourceText:
+def _plain(plan: Plan, source: SourceText) -> SourceText:
     """Return the text of a plan as rules read it, see `plainly`."""
-    source = SourceText(plan.text)
     try:
         form = get_province(plan.province or _STANDARD)
     except ChitieuError:  # the plugin that read the plan is not here

@@ -29,7 +29,7 @@ class TaskText:
 
 
 def task_text(task: Task, text: str) -> TaskText:
-    """Return the words of a task.
+    r"""Return the words of a task.
 
     Args:
         task: the task.

@@ -28,7 +28,7 @@ from chitieu.numbers.decimals import format_number
 from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.numbers.numerals import scan_numerals
 from chitieu.plan import PlannedIndicator
-from chitieu.targets.reader import scan_targets
+from chitieu.targets.reader import targets_among
 from chitieu.targets.target import Change
 from chitieu.text import SourceText, Span
 from chitieu.units import NO_UNIT, UnitKind
@@ -245,11 +245,11 @@ def _built(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]:
 def _written(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]:
     """Yield the bare numbers of a line that are no targets for want of a unit."""
     source, offset = _line(subject, item)
-    hits, _ = scan_targets(source)
-    taken = {hit.numeral.start for hit in hits}
+    numerals, _ = scan_numerals(source)
+    taken = {hit.numeral.start for hit in targets_among(source, numerals)}
     lost = Ranges.of(Span(*match.span()) for match in _LOST.finditer(source.lower))
     done = 0
-    for numeral in scan_numerals(source)[0]:
+    for numeral in numerals:
         begin, done = done, numeral.end
         if (
             numeral.kind is not NumeralKind.BARE
