@@ -208,3 +208,11 @@ def test_contributions_make_up_a_growth(values, expected):
 )  # fmt: skip
 def test_growth_of_all_parts(line, expected):
     assert [one for one in said(line) if one[0] == "between"] == expected
+
+
+def test_a_name_alone_beside_the_line_that_has_its_amount_gives_nothing():
+    """A heading of an indicator, without amount or parts, that another line sets."""
+    lines = ct.parse_indicators("1) Thu ngân sách nhà nước trên địa bàn 5.400 tỷ đồng;")
+    alone = evolve(lines[0], targets=(), parts=())
+    report = ct.run_checks(ct.Plan(indicators=(*lines, alone)), rules=[])
+    assert (report.findings, report.identities) == ((), ())

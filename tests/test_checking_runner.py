@@ -92,3 +92,15 @@ def test_rules_are_run_once_in_the_order_they_are_asked_for():
         "parts-exceed",
     ]
     assert ct.run_checks(ct.Plan()).rules == ct.available_rules()
+
+
+def test_sums_that_fail_are_told_and_hide_nothing(monkeypatch):
+    def broken(*_):
+        message = "by design"
+        raise ZeroDivisionError(message)
+
+    monkeypatch.setattr("chitieu.checking.subject.identities_of", broken)
+    report = ct.run_checks(ct.Plan(text="Hoàn thành ngày 31/6/2026."), rules=["date-impossible"])
+    assert [(one.code, one.about) for one in report.findings][-1] == ("rule-failed", "identities")
+    assert [one.code for one in report.findings] == ["date-impossible", "rule-failed"]
+    assert report.identities == ()

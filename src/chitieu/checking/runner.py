@@ -143,7 +143,13 @@ def run_checks(
     known = _only(silences, Silence, "silences", "Silence(code, reason)")
     subject = Subject.of(plan, others, tuple(seen), None if on is None else as_day(on))
     chosen = _chosen(rules)
-    found = sorted({finding for one in chosen for finding in _findings(one, subject)}, key=_order)
+    all_found = {finding for one in chosen for finding in _findings(one, subject)}
+    identities: tuple[IdentityResult, ...] = ()
+    try:
+        identities = subject.identities
+    except Exception as error:  # noqa: BLE001  (told as a finding)
+        all_found.add(_failure("identities", error, subject))
+    found = sorted(all_found, key=_order)
     kept: list[Finding] = []
     silenced: list[tuple[Finding, str]] = []
     for finding in found:
@@ -152,7 +158,7 @@ def run_checks(
             kept.append(finding)
         else:
             silenced.append((finding, reason))
-    return CheckReport(tuple(kept), tuple(silenced), _identities(subject), chosen)
+    return CheckReport(tuple(kept), tuple(silenced), identities, chosen)
 
 
 _FILE = re.compile(r"\S{1,200}\.(?:txt|docx|html?|pdf|xlsx|json|md)", re.IGNORECASE)
@@ -202,22 +208,19 @@ def _order(finding: Finding) -> tuple[Any, ...]:
     return finding.severity.rank, start, finding.code, finding.about, finding.message
 
 
-def _identities(subject: Subject) -> tuple[IdentityResult, ...]:
-    """Return the sums worked out; none where that failed, which the rules that ask for them have told."""
-    try:
-        return subject.identities
-    except Exception:  # noqa: BLE001
-        return ()
-
-
 def _findings(rule: Rule, subject: Subject) -> Iterator[Finding]:
     try:
         for fault in rule.check(subject):
             yield _finding(rule, fault, subject)
     except Exception as error:  # noqa: BLE001  (rules may be anybody's)
-        said = error.message("en") if isinstance(error, ChitieuError) else str(error)
-        fields = {"rule": rule.code, "error": f"{type(error).__name__}: {said}"}
-        yield _finding(_FAILED, RuleFault(about=rule.code, fields=fields), subject)
+        yield _failure(rule.code, error, subject)
+
+
+def _failure(code: str, error: Exception, subject: Subject) -> Finding:
+    """Return what is said of a rule that raised, or of the sums that several rules ask for."""
+    said = error.message("en") if isinstance(error, ChitieuError) else str(error)
+    fields = {"rule": code, "error": f"{type(error).__name__}: {said}"}
+    return _finding(_FAILED, RuleFault(about=code, fields=fields), subject)
 
 
 def _finding(rule: Rule, fault: RuleFault, subject: Subject) -> Finding:
