@@ -33,7 +33,7 @@ WRITERS = {
 }
 """Name of what is written → how."""
 SERVER = """
-import json, os, pathlib, resource, shutil, signal, sys, tempfile, traceback
+import ctypes, json, os, pathlib, resource, shutil, signal, struct, sys, tempfile, traceback
 import chitieu as ct
 from chitieu import cli
 example, answers = sys.argv[1], os.fdopen(os.dup(1), "w")
@@ -100,8 +100,8 @@ except ct.ChitieuError as error:
     print("refused", error.code)
 """
 CLOSED = """
-if os.getuid() == 0:
-    os.setgid(65534), os.setuid(65534)
+# Root without its capabilities is bound by the modes of files, and can still read its own (the libraries are there).
+assert ctypes.CDLL(None).capset(struct.pack("=Ii", 0x20080522, 0), bytes(24)) == 0
 try:
     write(target)
 except ct.ChitieuError as error:
