@@ -17,7 +17,7 @@ from typing import Any
 __all__ = ["TYPES", "register"]
 
 TYPES = {
-    "chitieu.agencies.reader": {"Agency": "named_agencies"},
+    "chitieu.agencies.agency": {"Agency": "named_agencies"},
     "chitieu.agencies.records": {"AgencyRecord": "agencies"},
     "chitieu.areas": {"Area": "areas"},
     "chitieu.indicators.records": {"Indicator": "indicators"},

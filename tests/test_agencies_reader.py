@@ -4,7 +4,8 @@ import builders
 import pytest
 
 import chitieu as ct
-from chitieu.agencies.reader import agency_records, heading_agencies, read_agencies
+from chitieu.agencies.reader import heading_agencies, read_agencies
+from chitieu.agencies.records import agency_records
 from chitieu.text import SourceText
 
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from chitieu import provinces as provinces
     from chitieu import testing as testing
     from chitieu import units as units
-    from chitieu.agencies.reader import Agency, find_agencies
+    from chitieu.agencies.agency import Agency
+    from chitieu.agencies.reader import find_agencies
     from chitieu.areas import Area
     from chitieu.checking.identity.identities import IdentityKind, IdentityResult
     from chitieu.checking.registry import available_rules, get_rule, using_rules
@@ -459,7 +460,8 @@ _MODULES = {
     "numbers.spelling": "Spelling SpellingError spell_number",
     "quantities.money": "ExchangeRate",
     "quantities.arithmetic": "growth per_head point_difference share",
-    "agencies.reader": "Agency find_agencies",
+    "agencies.agency": "Agency",
+    "agencies.reader": "find_agencies",
     "areas": "Area",
     "periods.dates": "find_dates parse_date",
     "scoring.emulation": "Award AwardKind BlockKind BlockOffice EmulationBlock award_kinds",

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from chitieu.lazy_names import lazy_names
 
 if TYPE_CHECKING:
+    from chitieu.agencies.agency import Agency
     from chitieu.agencies.directory import expand, find, get, on, search
     from chitieu.agencies.groups import Expansion
-    from chitieu.agencies.reader import Agency, find_agencies, heading_agencies, match_agency, read_agencies
+    from chitieu.agencies.matching import match_agency
+    from chitieu.agencies.reader import find_agencies, heading_agencies, read_agencies
     from chitieu.agencies.records import AgencyRecord, WorkPart, agency_records
 
 __all__ = [
@@ -33,9 +35,11 @@ __all__ = [
 ]
 
 _MODULES = {
+    "agency": "Agency",
     "directory": "expand find get on search",
     "groups": "Expansion",
-    "reader": "Agency find_agencies heading_agencies match_agency read_agencies",
+    "matching": "match_agency",
+    "reader": "find_agencies heading_agencies read_agencies",
     "records": "AgencyRecord WorkPart agency_records",
 }
 __getattr__, __dir__ = lazy_names(__name__, _MODULES)

@@ -24,14 +24,10 @@ from attrs import frozen
 
 from chitieu import areas
 from chitieu.agencies import groups as agency_groups
+from chitieu.agencies.agency import Agency
 from chitieu.agencies.groups import Expansion
+from chitieu.agencies.known import Directory, directory, with_agencies
 from chitieu.agencies.lookup import Words, lookup, place_words
-from chitieu.agencies.reader import (
-    Agency,
-    Directory,
-    directory,
-    with_agencies,
-)
 from chitieu.agencies.records import AgencyRecord
 from chitieu.errors import UnknownAgencyError, UnknownProvinceError
 from chitieu.periods.dates import as_day

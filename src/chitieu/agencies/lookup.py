@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from chitieu import areas
-from chitieu.agencies.reader import Directory
+from chitieu.agencies.known import Directory
 from chitieu.agencies.records import AgencyRecord
 from chitieu.documents.naming import document_words
 from chitieu.text import fold

@@ -15,7 +15,7 @@ from chitieu.errors import ChitieuError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from chitieu.agencies.reader import Agency
+    from chitieu.agencies.agency import Agency
     from chitieu.plan import Assignment, Plan, PlannedIndicator, Task
     from chitieu.targets.target import Target
 

@@ -14,7 +14,8 @@ from importlib import resources
 
 from attrs import frozen
 
-from chitieu.agencies.reader import Agency, match_agency
+from chitieu.agencies.agency import Agency
+from chitieu.agencies.matching import match_agency
 from chitieu.text import fold
 
 __all__ = ["PartyKind", "RecipientParty", "read_parties"]

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import attrs
 
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.documents.citing import DocumentRelation
 from chitieu.documents.references import Reference, ReferenceFamily
 from chitieu.errors import ChitieuError, DocumentError

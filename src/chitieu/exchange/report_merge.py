@@ -9,7 +9,7 @@ from os import PathLike
 
 from attrs import frozen
 
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.errors import ChitieuError, SourceError
 from chitieu.exchange.report_reading import read_report
 from chitieu.exchange.report_rows import PlanIdentity, plan_identity

@@ -13,7 +13,8 @@ from datetime import date
 
 from attrs import field, frozen
 
-from chitieu.agencies.reader import Agency, find_agencies
+from chitieu.agencies.agency import Agency
+from chitieu.agencies.reader import find_agencies
 from chitieu.agencies.records import AgencyRecord
 from chitieu.errors import UnknownAgencyError
 from chitieu.indicators.records import catalogue

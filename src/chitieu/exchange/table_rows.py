@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Context, Decimal
 from typing import Any
 
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.documents.references import Reference
 from chitieu.exchange.table_columns import DIGITS, PLACES
 from chitieu.findings import Finding

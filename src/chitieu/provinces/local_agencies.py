@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from chitieu.agencies.reader import AgencyRecord
+from chitieu.agencies.records import AgencyRecord
 from chitieu.settings import setting
 
 __all__ = ["LocalAgency"]

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from chitieu import indicators as indicator_names
 from chitieu import wording
-from chitieu.agencies import reader as agency_names
+from chitieu.agencies import known as known_agencies
 from chitieu.levels import Level, Marker, Markers, compile_markers
 from chitieu.numbers.decimals import NumberStyle
 from chitieu.outline import Outline, read_outline
@@ -180,8 +180,8 @@ class ProvinceFormat:
         return wording.with_words(before, {"at_least": bounds.at_least_after, "at_most": bounds.at_most_after})
 
     @cached_property
-    def _directory(self) -> agency_names.Directory:
-        return agency_names.with_agencies(agency.record() for agency in self.agencies)
+    def _directory(self) -> known_agencies.Directory:
+        return known_agencies.with_agencies(agency.record() for agency in self.agencies)
 
     @cached_property
     def _units(self) -> unit_table.Table:
@@ -203,7 +203,7 @@ class ProvinceFormat:
             if self.words.bounds != Bounds() or self.words.changes != Changes():
                 stack.enter_context(wording.using(self._wording))
             if self.agencies:
-                stack.enter_context(agency_names.using(self._directory))
+                stack.enter_context(known_agencies.using(self._directory))
             if self.indicators or self.local_indicators:
                 own = indicator_names.with_indicators(indicator.record() for indicator in self.local_indicators)
                 stack.enter_context(indicator_names.using(own.with_aliases(self.indicators)))

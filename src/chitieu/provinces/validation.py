@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chitieu import areas, indicators
-from chitieu.agencies.reader import agency_records
+from chitieu.agencies.records import agency_records
 from chitieu.errors import ChitieuError, UnitError
 from chitieu.levels import works
 from chitieu.provinces.local_indicators import LocalIndicator

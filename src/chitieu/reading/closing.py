@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chitieu.agencies.reader import Agency, read_agencies
+from chitieu.agencies.agency import Agency
+from chitieu.agencies.reader import read_agencies
 from chitieu.documents.recipients import read_parties
 from chitieu.documents.signatures import signature_words, split_rank
 from chitieu.outline import Block, Outline

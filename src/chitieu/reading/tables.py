@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve
 
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.indicators.match import match_target
 from chitieu.numbers.decimals import read_digits
 from chitieu.periods.period import Due, Period

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chitieu.agencies.reader import Agency, heading_agencies, match_agency, read_agencies
+from chitieu.agencies.agency import Agency
+from chitieu.agencies.matching import match_agency
+from chitieu.agencies.reader import heading_agencies, read_agencies
 from chitieu.outline import ENDING, Block, Outline
 from chitieu.plan import Assignment, Role, Task
 from chitieu.provinces import ProvinceFormat

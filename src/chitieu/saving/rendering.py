@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar
 
 import attrs
 
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.errors import NotAPlanError, UnknownProvinceError, WriteError
 from chitieu.plan import Plan, PlannedIndicator
 from chitieu.provinces import ProvinceFormat, get_province

@@ -16,7 +16,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.text import Span, fold
 
 __all__ = [

@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.errors import ChitieuError
 from chitieu.numbers.decimals import exact, format_number
 from chitieu.scoring.rule import BONUS, EXACT, PENALTY, PLACES, Adjustment, Grade, ScoringRule, too_fine

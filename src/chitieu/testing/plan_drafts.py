@@ -16,7 +16,8 @@ from typing import Any
 from attrs import evolve, frozen
 
 from chitieu import areas
-from chitieu.agencies.reader import Agency, match_agency
+from chitieu.agencies.agency import Agency
+from chitieu.agencies.matching import match_agency
 from chitieu.documents.recipients import read_parties
 from chitieu.documents.references import Reference, find_references
 from chitieu.indicators.match import match_target

@@ -21,7 +21,7 @@ from functools import cache
 from attrs import frozen
 
 from chitieu import agencies, areas
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.documents.references import Reference, ReferenceFamily
 from chitieu.periods.period import Due, Period, PeriodKind
 from chitieu.plan import Plan

@@ -13,7 +13,8 @@ from types import MappingProxyType
 
 from attrs import evolve, frozen
 
-from chitieu.agencies.reader import Agency, find_agencies
+from chitieu.agencies.agency import Agency
+from chitieu.agencies.reader import find_agencies
 from chitieu.agencies.records import AgencyRecord, agency_records
 from chitieu.areas import by_id, find
 from chitieu.checking.named_amounts.claims import claims_of

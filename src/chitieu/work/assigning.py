@@ -12,7 +12,8 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
-from chitieu.agencies.reader import Agency, read_agencies
+from chitieu.agencies.agency import Agency
+from chitieu.agencies.reader import read_agencies
 from chitieu.settings import setting
 from chitieu.text import CAPITALS, SMALL, SourceText, fold
 

@@ -13,9 +13,11 @@ from typing import TypeAlias
 
 from attrs import evolve
 
+from chitieu.agencies.agency import Agency
 from chitieu.agencies.groups import expand_group
+from chitieu.agencies.known import directory
 from chitieu.agencies.lookup import lookup
-from chitieu.agencies.reader import Agency, directory, read_agencies
+from chitieu.agencies.reader import read_agencies
 from chitieu.agencies.records import AgencyRecord
 from chitieu.errors import UnknownAgencyError
 from chitieu.periods.dates import as_day

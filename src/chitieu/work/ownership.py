@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from chitieu.agencies.agency import Agency
 from chitieu.agencies.groups import Expansion, expand_group
+from chitieu.agencies.known import Directory, directory
 from chitieu.agencies.lookup import Words, lookup, plain_words
-from chitieu.agencies.reader import Agency, Directory, directory
 from chitieu.agencies.records import AgencyRecord, WorkPart
 from chitieu.text import fold
 from chitieu.work.tasks import Task

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.documents.references import Reference
 from chitieu.periods.period import Due, Period, Recurrence
 from chitieu.targets.target import Target

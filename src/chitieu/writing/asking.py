@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.plan import PlannedIndicator
 from chitieu.work.tasks import Task
 

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import attrs
 from attrs import frozen
 
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.documents.recipients import RecipientParty
 from chitieu.documents.references import Reference
 from chitieu.errors import WriteError

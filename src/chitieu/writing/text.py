@@ -14,8 +14,8 @@ from itertools import groupby
 
 from attrs import define, evolve, field
 
+from chitieu.agencies.known import directory
 from chitieu.agencies.lookup import lookup
-from chitieu.agencies.reader import directory
 from chitieu.indicators.registry import available_indicators
 from chitieu.plan import Plan, PlannedIndicator
 from chitieu.provinces import ProvinceFormat

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.provinces import ProvinceFormat
 from chitieu.work.tasks import Assignment, Role, Task
 from chitieu.writing.asking import Asks

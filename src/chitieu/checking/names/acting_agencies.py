@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from chitieu.agencies.reader import Agency, read_agencies
+from chitieu.agencies.agency import Agency
+from chitieu.agencies.reader import read_agencies
 from chitieu.checking.names.ended_bodies import former_cities
 from chitieu.checking.names.partners import is_over
 from chitieu.checking.texts.anchors import matches_at

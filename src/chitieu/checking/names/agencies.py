@@ -14,9 +14,9 @@ from typing import Any
 from attrs import evolve
 
 from chitieu import areas
+from chitieu.agencies.agency import Agency
 from chitieu.agencies.directory import find
 from chitieu.agencies.directory import get as get_agency
-from chitieu.agencies.reader import Agency
 from chitieu.agencies.records import AgencyRecord
 from chitieu.checking.names.ended_bodies import EndedBody, ended_body, former_cities
 from chitieu.checking.names.map_slips import map_slips

@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
-from chitieu.agencies.reader import directory, name_words_of
+from chitieu.agencies.known import directory, name_words_of
 
 __all__ = ["BegunBody", "EndedBody", "begun_bodies", "ended_bodies", "ended_body", "former_cities"]
 

@@ -10,7 +10,8 @@ from itertools import islice, takewhile
 from attrs import frozen
 
 from chitieu import areas
-from chitieu.agencies.reader import Agency, read_agencies
+from chitieu.agencies.agency import Agency
+from chitieu.agencies.reader import read_agencies
 from chitieu.checking.names.acting_agencies import acting_agencies, named_districts
 from chitieu.checking.once import once
 from chitieu.checking.subject import Subject

@@ -14,7 +14,8 @@ from functools import cache
 
 from attrs import frozen
 
-from chitieu.agencies.reader import Agency, directory, name_words_of
+from chitieu.agencies.agency import Agency
+from chitieu.agencies.known import directory, name_words_of
 from chitieu.checking.names.ended_bodies import BegunBody, EndedBody, begun_bodies, ended_bodies
 from chitieu.checking.names.named_agencies import NamedAgency
 from chitieu.checking.subject import Subject

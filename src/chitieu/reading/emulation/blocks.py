@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from attrs import evolve
 
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.provinces import ProvinceFormat, get_province
 from chitieu.provinces.detection import detect_in_header
 from chitieu.reading.emulation.awards import read_awards

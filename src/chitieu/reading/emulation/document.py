@@ -9,7 +9,7 @@ from functools import cached_property
 
 from attrs import define, field
 
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.outline import Block, Outline
 from chitieu.reading.emulation.names import Naming, find_names
 from chitieu.reading.emulation.parties import Party, parties_in

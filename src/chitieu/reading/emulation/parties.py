@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from chitieu.agencies.reader import Agency, match_agency
+from chitieu.agencies.agency import Agency
+from chitieu.agencies.matching import match_agency
 from chitieu.text import SourceText
 
 __all__ = ["LIST_GAP", "UPPER", "Party", "match_party", "parties_in", "read_item", "read_parties"]

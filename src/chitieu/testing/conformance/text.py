@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from time import process_time
 
-from chitieu.agencies.reader import Agency, find_agencies
+from chitieu.agencies.agency import Agency
+from chitieu.agencies.reader import find_agencies
 from chitieu.documents.references import find_references
 from chitieu.errors import NotAPlanError, ParseError, SourceError
 from chitieu.outline import Block

@@ -7,7 +7,7 @@ from datetime import date
 
 from chitieu import agencies as directory
 from chitieu import areas as map_
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.agencies.records import AgencyRecord, agency_records
 from chitieu.areas import Area
 from chitieu.provinces import ProvinceFormat

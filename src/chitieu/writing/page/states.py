@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.monitoring.task_progress import TaskProgress, TaskRow
 from chitieu.monitoring.task_states import TaskReport, TaskState
 from chitieu.numbers.decimals import format_number

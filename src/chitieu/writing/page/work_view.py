@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from chitieu.agencies.reader import Agency
+from chitieu.agencies.agency import Agency
 from chitieu.areas import sort_key
 from chitieu.periods.period import Period, PeriodKind, Recurrence
 from chitieu.plan import Assignment, Plan, Task
