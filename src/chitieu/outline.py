@@ -7,29 +7,24 @@ markers appear (``I.`` over ``1.`` over ``1)`` over ``-``), so provinces that nu
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from attrs import define, field
 
 from chitieu.levels import Marker
+from chitieu.line_breaks import ENDED, SHORT, LineBreaks
 from chitieu.text import SourceText
 
 __all__ = ["ENDING", "Block", "Outline", "read_outline"]
 
 _RULE = re.compile(r"[\s|_=*\-.]{0,200}$")
-_LINE = re.compile(r"[^\s][^\n]*")
 _UNRANKED = 99
-_ENDED = (".", ";", ":", "!", "?", "…", "./", "”")
 ENDING = re.compile(
     r"(?:Trên đây là|(?:Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Chương trình|Đề án) này (?:đã được|được|có hiệu lực))(?!\w)"
 )
 """Sentences that close a text and stand in no item of it."""
 _CLOSING = re.compile(r"(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|TL\.|TUQ\.|T/M|K/T|Q\.)")
-_WRAPPED_SHARE = 0.25  # of lines that begin in the middle of a sentence
-_FULL, _SHORT = 0.9, 0.6  # of the width of lines, which differs with their letters
-_EARLY_SHARE, _EMPTY_SHARE = 0.2, 0.05
 _CAPITAL_UNIT = re.compile(r"[A-ZĐ]{1,4}(?![^\W\d_])")  # "96 / MW"
 _RANGE_ENDS = "0123456789%"
 _LONGEST_OPEN = 20  # a block may be long, and the end of each of its lines is looked at
@@ -45,7 +40,6 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """The end of a line that goes on, whatever letter the next one begins with."""
-_LEAST_LINE, _LEAST_BROKEN, _BROKEN_SHARE, _LONGER = 3, 5, 0.05, 1.2
 _ROW_START = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*\s*\|\s*[^\W\d_]")
 _HALF = 0.5
 _MAX_DEPTH = 12  # no document nests deeper; a hostile one must not make us recurse
@@ -123,11 +117,8 @@ class _Builder:
     def __init__(self, source: SourceText, classify: Callable[[str], Marker | None]) -> None:
         self.source, self.classify = source, classify
         self.text = source.text
-        self.lines = [self._trim(*match.span()) for match in _LINE.finditer(self.text)]
-        self.wrapped = self._is_wrapped()
-        self.width = self._line_width() if self.wrapped else 0
-        self.early = self.wrapped and self._breaks_early()
-        self.spaced = self.wrapped and self._spaces_apart()
+        self.breaks = LineBreaks(self.text, classify)
+        self.wrapped = self.breaks.wrapped
         self.last: dict[str, int] = {}  # number of each level
         self.inside: dict[str, float] = {}  # ranks of levels that stand inside a level of a higher rank here
         self.piped = "|" in self.text
@@ -135,48 +126,8 @@ class _Builder:
         self.stack: list[Block] = [self.root]
         self.current: Block | None = None
 
-    def _trim(self, start: int, end: int) -> tuple[int, int]:
-        return start, start + len(self.text[start:end].rstrip()) if self.text[end - 1].isspace() else end
-
-    def _is_wrapped(self) -> bool:
-        """Whether lines are broken to a width: many begin in the middle of a sentence, or some do and none is longer."""
-        lines = [(start, end) for start, end in self.lines if end - start > _LEAST_LINE]
-        broken = self._broken()
-        if len(broken) >= _WRAPPED_SHARE * max(len(lines), 1):
-            return bool(lines)
-        if len(broken) < max(_LEAST_BROKEN, len(lines) * _BROKEN_SHARE):
-            return False
-        longest = max(end - start for start, end in lines if "|" not in self.text[start:end])
-        return longest <= self._line_width() * _LONGER
-
-    def _broken(self) -> list[int]:
-        """Return the lengths of the lines that end in the middle of a sentence, in order."""
-        return sorted(end - start for (start, end), (after, _) in pairwise(self.lines) if self.text[after].islower())
-
-    def _line_width(self) -> float:
-        """Return how long lines are before they are broken: nine of ten of those broken in a sentence are no longer."""
-        broken = self._broken()
-        return broken[len(broken) * 9 // 10] if broken else 0
-
-    def _spaces_apart(self) -> bool:
-        """Whether empty lines stand between paragraphs only: few stand in the middle of a sentence."""
-        inside = [self._after_empty(start) for start, _ in self.lines if self.text[start].islower()]
-        return sum(inside) <= len(inside) * _EMPTY_SHARE
-
-    def _after_empty(self, start: int) -> bool:
-        """Whether an empty line stands before a place."""
-        return start > 1 and self.text[start - 2 : start].replace(" ", "\n") == "\n\n"
-
-    def _breaks_early(self) -> bool:
-        """Whether the first lines of paragraphs are broken early, as copies of some pages have them."""
-        starts = [pair for pair in pairwise(self.lines) if self.classify(self.text[slice(*pair[0])])]
-        early = [
-            1 for (start, end), (after, _) in starts if end - start < self.width * _SHORT and self.text[after].islower()
-        ]
-        return len(early) > len(starts) * _EARLY_SHARE
-
     def build(self) -> Outline:
-        for start, end in self.lines:
+        for start, end in self.breaks.lines:
             if self.piped and self._is_row(start, end):
                 self.current = None  # rows of tables are read by their columns
                 continue
@@ -202,7 +153,7 @@ class _Builder:
     def _accepts(self, marker: Marker, start: int, end: int) -> bool:
         """Whether a marker-like start is a marker and not the rest of a broken line."""
         after = self.text[start + marker.length : start + marker.length + 1]
-        ended = self._previous_char() in _ENDED
+        ended = self._previous_char() in ENDED
         if marker.number is None:
             ranges = after.isdigit() and self._previous_char() in _RANGE_ENDS  # "11,5 / - 12%"
             inside = after.islower() or ranges or self._divides_name(marker, start, end)
@@ -343,7 +294,7 @@ class _Builder:
             return False
         if not self.wrapped:
             open_end = self._previous_char() in (",", "-", "(") or (block.capitals and capitals)
-            return open_end or (self.text[start].isdigit() and self._previous_char() not in _ENDED)
+            return open_end or (self.text[start].isdigit() and self._previous_char() not in ENDED)
         return (block.capitals and capitals) or not self._is_paragraph(start, end)
 
     def _is_paragraph(self, start: int, end: int) -> bool:
@@ -353,21 +304,20 @@ class _Builder:
         """
         if not self.text[start].isupper():
             return False
-        if self.spaced and self._after_empty(start):
+        breaks = self.breaks
+        if breaks.spaced and breaks.after_empty(start):
             return True
-        before = bisect_left(self.lines, (start, end)) - 1
-        used = self.lines[before][1] - self.lines[before][0]
-        word = self.text[start:end].split(maxsplit=1)[0]
-        had_room = used + 1 + len(word) <= self.width * _FULL
-        if self._previous_char() in _ENDED:
-            return had_room or self._is_early(before + 1)
+        had_room = breaks.had_room(start, end)
+        if self._previous_char() in ENDED:
+            return had_room or breaks.is_early(start, end)
         if self._previous_char().isdigit() and _CAPITAL_UNIT.match(self.text, start, end):
             return False
         if self.current is None or self.current.kind == "para" or not had_room or self._goes_on():
             return False
-        if len(self.current.lines) > 1 and used > self.width * _SHORT:  # the last line of a heading is short
+        lines = len(self.current.lines)
+        if lines > 1 and breaks.before(start, end) > breaks.width * SHORT:  # the last line of a heading is short
             return False
-        return self._is_early(before + 1) or (not self.early and len(self.current.lines) == 1)
+        return breaks.is_early(start, end) or (not breaks.early and lines == 1)
 
     def _goes_on(self) -> bool:
         """Whether the line before ends in a word or sign that something must follow."""
@@ -375,13 +325,6 @@ class _Builder:
             return False
         end = self.current.end
         return _OPEN.search(self.text, max(self.current.body, end - _LONGEST_OPEN), end) is not None
-
-    def _is_early(self, at: int) -> bool:
-        """Whether a line is the first one of a paragraph, broken early: short, its sentence going on in the next line."""
-        (start, end), after = self.lines[at], self.lines[at + 1 : at + 2]
-        if end - start >= self.width * _SHORT or self.text[end - 1] in _ENDED or not after:
-            return False
-        return not self.classify(self.text[slice(*after[0])])
 
     def _extend(self, start: int, end: int) -> None:
         block = self.current
