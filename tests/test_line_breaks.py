@@ -13,7 +13,7 @@ SENTENCE = (
 
 
 def breaks(text):
-    return LineBreaks(text, lambda line: None)
+    return LineBreaks(text, lambda _line: None)
 
 
 @given(st.text(alphabet="aĐ1.| \n", max_size=60))
