@@ -23,6 +23,13 @@ def codes(text):
     [
         ("Số trạm bơm: năm 2024 là 45 trạm; năm 2025 là 52 trạm; tăng {} trạm.", 7, 9),
         ("Năm 2025 sản lượng muối đạt 66.000 tấn, năm 2024 đạt 60.000 tấn, tốc độ tăng {}%.", "10,0", "15,0"),
+        ("Xã thiếu nước giảm từ 90 xã xuống còn 70 xã (giảm {} xã); tỷ lệ giảm từ 9,5% xuống còn 7,4%.", 20, 40),
+        ("Trạm hỏng giảm từ 90 trạm xuống còn 70 trạm (giảm {} trạm), chiếm 7,4% tổng số 946 trạm.", 20, 40),
+        ("Thêm 08 bản có sóng, nâng tổng số từ 41 bản lên {} bản; có 12 bản có mạng và 3 bản có trạm.", 49, 79),
+        ("Thêm 05 sản phẩm OCOP từ 3 sao trở lên, đưa tổng số lên {} sản phẩm (năm 2025: 26 sản phẩm).", 31, 91),
+        ("Tỷ lệ hộ nghèo theo chuẩn nghèo giai đoạn 2022 - 2025 giảm {} điểm phần trăm, từ 2,31% xuống còn 1,91%.", "0,4", "4,0"),
+        ("Tỷ lệ hộ nghèo giảm từ 3% xuống 2%; riêng vùng cao giảm từ 8,2% xuống 6,1% (giảm {} điểm phần trăm).", "2,1", "1,2"),
+        ("Tỷ lệ theo chuẩn mới còn 2,4%, giảm {} điểm phần trăm so với kết quả rà soát cuối năm 2025 theo cùng chuẩn (4,5%).", "2,1", "3,1"),
         ("Đàn dê cuối năm 21.000 con, đầu năm 20.000 con, tăng {}%.", "5,0", "8,0"),
         ("Tổng vốn 154 tỷ đồng, nhiều hơn năm 2025 {} tỷ đồng (năm 2025: 140 tỷ đồng).", 14, 24),
         ("Tỷ lệ A đạt 92%, thấp hơn kế hoạch {} điểm % (kế hoạch 95%).", "3,0", "5,0"),

@@ -216,3 +216,15 @@ def test_the_years_of_a_plan_end_with_those_of_its_title(title, issued, period, 
     late = found(ct.Plan(title=title, issued=issued, period=period, number="9/KH-UBND"), dates.issued_after_period)
     assert [one.fields["end"] for one in late] == ([] if end is None else [end])
     assert all((one.about, one.quote.partition("\n")[0]) == (title or "9/KH-UBND", title or "") for one in late)
+
+
+def test_a_day_far_behind_all_others_of_a_plan_without_a_year_in_its_title():
+    days = ["31/3/2026", "30/4/2026", "31/5/2026", "30/6/2026", "31/7/2026"]
+    work = "1. Sở Tài chính\n" + "\n".join(f"- Trình đề án số {at} trước ngày {day}." for at, day in enumerate(days, 1))
+    far = f"{work}\n- Trình đề án cuối trước ngày 30/9/2029."
+    checked = plan(title="Đổi mới công tác", work=far, reports="1. Các sở thực hiện.")
+    assert [finding.fields["deadline"].year for finding in found(checked, dates.due_after_period)] == [2029]
+    twice = plan(
+        title="Đổi mới công tác", work=f"{far}\n- Trình đề án nữa trước ngày 30/9/2028.", reports="1. Các sở thực hiện."
+    )
+    assert not found(twice, dates.due_after_period)

@@ -138,3 +138,18 @@ def test_a_deadline_may_be_a_whole_year(due, whole):
 
 def test_a_text_without_lines_or_tasks_has_none():
     assert not list(deadlines(Subject(ct.Plan(text="Trình đề án trước ngày 31/3/2026."))))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Báo cáo kết quả trước ngày 31/3/2023.", [date(2023, 3, 31)]),
+        ("Công bố kết quả trước ngày 31/3/2023.", [date(2023, 3, 31)]),
+        ("Đánh giá kết quả trước ngày 31/3/2023.", []),
+        ("Sửa cầu; mở hội xuân trong quý I/2023; làm chợ.", [date(2023, 3, 31)]),
+        ("Khắc phục lỗi phát sinh trong tháng 12/2025.", []),
+        ("Làm theo mức đã giao trong tháng 12/2025; sửa cầu.", []),
+    ],
+)
+def test_results_to_report_and_times_at_the_end_of_a_clause(text, days):
+    assert sorted(set(of_task(text))) == days

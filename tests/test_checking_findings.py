@@ -175,7 +175,7 @@ ROWS = [
     (
         task("Thực hiện Nghị quyết số 31/2025/NQ-HĐND ngày 05/3/2025 và Nghị quyết số 31/2025/NQ-HĐND ngày 06/3/2025."),
         "reference-disagrees", "warning", "31/2025/NQ-HĐND ngày 06/3/2025", ["31/2025/NQ-HĐND ngày 05/3/2025"],
-        "'31/2025/NQ-HĐND' is dated 2025-03-06 here and 2025-03-05 elsewhere",
+        "'31/2025/NQ-HĐND' is of 2025-03-06 here and of 2025-03-05 elsewhere",
         "'31/2025/NQ-HĐND' ở đây ghi ngày 06/03/2025, ở chỗ khác ghi ngày 05/03/2025",
     ),
     (

@@ -472,3 +472,21 @@ def test_a_plan_ends_acts_of_its_own_province():
     assert only(ending("Long An"), agencies.agency_elsewhere).fields["area"] == "Tỉnh Tây Ninh"
     for own in ("Đồng Tháp", "Tiền Giang"):
         assert not found(ending(own), agencies.agency_elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("name", "issued", "reported"),
+    [
+        ("Phòng Nông nghiệp và Môi trường", "16 tháng 01 năm 2024", True),
+        ("Phòng Nông nghiệp và Môi trường", "16 tháng 4 năm 2025", False),
+        ("Phòng Tài nguyên và Môi trường", "16 tháng 01 năm 2024", False),
+        ("Phòng Tài nguyên và Môi trường", "16 tháng 01 năm 2026", True),
+        ("Phòng Giáo dục và Đào tạo", "16 tháng 01 năm 2026", True),
+        ("Phòng Tài chính - Kế hoạch", "16 tháng 01 năm 2026", False),
+    ],
+)
+def test_divisions_of_districts_have_their_days(name, issued, reported):
+    checked = plan(
+        work=f"1. Sở Tài chính\n- Phối hợp với {name} sửa cầu.", issued=issued, reports="1. Các bên thực hiện."
+    )
+    assert [one.about for one in found(checked, agencies.agency_not_existing)] == [name] * reported

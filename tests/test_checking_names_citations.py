@@ -76,6 +76,8 @@ def test_other_documents_may_have_the_same_number(bases):
         "118/NQ-HĐND/2025", "370/KH-UBND/2026", "118/NQ-2025/HĐND", "118/NQ/2025/HĐND", "2025/8/NQ-HĐND", "118/2025-NQ-HĐND", "118//2025/NQ-HĐND",
         "370-KH-UBND", "31/NQ-HDND", "370/KH-UBDN", "30/2020/ND-CP", "15/QD-UBND", "31/2O22/NQ-HĐND", "370\\KH-UBND", "57NQ/TW", "57-NQTW",
         "226/QH15/2025", "226-2025/QH15", "226/2025-QH15", "226/2025QH15", "12/UBTVQH15/2025",
+        "162024/NĐ-CP", "312022/NQ-HĐND", "822024/QH15", "112KH-SYT", "112/KH/SGDĐT", "1210NQ-UBTVQH15", "1210/NQUBTVQH15", "24/NQ-/TW", "24/-NQ/TW", "112//KH-SYT",
+        "112KHUBND", "24NQTW", "21504/NĐ-CP", "202/2025/NQ-QH15", "12/NQ-UBND", "12/NQ-SYT",
         "l2/KH-UBND", "I2/KH-UBND", "31.2022/NQ-HĐND", "202/2025/QH-15", "QĐ-31/UBND", "NQ/18/TW",
     ],
 )  # fmt: skip

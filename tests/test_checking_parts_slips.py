@@ -1,11 +1,11 @@
-"""Two digits that changed places."""
+"""One digit that is wrong, two that changed places."""
 
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chitieu.checking.parts.slips import comes_to, right_but_for_a_slip, swapped
+from chitieu.checking.parts.slips import comes_to, right_but_for_a_digit, right_but_for_a_slip, slipped, swapped
 from chitieu.quantities.quantity import Quantity
 
 numbers = st.decimals(min_value=1, max_value=999_999, places=2)
@@ -34,3 +34,25 @@ def test_a_sum_is_right_but_for_any_one_slip_in_it(values, data):
         near = min(total, whole.amount) * 2 >= max(total, whole.amount)
         back = any(value == values[at] for value in swapped(wrong))
         assert right_but_for_a_slip(whole, slipped) is near or not back
+
+
+@given(numbers)
+def test_one_digit_written_wrong_is_written_right_by_one_digit(value):
+    """Law: what a number may have been has as many digits, and it is among those that each of them may have been."""
+    for one in slipped(value):
+        assert one != value
+        assert len(one.as_tuple().digits) == len(value.as_tuple().digits)
+        assert value in set(slipped(one))
+
+
+@given(st.lists(st.integers(1001, 9999).filter(lambda value: value % 10), min_size=2, max_size=5), st.data())
+def test_a_sum_is_right_but_for_any_one_digit_of_it(values, data):
+    """Law: with a digit of one part changed, parts of four digits come to their sum but for a digit; unchanged they come to it."""
+    whole = Quantity(sum(values), "ha")
+    parts = [Quantity(value, "ha") for value in values]
+    assert not right_but_for_a_digit(whole, parts)
+    at, place = data.draw(st.integers(0, len(parts) - 1)), data.draw(st.integers(0, 3))
+    digit = values[at] // 10**place % 10
+    other = data.draw(st.integers(1, 9).filter(lambda one: one != digit))
+    changed = Quantity(values[at] + (other - digit) * 10**place, "ha")
+    assert right_but_for_a_digit(whole, [*parts[:at], changed, *parts[at + 1 :]])

@@ -25,6 +25,11 @@ def codes(text, **fields):
             "1,3",
             "1,7",
         ),
+        (
+            "Tỷ lệ dùng điện {}%, trong đó đô thị (chiếm 40% dân số) đạt 99,5%, nông thôn (60% dân số) đạt 98,0%.",
+            "98,6",
+            "96,6",
+        ),
         ("Tuổi thọ trung bình {} tuổi (nam 71,2 tuổi, nữ 76,9 tuổi).", "73,9", "77,9"),
         ("Tỷ lệ biết chữ: nam 98,1%, nữ 96,5%, chung cả hai giới {}%.", "97,3", "98,8"),
         ("Tỷ lệ thất nghiệp toàn tỉnh là {}%, trong khi ở thành thị là 2,9% và nông thôn là 1,9%.", "2,3", "3,2"),

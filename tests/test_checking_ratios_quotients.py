@@ -76,7 +76,8 @@ def test_what_the_catalogue_says_is_one_over_another(lines, expected):
         # not the count that the rate is of
         ([PEOPLE, "Đạt 13 bác sĩ/vạn dân, tuyển thêm 1.000 bác sĩ"], []),
         ([PEOPLE, "Có 500 bác sĩ chuyên khoa, đạt 13 bác sĩ/vạn dân"], []),
-        ([PEOPLE, "Có 300 bác sĩ, đạt 13 bác sĩ/vạn dân"], []),
+        ([PEOPLE, "Có 300 bác sĩ", "Đạt 13 bác sĩ/vạn dân"], []),
+        ([PEOPLE, "Có 300 bác sĩ, đạt 13 bác sĩ/vạn dân"], [("300 : 1.200 = 13", False)]),
         ([PEOPLE, "Có 1.440 điều dưỡng, đạt 13 bác sĩ/vạn dân"], []),
         ([PEOPLE, "Năm 2025 có 1.440 bác sĩ", "Đạt 13 bác sĩ/vạn dân"], []),
         # people or count are not named
@@ -123,25 +124,32 @@ def verdicts(*lines):
         ("11,88", [False]),
         ("khoảng 12,244", [True]),
         ("khoảng 12,246", [False]),
-        # half of it up to twice, or the comma at another place: else the count is that of something else
+        # in its own line the count is meant however far off it is
         ("24", [False]),
-        ("24,1", []),
+        ("24,1", [False]),
         ("6", [False]),
-        ("5,9", []),
-        ("0,0012", []),
+        ("5,9", [False]),
+        ("0,0012", [False]),
         ("0,012", [False]),
         ("0,12", [False]),
         ("1,2", [False]),
         ("120", [False]),
         ("1.200", [False]),
         ("12.000", [False]),
-        ("120.000", []),
+        ("120.000", [False]),
         ("0", []),
         ("11 - 13", []),
     ],
 )
 def test_how_far_a_rate_may_lie_from_what_comes_out(rate, expected):
     assert verdicts(PEOPLE, f"Có 1.440 bác sĩ, đạt {rate} bác sĩ/vạn dân") == expected
+
+
+@pytest.mark.parametrize(
+    ("rate", "expected"), [("24", [False]), ("24,1", []), ("5,9", []), ("120", [False]), ("120.000", [])]
+)
+def test_a_count_of_another_line_is_meant_where_it_is_near_or_its_comma_slipped(rate, expected):
+    assert verdicts(PEOPLE, "Có 1.440 bác sĩ", f"Đạt {rate} bác sĩ/vạn dân") == expected
 
 
 @pytest.mark.parametrize(

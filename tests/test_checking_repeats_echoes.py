@@ -116,6 +116,54 @@ def test_what_is_of_something_else_is_left_alone(line, task):
     assert codes(line, task) == []
 
 
+WHOLE = [
+    # who follows a target up, or divides it, speaks of all of it
+    ("Giải quyết việc làm cho 41.000 lao động", "Theo dõi tiến độ giải quyết việc làm cho {} lao động.", "41.000", "26.000"),
+    ("Giải quyết việc làm cho 41.000 lao động", "Hoàn thành chỉ tiêu giải quyết việc làm cho {} lao động.", "41.000", "26.000"),
+    ("Chi đầu tư phát triển: 5.120 tỷ đồng", "Phân bổ {} tỷ đồng chi đầu tư phát triển cho các chủ đầu tư trước ngày 31/01/2026.", "5.120", "3.900"),
+    # one digit told otherwise
+    ("Thu ngân sách nhà nước trên địa bàn: 17.640 tỷ đồng", "Thu ngân sách nhà nước trên địa bàn đạt {} tỷ đồng.", "17.640", "14.640"),
+    ("Thu ngân sách nhà nước trên địa bàn: 17.640 tỷ đồng", "Chống thất thu, phấn đấu thu đạt {} tỷ đồng.", "17.640", "12.000"),
+    ("Thu ngân sách nhà nước trên địa bàn: 17.640 tỷ đồng", "Bảo đảm thu ngân sách nhà nước cả năm không thấp hơn {} tỷ đồng.", "17.640", "15.640"),
+    # parts behind it, and days of other clauses, are none of its own
+    ("Hoàn thành 1.250 căn nhà ở xã hội", "Hoàn thành {} căn nhà ở xã hội, riêng 6 tháng đầu năm đạt 400 căn.", "1.250", "1.520"),
+    ("Tỷ lệ trường đạt chuẩn quốc gia: 66,5%", "Tuyển đủ giáo viên trước ngày 31 tháng 8 năm 2026, duy trì trường đạt chuẩn quốc gia ở mức {}%.", "66,5", "65,5"),
+    # said by the unit alone, or by the clause before
+    ("Đạt 29,5 giường bệnh/vạn dân", "Khám cho 100% người cao tuổi; duy trì {} giường bệnh/vạn dân.", "29,5", "27,5"),
+    ("Tỷ lệ dân số tham gia bảo hiểm y tế: 95,5%", "Vận động người dân tham gia bảo hiểm y tế, bảo đảm tỷ lệ bao phủ {}% dân số.", "95,5", "85,5"),
+    ("Tốc độ tăng tổng sản phẩm trên địa bàn (GRDP): 8,5%", "Điều hành linh hoạt, bám mục tiêu tăng GRDP {}%.", "8,5", "9,5"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "task", "right", "wrong"), WHOLE)
+def test_a_task_speaks_of_the_whole(line, task, right, wrong):
+    """A smaller amount is no part where the words, or its digits, say that the whole is meant."""
+    assert codes(line, task.format(right)) == []
+    assert codes(line, task.format(wrong)) == ["duplicate-target"]
+
+
+@pytest.mark.parametrize(
+    ("line", "task"),
+    [
+        ("Giải quyết việc làm cho 41.000 lao động", "Cho vay vốn giải quyết việc làm cho 6.500 lao động."),
+        (
+            "Giải quyết việc làm cho 41.000 lao động",
+            "Ban Quản lý các khu công nghiệp hoàn thành chỉ tiêu giải quyết việc làm cho 6.500 lao động.",
+        ),
+        ("Chi đầu tư phát triển: 5.120 tỷ đồng", "Phân bổ 900 tỷ đồng chi đầu tư phát triển cho giao thông."),
+        ("Thu ngân sách nhà nước trên địa bàn: 17.640 tỷ đồng", "Đấu giá đất, phấn đấu thu đạt 900 tỷ đồng."),
+        (
+            "Thu ngân sách nhà nước trên địa bàn: 17.640 tỷ đồng, trong đó thu nội địa 15.200 tỷ đồng",
+            "Chống thất thu, phấn đấu thu đạt 15.200 tỷ đồng.",
+        ),
+        ("Thu ngân sách nhà nước trên địa bàn: 17.640 tỷ đồng", "Bảo đảm thu ngân sách nhà nước trên 17.000 tỷ đồng."),
+        ("Đạt 29,5 giường bệnh/vạn dân", "Khu vực đô thị đạt 41,5 giường bệnh/vạn dân."),
+    ],
+)
+def test_a_part_stays_a_part(line, task):
+    assert codes(line, task) == []
+
+
 def tasks(one, other):
     return [finding.code for finding in ct.check(ct.parse_plan(TASKS.format(one, other)))]
 

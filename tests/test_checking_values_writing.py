@@ -203,14 +203,14 @@ def test_ranges_that_run_backwards(text, expected):
     ("line", "expected"),
     [
         ("Kim ngạch nhập khẩu đạt 1.700", [("Kim ngạch nhập khẩu", "1.700")]),
-        ("Kim ngạch nhập khẩu đạt 1.700 và hơn", []),
+        ("Kim ngạch nhập khẩu đạt 1.700 thùng", []),
         ("Kim ngạch nhập khẩu đạt 0", []),
         ("Kim ngạch nhập khẩu đạt 1.700, kim ngạch xuất khẩu đạt 1.800", [("Kim ngạch nhập khẩu", "1.700"), ("kim ngạch xuất khẩu", "1.800")]),
         ("Tỷ lệ hộ nghèo còn 2,5%, kim ngạch nhập khẩu đạt 1.700", [("kim ngạch nhập khẩu", "1.700")]),
         ("Xã đạt chuẩn 12, kim ngạch nhập khẩu đạt 1.700", [("kim ngạch nhập khẩu", "1.700")]),
         ("Kim ngạch nhập khẩu 1.700", [("Kim ngạch nhập khẩu", "1.700")]),
         ("Kim ngạch nhập khẩu đạt 1.700 trở lên", [("Kim ngạch nhập khẩu", "1.700")]),
-        ("Kim ngạch hàng nhập khẩu 1.700", []),
+        ("Số hàng nhập khẩu 1.700", []),
         ("Tốc độ tăng trưởng GRDP tăng 9,5", [("Tốc độ tăng trưởng GRDP", "9,5")]),
     ],
 )  # fmt: skip

@@ -21,7 +21,7 @@ _LEAST_LINE, _LEAST_BROKEN, _BROKEN_SHARE, _LONGER = 3, 5, 0.05, 1.2
 
 
 class LineBreaks:
-    """The lines of a text that are not empty, and what tells a line break that means something from one that does not.
+    r"""The lines of a text that are not empty, and what tells a line break that means something from one that does not.
 
     Attributes:
         lines: where each line begins and ends, without space around it.

@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from chitieu.checking.changes.moves import compared, flow, told_change
 from chitieu.checking.changes.statements import PERCENT, Sentence, is_rate, is_ratio
-from chitieu.checking.changes.times import Time, times_in
+from chitieu.checking.changes.times import STANDARD, Time, times_in
 from chitieu.checking.named_amounts.spoken_times import spoken_change
 from chitieu.checking.texts.passages import REACH, name_before
 from chitieu.checking.texts.pieces import Piece
@@ -61,12 +61,14 @@ class Measure:
         unit: the unit.
         parts: which amounts of the account they are.
         levels, moves: the levels, and the changes that are to be looked at.
+        priced: whether the levels may be of current prices, and their growth in percent of those of another year.
     """
 
     unit: Unit
     parts: list[int] = field(factory=list)
     levels: list[Level] = field(factory=list)
     moves: list[Move] = field(factory=list)
+    priced: bool = False
 
 
 _AGAINST = re.compile(
@@ -93,10 +95,16 @@ _AGAIN = re.compile(
 
 
 class Account:
-    """The amounts that are told of one thing, each with its part."""
+    """The amounts that are told of one thing, each with its part.
 
-    def __init__(self, piece: Piece, opening: str, hits: Sequence[TargetHit], year: int | None) -> None:
-        self.piece, self.opening, self.hits, self.year = piece, opening, hits, year
+    Attributes:
+        rated: whether a rate of the same thing is told behind them: percent may be of that.
+    """
+
+    def __init__(
+        self, piece: Piece, opening: str, hits: Sequence[TargetHit], year: int | None, *, rated: bool = False
+    ) -> None:
+        self.piece, self.opening, self.hits, self.year, self.rated = piece, opening, hits, year, rated
         self.lower = piece.source.lower
         again = [at for at in range(1, len(hits)) if self._is_again(at)]
         self._first = [max(one for one in range(at + 1) if one not in again) for at in range(len(hits))]
@@ -193,7 +201,7 @@ class Account:
 
     def against(self, at: int) -> tuple[Time | None, bool]:
         """The time a change is told against, and whether it is against something that is no time."""
-        ahead, behind = _CLAUSE.split(self.ahead(at))[-1], self.behind(at)
+        ahead, behind = _CLAUSE.split(STANDARD.sub(" ", self.ahead(at)))[-1], self.behind(at)
         if _OF_OTHER.search(f"{ahead} # {behind}"):
             return None, True
         for words in (behind, ahead):
@@ -210,29 +218,32 @@ class Account:
         return None, False
 
 
-def measures(account: Account) -> list[Measure]:
-    """Return the parts of an account, by what they are measured in; none if one of the amounts plays no part."""
+def measures(account: Account) -> tuple[list[Measure], int]:
+    """Return the parts of an account, by what they are measured in, and how many of its amounts play one.
+
+    Where an amount plays none, another account begins: *giảm từ 80 hộ xuống 60 hộ (giảm 20 hộ); tỷ lệ giảm từ 4% xuống 3%*.
+    """
     found: list[Measure] = []
     for at in range(len(account.hits)):
         if any(at in one.parts for one in found) or not _is_level(account, at):
             continue
         if found and len(account.told_with(at)) == 1:
-            return []
+            break
         found.append(_measure(account, at))
     parts = {at for one in found for at in one.parts}
-    if len(parts) < len(account.hits):
-        return []
+    end = next((at for at in range(len(account.hits)) if at not in parts), len(account.hits))
     found = [one for one in found if one.levels]
-    if any(one.unit.label in PERCENT for one in found):  # percent are of the rate, not of the number beside it
-        for one in found:
+    if account.rated or any(one.unit.label in PERCENT for one in found):
+        for one in found:  # percent are of the rate, not of the number beside it
             one.moves[:] = [move for move in one.moves if one.unit.label in PERCENT or not is_rate(move.change)]
-    return found
+    return found, end
 
 
 def _measure(account: Account, base: int) -> Measure:
     hits = account.hits
     sentence = Sentence(account.piece, hits, base)
-    found = Measure(hits[base].target.quantity.unit)
+    priced = sentence.is_priced() and "giá so sánh" not in account.opening
+    found = Measure(hits[base].target.quantity.unit, priced=priced)
     for at, hit in enumerate(hits):
         change = _change(sentence, at, account.flows) if at != base else None
         if change is None and (at in account.flows or not sentence.is_kin(hit) or hit.target.upper is not None):
@@ -249,7 +260,7 @@ def _measure(account: Account, base: int) -> Measure:
         if against is None and found.levels and at and found.levels[-1].hit is hits[at - 1]:
             beside = _BESIDE.fullmatch(account.ahead(at))  # "(kế hoạch 200 ha, tăng 5%; …)"
             against = found.levels[-1].time if beside else None
-        if other or (is_rate(change) and sentence.is_priced() and "giá so sánh" not in account.opening):
+        if other or (is_rate(change) and priced and sentence.has_two_prices()):
             continue
         again = _THAT_IS.search(account.ahead(at)) is not None
         yearly = (

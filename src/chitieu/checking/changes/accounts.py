@@ -55,21 +55,39 @@ def accounts(passage: Passage, year: int | None = None) -> Iterator[Told]:
     """
     piece, hits = passage
     for ahead, row in said_of_one(piece, hits):
-        if PARTS.search(ahead):
-            continue
-        account = Account(piece, ahead, row, year)
-        found = measures(account)
-        steps = [step for measure in found for step in _steps(account, measure)]
-        loose = [one for measure in found for one in _loose(measure, year)]
-        if steps or loose:
-            yield Told(row, steps, loose)
+        part = PARTS.search(ahead) is not None  # an earlier value may be that of the whole, if no "từ" leads it
+        for account, told in _apart(Account(piece, ahead, row, year)):
+            found = [one for one in told if not part or one.levels[0].first]
+            steps = [step for measure in found for step in _steps(account, measure)]
+            loose = [one for measure in found for one in _loose(measure, year)]
+            if steps or loose:
+                yield Told(account.hits, steps, loose)
+
+
+def _apart(row: Account) -> Iterator[tuple[Account, list[Measure]]]:
+    """Yield the accounts that stand one behind the other in a row of amounts, each with its measures."""
+    piece, hits, year = row.piece, row.hits, row.year
+    while len(hits) > 1:
+        found, end = measures(row)
+        if end == len(hits):
+            yield row, found
+            return
+        if end > 1:
+            rated = any(hit.target.quantity.unit.label in PERCENT for hit in hits[end:])
+            first = Account(piece, row.opening, hits[:end], year, rated=rated)
+            found, taken = measures(first)
+            if taken == end:
+                yield first, found
+        end = max(end, 1)
+        row = Account(piece, row.lower[hits[end - 1].numeral.end : hits[end].numeral.start], hits[end:], year)
+        hits = row.hits
 
 
 def _steps(account: Account, measure: Measure) -> Iterator[Step]:
     """Yield the steps from each earlier level to the last one."""
     now, *others = sorted(measure.levels, key=lambda one: _order(one.time), reverse=True)
     if not others:
-        yield from _virtual(account, now, measure.moves)
+        yield from _virtual(account, now, measure)
         return
     if _order(others[0].time) == _order(now.time):
         first = _set_out_from(account, measure)
@@ -91,8 +109,11 @@ def _steps(account: Account, measure: Measure) -> Iterator[Step]:
                 named_as(former.hit, now.hit),
                 former.time.year if former.time is not None else None,
                 tuple(told),
-                bound=any(move.against is not None for move in own) or not account.is_aside(former.hit, own),
+                bound=former.first
+                or any(move.against is not None for move in own)
+                or not account.is_aside(former.hit, own),
                 others=tuple((now.hit, named_as(one.hit, now.hit)) for one in others[1:]) if alone else (),
+                priced=measure.priced,
             )
 
 
@@ -115,6 +136,7 @@ def _loose(measure: Measure, year: int | None) -> Iterator[tuple[TargetHit, Targ
         for move in measure.moves:
             against = move.against
             last = against is not None and against.may_be(Time(2 * (year - 1), year - 1)) and not move.yearly
+            last = last and not (measure.priced and is_rate(move.change))
             if last and not move.flow and (now.time is None or now.time.year == year):
                 yield now.hit, move.change
 
@@ -203,8 +225,9 @@ def taken_together(changes: Sequence[Target], like: Unit) -> list[Target]:
     return [made, *rates]
 
 
-def _virtual(account: Account, now: Level, moves: Sequence[Move]) -> Iterator[Step]:
+def _virtual(account: Account, now: Level, measure: Measure) -> Iterator[Step]:
     """Yield a step where only the change is told, as an amount and in percent: *tăng 80 tấn (tăng 10%)*."""
+    moves = measure.moves
     sizes = [move for move in moves if not is_rate(move.change)]
     rates = [move for move in moves if is_rate(move.change)]
     firm = all(move.change.bound is Bound.EXACT and move.change.upper is None and not move.yearly for move in moves)
@@ -218,4 +241,5 @@ def _virtual(account: Account, now: Level, moves: Sequence[Move]) -> Iterator[St
     before = level - size.quantity if size.change is Change.INCREASE else level + size.quantity
     if before.amount > 0:
         former = evolve(now.hit, target=Target(before))
-        yield Step(account.name, now.hit, former, changes=tuple(move.change for move in rates), bound=True)
+        told = tuple(move.change for move in rates)
+        yield Step(account.name, now.hit, former, changes=told, bound=True, priced=measure.priced)

@@ -21,8 +21,9 @@ _SAYS = r"(?:\s?(?:là|:|=|đạt|còn|ước|chỉ|khoảng|mức|ở mức|nă
 _AHEAD = r"(?:(?:(?!năm |(?:19|20)[0-9]{2}(?![0-9]))[^()|\n]){0,60}[;,]\s)?"
 """A change ahead of the earlier value: ``(+13,0%; năm 2025: 140 tỷ đồng)``."""
 _BRACKET = re.compile(rf"\(\s?{_AHEAD}{WHEN}{_SAYS}")
+_IN_LIKE_MANNER = r"(?:\stheo (?:cùng )?(?:chuẩn|tiêu chí|phương pháp)(?:\s(?:nghèo|mới|này|trên))*)?"
 _VERSUS = re.compile(
-    rf"(?:(?<!\w)(?:so với|so|từ|lần|gấp đôi|gấp ba|gấp rưỡi)|%)\s{WHEN}(?:\snăm trước)?(?:\s?(?:là|:|=|chỉ|khoảng))*\s?(?:\((?:{WHEN})?{_SAYS}|$)"
+    rf"(?:(?<!\w)(?:so với|so|từ|lần|gấp đôi|gấp ba|gấp rưỡi)|%)\s{WHEN}(?:\snăm trước)?{_IN_LIKE_MANNER}(?:\s?(?:là|:|=|chỉ|khoảng))*\s?(?:\((?:{WHEN})?{_SAYS}|$)"
 )
 _VERSUS_AMOUNT = re.compile(r"(?:(?<!\w)so với\s(?:mức\s|con số\s|tỷ lệ\s|khoảng\s)*|\((?:mức\s)?)$")
 _WHEN_BEHIND = re.compile(rf"\s\(?{WHEN}(?!\w)")

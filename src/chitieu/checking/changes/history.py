@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 
 from attrs import evolve
 
+from chitieu.checking.changes.misses import changed, is_of_itself, missed, misses, slack_of
 from chitieu.checking.changes.statements import PRICED
-from chitieu.checking.changes.steps import Step
 from chitieu.checking.named_amounts.claims import Claim
-from chitieu.checking.rounding import grain
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.pieces import Piece
@@ -21,7 +19,7 @@ from chitieu.findings import Severity
 from chitieu.periods.period import Period
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import scan_targets
-from chitieu.targets.target import Bound, Change, Target
+from chitieu.targets.target import Change, Target
 from chitieu.text import SourceText
 from chitieu.units import UnitKind
 
@@ -83,15 +81,15 @@ def _of_lines(subject: Subject) -> Iterator[RuleFault]:
         before = _last_year(subject, claim) if change is not None else None
         if change is None or before is None or claim.target.change is not Change.LEVEL:
             continue
-        after = _after(before, change)
+        after = changed(before, change)
         level = claim.target.quantity
         if after is None or not after.unit.same_dimension(level.unit) or _at_other_prices(claim, change):
             continue
-        slack = _slack(before, change.quantity, level)
+        slack = slack_of(before, change.quantity, level)
         if (
             abs(after.amount - level.amount) > slack
             and not claim.target.allows(after)
-            and not _of_itself(before, change, claim.target)
+            and not is_of_itself(before, change, claim.target)
         ):
             yield subject.at(claim, change=change, before=before, after=after)
 
@@ -99,7 +97,7 @@ def _of_lines(subject: Subject) -> Iterator[RuleFault]:
 def _of_steps(subject: Subject) -> Iterator[RuleFault]:
     """Yield the levels that the change from the earlier value beside them does not lead to."""
     for piece, step in subject.steps:
-        for change, after in _misses(step):
+        for change, after in misses(step):
             before = step.before.target.quantity
             now = step.level
             yield piece.fault(
@@ -128,7 +126,7 @@ def _of_row(piece: Piece, row: YearRow, year: int | None) -> Iterator[RuleFault]
     for change in _named_changes(row.name, year):
         points = change.quantity.unit.kind is UnitKind.POINTS  # the unit stands in a column of its own
         before, now = (Quantity(one.value, "%") if points else one for one in (row.before, row.now))
-        after = _missed(change, Target(now), before)
+        after = missed(change, Target(now), before)
         if after is not None:
             fields = {"value": now, "change": change, "before": before, "after": after}
             yield piece.fault(row.at.start, row.at.end, row.name, **fields)
@@ -143,7 +141,7 @@ def _from_last_year(subject: Subject) -> Iterator[RuleFault]:
             before = _last_year(subject, claim) if claim is not None and _change_to(subject, claim) is None else None
             if claim is None or before is None or _at_other_prices(claim, change):
                 continue
-            after = _missed(change, claim.target, before)
+            after = missed(change, claim.target, before)
             if after is not None:
                 yield subject.at(claim, change=change, before=before, after=after)
 
@@ -181,73 +179,6 @@ def _at_other_prices(claim: Claim, change: Target) -> bool:
     return grows and PRICED.search(claim.name.lower()) is not None
 
 
-def _misses(step: Step) -> Iterator[tuple[Target, Quantity]]:
-    """Yield the changes that do not lead to the level, with what the earlier value becomes by each.
-
-    Of several in one unit (``tăng 20% về số lượng và 5% về vốn``) one that does is enough.
-    """
-    missed: dict[str, tuple[Target, Quantity] | None] = {}
-    for change in step.changes:
-        unit = change.quantity.unit.label
-        after = _missed(change, step.level.target, step.before.target.quantity)
-        others = (_missed(change, level.target, before.target.quantity) for level, before in step.others)
-        if after is None or any(other is None for other in others):
-            missed[unit] = None
-        else:
-            missed.setdefault(unit, (change, after))
-    yield from (one for one in missed.values() if one is not None)
-
-
-def _missed(change: Target, level: Target, before: Quantity) -> Quantity | None:
-    """Return what a value becomes by a change, if a level is neither that nor what its upper end makes."""
-    after = _after(before, change)
-    if _SAME_WAY.get((change.change, change.bound)) is level.bound:  # "giảm ít nhất 5%, còn tối đa 95 vụ"
-        change, level = evolve(change, bound=Bound.EXACT), evolve(level, bound=Bound.EXACT)
-    if change.bound not in (*_FIRM, Bound.ABOUT) or after is None or not after.unit.same_dimension(level.quantity.unit):
-        return None
-    near = far = change.quantity
-    if change.bound is Bound.ABOUT:
-        near, far = near * _ABOUT[0], near * _ABOUT[1]
-    elif change.upper is not None:
-        far = change.upper
-    ends = [_after(before, Target(size, change=change.change)) for size in (near, far)]
-    slack = _slack(before, change.quantity, level.quantity)
-    if ends[0] is None or ends[1] is None or _reaches(level, ends[0], ends[1], slack):
-        return None
-    return None if _of_itself(before, change, level) else after
-
-
-def _of_itself(before: Quantity, change: Target, level: Target) -> bool:
-    """Whether a rate changes by a percentage of itself: seldom meant, and not wrong."""
-    if not change.quantity.unit.label == before.unit.label == "%" or change.upper is not None:
-        return False
-    if change.bound is Bound.ABOUT:
-        return True
-    part = before * (change.quantity.value / 100)
-    own = before + part if change.change is Change.INCREASE else before - part
-    return _reaches(level, own, own, grain(level.quantity) / 2)
-
-
-def _reaches(level: Target, near: Quantity, far: Quantity, slack: Fraction) -> bool:
-    """Whether a level is one of the values from one end to another, as exactly as they are written."""
-    if level.bound not in _FIRM and (level.allows(near) or level.allows(far)):
-        return True
-    low, high = sorted((near.amount, far.amount))
-    return level.quantity.amount <= high + slack and (level.upper or level.quantity).amount >= low - slack
-
-
-_FIRM = (Bound.EXACT, Bound.BETWEEN)
-_ABOUT = (Decimal("0.85"), Decimal("1.15"))
-"""What is told as *khoảng 20%* is so much of that, or so much more."""
-_SAME_WAY = {
-    (Change.INCREASE, Bound.AT_LEAST): Bound.AT_LEAST,
-    (Change.DECREASE, Bound.AT_LEAST): Bound.AT_MOST,
-    (Change.INCREASE, Bound.AT_MOST): Bound.AT_MOST,
-    (Change.DECREASE, Bound.AT_MOST): Bound.AT_LEAST,
-}
-"""A change of so much or more leads to a level of so much or more, or of so much or less: both limits are one."""
-
-
 def _change_to(subject: Subject, claim: Claim) -> Target | None:
     """Return the change set beside a level: in its own line, or by the indicator that is its cut."""
     own = claim.indicator.targets if claim.indicator is not None else ()
@@ -268,33 +199,6 @@ _AGAINST_OTHER = re.compile(
     r"(?<!\w)(?:so (?:với )?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|bình quân|cùng kỳ|giai đoạn|đầu)|bình quân (?:hằng|hàng|mỗi|giai)|giai đoạn|chuẩn (?:nghèo |đa chiều |tiếp cận )*mới)"
 )
 """A change against something else than the year before."""
-
-
-def _after(before: Quantity, change: Target) -> Quantity | None:
-    """Return a value after a change, points and percent told apart: a rate changes in points."""
-    size = change.quantity if change.change is Change.INCREASE else -change.quantity
-    if size.unit.kind in (UnitKind.RATIO, UnitKind.POINTS) and before.unit.kind is UnitKind.RATIO:
-        return before + Quantity(size.value, before.unit) if before.unit.label == "%" else None
-    if size.unit.kind is UnitKind.RATIO and size.unit.label.startswith("%"):
-        return before + before * (size.value / 100)
-    if size.unit.same_dimension(before.unit):
-        return before + size
-    return None
-
-
-def _slack(before: Quantity, change: Quantity, level: Quantity) -> Fraction:
-    """Return half a digit of each of three amounts, which rounding explains; percent are rounded as a part of theirs.
-
-    Things that are counted one by one are not rounded.
-    """
-    if all(
-        one.unit.kind in (UnitKind.COUNT, UnitKind.RANK) and one.unit.factor == 1 for one in (before, change, level)
-    ):
-        return Fraction(0)
-    of_change = grain(change)
-    if change.unit.kind is UnitKind.RATIO and before.unit.kind is not UnitKind.RATIO:
-        of_change *= abs(before.amount)
-    return (grain(before) + of_change + grain(level)) / 2
 
 
 @rule(
@@ -320,7 +224,7 @@ def _magnitudes_in_brackets(subject: Subject) -> Iterator[RuleFault]:
     """Yield levels of another size than last year's value in brackets behind them."""
     for piece, step in subject.steps:
         now, before = step.level.target.quantity, step.before.target.quantity
-        meant = bool(step.changes) and not any(_misses(step))  # "tăng 40 lần so với năm 2001 (5 tỷ đồng)"
+        meant = bool(step.changes) and not any(misses(step))  # "tăng 40 lần so với năm 2001 (5 tỷ đồng)"
         pairs = ((level.target.quantity, former.target.quantity) for level, former in step.others)
         bounded = step.level.target.total is not None  # "90/100 xã" cannot be of another size
         times = None if meant or bounded else _times(now, before)

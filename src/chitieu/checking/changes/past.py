@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
+from chitieu.checking.changes.times import STANDARD
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import row_before
@@ -79,7 +80,7 @@ def is_of_year(claim: Claim, source: SourceText, year: int, *, dated: bool = Fal
     """
     lower = source.lower
     start, end = map(source.folded, (claim.span.start, claim.span.end)) if claim.span is not None else (0, 0)
-    words = _STANDARD.sub(" ", _SENTENCE.split(lower[max(0, start - _REACH) : start])[-1])
+    words = STANDARD.sub(" ", _SENTENCE.split(lower[max(0, start - _REACH) : start])[-1])
     if dated and f"năm {year}" not in words:
         return False
     level = claim.target.change is Change.LEVEL and claim.target.bound is Bound.EXACT
@@ -88,10 +89,6 @@ def is_of_year(claim: Claim, source: SourceText, year: int, *, dated: bool = Fal
 
 
 _REACH = 200
-_STANDARD = re.compile(
-    r"(?<!\w)(?:theo )?chuẩn(?: (?:nghèo|hộ nghèo|đa chiều|tiếp cận|mới|quốc gia))*(?: giai đoạn)? (?:19|20)[0-9]{2}\s?-\s?(?:19|20)[0-9]{2}"
-)
-"""A standard of several years that an amount is told by: *chuẩn nghèo đa chiều giai đoạn 2022 - 2025*."""
 
 
 def past_in_tables(plan: Plan, pieces: Iterable[Piece], year: int) -> Mapping[str, Quantity]:

@@ -37,6 +37,12 @@ _FUNCTION = frozenset(
 )
 """Words that name nothing: of time, of change, of counting."""
 _MOST, _LONGEST_BRACKET = 8, 400
+_NEXT_ONE = re.compile(r"\s?[,;]\s(?:và\s)?(?:có\s)?")
+"""Between two amounts in one unit, where nothing says that the second is of another time, or what was changed to."""
+_CLASS = re.compile(
+    r"(?P<all>(?<!\w)từ 3 sao trở lên)(?!\w)|(?<!\w)[1-5] sao(?!\w)|(?<!\w)(?:mức độ|cấp độ|hạng|loại) [1-5](?![\w.,])"
+)
+"""Numbers that only name a class of things; from three stars on are all that have any."""
 
 
 def said_of_one(piece: Piece, hits: Sequence[TargetHit]) -> Iterator[tuple[str, Sequence[TargetHit]]]:
@@ -88,6 +94,9 @@ def _goes_on(piece: Piece, row: Sequence[TargetHit], hit: TargetHit, known: set[
     ):
         return False
     words = lower[start:end]
+    if _NEXT_ONE.fullmatch(words) and row[-1].target.quantity.unit.same_dimension(hit.target.quantity.unit):
+        return False  # "nâng tổng số từ 20 xã lên 24 xã; có 6 xã …"
+    words = _CLASS.sub(lambda found: "" if found["all"] else found[0].strip("0123456789"), words)
     for time in reversed(list(times_in(words))):
         words = f"{words[: time.start]},{words[time.end :]}"
     if _DIGIT.search(words):  # a number that was not read

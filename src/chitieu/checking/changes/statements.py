@@ -31,6 +31,7 @@ _ABOUT = Fraction(1, 100)
 _STOP = re.compile(r"[;|]|\.(?=\s)")
 PRICED = re.compile(r"(?<!\w)(?:giá so sánh|grdp|tổng sản phẩm|giá trị sản xuất|giá trị tăng thêm|gtsx)(?!\w)")
 """Words of what is told at constant prices in one place and at current prices in another."""
+_PRICES = re.compile(r"(?<!\w)giá (?:so sánh|hiện hành|cố định|thực tế)")
 
 
 def is_ratio(lower: str, hit: TargetHit) -> bool:
@@ -100,9 +101,19 @@ class Sentence:
         """Whether the amounts are of current prices, and their growth perhaps of those of another year."""
         if self.before.target.quantity.unit.kind is not UnitKind.MONEY:
             return False
-        start, end = self.hits[0].name_end, self.before.numeral.end
-        stops = [stop.end() for stop in _STOP.finditer(self.lower, max(0, start - REACH), start)]
-        return PRICED.search(self.lower, stops[-1] if stops else max(0, start - REACH), end) is not None
+        return PRICED.search(self.lower, self._begin(), self.before.numeral.end) is not None
+
+    def has_two_prices(self) -> bool:
+        """Whether words tell of prices twice, or behind the first amount: then its growth is not of those the others are at."""
+        first, last = self.hits[0].numeral.end, self.hits[-1].numeral.end
+        told = [found.start() for found in _PRICES.finditer(self.lower, self._begin(), last)]
+        return len(told) > 1 or any(first < start for start in told)
+
+    def _begin(self) -> int:
+        """Where the statement begins."""
+        start = self.hits[0].name_end
+        first = max(0, start - REACH)
+        return max((stop.end() for stop in _STOP.finditer(self.lower, first, start)), default=first)
 
     def is_kin(self, hit: TargetHit) -> bool:
         """Whether an amount is a level of what the earlier value is one of."""

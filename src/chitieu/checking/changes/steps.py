@@ -46,6 +46,7 @@ class Step:
         bound: whether the text says that the change is to this value; else a bracket only tells of it.
         verb: the word that says which way it goes (``giảm``, ``tăng``, ``nâng``); empty where a change says it.
         others: other amounts of the sentence that may have been meant instead of the two.
+        priced: whether the two may be of current prices, and a growth in percent of those of another year.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Step:
     bound: bool = False
     verb: str = ""
     others: tuple[tuple[TargetHit, TargetHit], ...] = ()
+    priced: bool = False
 
 
 # --- one sentence ------------------------------------------------------------------------------------------------------
@@ -177,7 +179,8 @@ def _step(sentence: Sentence, way: Way, year: int | None, now: int | None) -> St
     verb = verbs[-1] if verbs and not named and not others else ""
     name = name_before(sentence.piece, first)
     bound = bool(named) and (way is not Way.BRACKET or any(_in_bracket_of(sentence, at) for at, _ in told))
-    return Step(name, hits[level], named_as(before, hits[level]), year, tuple(named), bound, verb, tuple(others))
+    former, priced = named_as(before, hits[level]), sentence.is_priced()
+    return Step(name, hits[level], former, year, tuple(named), bound, verb, tuple(others), priced)
 
 
 def _in_bracket_of(sentence: Sentence, at: int) -> bool:
@@ -232,7 +235,9 @@ def _firm(sentence: Sentence, at: int, year: int | None, now: int | None) -> Tar
     hit, lower = sentence.hits[at], sentence.lower
     change = sentence.change(at)
     end = hit.numeral.end
-    if change is None or _OF_OTHER.match(lower, end) or (is_rate(change) and sentence.is_priced()):
+    if change is None or _OF_OTHER.match(lower, end):
+        return None
+    if is_rate(change) and sentence.is_priced() and sentence.has_two_prices():
         return None
     against = _OF_YEAR.match(lower, end)
     if against is not None and year is not None and year_of(against) not in (None, year):

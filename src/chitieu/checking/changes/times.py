@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-__all__ = ["AT_THE_END", "Time", "TimeWords", "times_in"]
+__all__ = ["AT_THE_END", "STANDARD", "Time", "TimeWords", "times_in"]
 
 
 @frozen(order=True)
@@ -82,3 +82,9 @@ def times_in(lower: str, start: int = 0, end: int | None = None) -> Iterator[Tim
             order = AT_THE_END if match["end"] else _BEFORE
         words = "" if year is not None else match["start"] or match["before"] or ""
         yield TimeWords(Time(order, None if match["planned"] else year, words), match.start(), match.end())
+
+
+STANDARD = re.compile(
+    r"(?<!\w)(?:theo )?chuẩn(?: (?:nghèo|hộ nghèo|đa chiều|tiếp cận|mới|quốc gia))*(?: giai đoạn)? (?:19|20)[0-9]{2}\s?-\s?(?:19|20)[0-9]{2}"
+)
+"""A standard of several years that an amount is told by: *chuẩn nghèo đa chiều giai đoạn 2022 - 2025*; that is no time of the amount."""

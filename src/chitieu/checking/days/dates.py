@@ -80,7 +80,7 @@ def _tail_of(end: date) -> date:
 )
 def due_after_period(subject: Subject) -> Iterator[RuleFault]:
     """A task whose last day is after the plan's years, a month of grace left for reports and payments."""
-    end, issued = _last_day(subject), subject.plan.issued
+    end, issued = _last_day(subject) or _outlook(subject), subject.plan.issued
     if end is None or (issued is not None and issued > end):
         return
     for deadline in deadlines(subject):
@@ -89,6 +89,17 @@ def due_after_period(subject: Subject) -> Iterator[RuleFault]:
             yield evolve(deadline.fault, fields={"deadline": deadline.last, "end": end})
 
 
+def _outlook(subject: Subject) -> date | None:
+    """Return the last day of work of a plan whose title names no year: that of the next one, where it all but once ends by then."""
+    issued = subject.plan.issued
+    ends = sorted({one.last for one in deadlines(subject) if not one.whole_year})
+    if issued is None or len(ends) < _MANY:
+        return None
+    outlook = date(issued.year + 1, 12, 31)
+    return outlook if ends[-2] <= outlook else None
+
+
+_MANY = 5
 _LOOKS_BACK = re.compile(r"(?:báo cáo|tổng kết|kết quả|đánh giá|kiểm điểm|sơ kết|quyết toán)")
 
 

@@ -28,7 +28,7 @@ __all__ = ["Deadline", "deadlines"]
 _NO_DEADLINE = re.compile(
     r"(?:phát sinh|đã\s[^.;,]{0,40}|có hiệu lực|được \w+|tồn đọng|tồn tại|tồn|từ|sinh|khởi công|ký kết|ban hành và|có quyết định"
     r"|quyết định|vi phạm|xảy ra|thành lập|đăng ký|cư trú|tuyển dụng|nghỉ hưu|nhập ngũ|hưởng [^.;,]{0,40}"
-    r"|kết quả|số liệu|tình hình|lũy kế|nợ|đến hạn|số dư|tính|thông báo|kết luận"
+    r"|(?<!trình )(?<!báo cáo )(?<!gửi )(?<!công bố )(?:kết quả|số liệu|tình hình)|lũy kế|nợ|đến hạn|số dư|tính|thông báo|kết luận"
     r"|(?<!\w)(?:những|các|số|hộ|người|đối tượng|trường hợp|diện tích|đất|nhà|vốn)\s[^.;,]{0,40}"
     r"(?:sử dụng|nộp|thu hồi|tiếp nhận|kê khai|hình thành|lấn chiếm|công nhận|chuyển nhượng|xây dựng|(?<!chủ )đầu tư|giao|bố trí|ban hành|phê duyệt|thông qua|ký)"
     r"|(?<!\w)(?:quyết toán|tất toán|thanh toán|nghiệm thu|rà soát|thẩm tra|kiểm toán|tổng hợp|đánh giá|thống kê|khai thác|bảo trì|duy tu)\s"
@@ -48,6 +48,10 @@ _CUE = re.compile(
     r"|(?<!tờ )(?:trình|hoàn thành|thông xe|khánh thành|công bố)(?!\w)[^.;,0-9]{0,60}? (?:trong|vào|tại))\s+"
     r"(?:ngày\s+|(?:nửa )?(?:đầu|cuối)\s+|giữa\s+|kỳ họp\s+){0,2}(?=[0-9]|tháng\s+[0-9]|qu[ýí]\s)"
 )
+_DONE_IN = re.compile(
+    r"(?<!\w)(?:ngay )?trong (?=(?:tháng [0-9]{1,2}|qu[ýí] [iv1-4]{1,3})(?:/| năm )20[0-9]{2}\s?(?:[.;]|$))"
+)
+"""When a task is to be done, at the end of its sentence."""
 _OPENING = re.compile(
     r"(?:^\W{0,4}|[.;]\s+)(?:từ nay\s+)?đến\s+(?:hết\s+)?(?:ngày\s+|cuối\s+)?(?=(?:[0-9]|tháng\s+[0-9]|qu[ýí]\s)[^,.;]{1,30},\s(?:phải\s)?(?:hoàn thành|xong|bàn giao|trình|ban hành|phê duyệt|chấm dứt|khắc phục xong)(?!\w))"
 )
@@ -90,7 +94,8 @@ def _of_task(subject: Subject, task: Task, source: SourceText) -> Iterator[Deadl
     if own is not None and _is_deadline(source.lower, own) and not _comes_again(subject, source.lower, own):
         whole_year = isinstance(task.due, Period) and task.due.kind in _YEARS
         yield Deadline(own, subject.at_task(task), source.lower, whole_year)
-    for last, start, end in (*_named(source.lower, 0, len(source.lower)), *_opening(source.lower)):
+    lower, whole = source.lower, (0, len(source.lower))
+    for last, start, end in (*_named(lower, *whole), *_named(lower, *whole, _DONE_IN), *_opening(lower)):
         if last != own:
             yield Deadline(last, subject.at_task(task, part=source.clean(start, end)), source.lower)
 
@@ -132,9 +137,9 @@ def _comes_again(subject: Subject, lower: str, last: date) -> bool:
     return issued is not None and last < issued and bare is not None and _RECURS.search(lower) is not None
 
 
-def _named(lower: str, start: int, end: int) -> Iterator[tuple[date, int, int]]:
+def _named(lower: str, start: int, end: int, cues: re.Pattern[str] = _CUE) -> Iterator[tuple[date, int, int]]:
     """Yield the days with their year that stand behind a word for a deadline, with the place of both."""
-    for cue in _CUE.finditer(lower, start, end):
+    for cue in cues.finditer(lower, start, end):
         last, stop = _read_day(lower, cue.end())
         if last is None or _is_condition(lower, cue.end()):
             continue

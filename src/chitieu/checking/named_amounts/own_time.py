@@ -103,7 +103,14 @@ def without_rounds(words: str) -> str:
     """
     own = own_clause(words)
     others = words[: len(words) - len(own)]
-    return _ROUNDS.sub("", others) + own
+    return _DUE.sub("", _ROUNDS.sub("", others)) + own
+
+
+_DUE = re.compile(
+    r"(?<=[^\W_]\s)(?:(?:xong|hoàn thành|hoàn tất)\s)?(?:trước|chậm nhất|muộn nhất)\s(?:là\s)?(?:vào\s)?(?:ngày [0-9]{1,2} )?(?:tháng|ngày) [0-9]{1,2}"
+    r"(?:/[0-9]{1,2})?(?:/(?:19|20)[0-9]{2}| năm (?:19|20)[0-9]{2})?(?=\s*[,;])"
+)
+"""By when another clause has its own thing done."""
 
 
 _BASE = re.compile(

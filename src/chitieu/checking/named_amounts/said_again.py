@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.named_amounts.revenue import REVENUE, is_revenue
 from chitieu.indicators.words import LONGEST_NAME, name_words
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
@@ -31,6 +32,7 @@ class Said:
         loose: these without words that seldom change what is meant.
         new: whether it is of what comes to be in the year only.
         end: where the words behind the amount end in the folded text.
+        bare: whether the words only lead to what is meant: *phấn đấu thu đạt 9.500 tỷ đồng*.
     """
 
     name: str
@@ -38,19 +40,20 @@ class Said:
     loose: frozenset[str]
     new: bool
     end: int
+    bare: bool = False
 
 
 _MOVES = re.compile(
     r"(?:(?<!\w)(?:phấn đấu|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng cao|nâng|đưa|kéo giảm|kéo|ép|hạ thấp|hạ|kiềm chế|khống chế|kiểm soát|đẩy|dành|bố trí"
-    r"|quyết tâm|tập trung|cố gắng|hướng tới|hướng đến|cả năm|toàn tỉnh|trong năm|(?:đến|hết|cuối)(?: hết| cuối)? (?:năm|niên độ)(?: ngân sách)?(?: [0-9]{4})?|đến(?: hết)?(?: ngày)? 31/12(?:/[0-9]{4})?|chỉ tiêu|mục tiêu|dự toán|kế hoạch|theo dõi|đôn đốc|mở rộng|đẩy mạnh|đẩy nhanh|phát triển|vận động|tăng cường|để|nhằm)|^(?:đạt|có|giảm|tăng|và|với|thu hút))(?!\w)"
+    r"|quyết tâm|tập trung|cố gắng|hướng tới|hướng đến|cả năm|toàn tỉnh|trong năm|(?:đến|hết|cuối)(?: hết| cuối)? (?:năm|niên độ)(?: ngân sách)?(?: [0-9]{4})?|đến(?: hết)?(?: ngày)? 31/12(?:/[0-9]{4})?|chỉ tiêu|mục tiêu|dự toán|kế hoạch|(?:theo dõi|đôn đốc)(?: (?:diễn biến|tiến độ|kết quả|tình hình|việc))?|bám(?: sát)?|phân bổ|phân khai(?: chi tiết)?|cân đối|mở rộng|đẩy mạnh|đẩy nhanh|phát triển|vận động|tăng cường|để|nhằm)|^(?:đạt|có|giảm|tăng|và|với|thu hút))(?!\w)"
     r"(?:\s(?:đủ|được|cho|khoảng|ít nhất|tối thiểu|là|ở|mức|xuống|lên|còn|hơn|đạt|có|giảm)(?!\w))*"
 )
 """Words behind which stands what an amount is of."""
 _HOLDS = re.compile(r"(?:\s(?:ổn định|bền vững|luôn|ở|mức|trong))+$")
 """Behind a name, how it is kept up: *giữ tỷ lệ che phủ rừng ổn định ở mức 45%*."""
 _DOERS = re.compile(
-    r"^\W*(?:(?:các|từng)\s)?(?:(?:chủ đầu tư|cơ quan|đơn vị|sở|ban|ngành|địa phương|cấp)(?:,\s|\s(?:và\s)?))+(?:cần\s|phải\s|cùng\s)?"
-    r"(?=(?:giải ngân|tiếp nhận|giải quyết|xử lý|hoàn thành|thực hiện|bảo đảm|đảm bảo|phấn đấu|kéo|giảm|nâng|duy trì|cắt giảm|cung cấp)(?!\w))",
+    r"^\W*(?:(?:các|từng)\s)?(?:(?:chủ đầu tư|cơ quan|đơn vị|sở|ban|ngành|địa phương|cấp|xã|phường|đặc khu)(?:,\s|\s(?:và\s)?))+(?:cần\s|phải\s|cùng\s)?"
+    r"(?=(?:thu|giải ngân|tiếp nhận|giải quyết|xử lý|hoàn thành|thực hiện|bảo đảm|đảm bảo|phấn đấu|kéo|giảm|nâng|duy trì|cắt giảm|cung cấp)(?!\w))",
     re.IGNORECASE,
 )
 """Those who bring an amount about, ahead of what it is of."""
@@ -60,7 +63,7 @@ _HEAD = re.compile(
 """What a name begins with: behind it, *bảo đảm* is a part of the name."""
 _BRINGS = re.compile(
     r"(?<!\w)(?:hoàn thành|hoàn thiện|bàn giao|nghiệm thu|trồng mới|trồng|gieo trồng|xây dựng mới|xây dựng|xây mới|nâng cấp|mở mới|phát triển mới|phát triển|mở rộng"
-    r"|vận động|huy động|ra đời|thành lập mới|thành lập|lập mới|tham mưu|giải quyết|xử lý|thu hút|đón|tạo|sửa chữa|cải tạo|kết nạp|đào tạo|phục vụ|tổ chức|mở|xóa|kiên cố hóa|kiên cố|gieo sạ|gieo cấy|xuống giống|canh tác|thu hoạch|cung ứng|cung cấp|tăng|thực hiện|công nhận|toàn bộ)"
+    r"|vận động|huy động|ra đời|thành lập mới|thành lập|lập mới|tham mưu|giải quyết|xử lý|thu hút|đón|tạo|sửa chữa|cải tạo|kết nạp|đào tạo|phục vụ|tổ chức|mở|xóa|kiên cố hóa|kiên cố|gieo sạ|gieo cấy|xuống giống|canh tác|thu hoạch|cung ứng|cung cấp|tăng|thực hiện|công nhận|toàn bộ|thu đủ|thu nộp|phân bổ|phân khai|chi tiết)"
     r"(?:\s(?:đủ|được|xong|mới|cho|là|tổng cộng))*$"
 )
 """What is done so that an amount comes about, right before it: what it is of stands behind it."""
@@ -77,11 +80,11 @@ _SHADE = re.compile(r"(?<!\w)cây xanh(?!\w)")
 _NEW = re.compile(
     r"(?<!\w)(?:(?<!đổi )(?<!nông thôn )mới|xây dựng(?! nông thôn)|thành lập|ra đời|lần đầu|trồng|hoàn thành|hoàn thiện|bàn giao|nghiệm thu|nâng cấp)(?!\w)"
 )
-_CLAUSE = re.compile(r"[,:|](?=\s|$)")
+_CLAUSE = re.compile(r"(?<!xuất)[,:|](?=\s|$)")
 _HARD = re.compile(rf"[;:()|“”\"]|\.(?=\s|$)|\n(?=\s*(?:[-+*•|0-9{CAPITALS}]|[a-zđ]\)|$))")
 """What words behind an amount do not go on over; a line that is only broken for its length is none."""
 _CUT = re.compile(
-    r",(?=\s)|(?<!\w)(?:cho|dọc|tại|ở|để|nhằm|vào|trước|trong|theo|của|đến|cuối|hết|mà|qua|bằng|nhờ|phục vụ|so với|năm|trở lên|trở xuống|là|thuộc|do|từ|toàn quốc|cả nước)(?!\w)"
+    r",(?=\s)|(?<!\w)(?:cho|dọc|tại|ở|để|nhằm|vào|trước|trong|theo|của|đến|cuối|hết|mà|qua|bằng|nhờ|phục vụ|so với|năm|trở lên|trở xuống|là|đang|thuộc|do|từ|toàn quốc|cả nước)(?!\w)"
     r"|\s(?:và|cùng|đồng thời|góp phần)(?=\s(?:[0-9]|(?:hoàn thành|nâng|đưa|giữ|kéo|giảm|tăng|phấn đấu|bảo đảm|đảm bảo|đẩy|hạn chế|ngăn|chống|từng bước|tiếp tục|không để)(?!\w)))"
 )
 _PLACED = re.compile(
@@ -95,6 +98,10 @@ _FIELD = re.compile(
 _MORE = re.compile(r"(?<!\w)thêm(?:\s(?:được|ít nhất|khoảng|trên))*\s*$")
 _SHARED = re.compile(r"[0-9].*\s(?:và|cùng)\s*$")
 """Before the second of two amounts: *88% dân quân và 98% quân nhân …*. What the first is of is none of its."""
+_SAYS_NOTHING = re.compile(
+    r"(?:(?:(?:bảo đảm|đảm bảo|phấn đấu|nâng|đưa|đạt|duy trì|với|tỷ lệ|tỉ lệ|diện|mức|độ)\s)*(?:tỷ lệ|tỉ lệ|bao phủ))?"
+)
+"""A clause whose amount is of what the one before it says: *phát triển người tham gia, đạt 95% dân số*."""
 _REACH = 140
 _MOST = 6
 _LEAST_BEHIND = 3
@@ -201,14 +208,18 @@ def _readings(source: SourceText, hit: TargetHit, clause: str) -> Iterator[Said]
     deed = done.group() if done is not None else ""
     second = _SHARED.search(own) is not None
     name = "" if deed or second else _aimed_at(own)
-    above = _aimed_at(before[-1]) if before and not own else ""  # "phát triển người tham gia, đạt 95% dân số"
+    above = _aimed_at(before[-1]) if before and _SAYS_NOTHING.fullmatch(own) else ""
+    if unit.kind is UnitKind.MONEY and is_revenue(clause):
+        yield evolve(_said(REVENUE, unit, "", end=hit.end), bare=True)
     least = _LEAST_BEHIND if unit.kind is UnitKind.RATIO else 1
     leads = _leads_in(source, hit)
     for words, at in _pieces_behind(source.text[hit.end : hit.end + _REACH], places=True):
         field = _FIELD.match(source.lower, hit.end + at) if unit.kind is UnitKind.RANK else None
         end = field.end() if field is not None else hit.end + at
         long = len(words.split()) >= least
-        if name or long or (_noun(unit) and not words):
+        if not name and not words and "/" in unit.label:  # "duy trì 36,5 giường bệnh/vạn dân"
+            yield _said(unit.label, unit, "", deed, end)
+        elif name or long or (_noun(unit) and not words):
             yield _said(name, unit, words, deed, end)
         if above:
             yield _said(above, unit, words, deed, end)

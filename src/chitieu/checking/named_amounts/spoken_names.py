@@ -37,7 +37,7 @@ class Spoken:
 _CERTAIN = 90
 _BRINGS = r"vận động|phát triển|mở rộng|đẩy mạnh|đẩy nhanh|xây dựng|bảo đảm|đảm bảo|duy trì|nâng cao|nâng|giữ vững|giữ|đưa|phấn đấu|có|để|và|tiếp tục|tích cực"
 _DEEDS = re.compile(
-    rf"^(?:(?:{_BRINGS}|tuyên truyền|tăng cường|thực hiện|triển khai|tốt|có hiệu quả|hiệu quả|công tác|việc|diện|đối tượng|tỷ lệ|cho|nhân dân|người dân|bà con)"
+    rf"^(?:(?:{_BRINGS}|tuyên truyền|tăng cường|thực hiện|triển khai|tốt|có hiệu quả|hiệu quả|công tác|việc|diện|bao phủ|đối tượng|tỷ lệ|cho|nhân dân|người dân|bà con)"
     r"(?!\w)[\s,]*)+",
     re.IGNORECASE,
 )

@@ -171,7 +171,9 @@ def goes_on_alone(source: SourceText, hit: TargetHit, name: str, year: int | Non
     return all(int(found) == year for found in _YEAR.findall(rest))
 
 
-def ends_whole(source: SourceText, at: int, year: int | None, hit: TargetHit | None = None) -> bool:
+def ends_whole(
+    source: SourceText, at: int, year: int | None, hit: TargetHit | None = None, *, by_day: bool = False
+) -> bool:
     """Whether the rest of a sentence names no other time, place or group.
 
     Args:
@@ -179,15 +181,20 @@ def ends_whole(source: SourceText, at: int, year: int | None, hit: TargetHit | N
         at: where the rest begins.
         year: the year the text is for.
         hit: the amount ahead of it, where it may be a change from the year before.
+        by_day: whether the amount is that of the whole, by whatever day something is done about it.
     """
-    rest = _SENTENCE.split(source.flat[at : at + _SENTENCE_REACH], maxsplit=1)[0]
+    rest = _ASIDE.split(_SENTENCE.split(source.flat[at : at + _SENTENCE_REACH], maxsplit=1)[0], maxsplit=1)[0]
     lower = rest.lower() if hit is None else without_base(rest.lower(), hit, year)
     if _TIME.search(lower) or _OF_SOME.search(lower) or _PLACE.search(rest) or "tương ứng" in lower:
         return False
-    inside = any((int(day), int(month)) != _LAST_DAY for day, month in _DAY.findall(_BEFORE_LAST_DAYS.sub("", lower)))
+    inside = not by_day and any(
+        (int(day), int(month)) != _LAST_DAY for day, month in _DAY.findall(_BEFORE_LAST_DAYS.sub("", lower))
+    )
     return not inside and all(int(found) == year for found in _YEAR.findall(lower))
 
 
+_ASIDE = re.compile(r"[,(]\s?(?:trong đó|riêng|gồm|bao gồm|chia ra)(?!\w)")
+"""Behind it stand parts: their times and places are none of the whole's."""
 _JOINED = re.compile(
     r"(?P<own>[^.,;:()|0-9\n]{0,40}?)\s(?:và|đồng thời)\s(?:[^\W\d_]+\s){3,16}?[0-9][0-9.]*(?:,[0-9]+)?(?![0-9/])"
 )
@@ -227,11 +234,11 @@ def is_whole(source: SourceText, hit: TargetHit, name: str, year: int | None) ->
     opening = _OPENING.match(without_own_year(source.lower[start : start + _SENTENCE_REACH], year))
     if opening is not None and not all_year:
         return False
-    end = max(start, hit.name_end - len(name) - 1)
-    begin = max(
-        [start, *(match.end() for match in _SENTENCE.finditer(source.flat, max(start, end - _SENTENCE_REACH), end))]
-    )
-    before = _BOARD.sub("", without_own_year(source.lower[begin:end], year))
+    stops = _SENTENCE.finditer(source.flat, max(start, hit.name_end - _SENTENCE_REACH), hit.name_end)
+    begin = max([start, *(match.end() for match in stops)])
+    own = 0 if name == hit.target.quantity.unit.label else len(name) + 1  # a unit stands behind the number
+    end = max(begin, hit.name_end - own)
+    before = _BOARD.sub("", without_rounds(without_own_year(source.lower[begin:end], year)))
     timed = not all_year and _TIME.search(before)
     return not (_OF_SOME.search(before) or timed or _PLACE.search(source.flat, begin, end))
 

@@ -69,7 +69,7 @@ _ACTS = re.compile(
 )
 """What an agency does that is the subject of a clause."""
 _CHANGED = re.compile(
-    r"(?<!\w)(?:sáp nhập|hợp nhất|giải thể|sắp xếp|tổ chức lại|kế thừa|trụ sở|tiếp nhận|bàn giao|chuyển giao|quyết toán|đổi tên|lưu trữ|hồ sơ)(?!\w)"
+    r"(?<!\w)(?:sáp nhập|hợp nhất|giải thể|sắp xếp|tổ chức lại|kế thừa|trụ sở|tiếp nhận|bàn giao|chuyển giao|quyết toán|đổi tên|lưu trữ|hồ sơ (?:của|cũ))(?!\w)"
 )
 """Words of sentences about bodies that were changed, and what they left."""
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from chitieu.checking.names.issuers import is_of_other_body
 from chitieu.checking.names.number_forms import is_malformed, malformed_numbers
+from chitieu.checking.names.own_particulars import own_slips
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.documents.assemblies import is_of_other_term
@@ -123,12 +124,14 @@ def reference_year(subject: Subject) -> Iterator[RuleFault]:
 
 @rule(
     "reference-disagrees",
-    title="A document is cited with one date",
-    message="'{about}' is dated {dated} here and {other} elsewhere",
+    title="A document has one date, wherever it is named",
+    message="'{about}' is of {dated} here and of {other} elsewhere",
 )
 def reference_disagrees(subject: Subject) -> Iterator[RuleFault]:
-    """One number with two days; the same number of another year, term or body is another document."""
+    """One number with two days; the plan itself with another number, day or issuer than in its head."""
     plan = subject.plan
+    for slip in own_slips(subject):
+        yield RuleFault(slip.about, slip.span, slip.about, slip.about, (), {"dated": slip.said, "other": slip.meant})
     home = find_home(plan.issuer, plan.place)
     found: dict[DocumentIdentity, dict[dt.date, Reference]] = {}
     for reference in _references(subject):

@@ -13,6 +13,7 @@ from chitieu import areas
 from chitieu.agencies.agency import Agency
 from chitieu.agencies.reader import read_agencies
 from chitieu.checking.names.acting_agencies import acting_agencies, named_districts
+from chitieu.checking.names.own_particulars import issuing_agencies
 from chitieu.checking.once import once
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import row_before
@@ -59,6 +60,7 @@ def named_agencies(subject: Subject) -> Iterator[NamedAgency]:
     parties = ((line, party.agency) for line in plan.recipients for party in line.parties if party.agency)
     yield from (NamedAgency(agency, line.span, line.text) for line, agency in parties)
     yield from _proposing(subject)
+    yield from (NamedAgency(agency, span, piece) for agency, span, piece in issuing_agencies(subject))
     yield from _in_cells(subject)
     yield from _speaking(subject)
     home = find_home(plan.issuer, plan.place)

@@ -16,6 +16,12 @@ from chitieu.documents.naming import document_words
 __all__ = ["is_malformed", "malformed_numbers"]
 
 _NUMBER, _YEAR = r"[0-9]{1,6}[a-zđ]?", r"(?:19|20)[0-9]{2}"
+_GLUED = r"(?:19[89]|20[0-4])[0-9]"
+"""A year right behind a number, its stroke lost."""
+_DOUBLED = r"(?:[-/_\\]{2,3}|[_\\])"
+"""What never joins two parts of a number: two signs, or one of no register."""
+_DEPARTMENT = r"S(?:YT|NV|TC|XD|CT|TP|DL|NN|GD|KH|VH|TN|DT|LĐ|GTVT|TTTT|NgV)[A-ZĐ&]{0,6}(?![\w&])"
+_ASSEMBLY = r"(?:UBTV)?QH[0-9]{2}"
 _LATE = r"20[1-9][0-9]"
 """Years since which the form has been kept; numbers of the years before were written in many ways."""
 _ENACTED = "QĐ|NQ|CT|KH|CTr|TB|BC|TTr|HD|ĐA|KL"
@@ -32,9 +38,10 @@ def _longest_first(words: Iterable[str]) -> str:
 def _forms() -> re.Pattern[str]:
     """Return the pattern of the forms that are wrong wherever they stand, in a text on one line."""
     words = document_words()
-    number, year, assembly = _NUMBER, _YEAR, r"(?:UBTV)?QH[0-9]{2}"
+    number, year, assembly, doubled = _NUMBER, _YEAR, _ASSEMBLY, _DOUBLED
     kinds = _longest_first(words.party)
-    body = rf"(?:{_longest_first(words.cased[body] for body in words.state)})(?![\w&])(?:-[A-ZĐ&]+)*"
+    state = _longest_first(words.cased[body] for body in words.state)
+    body = rf"(?:(?:{state}|{assembly})(?![\w&])|{_DEPARTMENT})(?:-[A-ZĐ&]+)*"
     party = rf"(?:{_longest_first(words.party_bodies)})(?![\w&/-])"
     numbered = rf"{number}(?:/{year})?"
     forms = (
@@ -42,18 +49,20 @@ def _forms() -> re.Pattern[str]:
         rf"{number}/(?!{year}/)[0-9]{{2,7}}/(?:{kinds})-{body}",  # 31/20222/NQ-HĐND: no year
         rf"{number}[-.]{year}/(?:{kinds})-{body}",  # 31-2022/NQ-HĐND
         rf"{number}/{_LATE}-(?:{kinds})[-/]{body}",  # 31/2022-NQ-HĐND
-        rf"{numbered}(?://|/-|-/|\\)(?:{kinds})[-/]{body}",  # 370//KH-UBND
-        rf"{number}//{year}/(?:{kinds})-{body}",  # 31//2022/NQ-HĐND
-        rf"{numbered}/(?:{kinds})(?:--|-/|/-|_){body}",  # 370/KH--UBND
+        rf"{numbered}{doubled}(?:{kinds})[-/_\\]{{1,3}}(?:{body}|{party})",  # 370//KH-UBND, 09--NQ/TU
+        rf"{numbered}[-/](?:{kinds}){doubled}(?:{body}|{party})",  # 370/KH--UBND, 09-NQ//TU, 09/NQ-/TU
+        rf"{number}{doubled}{year}/(?:{kinds})-{body}",  # 31//2022/NQ-HĐND
+        rf"(?:[0-9]{{2,4}}|[2-9]){_GLUED}/(?:(?:{kinds})-{body}|{assembly}(?!\w))",  # 312022/NQ-HĐND: the stroke before the year is lost
+        rf"[0-9]{{5,7}}/(?:NĐ|TT|NQ)-{body}",  # no register of acts of law runs so far
         rf"{number}(?:{kinds})[-/]{body}",  # 370KH-UBND, 370KH/UBND: the stroke is lost, or stands behind the kind
         rf"[0-9]*(?:[0-9]O|[OIl][0-9])[0-9]*(?:/{year})?/(?:{kinds})-{body}",  # 37O/KH-UBND, l2/KH-UBND: a letter for a digit
         rf"{number}/(?:20[0-9]O|2O[0-9]{{2}}|20O[0-9])/(?:{kinds})-{body}",  # 31/2O22/NQ-HĐND
         rf"{numbered}/(?:{kinds})-(?=\s+[a-zđ]|\s*[,;.)])",  # 370/KH- : the body is lost
         rf"{number}(?:/(?:{kinds})/|-(?:{kinds})-){party}",  # 09/NQ/TU, 09-NQ-TU: a stroke or a hyphen too many
-        rf"{number}(?:-(?:{kinds})(?://|/-|-/|_)|--(?:{kinds})/){party}",  # 09-NQ//TU, 09--NQ/TU
         rf"{number}(?:(?:{kinds})/(?!BTC)|-(?:{_ENACTED})(?=TW|TU)){party}",  # 57NQ/TW, 57-NQTW: the hyphen or the stroke is lost
         rf"{number}/{year}(?:{kinds})-{body}",  # 31/2022NQ-HĐND: the second stroke is lost
-        rf"{numbered}/(?:(?:{_ENACTED})(?:UBND|HĐND|TTg)|(?:NQ|NĐ)CP|(?:NQ|CT|KL)T[WU])(?![\w&])",  # 69/NQHĐND: the hyphen is lost
+        rf"{number}(?:{_ENACTED})(?:UBND|HĐND|TTg|UBTVQH[0-9]{{2}}|TW|TU)(?![\w&])",  # 370KHUBND: both are lost
+        rf"{numbered}/(?:(?:{_ENACTED})(?:UBND|HĐND|TTg|UBTVQH[0-9]{{2}})|(?:NQ|NĐ)CP|(?:NQ|CT|KL)T[WU])(?![\w&])",  # 69/NQHĐND: the hyphen is lost
         rf"{number}/{year}/TTB[A-ZĐ]{{2,6}}(?![\w&])",  # 12/2025/TTBTC
         rf"{number}/(?:{kinds})-{body}/{year}(?![0-9/])",  # 118/NQ-HĐND/2025: the year at the end
         rf"{number}/(?:{kinds})[-/]{year}[-/]{body}",  # 118/NQ-2025/HĐND: the year in the middle
@@ -63,15 +72,16 @@ def _forms() -> re.Pattern[str]:
         rf"{number}-(?:{_ENACTED})-(?:UBND|HĐND|TTg)(?![\w&])",  # 370-KH-UBND: a hyphen for the stroke
         rf"{numbered}/(?:TTg-(?:QĐ|CT)|CP-(?:NQ|NĐ)|HĐND-NQ|UBND-(?:QĐ|CT))(?![\w&])",  # 2408/TTg-QĐ: the body first
         rf"{numbered}/(?:(?:{kinds})-{_MISSPELT}|{_PLAIN})",  # 31/NQ-HDND, 370/KH-UBDN, 30/2020/ND-CP
+        rf"{numbered}/(?:{kinds})-QH[0-9]{{2}}(?!\w)",  # 202/2025/NQ-QH15: acts of the assembly have no kind
         rf"{number}/{_LATE}/(?:NĐ-(?!CP){body}|(?:(?:QĐ|CT|TT)-CP|TT-(?:TTg|UBND|HĐND))(?![\w&]))",  # 30/2020/NĐ-TTg: no kind of that body
-        rf"{numbered}/NQ-(?:TTg|UBND)(?![\w&])",
+        rf"{numbered}/(?:NQ-(?:TTg|UBND)(?![\w&])|(?:NQ|NĐ)-{_DEPARTMENT})",  # 31/NQ-UBND: only councils resolve
         rf"{number}-(?:NQ|NĐ)/CP(?![\w&])(?=\s+của\s+Chính phủ|\s*[,;]?\s+ngày)",  # 78-NQ/CP: the form of the Party
     )
     return re.compile(rf"(?<![\w/.\\\-])(?:{'|'.join(forms)})")
 
 
-_LIKE_NUMBER = re.compile(r"[0-9OIlQNCKTBHĐ](?<![\w/.\\\-].)(?=[^\s/\\-]{0,20}[/\\-])")
-"""The first character of a number or of a kind, with one of the signs that join them not far behind."""
+_LIKE_NUMBER = re.compile(r"[0-9OIlQNCKTBHĐ](?<![\w/.\\\-].)(?=[^\s/\\-]{0,20}[/\\-]|[0-9]{0,5}[A-ZĐ])")
+"""The first character of a number or of a kind, with a sign that joins them not far behind, or none at all between them."""
 _SPACED = re.compile(
     rf"(?<![\w/.\\\-]){_NUMBER}(?:/{_YEAR})?/(?:{_ENACTED}|NĐ) (?:UBND|HĐND|TTg|CP)(?![\w&])(?=[ ,;.]|$)", re.MULTILINE
 )
@@ -84,8 +94,8 @@ _CITED = re.compile(
     r"(?![\w&/-])(?:\s{1,2}của\s[^,;()0-9]{2,40}?)?\s{0,2}(?:,\s{0,2})?ngày\s{1,2}[0-9]{1,2}(?:\s?[/-]\s?[0-9]{1,2}\s?[/-]\s?|\s{1,3}tháng\s{1,3}[0-9]{1,2}(?:,)?\s{1,3}năm\s{1,3})(20[1-9][0-9])"
 )
 """Forms that were in use and may be short ones, wrong where a document of these years is cited in full."""
-_SYMBOLS = {"Nghị định": "NĐ", "Nghị quyết": "NQ", "Thông tư": "TT", "Quyết định": "QĐ", "Chỉ thị": "CT"}
-_STATE_BODIES = r"(?:CP|TTg|UBND|HĐND|B[A-ZĐ]{1,7})"
+_SYMBOLS = {"Nghị định": "NĐ", "Nghị quyết": "NQ", "Thông tư": "TT", "Quyết định": "QĐ", "Chỉ thị": "CT", "Kế hoạch": "KH", "Báo cáo": "BC", "Tờ trình": "TTr"}  # fmt: skip
+_STATE_BODIES = rf"(?:CP|TTg|UBND|HĐND|B[A-ZĐ]{{1,7}}|{_ASSEMBLY}|{_DEPARTMENT})"
 _OTHER_KIND = re.compile(
     "|".join(
         rf"(?<!\w)(?i:{kind})\s{{1,2}}(?:(?i:số):?\s{{1,2}})?{_NUMBER}"
@@ -94,7 +104,7 @@ _OTHER_KIND = re.compile(
     )
 )
 """The kind right before a number whose symbol is that of another one: ``Nghị định số 19/2025/QĐ-TTg``."""
-_KIND_NAME = re.compile(r"[NQTCnqtc](?<!\w.)(?=\w{2,4}\s(?i:định|quyết|tư|thị)\s)")
+_KIND_NAME = re.compile(r"[NQTCKBnqtckb](?<!\w.)(?=\w{1,4}\s(?:định|quyết|tư|thị|hoạch|cáo|trình)\s)")
 """The first letter of these kinds, with their second word behind."""
 _PARTY_LIKE = re.compile(r"[0-9]+[a-zđ]?(?:-|/[A-ZĐ]+r?-T[WU])")
 _STRICT_SINCE = 2020

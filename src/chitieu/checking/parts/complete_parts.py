@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Protocol
 
 from chitieu.checking.parts.partitions import partition_of
-from chitieu.checking.parts.slips import right_but_for_a_slip
+from chitieu.checking.parts.slips import right_but_for_a_digit, right_but_for_a_slip
 from chitieu.targets.target import Target
 from chitieu.units import UnitKind
 
@@ -33,8 +33,8 @@ _NEARLY_ALL = Fraction(93, 100)
 _HARDLY_MORE = Fraction(107, 100)
 _LOOSELY_ALL = Fraction(3, 4)
 """What several parts that nothing but a colon leads to come to at least, if they are all there are; at most twice as much."""
-_HALF = Fraction(1, 2)
-"""What parts come to at least, if the last of them is what is left."""
+_HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
+"""What parts come to at least, if the last of them is what is left, and if a bracket holds them; at most four times the whole."""
 _MANY = 3
 """So many parts, or digits of the whole, that they hardly come to it by chance."""
 _OTHERS = re.compile(r"(?<!\w)khác(?!\w)")
@@ -54,8 +54,8 @@ def are_all(cue: Cue, name: str, said: Sequence[str], whole: _Amount, parts: Seq
     """Whether parts are all there is of a whole.
 
     The words say so (*gồm*), or they are those of a division that is known, or the last of them is what is left (*thu khác*), or
-    they stand in a bracket and come to nearly all of the whole, or they come to its very number with another scale word, or its
-    name is made up of theirs, or they come to it but for two digits that changed places. *Trong đó* alone leaves it open.
+    a bracket or a colon alone leads to them and they are no levels of the same, or they come to its very number with another scale
+    word, or its name is made up of theirs, or they come to it but for a slip of the pen. *Trong đó* alone leaves it open.
 
     Args:
         cue: what leads to them.
@@ -71,25 +71,52 @@ def are_all(cue: Cue, name: str, said: Sequence[str], whole: _Amount, parts: Seq
     stated, amounts = whole.target.quantity, [part.target.quantity for part in parts]
     if not stated.amount:
         return False
-    share = sum((amount.amount for amount in amounts), Fraction(0)) / stated.amount
+    share = _share(whole, parts)
     if cue is not Cue.BESIDE and _OTHERS.search(said[-1]) and share >= _HALF:
         return True
     if cue is not Cue.BESIDE and _LEFT.search(said[-1]) and (len(parts) == _PAIR or stated.unit.kind is UnitKind.MONEY):
         return True  # of three counts, one may be some of another
-    if (cue is Cue.BRACKET and _NEARLY_ALL <= share <= 1) or (
-        cue is Cue.COLON and _NEARLY_ALL <= share <= _HARDLY_MORE
-    ):
-        return True
-    if cue is Cue.COLON and len(parts) >= _MANY and _LOOSELY_ALL <= share <= 2 * _LOOSELY_ALL:
+    led = cue in (Cue.BRACKET, Cue.COLON)
+    if (led and _NEARLY_ALL <= share <= _HARDLY_MORE) or _are_meant(cue, name, said, whole, parts):
         return True
     total = _TOTAL.search(name) is not None
     if cue is not Cue.SOME and _make_up(name, said):
         return True
-    led = cue in (Cue.BRACKET, Cue.COLON)
     many = cue is not Cue.BESIDE or total or len(parts) >= _MANY
     long = len(stated.value.normalize().as_tuple().digits) >= _MANY  # few digits come out right by chance
     near = len(parts) > _MANY and _NEARLY_ALL <= share <= _HARDLY_MORE
-    return many and (led or long or near) and right_but_for_a_slip(stated, amounts)
+    if many and (led or long or near) and right_but_for_a_slip(stated, amounts):
+        return True
+    meant = led or total or (cue is Cue.SOME and len(parts) >= _MANY)
+    return meant and len(parts) > 1 and right_but_for_a_digit(stated, amounts)
+
+
+def _are_meant(cue: Cue, name: str, said: Sequence[str], whole: _Amount, parts: Sequence[_Amount]) -> bool:
+    """Whether parts that a bracket holds, or a colon leads to, are meant as all though they are far from the whole.
+
+    They are no levels of the same, no few of a division that has more; two of the whole's own noun may be some of it.
+    """
+    many, share = len(parts) >= _MANY, _share(whole, parts)
+    if cue is Cue.COLON:
+        return many and _LOOSELY_ALL <= share <= 2 * _LOOSELY_ALL
+    if cue is not Cue.BRACKET or len(parts) < _PAIR or not _QUARTER <= share <= 1 / _QUARTER:
+        return False
+    division = partition_of(name, said, rates=True)
+    unit = whole.target.quantity.unit
+    counted = unit.kind is UnitKind.COUNT and _noun(whole) in map(_noun, parts)
+    some = counted and share < 1
+    return not ((division is not None and not division.sums) or (some and not many) or _are_like_it(whole, parts))
+
+
+def _share(whole: _Amount, parts: Sequence[_Amount]) -> Fraction:
+    """Return what parts come to, as a share of their whole."""
+    return sum((part.target.quantity.amount for part in parts), Fraction(0)) / whole.target.quantity.amount
+
+
+def _noun(amount: _Amount) -> str:
+    """Return the first word of what is counted."""
+    found = _WORD.search(amount.target.quantity.unit.label.lower())
+    return found.group() if found else ""
 
 
 def _are_like_it(whole: _Amount, parts: Sequence[_Amount]) -> bool:

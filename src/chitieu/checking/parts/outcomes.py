@@ -76,6 +76,8 @@ def outcomes(passage: Passage, lower: str) -> Iterator[Group]:
         if len(sizes) < _LEAST or max(size.amount for size in sizes) >= stated.amount:
             continue
         kinds = {kind for kind, _ in states}
+        if any(time and (kind, "") in states for kind, time in states):
+            continue  # of those done so many in time
         left = next(reversed(states))[0] == "left"
         first = at == 0 or _ENDS.search(piece.source.text, kept[at - 1].end, whole.numeral.start) is not None
         either = first and len(states) == _LEAST and _is_either(lower[whole.end : list(states.values())[-1].end])

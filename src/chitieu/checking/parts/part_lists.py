@@ -24,7 +24,7 @@ _CLOSED_BY_WORDS = re.compile(
 )
 _CLOSED = re.compile(rf"[.](?=\s|$)|{_CLOSED_BY_WORDS.pattern}")
 _REST = re.compile(
-    r"[^;,.:()|0-9]{0,60}(?P<sign>[,;])\s(?:và\s)?(?:(?:số|phần|vốn|kinh phí|diện tích)\s)?còn lại(?!\w)(?!\s(?:chưa|phải|đang))"
+    r"[^;,.:()|0-9]{0,60}(?P<sign>[,;])\s(?:và\s)?(?:(?!(?:đã|đang|chưa)\s)[^\W\d_]+\s){0,4}?còn lại(?!\w)(?!\s(?:chưa|phải|đang))"
 )
 """What leads to the last of the parts: *ngân sách tỉnh 20 tỷ đồng, còn lại 25 tỷ đồng xã hội hóa*."""
 _SENTENCES = re.compile(r"\.(?=\s)")

@@ -1,4 +1,4 @@
-"""The unit of one row of a table where the numbers say that it is that of the others.
+"""The unit of one row of a table, or of one line of a list, where the numbers say that it is that of the others.
 
 Three rows make up the one above them to the last digit, all but one are in the same unit: what else could the odd one be in?
 """
@@ -38,8 +38,6 @@ def row_unit(line: PlannedIndicator) -> RowUnit | None:
     Args:
         line: a row with those below it.
     """
-    if "|" not in line.text:
-        return None
     rows = [line, *(part for part in line.parts[:_MOST] if part.relation is Relation.PART)]
     while len(rows) >= _LEAST and not _come_to_first(rows):
         rows.pop()  # another division may follow
@@ -48,7 +46,12 @@ def row_unit(line: PlannedIndicator) -> RowUnit | None:
         return None
     usual, often = Counter(units).most_common(1)[0]
     odd = [row for row in rows if not row.targets[0].quantity.unit.same_dimension(usual)]
-    return RowUnit(odd[0], usual.label) if len(odd) == 1 and often == len(rows) - 1 else None
+    if len(odd) != 1 or often != len(rows) - 1:
+        return None
+    nouns = odd[0].targets[0].quantity.unit.kind is UnitKind.COUNT
+    return (
+        None if nouns and "|" not in line.text else RowUnit(odd[0], usual.label)
+    )  # lines count one thing by many names
 
 
 def _come_to_first(rows: Sequence[PlannedIndicator]) -> bool:

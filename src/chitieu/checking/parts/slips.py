@@ -1,4 +1,4 @@
-"""Slips of the pen that tell what was meant: a sum that is right but for two digits that changed places."""
+"""Slips of the pen that tell what was meant: a sum that is right but for one digit, or for two that changed places."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from chitieu.quantities.quantity import Quantity
 
-__all__ = ["comes_to", "right_but_for_a_slip", "swapped"]
+__all__ = ["comes_to", "right_but_for_a_digit", "right_but_for_a_slip", "slipped", "swapped"]
 
 _LEAST_SHARE = Fraction(1, 2)
 """A sum that is less than that of the whole, or the whole less than that of the sum, is none whatever the digits."""
@@ -27,6 +27,50 @@ def swapped(value: Decimal) -> Iterator[Decimal]:
         left, right = digits[at : at + 2]
         if left != right and (at or right):  # no number opens with a nought
             yield Decimal((sign, (*digits[:at], right, left, *digits[at + 2 :]), int(exponent)))
+
+
+def slipped(value: Decimal) -> Iterator[Decimal]:
+    """Yield what a number may have been before one of its digits was written wrong, or two of them changed places.
+
+    >>> [str(one) for one in slipped(Decimal(12)) if one in (92, 17, 21)]
+    ['21', '92', '17']
+    """
+    yield from swapped(value)
+    sign, digits, exponent = value.as_tuple()
+    for at, digit in enumerate(digits):
+        for other in range(0 if at else 1, 10):
+            if other != digit:
+                yield Decimal((sign, (*digits[:at], other, *digits[at + 1 :]), int(exponent)))
+
+
+_TELLING = 4
+"""Digits that a sum has at least which is hardly right but for one of them by chance."""
+
+
+def right_but_for_a_digit(whole: Quantity, parts: Sequence[Quantity], least: int = _TELLING) -> bool:
+    """Whether parts that do not come to a whole would, were one digit of one of the numbers another.
+
+    Noughts that all the numbers end in tell nothing: 5 and 3 thousand differ in one digit as 5 and 3 do.
+
+    Args:
+        whole: the amount.
+        parts: what it is made up of.
+        least: how many digits the larger of the two sums must have.
+
+    >>> ha = [Quantity(number, "ha") for number in (7362, 1242, 4120, 7000, 1000)]
+    >>> right_but_for_a_digit(ha[0], ha[1:3]), right_but_for_a_digit(ha[3], ha[4:])
+    (True, False)
+    """
+    amounts = [part.amount for part in parts]
+    total, gap = sum(amounts, Fraction(0)), abs(sum(amounts, Fraction(0)) - whole.amount)
+    grain = min(map(_last_digit, (whole, *parts)))
+    digits = len(str(int(max(total, whole.amount) / grain)))
+    return bool(gap) and digits >= least and str(gap / grain).rstrip("0") in set("123456789")
+
+
+def _last_digit(quantity: Quantity) -> Fraction:
+    """Return one unit of the last digit of an amount that is no nought."""
+    return Fraction(Decimal(1).scaleb(int(quantity.value.normalize().as_tuple().exponent))) * quantity.unit.factor
 
 
 def right_but_for_a_slip(whole: Quantity, parts: Sequence[Quantity]) -> bool:

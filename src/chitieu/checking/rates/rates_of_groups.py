@@ -52,7 +52,8 @@ def rates_of_groups(passage: Passage, known: Ranges, numbers: Sequence[Numeral] 
         numbers: all its numbers; those of groups may stand without their unit.
     """
     piece = passage[0]
-    for row in paragraphs(piece, _with_bare(piece, amounts_of(passage, ()), numbers)):
+    amounts = [one for one in amounts_of(passage, ()) if not _is_weight(piece, one)]
+    for row in paragraphs(piece, _with_bare(piece, amounts, numbers)):
         done: set[int] = set()
         for at in range(len(row) - 1):
             found = _whole_first(piece, row, at) or _whole_last(piece, row, at) or _all_named(piece, row, at)
@@ -63,6 +64,18 @@ def rates_of_groups(passage: Passage, known: Ranges, numbers: Sequence[Numeral] 
             span = piece.source.span(whole.start, whole.digits_end)
             if not (piece.placed and span.start in known):
                 yield from _result(piece, whole, parts)
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_OPENED = re.compile(r"\((?:(?:chiếm|với|có|gồm|khoảng)\s)*$")
+_OF_ALL = re.compile(r"\s?(?:tổng |toàn )?(?:số )?(?:dân|hộ|người|lao động)(?:\s[^\W\d_]+){0,6}\)\s?(?=[:\w])")
+
+
+def _is_weight(piece: Piece, amount: Amount) -> bool:
+    """Whether an amount only says between a group and its rate how large the group is: *đô thị (42% dân số) đạt 99%*."""
+    lower = piece.source.lower
+    opened = _OPENED.search(lower, max(0, amount.start - _BARE_REACH), amount.start)
+    return opened is not None and _OF_ALL.match(lower, amount.end) is not None
 
 
 def _with_bare(piece: Piece, amounts: Sequence[Amount], numbers: Sequence[Numeral]) -> list[Amount]:
@@ -149,7 +162,8 @@ _CERTAIN = 90
 def _group(division: Division, words: str, said: str = "") -> int | None:
     """Return which group of a division some words name; None if they name none, or more than it and what is said already."""
     known = set(said.split())
-    bare = " ".join(_SIGNS.sub(" ", _CUE.sub(" ", _LAST.split(words.rstrip(" :("))[-1])).split())
+    words = _LAST.split(_IN_BRACKETS.sub(" ", words).rstrip(" :("))[-1]
+    bare = " ".join(_SIGNS.sub(" ", _CUE.sub(" ", words)).split())
     for at, pattern in enumerate(division.members):
         for name in (bare, _without_people(bare)):
             found = pattern.search(name)

@@ -10,6 +10,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from chitieu.checking.named_amounts.nouns import counts_alike
+from chitieu.checking.ratios.common_base import off_base
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.quantities.quantity import Quantity
@@ -42,10 +43,11 @@ _PLAN = re.compile(
 """Between the amount that compares and what was planned."""
 _PLAN_AHEAD = re.compile(
     r"(?:\(|/\s?|(?<!\w))(?:kế hoạch|dự toán|chỉ tiêu|kh|dt)(?:\s(?:(?!(?:so|bằng|đạt|cùng|tăng|giảm|vượt)\s)[^\W\d_]+|(?:19|20)[0-9]{2})(?=\s|:)){0,14}?\s?:?\s$"
+    r"|(?<!\w)(?:vốn|chỉ tiêu|dự toán|kinh phí)\s(?:[^\W\d_]+\s|(?:19|20)[0-9]{2}\s){0,8}?(?:được|là) giao(?: là|:)?\s$"
 )
 _COMPARED = re.compile(r"\)?,\s(?:đã\s)?(?:ước\s)?(?:đạt|bằng|vượt|hụt|tăng|giảm)\s(?:tỷ lệ\s)?(?:khoảng\s)?")
 _DONE = re.compile(
-    r"[,;]\s(?:(?:tính )?(?:đến|hết)\s[^;,.()|]{1,30}\s|đã\s|ước\s|kết quả\s|cả năm\s)*(?:thực hiện|đạt|giải ngân|thu|hoàn thành)\s(?:được\s|đạt\s)?"
+    r"[,;]\s(?:phấn đấu\s|(?:tính )?(?:đến|hết)\s[^;,.()|]{1,30}\s|đã\s|ước\s|kết quả\s|cả năm\s)*(?:thực hiện|đạt|giải ngân|thu|hoàn thành)\s(?:được\s|đạt\s|(?:đến|hết)\s[^;,.()|]{1,30}\s)*"
 )
 _OF_PLAN = re.compile(r"\s?(?:\)|[.,;](?!\w)|$|\n|(?:so với |so )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w))")
 _STOP = re.compile(r";|\.(?=\s)|\n\s*\n|\n\s{0,20}(?:[-+*•]|[0-9]{1,3}[.)]|[a-zđ]\))|\|")
@@ -62,6 +64,7 @@ def plan_percents(passage: Passage) -> Iterator[Comparison]:
     piece, hits = passage
     lower = piece.source.lower
     yield from _planned_ahead(passage)
+    yield from _off_base(passage)
     for at in range(1, len(hits) - 1):
         said, plan = hits[at], hits[at + 1]
         if not _is_plain(plan) or said.target.bound is not Bound.EXACT or said.target.upper is not None:
@@ -90,11 +93,14 @@ def _planned_ahead(passage: Passage) -> Iterator[Comparison]:
             _PLAN_AHEAD.search(lower, max(0, one.numeral.start - REACH), one.numeral.start) is not None
             for one in (first, second)
         ]
+        if not any(planned) and _OF_YEAR.match(lower, said.numeral.end):
+            planned[0] = _SOME_MONTHS.fullmatch(lower, first.numeral.end, second.numeral.start) is not None
         if sum(planned) != 1 or not (_is_plain(first) and _is_plain(second)) or said.target.upper is not None:
             continue
         done, plan = (second, first) if planned[0] else (first, second)
         joined = (
             _DONE.fullmatch(lower, first.numeral.end, second.numeral.start)
+            or _SOME_MONTHS.fullmatch(lower, first.numeral.end, second.numeral.start)
             if planned[0]
             else _AT_ONCE.fullmatch(lower, first.numeral.end, second.numeral.start)
         )
@@ -108,9 +114,25 @@ def _planned_ahead(passage: Passage) -> Iterator[Comparison]:
             yield _comparison(done, said, plan)
 
 
+_OF_YEAR = re.compile(
+    r"\s(?:so với\s)?(?:kế hoạch|dự toán|chỉ tiêu)\s(?:của\s)?(?:cả\s)?năm\s?(?:[;,)\n]|\.(?=\s)|\.?$)"
+)
+_SOME_MONTHS = re.compile(
+    r"\s?[^;.,()|0-9]{0,40}[;,]\s(?:trong đó,?\s|riêng\s)(?:trong\s|lũy kế\s|hết\s)*(?:[0-9]\stháng|quý\s[ivx1-4]{1,3})(?:\sđầu năm)?\s(?:[^\W\d_]+\s){0,4}?"
+)
+"""Between what a year is to bring and what some of its months do."""
 _AT_ONCE = re.compile(
     r"[^;.,()|0-9]{0,30}(?:\s?\(|\s?/\s?|\s(?:so với|so|trên)\s(?:tổng\s)?)(?:kế hoạch|dự toán|chỉ tiêu|kh|dt)[^;.,()|]{0,40}"
 )
+
+
+def _off_base(passage: Passage) -> Iterator[Comparison]:
+    """Yield the amounts beside their percentages that are not of what the others of their row are of."""
+    for percent, amount, base in off_base(passage):
+        share = Fraction(100) * amount.target.quantity.amount / base
+        digits = max(1, -int(percent.target.quantity.value.as_tuple().exponent))
+        number = (Decimal(share.numerator) / Decimal(share.denominator)).quantize(Decimal(1).scaleb(-digits))
+        yield Comparison(f"{amount.target.quantity}", percent, Quantity(number, percent.target.quantity.unit))
 
 
 def _comparison(done: TargetHit, said: TargetHit, plan: TargetHit) -> Comparison:

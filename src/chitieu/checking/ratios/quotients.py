@@ -267,10 +267,13 @@ def _of_people(whole: Claim, plan: _Amounts) -> IdentityResult | None:
     if heads is None or not heads.target.quantity.amount or not whole.target.quantity.value:
         return None
     total = _count_of(noun, whole, plan)
-    return None if total is None else rate_of_people(whole, total, heads, size)
+    beside = total is not None and total.piece == whole.piece
+    return None if total is None else rate_of_people(whole, total, heads, size, beside=beside)
 
 
-def rate_of_people(whole: Claim, total: Claim, heads: Claim, size: int) -> IdentityResult | None:
+def rate_of_people(
+    whole: Claim, total: Claim, heads: Claim, size: int, *, beside: bool = False
+) -> IdentityResult | None:
     """Return what a count over the people makes, for so many of them; None where the count is hardly the one meant.
 
     Args:
@@ -278,11 +281,12 @@ def rate_of_people(whole: Claim, total: Claim, heads: Claim, size: int) -> Ident
         total: the count.
         heads: the people.
         size: for how many people the rate is.
+        beside: whether the count stands in the line of the rate, and so is meant however far off it is.
     """
     result = quotient(whole, total, heads, Fraction(1, size))
     made = _made(total, heads, Fraction(1, size)) / Fraction(whole.target.quantity.value)
     least, most = _LIKELY
-    return result if result.holds or least <= made <= most or _is_shifted(made) else None
+    return result if beside or result.holds or least <= made <= most or _is_shifted(made) else None
 
 
 def _is_shifted(made: Fraction) -> bool:

@@ -15,6 +15,7 @@ from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.stated import Headings
 from chitieu.checking.named_amounts.stated_totals import StatedTotal
+from chitieu.checking.ratios.means import before_bracket, is_told_of, stand_together, whole_of
 from chitieu.checking.ratios.money_for_each import MEANS, is_only_part, same_money
 from chitieu.checking.ratios.rate_forms import Rate, bare_noun, is_people, rate_of
 from chitieu.checking.ratios.rate_slack import is_norm, is_shifted, is_slip, written_slack
@@ -90,6 +91,11 @@ def _results(piece: Piece, sentence: Sequence[Amount], rate: Rate, rates: Sequen
     if sum(one.spoken is rate.spoken and one.top(rate.amount.quantity.unit) for one in rates if one.spoken) > 1:
         return
     free = [one for one in sentence if one.start not in told and one.start not in rate.apart]
+    around = before_bracket(piece, sentence, rate)
+    if around is not None:
+        if _is_meant(piece, sentence, rate, *around):
+            yield from _result(piece, sentence, rate, *around)
+        return
     over = _put_over(piece, sentence, rate)
     if over is not None:
         if _is_meant(piece, sentence, rate, over[0]):
@@ -104,6 +110,7 @@ def _results(piece: Piece, sentence: Sequence[Amount], rate: Rate, rates: Sequen
         tops = list(_of_noun(tops, rate.nouns[0]))
         bottoms = [one for one in bottoms if not (len(tops) == 1 and one is tops[0])]
         if len(tops) > 1 or len(bottoms) > 1:
+            yield from _of_wholes(piece, sentence, rate, tops, bottoms)
             return
         if tops and bottoms:
             top, bottom = tops[0], bottoms[0]
@@ -111,6 +118,26 @@ def _results(piece: Piece, sentence: Sequence[Amount], rate: Rate, rates: Sequen
             if top is not bottom and not apart and _is_meant(piece, sentence, rate, top, bottom):
                 yield from _result(piece, sentence, rate, top, bottom)
             return
+
+
+def _of_wholes(
+    piece: Piece, sentence: Sequence[Amount], rate: Rate, tops: Sequence[Amount], bottoms: Sequence[Amount]
+) -> Iterator[IdentityResult]:
+    """Yield what comes of the first of several amounts, the rest being its parts, where a mean is of none of them."""
+    if not (tops and bottoms) or not whole_of(piece, tops) or not whole_of(piece, bottoms):
+        return
+    top, bottom = tops[0], bottoms[0]
+    if not _is_meant(piece, sentence, rate, top, bottom) or not is_told_of(piece, sentence, rate, top, bottom):
+        return
+    pairs = [
+        (one, other)
+        for one in tops
+        for other in bottoms
+        if one is not other and one.quantity.value > 0 < other.quantity.value
+    ]
+    made = [list(_result(piece, sentence, rate, *pair)) for pair in pairs]
+    if not any(one.holds for results in made for one in results):
+        yield from _result(piece, sentence, rate, top, bottom)
 
 
 _OVER = re.compile(r"[^;.,:()|0-9]{0,40}?(?:\s?/\s?|\schia (?:đều )?(?:cho|trên)\s)")
@@ -195,7 +222,8 @@ def _is_meant(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount,
             return False
         if one.bound not in (Bound.EXACT, Bound.ABOUT) and not (one is bottom and one.bound in _MORE):
             return False
-    for one in (rate.amount, *both):
+    at_once = bottom is not None and stand_together(piece, sentence, rate, top, bottom)
+    for one in () if at_once else (rate.amount, *both):
         if _SOME.search(words_before(piece, sentence, sentence.index(one))) is not None:
             return False
     if top.quantity.unit.kind is UnitKind.MONEY and is_only_part(piece, sentence, rate.amount, top):
@@ -254,7 +282,8 @@ def _result(
     slip = is_slip(rate.amount.quantity, stated, top.quantity, bottom.quantity)
     holds = abs(gap) <= max(slack, least) and not slip
     low, high = _LIKELY
-    if not (holds or slip or low <= ratio <= high or is_shifted(ratio)):
+    near = low <= ratio <= high or is_shifted(ratio)
+    if not (holds or slip or near or is_told_of(piece, sentence, rate, top, bottom)):
         return
     unit = rate.amount.quantity.unit
     expected = Quantity(scaled(Decimal(1), rate.amount.quantity.amount * ratio / unit.factor), unit)

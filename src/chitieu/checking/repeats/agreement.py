@@ -64,11 +64,22 @@ def _about(claim: Claim) -> _About | None:
         first = unit.dimension.removeprefix("count:").split()[0].lower()
         measured = f"count:{'người' if first in _PEOPLE else first}"
     change = target.change
-    if change is Change.LEVEL and unit.label == "%" and name_words(claim.name).sense is Sense.GROWTH:
-        change = Change.INCREASE  # "tốc độ tăng 9%" and "tăng 9%"
+    if change is Change.LEVEL and unit.label == "%" and _is_growth(claim):
+        change = Change.INCREASE  # "tốc độ tăng 9%", "tăng GRDP 9%" and "tăng 9%"
     stock = claim.record is not None and claim.record.kind == _STOCK
     new = stock and is_of_new(claim)  # "công nhận mới 5 xã" is none of "75 xã"
     return (name, measured, change, claim.so_far, new) if name else None
+
+
+def _is_growth(claim: Claim) -> bool:
+    """Whether an amount is a rate of growth, by its name or by that of its indicator and the words before it."""
+    if name_words(claim.name).sense is Sense.GROWTH:
+        return True
+    grows = claim.record is not None and name_words(claim.record.name).sense is Sense.GROWTH
+    return grows and bool(claim.part) and _GROWS.search(claim.piece.partition(claim.part)[0].lower()) is not None
+
+
+_GROWS = re.compile(r"(?<!\w)tăng(?: trưởng)?\s[^,;:.]*$")
 
 
 def _amount(claim: Claim) -> Quantity:
@@ -113,9 +124,28 @@ def _agree(left: Claim, right: Claim) -> bool:
         same = amounts[0].unit.same_dimension(amounts[1].unit)
         same = same and one.quantity.unit.same_dimension(other.quantity.unit)
         if same and one.bound in loose and one.bound is not Bound.EXACT and one.allows(other.quantity):
-            return not _bounded_alike(one.bound, other.bound)
+            return not _bounded_alike(one.bound, other.bound) and (
+                one.bound not in (*_LOWER, *_UPPER) or _is_rounder(one.quantity, other.quantity)
+            )
     scales = {one.unit.factor for one in amounts}  # "1,5 tỷ USD" is 1.460 triệu USD, rounded
     return text and len(scales) > 1 and 2 * abs(amounts[0].amount - amounts[1].amount) <= max(map(grain, amounts))
+
+
+def _is_rounder(limit: Quantity, amount: Quantity) -> bool:
+    """Whether a limit says less exactly what another amount is, in fewer digits: *trên 20.000* of *21.350*.
+
+    One told to the last digit repeats a target: *không thấp hơn 21.530* is none of *21.350*.
+    """
+    return grain(limit) > grain(amount) or _digits(limit) < _PRECISE
+
+
+_PRECISE = 4
+"""Digits from which a limit is no round number."""
+
+
+def _digits(quantity: Quantity) -> int:
+    """Return how many digits of an amount are not the zeros it begins or ends with."""
+    return len(f"{quantity.value:f}".replace(".", "").strip("0"))
 
 
 def _bounded_alike(one: Bound, other: Bound) -> bool:

@@ -18,7 +18,7 @@ from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.said_again import Said
 from chitieu.checking.named_amounts.stated import Headings
 from chitieu.checking.repeats.lines import MOST_LINES, Lines, Measure, is_certain, measure_of
-from chitieu.checking.repeats.text_amounts import Amount, Search
+from chitieu.checking.repeats.text_amounts import DOES_A_PART, Amount, Search
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.places import Ranges, row_before
 from chitieu.plan import Plan
@@ -32,6 +32,8 @@ OWN_OF_EACH = re.compile(
 )
 """What every agency has of its own."""
 _LEAST_OF_TASKS = 3
+_LEAST_ALIKE = 2
+"""Digits besides noughts that two amounts share in their places where one is taken for the other miswritten."""
 _LEAST_TURNED = 2
 """Words that two tasks share before they say one thing; fewer where the digits of one are those of the other."""
 
@@ -42,17 +44,34 @@ def _turned(one: Quantity, other: Quantity) -> bool:
     return left != right and len(left) > 1 and sorted(left) == sorted(right)
 
 
+def _slipped(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts are the same but for one digit, or for the order of them: no part is so like its whole."""
+    left, right = (f"{value.value:f}".replace(".", "") for value in (one, other))
+    if one.unit != other.unit or len(left) != len(right):
+        return _turned(one, other)
+    same = [digit for digit, told in zip(left, right, strict=True) if digit == told]
+    return _turned(one, other) or (len(same) == len(left) - 1 and sum(digit != "0" for digit in same) >= _LEAST_ALIKE)
+
+
 def _in_lines(search: Search, amount: Amount, saids: Iterable[Said], lines: Lines) -> Iterator[tuple[Said, Claim]]:
     """Yield the lines that an amount says again, with the words by which it does."""
     target = amount.hit.target
     for said in saids:
+        if said.bare and lines.has(target):
+            continue
         for line in lines.said_by(said, target):
             if line.given != amount.given or not amount.counts_as(line.claim):
                 continue
             if not search.of_the_whole(amount, said):
                 continue
             own, whole = target.quantity, line.claim.target.quantity
-            if not amount.may_be_part or own.amount > whole.amount or amount.of_all or _turned(own, whole):
+            if (
+                not amount.may_be_part
+                or own.amount > whole.amount
+                or amount.of_all
+                or said.bare
+                or _slipped(own, whole)
+            ):
                 yield said, line.claim
 
 
@@ -144,7 +163,8 @@ def echoes(
     if not free:
         return
     taken = {claim.span.start: claim.key for claim in claims if claim.span is not None and claim.sure}
-    search, known, told = Search(source, Headings.of(source, year), tasks, year), Lines.of(lines), _Told({})
+    small = Ranges.of(task.span for task in work if any(DOES_A_PART.search(one.name.lower()) for one in task.lead))
+    search, known, told = Search(source, Headings.of(source, year), tasks, small, year), Lines.of(lines), _Told({})
     for hit in free:
         read = search.amount(hit)
         if read is None:

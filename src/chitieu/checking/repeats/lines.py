@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 
 from attrs import frozen
 
@@ -65,10 +66,12 @@ class Lines:
 
     by_word: Mapping[tuple[Measure, str], Sequence[Line]]
     by_key: Mapping[tuple[Measure, str], Sequence[Line]]
+    amounts: frozenset[tuple[Measure, Fraction]]
 
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> Lines:
         """Return the lines of some claims: those of the plan's own time with one amount."""
+        claims = tuple(claims)
         words: dict[tuple[Measure, str], list[Line]] = {}
         keys: dict[tuple[Measure, str], list[Line]] = {}
         for claim in claims:
@@ -80,7 +83,12 @@ class Lines:
                 words.setdefault((measure, word), []).append(line)
             if claim.key is not None:
                 keys.setdefault((measure, claim.key), []).append(line)
-        return cls(words, keys)
+        amounts = frozenset((measure_of(claim.target), claim.target.quantity.amount) for claim in claims)
+        return cls(words, keys, amounts)
+
+    def has(self, target: Target) -> bool:
+        """Whether some line, of whatever it is, has an amount: that may be what words mean that do not say it."""
+        return (measure_of(target), target.quantity.amount) in self.amounts
 
     def said_by(self, said: Said, target: Target) -> list[Line]:
         """Return the lines that say what an amount is said to be of."""

@@ -20,7 +20,14 @@ from chitieu.targets.reader import TargetHit
 from chitieu.text import SourceText, Span
 from chitieu.units import UnitKind
 
-__all__ = ["Amount", "Search"]
+__all__ = ["DOES_A_PART", "Amount", "Search"]
+
+DOES_A_PART = re.compile(
+    r"(?<!\w)(?:ban quản lý|công ty|tập đoàn|ngân hàng|quỹ|trường|bệnh viện|khu vực|cơ sở|xã(?! hội)|phường|đặc khu|huyện|(?<!xã )hội|liên minh|doanh nghiệp|chủ đầu tư|trung tâm)(?!\w)"
+)
+"""Agencies whose own targets are parts of those of the plan."""
+_DOER = 4
+"""Words of a sentence in which its doer is looked for."""
 
 _LONGEST = 300
 _SENTENCE = re.compile(r";|\.(?=\s|$)")
@@ -47,21 +54,36 @@ _ADDED = re.compile(r"(?<!\w)(?:thêm|bổ sung)(?!\w)")
 _SO_FAR = re.compile(r"(?<!\w)(?:lũy|luỹ) kế(?!\w)")
 _BY_THEN = re.compile(r"(?<!\w)(?:cuối|hết)(?:\snăm)?[\s,]+(?:(?:toàn|cả) tỉnh[\s,]+)?có\s*$")
 """What there is at the end of the year, however much of it the year brings."""
-_CLAUSE = re.compile(r",\s")
+_CLAUSE = re.compile(r"(?<!xuất),\s")
 _OF_ALL = re.compile(r"(?<!\w)(?:cả năm|toàn tỉnh|toàn thành phố|toàn bộ|đủ|cả tỉnh|của tỉnh)(?!\w)")
 """Words by which an amount is that of the whole; without them, a count may be one agency's part."""
+_SEEN_TO = re.compile(
+    r"(?<!\w)(?:chỉ tiêu|mục tiêu|dự toán|theo dõi|đôn đốc|giám sát|điều hành|phân bổ|phân khai|bám)(?!\w)"
+)
+"""Who works towards a target of the plan, follows it up or divides it speaks of all of it."""
+_TO_SOME = re.compile(
+    r"(?<!\w)cho\s(?!(?:(?:các|từng|những)\s)*(?:chủ đầu tư|đơn vị|cơ quan|sở|ngành|địa phương|cấp|xã|phường|dự án(?=\s*[.;,]|\strước|$))(?!\w))"
+)
+"""What goes to some only is a part."""
 _SIZES = (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE)
 _NEAR, _GAP = 90, 3
 
 
 @frozen(eq=False)
 class Amount:
-    """An amount of a text, with the words before it in its sentence and behind it, in small letters."""
+    """An amount of a text, with the words before it in its sentence and behind it, in small letters.
+
+    Attributes:
+        hit, claim: the amount.
+        before, behind: the words.
+        small: whether it is set to one that does a part only, whatever of its own it does.
+    """
 
     hit: TargetHit
     claim: Claim
     before: str
     behind: str
+    small: bool = False
 
     def counts_as(self, claim: Claim) -> bool:
         """Whether it counts what a line does: all there are by the end of the year, or those of the year."""
@@ -73,7 +95,10 @@ class Amount:
     @property
     def of_all(self) -> bool:
         """Whether it is said to be that of the whole."""
-        return _OF_ALL.search(f"{self.before} {self.behind}") is not None
+        if _OF_ALL.search(f"{self.before} {self.behind}"):
+            return True
+        seen_to = _SEEN_TO.search(_CLAUSE.split(self.before)[-1]) is not None
+        return seen_to and not self.small and _TO_SOME.search(self.behind) is None
 
     @property
     def given(self) -> bool:
@@ -94,12 +119,13 @@ class Search:
     source: SourceText
     headings: Headings
     tasks: Ranges
+    small: Ranges
     year: int
 
     def amount(self, hit: TargetHit) -> tuple[Amount, list[Said]] | None:
         """Return an amount with what it may be of; None for one of another time, or of a part by its own words."""
         at = hit.target.span
-        if at is None or self.headings.tell_of_others(hit.start):
+        if at is None or (self.headings.tell_of_others(hit.start) and not self.in_task(hit)):
             return None
         source = self.source
         start = max(0, hit.name_end - _LONGEST, paragraph(source.text, hit.numeral.start))
@@ -122,7 +148,9 @@ class Search:
         )
         saids = [said for said in said_in_text(source, hit, clause) if said.new or not added]
         said = f"{before}{source.lower[hit.name_end : hit.numeral.start]}"
-        return Amount(hit, claim, said, behind), saids
+        doer = " ".join(before.split()[:_DOER])
+        small = self.source.offset(hit.numeral.start) in self.small or DOES_A_PART.search(doer) is not None
+        return Amount(hit, claim, said, behind, small), saids
 
     def in_task(self, hit: TargetHit) -> bool:
         """Whether an amount stands in a task."""
@@ -137,4 +165,6 @@ class Search:
         row = amount.may_be_part and self.source.flat[said.end : said.end + _GAP].lstrip().startswith(
             "|"
         )  # by when, the next cells say
-        return is_whole(self.source, hit, said.name, year) and (row or ends_whole(self.source, said.end, year, hit))
+        return is_whole(self.source, hit, said.name, year) and (
+            row or ends_whole(self.source, said.end, year, hit, by_day=amount.of_all)
+        )

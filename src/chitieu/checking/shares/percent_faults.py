@@ -15,6 +15,7 @@ from chitieu.checking.rules import RuleFault
 from chitieu.checking.shares.household_shares import household_shares
 from chitieu.checking.shares.said_shares import said_shares
 from chitieu.checking.shares.share_columns import share_columns
+from chitieu.checking.shares.shares_of_one import shares_of_one
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.passages import Passage, percentages
 from chitieu.checking.texts.year_rows import comparisons, rows_of_two_years
@@ -53,8 +54,9 @@ def _said_faults(subject: Subject) -> Iterator[RuleFault]:
         told = {one.percent.numeral.start for one in percentages(passage)}
         households = household_shares(passage, subject.households, subject.year)
         told |= {one.percent.numeral.start for one in households if not one.holds}
-        for one in said_shares(passage, numbers):
+        for one in (*said_shares(passage, numbers), *shares_of_one(passage, numbers)):
             if not one.holds and one.percent.start not in told:
+                told.add(one.percent.start)
                 stated = one.percent.quantity
                 fields = {"expected": _in_percent(one.expected, stated), "stated": stated}
                 about = piece.source.clean(one.start, one.end)

@@ -7,17 +7,19 @@ from fractions import Fraction
 from attrs import frozen
 
 from chitieu.checking.named_amounts.nouns import same_noun
-from chitieu.checking.parts.slips import swapped
+from chitieu.checking.parts.slips import slipped, swapped
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.sentences import Amount
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
 from chitieu.units import UnitKind
 
-__all__ = ["HEDGED", "LIKELY", "LOOSELY", "SaidShare", "same_sort", "share_of"]
+__all__ = ["HEDGED", "LIKELY", "LOOSELY", "SURELY", "SaidShare", "same_sort", "share_of"]
 
 LIKELY, LOOSELY = (Fraction(1, 2), Fraction(2)), (Fraction(2, 3), Fraction(3, 2))
 """How far a share may lie from what is made to be that of the two: where the words say so, and where they stand beside it."""
+SURELY = Fraction(0), Fraction(10**9)
+"""The same where other shares tell that it is."""
 HEDGED = Fraction(3, 100)
 _NORM = Fraction(1, 100)
 _SHIFTS, _SHIFTED = (Fraction(1, 100), Fraction(1, 10), Fraction(10), Fraction(100)), Fraction(1, 200)
@@ -69,7 +71,30 @@ class SaidShare:
             return False  # two digits changed places
         if self.likely == LIKELY and any(abs(made * shift / stated - 1) < _SHIFTED for shift in _SHIFTS):
             return False  # its comma is at another place
-        return made == stated or abs(made - stated) < slack or not low <= made / stated <= high
+        if made == stated or abs(made - stated) < slack:
+            return True
+        return not low <= made / stated <= high and not self.is_slip
+
+    @property
+    def is_slip(self) -> bool:
+        """Whether the percentage would be theirs, had one digit of one of the three been another."""
+        made, percent = self.expected, self.percent.quantity
+        stated, near = percent.amount, grain(percent) / 2
+        told = len(percent.value.as_tuple().digits) >= _TELLING
+        near = near if told else Fraction(0)
+        changed = (
+            (one is self.whole, Fraction(value) / Fraction(one.value))
+            for one in (self.part, self.whole)
+            for value in slipped(one.value)
+            if value
+        )
+        return any(
+            abs(Fraction(value) * percent.unit.factor - made) <= near for value in slipped(percent.value)
+        ) or any(abs((made / times if below else made * times) - stated) <= near for below, times in changed)
+
+
+_TELLING = 3
+"""Digits of a percentage that is hardly right but for one digit by chance; with fewer it must come out to the last one."""
 
 
 def _half(quantity: Quantity) -> Fraction:

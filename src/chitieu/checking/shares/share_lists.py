@@ -35,8 +35,9 @@ _AHEAD = re.compile(
 )
 _ONLY_SIGNS = re.compile(r"[\s,;–/-]*(?:và)?\s*")
 _LEAST, _MOST = 3, 8
-_FAR, _SAID, _NEAR = 30, 20, 10
 _TAKES = re.compile(r"(?<!\w)chiếm(?: tỷ trọng| tỉ trọng| tỷ lệ)?\s*$")
+_APART, _NEAR = ((100, _STRUCTURE), (30, _MARKS), (20, _TAKES)), 10
+"""How many points shares may be from 100 to be meant as all: the more surely words say it, the more."""
 _LEFT_OUT = 5  # halves of a point
 """What three sectors lack of 100 beyond that, the taxes on products may be."""
 _UNTAXED = re.compile(
@@ -190,9 +191,10 @@ def _result(words: str, shares: Sequence[Claim], *, rest: bool) -> IdentityResul
     total = sum_of(shares, HUNDRED)
     gap = total.value - HUNDRED.value
     lower = words.lower()
-    far = _FAR if _STRUCTURE.search(lower) or _MARKS.search(lower) else _SAID if _TAKES.search(lower) else _NEAR
+    far = next((points for points, said in _APART if said.search(lower)), _NEAR)
     name = _whole(words)
-    untaxed = _UNTAXED.search(name.lower()) is not None
+    division = partition_of(name, [share.name for share in shares], rates=True)
+    untaxed = _UNTAXED.search(name.lower()) is not None or (division is not None and not division.optional)
     lacks = rest or (len(shares) == _LEAST and not untaxed)
     if abs(gap) > far or (lacks and 2 * gap < -_LEFT_OUT):
         return None

@@ -68,7 +68,7 @@ class Percentage:
 
 _IS_PERCENT = re.compile(
     r"[^;.,:()|0-9]{0,60}?(?:\s?\(\s?|,\s|\s)(?:(?:đạt|chiếm|bằng|tương đương|ứng với|tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tương ứng|tức|là|=)\s?)*(?:với\s)?"
-    r"|[^;.:()|%]{0,140}?,\s(?:đạt|chiếm|bằng|ứng với)\s(?:tỷ lệ|tỉ lệ)\s"
+    r"|[^;.:()|%]{0,140}?,\s(?:đạt|chiếm|bằng|ứng với)\s(?:tỷ lệ|tỉ lệ)\s|[^;.:()|0-9]{0,140}?\s?\(\s?"
 )
 """Between a fraction and its percentage; a word for share lets anything stand there."""
 

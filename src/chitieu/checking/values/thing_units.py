@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from functools import cache
 from importlib import resources
 
@@ -22,9 +23,18 @@ from chitieu.units import Unit, UnitKind
 __all__ = ["OddUnit", "odd_units"]
 
 _FAMILIES = {UnitKind.MONEY: "money", UnitKind.COUNT: "count", UnitKind.RATIO: "ratio"}
-_BETWEEN = r"(?:\s(?:trung bình|bình quân|cả năm|năm|hằng năm))*(?:\s?:)?(?:\s(?:đạt|là|còn|trên|hơn|khoảng|gần|đến|tới|từ|dưới|ước|ước đạt|vượt|ở mức|mức|ít nhất|tối thiểu|quá|không quá))*\s$"
+_BETWEEN = r"(?:\s(?:trung bình|bình quân|cả năm|năm|hằng năm))*(?:\s?:)?(?:\s(?:đạt|là|còn|trên|hơn|khoảng|gần|đến|tới|từ|dưới|ước|ước đạt|vượt|ở mức|mức|ít nhất|tối thiểu|quá|không quá|hết|thêm|đủ|được))*\s$"
 _LINK = r"(?:\s?:|\s(?:đạt|là|còn|trên|hơn|khoảng|gần|dưới|ước|dự kiến|ít nhất|tối thiểu|không quá))+\s$"
+_LEAD = r"\W*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s|[a-zđ]\)\s)?(?:(?:tổng|số|các|khoản|nguồn|riêng|và|trong đó|phấn đấu|tổ chức|thực hiện|dự kiến|ước)\s)*"
+_MEASURED = r"(?<!\w)(?:đường|(?<!sử dụng )(?<!thuê )đất|rừng|kênh|mương|đê|kè|diện tích|trồng|cải tạo|dài|khu|cụm|xây dựng|nâng cấp|nạo vét|cầu|cây|lúa|vườn|mặt bằng|gạo|giống|sản lượng|khối lượng|quy mô|từ)(?!\w)"
+"""Words in a name of money that a measure may be of all the same: *kinh phí nâng cấp đường 12 km*."""
+_IS_ALL = re.compile(
+    r"\s?(?:\(|\)|[.,;](?=\s|$)|\n|$)(?!\s?(?:[^\W\d_]+\s){0,3}[0-9][0-9.,]*\s(?:tỷ|triệu|nghìn)\s(?:đồng|usd))"
+)
 _CLAUSE = re.compile(r";|[.,:()|](?=\s|$)|\n")
+_BRACKETS = re.compile(r"\([^()\n]*\)")
+_JOINED = re.compile(r",\s(?=(?:lâm|thủy|xây|phí|lệ|nhập|thương|dịch|tiền)\s)")
+"""A comma inside a name: *nông, lâm nghiệp và thủy sản*, *xuất, nhập khẩu*."""
 _NEAR, _REACH = 60, 120
 
 
@@ -41,10 +51,18 @@ class OddUnit:
     expected: str
 
 
+class _Side(Enum):
+    """Where a word stands that says what an amount is of: right ahead, right behind, or at the head of a clause that ends in the amount."""
+
+    BEFORE = "before"
+    BEHIND = "behind"
+    HEAD = "head"
+
+
 @frozen(eq=False)
 class _Thing:
     words: re.Pattern[str]
-    ahead: bool
+    side: _Side
     never: frozenset[str]
     labels: frozenset[str]
     unless: re.Pattern[str] | None
@@ -68,10 +86,15 @@ def _things() -> tuple[_Thing, ...]:
         never, labels = frozenset(one["never"]), frozenset(one.get("labels", ()))
         unless = re.compile(rf"(?<!\w)(?:{_any_of(one['unless'])})(?!\w)") if "unless" in one else None
         between = _LINK if one.get("linked") else _BETWEEN
-        for side, pattern in (("before", rf"(?<!\w)(?:{{}}){between}"), ("behind", r"\s(?:{})(?!\w)")):
-            if side in one:
-                words = re.compile(pattern.format(_any_of(one[side])))
-                found.append(_Thing(words, side == "before", never, labels, unless, one["expected"]))
+        patterns = {
+            _Side.BEFORE: rf"(?<!\w)(?:WORDS){between}",
+            _Side.BEHIND: r"\s(?:WORDS)(?!\w)",
+            _Side.HEAD: rf"{_LEAD}(?:WORDS)(?!\w)(?!.*{_MEASURED})",
+        }
+        for side, pattern in patterns.items():
+            if side.value in one:
+                words = re.compile(pattern.replace("WORDS", _any_of(one[side.value])))
+                found.append(_Thing(words, side, never, labels, unless, one["expected"]))
     return tuple(found)
 
 
@@ -84,22 +107,36 @@ def odd_units(passage: Passage) -> Iterator[OddUnit]:
     piece, hits = passage
     lower = piece.source.lower
     for hit in hits:
-        unit, numeral = hit.target.quantity.unit, hit.numeral
+        unit = hit.target.quantity.unit
         often = unit.label.startswith("lần/")  # how often a thing is looked at: "quan trắc độ mặn 02 lần/ngày"
-        if often or hit.target.total is not None or unit.kind not in (UnitKind.MEASURE, *_FAMILIES):
+        if often or unit.kind not in (UnitKind.MEASURE, *_FAMILIES):
             continue
         if _is_for_no_people(unit):
             yield OddUnit(hit, f"{unit.label.partition('/')[0]}/vạn dân")
             continue
+        rate = _odd_rate(lower, hit)
+        if rate is not None:
+            yield OddUnit(hit, rate)
+            continue
         for thing in _things():
             if not thing.refuses(unit):
                 continue
-            near = lower[max(0, numeral.start - _NEAR) : numeral.start]
-            match = thing.words.search(near) if thing.ahead else thing.words.match(lower, numeral.end)
-            if match is None or (thing.unless is not None and thing.unless.search(_clause(lower, hit))):
+            if not _names(thing, lower, hit) or (thing.unless is not None and thing.unless.search(_clause(lower, hit))):
                 continue
             yield OddUnit(hit, thing.expected)
             break
+
+
+def _names(thing: _Thing, lower: str, hit: TargetHit) -> bool:
+    """Whether the words of a thing stand beside an amount."""
+    start, end = hit.numeral.start, hit.numeral.end
+    if thing.side is _Side.BEHIND:
+        return thing.words.match(lower, end) is not None
+    if thing.side is _Side.BEFORE:
+        return thing.words.search(lower[max(0, start - _NEAR) : start]) is not None
+    near = _JOINED.sub(" ", _BRACKETS.sub("", lower[max(0, start - _REACH) : start])).rstrip(" :")
+    clause = _CLAUSE.split(near)[-1]
+    return thing.words.match(clause) is not None and _IS_ALL.match(lower, end) is not None
 
 
 _FOR_PEOPLE = "/vạn dân"
@@ -119,6 +156,26 @@ def _is_for_no_people(unit: Unit) -> bool:
     return other is not None and other.kind is UnitKind.MEASURE
 
 
+_EACH = re.compile(
+    r"\s?/\s?(?:người|hộ|căn|lượt|khách|dự án|lao động|ha|nhà|ngôi nhà|mô hình|học sinh|xã|ngày công)(?!\w)"
+)
+_MOST_PERCENT = 10_000
+
+
+def _odd_rate(lower: str, hit: TargetHit) -> str | None:
+    """Return what a rate that cannot be one should be: money for ten thousand people, percent for each, percent by the ten thousands."""
+    unit = hit.target.quantity.unit
+    if unit.kind is UnitKind.MONEY and unit.label.endswith(_FOR_PEOPLE):
+        return "bác sĩ/vạn dân, giường bệnh/vạn dân"
+    if unit.label == "%" and (_EACH.match(lower, hit.numeral.end) or hit.target.quantity.value >= _MOST_PERCENT):
+        return "đồng, ha, người …"
+    return None
+
+
 def _clause(lower: str, hit: TargetHit) -> str:
     start, end = hit.numeral.start, hit.numeral.end
-    return f"{_CLAUSE.split(lower[max(0, start - _REACH) : start])[-1]} {_CLAUSE.split(lower[end : end + _REACH])[0]}"
+    ahead, behind = (
+        _CLAUSE.split(lower[max(0, start - _REACH) : start])[-1],
+        _CLAUSE.split(lower[end : end + _REACH])[0],
+    )
+    return f"{ahead}{lower[start:end]}{behind}"

@@ -95,7 +95,7 @@ def _among_parts(lower: str, hits: Sequence[TargetHit], at: int) -> UnitSlip | N
         total += part.target.quantity.value
         if total >= value:
             break
-    if total != value or len(parts) < _FEWEST or value < _LEAST:
+    if total != value or len(parts) < _FEWEST or len(value.as_tuple().digits) < _FEWEST:
         return None
     return _odd_one([whole, *parts])
 

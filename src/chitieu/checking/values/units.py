@@ -16,8 +16,10 @@ from chitieu.checking.parts.row_units import row_unit
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges
+from chitieu.checking.values.number_agreement import slips_among_numbers
 from chitieu.checking.values.thing_units import odd_units
 from chitieu.checking.values.unit_slips import unit_slips
+from chitieu.checking.values.units_in_turn import slips_in_turn
 from chitieu.findings import Severity
 from chitieu.indicators.match import match_indicator
 from chitieu.indicators.records import Indicator, catalogue
@@ -51,11 +53,15 @@ def _family(unit: Unit) -> str | None:
 )
 def unit_fits(subject: Subject) -> Iterator[RuleFault]:
     """A level of money, measure, count or rate where the indicator is another of them."""
-    rows = {id(row.item): row.expected for line in _all_lines(subject) if (row := row_unit(line)) is not None}
+    rows = {
+        (id(row.item), row.item.targets[0].quantity.unit): row.expected
+        for line in _all_lines(subject)
+        if (row := row_unit(line)) is not None
+    }
     found = [
         (claim, expected)
         for claim in subject.named
-        if (expected := rows.get(id(claim.indicator)) or _expected(claim)) is not None
+        if (expected := rows.get((id(claim.indicator), claim.target.quantity.unit)) or _expected(claim)) is not None
     ]
     shared = Ranges.of(_shares(subject) if found else ())
     for claim, expected in found:
@@ -64,7 +70,11 @@ def unit_fits(subject: Subject) -> Iterator[RuleFault]:
     told = {claim.span.end for claim, _ in found if claim.span is not None}
     for passage in subject.passages:
         odd = [(one.hit, one.expected) for one in odd_units(passage)]
-        slips = [(one.hit, one.expected) for one in unit_slips(passage)]
+        slips = [
+            (one.hit, one.expected)
+            for find in (unit_slips, slips_among_numbers, slips_in_turn)
+            for one in find(passage)
+        ]
         for hit, expected in (*odd, *slips):
             fault = fault_at(passage, hit, expected=expected)
             if fault.span is None or fault.span.end not in told:
@@ -85,7 +95,7 @@ def _shares(subject: Subject) -> set[Span | None]:
 def _expected(claim: Claim) -> str | None:
     """Return the units an amount should have had; None where its own is one of them."""
     record, target = _named(claim), claim.target
-    if _goes_with_whole(claim) or _is_said_before(claim, record):
+    if _goes_with_whole(claim) or _is_said_before(claim, record) or _is_aside(claim):
         return None
     unit = target.quantity.unit
     family = _family(unit)
@@ -153,6 +163,18 @@ def _is_said_before(claim: Claim, record: Indicator | None) -> bool:
     ahead = takewhile(lambda target: target is not claim.target, claim.indicator.targets)
     levels = [target.quantity.unit for target in ahead if target.change is Change.LEVEL]
     return any(own.same_dimension(one) for own in levels for one in units)
+
+
+def _is_aside(claim: Claim) -> bool:
+    """Whether an amount only says which ones are meant, or how much all of it is: *buồng hạng 4 - 5 sao*, *vốn (1.200 tỷ đồng) đạt 15%*."""
+    before, number, behind = claim.piece.partition(claim.part) if claim.part else ("", "", "")
+    if claim.target.quantity.unit.label == "sao" or _GRADE.search(before):
+        return True
+    return bool(number) and before.endswith("(") and _RATE_BEHIND.match(behind) is not None
+
+
+_GRADE = re.compile(r"(?<!\w)(?:hạng|loại|chuẩn)\s[^;.,]{0,6}$")
+_RATE_BEHIND = re.compile(r"\)\s(?:[^\W\d_]+\s){0,4}[0-9][0-9.,]*\s?%")
 
 
 def _goes_with_whole(claim: Claim) -> bool:

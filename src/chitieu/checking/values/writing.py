@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from chitieu.checking.days.day_columns import backward_rows
 from chitieu.checking.days.day_ranges import backward_ranges
@@ -15,7 +15,9 @@ from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges, row_before
 from chitieu.checking.texts.plain_texts import paragraphs
+from chitieu.checking.values.bare_amounts import bare_amounts
 from chitieu.checking.values.bare_beside import bare_beside
+from chitieu.checking.values.bare_cells import bare_cells
 from chitieu.checking.values.bare_funds import bare_money
 from chitieu.checking.values.bare_items import bare_items
 from chitieu.checking.values.broken_numbers import broken_numbers
@@ -210,9 +212,10 @@ def unit_missing(subject: Subject) -> Iterator[RuleFault]:
             for fault in _written(subject, item):
                 known.update((fault.span.start,) if fault.span is not None else ())
                 yield fault
-    for passage in subject.passages:
+    for passage, (_, numerals) in zip(subject.passages, subject.numerals, strict=True):
         piece = passage[0]
-        for bare in (*bare_items(passage), *bare_beside(passage)) if piece.placed else ():
+        told = (bare_items(passage), bare_beside(passage), bare_amounts(passage, numerals), bare_cells(piece))
+        for bare in chain(*told) if piece.placed else ():
             if piece.source.offset(bare.start) not in known:
                 known.add(piece.source.offset(bare.start))
                 yield piece.fault(bare.start, bare.end, bare.name, number=bare.number, expected=bare.unit)
@@ -260,7 +263,7 @@ def _written(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]:
         ):
             continue
         expected, name = _meant(source, begin, numeral)
-        if not expected:
+        if not expected or any(one.unit.label == expected and one.unit.kind is UnitKind.COUNT for one in numerals):
             continue
         number = format_number(numeral.value)
         span = source.span(numeral.start, numeral.digits_end)

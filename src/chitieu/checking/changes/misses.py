@@ -1,0 +1,124 @@
+"""What an earlier value becomes by a change, and the changes that do not lead to the level told beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import evolve
+
+from chitieu.checking.changes.statements import is_rate
+from chitieu.checking.changes.steps import Step
+from chitieu.checking.rounding import grain
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change, Target
+from chitieu.units import UnitKind
+
+__all__ = ["changed", "is_of_itself", "missed", "misses", "slack_of"]
+
+
+def misses(step: Step) -> Iterator[tuple[Target, Quantity]]:
+    """Yield the changes that do not lead to the level, with what the earlier value becomes by each.
+
+    Of several in one unit (``tăng 20% về số lượng và 5% về vốn``) one that does is enough.
+    """
+    found: dict[str, tuple[Target, Quantity] | None] = {}
+    for change in step.changes:
+        unit = change.quantity.unit.label
+        after = missed(change, step.level.target, step.before.target.quantity)
+        if after is not None and step.priced and is_rate(change) and not _is_far(after, step.level.target.quantity):
+            after = None
+        others = (missed(change, level.target, before.target.quantity) for level, before in step.others)
+        if after is None or any(other is None for other in others):
+            found[unit] = None
+        else:
+            found.setdefault(unit, (change, after))
+    yield from (one for one in found.values() if one is not None)
+
+
+_PRICES = Fraction(5, 4)
+"""How far a value at current prices may be from what a growth at constant ones makes."""
+
+
+def _is_far(after: Quantity, level: Quantity) -> bool:
+    """Whether no change of prices explains that a value is not what a growth makes."""
+    low, high = sorted((after.amount, level.amount))
+    return low <= 0 or high > low * _PRICES
+
+
+def missed(change: Target, level: Target, before: Quantity) -> Quantity | None:
+    """Return what a value becomes by a change, if a level is neither that nor what its upper end makes."""
+    after = changed(before, change)
+    if _SAME_WAY.get((change.change, change.bound)) is level.bound:  # "giảm ít nhất 5%, còn tối đa 95 vụ"
+        change, level = evolve(change, bound=Bound.EXACT), evolve(level, bound=Bound.EXACT)
+    if change.bound not in (*_FIRM, Bound.ABOUT) or after is None or not after.unit.same_dimension(level.quantity.unit):
+        return None
+    near = far = change.quantity
+    if change.bound is Bound.ABOUT:
+        near, far = near * _ABOUT[0], near * _ABOUT[1]
+    elif change.upper is not None:
+        far = change.upper
+    ends = [changed(before, Target(size, change=change.change)) for size in (near, far)]
+    slack = slack_of(before, change.quantity, level.quantity)
+    if ends[0] is None or ends[1] is None or _reaches(level, ends[0], ends[1], slack):
+        return None
+    return None if is_of_itself(before, change, level) else after
+
+
+def is_of_itself(before: Quantity, change: Target, level: Target) -> bool:
+    """Whether a rate changes by a percentage of itself: seldom meant, and not wrong."""
+    if not change.quantity.unit.label == before.unit.label == "%" or change.upper is not None:
+        return False
+    if change.bound is Bound.ABOUT:
+        return True
+    part = before * (change.quantity.value / 100)
+    own = before + part if change.change is Change.INCREASE else before - part
+    return _reaches(level, own, own, grain(level.quantity) / 2)
+
+
+def _reaches(level: Target, near: Quantity, far: Quantity, slack: Fraction) -> bool:
+    """Whether a level is one of the values from one end to another, as exactly as they are written."""
+    if level.bound not in _FIRM and (level.allows(near) or level.allows(far)):
+        return True
+    low, high = sorted((near.amount, far.amount))
+    return level.quantity.amount <= high + slack and (level.upper or level.quantity).amount >= low - slack
+
+
+_FIRM = (Bound.EXACT, Bound.BETWEEN)
+_ABOUT = (Decimal("0.85"), Decimal("1.15"))
+"""What is told as *khoảng 20%* is so much of that, or so much more."""
+_SAME_WAY = {
+    (Change.INCREASE, Bound.AT_LEAST): Bound.AT_LEAST,
+    (Change.DECREASE, Bound.AT_LEAST): Bound.AT_MOST,
+    (Change.INCREASE, Bound.AT_MOST): Bound.AT_MOST,
+    (Change.DECREASE, Bound.AT_MOST): Bound.AT_LEAST,
+}
+"""A change of so much or more leads to a level of so much or more, or of so much or less: both limits are one."""
+
+
+def changed(before: Quantity, change: Target) -> Quantity | None:
+    """Return a value after a change, points and percent told apart: a rate changes in points."""
+    size = change.quantity if change.change is Change.INCREASE else -change.quantity
+    if size.unit.kind in (UnitKind.RATIO, UnitKind.POINTS) and before.unit.kind is UnitKind.RATIO:
+        return before + Quantity(size.value, before.unit) if before.unit.label == "%" else None
+    if size.unit.kind is UnitKind.RATIO and size.unit.label.startswith("%"):
+        return before + before * (size.value / 100)
+    if size.unit.same_dimension(before.unit):
+        return before + size
+    return None
+
+
+def slack_of(before: Quantity, change: Quantity, level: Quantity) -> Fraction:
+    """Return half a digit of each of three amounts, which rounding explains; percent are rounded as a part of theirs.
+
+    Things that are counted one by one are not rounded.
+    """
+    if all(
+        one.unit.kind in (UnitKind.COUNT, UnitKind.RANK) and one.unit.factor == 1 for one in (before, change, level)
+    ):
+        return Fraction(0)
+    of_change = grain(change)
+    if change.unit.kind is UnitKind.RATIO and before.unit.kind is not UnitKind.RATIO:
+        of_change *= abs(before.amount)
+    return (grain(before) + of_change + grain(level)) / 2

@@ -1,0 +1,111 @@
+"""What a mean is a mean of, by its place: *900 doanh nghiệp với tổng vốn 12.600 tỷ đồng, bình quân 14 tỷ đồng/doanh nghiệp*.
+
+Where a mean stands right beside two amounts that make one, it is theirs however far off it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from chitieu.checking.ratios.rate_forms import Rate, bare_noun, is_people
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.sentences import Amount, words_before
+
+__all__ = ["before_bracket", "is_told_of", "stand_together", "whole_of"]
+
+_MEAN = re.compile(
+    r"(?<!\w)(?:bình quân|trung bình|mật độ|năng suất|tính ra|tương ứng|tương đương|tức)(?!\w)(?![^;.()|]*[;.()|])"
+)
+_PLAIN_MEAN = re.compile(r"[,(]\s?(?:tính )?(?:bình quân|trung bình)\s(?:[^\W\d_]+\s){0,3}$")
+_ALL = re.compile(r"(?<!\w)(?:cả năm|tổng|toàn (?:tỉnh|thành phố|ngành|xã)|chung|lũy kế)(?!\w)")
+_PARTED = re.compile(r"[;|]|\.\s")
+_FOR_MANY = Fraction(1, 100)
+_HEADS = ("người", "dân", "nhân khẩu", "khẩu", "người dân")
+
+
+def is_told_of(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount, bottom: Amount) -> bool:
+    """Whether words make an amount the mean of two others that stand in its own clause, and no wider than one another.
+
+    Args:
+        piece: the text.
+        sentence: the amounts of a sentence.
+        rate: the mean.
+        top: what is divided.
+        bottom: what it is divided by.
+    """
+    if rate.spoken or any(one not in sentence for one in (top, bottom)):
+        return False
+    if rate.amount.quantity.unit.scale < _FOR_MANY and bare_noun(bottom.quantity.unit) not in _HEADS:
+        return False
+    first, last = (
+        min(one.start for one in (rate.amount, top, bottom)),
+        max(one.end for one in (rate.amount, top, bottom)),
+    )
+    if _PARTED.search(piece.source.text, first, min(last, first + _FAR)) or last - first > _FAR:
+        return False
+    told, of = (_ALL.search(words_before(piece, sentence, sentence.index(one))) is not None for one in (top, bottom))
+    wider = rate.land and told and not of
+    return not wider and _MEAN.search(words_before(piece, sentence, sentence.index(rate.amount))) is not None
+
+
+_FAR = 320
+
+
+def stand_together(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount, bottom: Amount) -> bool:
+    """Whether a plain mean, or a yield in a bracket, stands right behind its two amounts: what they are some of, it is of.
+
+    Args:
+        piece: the text.
+        sentence: the amounts of a sentence.
+        rate: the mean.
+        top: what is divided.
+        bottom: what it is divided by.
+    """
+    at = sentence.index(rate.amount)
+    both = at > 1 and {id(one) for one in sentence[at - 2 : at]} == {id(top), id(bottom)}
+    if not both or rate.spoken:
+        return False
+    plain = _PLAIN_MEAN.search(words_before(piece, sentence, at)) is not None
+    return plain or before_bracket(piece, sentence, rate) is not None
+
+
+_OF_IT = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|riêng)(?!\w)|\(")
+
+
+def whole_of(piece: Piece, found: Sequence[Amount]) -> bool:
+    """Whether the first of some amounts is the whole and the rest are its parts, as words, brackets or their sum say.
+
+    Args:
+        piece: the text.
+        found: amounts of one sort.
+    """
+    if len(found) == 1:
+        return True
+    first, rest = found[0], found[1:]
+    parts = sum((one.quantity.amount for one in rest), Fraction(0))
+    said = _OF_IT.search(piece.source.lower, first.end, rest[0].start) is not None
+    return parts == first.quantity.amount or (said and parts < first.quantity.amount)
+
+
+_OPENS = re.compile(r"[^;.,:()|0-9]{0,40}\(\s?[^;.()|0-9]{0,60}")
+_WITHIN = re.compile(r"[^;.:()|0-9]{0,60}")
+_CLOSES = re.compile(r"\s?\)")
+
+
+def before_bracket(piece: Piece, sentence: Sequence[Amount], rate: Rate) -> tuple[Amount, Amount] | None:
+    """Return the output before a bracket with its land and yield: *thóc 200.000 tấn (diện tích 35.000 ha, năng suất 57 tạ/ha)*.
+
+    Args:
+        piece: the text.
+        sentence: the amounts of a sentence.
+        rate: the yield.
+    """
+    at, lower = sentence.index(rate.amount), piece.source.lower
+    if at < len(("top", "bottom")) or not rate.land or not _CLOSES.match(lower, rate.amount.end):
+        return None
+    top, bottom = sentence[at - 2 : at]
+    fits = rate.top(top.quantity.unit) and rate.bottom(bottom.quantity.unit) and not is_people(bottom.quantity.unit)
+    inside = _OPENS.fullmatch(lower, top.end, bottom.start) and _WITHIN.fullmatch(lower, bottom.end, rate.amount.start)
+    return (top, bottom) if fits and inside else None

@@ -1,0 +1,199 @@
+"""Shares of one whole, each beside its part: *vốn nhà nước 120 tỷ đồng (60%), vốn ngoài nhà nước 80 tỷ đồng (40%)*.
+
+Every part tells with its share how much the whole may be. Where the others agree on it, or the one that stands ahead of them all
+agrees with some, a share that tells of another whole is wrong, however far off it is. Shares ahead of their parts are read in
+`chitieu.checking.ratios.common_base`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from chitieu.checking.rounding import grain
+from chitieu.checking.shares.said_share import LOOSELY, SURELY, SaidShare, same_sort
+from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.sentences import Amount, amounts_of
+from chitieu.numbers.decimals import scaled
+from chitieu.numbers.numeral import Numeral
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change
+from chitieu.units import UnitKind
+
+__all__ = ["shares_of_one"]
+
+_NAME = r"(?:[^;.,:()|0-9\n]|[0-9](?=[a-z])){0,60}?"
+_THAT_IS = r"(?:(?:chiếm|đạt|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|bằng|tương đương|tương ứng|là|=)\s)*"
+_IN_BRACKET = re.compile(rf"{_NAME}\s?\(\s?{_THAT_IS}")
+_TAKES = re.compile(rf"{_NAME}(?:,\s|\s)(?:chiếm|bằng|đạt)\s(?:(?:tỷ|tỉ) (?:lệ|trọng)\s)?")
+_CLOSED, _ENDED = re.compile(r"\s?\)"), re.compile(r"\s?(?:[;,\n]|\.(?=\s|$)|$|\svà\s)")
+_ENDS = re.compile(r"\.(?=\s)|\n[ \t]*\n|\|")
+_OUT_OF = re.compile(
+    r"(?<!\w)(?:trên|trong|của)\s(?:(?:tổng|toàn bộ|số)(?!\w)(?!(?: số)? (?:đó|này|ấy|trên)(?!\w))[^;.,:()|0-9]{0,40})?$"
+)
+"""Ahead of an amount that is the whole of the one before it."""
+_OF_IT = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|trong số)(?!\w)")
+_COMPARED = re.compile(r"(?<!\w)(?:so với|cùng kỳ|năm trước)(?!\w)[^;.()]{0,30}$")
+_SAYS_SHARE = re.compile(r"(?<!\w)(?:chiếm|(?:tỷ|tỉ) (?:lệ|trọng))(?!\w)")
+_REACH, _LEAST = 200, 3
+
+
+@frozen(eq=False)
+class _Pair:
+    """A part with its share.
+
+    Attributes:
+        form: how the two stand beside each other.
+        part, percent: the two.
+    """
+
+    form: re.Pattern[str]
+    part: Amount
+    percent: Amount
+
+    @property
+    def start(self) -> int:
+        """Where the part begins."""
+        return self.part.start
+
+    @property
+    def end(self) -> int:
+        """Where the share ends."""
+        return self.percent.end
+
+    @property
+    def wholes(self) -> tuple[Fraction, Fraction]:
+        """The least and the most that the whole may be, as the two are rounded or cut off."""
+        share, part = self.percent.quantity, self.part.quantity
+        half = _half(part)
+        most = share.amount - grain(share)
+        return (part.amount - half) / (share.amount + grain(share)), (part.amount + half) / max(most, grain(share) / 2)
+
+    def is_of(self, whole: Quantity) -> bool:
+        """Whether the share is that of the part in a whole."""
+        low, high = self.wholes
+        return low <= whole.amount + _half(whole) and whole.amount - _half(whole) <= high
+
+    def share_of(self, whole: Quantity) -> SaidShare:
+        """Return the share as that of a whole."""
+        return SaidShare(self.percent, self.part.start, self.part.digits_end, self.part.quantity, whole, SURELY)
+
+
+def shares_of_one(passage: Passage, numbers: Sequence[Numeral]) -> Iterator[SaidShare]:
+    """Yield the shares that are not of the whole that the rest of their list is of.
+
+    Args:
+        passage: a text with its amounts.
+        numbers: all its numbers.
+    """
+    piece = passage[0]
+    amounts = amounts_of(passage, numbers)
+    row = list[_Pair]()
+    for pair in _pairs(piece, amounts):
+        if row and not _goes_on(piece, row[-1], pair):
+            yield from _odd(piece, amounts, row)
+            row = []
+        row.append(pair)
+    yield from _odd(piece, amounts, row) if row else ()
+
+
+def _pairs(piece: Piece, amounts: Sequence[Amount]) -> Iterator[_Pair]:
+    lower = piece.source.lower
+    for part, percent in pairwise(amounts):
+        if not (_is_share(percent) and _is_part(part)) or percent.start - part.end > _REACH:
+            continue
+        if _OUT_OF.search(lower, max(0, part.start - _REACH), part.start):
+            continue
+        for form, closed in ((_IN_BRACKET, _CLOSED), (_TAKES, _ENDED)):
+            if form.fullmatch(lower, part.end, percent.start) and closed.match(lower, percent.end):
+                yield _Pair(form, part, percent)
+                break
+
+
+def _is_plain(one: Amount) -> bool:
+    plain = one.total is None and one.upper is None and one.change is Change.LEVEL
+    return plain and one.bound is Bound.EXACT and one.quantity.value > 0
+
+
+def _is_share(one: Amount) -> bool:
+    return _is_plain(one) and one.quantity.unit.label == "%"
+
+
+def _is_part(one: Amount) -> bool:
+    unit = one.quantity.unit
+    return _is_plain(one) and unit.kind in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE) and "/" not in unit.label
+
+
+def _goes_on(piece: Piece, last: _Pair, pair: _Pair) -> bool:
+    """Whether a part stands in one list with another."""
+    near = pair.start - last.end <= _REACH and _ENDS.search(piece.source.text, last.end, pair.start) is None
+    return near and pair.form is last.form and same_sort(pair.part, last.part)
+
+
+def _odd(piece: Piece, amounts: Sequence[Amount], row: Sequence[_Pair]) -> Iterator[SaidShare]:
+    """Yield the shares of one list that tell of another whole than the others."""
+    ahead = _ahead(piece, amounts, row[0])
+    parts = [pair.part.quantity for pair in row]
+    total = Quantity(
+        scaled(Decimal(1), sum((one.amount for one in parts), Fraction(0)) / parts[0].unit.factor), parts[0].unit
+    )
+    others = [one.quantity for one in ahead]
+    candidates = [*reversed(others), *([total] if len(row) > 1 else ())]
+    best = max(candidates, key=lambda whole: sum(pair.is_of(whole) for pair in row), default=total)
+    agree = [pair for pair in row if pair.is_of(best)]
+    if len(row) >= _LEAST and len(agree) < len(row) - 1 and (told := _told_by_others(row)) is not None:
+        yield told
+    elif agree and 2 * len(agree) >= len(row):
+        for pair in row:
+            if pair not in agree and not any(pair.is_of(other) for other in (*candidates, *parts)):
+                yield pair.share_of(best)
+    elif not agree and ahead:
+        yield from _of_nearest(piece, ahead[-1], row[0])
+
+
+def _of_nearest(piece: Piece, whole: Amount, pair: _Pair) -> Iterator[SaidShare]:
+    """Yield the first share of a list as that of the amount ahead of it, where the words or a slip of the pen say that it is."""
+    lower = piece.source.lower
+    of_it = _OF_IT.search(lower, whole.end, pair.start) or _SAYS_SHARE.search(lower, pair.part.end, pair.percent.start)
+    said = evolve(pair.share_of(whole.quantity), likely=LOOSELY)
+    slip = said.is_slip and len(pair.percent.quantity.value.as_tuple().digits) >= _LEAST
+    if said.expected < 1 and (of_it is not None or slip):
+        yield said
+
+
+def _ahead(piece: Piece, amounts: Sequence[Amount], first: _Pair) -> list[Amount]:
+    """Return the amounts ahead of a list, in its sentence, that its parts may be of."""
+    found = list[Amount]()
+    done = first.start
+    for one in reversed([one for one in amounts if first.start - 2 * _REACH <= one.start < first.start]):
+        if _ENDS.search(piece.source.text, one.end, done):
+            break
+        before = piece.source.lower[max(0, one.start - _REACH // 4) : one.start]
+        if _is_part(one) and same_sort(first.part, one) and _COMPARED.search(before) is None:
+            found.append(one)
+    return found[::-1]
+
+
+def _told_by_others(row: Sequence[_Pair]) -> SaidShare | None:
+    """Return the one share of a list that does not go with the whole on which all the others agree."""
+    found = list[SaidShare]()
+    for at, pair in enumerate(row):
+        ranges = [one.wholes for one in (*row[:at], *row[at + 1 :])]
+        low, high = max(low for low, _ in ranges), min(high for _, high in ranges)
+        own = pair.wholes
+        if low <= high and (own[1] < low or own[0] > high):
+            unit = pair.part.quantity.unit
+            found.append(pair.share_of(Quantity(scaled(Decimal(1), (low + high) / 2 / unit.factor), unit)))
+    return found[0] if len(found) == 1 else None
+
+
+def _half(quantity: Quantity) -> Fraction:
+    """Return what rounding may be of an amount; what is counted one by one is not rounded."""
+    counted = quantity.unit.kind is UnitKind.COUNT and quantity.unit.scale == 1
+    return Fraction(0) if counted else grain(quantity) / 2

@@ -1,0 +1,45 @@
+"""What an earlier value becomes by a change."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+from chitieu.checking.changes.misses import changed
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Change, Target
+
+PRICED = "Giá trị sản xuất ngành muối (giá hiện hành) đạt {} tỷ đồng, tăng 10% so với năm 2025 (1.000 tỷ đồng)."
+
+
+def codes(text):
+    return [finding.code for finding in ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["level-change"])]
+
+
+@given(st.integers(1, 10_000), st.integers(1, 10_000))
+def test_a_change_and_its_opposite_lead_back(first, size):
+    """Law: what rises by some amount and falls by the same is what it was."""
+    way = [Target(Quantity(size, "hộ"), change=change) for change in (Change.INCREASE, Change.DECREASE)]
+    there = changed(Quantity(first, "hộ"), way[0])
+    assert there is not None
+    assert changed(there, way[1]) == Quantity(first, "hộ")
+
+
+@pytest.mark.parametrize(
+    ("level", "odd"), [("1.100", False), ("1.320", False), ("950", False), ("1.600", True), ("600", True)]
+)
+def test_prices_explain_only_so_much(level, odd):
+    assert bool(codes(PRICED.format(level))) is odd
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GRDP theo giá hiện hành đạt 210 tỷ đồng, tăng 8% so với năm 2025 (giá so sánh 100 tỷ đồng).",
+        "Giá trị sản xuất giá so sánh đạt 104 tỷ đồng, giá hiện hành đạt 210 tỷ đồng, tăng 4% so với năm 2025 (100 tỷ đồng).",
+    ],
+)
+def test_two_prices_are_not_compared(text):
+    assert codes(text) == []

@@ -1,0 +1,54 @@
+"""Percentages of one whole with what they come to, and what is reached by the times of a year (`identity.running_totals`)."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+
+def found(text, rule):
+    return ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=[rule])
+
+
+_ROW = (
+    "- Giải ngân đến hết quý I đạt 20% ({} tỷ đồng), hết quý II đạt 50% ({} tỷ đồng), hết quý III đạt 70% ({} tỷ đồng)."
+)
+
+
+@given(whole=st.integers(10, 900).map(lambda one: one * 10), off=st.integers(0, 2))
+def test_pairs_of_one_whole_agree(whole, off):
+    """Law: amounts of one whole are silent; one of three that is doubled is told."""
+    amounts = [whole * share // 10 for share in (2, 5, 7)]
+    assert found(_ROW.format(*amounts), "fraction-percent") == ()
+    amounts[off] *= 2
+    assert len(found(_ROW.format(*amounts), "fraction-percent")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("Giải ngân 200 tỷ đồng vốn đầu tư, đến ngày 30/9/2026 đạt tối thiểu 90% (140 tỷ đồng).", 1),
+        ("Giải ngân 200 tỷ đồng vốn đầu tư, đến ngày 30/9/2026 đạt tối thiểu 70% (140 tỷ đồng).", 0),
+        ("Kế hoạch vốn 200 tỷ đồng; đến hết quý I đạt 15% (30 tỷ đồng), vốn trung ương quý I đạt 20% (10 tỷ đồng).", 0),
+        ("Kế hoạch vốn giai đoạn 2026 - 2030 là 900 tỷ đồng, đến hết quý I giải ngân đạt 50% (70 tỷ đồng).", 0),
+    ],
+)
+def test_a_whole_given_ahead(text, odd):
+    assert len(found(text, "fraction-percent")) == odd
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("Giải ngân đến hết quý I đạt 15%, quý II đạt 45%, quý III đạt 10%, cả năm đạt 95% trở lên.", 1),
+        ("Giải ngân đến ngày 30/6 đạt 45%, đến ngày 30/9 đạt 20%.", 1),
+        ("Giải ngân đến hết quý I đạt 15%, quý II đạt 45%, quý III đạt 70%, cả năm đạt 95% trở lên.", 0),
+        # shares of each quarter; what should fall; another whole
+        ("Giải ngân quý I đạt 15%, quý II đạt 35%, quý III đạt 30%, quý IV đạt 20%.", 0),
+        ("Nợ chưa giải ngân đến hết quý I còn 15%, hết quý II còn 10%.", 0),
+        ("Giải ngân đến 30/6 đạt 50% vốn địa phương, đến 30/9 đạt 25% vốn ODA.", 0),
+    ],
+)  # fmt: skip
+def test_what_is_reached_never_falls(text, odd):
+    assert len(found(text, "growth-between")) == odd

@@ -1,0 +1,68 @@
+"""Shares beside the parts of one whole."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+
+def shares(text):
+    found = ct.check(ct.Plan(text=text), rules=["fraction-percent"])
+    return [str(one.fields["stated"]) for one in found]
+
+
+FORMS = (
+    "Chi {whole} triệu đồng, trong đó tỉnh {a} triệu đồng ({x}%), xã {b} triệu đồng ({y}%), dân {c} triệu đồng ({z}%).",
+    "Chi {whole} triệu đồng, gồm tỉnh {a} triệu đồng, chiếm {x}%; xã {b} triệu đồng, chiếm {y}%; dân {c} triệu đồng, chiếm {z}%.",
+    "Chi {whole} triệu đồng, gồm:\n- Tỉnh {a} triệu đồng ({x}%);\n- Xã {b} triệu đồng ({y}%);\n- Dân {c} triệu đồng ({z}%).",
+)
+
+
+@given(st.sampled_from(FORMS), st.lists(st.integers(110, 990), min_size=3, max_size=3), st.data())
+def test_the_share_that_tells_of_another_whole_is_the_wrong_one(form, tenths, data):
+    """Law: shares of one whole are right together; the one that is far off is told, and no other."""
+    whole = 2000
+    names = dict(zip("abc", (one * whole // 1000 for one in tenths), strict=True), whole=whole)
+    right = [f"{one // 10},{one % 10}" for one in tenths]
+    assert shares(form.format(**names, **dict(zip("xyz", right, strict=True)))) == []
+    at = data.draw(st.integers(0, 2))
+    other = data.draw(st.integers(110, 990).filter(lambda one: abs(one - tenths[at]) > 20))
+    wrong = f"{other // 10},{other % 10}"
+    said = [*right[:at], wrong, *right[at + 1 :]]
+    if not any(abs(other * one - 1000 * own) < 2000 for one in tenths for own in tenths):
+        assert shares(form.format(**names, **dict(zip("xyz", said, strict=True)))) == [f"{wrong}%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Nhận 9.000 đơn; đã xét 8.000 đơn, trong đó đúng hạn 7.904 đơn (tỷ lệ {}%), trễ hạn 96 đơn.", "98,8", "48,8"),
+        ("Toàn tỉnh có 6.250 trạm phát sóng, trong đó 2.000 trạm 5G, chiếm {}%.", "32,0", "72,0"),
+        (
+            "Đón 5 triệu lượt khách, tăng 25% so với 4 triệu lượt của năm 2024; trong đó khách quốc tế 1,9 triệu lượt ({}%).",
+            "38",
+            "18",
+        ),
+        ("Có 80 xã, trong đó 52 xã đạt chuẩn (chiếm {}%).", "65,0", "25,0"),
+        ("Còn 516 hộ nghèo trên 10.320 hộ ({}%).", "5,00", "1,00"),
+    ],
+)
+def test_a_share_far_off_is_told(text, right, wrong):
+    assert shares(text.format(right)) == []
+    assert shares(text.format(wrong)) == [f"{wrong}%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vốn 500 tỷ đồng, gồm vốn tỉnh 300 tỷ đồng (95%), vốn xã 200 tỷ đồng (80%).",
+        "Nhận 12.000 đơn, đã xét 11.400 đơn (95%), đúng hạn 11.286 đơn (99%).",
+        "Gieo 500 ha, trong đó lúa 300 ha (98% kế hoạch), ngô 200 ha (85% kế hoạch).",
+        "Còn 152 hộ nghèo trên tổng số 7.600 hộ, chiếm 2,0%; trong năm giảm 38 hộ.",
+    ],
+)
+def test_what_is_of_something_else_is_left_alone(text):
+    assert shares(text) == []
