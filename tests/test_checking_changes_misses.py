@@ -43,3 +43,18 @@ def test_prices_explain_only_so_much(level, odd):
 )
 def test_two_prices_are_not_compared(text):
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("Tỷ lệ tham gia bảo hiểm y tế đạt 95,8% trở lên, tăng 0,6 điểm phần trăm so với năm 2025 (95,2%).", False),
+        ("Tỷ lệ tham gia bảo hiểm y tế đạt 95,8% trở lên, tăng 6,6 điểm phần trăm so với năm 2025 (95,2%).", True),
+        ("Tỷ lệ tham gia bảo hiểm y tế đạt 95,8% trở lên, tăng 0,6 điểm phần trăm so với năm 2025 (96,2%).", True),
+        ("Tỷ lệ tham gia bảo hiểm y tế đạt trên 95%, tăng 0,5 điểm phần trăm so với năm 2025 (95,2%).", False),
+        ("Thu ngân sách đạt trên 20.000 tỷ đồng, tăng 8% so với năm 2025 (18.900 tỷ đồng).", False),
+        ("Số vụ tai nạn không quá 90 vụ, giảm 5% so với năm 2025 (92 vụ).", False),
+    ],
+)
+def test_a_change_leads_not_far_beyond_the_limit_it_is_told_with(text, odd):
+    assert bool(codes(text)) is odd

@@ -19,6 +19,8 @@ def rows(text):
     [
         ("Số chợ năm 2024 là 20 chợ; năm 2025 số chợ đạt 24 chợ.", [["20 chợ", "24 chợ"]]),
         ("Có 5 xã đạt chuẩn kiểu mẫu, nâng tổng số lên 25 xã.", [["5 xã", "25 xã"]]),
+        ("Thêm 20 km đường xã, đường thôn, nâng tổng chiều dài từ 90 km lên 150 km.", [["20 km", "90 km", "150 km"]]),
+        ("Thêm 20 km đường xã, nâng tổng chiều dài đường tỉnh từ 90 km lên 95 km.", [["90 km", "95 km"]]),
         ("Số chợ là 20 chợ, số siêu thị là 24 siêu thị.", []),
         ("Số chợ là 20 chợ. Năm 2025 là 24 chợ.", []),
         ("Số chợ là 20 chợ, trong đó 4 chợ.", []),

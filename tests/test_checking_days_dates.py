@@ -228,3 +228,9 @@ def test_a_day_far_behind_all_others_of_a_plan_without_a_year_in_its_title():
         title="Đổi mới công tác", work=f"{far}\n- Trình đề án nữa trước ngày 30/9/2028.", reports="1. Các sở thực hiện."
     )
     assert not found(twice, dates.due_after_period)
+
+
+@pytest.mark.parametrize(("said", "number"), [("năm học 2026 - 2027", 0), ("năm học", 1)])
+def test_a_task_of_years_that_run_on_may_end_in_them(said, number):
+    checked = plan(work=f"1. Sở Y tế\n- Tổng kết {said} trước ngày 31/5/2027.")
+    assert len(found(checked, dates.due_after_period)) == number

@@ -39,3 +39,14 @@ def test_law_parts_are_known_with_their_whole(sent, made, form):
     text = form.format(sent, made)
     month = 11 if "/11/" in text else None
     assert due_of_wholes(text) == {text.index(str(sent)): (made, month, True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("các xã báo cáo trước ngày 12 tháng cuối quý; phòng kinh tế tổng hợp, trình ubnd xã trước ngày 15", 15),
+        ("các xã gửi sở y tế trước ngày 10 tháng cuối quý; sở y tế tổng hợp, báo cáo ubnd tỉnh trước ngày 16", 16),
+    ],
+)
+def test_what_is_put_together_is_due_in_the_month_of_its_parts(text, whole):
+    assert [due[0] for due in due_of_wholes(text).values()] == [whole]

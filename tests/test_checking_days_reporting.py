@@ -158,3 +158,16 @@ def test_lists_under_a_line_about_reports(due):
 def test_data_from_a_day_closed_on_another(begin):
     lines = f"1. Báo cáo 6 tháng cuối năm: số liệu kể từ ngày {begin} và chốt vào ngày 14/12/2026."
     assert bool(found(plan(reports=lines), reporting.report_schedule)) == (begin == "15/7/2026")
+
+
+@pytest.mark.parametrize(
+    ("reports", "number"),
+    [
+        ("Các sở báo cáo Sở Tài chính trước ngày 10 tháng cuối quý.", 1),
+        ("Các sở báo cáo số ước thực hiện quý trước ngày 10 tháng cuối quý.", 0),
+        ("Ấp gửi số liệu trước ngày 11 tháng cuối quý; xã báo cáo trước ngày 16 tháng cuối quý.", 0),
+        ("Xã báo cáo trước ngày 16 tháng cuối quý; ấp gửi số liệu trước ngày 11 tháng cuối quý.", 0),
+    ],
+)
+def test_estimates_and_parts_are_sent_before_the_data_end(reports, number):
+    assert len(found(plan(reports=f"1. {reports}"), "report-schedule")) == number

@@ -65,3 +65,16 @@ def test_a_part_in_a_bracket_is_none_of_the_whole_line():
     inner = "cam sành 1.100 ha, cam mật 700 ha, cam xoàn 600 ha"
     plan = ct.Plan(indicators=ct.parse_indicators(line.format(inner)), period=ct.Period(2026))
     assert not ct.check(plan)
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("Vận hành chính quyền tại 95.000 xã, phường (72 xã và 23 phường).", True),
+        ("Vận hành chính quyền tại 95 xã, phường (72 xã và 23 phường).", False),
+        ("Vận hành chính quyền tại 95 xã, phường (2 xã và 3 phường làm điểm).", False),
+        ("Điều tra 95.000 hộ, trang trại (72 hộ kinh doanh và 23 doanh nghiệp).", False),
+    ],
+)
+def test_noughts_too_many_where_each_noun_of_a_whole_is_that_of_a_part(text, odd):
+    assert ("parts-sum" in codes(text)) is odd

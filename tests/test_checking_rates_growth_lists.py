@@ -137,3 +137,21 @@ def test_of_a_long_list_the_first_eight_are_taken():
     growths = (1, 2, 3, 4, 5, 6, 7, 10, 20)
     listed = ", ".join(f"{name} đạt 5 tỷ đồng, tăng {size}%" for name, size in zip("abcdeghik", growths, strict=True))
     assert said(f"Doanh thu tăng 9%, gồm {listed}.") == [("1 ≤ 9 ≤ 10", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Công nghiệp - xây dựng tăng {}% (công nghiệp tăng 13%, xây dựng tăng 9%).",
+            "9 ≤ {} ≤ 13",
+        ),
+        (
+            "GRDP tăng {}%; trong đó khu vực I tăng 3%, công nghiệp - xây dựng tăng 12% (riêng công nghiệp tăng 19%), dịch vụ tăng 8%.",
+            "3 ≤ {} ≤ 12",
+        ),
+    ],
+)
+@pytest.mark.parametrize(("growth", "holds"), [(11, True), (15, False)])
+def test_branches_in_a_bracket_are_those_of_the_part_before_it(text, expected, growth, holds):
+    assert said(text.format(growth)) == [(expected.format(growth), holds)]

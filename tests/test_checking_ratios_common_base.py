@@ -52,3 +52,9 @@ def test_a_whole_given_ahead(text, odd):
 )  # fmt: skip
 def test_what_is_reached_never_falls(text, odd):
     assert len(found(text, "growth-between")) == odd
+
+
+def test_it_says_that_what_is_reached_never_falls():
+    (finding,) = found("Giải ngân đến hết quý I đạt 15%, hết quý II đạt 45%, hết quý III đạt 10%.", "growth-between")
+    assert "never falls" in finding.message
+    assert "không thể giảm" in finding.message_vi

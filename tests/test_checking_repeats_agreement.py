@@ -1,7 +1,7 @@
 """Rules on the same indicator in two places."""
 
 import pytest
-from small_plans import found
+from small_plans import found, plan
 
 import chitieu as ct
 
@@ -158,3 +158,29 @@ II. NHIỆM VỤ
 - Hỗ trợ doanh nghiệp, {task}.
 """
     assert len(ct.check(ct.parse_plan(text), rules=["duplicate-target"])) == expected
+
+
+BEDS = "1. Giường bệnh/vạn dân (không tính trạm y tế): 31,0 giường."
+
+
+@pytest.mark.parametrize(
+    ("lines", "task", "number"),
+    [
+        (BEDS, "Phấn đấu đạt 35,6 giường bệnh/vạn dân.", 1),
+        (BEDS, "Nếu tính cả trạm y tế thì đạt 35,6 giường bệnh/vạn dân.", 0),
+        ("1. Giải ngân vốn đầu tư công đạt 95%.", "Giải ngân vốn đầu tư công đạt 85%.", 1),
+        ("1. Giải ngân vốn đầu tư công đạt 95%.", "Giải ngân vốn đầu tư công đến 30/6 đạt 45%.", 0),
+        ("1. Diện tích gieo trồng lúa 190.000 ha.", "Mở rộng 15.000 ha lúa chất lượng cao, chiếm 7,9% diện tích.", 0),
+        ("1. Tỷ lệ đô thị hóa 30%.\n2. Tỷ lệ dân số dùng nước hợp vệ sinh 97%, trong đó đô thị 99%.", "Sửa cầu.", 0),
+    ],
+)
+def test_what_is_counted_otherwise_is_another_amount(lines, task, number):
+    checked = plan(lines=lines, work=f"1. Sở Y tế\n- {task}")
+    assert len(found(checked, "duplicate-target")) == number
+
+
+def test_a_part_for_another_year_has_targets_of_its_own():
+    work = "III. KẾ HOẠCH NĂM {}\n1. Sở Y tế\n- Phấn đấu tỷ lệ hộ nghèo còn 1,1%."
+    for year, number in ((2026, 1), (2027, 0)):
+        checked = plan(work=f"1. Sở Nội vụ\n- Sửa cầu.\n{work.format(year)}")
+        assert len(found(checked, "duplicate-target")) == number

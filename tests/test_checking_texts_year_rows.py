@@ -224,3 +224,53 @@ def test_a_title_that_says_what_its_column_compares_needs_few_rows(cell, odd):
     text = f"| Tên | Ước TH 2025 | KH 2026 | Tăng, giảm (điểm %) |\n|---|---|---|---|\n| A | 50,0 | 52,0 | +2,0 |\n| B | 20,0 | 21,0 | {cell} |"
     found = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["level-change"])
     assert len(found) == odd
+
+
+@pytest.mark.parametrize("between", ["Bảng 2. Chia theo xã\n", ""])
+def test_the_columns_of_one_table_are_none_of_the_next(between):
+    text = (
+        f"{YEARS}| 1 | Số hộ | 2.100 | 2.200 |\n| 2 | Số trường | 41 | 42 |\n{between}"
+        "| TT | Xã | Số hộ 2025 (hộ) | Hộ nghèo 2026 |\n| 1 | Xã Tân An | 2.310 | 12 |\n| 2 | Xã Tân Mỹ | 3.180 | 31 |"
+    )
+    assert not list(ct.check(ct.Plan(text=text, period=YEAR), rules=["magnitude"]))
+
+
+def test_columns_that_compare_hold_no_value_of_a_year():
+    """*Ước 2025/TH 2024 (%)* names the year before, and is no value of it."""
+    text = """\
+| TT | Chỉ tiêu | ĐVT | TH 2024 | Ước TH 2025 | Ước 2025/TH 2024 (%) | KH 2026 | KH 2026/ước 2025 (%) |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| 1 | Sản lượng lúa | tấn | 50.000 | 52.000 | 104,0 | 54.600 | 105,0 |
+| 2 | Sản lượng ngô | tấn | 20.000 | 21.000 | 105,0 | 22.050 | 105,0 |
+| 3 | Sản lượng cá | tấn | 40.000 | 41.000 | 102,5 | 43.050 | {} |
+"""
+    assert list(ct.check(ct.Plan(text=text.format("105,0"), period=YEAR))) == []
+    assert [one.code for one in wrong(text.format("115,0"))] == ["level-change"]
+
+
+def test_a_column_is_of_the_years_its_title_names():
+    """The growth of the plan's year is not measured against the two years before it."""
+    text = """\
+| TT | Chỉ tiêu | ĐVT | Thực hiện năm 2024 | Ước thực hiện năm 2025 | Kế hoạch năm 2026 | Tăng, giảm 2026 so với 2025 (%) |
+| --- | --- | --- | --- | --- | --- | --- |
+| 1 | Sản lượng lúa | tấn | 50.000 | 52.000 | 54.600 | +5,0 |
+| 2 | Sản lượng ngô | tấn | 20.000 | 21.000 | 21.840 | +4,0 |
+| 3 | Sản lượng cá | tấn | 40.000 | 42.000 | 44.100 | +5,0 |
+"""
+    assert wrong(text) == []
+
+
+def test_a_table_of_other_things_has_no_years_of_the_table_before():
+    """A head with years in its titles begins another table."""
+    text = """\
+| Kỳ | Năm 2025 | Năm 2026 |
+| --- | --- | --- |
+| Quý I | 3.000 | 3.300 |
+| Quý II | 3.100 | 3.400 |
+Sản xuất lúa
+| Vụ | Diện tích 2026 (ha) | Năng suất 2026 (tạ/ha) |
+| --- | --- | --- |
+| Vụ xuân | 16.000 | 62,5 |
+| Vụ mùa | 15.000 | 58,1 |
+"""
+    assert list(ct.check(ct.Plan(text=text, period=YEAR), rules=["level-change", "magnitude"])) == []

@@ -276,3 +276,17 @@ def test_law_totals_of_a_province_are_not_small(amount, number, issuer, of_all):
     lines = ct.parse_indicators(f"1) Tổng thu ngân sách nhà nước trên địa bàn đạt {amount};")
     plan = ct.Plan(issuer=f"ỦY BAN NHÂN DÂN {issuer}", place="Cao Bằng", indicators=lines, period=YEAR)
     assert len(found(plan, "value-bounds")) == number * of_all
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Chi đầu tư: trường học 90 tỷ đồng, bệnh viện 65 tỷ đồng, khu công nghiệp 45 tỷ đồng", 0),
+        ("Điện cấp cho hộ gia đình 620 triệu kWh, khu công nghiệp 410 triệu kWh", 0),
+        ("Khu công nghiệp 45 tỷ đồng", 1),
+        ("Thành lập mới 195 tỷ đồng, vốn đăng ký 2.480 tỷ đồng", 1),
+    ],
+)
+def test_things_among_amounts_of_one_unit_get_them(line, number):
+    findings = found(ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=YEAR), "unit-fits")
+    assert len(findings) == number

@@ -3,8 +3,6 @@
 Covers `values.english_numbers` too.
 """
 
-from decimal import Decimal
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,9 +10,10 @@ from small_plans import codes, found, only, plan
 
 import chitieu as ct
 from chitieu.checking.values import writing
+from chitieu.checking.values.missing_units import unit_missing
 
 RULES = (
-    writing.number_english, writing.digits_lost, writing.range_backwards, writing.words_disagree, writing.unit_missing,
+    writing.number_english, writing.digits_lost, writing.range_backwards, writing.words_disagree, unit_missing,
 )  # fmt: skip
 
 FAULTS = {
@@ -33,7 +32,7 @@ FAULTS = {
         "Thu nội địa từ 5.400 tỷ đồng đến 5.200 tỷ đồng", "Năng suất lao động tăng 12,5% - 11%",
     ],
     writing.words_disagree: ["Công nhận 07 (tám) xã nông thôn mới", "Công nhận 12 (mười ba) xã nông thôn mới"],
-    writing.unit_missing: [
+    unit_missing: [
         "Kim ngạch nhập khẩu đạt 1.700", "Tỷ lệ hộ cận nghèo còn 2,5", "Tỷ lệ lao động qua đào tạo đạt 65",
         "Tỷ lệ đô thị hóa: 32,5", "Tổng sản phẩm trên địa bàn (GRDP) tăng 9,5",
     ],
@@ -92,14 +91,6 @@ def test_law_figures_and_words_agree_or_are_reported(figures, words):
     """A number and its words are reported exactly if they differ."""
     text = f"công nhận {ct.format_number(figures)} ({ct.spell_number(words)}) xã"
     assert len(found(text, writing.words_disagree)) == (figures != words)
-
-
-def test_a_target_without_a_unit_in_a_plan_that_was_built():
-    target = ct.Target(ct.Quantity(Decimal("2.5"), ""))
-    built = ct.Plan(indicators=(ct.PlannedIndicator("Tỷ lệ hộ nghèo", indicator="poor", targets=(target,)),))
-    assert [one.fields["expected"] for one in found(built, writing.unit_missing)] == ["%"]
-    index = ct.Plan(indicators=(ct.PlannedIndicator("HDI", indicator="hdi", targets=(target,)),))
-    assert not found(index, writing.unit_missing)
 
 
 def test_a_note_on_the_number_is_not_lost():
@@ -197,47 +188,3 @@ def test_a_head_of_a_table_needs_no_digits(text, expected):
 )  # fmt: skip
 def test_ranges_that_run_backwards(text, expected):
     assert len(found(text, writing.range_backwards)) == expected
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("Kim ngạch nhập khẩu đạt 1.700", [("Kim ngạch nhập khẩu", "1.700")]),
-        ("Kim ngạch nhập khẩu đạt 1.700 thùng", []),
-        ("Kim ngạch nhập khẩu đạt 0", []),
-        ("Kim ngạch nhập khẩu đạt 1.700, kim ngạch xuất khẩu đạt 1.800", [("Kim ngạch nhập khẩu", "1.700"), ("kim ngạch xuất khẩu", "1.800")]),
-        ("Tỷ lệ hộ nghèo còn 2,5%, kim ngạch nhập khẩu đạt 1.700", [("kim ngạch nhập khẩu", "1.700")]),
-        ("Xã đạt chuẩn 12, kim ngạch nhập khẩu đạt 1.700", [("kim ngạch nhập khẩu", "1.700")]),
-        ("Kim ngạch nhập khẩu 1.700", [("Kim ngạch nhập khẩu", "1.700")]),
-        ("Kim ngạch nhập khẩu đạt 1.700 trở lên", [("Kim ngạch nhập khẩu", "1.700")]),
-        ("Số hàng nhập khẩu 1.700", []),
-        ("Tốc độ tăng trưởng GRDP tăng 9,5", [("Tốc độ tăng trưởng GRDP", "9,5")]),
-    ],
-)  # fmt: skip
-def test_a_number_without_its_unit(line, expected):
-    subject = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"))
-    findings = found(subject, writing.unit_missing)
-    assert [(one.about, one.fields["number"]) for one in findings] == expected
-    for finding in findings:
-        row, caret = finding.quote.splitlines()
-        assert row[caret.index("^") : caret.rindex("^") + 1] == finding.fields["number"]
-    read = plan(lines=f"1. {line};")
-    assert [one.span.of(read.text) for one in found(read, writing.unit_missing)] == [number for _, number in expected]
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        (
-            "Tỷ lệ học viên có việc làm sau khóa học đạt 86,5;",
-            [("Tỷ lệ học viên có việc làm sau khóa học", "86,5", "%")],
-        ),
-        ("Tỷ lệ học viên có việc làm sau khóa học đạt 86,5%;", []),
-        ("Tỷ lệ học viên có việc làm sau khóa học 86,5;", []),  # no word says that it is a value
-        ("Số học viên có việc làm sau khóa học đạt 865;", []),
-    ],
-)
-def test_a_rate_is_in_percent_in_every_name(line, expected):
-    plan = ct.Plan(indicators=ct.parse_indicators(f"1) {line}"))
-    found = ct.check(plan, rules=["unit-missing"])
-    assert [(one.about, one.fields["number"], one.fields["expected"]) for one in found] == expected

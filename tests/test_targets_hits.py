@@ -15,6 +15,9 @@ import chitieu as ct
         ("Có 13 bác sĩ và 38 giường bệnh", ["13 bác sĩ", "38 giường bệnh"]),
         ("từ 65% (năm 2020) tăng lên 75%", ["65%", "75%"]),
         ("từ 65% trở lên; tăng lên 75%", ["từ 65% trở lên", "75%"]),
+        ("giảm từ 120 hộ (4,0%) xuống còn 90 hộ (3,0%)", ["120 hộ", "4,0%", "90 hộ", "3,0%"]),
+        ("giảm từ 120 hộ (tỷ lệ 4,0%) còn 90 hộ", ["120 hộ", "4,0%", "90 hộ"]),
+        ("giảm từ 120 hộ (4,0%), tăng lên 90 xã", ["giảm từ 120 hộ trở lên", "4,0%", "90 xã"]),
     ],
 )
 def test_two_targets(text, expected):

@@ -23,6 +23,7 @@ GROUP = "chitieu.rules"
 _MODULES = (
     *("values.units", "values.bounds", "values.directions", "parts.sums", "rates.growth", "changes.history"),
     *("repeats.agreement", "days.dates", "names.agencies", "names.citations", "days.reporting", "values.writing"),
+    "values.missing_units",
 )
 """The modules of our own rules, in the order their rules are listed."""
 

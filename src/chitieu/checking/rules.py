@@ -39,6 +39,7 @@ class RuleFault:
         piece: the line it stands in, for plans whose text is not at hand; `part`: what in it is meant.
         related: other places it speaks of.
         fields: the values the sentence names.
+        variant: which of the rule's other sentences says it; empty for its message.
     """
 
     about: str = ""
@@ -47,6 +48,7 @@ class RuleFault:
     part: str = ""
     related: tuple[Span, ...] = ()
     fields: Mapping[str, Any] = field(factory=dict)
+    variant: str = ""
 
 
 Check = Callable[["Subject"], Iterator[RuleFault]]
@@ -61,6 +63,7 @@ class Rule:
         severity: how grave its findings are.
         title: what it demands, in a few words of English.
         message: the sentence of a finding in English, with ``{fields}``; `translations`: both in other languages.
+        variants: other sentences by name, for faults the message does not fit.
         check: the function.
         package: where the catalogues of its sentences are.
 
@@ -78,13 +81,16 @@ class Rule:
     check: Check = field(repr=False)
     translations: Mapping[str, tuple[str, str]] = field(factory=dict, repr=False)
     package: str = "chitieu"
+    variants: Mapping[str, str] = field(factory=dict, repr=False)
 
     def title_in(self, language: str) -> str:
         """Return the title in a language."""
         return self._said(self.title, 0, language)
 
-    def sentence(self, language: str, fields: Mapping[str, Any]) -> str:
-        """Return the sentence of a finding in a language."""
+    def sentence(self, language: str, fields: Mapping[str, Any], variant: str = "") -> str:
+        """Return the sentence of a finding in a language; `variant` names one of the other sentences."""
+        if variant:
+            return translated(self.variants[variant], language, self.package).format_map(fields)
         return self._said(self.message, 1, language).format_map(fields)
 
     def _said(self, english: str, which: int, language: str) -> str:
@@ -97,13 +103,14 @@ class Rule:
         return self.code
 
 
-def rule(
+def rule(  # noqa: PLR0913  (each of its sentences is said by name)
     code: str,
     *,
     title: str,
     message: str,
     severity: Severity = Severity.WARNING,
     translations: Mapping[str, tuple[str, str]] = MappingProxyType({}),
+    variants: Mapping[str, str] = MappingProxyType({}),
 ) -> Callable[[Check], Rule]:
     """Make a rule of a function that takes a `Subject` and yields a `RuleFault` for each place where it does not hold.
 
@@ -113,6 +120,7 @@ def rule(
         message: the sentence of a finding in English; ``{name}`` takes a field of the fault.
         severity: how grave its findings are.
         translations: title and sentence by language, where the package has no gettext catalogue (``locale/``).
+        variants: other sentences in English by name, for faults that name one as their `variant`.
 
     Returns:
         The rule. It is run when it is given to ``check(rules=…)``, put in force with `using_rules`, or offered by an
@@ -134,6 +142,6 @@ def rule(
 
     def make(check: Check) -> Rule:
         package = (check.__module__ or "").partition(".")[0]
-        return Rule(code, severity, title, message, check, translations, package)
+        return Rule(code, severity, title, message, check, translations, package, variants)
 
     return make

@@ -229,8 +229,8 @@ def _finding(rule: Rule, fault: RuleFault, subject: Subject) -> Finding:
     return Finding(
         code=rule.code,
         severity=rule.severity,
-        message=rule.sentence("en", fields),
-        message_vi=rule.sentence("vi", fields),
+        message=rule.sentence("en", fields, fault.variant),
+        message_vi=rule.sentence("vi", fields, fault.variant),
         plan=subject.plan.number,
         about=fault.about,
         quote=quote,

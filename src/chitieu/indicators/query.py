@@ -215,7 +215,8 @@ class Query:
             senses = (Sense.NONE, Sense.PART) if sense is Sense.NONE and self.aim.percent else (sense,)
             for core in by_word.get(rarest, ()):
                 shared = len(core & line - part)
-                if not shared or shared < most or not part < core <= line | part:
+                # "đô thị" of "dân số dùng nước hợp vệ sinh" is no share of all people
+                if not shared or shared < most or 2 * shared < len(line - part) or not part < core <= line | part:
                     continue
                 others = [
                     entry

@@ -20,6 +20,10 @@ _TURN_AT_ONCE = re.compile(
     r"(?:\s?\([^()]{0,40}\))?,\s(?:tăng |giảm |nâng |hạ )?(?:lên|xuống|còn|thành|đến)(?:\s(?:còn|mức|thứ|hạng|khoảng|trên|dưới))*\s*"
 )
 """Behind a comma: a name there would be that of another thing."""
+_OPENED = re.compile(r"\s?\((?:[^\W\d_]+\s){0,3}")
+_ASIDE = re.compile(r"\s?\([^()0-9]{0,40}[0-9][0-9.,]{0,15}[^()0-9]{0,40}\)")
+"""The same amount once more, in a bracket."""
+_NEXT_BUT_ONE = 2
 _JOINED = re.compile(r"\s?(?:,|và|, và)\s?(?:có|đạt|khoảng|trên)?\s?")
 _MOST_BETWEEN = 60
 _BASES = ("vạn dân", "nghìn dân")
@@ -59,8 +63,13 @@ def join_from_to(lower: str, hits: Iterable[TargetHit]) -> None:
         lower: the folded text in lower case.
         hits: the targets in order; they are changed.
     """
-    for first, second in pairwise(hits):
+    found = list(hits)
+    for at, (first, second) in enumerate(pairwise(found)):
         left_words = lower[first.end : second.numeral.start]
+        aside = _ASIDE.match(lower, first.end) if _OPENED.fullmatch(left_words) else None
+        if aside is not None and at + _NEXT_BUT_ONE < len(found):  # "từ 120 hộ (4%) xuống còn 90 hộ"
+            second = found[at + _NEXT_BUT_ONE]  # noqa: PLW2901
+            left_words = lower[aside.end() : second.numeral.start]
         if (
             first.target.bound in (Bound.AT_LEAST, Bound.EXACT)
             and first.end == first.numeral.end

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
 
+from chitieu.checking.changes.bases import is_base
 from chitieu.checking.changes.moves import compared, flow, told_change
 from chitieu.checking.changes.statements import PERCENT, Sentence, is_rate, is_ratio
-from chitieu.checking.changes.times import STANDARD, Time, times_in
+from chitieu.checking.changes.times import PLANNED, STANDARD, Time, times_in
 from chitieu.checking.named_amounts.spoken_times import spoken_change
+from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, name_before
 from chitieu.checking.texts.pieces import Piece
 from chitieu.quantities.quantity import Quantity
@@ -74,6 +76,11 @@ class Measure:
 _AGAINST = re.compile(
     r"(?<!\w)(?:so với|so|hơn|bằng|lần|vượt|của)\s(?:(?:mức|thực hiện|ước|cuối|số|kết quả|cả|kinh phí|đã|bố trí|được|giao)\s)*$|%\s(?:(?:ước|thực hiện|của|so với|so)\s)*$|\(\s?$"
 )
+_VERSUS, _NEXT = (
+    re.compile(r"(?<!\w)(?:so với|so)\s(?:(?:mức|ước|thực hiện|số|kết quả|của)\s)*$"),
+    re.compile(r"[,;]\s"),
+)
+"""About the time a change is told against, with another clause behind it: *tăng 8% so với năm 2025; phấn đấu đạt …*."""
 _RIGHT_BEHIND = re.compile(r"\s\(?(?:(?:vào|trong|của|tại|ở)\s)?")
 _TURNS = re.compile(r"\s?(?:[),;]|(?:còn|lên|xuống|tăng|giảm|nâng|đến|thành|sang|rút|chỉ|tới)(?!\w))")
 _BESIDE = re.compile(r",\s(?:tăng|giảm|bằng|vượt|đạt)\s")
@@ -84,14 +91,20 @@ _EACH_YEAR = re.compile(
 )
 _OF_OTHER = re.compile(r"(?<!\w)(?:bình quân (?:chung|cả nước|toàn)|cả nước|giai đoạn)(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ\s(?:(?:mức|khoảng|hạng|vị trí|thứ)\s)*$")
+_TURNED = re.compile(r"(?<!\w)(?:(?<!trở )lên|(?<!trở )xuống|còn|đến|tới|thành|sang)(?!\w)")
 _THAT_IS = re.compile(r"(?<!\w)(?:tức|nghĩa là|tương đương|tương ứng)(?!\w)")
 _CLAUSE = re.compile(r"[,;:.(]")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _OF_WHOLE = re.compile(r"\s(?:(?:của|trong|trên|so với)\s)?tổng(?: số)?\s")
 """Behind a share of all there are, which is no earlier value: *bằng 54% tổng số 89 xã*."""
+_ON_WHOLE = re.compile(rf"^{_OF_WHOLE.pattern}$|(?<!\w)(?:trên|trong|cùng)\s(?:cùng\s)?tổng(?: số)?\s$")
+"""Before the number of all there are: *tỷ lệ tính trên cùng tổng số 34.931 hộ*."""
 _AGAIN = re.compile(
     r"\s?(?:\(|[,;/]\s|,?\s(?=tương|ứng))(?:(?:tương ứng|tương đương|ứng với|chiếm|với|tỷ lệ|là|khoảng)\s)*"
 )
+
+
+_ASIDE = re.compile(r"\s?\((?:(?:tương ứng|tương đương|tức|bằng|là|khoảng|hay)\s)*")
 
 
 class Account:
@@ -130,10 +143,17 @@ class Account:
         """Whether an amount tells the one before it in another unit."""
         former, hit = self.hits[at - 1], self.hits[at]
         if former.target.quantity.unit.same_dimension(hit.target.quantity.unit):
-            return False
+            return self._is_same(former, hit)
         if self._is_change(former) is not self._is_change(hit):
             return False
         return _AGAIN.fullmatch(self.lower, former.numeral.end, hit.start) is not None
+
+    def _is_same(self, former: TargetHit, hit: TargetHit) -> bool:
+        """Whether a bracket tells an amount once more, in a larger or a smaller unit: *66 triệu đồng/năm (5,5 triệu đồng/tháng)*."""
+        left, right = former.target.quantity, hit.target.quantity
+        aside = _ASIDE.fullmatch(self.lower, former.numeral.end, hit.start) is not None
+        near = abs(left.amount - right.amount) <= (grain(left) + grain(right)) / 2
+        return aside and near and left.unit.label != right.unit.label
 
     def _is_change(self, hit: TargetHit) -> bool:
         points = hit.target.quantity.unit.kind is UnitKind.POINTS
@@ -176,14 +196,22 @@ class Account:
 
     def is_start(self, at: int) -> bool:
         """Whether words say that the account sets out from an amount."""
-        return _FROM.search(self.ahead(at)) is not None
+        if _FROM.search(self.ahead(at)) is None:
+            return False
+        rest = self.lower[self.hits[at].numeral.end : self.hits[-1].numeral.start]
+        return (
+            _TURNED.search(rest) is not None or " so " not in rest
+        )  # "từ 66 triệu đồng, tăng 9% so với năm 2025 (60,5)"
 
     def time_of_level(self, at: int) -> Time | None:
         """The time of a level: told ahead of it, else right behind."""
         words, first = self.ahead(at), self._first[at]
+        if is_base(self.lower, self.hits[at]):
+            return PLANNED
         found = [one for one in times_in(words) if first or not one.time.is_planned or words[: one.start].endswith("(")]
         if first and found and self.right_behind(first - 1) is not None:
             found = found[1:]  # it tells of the amount before
+        found = [one for one in found if not (_VERSUS.search(words[: one.start]) and _NEXT.search(words[one.end :]))]
         if found:
             return found[-1].time
         behind = self.right_behind(at)
@@ -204,8 +232,11 @@ class Account:
         ahead, behind = _CLAUSE.split(STANDARD.sub(" ", self.ahead(at)))[-1], self.behind(at)
         if _OF_OTHER.search(f"{ahead} # {behind}"):
             return None, True
+        counted = at in self.flows and not is_rate(self.hits[at].target)
         for words in (behind, ahead):
             for one in times_in(words):
+                if counted and one.time.is_planned:
+                    continue  # "thành lập mới 40 hợp tác xã (đạt 133% kế hoạch)"
                 led = words[: one.start]
                 if (
                     words is behind
@@ -249,7 +280,7 @@ def _measure(account: Account, base: int) -> Measure:
         if change is None and (at in account.flows or not sentence.is_kin(hit) or hit.target.upper is not None):
             continue
         found.parts.append(at)
-        if (_OF_WHOLE.fullmatch(account.behind(at)) and is_ratio(account.lower, hit)) or _OF_WHOLE.fullmatch(
+        if (_OF_WHOLE.fullmatch(account.behind(at)) and is_ratio(account.lower, hit)) or _ON_WHOLE.search(
             account.ahead(at)
         ):
             continue
@@ -259,7 +290,8 @@ def _measure(account: Account, base: int) -> Measure:
         against, other = account.against(at)
         if against is None and found.levels and at and found.levels[-1].hit is hits[at - 1]:
             beside = _BESIDE.fullmatch(account.ahead(at))  # "(kế hoạch 200 ha, tăng 5%; …)"
-            against = found.levels[-1].time if beside else None
+            own = found.levels[-1].time
+            against = own if beside and own is not None and own.is_planned else None
         if other or (is_rate(change) and priced and sentence.has_two_prices()):
             continue
         again = _THAT_IS.search(account.ahead(at)) is not None

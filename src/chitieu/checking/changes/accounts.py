@@ -13,6 +13,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from chitieu.checking.changes.account_parts import Account, Level, Measure, Move, measures
+from chitieu.checking.changes.misses import missed
 from chitieu.checking.changes.moves import is_closed
 from chitieu.checking.changes.said_of_one import PARTS, said_of_one
 from chitieu.checking.changes.statements import PERCENT, is_rate, named_as, of_noun
@@ -100,6 +101,7 @@ def _steps(account: Account, measure: Measure) -> Iterator[Step]:
         now = evolve(now, hit=evolve(now.hit, target=evolve(now.hit.target, bound=Bound.EXACT)))
     for former in others:
         own = [move for move in measure.moves if _is_from(move, former, now, last=former is others[0])]
+        own = [move for move in own if not _is_closed_off(account, move, former, now)]
         told = _changes(account, former, now, own)
         if told:
             alone = former is others[0] and all(move.against in (None, now.time) for move in own)
@@ -120,6 +122,8 @@ def _steps(account: Account, measure: Measure) -> Iterator[Step]:
 def _changes(account: Account, former: Level, now: Level, own: Sequence[Move]) -> list[Target]:
     """Return the changes from one level to another; none if it is not sure that all of them are told."""
     unit = now.hit.target.quantity.unit
+    if any(move.against is not None and not move.flow and not is_rate(move.change) for move in own):
+        own = [move for move in own if not move.flow]  # "tăng 120 hộ so với đầu năm; thành lập mới …, giải thể …"
     changes = [_in_all(move, former, now) for move in own] or [account.spoken(former.hit)]
     told = [of_noun(one, unit) for one in changes if one is not None]
     between = all(former.hit.start < move.hit.start < now.hit.start and move.against is None for move in own)
@@ -183,6 +187,13 @@ def _is_from(move: Move, former: Level, now: Level, *, last: bool) -> bool:
     return former.time is not None and former.time.may_be(move.against)
 
 
+def _is_closed_off(account: Account, move: Move, former: Level, now: Level) -> bool:
+    """Whether a clause ends between a change with its earlier value and a level: *tăng 12% so với năm 2024 (490 ha); năm 2026 605 ha*."""
+    if move.against is None or not move.hit.start < former.hit.start < now.hit.start:
+        return False
+    return ";" in account.lower[former.hit.numeral.end : now.hit.numeral.start]
+
+
 def _in_all(move: Move, former: Level, now: Level) -> Target | None:
     """Return a change for all the years between two levels, if it is told for each of them; rates of growth are not added up."""
     change = move.change
@@ -228,6 +239,8 @@ def taken_together(changes: Sequence[Target], like: Unit) -> list[Target]:
 def _virtual(account: Account, now: Level, measure: Measure) -> Iterator[Step]:
     """Yield a step where only the change is told, as an amount and in percent: *tăng 80 tấn (tăng 10%)*."""
     moves = measure.moves
+    if any(move.flow for move in moves):
+        return  # "tiếp nhận 1.200 hồ sơ, giải quyết 1.140 hồ sơ (95%)"
     sizes = [move for move in moves if not is_rate(move.change)]
     rates = [move for move in moves if is_rate(move.change)]
     firm = all(move.change.bound is Bound.EXACT and move.change.upper is None and not move.yearly for move in moves)
@@ -238,6 +251,8 @@ def _virtual(account: Account, now: Level, measure: Measure) -> Iterator[Step]:
         return
     if None not in (sizes[0].against, rates[0].against) and sizes[0].against != rates[0].against:
         return
+    if missed(rates[0].change, now.hit.target, size.quantity) is None:
+        return  # "1.050 triệu USD, giảm 4,5% (1.100 triệu USD)": it is the earlier value
     before = level - size.quantity if size.change is Change.INCREASE else level + size.quantity
     if before.amount > 0:
         former = evolve(now.hit, target=Target(before))

@@ -8,11 +8,14 @@ from fractions import Fraction
 
 from attrs import evolve
 
+from chitieu.checking.changes.added import added_beyond_all
+from chitieu.checking.changes.grown_parts import grown_parts
 from chitieu.checking.changes.misses import changed, is_of_itself, missed, misses, slack_of
 from chitieu.checking.changes.statements import PRICED
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
+from chitieu.checking.texts.passages import name_before
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.year_rows import Comparison, YearRow, comparisons, rows_of_two_years
 from chitieu.findings import Severity
@@ -65,7 +68,7 @@ def _told_beside(subject: Subject) -> frozenset[int]:
 def level_change(subject: Subject) -> Iterator[RuleFault]:
     """``còn 2,5% (giảm 1%/năm)`` with 3,9 % the year before."""
     told: set[int] = set()
-    for found in (_of_rows, _of_steps, _of_lines, _from_last_year):
+    for found in (_of_rows, _of_steps, _of_lines, _from_last_year, _of_added, _of_parts):
         faults = [fault for fault in found(subject) if fault.span is None or fault.span.start not in told]
         told.update(fault.span.start for fault in faults if fault.span is not None)  # a level is looked at in one way
         yield from faults
@@ -144,6 +147,28 @@ def _from_last_year(subject: Subject) -> Iterator[RuleFault]:
             after = missed(change, claim.target, before)
             if after is not None:
                 yield subject.at(claim, change=change, before=before, after=after)
+
+
+def _of_added(subject: Subject) -> Iterator[RuleFault]:
+    """Yield what there is in all where more than that is said to be new."""
+    for passage in subject.passages:
+        piece = passage[0]
+        for one in added_beyond_all(passage):
+            now, change = one.total, one.change
+            after = one.before + change.quantity
+            fields = {"value": now.target, "change": change, "before": one.before, "after": after}
+            yield piece.fault(now.start, now.end, name_before(piece, one.added), **fields)
+
+
+def _of_parts(subject: Subject) -> Iterator[RuleFault]:
+    """Yield the wholes that did not grow as all their parts say they did."""
+    for passage in subject.passages:
+        piece = passage[0]
+        for one in grown_parts(passage):
+            now, change = one.level, one.growth.target
+            after = changed(one.before, change) if one.before is not None else None
+            fields = {"value": now.target, "change": change, "before": one.before, "after": after}
+            yield piece.fault(now.start, now.end, name_before(piece, now), **fields)
 
 
 def _named_changes(name: str, year: int | None) -> Iterator[Target]:

@@ -61,7 +61,9 @@ def missed(change: Target, level: Target, before: Quantity) -> Quantity | None:
         far = change.upper
     ends = [changed(before, Target(size, change=change.change)) for size in (near, far)]
     slack = slack_of(before, change.quantity, level.quantity)
-    if ends[0] is None or ends[1] is None or _reaches(level, ends[0], ends[1], slack):
+    if ends[0] is None or ends[1] is None:
+        return None
+    if _reaches(level, ends[0], ends[1], slack) and not _goes_far_beyond(before, change, level, after):
         return None
     return None if is_of_itself(before, change, level) else after
 
@@ -85,6 +87,17 @@ def _reaches(level: Target, near: Quantity, far: Quantity, slack: Fraction) -> b
     return level.quantity.amount <= high + slack and (level.upper or level.quantity).amount >= low - slack
 
 
+def _goes_far_beyond(before: Quantity, change: Target, level: Target, after: Quantity) -> bool:
+    """Whether a change leads far beyond the limit it is told with: *95,8% trở lên, tăng 6,6 điểm phần trăm (95,2%)*."""
+    if level.bound in _FIRM or change.bound is not Bound.EXACT or change.upper is not None:
+        return False
+    beyond, made = after.amount - level.quantity.amount, level.quantity.amount - before.amount
+    if change.change is Change.DECREASE:
+        beyond, made = -beyond, -made
+    return beyond > grain(level.quantity) and beyond + made > made * _TIMES_TOLD
+
+
+_TIMES_TOLD = 3
 _FIRM = (Bound.EXACT, Bound.BETWEEN)
 _ABOUT = (Decimal("0.85"), Decimal("1.15"))
 """What is told as *khoảng 20%* is so much of that, or so much more."""

@@ -17,12 +17,14 @@ from chitieu.checking.texts.pieces import Piece
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 
-__all__ = ["PARTS", "leaves_bracket", "said_of_one"]
+__all__ = ["PARTS", "leaves_bracket", "names_nothing_new", "said_of_one"]
 
 _END = re.compile(r"\.(?=\s|$)|\||\n\s{0,20}(?:[-+*•]|\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]|[a-zđ]\)|\n)")
 PARTS = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|(?<!sầu )riêng|chia ra)(?!\w)")
 """Words behind which stand parts: an earlier value there, or ahead of it, may be that of the whole."""
 _SIGNS = re.compile(r"[,;:.()]")
+_LIFTS = re.compile(r"[,;](?=\s(?:qua đó\s|để\s)?(?:nâng|đưa|kéo)\s(?:tổng|số|tỷ lệ)(?!\w))")
+"""Where the words of a first amount end, though they are a list: *thêm 20 km đường xã, đường thôn, nâng tổng chiều dài*."""
 _DIGIT = re.compile(r"(?<![^\W\d_])[0-9]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FUNCTION = frozenset(
@@ -32,7 +34,7 @@ _FUNCTION = frozenset(
         "thấp cao nhiều ít lớn kém vượt hụt thiếu bằng gấp chênh lệch tốc độ tức tương ứng đương như vậy nghĩa bình "
         "quân mỗi hằng hàng năm kỳ cả nay cuối đầu hết tính dự kiến phấn đấu tổng số lượng tỷ lệ con điểm phần trăm "
         "tối đa thiểu không quá nhất mới lần hạng bậc vị trí thứ xếp chiếm kết quả ngày làm việc kinh phí bố giao "
-        "kế hoạch tiêu toán trung ương hđnd cũng bị khi"
+        "kế hoạch tiêu toán trung ương hđnd cũng bị khi chiều dài diện tích"
     )
 )
 """Words that name nothing: of time, of change, of counting."""
@@ -124,6 +126,16 @@ def _goes_on(piece: Piece, row: Sequence[TargetHit], hit: TargetHit, known: set[
     return set(_WORD.findall(words)) <= known | _FUNCTION
 
 
+def names_nothing_new(words: str, known: str) -> bool:
+    """Whether words name nothing but what others name: words of time, of change and of counting name nothing.
+
+    Args:
+        words: the words, in small letters.
+        known: the others.
+    """
+    return set(_WORD.findall(words)) <= set(_WORD.findall(known.lower())) | _FUNCTION
+
+
 def leaves_bracket(lower: str, first: int, start: int, end: int) -> bool:
     """Whether a bracket closes that names what the amounts in it are of: what stands behind it is of what stands ahead of it.
 
@@ -143,5 +155,5 @@ def leaves_bracket(lower: str, first: int, start: int, end: int) -> bool:
 
 
 def _first(words: str) -> tuple[str, str, str]:
-    sign = _SIGNS.search(words)
+    sign = _LIFTS.search(words) or _SIGNS.search(words)
     return (words, "", "") if sign is None else (words[: sign.start()], sign.group(), words[sign.end() :])

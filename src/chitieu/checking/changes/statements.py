@@ -26,6 +26,8 @@ _RATIO_TO = re.compile(r"(?<!\w)(?:bằng|gấp)\s(?:khoảng\s)?$")
 _TIMES = re.compile(r"(?<!\w)tăng gấp\s$")
 _IN_BRACKET = re.compile(r"\s?\(")
 _AGAIN = re.compile(r"\s?(?:\(|,\s)(?:(?:tương ứng|tương đương|tức|bằng|là|với|khoảng)\s)*(?<!,\s)")
+_AND_OF = re.compile(r"\svề\s[^;.,()0-9]{1,40}\svà\s")
+"""Between two growths of what was counted and what it is worth: *tăng 10% về số dự án và 21% về vốn*."""
 PERCENT = ("%", "‰")
 _ABOUT = Fraction(1, 100)
 _STOP = re.compile(r"[;|]|\.(?=\s)")
@@ -165,7 +167,8 @@ class Sentence:
                 or (self.is_kin(hit) and unit.label in PERCENT)
             ):
                 return None
-            if not _AGAIN.fullmatch(self.lower, previous.numeral.end, hit.numeral.start):
+            between = previous.numeral.end, hit.numeral.start
+            if not (_AGAIN.fullmatch(self.lower, *between) or _AND_OF.fullmatch(self.lower, *between)):
                 return None
             target = evolve(target, change=previous.target.change)  # "giảm 38 hộ (1,9 điểm phần trăm)"
         if size.label == "điểm" and unit.label in PERCENT:

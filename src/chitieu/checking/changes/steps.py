@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from chitieu.checking.changes.bases import is_base
 from chitieu.checking.changes.earlier import NEXT_IN_BRACKET, WHEN, YEAR, Way, earlier, year_of
 from chitieu.checking.changes.moves import told_change
 from chitieu.checking.changes.said_of_one import PARTS, leaves_bracket
@@ -171,7 +172,9 @@ def _step(sentence: Sentence, way: Way, year: int | None, now: int | None) -> St
     rest = [
         hits[at]
         for at in kin
-        if at != level and not PARTS.search(sentence.lower, before.numeral.end, max(before.numeral.end, hits[at].start))
+        if at != level
+        and not is_base(sentence.lower, hits[at])
+        and not PARTS.search(sentence.lower, before.numeral.end, max(before.numeral.end, hits[at].start))
     ]
     others = [(hits[level], one) for one in rest] + [(one, before) for one in rest]
     first = min(hits[level], before, *(hits[at] for at in _between(sentence, level)), key=lambda hit: hit.start)
@@ -197,6 +200,7 @@ def _level(sentence: Sentence, kin: Sequence[int]) -> int | None:
         one
         for one in kin
         if one < at
+        and not is_base(lower, hits[one])
         and not leaves_bracket(lower, hits[one].numeral.start, hits[one].numeral.end, hits[at].numeral.start)
     ]
     if ahead:
@@ -215,9 +219,13 @@ def _between(sentence: Sentence, level: int) -> list[int]:
     found: list[int] = []
     strange = False
     for one in range(level + 1, at):
-        change = sentence.change(one)
+        of_base = is_ratio(lower, hits[one]) and is_base(lower, hits[one + 1])
+        change = sentence.change(one) if not of_base else None
         if change is None:
-            strange = strange or not (is_ratio(lower, hits[one]) or _OF_OTHER.match(lower, hits[one].numeral.end))
+            aside = (
+                is_ratio(lower, hits[one]) or is_base(lower, hits[one]) or _OF_OTHER.match(lower, hits[one].numeral.end)
+            )
+            strange = strange or not aside
         elif not strange or not is_rate(change):
             found.append(one)  # "5.000 tỷ đồng, trong đó thủy sản 37 tỷ đồng, tăng 8%": of which is not sure
     if not found and first and sentence.change(first - 1) is not None:

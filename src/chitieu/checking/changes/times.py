@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-__all__ = ["AT_THE_END", "STANDARD", "Time", "TimeWords", "times_in"]
+__all__ = ["AT_THE_END", "PLANNED", "STANDARD", "Time", "TimeWords", "times_in"]
 
 
 @frozen(order=True)
@@ -52,6 +52,8 @@ class TimeWords:
 
 _YEARLY = ("", "cùng kỳ", "năm trước", "năm ngoái", "đầu năm")
 _PLANNED, _BEFORE = -2, -1
+PLANNED = Time(_PLANNED)
+"""That of what was planned."""
 AT_THE_END = 2 * 9999
 """The order of the end of a year that is not named."""
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9/]|\s?[-–]\s?[0-9]|[.,][0-9])"

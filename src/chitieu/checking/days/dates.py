@@ -85,7 +85,10 @@ def due_after_period(subject: Subject) -> Iterator[RuleFault]:
         return
     for deadline in deadlines(subject):
         long_work = deadline.whole_year and _LONG_WORK.search(deadline.words)
-        if deadline.last > _tail_of(end) and not long_work and not _CLOSING.search(deadline.words):
+        reaches = re.search(
+            rf"(?<![0-9])20[0-9]{{2}}\s?[-–]\s?{deadline.last.year}(?![0-9])", deadline.words
+        )  # "năm học 2026 - 2027"
+        if deadline.last > _tail_of(end) and not (long_work or reaches or _CLOSING.search(deadline.words)):
             yield evolve(deadline.fault, fields={"deadline": deadline.last, "end": end})
 
 

@@ -12,6 +12,7 @@ from datetime import date
 
 from attrs import frozen
 
+from chitieu.checking.days.conditions import tells_which
 from chitieu.checking.once import once
 from chitieu.checking.rules import RuleFault
 from chitieu.checking.subject import Subject
@@ -25,22 +26,8 @@ from chitieu.work.tasks import Task
 
 __all__ = ["Deadline", "deadlines"]
 
-_NO_DEADLINE = re.compile(
-    r"(?:phát sinh|đã\s[^.;,]{0,40}|có hiệu lực|được \w+|tồn đọng|tồn tại|tồn|từ|sinh|khởi công|ký kết|ban hành và|có quyết định"
-    r"|quyết định|vi phạm|xảy ra|thành lập|đăng ký|cư trú|tuyển dụng|nghỉ hưu|nhập ngũ|hưởng [^.;,]{0,40}"
-    r"|(?<!trình )(?<!báo cáo )(?<!gửi )(?<!công bố )(?:kết quả|số liệu|tình hình)|lũy kế|nợ|đến hạn|số dư|tính|thông báo|kết luận"
-    r"|(?<!\w)(?:những|các|số|hộ|người|đối tượng|trường hợp|diện tích|đất|nhà|vốn)\s[^.;,]{0,40}"
-    r"(?:sử dụng|nộp|thu hồi|tiếp nhận|kê khai|hình thành|lấn chiếm|công nhận|chuyển nhượng|xây dựng|(?<!chủ )đầu tư|giao|bố trí|ban hành|phê duyệt|thông qua|ký)"
-    r"|(?<!\w)(?:quyết toán|tất toán|thanh toán|nghiệm thu|rà soát|thẩm tra|kiểm toán|tổng hợp|đánh giá|thống kê|khai thác|bảo trì|duy tu)\s"
-    r"[^.;,]{0,30}(?:dự án|công trình|hạng mục|khối lượng|nhiệm vụ|đề tài|sản phẩm)(?:\s\w+){0,3}\s(?:hoàn thành|kết thúc|bàn giao|đưa vào sử dụng)"
-    r")\s*$"
-)
-"""Words right before a day that make it a condition, and not a deadline: debts that arose before it, works done by then."""
 _DAY = re.compile(
     r"(?:trước|đến hết|trong|vào|trong khoảng)\s+(?:(?:ngày|tháng|năm|cuối|đầu)\s+|qu[ýí]\s+(?=[0-9iv])){0,3}(?=[0-9iv])"
-)
-_LEAD = re.compile(
-    r"(?:(?:trước|đến hết|trong|vào|xong|là)\s+|(?:ngày|tháng|năm|qu[ýí]|cuối|(?:nửa )?đầu|giữa|kỳ họp)\s+){0,4}$"
 )
 _CUE = re.compile(
     r"(?<!\w)(?:trước|chậm nhất(?: là)?(?: đến| vào)?(?: hết)?|muộn nhất(?: là)?(?: đến| vào)?(?: hết)?|không (?:muộn|chậm|trễ) hơn|không quá|hạn (?:cuối(?: cùng)?|chót)(?: là|:)?"
@@ -107,14 +94,7 @@ def _is_deadline(lower: str, last: date) -> bool:
     """Whether the day of a task is one it must be done by, and not one that tells which things are meant."""
     days = [match.end() for match in _DAY.finditer(lower)]
     at = next((at for at in days if _read_day(lower, at)[0] == last), days[0] if days else None)
-    return at is None or not _is_condition(lower, at)
-
-
-def _is_condition(lower: str, at: int) -> bool:
-    """Whether the words before a day make it one that tells which things are meant."""
-    before = lower[max(0, at - _REACH) : at]
-    lead = _LEAD.search(before)
-    return _NO_DEADLINE.search(before, 0, lead.start() if lead else len(before)) is not None
+    return at is None or not tells_which(lower, at, _read_day(lower, at)[1])
 
 
 def _read_day(lower: str, at: int) -> tuple[date | None, int]:
@@ -141,7 +121,7 @@ def _named(lower: str, start: int, end: int, cues: re.Pattern[str] = _CUE) -> It
     """Yield the days with their year that stand behind a word for a deadline, with the place of both."""
     for cue in cues.finditer(lower, start, end):
         last, stop = _read_day(lower, cue.end())
-        if last is None or _is_condition(lower, cue.end()):
+        if last is None or tells_which(lower, cue.end(), stop):
             continue
         clause = _CLAUSE.split(lower[max(start, cue.start() - _REACH) : cue.start()])[-1]
         if not _DONE.search(clause):

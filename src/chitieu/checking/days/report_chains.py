@@ -27,7 +27,7 @@ def _due(name: str) -> str:
 
 _CHAIN = re.compile(
     rf"(?<!\w)(?:gửi|nộp|báo cáo)(?!\w)(?P<to>(?:[^.|0-9]|{_PERIOD}){{1,120}}?){_due('sent')}[^.|0-9]{{0,30}}?[;,)]?{_S}"
-    rf"(?P<who>(?:để|và)(?: \w+){{0,3}}?|(?:sở|ban|văn phòng|thanh tra|công an|chi cục|ủy ban|ubnd|trung tâm)(?: [^\W\d_]+){{1,8}}?)"
+    rf"(?P<who>(?:để|và)(?: \w+){{0,3}}?|(?:sở|phòng|ban|văn phòng|thanh tra|công an|chi cục|ủy ban|ubnd|trung tâm)(?: [^\W\d_]+){{1,8}}?)"
     rf"{_S}(?:tổng hợp|hoàn chỉnh|hoàn thiện|trình|xây dựng báo cáo|báo cáo)(?!\w)(?:[^.;|0-9]|{_PERIOD}){{0,100}}?{_due('made')}"
 )
 _ANOTHER = re.compile(
@@ -70,8 +70,15 @@ def due_of_wholes(lower: str) -> Mapping[int, tuple[int, int | None, bool]]:
             match["made"] == "trước",
         )
         for match in _chains(lower)
-        if (match["sent_month"] and match["made_month"]) or _are_alike(match["sent_place"], match["made_place"])
+        if (match["sent_month"] and match["made_month"])
+        or _are_alike(match["sent_place"], match["made_place"])
+        or (match["sent_place"] and not _is_placed(match) and int(match["made_day"]) >= int(match["sent_day"]))
     }
+
+
+def _is_placed(match: re.Match[str]) -> bool:
+    """Whether the month is told in which the report is due that is made of others; else it is theirs."""
+    return bool(match["made_month"] or match["made_place"])
 
 
 def _are_alike(sent: str | None, made: str | None) -> bool:
@@ -82,7 +89,7 @@ def _are_alike(sent: str | None, made: str | None) -> bool:
 def _chains(lower: str) -> Iterator[re.Match[str]]:
     """Yield reports of one period that are put together, with both days."""
     for match in _CHAIN.finditer(lower):
-        goes_on = match["who"].startswith(("để", "và")) or match["who"] in match["to"]
+        goes_on = match["who"].startswith(("để", "và")) or match["who"] in match["to"] or not match["to"].strip()
         if goes_on and not _ANOTHER.search(lower, match.end("sent_day"), match.end() + _NEAR):
             yield match
 

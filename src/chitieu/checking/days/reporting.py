@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -120,14 +120,28 @@ _LONGEST = 300
 
 def _early(lower: str) -> Iterator[tuple[int, int]]:
     """Yield the places of days that are too early."""
-    wholes = due_of_wholes(lower)
-    for match in _LAST_MONTH.finditer(lower):
-        day, _, before = wholes.get(match.start("day"), (int(match["day"]), None, bool(match["before"])))
-        if day - before < _CUTOFF_DAY:
-            yield match.span()
+    wholes, days = due_of_wholes(lower), list(_LAST_MONTH.finditer(lower))
+    early = [day for day in days if _is_in_last_month_early(day, wholes)]
+    if len(early) == len(days):  # what is due later is made of the others
+        yield from (day.span() for day in early if not _is_estimated(lower, day))
     for match in _MIDDLE_MONTH.finditer(lower):
         yield match.span()
     yield from _early_reports(lower)
+
+
+def _is_in_last_month_early(match: re.Match[str], wholes: Mapping[int, tuple[int, int | None, bool]]) -> bool:
+    """Whether a day of the last month of a quarter is before the data end, for what is made of others as for them."""
+    day, _, before = wholes.get(match.start("day"), (int(match["day"]), None, bool(match["before"])))
+    return day - before < _CUTOFF_DAY
+
+
+def _is_estimated(lower: str, match: re.Match[str]) -> bool:
+    """Whether the clause around a day speaks of data that are estimates."""
+    before, behind = (
+        lower[max(0, match.start() - _LONGEST) : match.start()],
+        lower[match.end() : match.end() + _LONGEST],
+    )
+    return _ESTIMATED.search(f"{_SENTENCE.split(before)[-1]} {_SENTENCE.split(behind)[0]}") is not None
 
 
 def _early_reports(lower: str) -> Iterator[tuple[int, int]]:

@@ -35,6 +35,8 @@ class IdentityKind(Enum):
     """The first is no larger than the second."""
     BETWEEN = "between"
     """The whole lies between the smallest and the largest part."""
+    RUNNING = "running"
+    """The whole, what is reached by a time, lies between the parts: what is reached before and after."""
     PRODUCT = "product"
     """The whole is the first part for each of the second."""
     BALANCE = "balance"
@@ -118,7 +120,7 @@ class IdentityResult:
         """What was worked out, in signs of every language: ``33 + 22,3 + 41,24 + 3,46 = 100``."""
         values = [format_number(part.target.quantity.value) for part in self.parts]
         stated = format_number(self.stated.value) if self.stated is not None else "?"
-        if self.kind is IdentityKind.BETWEEN:
+        if self.kind in (IdentityKind.BETWEEN, IdentityKind.RUNNING):
             ordered = sorted(self.parts, key=signed)
             low, high = (format_number(part.target.quantity.value) for part in (ordered[0], ordered[-1]))
             return f"{low} ≤ {stated} ≤ {high}"

@@ -15,7 +15,7 @@ from chitieu.checking.identity.identity_arithmetic import (
     sum_of,
 )
 from chitieu.checking.identity.line_growth import growth_of_parts
-from chitieu.checking.identity.line_lists import ALL, SOME, listed, said_of, words_before_parts
+from chitieu.checking.identity.line_lists import ALL, SOME, listed, said_of, told_once, words_before_parts
 from chitieu.checking.identity.line_shares import is_composition, shares_of_all, shares_result
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import (
@@ -64,7 +64,7 @@ def line_results(
     """
     for line in item.walk():
         wholes = claims.get(id(line), ())
-        parts = [claim for part in listed(line) for claim in claims.get(id(part), ()) if level(claim)]
+        parts = [claim for part in listed(line) for claim in told_once(claims.get(id(part), ()))]
         whole = next((claim for claim in wholes if level(claim)), None)
         yield from growth_of_parts(line, wholes, claims)
         if is_composition(line, parts):
@@ -74,6 +74,8 @@ def line_results(
         yield from _contributions(line, wholes, claims)
         if whole is not None and parts and (line.name or line.relation is Relation.ITEM) and row_unit(line) is None:
             added = [part for part in parts if part.key not in _DIFFERENCES and _same_sort(whole, part)]
+            if added and _are_of(item, claims, line, added):
+                added = []
             if len(added) == 1 or not is_mean(whole.name):
                 for at, division in enumerate(divisions(whole, added)):
                     yield from _part_results(line, whole, division, words=words_before_parts(line) if not at else "")
@@ -85,6 +87,25 @@ def line_results(
             yield from (result for result in results if result.kind is IdentityKind.SUM)
 
 
+def _are_of(
+    item: PlannedIndicator, claims: Mapping[int, tuple[Claim, ...]], line: PlannedIndicator, parts: Sequence[Claim]
+) -> bool:
+    """Whether amounts behind one that is told beside another may be parts of that: *120 tỷ đồng, tăng 9% so cùng kỳ (110 tỷ đồng); riêng …*."""
+    first = next((claim for claim in claims.get(id(item), ()) if level(claim)), None)
+    if line.relation is not Relation.BESIDE:
+        return False
+    led = listed(line)[0].text.lower()
+    if _IS_LED.match(line.text.lower()) and _ON.match(led):
+        return True  # "12 khoản thu vượt dự toán; trong đó lệ phí 24 tỷ đồng (80%), thuế 31 tỷ đồng (88%)": one list
+    if first is None or _ASIDE.match(led) is None:
+        return False
+    total = sum((part.target.quantity.amount for part in parts), Fraction(0))
+    return _same_sort(first, parts[0]) and total <= first.target.quantity.amount
+
+
+_IS_LED = re.compile(r"[\s);,.]*(?:trong đó|gồm|bao gồm|cụ thể)(?!\w)")
+_ON = re.compile(r"\s?\),\s(?!(?:trong đó|gồm|bao gồm|riêng)(?!\w))")
+_ASIDE = re.compile(r"\s?\)\s?[;.]|\s?\)?\s?[;,]\sriêng(?!\w)")
 _DIFFERENCES = frozenset({"trade_balance"})
 """What is no part of a whole it stands below: ``xuất nhập khẩu 26 tỷ USD, trong đó xuất khẩu 14, nhập khẩu 12, xuất siêu 2``."""
 

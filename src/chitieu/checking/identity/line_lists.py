@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chitieu.checking.identity.identity_arithmetic import level
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import names_itself
 from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.parts.second_levels import is_second_level
 from chitieu.plan import PlannedIndicator, Relation
 
-__all__ = ["ALL", "LONGEST", "SOME", "listed", "said_of", "words_before_parts"]
+__all__ = ["ALL", "LONGEST", "SOME", "listed", "said_of", "told_once", "words_before_parts"]
 
 ALL = re.compile(r"(?<!\w)(?:gồm|bao gồm|cơ cấu|chia ra)(?!\w)")
 """Words that lead to all the parts there are."""
@@ -34,6 +35,8 @@ def listed(line: PlannedIndicator) -> list[PlannedIndicator]:
             aside = ")" not in part.text
             continue
         aside = False
+        if kept and _COMPARED.match(part.text):
+            continue  # what it was: "thu nội địa 46 tỷ đồng, tăng 10% so với cùng kỳ (42 tỷ đồng)"
         if kept and (
             lead == "." or (part.text.lstrip()[:2] == ");" and not closes) or is_second_level(line.name, part)
         ):
@@ -42,6 +45,11 @@ def listed(line: PlannedIndicator) -> list[PlannedIndicator]:
             break
         kept.append(part)
     return kept
+
+
+_COMPARED = re.compile(
+    r"[\s(),;]*(?:so(?:\svới)?(?!\w)|với\s(?:cùng kỳ|năm|mức|thực hiện|ước|kế hoạch|dự toán|cuối|đầu)(?!\w))"
+)
 
 
 def _only_commas(kept: Sequence[PlannedIndicator]) -> bool:
@@ -69,6 +77,20 @@ def said_of(claim: Claim) -> str:
     """Return the words about an amount: its name, and what stands behind it up to the next sign."""
     behind = claim.piece[:LONGEST].partition(claim.part)[2] if claim.part else ""
     return f"{claim.name} {_SIGN.split(behind)[0]}"
+
+
+def told_once(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the first amount of each sort that a part tells: the others are what it is of, what it was, or it once more.
+
+    ``4.620 tỷ đồng, bằng 105% dự toán (4.400 tỷ đồng), tăng 10% so với cùng kỳ (4.200 tỷ đồng)``.
+    """
+    kept = list[Claim]()
+    for claim in claims:
+        if level(claim) and not any(
+            one.target.quantity.unit.same_dimension(claim.target.quantity.unit) for one in kept
+        ):
+            kept.append(claim)
+    return kept
 
 
 def words_before_parts(line: PlannedIndicator) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from chitieu.checking.identity.identities import IdentityResult
+from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.identity.identity_arithmetic import between_result
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.parts.time_splits import QUARTERS
-from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.passages import Passage, name_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change, Target
 
@@ -103,11 +103,11 @@ def _falls(passage: Passage, row: Sequence[_Reached]) -> Iterator[IdentityResult
         beside = beside[: 1 if values[at] < values[at - 1] else 2]
     result = between_result(None, _claim(passage, row[at]), [_claim(passage, one) for one in beside])
     if result is not None and not result.holds:
-        yield result
+        yield evolve(result, kind=IdentityKind.RUNNING)
 
 
 def _claim(passage: Passage, one: _Reached) -> Claim:
     piece, hit = passage[0], one.hit
     span = piece.source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None
     text = piece.source.clean(hit.numeral.start, hit.end)
-    return Claim("lũy kế", None, Target(hit.target.quantity), span=span, piece=text)
+    return Claim(name_before(piece, hit), None, Target(hit.target.quantity), span=span, piece=text)

@@ -16,7 +16,7 @@ from chitieu.units import Unit, parse_unit
 __all__ = ["fault_at", "is_compared", "unit_of", "words_near"]
 
 _OF_A_PLAN = re.compile(
-    r"(?<!\w)(?:chiếm|còn lại|bằng|gấp|cả nước|dự toán|kế hoạch|chỉ tiêu|kịch bản|so với|so|cùng kỳ|giải ngân|hoàn thành|thực hiện|nhiệm vụ|nghị quyết|tăng|giảm"
+    r"(?<!\w)(?:chiếm|còn lại|bằng|gấp|cả nước|dự toán|kế hoạch|chỉ tiêu|kịch bản|so với|so|cùng kỳ|giải ngân|hoàn thành|thực hiện|nhiệm vụ|nghị quyết|(?:tăng|giảm)(?! (?:lên|xuống|còn|đến|về)(?!\w))"
     r"|huy động|giao quân|tuyển quân|nhập học|công suất|định mức)(?!\w)"
 )
 """Words that make a percentage one of a plan or of an earlier value, which may pass 100."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from attrs import evolve, frozen
 
@@ -70,6 +71,7 @@ def claims_of(plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit]]] 
             named += whole.claims(task.span) if task.targets or not task.text else ()
         elif task.targets or not task.text:
             named += claims_of_text(*_piece(plan, task.span, task.text), year)
+    named = [claim for claim in named if whole is None or not whole.is_of_other_year(claim)]
     if whole and lines:
         named += whole.stated(
             span for span in (*(item.span for item in plan.indicators), *(task.span for task in tasks))
@@ -154,6 +156,15 @@ class _Scanned:
         ((piece, hits),) = passages  # a text is one piece
         return cls(piece.source, hits, 0, _year(plan))
 
+    def is_of_other_year(self, claim: Claim) -> bool:
+        """Whether an amount stands under a heading for another year."""
+        return claim.span is not None and self.headings.are_of_other_year(self.source.folded(claim.span.start))
+
+    @cached_property
+    def headings(self) -> Headings:
+        """The headings of the text."""
+        return Headings.of(self.source, self.year)
+
     def opening(self, start: int, hit: TargetHit) -> int:
         """Return where the words before an amount begin, from a place on: no name goes over an empty line."""
         gap = self.source.text.rfind("\n\n", start, hit.name_end)
@@ -226,9 +237,8 @@ class _Scanned:
 
     def told(self) -> Iterator[Claim]:
         """Yield what a text that is no plan says of its own time and of the whole, outside tables and results."""
-        headings = Headings.of(self.source, self.year)
         for hit, claim in self.named(self.outside(())):
-            if not claim.sure or claim.timed or headings.tell_of_others(hit.start):
+            if not claim.sure or claim.timed or self.headings.tell_of_others(hit.start):
                 continue
             ahead = self.source.lower[self.opening(max(0, hit.name_end - _LONGEST), hit) : hit.name_end]
             part = _PARTS.search(_SENTENCE.split(ahead)[-1])
@@ -238,9 +248,8 @@ class _Scanned:
 
     def stated(self, spans: Iterable[Span | None]) -> Iterator[Claim]:
         """Yield what the text outside some spans says of its own time and of the whole: in aims, in an introduction."""
-        headings = Headings.of(self.source, self.year)
         for hit, claim in self.named(self.outside(spans), spoken=True):
-            if not claim.sure or claim.timed or headings.tell_of_others(hit.start):
+            if not claim.sure or claim.timed or self.headings.tell_of_others(hit.start):
                 continue
             stated = is_stated(self.source, hit, self.year) and is_whole(self.source, hit, claim.name, self.year)
             if stated and goes_on_alone(self.source, hit, _words(claim), self.year):

@@ -50,8 +50,8 @@ def counts_alike(left: Unit, right: Unit) -> bool:
     return counts and alike and left.factor == right.factor
 
 
-ANY_BODIES = ("đơn vị", "địa phương")
-"""Nouns that stand for bodies named before: *88/102 xã, phường; thêm 21 đơn vị*."""
+ANY_BODIES = ("đơn vị", "địa phương", "phương tiện")
+"""Nouns that stand for bodies or things named by another: *88/102 xã, phường; thêm 21 đơn vị*."""
 
 
 def is_shorter(size: str, unit: str) -> bool:

@@ -53,15 +53,16 @@ _TELLS = re.compile(
 _LONG_HEADING = 160
 _ORDINAL_WORDS = 2
 _NEXT_LINE = re.compile(r"\s*[^\n|]{0,200}")
-_LAST_YEAR = re.compile(r"((?:19|20)[0-9]{2})[\s.:]*$")
+_LAST_YEARS = re.compile(r"(?:(?P<first>(?:19|20)[0-9]{2})\s?[-–]\s?)?(?P<last>(?:19|20)[0-9]{2})[\s.:]*$")
 
 
 @frozen(eq=False)
 class Headings:
-    """Which places of a text stand under headings over results or over parts of the year."""
+    """Which places of a text stand under headings over results or over parts of the year, and which over another year."""
 
     starts: Sequence[int]
     telling: Sequence[bool]
+    other_year: Sequence[bool]
 
     @classmethod
     def of(cls, source: SourceText, year: int | None = None) -> Headings:
@@ -69,10 +70,10 @@ class Headings:
 
         Args:
             source: the text.
-            year: the year the plan is for: a heading that names an earlier one is over results.
+            year: the year the plan is for: a heading that names another one is over results, or over what comes later.
         """
-        starts, telling = [0], [False]
-        open_ones: list[tuple[int, bool]] = []
+        starts, telling, other_year = [0], [False], [False]
+        open_ones: list[tuple[int, bool, bool]] = []
         for match in _HEADING.finditer(source.text):
             rank = next(at for at, kind in enumerate(_RANKS) if match[kind])
             title = match["title"]
@@ -85,23 +86,29 @@ class Headings:
                 open_ones.pop()
             item = match["number"] or match["inner"]
             named = title.partition(": ")[0] if item else title  # "5. Sở Xây dựng: đẩy nhanh tiến độ …" is a task
-            tells = len(title) <= _LONG_HEADING and (
-                _TELLS.search(named.lower()) is not None or _ends_in_earlier_year(title, year)
-            )
-            open_ones.append((rank, tells))
+            short = len(title) <= _LONG_HEADING
+            other = short and _ends_in_other_year(title, year)
+            open_ones.append((rank, other or (short and _TELLS.search(named.lower()) is not None), other))
             starts.append(match.start())
-            telling.append(any(told for _, told in open_ones))
-        return cls(starts, telling)
+            telling.append(any(told for _, told, _ in open_ones))
+            other_year.append(any(of_other for _, _, of_other in open_ones))
+        return cls(starts, telling, other_year)
 
     def tell_of_others(self, at: int) -> bool:
-        """Whether a place stands under such a heading."""
+        """Whether a place stands under such a heading, be it for what it tells or for its year."""
         return self.telling[bisect_right(self.starts, at) - 1]
 
+    def are_of_other_year(self, at: int) -> bool:
+        """Whether a place stands under a heading for another year: ``III. KẾ HOẠCH NĂM 2026`` of a report on 2025."""
+        return self.other_year[bisect_right(self.starts, at) - 1]
 
-def _ends_in_earlier_year(title: str, year: int | None) -> bool:
-    """Whether a heading ends in a year before the plan's: ``II. THỰC HIỆN NHIỆM VỤ NĂM 2025``."""
-    found = _LAST_YEAR.search(title)
-    return found is not None and year is not None and int(found[1]) < year
+
+def _ends_in_other_year(title: str, year: int | None) -> bool:
+    """Whether a heading ends in another year than the plan's, or in years without it: ``II. THỰC HIỆN NHIỆM VỤ NĂM 2025``."""
+    found = _LAST_YEARS.search(title)
+    if found is None or year is None:
+        return False
+    return not int(found["first"] or found["last"]) <= year <= int(found["last"])
 
 
 # --- around an amount ----------------------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from chitieu.agencies.agency import Agency
 from chitieu.agencies.directory import find
 from chitieu.agencies.directory import get as get_agency
 from chitieu.agencies.records import AgencyRecord
+from chitieu.checking.names.done_then import did_then
 from chitieu.checking.names.ended_bodies import EndedBody, ended_body, former_cities
 from chitieu.checking.names.map_slips import map_slips
 from chitieu.checking.names.named_agencies import PROVINCIAL, NamedAgency, area_of, is_former, named_agencies, with_area
@@ -79,10 +80,11 @@ def _of_the_day(subject: Subject) -> Iterator[_NotThere]:
     for named in named_agencies(subject):
         record = _gone(subject, named, day, reforms)
         body = _ended(named, day) if record is None else None
-        if record is not None:
-            yield named, record.key, day, _instead(record, day)
-        elif body is not None:
-            yield named, body.key, day, body.instead
+        gone = record or body
+        last = record.valid_to if record is not None else body.last if body is not None else None
+        if gone is None or (last is not None and did_then(subject, named, last)):
+            continue
+        yield named, gone.key, day, gone.instead if isinstance(gone, EndedBody) else _instead(gone, day)
 
 
 def _of_other_times(subject: Subject) -> Iterator[_NotThere]:

@@ -18,7 +18,7 @@ from chitieu.checking.once import once
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import row_before
 from chitieu.documents.identity import find_home
-from chitieu.text import SourceText, Span
+from chitieu.text import CAPITALS, SourceText, Span
 from chitieu.work.tasks import Task
 
 __all__ = ["PROVINCIAL", "NamedAgency", "area_of", "is_former", "named_agencies", "with_area"]
@@ -173,7 +173,10 @@ _FORMERLY = re.compile(r"(?:nguyên|trước đây(?: là)?|cũ là|tiền thân
 _CLOSED = re.compile(r"\s*(?:[,;]|và\s|cũ|[)])")
 """A bracket that holds nothing but names holds old ones."""
 _COUNCIL = re.compile(r"HĐND|Hội đồng nhân dân")
-_NOW = re.compile(rf"\s*(?:\(?(?:nay là|cũ|trước đây|trước sáp nhập|nay thuộc)|(?:của\s+)?(?:{_COUNCIL.pattern}))")
+_CHANGED = r"(?:đã |được |mới )*(?:đổi tên|sáp nhập|hợp nhất|giải thể|tổ chức lại|kết thúc hoạt động|chuyển thành)"
+_NOW = re.compile(
+    rf"(?:\s[{CAPITALS}]\w*){{0,4}}\s{_CHANGED}(?!\w)|\s*(?:\(?(?:nay là|cũ|trước đây|trước sáp nhập|nay thuộc)|(?:của\s+)?(?:{_COUNCIL.pattern}))"
+)
 """What behind a name says that it is the old one, or that it is a committee of the council (``Ban Dân tộc HĐND``)."""
 
 
@@ -181,6 +184,8 @@ def is_former(subject: Subject, named: NamedAgency) -> bool:
     """Whether the plan itself says that the name is an old one."""
     text, name = named.piece, named.agency.name
     if name.startswith("Ban ") and _COUNCIL.search(name):  # a committee of the council
+        return True
+    if re.search(rf"\s{_CHANGED}\s", name):  # "Trung tâm Y tế huyện … đổi tên thành …", read as one name
         return True
     start = text.find(name)
     if subject.plan.text and named.agency.span:

@@ -35,6 +35,8 @@ _LOOSELY_ALL = Fraction(3, 4)
 """What several parts that nothing but a colon leads to come to at least, if they are all there are; at most twice as much."""
 _HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
 """What parts come to at least, if the last of them is what is left, and if a bracket holds them; at most four times the whole."""
+_HUNDREDTH = Fraction(1, 100)
+"""So little is no part that anybody would name: the whole was written with three noughts too many."""
 _MANY = 3
 """So many parts, or digits of the whole, that they hardly come to it by chance."""
 _OTHERS = re.compile(r"(?<!\w)khác(?!\w)")
@@ -99,6 +101,8 @@ def _are_meant(cue: Cue, name: str, said: Sequence[str], whole: _Amount, parts: 
     many, share = len(parts) >= _MANY, _share(whole, parts)
     if cue is Cue.COLON:
         return many and _LOOSELY_ALL <= share <= 2 * _LOOSELY_ALL
+    if cue is Cue.BRACKET and share <= _HUNDREDTH and _names_each(whole, parts):
+        return True  # "95.000 xã, phường (72 xã, 23 phường)"
     if cue is not Cue.BRACKET or len(parts) < _PAIR or not _QUARTER <= share <= 1 / _QUARTER:
         return False
     division = partition_of(name, said, rates=True)
@@ -106,6 +110,12 @@ def _are_meant(cue: Cue, name: str, said: Sequence[str], whole: _Amount, parts: 
     counted = unit.kind is UnitKind.COUNT and _noun(whole) in map(_noun, parts)
     some = counted and share < 1
     return not ((division is not None and not division.sums) or (some and not many) or _are_like_it(whole, parts))
+
+
+def _names_each(whole: _Amount, parts: Sequence[_Amount]) -> bool:
+    """Whether each of the nouns a whole is counted by is that of one part: *xã, phường* of *72 xã* and *23 phường*."""
+    nouns = {noun.strip() for noun in whole.target.quantity.unit.label.split(",")}
+    return len(nouns) > 1 and sorted(nouns) == sorted(part.target.quantity.unit.label for part in parts)
 
 
 def _share(whole: _Amount, parts: Sequence[_Amount]) -> Fraction:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from chitieu.checking.parts.closing_totals import closing_totals
 from chitieu.checking.parts.complete_parts import Cue, are_all, leaves_a_rest
+from chitieu.checking.parts.contributions import contributions
 from chitieu.checking.parts.named_ones import named_ones
 from chitieu.checking.parts.narrower_rates import narrower_rates
 from chitieu.checking.parts.of_a_hundred import of_a_hundred
@@ -52,6 +53,7 @@ def groups(passage: Passage) -> Iterator[Group]:
         *of_a_hundred(passage),
         *narrower_rates(passage),
         *outcomes(passage, lower),
+        *contributions(passage),
         *closing_totals(passage),
         *of_those_there_are(passage),
         *parts_elsewhere(passage),
@@ -82,8 +84,8 @@ def _led(passage: Passage, lower: str) -> Iterator[Group]:
             continue  # behind a part, its own whole is divided
         if lead.alone and (_is_prize(whole) or (number > 1 and _is_second(lower, hits[number - 2], whole))):
             continue
-        if lead.cue is Cue.BESIDE and name.count("(") > name.count(")"):
-            continue  # one of those in a bracket
+        if lead.cue is Cue.BESIDE and (name.count("(") > name.count(")") or _is_listed(lower, whole)):
+            continue  # one of those in a bracket, or of a list
         parts = parts_behind(piece, lead, hits[at : at + _MOST])
         if len(parts) > 1 or (parts and lead.cue is Cue.SOME):
             yield from _group(piece, lead, parts, hits[number - 2] if number > 1 else None)
@@ -110,6 +112,15 @@ def _is_some(lower: str, whole: TargetHit) -> bool:
     """Whether an amount is itself a part, or one to compare with, in its sentence."""
     before = lower[max(0, whole.start - 2 * REACH) : whole.start]
     return _SOME_OF.search(_CLAUSE_ENDS.split(before)[-1]) is not None
+
+
+_LISTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|chia ra)(?!\w)")
+
+
+def _is_listed(lower: str, whole: TargetHit) -> bool:
+    """Whether an amount is one of the parts of another: those beside it are, too."""
+    before = lower[max(0, whole.start - 2 * REACH) : whole.start]
+    return _LISTS.search(_CLAUSE_ENDS.split(before)[-1]) is not None
 
 
 def _group(piece: Piece, lead: Lead, parts: tuple[TargetHit, ...], before: TargetHit | None) -> Iterator[Group]:

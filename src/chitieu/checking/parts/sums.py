@@ -86,7 +86,11 @@ _ADDED_UP = frozenset({IdentityKind.SUM, IdentityKind.LIMIT})
 """Where a part may be a whole itself, with parts of its own in a bracket."""
 
 
-def _groups(subject: Subject) -> Iterator[tuple[Piece, Group, Quantity]]:
+_OTHER_ASPECTS = frozenset({IdentityKind.LIMIT, IdentityKind.BETWEEN})
+"""What may have been worked out of a whole without its parts being added up."""
+
+
+def _groups(subject: Subject) -> Iterator[tuple[Passage, Group, Quantity]]:
     """Yield the wholes with parts that stand in the text and in no indicator line, with the sum of the parts."""
     known = tuple(
         sorted(
@@ -100,30 +104,56 @@ def _groups(subject: Subject) -> Iterator[tuple[Piece, Group, Quantity]]:
         )
     )
     lines = {" ".join(item.text.split()) for item in subject.plan.indicators}
-    for (piece, _), found in subject.groups:
+    for passage, found in subject.groups:
+        piece = passage[0]
         if not piece.placed and piece.source.clean(0, len(piece.source.flat)) in lines:
             continue
         for group in found:
             kinds = _kinds_at(known, piece.source.span(group.whole.numeral.start, group.whole.numeral.end).start)
-            if kinds - {IdentityKind.LIMIT} or (kinds and not group.complete):
+            if kinds - _OTHER_ASPECTS or (kinds and not group.complete):
                 continue
             unit = group.whole.target.quantity.unit
             total = sum((part.target.quantity.amount for part in group.parts), Fraction(0))
             if total < group.whole.target.quantity.amount:
                 total += group.named
-            yield piece, group, Quantity(scaled(Decimal(1), total / unit.factor), unit)
+            yield passage, group, Quantity(scaled(Decimal(1), total / unit.factor), unit)
 
 
 def _wrong_groups(subject: Subject, *, complete: bool) -> Iterator[tuple[Piece, Group, Quantity]]:
     """Yield the wholes whose parts do not come to them, or pass them where the parts may be some, rounding left aside."""
-    for piece, group, total in _groups(subject):
+    for (piece, hits), group, total in _groups(subject):
         stated = group.whole.target.quantity
         gap = total.amount - stated.amount
         slack = sum_slack((hit.target.quantity for hit in (group.whole, *group.parts)), stated)
         if complete and group.whole.target.bound is Bound.ABOUT:
             slack = max(slack, about_slack(stated))
-        if group.complete is complete and (abs(gap) if complete else gap) > slack:
+        wrong = group.complete is complete and (abs(gap) if complete else gap) > slack
+        if wrong and not _is_said_ahead(hits, group, total):
             yield piece, group, total
+
+
+_AHEAD = 300
+
+
+def _is_said_ahead(hits: Sequence[TargetHit], group: Group, total: Quantity) -> bool:
+    """Whether what parts add up to stands ahead of them, so that they are the parts of that: *62 người (năm trước: 58); trong đó …*."""
+    first = group.parts[0].start
+    return any(
+        hit.target.quantity.amount == total.amount and hit.target.quantity.unit.same_dimension(total.unit)
+        for hit in hits
+        if first - _AHEAD <= hit.start < first and hit is not group.whole and hit not in group.parts
+    )
+
+
+def _is_told_too(subject: Subject, result: IdentityResult) -> bool:
+    """Whether what the parts of a line add up to is another amount of it: they are the parts of that."""
+    mine = {id(one) for one in (result.claim, *result.parts)}
+    return result.expected is not None and any(
+        claim.target.quantity.amount == result.expected.amount
+        and claim.target.quantity.unit.same_dimension(result.expected.unit)
+        for claim in subject.claims
+        if claim.piece == result.claim.piece and id(claim) not in mine
+    )
 
 
 def _is_passed(whole: Target, size: Quantity) -> bool:
@@ -168,7 +198,8 @@ def shares_sum(subject: Subject) -> Iterator[RuleFault]:
 def parts_sum(subject: Subject) -> Iterator[RuleFault]:
     """Parts that are named as all there are (``gồm``), or known to be all."""
     for result in _broken(subject, IdentityKind.SUM, known=False):
-        yield _fault(subject, result)
+        if not _is_told_too(subject, result):
+            yield _fault(subject, result)
     for piece, group, total in _wrong_groups(subject, complete=True):
         loose = group.whole.target.bound not in (Bound.EXACT, Bound.ABOUT)
         if not loose and all(part.target.bound is Bound.EXACT for part in group.parts):
@@ -235,7 +266,7 @@ def part_over_whole(subject: Subject) -> Iterator[RuleFault]:
             if part.target.quantity.amount > stated.amount:
                 fields = {"part": part.target.quantity, "stated": stated, "whole": result.name}
                 yield subject.at(part, related=(result.claim.span,), **fields)
-    for piece, group, _ in _groups(subject):
+    for (piece, _), group, _ in _groups(subject):
         alone, whole = group.parts[0], group.whole.target
         if len(group.parts) == 1 and _is_passed(whole, alone.target.quantity):
             about = piece.source.clean(alone.start, alone.end)

@@ -26,7 +26,7 @@ from chitieu.units import UnitKind
 
 __all__ = ["ALL_QUARTERS", "QUARTERS", "YEAR_RANGE", "Split", "likely_sum", "splits", "years_counted"]
 
-_LEAST = 2
+_LEAST, _FARTHEST = 2, 6
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 ALL_QUARTERS = [1, 2, 3, 4]
 _ABOUT = Fraction(1, 100)
@@ -108,11 +108,24 @@ def splits(passage: Passage) -> Iterator[Split]:
         if len(run) < _LEAST:
             at += 1
             continue
-        whole = _before(piece, hits, at, run) or _after(piece, hits, at + len(run), run)
         parts = tuple(one.hit for one in run)
+        whole = _before(piece, hits, at, run) or _after(piece, hits, at + len(run), run)
+        if whole is not None and _is_of_an_earlier(hits[max(0, at - _FARTHEST) : at], whole, parts):
+            whole = None
         if whole is not None and _adds_up(whole, parts):
             yield Split(_name(piece, whole), whole, parts)
         at += len(run)
+
+
+def _is_of_an_earlier(ahead: Sequence[TargetHit], whole: TargetHit, parts: tuple[TargetHit, ...]) -> bool:
+    """Whether a run is the whole of another amount ahead: the one nearest to it, in another sentence, is one of its parts.
+
+    ``54.300 tấn, gồm tôm 20.600 tấn, cá 33.700 tấn. Sáu tháng đầu năm 26.100 tấn, sáu tháng cuối năm 28.200 tấn``.
+    """
+    if Split("", whole, parts).holds:
+        return False
+    others = (one for one in ahead if one is not whole and _is_flow(one) and _alike(one, whole))
+    return any(Split("", one, parts).holds for one in others)
 
 
 def _name(piece: Piece, hit: TargetHit) -> str:

@@ -49,8 +49,10 @@ _GOES_ON = r"(?! (?:[Cc]ụ thể|[Tt]rong đó|[Bb]ao gồm|[Gg]ồm|[Cc]hia ra
 _SENTENCE = re.compile(rf"\.(?=\s){_GOES_ON}|\n\s*\n|[|]|\n\s*(?:[0-9]{1, 2}|[a-zđ]|[IVX]{1, 4})[.)]\s")
 _ITEM = re.compile(r"\n\s*(?P<sign>[-+*•])\s")
 _NAME = re.compile(
-    r"[;|]|[.:](?=\s)|(?:^|\s)[-+*•](?=\s)|(?<!\w)(?:trong đó|trong số đó|cụ thể|bao gồm|gồm|chia ra)(?!\w)"
+    r"[;|]|[.:](?=\s)|^\s*[-+*•](?=\s)|(?<!\w)(?:trong đó|trong số đó|cụ thể|bao gồm|gồm|chia ra)(?!\w)",
+    re.MULTILINE,
 )
+"""Where a name begins; a dash amid a line is one of the name: *công nghiệp - xây dựng*."""
 _SETTING = re.compile(r"\s*(?:%\s?)?(?:so|với|cùng kỳ)(?: |,)[^,;.:()]{0,60},\s*")
 """What stands behind an amount, or ahead of all, that is of the whole statement: *so với năm trước,*."""
 
@@ -121,8 +123,8 @@ def _make_up(whole: TargetHit, parts: Sequence[Claim]) -> bool:
 
 def _name_of(piece: Piece, hit: TargetHit) -> str:
     """Return the words before an amount, back to where another statement ends."""
-    near = piece.source.flat[max(0, hit.name_end - REACH) : hit.name_end]
-    return _NAME.split(near)[-1].strip()
+    near = piece.source.text[max(0, hit.name_end - REACH) : hit.name_end]
+    return " ".join(_NAME.split(near)[-1].split())
 
 
 def _parts(piece: Piece, name: str, whole: TargetHit, hits: Sequence[TargetHit], *, grows: bool) -> list[Claim]:
@@ -144,12 +146,14 @@ def _parts(piece: Piece, name: str, whole: TargetHit, hits: Sequence[TargetHit],
         items = _ITEM.findall(between)
         sign = sign or (items[0] if items else None)
         words = source.lower[done : hit.numeral.start]
+        words = _BRANCHES.sub("", words) if found else words
         if grows and not found and _ASIDE.match(between):
             break  # the whole itself stands in brackets, its parts do not
         if not found and _OTHER_TIME_ASIDE.search(words) and _ENDS_BRACKET.match(source.lower, hit.end):
             continue
         fits = _is_growth(hit) if grows else _is_like(whole, hit)
-        if not fits or (_NO_GROWTH if grows else _NO_MEAN).search(_LAST.split(words)[-1]):
+        branch = found and _is_branch(between[: max(0, hit.name_end - done)])
+        if not fits or branch or (_NO_GROWTH if grows else _NO_MEAN).search(_LAST.split(words)[-1]):
             continue  # what a part comes to, its share: its growth may stand behind
         if not found:
             cue = words.partition("\n")[0] if items else words  # a list that nothing opens is led to by nothing
@@ -157,6 +161,16 @@ def _parts(piece: Piece, name: str, whole: TargetHit, hits: Sequence[TargetHit],
         found.append((_own_name(words if found else _SETTING.sub("", words, count=1)), hit))
         done = hit.numeral.end
     return [] if _SHARES.search(cue) else _all_of(piece, name, cue, found, grows=grows)
+
+
+def _is_branch(ahead: str) -> bool:
+    """Whether words stand in a bracket that names what the part before it is made up of: *(riêng công nghiệp tăng 12%)*."""
+    opened = ahead.rfind("(")
+    return opened > ahead.rfind(")") and _WORDS.search(ahead, opened) is not None
+
+
+_BRANCHES = re.compile(r"\([^()]*\)")
+_WORDS = re.compile(r"[^\W\d_]{2}")
 
 
 def _own_name(words: str) -> str:

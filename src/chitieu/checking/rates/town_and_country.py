@@ -41,11 +41,12 @@ def _group(words: str) -> re.Pattern[str]:
 
 
 _AT = r"(?:(?:khu vực|khối|vùng|địa bàn|ở|tại|trên|thuộc|các) )"
+_CENTRE = r"(?:khu vực|vùng|địa bàn) (?:trung tâm|nội thành|nội thị)(?:\s[^\W\d_]+){0,3}"
 DIVISIONS = (
     Division(
         (
             re.compile(
-                rf"(?<!\w)(?:{_AT}*(?:thành thị|đô thị)(?! hóa| hoá)|{_AT}*(?:khu vực|khối|địa bàn|các) phường|^phường$)(?!\w)(?!,? (?:và )?xã(?!\w))"
+                rf"(?<!\w)(?:{_AT}*(?:thành thị|đô thị)(?! hóa| hoá)|{_CENTRE}|{_AT}*(?:khu vực|khối|địa bàn|các) phường|^phường$)(?!\w)(?!,? (?:và )?xã(?!\w))"
             ),
             re.compile(
                 rf"(?<!\w)(?:{_AT}*nông thôn(?! mới)|{_AT}*(?:khu vực|khối|địa bàn|các) xã|^xã$)(?!\w)(?!,? (?:và )?phường(?!\w))"

@@ -9,6 +9,8 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from chitieu.checking.changes.bases import is_base
+from chitieu.checking.changes.earlier import earlier
 from chitieu.checking.named_amounts.nouns import counts_alike
 from chitieu.checking.ratios.common_base import off_base
 from chitieu.checking.rounding import grain
@@ -52,7 +54,7 @@ _DONE = re.compile(
 _OF_PLAN = re.compile(r"\s?(?:\)|[.,;](?!\w)|$|\n|(?:so với |so )?(?:kế hoạch|dự toán|chỉ tiêu)(?!\w))")
 _STOP = re.compile(r";|\.(?=\s)|\n\s*\n|\n\s{0,20}(?:[-+*•]|[0-9]{1,3}[.)]|[a-zđ]\))|\|")
 _OTHERWISE = re.compile(r"(?<!\w)(?:gấp|chiếm|trong đó|mới)\s(?:khoảng\s)?$")
-_MOST = 4
+_MOST = 8
 
 
 def plan_percents(passage: Passage) -> Iterator[Comparison]:
@@ -149,14 +151,24 @@ def _is_plain(hit: TargetHit) -> bool:
 def _reached(lower: str, hits: Sequence[TargetHit], at: int) -> list[TargetHit]:
     """Return the amounts of the sentence that may be the result, the nearest first."""
     unit = hits[at + 1].target.quantity.unit
-    found: list[TargetHit] = []
+    found, aside = list[TargetHit](), list[TargetHit]()
     for one in range(at - 1, max(-1, at - 1 - _MOST), -1):
-        start = hits[one].numeral.end
-        if hits[one + 1].start - start > REACH or _STOP.search(lower, start, max(start, hits[one + 1].start)):
+        hit = hits[one]
+        if hits[one + 1].start - hit.numeral.end > REACH or _STOP.search(
+            lower, hit.numeral.end, max(hit.numeral.end, hits[one + 1].start)
+        ):
             break
-        if counts_alike(hits[one].target.quantity.unit, unit) and hits[one].target.quantity.unit.label != "%":
-            found.append(hits[one])
+        if is_base(lower, hit) or earlier(lower, hit) is not None:
+            continue  # "106% dự toán tỉnh giao (405 tỷ đồng) và 101% dự toán thành phố giao (425 tỷ đồng)"
+        if counts_alike(hit.target.quantity.unit, unit) and hit.target.quantity.unit.label != "%":
+            within = _CLOSED.match(lower, hit.numeral.end, hits[at].start)
+            (found if within is None else aside).append(hit)
+    found = found or aside
     return found if found and _is_plain(found[0]) else []
+
+
+_CLOSED = re.compile(r"[^()]*\)")
+"""A bracket that closes behind an amount in it: *1.320 tấn (chè 460 tấn, quế 860 tấn), bằng 55% kế hoạch (2.400 tấn)*."""
 
 
 def _share(said: TargetHit) -> tuple[Fraction, bool]:

@@ -18,6 +18,7 @@ from chitieu.checking.identity.identity_arithmetic import level
 from chitieu.checking.named_amounts.claim_words import words_about, years_of
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import counts_people
+from chitieu.checking.parts.time_splits import years_counted
 from chitieu.checking.ratios.rate_slack import is_slip
 from chitieu.checking.rounding import grain
 from chitieu.numbers.decimals import scaled
@@ -103,6 +104,7 @@ class _Amounts:
                 and says in claim.name.lower()
                 and (claim.target.quantity.unit.same_dimension(unit) or _both_count_people(claim, like))
                 and self.same_time(claim, whole)
+                and years_counted(claim.name.lower()) == years_counted(whole.name.lower())
                 and not _CONSTANT.search(words_about(claim))
             )
 

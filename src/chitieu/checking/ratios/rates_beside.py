@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from chitieu.checking.changes.earlier import earlier
 from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.stated import Headings
@@ -27,7 +28,7 @@ from chitieu.numbers.decimals import scaled
 from chitieu.numbers.numeral import Numeral
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
-from chitieu.units import UnitKind
+from chitieu.units import UnitKind, parse_unit
 
 __all__ = ["rates_beside"]
 
@@ -64,7 +65,7 @@ def rates_beside(
             rates = [rate for at in range(len(sentence)) if (rate := rate_of(piece, sentence, at)) is not None]
             for rate in rates:
                 span = piece.source.span(rate.amount.start, rate.amount.digits_end)
-                if not (piece.placed and span.start in known):
+                if not (piece.placed and span.start in known) and not _is_earlier(piece, rate):
                     results = list(_results(piece, sentence, rate, rates))
                     if (
                         not results
@@ -76,11 +77,16 @@ def rates_beside(
                     yield from results
 
 
+def _is_earlier(piece: Piece, rate: Rate) -> bool:
+    """Whether a rate is brought in as that of another year: what stands beside it is of this one."""
+    return rate.amount.hit is not None and earlier(piece.source.lower, rate.amount.hit) is not None
+
+
 # --- the two amounts of a rate ------------------------------------------------------------------------------------------
 
 _SOME = re.compile(
     r"(?<!\w)(?:thêm|tăng|mới tuyển|tuyển|bổ sung|thu hút|cử|trong đó|riêng|lợi nhuận|lãi|đối ứng|tối đa|tối thiểu|hỗ trợ thêm|còn lại|giảm|ngoài ra|lũy kế"
-    r"|vượt|thiếu|giải ngân|đã chi|đã thu|tạm ứng|đợt 1|so với|kế hoạch|tháng [0-9]{1,2}|quý [ivx0-9]+|[0-9]{1,2} tháng|hiện nay|hiện tại|khách (?:quốc tế|nội địa|lưu trú)|thời điểm|dao động|trồng mới|tái canh|nước ngoài|tư nhân|ngoài công lập|tuyến xã|trạm y tế|đã thực hiện)(?!\w)"
+    r"|vượt|thiếu|giải ngân|đã chi|đã thu|tạm ứng|đợt 1|so với|kế hoạch|tháng [0-9]{1,2}|quý [ivx0-9]+|[0-9]{1,2} tháng|hiện nay|hiện tại|khách (?:quốc tế|nội địa|lưu trú)|thời điểm|dao động|trồng mới|trồng rừng|chăm sóc rừng|bảo vệ rừng|tái canh|nước ngoài|tư nhân|ngoài công lập|tuyến xã|trạm y tế|đã thực hiện)(?!\w)"
 )
 """Words with an amount that make it one of some, or of more than the rate is of."""
 
@@ -104,8 +110,7 @@ def _results(piece: Piece, sentence: Sequence[Amount], rate: Rate, rates: Sequen
     for scope in (clauses(piece, sentence, rate.amount), sentence):
         inside = {one.start for one in scope}
         near = [one for one in free if one.start in inside]
-        bottoms = [one for one in near if rate.bottom(one.quantity.unit)]
-        bottoms = list(_of_noun(_all_people(piece, bottoms), rate.nouns[1]))
+        bottoms = _bottoms(piece, near, rate)
         tops = [one for one in near if rate.top(one.quantity.unit) and not (len(bottoms) == 1 and one is bottoms[0])]
         tops = list(_of_noun(tops, rate.nouns[0]))
         bottoms = [one for one in bottoms if not (len(tops) == 1 and one is tops[0])]
@@ -194,6 +199,16 @@ def _all_people(piece: Piece, found: Sequence[Amount]) -> Sequence[Amount]:
         if bare_noun(one.quantity.unit) in ("dân", "nhân khẩu", "khẩu")
         or _POPULATION.search(lower, max(0, one.start - _NEAR), one.start)
     ] or found
+
+
+_PERSON = parse_unit("người").dimension
+
+
+def _bottoms(piece: Piece, near: Sequence[Amount], rate: Rate) -> list[Amount]:
+    """Return what a rate may be divided by; of *1,8 lượt/người* that is no number of *lượt*."""
+    found = _all_people(piece, [one for one in near if rate.bottom(one.quantity.unit)])
+    own = rate.nouns[0] if rate.nouns[0] != _PERSON else None
+    return [one for one in _of_noun(found, rate.nouns[1]) if one.quantity.unit.dimension != own]
 
 
 _LEAST_BASE = Fraction(1, 1000)

@@ -66,9 +66,30 @@ def _about(claim: Claim) -> _About | None:
     change = target.change
     if change is Change.LEVEL and unit.label == "%" and _is_growth(claim):
         change = Change.INCREASE  # "tốc độ tăng 9%", "tăng GRDP 9%" and "tăng 9%"
+    if name and (day := _UP_TO.search(claim.name.lower())):
+        name = f"{name} {day['day']}"  # "giải ngân đến 30/6" is none of "đến 15/3"
+    if name and (claim.indicator is None or claim.above is not None) and _counted_otherwise(claim):
+        name = f"{name}~"
     stock = claim.record is not None and claim.record.kind == _STOCK
     new = stock and is_of_new(claim)  # "công nhận mới 5 xã" is none of "75 xã"
     return (name, measured, change, claim.so_far, new) if name else None
+
+
+_UP_TO = re.compile(r"(?<!\w)đến (?:hết )?(?:ngày )?(?P<day>(?!31/12|31/0?1(?![0-9]))[0-9]{1,2}/[0-9]{1,2})(?![0-9])")
+"""The day of a year up to which an amount counts, where that is not its end."""
+
+
+def _counted_otherwise(claim: Claim) -> bool:
+    """Whether the sentence says that something is counted in or left out that the plan's own figure has or lacks."""
+    before, _, behind = claim.piece.partition(claim.part) if claim.part else ("", "", "")
+    said = f"{_SENTENCE.split(before.lower())[-1]} # {_SENTENCE.split(behind.lower())[0]}"
+    return _IN_OR_OUT.search(said) is not None
+
+
+_SENTENCE = re.compile(r";|\.(?=\s|$)|\n")
+_IN_OR_OUT = re.compile(
+    r"(?<!\w)(?:(?:nếu )?(?:tính|kể|gộp)(?: cả| thêm| gộp)|không (?:tính|kể)|chưa (?:tính|kể)|(?:nếu )?(?:loại )?trừ(?! (?:nợ|sâu|bệnh))|cộng (?:cả |thêm |với )?[0-9]|tham khảo)(?!\w)"
+)
 
 
 def _is_growth(claim: Claim) -> bool:

@@ -33,11 +33,14 @@ _LONGEST = 300
 _SENTENCE = re.compile(r";|\.(?=\s|$)")
 _PART = re.compile(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm|mô hình|tương ứng)(?!\w)|\([^)]*$")
 """Words of a sentence that make its amounts those of a part."""
+_SHARE_BEHIND = re.compile(r"[^0-9()]{0,80}(?<!\w)chiếm\s(?:khoảng |trên |gần )?[0-9]")
+"""What makes up so much of something is no whole: *300 ha rau an toàn, chiếm 12% diện tích*."""
 _WHOLE = re.compile(r"%\s(?P<name>[^0-9,;:()|]+?)\s\(\s?$")
 """What a share is of, with its amount in a bracket: *18% tổng vốn đầu tư toàn xã hội (78.000 tỷ đồng)*."""
 _OTHER_TIME = re.compile(
     r"(?<!\w)(?:so với|giai đoạn|nhiệm kỳ|(?<!tuổi thọ )bình quân(?! đầu người)|(?<!tuổi thọ )trung bình|đã|ước|hiện có|hiện nay|hiện còn"
     r"|kịch bản|phương án|quý|tháng [0-9]|[0-9] tháng|đợt [0-9]|vụ (?:đông|xuân|hè|thu|mùa)|đầu năm|cùng kỳ)(?!\w)|(?:19|20)[0-9]{2}"
+    r"|(?<!\w)đến (?:hết )?(?:ngày )?(?!31/12|31/0?1(?![0-9]))[0-9]{1,2}/[0-9]{1,2}(?![0-9])"
 )
 """Words of a sentence that make its amounts those of another time or of one case of several."""
 _SOMEWHERE = re.compile(
@@ -125,7 +128,9 @@ class Search:
     def amount(self, hit: TargetHit) -> tuple[Amount, list[Said]] | None:
         """Return an amount with what it may be of; None for one of another time, or of a part by its own words."""
         at = hit.target.span
-        if at is None or (self.headings.tell_of_others(hit.start) and not self.in_task(hit)):
+        if at is None or self.headings.are_of_other_year(hit.start):
+            return None
+        if self.headings.tell_of_others(hit.start) and not self.in_task(hit):
             return None
         source = self.source
         start = max(0, hit.name_end - _LONGEST, paragraph(source.text, hit.numeral.start))
@@ -141,6 +146,8 @@ class Search:
         if not self.in_task(hit) and not is_stated(source, hit, self.year):
             return None
         behind = _SENTENCE.split(source.lower[hit.end : hit.end + _LONGEST])[0]
+        if _SHARE_BEHIND.match(behind):
+            return None
         piece = source.clean(start, min(len(source.flat), hit.end + _NEAR))
         claim = Claim("", None, hit.target, span=Span(at.start, at.end), piece=piece)
         added = (

@@ -86,7 +86,8 @@ _OUT_OF = re.compile(
 )
 _SAYS_SHARE = re.compile(
     r"[^;.:()|0-9]{0,60}?(?:\s?\(\s?|[,;]\s|\s)(?:và\s|với\s|qua đó\s)?(?:(?:đạt|chiếm|bằng|gấp|tương đương|tương ứng|ứng với|tức|là|=|với|khoảng|tỷ lệ|tỉ lệ|đạt tỷ lệ|chỉ)\s)+"
-    r"|[^;.:()|0-9]{0,60}?[,;(]\s?(?:(?:đạt|nâng|có|với|tương ứng)\s)?(?:tỷ|tỉ) (?:lệ|suất)(?!\w)[^;.:()|0-9]{0,60}?"
+    r"|[^;.:()|0-9]{0,60}?[,(]\s?(?:(?:đạt|nâng|có|với|tương ứng)\s)?(?:tỷ|tỉ) (?:lệ|suất)(?!\w)[^;.:()|0-9]{0,60}?"
+    r"|[^;.:()|0-9]{0,60}?;\s?(?:(?:đạt|nâng|có|với|tương ứng)\s)?(?:tỷ|tỉ) (?:lệ|suất)(?:\s[^\W\d_]+){0,4}\s"  # a longer name is of something else
     r"|[^;.:()|0-9]{0,90}?\s?\(\s?"
 )
 

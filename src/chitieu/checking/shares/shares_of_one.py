@@ -23,7 +23,7 @@ from chitieu.checking.texts.sentences import Amount, amounts_of
 from chitieu.numbers.decimals import scaled
 from chitieu.numbers.numeral import Numeral
 from chitieu.quantities.quantity import Quantity
-from chitieu.targets.target import Bound, Change
+from chitieu.targets.target import Bound, Change, Target
 from chitieu.units import UnitKind
 
 __all__ = ["shares_of_one"]
@@ -40,6 +40,11 @@ _OUT_OF = re.compile(
 """Ahead of an amount that is the whole of the one before it."""
 _OF_IT = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|trong số)(?!\w)")
 _COMPARED = re.compile(r"(?<!\w)(?:so với|cùng kỳ|năm trước)(?!\w)[^;.()]{0,30}$")
+_PLANNED = re.compile(
+    r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|kh|dt)(?!\w)[^;.,:()|0-9]{0,40}(?:\(\s?)?$"
+)
+"""Ahead of an amount that was planned: what the words behind it tell in percent is what was reached of that."""
+_OF_ITS_OWN = re.compile(r"(?<!\w)(?:bằng|đạt|chiếm)\s(?:khoảng\s)?[0-9.,]{1,9}\s?%\s(?!(?:và|so)\s)[^\W\d_]")
 _SAYS_SHARE = re.compile(r"(?<!\w)(?:chiếm|(?:tỷ|tỉ) (?:lệ|trọng))(?!\w)")
 _REACH, _LEAST = 200, 3
 
@@ -108,7 +113,8 @@ def _pairs(piece: Piece, amounts: Sequence[Amount]) -> Iterator[_Pair]:
     for part, percent in pairwise(amounts):
         if not (_is_share(percent) and _is_part(part)) or percent.start - part.end > _REACH:
             continue
-        if _OUT_OF.search(lower, max(0, part.start - _REACH), part.start):
+        ahead = max(0, part.start - _REACH), part.start
+        if _OUT_OF.search(lower, *ahead) or _PLANNED.search(lower, *ahead):
             continue
         for form, closed in ((_IN_BRACKET, _CLOSED), (_TAKES, _ENDED)):
             if form.fullmatch(lower, part.end, percent.start) and closed.match(lower, percent.end):
@@ -131,7 +137,9 @@ def _is_part(one: Amount) -> bool:
 
 
 def _goes_on(piece: Piece, last: _Pair, pair: _Pair) -> bool:
-    """Whether a part stands in one list with another."""
+    """Whether a part stands in one list with another: no share between tells what it is of (*bằng 67% kế hoạch sau bổ sung*)."""
+    if _OF_ITS_OWN.search(piece.source.lower, last.end, pair.start):
+        return False
     near = pair.start - last.end <= _REACH and _ENDS.search(piece.source.text, last.end, pair.start) is None
     return near and pair.form is last.form and same_sort(pair.part, last.part)
 
@@ -170,13 +178,15 @@ def _of_nearest(piece: Piece, whole: Amount, pair: _Pair) -> Iterator[SaidShare]
 def _ahead(piece: Piece, amounts: Sequence[Amount], first: _Pair) -> list[Amount]:
     """Return the amounts ahead of a list, in its sentence, that its parts may be of."""
     found = list[Amount]()
-    done = first.start
+    done, lower = first.start, piece.source.lower
     for one in reversed([one for one in amounts if first.start - 2 * _REACH <= one.start < first.start]):
-        if _ENDS.search(piece.source.text, one.end, done):
+        if _ENDS.search(piece.source.text, one.end, done) or _OF_ITS_OWN.search(lower, one.end, first.start):
             break
-        before = piece.source.lower[max(0, one.start - _REACH // 4) : one.start]
-        if _is_part(one) and same_sort(first.part, one) and _COMPARED.search(before) is None:
-            found.append(one)
+        before = lower[max(0, one.start - _REACH // 4) : one.start]
+        both = [Target(one.quantity), *([Target(one.total)] if one.total is not None else ())]  # "11.400/12.000 hồ sơ"
+        made = [evolve(one, target=each) for each in both] if one.total is not None else [one]
+        if _COMPARED.search(before) is None:
+            found += [each for each in made if _is_part(each) and same_sort(first.part, each)]
     return found[::-1]
 
 

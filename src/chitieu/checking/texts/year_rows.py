@@ -74,7 +74,13 @@ _TO_DO = re.compile(r"(?<!\w)(?:kế hoạch|kh|mục tiêu|chỉ tiêu|phấn �
 _LEAST_CELLS = 2
 _LEAST_TITLES = 3
 _NUMBER_TITLES = ("tt", "stt", "số tt", "số thứ tự")
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _DIGIT = re.compile(r"[0-9]|^[-:\s]*$")
+_COMPARES = re.compile(
+    r"(?<!\w)(?:so|tăng|giảm|tốc độ|tỷ trọng|cơ cấu)(?!\w)"
+    r"|(?:th|kh|thực hiện|kế hoạch|dự toán|20[0-9]{2})\s?/\s?(?:ước|uth|ưth|th|kh|thực hiện|kế hoạch|dự toán|năm|20[0-9]{2})(?!\w)"
+)
+"""Words of a column that compares others, and has no values of a year itself."""
 
 
 def rows_of_two_years(piece: Piece, year: int, *, told: bool = False) -> Iterator[YearRow]:
@@ -155,7 +161,7 @@ def _cells(line: str, start: int, *, bordered: bool) -> list[Cell]:
 
 def _is_head(cells: Sequence[Cell]) -> bool:
     """Whether a row is the head of a table: its first title says so, or all its cells are words."""
-    words = all(cell.text and not _DIGIT.search(cell.text) for cell in cells)
+    words = all(cell.text and not _DIGIT.search(_YEAR.sub("", cell.text)) for cell in cells)
     words = words and any(len(cell.text) > _LEAST_TITLES for cell in cells)
     return (words and len(cells) >= _LEAST_TITLES) or cells[0].text.lower() in _NUMBER_TITLES
 
@@ -163,16 +169,15 @@ def _is_head(cells: Sequence[Cell]) -> bool:
 def _columns(titles: Sequence[str], year: int, *, told: bool) -> tuple[int, int] | None:
     """Return the columns of the year before and of the year, if a row is the head of a table with both; ratios are none."""
     old, new = str(year - 1), str(year)
-    before = [at for at, title in enumerate(titles) if old in title and new not in title and _DONE.search(title)]
-    now = [at for at, title in enumerate(titles) if new in title and old not in title and _TO_DO.search(title)]
-    if told and not (before and now):
-        before = before or [at for at, title in enumerate(titles) if _BARE.fullmatch(title.replace(old, "#"))]
-        now = now or [
-            at
-            for at, title in enumerate(titles)
-            if new in title and old not in title and (_DONE.search(title) or _BARE.fullmatch(title.replace(new, "#")))
-        ]
-    return (before[-1], now[0]) if before and now and "so" not in titles[now[0]].split() else None
+    values = [(at, title) for at, title in enumerate(titles) if not _COMPARES.search(title)]
+    earlier = [(at, title) for at, title in values if old in title and new not in title]
+    later = [(at, title) for at, title in values if new in title and old not in title]
+    before = [at for at, title in earlier if _DONE.search(title)]
+    now = [at for at, title in later if _TO_DO.search(title)]
+    if told:
+        before = before or [at for at, title in earlier if _BARE.fullmatch(title.replace(old, "#"))]
+        now = now or [at for at, title in later if _DONE.search(title) or _BARE.fullmatch(title.replace(new, "#"))]
+    return (before[-1], now[0]) if before and now else None
 
 
 _BARE = re.compile(r"(?:(?:thứ hạng|xếp hạng|hạng|điểm số|điểm|giá trị)\s)?(?:năm\s)?#(?:\s?\([^()]*\))?")
@@ -257,6 +262,8 @@ def comparisons(rows: Sequence[YearRow]) -> Iterator[Comparison]:
                 columns.setdefault((row.table, at), []).append((row, cell, stated))
         yield from _named_change(row)
     for (_, at), cells in columns.items():
+        if _is_of_another_year(cells[0][0], at):
+            continue
         told = _kinds_of_title(cells[0][0], at)
         odd = [one for one in cells if not any(_fits(kind, one[0], one[2].value) for kind in one[2].kinds)]
         least, most = (_LEAST_OF_TITLE, _MOST_OF_TITLE) if told else (_LEAST_ROWS, _MOST_WRONG)
@@ -277,6 +284,12 @@ def _is_telling(kind: _Kind, row: YearRow, stated: Quantity) -> bool:
     """Whether a percentage is what two years make, and hardly by chance."""
     tells = stated.value % 100 != 0 and abs(stated.amount) >= _TELLING * _grain(stated)
     return kind is not _GAP and tells and _fits(kind, row, stated)
+
+
+def _is_of_another_year(row: YearRow, column: int) -> bool:
+    """Whether the title of a column names a year that the row has no value of, or not the last of those it has."""
+    years = {int(year) for year in _YEAR.findall(row.titles[column])} if column < len(row.titles) else set()
+    return bool(years) and (max(years) != row.year or not years <= {row.year - 1, row.year})
 
 
 def _kinds_of_title(row: YearRow, column: int) -> tuple[_Kind, ...]:

@@ -13,32 +13,16 @@ from collections.abc import Iterator, Sequence
 
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.places import row_before
-from chitieu.checking.values.bare_items import BareItem
-from chitieu.checking.values.lost_units import TIME, Bare, Ending, lost_unit
+from chitieu.checking.values.bare_numbers import BareAmount, BareNumber, cue_before, ending_of
+from chitieu.checking.values.lost_units import lost_unit
+from chitieu.checking.values.units_beside import TIME
 from chitieu.numbers.decimals import read_digits
 from chitieu.numbers.numeral import Numeral, NumeralKind
-from chitieu.units import NO_UNIT, UnitKind
+from chitieu.text import SourceText
+from chitieu.units import NO_UNIT
 
 __all__ = ["bare_amounts"]
 
-_ENDINGS = {
-    Ending.CLOSED: re.compile(r"\s{0,3}(?:[;)\n|]|[.,:](?=\s|$)|$)|\s\((?=[^()\n]{0,60}[0-9])"),
-    Ending.PER: re.compile(
-        r"/(?:người|đề án|cụm|hộ|căn|tháng|năm|hoạt động|xã|thôn|trạm|dự án|ha|mô hình|suất|lượt|ngày|lao động|giờ|m2|m²|nhà)(?!\w)"
-    ),
-    Ending.STUFF: re.compile(
-        r"\s(?:rừng|trồng rừng|đất|lúa|ngô|sắn|chè|cà phê|cao su|mía|vốn|kinh phí|chi đầu tư|ngân sách)(?!\w)"
-    ),
-    Ending.SHARE: re.compile(
-        r"\s(?:so với|(?:tổng\s)?(?:kế hoạch|dự toán|chỉ tiêu|grdp|dân số|quân số|dư nợ|đàn|chi|lực lượng lao động|diện tích|sản phẩm trên địa bàn)"
-        r"|số [^\W\d_]+|tổng số|chi thường xuyên|đơn vị cấp)(?!\w)"
-    ),
-    Ending.UP: re.compile(r"\strở (?:lên|xuống)(?!\w)"),
-    Ending.GOES_ON: re.compile(
-        r"\s(?:và|gồm|bao gồm|trong đó|cho|từ|vào|của|để|tại|với|là|ở|trong|lực lượng|dân|hộ dân)(?!\w)"
-    ),
-}
-"""What may stand behind a number in the place of its unit."""
 _UNIT_ABOVE = re.compile(r"đvt|đơn vị(?: tính)?\s?:|\((?:đơn vị )?(?:(?:nghìn|triệu|tỷ) )?(?:đồng|usd|ha|tấn|%)\)")
 _ABOVE = 3000
 _COUNT = re.compile(r"0[0-9]")
@@ -47,16 +31,13 @@ _STOP = re.compile(r"(?<![0-9])[.](?=\s)|(?<=[0-9])[.](?=\s[^\d])")
 _LONGEST = 220
 _NO_UNIT = re.compile(
     r"(?<!\w)(?:(?<!tính )chỉ số(?! (?:sản xuất|giá)[^;]*(?:tăng|giảm))|hệ số|(?<!thời )(?<!địa )(?<!thí )điểm(?! phần trăm)|hạng(?! mục)|xếp|thứ|bậc|pci|papi|par index|sipas|dti"
-    r"|hdi|gini|icor|ph|phiên bản|thang|mức sinh|suất sinh|số con|số năm|tỷ số|gấp|tcvn|qcvn|iso|(?:học sinh|sinh viên|giáo viên|bác sĩ|điều dưỡng|giường(?: bệnh)?|phòng học) trên|trên (?:một |1 )?(?:vạn|nghìn|lớp|giáo viên|học sinh|giường)|tuổi thọ|(?:nhiệt|nồng|mật|cường) độ|tốp|top|mã|số hiệu)(?!\w)[^;.]*$"
+    r"|hdi|gini|icor|ph|phiên bản|thang|mức sinh|suất sinh|số con|số năm|tỷ số|gấp|tcvn|qcvn|iso|(?:học sinh|sinh viên|giáo viên|bác sĩ|điều dưỡng|giường(?: bệnh)?|phòng học) trên|trên (?:một |1 )?(?:vạn|nghìn|lớp|giáo viên|học sinh|giường)|tuổi thọ|(?:nhiệt|nồng|mật|cường) độ|tốp|top|mã|số hiệu)(?!\w)(?:[^;.]|(?<=[0-9])\.(?=[0-9]))*$"
     r"|[^\W\d_](?<!đồng)\s?/\s?(?:[^\W\d_]|1)[^,(]*$|\((?:ha|tấn|%|km|m2|m3|mw|người|hộ|(?:nghìn |triệu |tỷ )?(?:đồng|usd|tấn|lượt|người))\)[^,]*$"
 )
 """Names of what has no unit, or has it in the name."""
-_COUNTED = re.compile(r"(?<!\w)(?<!đổi )(?<!kinh tế )(?<!thiểu )số(?! (?:tiền|thu|chi|vốn|hóa))\s[^,;]*$")
-_PLANTS = re.compile(r"(?<!\w)(?:trồng mới|gieo trồng|khoanh nuôi|trồng rừng|trồng)\s$")
-_CROP = re.compile(
-    r"\s(?!(?:cây|gốc|khóm|bụi|hom|triệu|vạn|nghìn|ngàn|ha|héc|hec|sào|mẫu|công|km|m2|m²|m3|loài|giống|mô hình|vườn|dự án|đợt|hộ|xã|loại|vùng|chậu|luống|khu|thôn|điểm|tuyến|lượt|bản|vụ|năm|tháng|ngày|giỏ|bồn|trụ|nọc|hàng|tấn|kg|lô|cụm|rừng cây|dải|mét|m|hecta|người|đoàn|lần)(?!\w))[^\W\d_]"
+_COUNTED = re.compile(
+    r"(?<!\w)(?<!đổi )(?<!kinh tế )(?<!thiểu )(?<!công nghệ )số(?! (?:tiền|thu|chi|vốn|hóa))\s[^,;]*$"
 )
-"""What grows on land and is no plant by itself: *trồng mới 500 sâm*."""
 _LINK = re.compile(
     rf"\s?(?:,?\s?(?:và|hoặc|-|–|÷)?|,\s(?:[^;:.()|0-9%\n]|{TIME}){{2,60}}?|(?:\s?và\s[^;:.()|,0-9%\n]{{2,60}}?)|\s?(?:lên|xuống|còn|đến|xuống còn|lên đến))\s?"
 )
@@ -67,7 +48,7 @@ _VERBS = re.compile(r"(?<!\w)(?:chiếm|đạt|còn|là|tăng|giảm(?! nghèo)|
 _RISES = re.compile(r"[^;.()\n]{0,60}(?<!\w)(?:lên|xuống|còn|đến|tới|thành)\s(?:trên\s|khoảng\s)?[0-9]")
 
 
-def bare_amounts(passage: Passage, numerals: Sequence[Numeral]) -> Iterator[BareItem]:
+def bare_amounts(passage: Passage, numerals: Sequence[Numeral]) -> Iterator[BareAmount]:
     """Yield the amounts whose unit is lost.
 
     Args:
@@ -77,55 +58,37 @@ def bare_amounts(passage: Passage, numerals: Sequence[Numeral]) -> Iterator[Bare
     source, hits = passage[0].source, passage[1]
     lower = source.text.lower()
     targets = {hit.numeral.start: hit.target for hit in hits}
-    numerals = [one for one in numerals if one.kind in _AMOUNTS or _ending(lower, one) is not None]  # no dates, no ages
-    for at, numeral in enumerate(numerals):
-        ending = _ending(lower, numeral)
+    ended = [(one, ending_of(lower, one)) for one in numerals]
+    ended = [(one, ending) for one, ending in ended if ending is not None or one.kind in _AMOUNTS]  # no dates, no ages
+    numerals = [one for one, _ in ended]
+    for at, (numeral, ending) in enumerate(ended):
         digits = lower[numeral.start : numeral.digits_end]
         value = read_digits(digits) if ending is not None else None
-        if ending is None or not value or _COUNT.match(digits):
-            continue
-        row = row_before(lower, numeral.start)
-        if _in_cell(lower, row, numeral):
+        if ending is None or not value or _COUNT.match(digits) or _in_cell(lower, numeral):
             continue
         sentence = _sentence(source.text, numeral.start).rpartition("|")[2]
         clause = sentence.rpartition(";")[2]
         if _NO_UNIT.search(clause) or "lần lượt" in sentence or _carried(lower, numerals, at):
             continue
-        unit = lost_unit(Bare(lower, at, numeral, value, digits, sentence, clause, ending), numerals, targets)
+        cue = cue_before(clause, len(clause))
+        unit = lost_unit(
+            BareNumber(lower, at, numeral, value, digits, sentence, clause, ending, cue), numerals, targets
+        )
         counted = "," not in digits and unit != "%" and _COUNTED.search(clause)
-        if not unit or counted or _given_above(lower, numeral.start, unit):
-            continue
-        name = source.clean(numeral.start - len(re.split(r"[,:(]\s", clause)[-1]), numeral.start)
-        name = name.strip(" :(-+*•,") or digits
-        yield BareItem(name, numeral.start, numeral.digits_end, digits, unit)
+        if unit and not counted and not _given_above(lower, numeral.start, unit):
+            name = _name(source, numeral.start - len(clause), numeral.start, cue) or digits
+            yield BareAmount(name, numeral.start, numeral.digits_end, digits, unit)
 
 
 _AMOUNTS = (NumeralKind.BARE, NumeralKind.QUANTITY)
+_SIGN = re.compile(r"[,:(]\s")
 
 
-def _ending(lower: str, numeral: Numeral) -> Ending | None:
-    """Return what stands in the place of a unit behind a number; None where that may be one, or the number is no amount."""
-    if numeral.total is not None or numeral.upper is not None:
-        return None
-    if numeral.kind is NumeralKind.QUANTITY and (numeral.unit.kind is not UnitKind.COUNT or numeral.unit.scale != 1):
-        return None
-    if numeral.kind is NumeralKind.MARKER:  # "(80)" behind an amount
-        closed = (
-            lower[numeral.start - 2 : numeral.start] == " ("
-            and lower[numeral.digits_end : numeral.digits_end + 1] == ")"
-        )
-        return (
-            Ending.CLOSED
-            if closed and lower[max(0, numeral.start - 12) : numeral.start - 2].rstrip(" ")[-1:] not in "\n;."
-            else None
-        )
-    if numeral.kind not in _AMOUNTS:
-        return None
-    if _PLANTS.search(lower, max(0, numeral.start - _VERB_REACH), numeral.start) and _CROP.match(
-        lower, numeral.digits_end
-    ):
-        return Ending.STUFF
-    return next((sort for sort, words in _ENDINGS.items() if words.match(lower, numeral.digits_end)), None)
+def _name(source: SourceText, start: int, end: int, cue: str) -> str:
+    """Return the last words of a clause, without the one that sets a value."""
+    words = _SIGN.split(source.clean(start, end).rstrip(" :("))[-1]
+    at = words.lower().rfind(cue) if cue else 0
+    return (words[:at] if at > 0 else words).strip(" :(-+*•,")
 
 
 def _carried(lower: str, numerals: Sequence[Numeral], at: int) -> bool:
@@ -133,7 +96,7 @@ def _carried(lower: str, numerals: Sequence[Numeral], at: int) -> bool:
 
     In a list either all have their unit or only the last; where others have it too, this one lost it.
     """
-    if re.search(r"(?<!\w)từ\s$", lower[max(0, numerals[at].start - 4) : numerals[at].start]) and _RISES.match(
+    if _FROM.search(lower, max(0, numerals[at].start - 4), numerals[at].start) and _RISES.match(
         lower, numerals[at].digits_end
     ):
         return True
@@ -142,10 +105,9 @@ def _carried(lower: str, numerals: Sequence[Numeral], at: int) -> bool:
         last += 1
         if numerals[last].unit != NO_UNIT:
             break
-    if last == at or numerals[last].unit == NO_UNIT:
-        return last > at and last - at > 1 and numerals[last].kind is NumeralKind.BARE
     unit = numerals[last].unit
-    behind = numerals[last + 1] if last + 1 < len(numerals) else None
+    if last == at or unit == NO_UNIT:
+        return last > at + 1 and numerals[last].kind is NumeralKind.BARE
     first = at
     while (
         first > max(0, at - _LONGEST_LIST)
@@ -153,10 +115,13 @@ def _carried(lower: str, numerals: Sequence[Numeral], at: int) -> bool:
         and _linked(lower, numerals[first - 1], numerals[first])
     ):
         first -= 1
+    others = first < at and numerals[first].unit == unit
     return not (
-        (behind is not None and behind.unit == unit and _linked(lower, numerals[last], behind))
-        or (first < at and numerals[first].unit == unit)
+        others or any(one.unit == unit and _linked(lower, numerals[last], one) for one in numerals[last + 1 : last + 2])
     )
+
+
+_FROM = re.compile(r"(?<!\w)từ\s$")
 
 
 def _linked(lower: str, one: Numeral, other: Numeral) -> bool:
@@ -173,11 +138,13 @@ _VERB_REACH = 16
 _WORDS = re.compile(r",|và")
 
 
-def _in_cell(lower: str, row: str, numeral: Numeral) -> bool:
+def _in_cell(lower: str, numeral: Numeral) -> bool:
     """Whether a number stands in a cell of a table that is no sentence: the unit is in its row or column."""
+    row = row_before(lower, numeral.start)
+    if "|" not in row and "|" not in lower[numeral.end : numeral.end + _LONGEST].partition("\n")[0]:
+        return False
     cell = row.rpartition("|")[2]
-    table = "|" in row or "|" in lower[numeral.end : numeral.end + _LONGEST].partition("\n")[0]
-    return table and len(cell.split()) < (_SENTENCE if _VERBS.search(cell) is None else _SHORT)
+    return len(cell.split()) < (_SENTENCE if _VERBS.search(cell) is None else _SHORT)
 
 
 _SENTENCE, _SHORT = 6, 3
@@ -185,10 +152,22 @@ _SENTENCE, _SHORT = 6, 3
 
 
 def _given_above(lower: str, at: int, unit: str) -> bool:
-    """Whether a line before gives the unit of all that follow: *Đơn vị tính: triệu đồng*; that of no rate, if not itself *%*."""
-    rows = lower[max(0, at - _ABOVE) : at].split("\n")
-    found = [row for row in rows if "|" not in row and _UNIT_ABOVE.search(row)]
-    return any("%" in row for row in found) if unit == "%" else bool(found)
+    """Whether a line before gives the unit of all that follow: *Đơn vị tính: triệu đồng*; that of no rate, if not itself *%*.
+
+    A unit in the brackets of a heading is that of what stands under it, up to the next one like it: *1. Thu (triệu đồng)*, *2. Chi*.
+    """
+    below = set[str]()
+    for row in reversed(lower[max(0, at - _ABOVE) : at].split("\n")):
+        marker = _MARKER.match(row)
+        sort = f"{marker.lastgroup}{marker[0].strip()[-1]}" if marker else ""
+        found = _UNIT_ABOVE.search(row) if "|" not in row else None
+        if found and (unit != "%" or "%" in row) and (sort not in below or found[0][0] != "("):
+            return True
+        below.update((sort,) if sort else ())
+    return False
+
+
+_MARKER = re.compile(r"\s*(?:(?P<number>[0-9]{1,2})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))[.)]\s")
 
 
 def _sentence(text: str, at: int) -> str:

@@ -9,7 +9,7 @@ from chitieu.checking.parts.table_sums import rows_of_tables
 from chitieu.checking.rates.rate_cells import row_name
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.year_rows import Cell
-from chitieu.checking.values.bare_items import BareItem
+from chitieu.checking.values.bare_numbers import BareAmount
 from chitieu.indicators.match import match_indicator
 from chitieu.indicators.records import catalogue
 
@@ -24,7 +24,7 @@ _NAMED = re.compile(r"[^\W\d_]\s*$")
 _FEWEST, _COMPARED, _SURE = 3, 2, 90
 
 
-def bare_cells(piece: Piece) -> Iterator[BareItem]:
+def bare_cells(piece: Piece) -> Iterator[BareAmount]:
     r"""Yield the amounts in tables without a unit.
 
     Args:
@@ -44,7 +44,7 @@ def bare_cells(piece: Piece) -> Iterator[BareItem]:
             yield from _rows([row for row in rows[1:] if len(row) == len(rows[0])], units)
 
 
-def _rates(rows: Sequence[Sequence[Cell]], column: int, units: int | None) -> Iterator[BareItem]:
+def _rates(rows: Sequence[Sequence[Cell]], column: int, units: int | None) -> Iterator[BareAmount]:
     """Yield the one number without a sign in a column where all others are in percent, whatever their rows measure."""
     filled = [row for row in rows if any(map(str.isdigit, row[column].text))]
     read = [(row, found) for row in filled if (found := _RATE.fullmatch(row[column].text)) is not None]
@@ -66,10 +66,10 @@ def _rates(rows: Sequence[Sequence[Cell]], column: int, units: int | None) -> It
     if _OWN_UNIT.search(row_name(row).lower()) or _OWN_UNIT.search("" if units is None else row[units].text.lower()):
         return
     start = row[column].start + found.start("number")
-    yield BareItem(row_name(row).strip(" -+*•"), start, start + len(found["number"]), found["number"], "%")
+    yield BareAmount(row_name(row).strip(" -+*•"), start, start + len(found["number"]), found["number"], "%")
 
 
-def _rows(rows: Sequence[Sequence[Cell]], units: int) -> Iterator[BareItem]:
+def _rows(rows: Sequence[Sequence[Cell]], units: int) -> Iterator[BareAmount]:
     """Yield the first number of a row that leaves the column of units empty between rows that fill it with other units."""
     for before, row, behind in zip(rows, rows[1:], (*rows[2:], None), strict=False):
         name = row_name(row)
@@ -86,4 +86,4 @@ def _rows(rows: Sequence[Sequence[Cell]], units: int) -> Iterator[BareItem]:
         cell = numbers[-1]
         number = cell.text.strip()
         start = cell.start + cell.text.index(number)
-        yield BareItem(name, start, start + len(number), number, record.unit)
+        yield BareAmount(name, start, start + len(number), number, record.unit)

@@ -7,42 +7,24 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from chitieu.checking.texts.passages import Passage
+from chitieu.checking.values.bare_numbers import BareAmount
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 from chitieu.units import Unit, UnitKind
 
-__all__ = ["BareItem", "bare_items"]
-
-
-@frozen(eq=False)
-class BareItem:
-    """An item of a list whose amount has no unit.
-
-    Attributes:
-        name: what is measured.
-        start, end: where the number stands.
-        number: it as written.
-        unit: the unit the other items have.
-    """
-
-    name: str
-    start: int
-    end: int
-    number: str
-    unit: str
+__all__ = ["bare_items"]
 
 
 @frozen(eq=False)
 class _Item:
-    """An item of a list: where its words begin and end, its marker, and the amounts in it."""
+    """An item of a list: where its words begin and end, and its marker."""
 
     start: int
     end: int
     marker: str
-    hits: Sequence[TargetHit] = field(factory=tuple)
 
 
 _LINE = re.compile(r"[^\n]+")
@@ -64,7 +46,7 @@ _KINDS = (UnitKind.MEASURE, UnitKind.MONEY, UnitKind.RATIO)
 _FEWEST = 2
 
 
-def bare_items(passage: Passage) -> Iterator[BareItem]:
+def bare_items(passage: Passage) -> Iterator[BareAmount]:
     """Yield the amounts without a unit in items whose siblings all have one and the same.
 
     Two siblings say so, or one and the line the list stands under.
@@ -72,24 +54,29 @@ def bare_items(passage: Passage) -> Iterator[BareItem]:
     Args:
         passage: a text with the amounts read from it.
     """
-    text = passage[0].source.text
-    for above, items in _lists(passage):
-        if _UNIT_ABOVE.search(text[above[0] : above[1]].lower()):
+    text, hits = passage[0].source.text, passage[1]
+    starts = [hit.numeral.start for hit in hits]
+
+    def within(start: int, end: int) -> Sequence[TargetHit]:
+        return hits[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    for above, items in _lists(text):
+        if len(items) < _FEWEST or _UNIT_ABOVE.search(text[slice(*above)].lower()):
             continue
-        units = [unit for item in items if (unit := _first_unit(text, item)) is not None]
-        whole = _last_unit(passage[1], *above)
-        if not units or len(units) + (whole is not None) < _FEWEST:
+        told = [(item, within(item.start, item.end)) for item in items]
+        units = [unit for item, own in told if (unit := _first_unit(text, item, own)) is not None]
+        whole = [hit.target.quantity.unit for hit in within(*above)[:1] if hit.target.change is Change.LEVEL]
+        if not units or len(units) + len(whole) < _FEWEST:
             continue
-        alike = (*units, *((whole,) if whole is not None and len(units) < _FEWEST else ()))
+        alike = units if len(units) >= _FEWEST else [*units, *whole]
         if any(unit.kind not in _KINDS or not unit.same_dimension(units[0]) for unit in alike):
             continue
         label = Counter(unit.label for unit in units).most_common(1)[0][0]
-        yield from (bare for item in items if (bare := _bare(text, item, units[0], label)) is not None)
+        yield from (bare for item, own in told if (bare := _bare(text, item, own, units[0], label)) is not None)
 
 
-def _lists(passage: Passage) -> Iterator[tuple[tuple[int, int], list[_Item]]]:
+def _lists(text: str) -> Iterator[tuple[tuple[int, int], list[_Item]]]:
     """Yield the lists of a text with the line they stand under: items one behind the other with one sort of marker."""
-    text, hits = passage[0].source.text, passage[1]
     above, before, found = (0, 0), (0, 0), list[_Item]()
     for line in _LINE.finditer(text):
         marker = _MARKER.match(text, line.start(), line.end())
@@ -104,50 +91,31 @@ def _lists(passage: Passage) -> Iterator[tuple[tuple[int, int], list[_Item]]]:
         else:
             kind = "" if marker is None else marker["bullet"] or ("a" if marker["letter"] else "1") + marker["close"]
             if not found or kind != found[-1].marker:
-                yield from _with_hits(above, found, hits)
+                yield above, found
                 above, found = before, []
             if marker is not None:
                 found.append(_Item(marker.end(), line.end(), kind))
         before = line.span()
-    yield from _with_hits(above, found, hits)
+    yield above, found
 
 
-def _with_hits(
-    above: tuple[int, int], items: Sequence[_Item], hits: Sequence[TargetHit]
-) -> Iterator[tuple[tuple[int, int], list[_Item]]]:
-    if len(items) >= _FEWEST:
-        yield above, [_Item(item.start, item.end, item.marker, _within(hits, item.start, item.end)) for item in items]
-
-
-def _within(hits: Sequence[TargetHit], start: int, end: int) -> Sequence[TargetHit]:
-    first, last = (bisect_left(hits, at, key=lambda hit: hit.numeral.start) for at in (start, end))
-    return hits[first:last]
-
-
-def _first_unit(text: str, item: _Item) -> Unit | None:
+def _first_unit(text: str, item: _Item, hits: Sequence[TargetHit]) -> Unit | None:
     """Return the unit of the amount an item opens with; None where it opens with none, or with a change."""
-    if not item.hits or item.hits[0].target.change is not Change.LEVEL:
+    if not hits or hits[0].target.change is not Change.LEVEL:
         return None
-    first = item.hits[0]
-    named = _NAMES_A_SORT.fullmatch(text, item.start, first.numeral.start)
-    return first.target.quantity.unit if named else None
+    named = _NAMES_A_SORT.fullmatch(text, item.start, hits[0].numeral.start)
+    return hits[0].target.quantity.unit if named else None
 
 
-def _last_unit(hits: Sequence[TargetHit], start: int, end: int) -> Unit | None:
-    """Return the unit of the first amount of the line above a list."""
-    above = _within(hits, start, end)
-    return above[0].target.quantity.unit if above and above[0].target.change is Change.LEVEL else None
-
-
-def _bare(text: str, item: _Item, unit: Unit, label: str) -> BareItem | None:
+def _bare(text: str, item: _Item, hits: Sequence[TargetHit], unit: Unit, label: str) -> BareAmount | None:
     """Return the amount an item opens with where it has no unit; one that the next amount has too is left out."""
     value = _VALUE.match(text, item.start, item.end)
     if value is None or _NO_MEASURE.search(value["name"].lower()):
         return None
     start, end = value.span("number")
-    if any(hit.numeral.start == start for hit in item.hits):
+    if any(hit.numeral.start == start for hit in hits):
         return None
-    behind = next((hit for hit in item.hits if hit.numeral.start > start), None)
+    behind = next((hit for hit in hits if hit.numeral.start > start), None)
     if behind is not None and behind.target.quantity.unit.same_dimension(unit):
         return None
-    return BareItem(" ".join(value["name"].split()), start, end, value["number"], label)
+    return BareAmount(" ".join(value["name"].split()), start, end, value["number"], label)

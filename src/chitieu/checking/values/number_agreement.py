@@ -8,23 +8,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
-from itertools import permutations
+from functools import cached_property
+from itertools import pairwise, permutations
+
+from attrs import frozen
 
 from chitieu.checking.named_amounts.amounts import unit_of
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.values.unit_slips import UnitSlip
-from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 from chitieu.units import UnitKind
 
 __all__ = ["family_of", "sentences_of", "slips_among_numbers"]
 
-_ENDS = re.compile(r"\.(?=\s)|\n|\|")
-_MOST_TERMS, _TELLING_SUM, _TELLING_SHARE = 8, 5, 7
+_ENDS = re.compile(r"\.(?=\s)|\|")
 _LONGEST = 60
 """Amounts of one sentence that are looked at together."""
 
@@ -37,15 +39,21 @@ def slips_among_numbers(passage: Passage) -> Iterator[UnitSlip]:
     """
     lower = passage[0].source.lower
     for hits in sentences_of(passage):
-        if len({family_of(hit) for hit in hits} - {""}) > 1:
-            amounts = [hit for hit in hits if family_of(hit)]
-            yield from _odd_in_sums(amounts)
-            yield from _odd_in_shares(lower, hits)
+        families = list(map(family_of, hits))
+        if len({*families} - {""}) > 1:
+            amounts = [_Amount(hit, family) for hit, family in zip(hits, families, strict=True)]
+            often = Counter(families)
+            yield from _odd_in_sums(lower, [one for one in amounts if one.family], often)
+            yield from _odd_in_shares(lower, amounts, often)
         yield from _odd_in_products(hits)
 
 
 def sentences_of(passage: Passage) -> Iterator[list[TargetHit]]:
-    """Yield the amounts of a text by sentence; those far from the one before, or behind very many, begin anew."""
+    """Yield the amounts of a text by sentence; those far from the one before, or behind very many, begin anew.
+
+    Args:
+        passage: a text with its amounts.
+    """
     piece, hits = passage
     lower = piece.source.lower
     sentence: list[TargetHit] = []
@@ -63,7 +71,11 @@ def sentences_of(passage: Passage) -> Iterator[list[TargetHit]]:
 
 
 def family_of(hit: TargetHit) -> str:
-    """Return what an amount is of, so that amounts of one family may be meant in one unit; empty for rates and the like."""
+    """Return what an amount is of, so that amounts of one family may be meant in one unit; empty for rates and the like.
+
+    Args:
+        hit: the amount.
+    """
     target, unit = hit.target, hit.target.quantity.unit
     if target.upper is not None or target.total is not None or "/" in unit.label or target.quantity.value < 1:
         return ""
@@ -72,97 +84,124 @@ def family_of(hit: TargetHit) -> str:
     return "count" if unit.kind is UnitKind.COUNT else ""
 
 
-def _odd_one(hits: Sequence[TargetHit], around: Sequence[TargetHit]) -> UnitSlip | None:
-    """Return the one amount of another family than the rest; between two, those around them tell."""
-    families = [family_of(hit) for hit in hits]
-    if len(set(families)) != 2:
+@frozen(slots=False, eq=False)
+class _Amount:
+    """An amount of a sentence, with what is asked of it again and again."""
+
+    hit: TargetHit
+    family: str
+
+    @cached_property
+    def value(self) -> Decimal:
+        return self.hit.target.quantity.value
+
+    @cached_property
+    def exactly(self) -> Fraction:
+        return Fraction(self.value)
+
+    @cached_property
+    def digits(self) -> int:
+        """How many digits of the number say something: the noughts behind the comma do, those at the end of a whole number do not."""
+        value = self.value
+        return len((value if "." in str(value) else value.normalize()).as_tuple().digits)
+
+
+def _odd_one(amounts: Sequence[_Amount], often: Counter[str]) -> UnitSlip | None:
+    """Return the one amount of another family than the rest; of two, that of the family the sentence has less often."""
+    own = Counter(one.family for one in amounts)
+    if len(own) != 2:
         return None
-    often = Counter(families)
-    if len(hits) == len(often):  # of two, the one that nothing around is like
-        often = Counter(family_of(hit) for hit in around)
-    usual = max((family_of(hit) for hit in sorted(hits, key=lambda hit: hit.start)), key=lambda one: often[one])
-    odd = [hit for hit, one in zip(hits, families, strict=True) if one != usual]
-    right = next(hit for hit, one in zip(hits, families, strict=True) if one == usual)
-    return UnitSlip(odd[0], right.target.quantity.unit.label) if len(odd) == 1 else None
+    ranked = own if len(amounts) > len(own) else often
+    first = min(amounts, key=lambda one: one.hit.start)
+    usual, other = sorted(own, key=lambda family: (-ranked[family], family != first.family))
+    odd = next(one for one in amounts if one.family == other)
+    right = next(one for one in amounts if one.family == usual)
+    return UnitSlip(odd.hit, right.hit.target.quantity.unit.label) if own[other] == 1 else None
 
 
 # --- sums ---------------------------------------------------------------------------------------------------------------
 
+_PARTS = re.compile(r"[^;.0-9|]{0,60}?(?<!\w)(?:gồm|bao gồm|gồm có|chia ra|trong đó|cụ thể|chia thành)(?!\w)")
+_NO_PART = re.compile(r"[;|]|\.(?=\s|$)|(?<!\w)(?:so với|tăng|giảm|bằng|tương đương|năm 20[0-9]{2})(?!\w)")
+_MOST_TERMS, _TELLING_SUM = 8, 5
 
-def _odd_in_sums(amounts: Sequence[TargetHit]) -> Iterator[UnitSlip]:
+
+def _odd_in_sums(lower: str, amounts: Sequence[_Amount], often: Counter[str]) -> Iterator[UnitSlip]:
     """Yield the odd one of a whole and those right behind or right before it that add up to it, and of three in any order."""
     for at, whole in enumerate(amounts):
-        alike = [hit for hit in amounts[at + 1 :] if family_of(hit) == family_of(whole)]
-        if _come_to(_terms(whole, alike), whole):
+        behind = _terms(whole, amounts[at + 1 : at + 1 + _MOST_TERMS])
+        before = _terms(whole, amounts[max(0, at - _MOST_TERMS) : at][::-1])
+        between = _terms(whole, [*amounts[max(0, at - 1) : at], *amounts[at + 1 : at + 2]])
+        sums = [terms for terms in (behind, before, between) if _is_telling(terms, whole)]
+        if not sums and _are_parts(lower, whole, behind):
+            sums = [behind]
+        if not sums or _is_telling(_terms(whole, _alike(whole, amounts[at + 1 :])), whole):
             continue
-        behind, before = amounts[at + 1 : at + 1 + _MOST_TERMS], amounts[max(0, at - _MOST_TERMS) : at][::-1]
-        for terms in (_terms(whole, behind), _terms(whole, before), [*before[:1], *behind[:1]]):
-            slip = _odd_one([whole, *terms], amounts) if _come_to(terms, whole) else None
-            if slip is not None and slip.hit.target.quantity.unit.kind is not UnitKind.COUNT:
-                yield slip
-                return
+        slips = (_odd_one([whole, *terms], often) for terms in sums)
+        slip = next((one for one in slips if one and one.hit.target.quantity.unit.kind is not UnitKind.COUNT), None)
+        if slip is not None:
+            yield slip
+            return
 
 
-def _terms(whole: TargetHit, others: Sequence[TargetHit]) -> Sequence[TargetHit]:
-    """Return as many of some amounts as it takes to come to the number of another."""
-    left = whole.target.quantity.value
-    for number, hit in enumerate(others, start=1):
-        left -= hit.target.quantity.value
+def _alike(whole: _Amount, amounts: Iterable[_Amount]) -> Iterator[_Amount]:
+    return (one for one in amounts if one.family == whole.family)
+
+
+def _terms(whole: _Amount, others: Iterable[_Amount]) -> Sequence[_Amount]:
+    """Return as many of some amounts as it takes to come to the number of another; none where they come past it."""
+    left, terms = whole.value, list[_Amount]()
+    for one in others:
+        left -= one.value
+        terms.append(one)
         if left <= 0:
-            return others[:number]
+            return terms if not left else ()
     return ()
 
 
-def _come_to(terms: Sequence[TargetHit], whole: TargetHit) -> bool:
-    """Whether the numbers of some amounts come to that of another by more than chance."""
-    if len(terms) < 2 or min(_digits(hit.target.quantity) for hit in terms) < 2:
+def _is_telling(terms: Sequence[_Amount], whole: _Amount) -> bool:
+    """Whether numbers have too many digits for their sum to be that of another by chance."""
+    if len(terms) < 2 or min(one.digits for one in terms) < 2:
         return False
-    telling = max(_digits(hit.target.quantity) for hit in (whole, *terms)) + len(terms) >= _TELLING_SUM
-    return telling and sum(Fraction(hit.target.quantity.value) for hit in terms) == whole.target.quantity.value
+    return max(one.digits for one in (whole, *terms)) + len(terms) >= _TELLING_SUM
 
 
-def _digits(quantity: Quantity) -> int:
-    """Return how many digits of a number say something: the noughts behind the comma do, those at the end of a whole number do not."""
-    value = quantity.value
-    return len((value if "." in str(value) else value.normalize()).as_tuple().digits)
+def _are_parts(lower: str, whole: _Amount, terms: Sequence[_Amount]) -> bool:
+    """Whether the words say that amounts are the parts of the one before: *250 triệu đồng, gồm 180 triệu USD và 70 triệu USD*."""
+    if len(terms) < 2 or len(whole.value.as_tuple().digits) < 2:
+        return False
+    hits = [one.hit for one in (whole, *terms)]
+    nouns = {hit.target.quantity.unit.label for hit in hits if hit.target.quantity.unit.kind is UnitKind.COUNT}
+    if len(nouns) > 1 or any(hit.target.change is not Change.LEVEL for hit in hits):
+        return False  # "5.300 ha, gồm 4.800 rừng sản xuất và 500 rừng phòng hộ": the nouns are no units
+    said = _PARTS.match(lower, whole.hit.end, hits[1].numeral.start)
+    return said is not None and not any(_NO_PART.search(lower, one.end, other.start) for one, other in pairwise(hits))
 
 
 # --- shares and growth ------------------------------------------------------------------------------------------------------
 
-_NEAR = 3
-
-
-def _odd_in_shares(lower: str, hits: Sequence[TargetHit]) -> Iterator[UnitSlip]:
-    """Yield the odd one of two amounts of which one is the share, or the growth, of the other that a percentage near them says."""
-    for at, rate in enumerate(hits):
-        if rate.target.quantity.unit.label != "%" or rate.target.upper is not None or not rate.target.quantity.value:
-            continue
-        near = [hit for hit in hits[max(0, at - _NEAR) : at + _NEAR] if family_of(hit)]
-        for one, whole in permutations(near, 2):
-            if family_of(one) == family_of(whole) or not _is_share(one, rate, whole):
-                continue
-            digits = sum(_digits(hit.target.quantity) for hit in (one, rate, whole))
-            said = _OF.match(lower, rate.end) is not None and rate.end < whole.start
-            slip = _odd_one([one, whole], hits) if said or digits >= _TELLING_SHARE else None
-            if slip is not None:
-                yield slip
-
-
+_NEAR, _TELLING_SHARE = 3, 7
 _OF = re.compile(r"\s(?:của|so|so với|tổng|dự toán|kế hoạch|trong|trên|dân số|số|lực lượng|diện tích)\s")
 
 
-def _is_share(one: TargetHit, rate: TargetHit, whole: TargetHit) -> bool:
-    """Whether a number is what a percentage makes of another, to its last digit."""
-    stated = rate.target.quantity
-    if one.target.change is not Change.LEVEL or whole.target.change is not Change.LEVEL:
-        return False
-    times = Fraction(one.target.quantity.value) / Fraction(whole.target.quantity.value)
-    said = {
-        Change.LEVEL: stated.amount,
-        Change.INCREASE: 1 + stated.amount,
-        Change.DECREASE: 1 - stated.amount,
-    }[rate.target.change]
-    return abs(times - said) <= grain(stated) / 2
+def _odd_in_shares(lower: str, amounts: Sequence[_Amount], often: Counter[str]) -> Iterator[UnitSlip]:
+    """Yield the odd one of two amounts of which one is the share, or the growth, of the other that a percentage near them says."""
+    for at, rate in enumerate(amounts):
+        target = rate.hit.target
+        if target.quantity.unit.label != "%" or target.upper is not None or not rate.value:
+            continue
+        stated, margin = target.quantity.amount, grain(target.quantity) / 2
+        times = {Change.LEVEL: stated, Change.INCREASE: 1 + stated, Change.DECREASE: 1 - stated}[target.change]
+        near = amounts[max(0, at - _NEAR) : at + _NEAR]
+        levels = [one for one in near if one.family and one.hit.target.change is Change.LEVEL]
+        for one, whole in permutations(levels, 2):
+            if one.family == whole.family or abs(one.exactly - times * whole.exactly) > margin * whole.exactly:
+                continue
+            said = _OF.match(lower, rate.hit.end) is not None and rate.hit.end < whole.hit.start
+            telling = one.digits + rate.digits + whole.digits >= _TELLING_SHARE
+            slip = _odd_one([one, whole], often) if said or telling else None
+            if slip is not None:
+                yield slip
 
 
 # --- so much for each -------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from attrs import frozen
@@ -68,10 +68,9 @@ class _Thing:
     unless: re.Pattern[str] | None
     expected: str
 
-    def refuses(self, unit: Unit) -> bool:
+    def refuses(self, family: str, label: str) -> bool:
         """Whether an amount of the thing cannot be in a unit; a label counts the other way where its dimension is refused."""
-        family = _FAMILIES.get(unit.kind) or unit.dimension.partition("/")[0]
-        return (family in self.never) != (unit.label in self.labels)
+        return (family in self.never) != (label in self.labels)
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -118,13 +117,18 @@ def odd_units(passage: Passage) -> Iterator[OddUnit]:
         if rate is not None:
             yield OddUnit(hit, rate)
             continue
-        for thing in _things():
-            if not thing.refuses(unit):
-                continue
-            if not _names(thing, lower, hit) or (thing.unless is not None and thing.unless.search(_clause(lower, hit))):
-                continue
-            yield OddUnit(hit, thing.expected)
-            break
+        for thing in _refusing(_FAMILIES.get(unit.kind) or unit.dimension.partition("/")[0], unit.label):
+            if _names(thing, lower, hit) and not (
+                thing.unless is not None and thing.unless.search(_clause(lower, hit))
+            ):
+                yield OddUnit(hit, thing.expected)
+                break
+
+
+@lru_cache(maxsize=256)
+def _refusing(family: str, label: str) -> tuple[_Thing, ...]:
+    """Return the things of which an amount cannot be in a unit."""
+    return tuple(thing for thing in _things() if thing.refuses(family, label))
 
 
 def _names(thing: _Thing, lower: str, hit: TargetHit) -> bool:
@@ -133,10 +137,11 @@ def _names(thing: _Thing, lower: str, hit: TargetHit) -> bool:
     if thing.side is _Side.BEHIND:
         return thing.words.match(lower, end) is not None
     if thing.side is _Side.BEFORE:
-        return thing.words.search(lower[max(0, start - _NEAR) : start]) is not None
+        return thing.words.search(lower, max(0, start - _NEAR), start) is not None
+    if _IS_ALL.match(lower, end) is None:
+        return False
     near = _JOINED.sub(" ", _BRACKETS.sub("", lower[max(0, start - _REACH) : start])).rstrip(" :")
-    clause = _CLAUSE.split(near)[-1]
-    return thing.words.match(clause) is not None and _IS_ALL.match(lower, end) is not None
+    return thing.words.match(_CLAUSE.split(near)[-1]) is not None
 
 
 _FOR_PEOPLE = "/vạn dân"

@@ -1,13 +1,12 @@
-"""Units that are slips because the numbers agree without them: *250 triệu đồng, gồm 180 triệu USD và 70 triệu USD*.
+"""Units that are slips because the amount is told again in another one: *4,8% (năm 2025: 5,1‰)*, *9 tấn/tháng, cả năm 3.285 tấn*.
 
-Numbers that add up to the last digit are of one unit, and so are an amount and its earlier value that are near each other.
-Where one of them is in another unit, that unit is the slip.
+An amount and its earlier value are near each other, what is had in a year is so many times what is had in a month, and a change
+is what lies between the two amounts it leads from and to. Where the numbers agree and a unit does not, that unit is the slip.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -36,14 +35,12 @@ class UnitSlip:
     expected: str
 
 
-_OPENS = re.compile(r"[^;.0-9|\n]{0,60}?(?<!\w)(?:gồm|bao gồm|gồm có|chia ra|trong đó|cụ thể|chia thành)(?!\w)")
-_ENDS = re.compile(r"[;|]|\.(?=\s|$)|\n\s*[-+*•|]|(?<!\w)(?:so với|tăng|giảm|bằng|tương đương|năm 20[0-9]{2})(?!\w)")
 _KINDS = (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT)
-_LEAST, _FEWEST, _MOST = 10, 2, 8
+_LEAST = 10
 
 
 def unit_slips(passage: Passage) -> Iterator[UnitSlip]:
-    """Yield the amounts whose unit is a slip: of a whole and its parts, of a change and what it leads from and to, beside an earlier value, beside the same for another time.
+    """Yield the amounts whose unit is a slip: of a change and what it leads from and to, beside an earlier value, beside the same for another time.
 
     Args:
         passage: a text with its amounts.
@@ -57,12 +54,10 @@ def unit_slips(passage: Passage) -> Iterator[UnitSlip]:
         if time is not None:
             yield UnitSlip(now, time)
     for at, hit in enumerate(hits):
-        if hit.target.quantity.unit.kind not in _KINDS or not _is_firm(hit):
-            continue
-        level = hit.target.change is Change.LEVEL
-        slip = _among_parts(lower, hits, at) if level else _change(lower, hits, at)
-        if slip is not None:
-            yield slip
+        if hit.target.change is not Change.LEVEL and hit.target.quantity.unit.kind in _KINDS and _is_firm(hit):
+            slip = _change(lower, hits, at)
+            if slip is not None:
+                yield slip
 
 
 def _is_firm(hit: TargetHit) -> bool:
@@ -75,39 +70,6 @@ def _are_one(left: Unit, right: Unit) -> bool:
     if left.same_dimension(right) or counts_alike(left, right) or is_shorter(left.label, right.label):
         return True
     return left.kind is right.kind is UnitKind.COUNT and same_noun(left.label, right.label)
-
-
-# --- a whole and its parts ---------------------------------------------------------------------------------------
-
-
-def _among_parts(lower: str, hits: Sequence[TargetHit], at: int) -> UnitSlip | None:
-    """Return the one amount of a whole and its parts that is in another unit, where the numbers add up."""
-    whole = hits[at]
-    if at + _FEWEST >= len(hits) or _OPENS.match(lower, whole.end, hits[at + 1].numeral.start) is None:
-        return None
-    value = whole.target.quantity.value
-    total, parts = value * 0, list[TargetHit]()
-    for former, part in zip(hits[at:], hits[at + 1 : at + 1 + _MOST], strict=False):
-        apart = part.start - former.end > REACH or _ENDS.search(lower, former.end, part.start)
-        if apart or not _is_firm(part) or part.target.change is not Change.LEVEL:
-            break
-        parts.append(part)
-        total += part.target.quantity.value
-        if total >= value:
-            break
-    if total != value or len(parts) < _FEWEST or len(value.as_tuple().digits) < _FEWEST:
-        return None
-    return _odd_one([whole, *parts])
-
-
-def _odd_one(hits: Sequence[TargetHit]) -> UnitSlip | None:
-    """Return the one amount that is in another unit than all others; None where none is, or several are."""
-    label = Counter(hit.target.quantity.unit.label for hit in hits).most_common(1)[0][0]
-    unit = next(hit.target.quantity.unit for hit in hits if hit.target.quantity.unit.label == label)
-    odd = [hit for hit in hits if not _are_one(hit.target.quantity.unit, unit)]
-    alike = all(hit.target.quantity.unit.scale == unit.scale or hit in odd for hit in hits)
-    counted = any(hit.target.quantity.unit.kind is UnitKind.COUNT for hit in odd)  # "90 mô hình, gồm 60 hộ …"
-    return UnitSlip(odd[0], label) if len(odd) == 1 and alike and not counted else None
 
 
 # --- a change and what it leads from and to --------------------------------------------------------------------------

@@ -17,8 +17,8 @@ from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges
 from chitieu.checking.values.number_agreement import slips_among_numbers
-from chitieu.checking.values.thing_units import odd_units
-from chitieu.checking.values.unit_slips import unit_slips
+from chitieu.checking.values.thing_units import OddUnit, odd_units
+from chitieu.checking.values.unit_slips import UnitSlip, unit_slips
 from chitieu.checking.values.units_in_turn import slips_in_turn
 from chitieu.findings import Severity
 from chitieu.indicators.match import match_indicator
@@ -65,21 +65,38 @@ def unit_fits(subject: Subject) -> Iterator[RuleFault]:
     ]
     shared = Ranges.of(_shares(subject) if found else ())
     for claim, expected in found:
-        if claim.span is None or claim.span.start not in shared:
+        if (claim.span is None or claim.span.start not in shared) and not _is_for_things(subject, claim):
             yield subject.at(claim, expected=expected)
     told = {claim.span.end for claim, _ in found if claim.span is not None}
     for passage in subject.passages:
-        odd = [(one.hit, one.expected) for one in odd_units(passage)]
-        slips = [
-            (one.hit, one.expected)
-            for find in (unit_slips, slips_among_numbers, slips_in_turn)
-            for one in find(passage)
-        ]
-        for hit, expected in (*odd, *slips):
-            fault = fault_at(passage, hit, expected=expected)
+        slips = dict[int, OddUnit | UnitSlip]()
+        for find in (odd_units, unit_slips, slips_among_numbers, slips_in_turn):
+            for one in find(passage):
+                slips.setdefault(one.hit.numeral.end, one)
+        for one in slips.values():
+            fault = fault_at(passage, one.hit, expected=one.expected)
             if fault.span is None or fault.span.end not in told:
-                told |= {fault.span.end} if fault.span is not None else set()
                 yield fault
+
+
+def _is_for_things(subject: Subject, claim: Claim) -> bool:
+    """Whether an amount stands among others of its unit, so that the things named get it: *trường học 90 tỷ đồng, khu công nghiệp 45 tỷ đồng*."""
+    unit, record = claim.target.quantity.unit, _named(claim)
+    counted = record is not None and all(
+        one is not None and one.kind is UnitKind.COUNT for one in map(unit_of, record.units)
+    )
+    if not counted or unit.kind not in (UnitKind.MONEY, UnitKind.MEASURE) or _COUNTS.match(claim.name.lower()):
+        return False
+    text, at = (subject.plan.text, claim.span.start) if subject.plan.text and claim.span else (claim.piece, 0)
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    line = text[max(start, at - _LINE) : min(at + _LINE, end if end >= 0 else len(text))]
+    alike = len(re.findall(rf"[0-9]\s{re.escape(unit.label)}(?!\w)", line))
+    return alike > (1 if unit.kind is UnitKind.MEASURE else _MONEY_IN_LINE)
+
+
+_COUNTS = re.compile(r"(?:tổng )?số(?!\w)|thành lập|phát triển|có |thêm |thu hút")
+_LINE, _MONEY_IN_LINE = 400, 2
+"""Characters looked at on either side, and how many sums of money a name of things may have beside it by mistake: *195 tỷ đồng, vốn 2.480 tỷ đồng*."""
 
 
 def _all_lines(subject: Subject) -> Iterator[PlannedIndicator]:
@@ -170,10 +187,13 @@ def _is_aside(claim: Claim) -> bool:
     before, number, behind = claim.piece.partition(claim.part) if claim.part else ("", "", "")
     if claim.target.quantity.unit.label == "sao" or _GRADE.search(before):
         return True
-    return bool(number) and before.endswith("(") and _RATE_BEHIND.match(behind) is not None
+    bracket = _OPENS_BRACKET.search(before) if number else None
+    return bracket is not None and (bool(bracket["rate"]) or _RATE_BEHIND.match(behind) is not None)
 
 
 _GRADE = re.compile(r"(?<!\w)(?:hạng|loại|chuẩn)\s[^;.,]{0,6}$")
+_OPENS_BRACKET = re.compile(r"(?P<rate>%\s)?\((?:[^\W\d_]+\s){0,3}$")
+"""A bracket, and whether it stands behind a rate: *3,2% (trên 27.600 hộ)*."""
 _RATE_BEHIND = re.compile(r"\)\s(?:[^\W\d_]+\s){0,4}[0-9][0-9.,]*\s?%")
 
 

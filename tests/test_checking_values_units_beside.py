@@ -1,4 +1,4 @@
-"""Amounts without a unit beside an earlier value that has one."""
+"""What the amounts beside a number tell of the unit it lost."""
 
 import pytest
 from hypothesis import given
@@ -6,12 +6,13 @@ from hypothesis import strategies as st
 from small_plans import plan
 
 from chitieu.checking.subject import Subject
-from chitieu.checking.values.bare_beside import bare_beside
+from chitieu.checking.values.bare_amounts import bare_amounts
 
 
 def bare(line):
-    ((piece, hits),) = Subject(plan(lines=line)).passages
-    return [(one.name, one.number, one.unit) for one in bare_beside((piece, hits))]
+    subject = Subject(plan(lines=line))
+    ((passage, (_, numerals)),) = zip(subject.passages, subject.numerals, strict=True)
+    return [(one.name, one.number, one.unit) for one in bare_amounts(passage, numerals)]
 
 
 @given(st.integers(1000, 90_000), st.sampled_from(["ha", "tấn", "tỷ đồng", "MW"]))
@@ -26,9 +27,13 @@ def test_law_an_amount_has_the_unit_of_its_earlier_value(value, unit):
 @pytest.mark.parametrize(
     ("line", "found"),
     [
-        ("- Diện tích sầu riêng: 12.450 (năm 2025: 12.310 ha).", [("Diện tích sầu riêng", "12.450", "ha")]),
-        ("- Diện tích sầu riêng: 12.450 (năm 2025: 12.310).", []),
-        ("- Diện tích sầu riêng: 12.450 (năm 2025: 31 ha).", []),
+        ("- Quy mô vùng quế: 12.450 (năm 2025: 12.310 ha).", [("Quy mô vùng quế", "12.450", "ha")]),
+        ("- Quy mô vùng quế: 12.450 (năm 2025: 12.310).", []),
+        (
+            "- Doanh thu ngành công nghệ số đạt 3.100, tăng 5% so với năm 2025 (2.950 tỷ đồng).",
+            [("Doanh thu ngành công nghệ số", "3.100", "tỷ đồng")],
+        ),
+        ("- Quy mô vùng quế: 12.450 (năm 2025: 31 ha).", []),
         ("- Hệ số sử dụng đất đạt 2,35 (năm 2025: 2,3 tấn).", []),
         ("- Số hộ tham gia đạt 1.250 (năm 2025: 1.100 hộ).", []),
     ],
@@ -41,10 +46,11 @@ def test_bare_amounts(line, found):
     ("line", "found"),
     [
         ("- Tỷ lệ hộ mắc mạng cáp đạt 91%, hộ mắc mạng riêng đạt 64.", [("hộ mắc mạng riêng", "64", "%")]),
+        ("- Tỷ lệ hộ mắc mạng cáp đạt 91%, hộ mắc mạng 5G đạt 64.", [("hộ mắc mạng 5G", "64", "%")]),
         ("- Tỷ lệ hộ mắc mạng cáp đạt 91%, hộ mắc mạng riêng đạt 64%.", []),
         ("- Tỷ lệ hộ mắc mạng cáp đạt 91%, hộ mắc mạng riêng đạt 64 hộ.", []),
         ("- Tỷ lệ hộ mắc mạng cáp đạt 91%, chỉ số hộ hài lòng đạt 64.", []),
-        ("- Tỷ lệ hộ mắc mạng cáp đạt 91%, trạm phát đạt 64.", []),
+        ("- Tỷ lệ hộ mắc mạng cáp đạt 91%, thêm 64 trạm phát.", []),
     ],
 )
 def test_shares_beside_shares(line, found):

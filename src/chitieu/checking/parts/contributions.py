@@ -1,0 +1,89 @@
+"""What sectors bring to a growth, in points: *tăng 10%, trong đó nông nghiệp đóng góp 1,5 điểm phần trăm, công nghiệp …*.
+
+The contributions of all sectors add up to the growth, also where a plan wants *at least* so much: it shares out just that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from chitieu.checking.parts.part_amounts import Group
+from chitieu.checking.texts.passages import REACH, Passage, name_before
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Bound
+from chitieu.units import UnitKind
+
+__all__ = ["contributions"]
+
+_BRINGS = re.compile(r"(?<!\w)(?:đóng góp|góp)(?!\w)[^;.|0-9]{0,60}$")
+_SECTORS = (
+    re.compile(r"(?<!\w)(?:nông|khu vực (?:i|1))(?!\w)"),
+    re.compile(r"(?<!\w)(?:công nghiệp|khu vực (?:ii|2))(?!\w)"),
+    re.compile(r"(?<!\w)(?:dịch vụ|khu vực (?:iii|3))(?!\w)"),
+)
+_TAXES = re.compile(r"(?<!\w)thuế(?!\w)")
+_ENDS = re.compile(r"\.(?=\s)|\|")
+_MOST = 20
+"""Amounts looked at on either side of a first contribution."""
+_FIRM = (Bound.EXACT, Bound.AT_LEAST)
+
+
+def contributions(passage: Passage) -> Iterator[Group]:
+    """Yield the growth of a whole with what its sectors bring to it; without the taxes on products they are not all.
+
+    Args:
+        passage: a text with its amounts.
+    """
+    piece, hits = passage
+    lower = piece.source.lower
+    done = 0
+    for at, hit in enumerate(hits):
+        if at < done or not _is_contribution(lower, hit):
+            continue
+        row = _row(lower, hits[at : at + _MOST])
+        done = at + _MOST if len(row) == _MOST else hits.index(row[-1], at) + 1
+        whole = _growth(lower, hits[max(0, at - _MOST) : at], hit.start)
+        if whole is None:
+            continue
+        words = lower[whole.end : row[-1].end]
+        if all(sector.search(words) for sector in _SECTORS):
+            firm = evolve(whole.target, bound=Bound.EXACT)
+            complete = _TAXES.search(words) is not None
+            yield Group(name_before(piece, whole), evolve(whole, target=firm), tuple(row), complete)
+
+
+def _is_contribution(lower: str, hit: TargetHit) -> bool:
+    start = hit.numeral.start
+    return hit.target.quantity.unit.kind is UnitKind.POINTS and bool(
+        _BRINGS.search(lower, max(0, start - REACH), start)
+    )
+
+
+def _row(lower: str, hits: Sequence[TargetHit]) -> list[TargetHit]:
+    """Return the contributions that some amounts begin with; the growth of each sector may stand between them."""
+    found = list[TargetHit]()
+    done = hits[0].start
+    for hit in hits:
+        if hit.start - done > REACH or _ENDS.search(lower, done, hit.start):
+            break
+        if _is_contribution(lower, hit):
+            found.append(hit)
+        elif hit.target.quantity.unit.label != "%":
+            break
+        done = hit.end
+    return found
+
+
+def _growth(lower: str, hits: Sequence[TargetHit], start: int) -> TargetHit | None:
+    """Return the first percentage of the sentence that contributions stand in."""
+    first, done = None, 0
+    for hit in hits:
+        if _ENDS.search(lower, done, hit.start):
+            first = None
+        if first is None and hit.target.quantity.unit.label == "%" and hit.target.bound in _FIRM:
+            first = hit
+        done = hit.end
+    return None if _ENDS.search(lower, done, start) else first
