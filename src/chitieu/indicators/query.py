@@ -216,7 +216,8 @@ class Query:
             for core in by_word.get(rarest, ()):
                 shared = len(core & line - part)
                 # "đô thị" of "dân số dùng nước hợp vệ sinh" is no share of all people
-                if not shared or shared < most or 2 * shared < len(line - part) or not part < core <= line | part:
+                thin = self.aim.percent and 2 * shared < len(line - part)
+                if not shared or shared < most or thin or not part < core <= line | part:
                     continue
                 others = [
                     entry

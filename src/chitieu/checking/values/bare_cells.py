@@ -63,10 +63,11 @@ def _rates(rows: Sequence[Sequence[Cell]], column: int, units: int | None) -> It
         return
     if all(other["words"] != found["words"] for _, other in signed) or "," not in found["number"]:
         return
-    if _OWN_UNIT.search(row_name(row).lower()) or _OWN_UNIT.search("" if units is None else row[units].text.lower()):
+    name = row_name(row[:column])
+    if _OWN_UNIT.search(name.lower()) or _OWN_UNIT.search("" if units is None else row[units].text.lower()):
         return
     start = row[column].start + found.start("number")
-    yield BareAmount(row_name(row).strip(" -+*•"), start, start + len(found["number"]), found["number"], "%")
+    yield BareAmount(name.strip(" -+*•"), start, start + len(found["number"]), found["number"], "%")
 
 
 def _rows(rows: Sequence[Sequence[Cell]], units: int) -> Iterator[BareAmount]:

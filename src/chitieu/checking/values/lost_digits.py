@@ -39,9 +39,9 @@ def lost_digits(source: SourceText) -> list[tuple[int, int]]:
     Args:
         source: a text.
 
-    >>> source = SourceText("tăng 4,% so với 9,.5%, đạt  %, còn ,5%")
+    >>> source = SourceText("tăng 4,% so với 9,.5%, đạt %, còn ,5%")
     >>> [source.flat[start:end] for start, end in lost_digits(source)]
-    ['4,%', '9,.5%', 'đạt  %', ',5%']
+    ['4,%', '9,.5%', 'đạt %', ',5%']
     """
     return [match.span() for match in matches_around(_ODD, _LOST, source.lower, _WIDEST)]
 
