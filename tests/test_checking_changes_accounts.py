@@ -163,3 +163,14 @@ def test_changes_on_the_way_are_added_up(first, changes, off):
     last = first + sum(changes) + off
     found = codes(f"Đầu năm có {first} hộ, trong năm {told}, cuối năm có {ct.format_number(last)} hộ.")
     assert bool(found) is bool(off)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nuôi tôm đạt 76.000 tấn, tăng 4,1%, chiếm 26,9% tổng sản lượng (năm 2025: 26,0%).",
+        "Có 24 hợp tác xã, tăng 20,0%; có 900 hộ kinh doanh, tăng 50 hộ so với năm 2025 (850 hộ).",
+    ],
+)
+def test_a_change_of_what_was_told_before_is_none_of_the_next(text):
+    assert codes(text) == []

@@ -279,6 +279,8 @@ def _measure(account: Account, base: int) -> Measure:
         change = _change(sentence, at, account.flows) if at != base else None
         if change is None and (at in account.flows or not sentence.is_kin(hit) or hit.target.upper is not None):
             continue
+        if at < base and _is_of_another(account, at, base):
+            continue
         found.parts.append(at)
         if (_OF_WHOLE.fullmatch(account.behind(at)) and is_ratio(account.lower, hit)) or _ON_WHOLE.search(
             account.ahead(at)
@@ -304,6 +306,13 @@ def _measure(account: Account, base: int) -> Measure:
             Move(hit, change, against, bool(yearly) and "/năm" not in found.unit.label, at in account.flows, again)
         )
     return found
+
+
+def _is_of_another(account: Account, at: int, base: int) -> bool:
+    """Whether a change ahead of a level closes what was told before, the level having a change of its own: *… tăng 8%; có 90 hộ, tăng 5 hộ*."""
+    hits = account.hits
+    closed = ";" in account.lower[hits[at].numeral.end : hits[base].numeral.start]
+    return closed and any(hit.target.change is not Change.LEVEL for hit in hits[base + 1 :])
 
 
 def _is_level(account: Account, at: int) -> bool:

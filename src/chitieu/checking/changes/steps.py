@@ -230,7 +230,8 @@ def _between(sentence: Sentence, level: int) -> list[int]:
             found.append(one)  # "5.000 tỷ đồng, trong đó thủy sản 37 tỷ đồng, tăng 8%": of which is not sure
     if not found and first and sentence.change(first - 1) is not None:
         ahead = hits[first - 1]
-        if level > at or _JOINED.fullmatch(lower, ahead.numeral.end, hits[first].start):
+        takes = "chiếm" in lower[ahead.numeral.end : hits[first].numeral.start]  # "tăng 4%, chiếm 27% tổng số"
+        if level > at or (not takes and _JOINED.fullmatch(lower, ahead.numeral.end, hits[first].start)):
             found.append(first - 1)
     behind = sentence.after(last)
     if found or behind == len(hits) or sentence.change(behind) is None:
