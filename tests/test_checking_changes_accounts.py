@@ -170,6 +170,10 @@ def test_changes_on_the_way_are_added_up(first, changes, off):
     [
         "Nuôi tôm đạt 76.000 tấn, tăng 4,1%, chiếm 26,9% tổng sản lượng (năm 2025: 26,0%).",
         "Có 24 hợp tác xã, tăng 20,0%; có 900 hộ kinh doanh, tăng 50 hộ so với năm 2025 (850 hộ).",
+        # a share of all there are is no change, nor is the same of the year before
+        "Có 380 nghìn người dùng nước máy, bằng 95,0% dân số (năm 2025: 370 nghìn người, bằng 94,3%).",
+        # what became of all of them, behind those of some
+        "Có 30/37 trạm đạt chuẩn, gồm vùng cao 9/10 trạm; tăng 02 trạm so với năm 2025 (28/37 trạm).",
     ],
 )
 def test_a_change_of_what_was_told_before_is_none_of_the_next(text):

@@ -15,6 +15,23 @@ def codes(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # what becomes of a part does not close its list
+        ("Xử lý 90 cơ sở, gồm 50 cơ sở giao xã, phường quản lý, 30 cơ sở bán, 10 cơ sở thu hồi giao trung tâm.", []),
+        (
+            "Xử lý 90 cơ sở, gồm 50 cơ sở giao xã, phường quản lý, 30 cơ sở bán, 20 cơ sở thu hồi giao trung tâm.",
+            ["parts-sum"],
+        ),
+        # parts that come to what stands ahead of a bracket are of that
+        ("Có 620 người (năm 2025: 580 người); trong đó nam 400 người, nữ 220 người.", []),
+        (
+            "Xử lý 450 tấn/ngày trên tổng số 560 tấn/ngày; trong đó khu vực đô thị 120 tấn/ngày, khu vực nông thôn 330 tấn/ngày.",
+            [],
+        ),
+        # a list of parts holds no whole of those behind it
+        (
+            "Nuôi và khai thác 800 tấn, trong đó cá 300 tấn, tôm nuôi 280 tấn, cá nuôi khác 140 tấn, khai thác 80 tấn.",
+            [],
+        ),
         # a new sentence that goes on with the parts
         ("Có 1.200 cơ sở. Chia ra: tỉnh 700 cơ sở; xã 400 cơ sở.", ["parts-sum"]),
         ("Có 1.200 cơ sở. Trong đó, tỉnh 700 cơ sở, xã 800 cơ sở.", ["parts-exceed"]),

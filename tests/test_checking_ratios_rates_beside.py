@@ -89,3 +89,9 @@ def test_law_what_is_given_to_each_comes_to_the_sum(places, each):
     """So many for each of so many are their product."""
     text = f"Trang bị máy tính cho {places} trạm, mỗi trạm {each} bộ, tổng số {places * each} bộ."
     assert codes(text) == []
+
+
+def test_the_rate_of_another_year_is_none_of_this_ones_amounts():
+    text = "Đón 400 nghìn lượt khách, thu 800 tỷ đồng, bình quân {} nghìn đồng/lượt khách (năm 2024: 1.750 nghìn đồng/lượt khách)."
+    assert codes(text.format("2.000")) == []
+    assert codes(text.format("2.600")) == ["per-head"]

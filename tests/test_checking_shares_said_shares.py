@@ -76,3 +76,14 @@ def test_law_the_share_of_a_part_is_silent(part, rest):
     tenths = round(part * 1000 / (part + rest))
     text = f"Đã cấp {part} thẻ trên tổng số {part + rest} thẻ, đạt {tenths // 10},{tenths % 10}%."
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Có 900 hộ trên tổng số 30.000 hộ; tỷ lệ hộ nghèo giảm từ 4,00% xuống 3,00%.",
+        "Có 900 trạm trên tổng số 3.000 trạm; tỷ lệ trẻ mẫu giáo ra lớp đạt 93%.",
+    ],
+)
+def test_a_rate_of_something_else_is_none_of_the_fraction(text):
+    assert codes(text) == []

@@ -66,3 +66,8 @@ def test_a_share_far_off_is_told(text, right, wrong):
 )
 def test_what_is_of_something_else_is_left_alone(text):
     assert shares(text) == []
+
+
+def test_each_share_is_of_the_nearest_whole_it_may_be_of():
+    text = "Đón 600 nghìn lượt, trong đó 15 nghìn lượt khách xa (2,5%); năm 2024: 500 nghìn lượt, khách xa {} nghìn lượt (2,3%)."
+    assert shares(text.format("11,5")) == []

@@ -52,7 +52,7 @@ _LEFT = re.compile(r"(?<!\w)(?:còn|xuống|dưới)(?!\w)")
 _CUTS = re.compile(r"(?:kéo )?giảm(?!\w)|hạ(?!\w)", re.IGNORECASE)
 _BASIS = re.compile(r"\s+(?:theo\s+)?(?:dự toán|kế hoạch|chỉ tiêu|mức|số)?\s*(?:được\s+)?$")
 _COMPARED = re.compile(
-    r"(?<!\w)so(?: với)?(?:(?: [^\s;.,()|]{1,12}){0,5}? (?:năm|niên độ|cùng kỳ) ?(?:học )?(?:trước|(?:19|20)[0-9]{2}) ?\(|(?: với)? mức)"
+    r"(?<!\w)(?:so(?: với)?|lần)(?:(?: [^\s;.,()|]{1,12}){0,5}? (?:năm|niên độ|cùng kỳ) ?(?:học )?(?:trước|(?:19|20)[0-9]{2}) ?\(|(?: với)? mức)"
     r"(?: ?(?:là|đạt|ước|khoảng|mức|gần|trên))* ?$"
 )
 _VERSUS = re.compile(r"(?<!\w)so với(?: (?:khoảng|gần|trên))? $")

@@ -100,6 +100,8 @@ def _steps(account: Account, measure: Measure) -> Iterator[Step]:
     if any(move.again for move in measure.moves):  # "còn không quá 90 vụ, tức giảm 10%" tells both of one number
         now = evolve(now, hit=evolve(now.hit, target=evolve(now.hit.target, bound=Bound.EXACT)))
     for former in others:
+        if _are_of_others(former.hit.target, now.hit.target):
+            continue
         own = [move for move in measure.moves if _is_from(move, former, now, last=former is others[0])]
         own = [move for move in own if not _is_closed_off(account, move, former, now)]
         told = _changes(account, former, now, own)
@@ -117,6 +119,14 @@ def _steps(account: Account, measure: Measure) -> Iterator[Step]:
                 others=tuple((now.hit, named_as(one.hit, now.hit)) for one in others[1:]) if alone else (),
                 priced=measure.priced,
             )
+
+
+def _are_of_others(former: Target, now: Target) -> bool:
+    """Whether two counts are of wholes so different that one cannot have become the other: *28/37 xã*, *9/10 xã*."""
+    if former.total is None or now.total is None:
+        return False
+    small, large = sorted((former.total.amount, now.total.amount))
+    return large > _BOTH * small
 
 
 def _changes(account: Account, former: Level, now: Level, own: Sequence[Move]) -> list[Target]:

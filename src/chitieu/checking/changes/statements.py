@@ -36,6 +36,10 @@ PRICED = re.compile(r"(?<!\w)(?:giá so sánh|grdp|tổng sản phẩm|giá tr�
 _PRICES = re.compile(r"(?<!\w)giá (?:so sánh|hiện hành|cố định|thực tế)")
 
 
+_OF_ALL = re.compile(r"\s(?:của |trong |trên )?(?:tổng|toàn|dân số|số dân|lực lượng|diện tích tự nhiên|grdp|gdp)(?!\w)")
+"""Behind a percentage that is a share of another amount: *bằng 95% dân số*."""
+
+
 def is_ratio(lower: str, hit: TargetHit) -> bool:
     """Whether an amount says what part of another one is: ``bằng 108% so với năm 2025``, ``gấp 1,5 lần``."""
     if hit.target.quantity.unit.label not in ("%", "lần"):
@@ -158,7 +162,9 @@ class Sentence:
         ):
             return _from_ratio(target) if unit.label not in PERCENT and target.bound is Bound.EXACT else None
         if target.change is Change.LEVEL:
-            if is_ratio(self.lower, hit) and unit.label not in PERCENT and not self.is_share(at):
+            shared = self.hits[: self.at] if at > self.at else ()  # "95% dân số (năm 2025: 400 nghìn người, bằng 94%)"
+            share = self.is_share(at) or any(_OF_ALL.match(self.lower, one.numeral.end) for one in (hit, *shared))
+            if is_ratio(self.lower, hit) and unit.label not in PERCENT and not share:
                 return _from_ratio(target) if target.bound is Bound.EXACT else None
             previous = self.hits[at - 1] if at else None
             if (

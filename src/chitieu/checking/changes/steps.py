@@ -204,7 +204,9 @@ def _level(sentence: Sentence, kin: Sequence[int]) -> int | None:
         and not leaves_bracket(lower, hits[one].numeral.start, hits[one].numeral.end, hits[at].numeral.start)
     ]
     if ahead:
-        return ahead[-1]
+        total = hits[at].target.total  # "30/37 xã, gồm … 9/10 xã; tăng 2 xã so với năm 2025 (28/37 xã)"
+        alike = [one for one in ahead if total is not None and hits[one].target.total == total]
+        return alike[-1] if alike else ahead[-1]
     behind = next((one for one in kin if one > at), None)
     end = lower.find(")", hits[at].numeral.end, hits[at].numeral.end + REACH) + 1 or hits[at].numeral.end
     if behind is None or behind != sentence.after(at) or (at and sentence.change(at - 1) is None):

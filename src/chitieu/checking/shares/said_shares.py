@@ -101,7 +101,12 @@ def _behind_both(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare
     if not alike or not _OUT_OF.fullmatch(_between(piece, part.end, whole.start)):
         return None
     said = _SAYS_SHARE.fullmatch(_between(piece, whole.end, percent.start))
-    return share_of(percent, part, whole, LIKELY) if said else None
+    starts = _TURNS.match(piece.source.lower, percent.end) is not None
+    return share_of(percent, part, whole, LIKELY) if said and not starts else None
+
+
+_TURNS = re.compile(r"\s(?:năm [0-9]{4} )?(?:xuống|lên|còn|đến|thành)(?!\w)")
+"""Behind a rate that another has come out of: *giảm từ 3,3% xuống 2,5%*."""
 
 
 def _is_bare(part: Amount, whole: Amount) -> bool:

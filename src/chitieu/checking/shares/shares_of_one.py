@@ -39,7 +39,7 @@ _OUT_OF = re.compile(
 )
 """Ahead of an amount that is the whole of the one before it."""
 _OF_IT = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|trong số)(?!\w)")
-_COMPARED = re.compile(r"(?<!\w)(?:so với|cùng kỳ|năm trước)(?!\w)[^;.()]{0,30}$")
+_COMPARED = re.compile(r"(?<!\w)(?:so với|cùng kỳ|năm trước)(?!\w)[^;.()]{0,30}(?:\(\s?)?$")
 _PLANNED = re.compile(
     r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|kh|dt)(?!\w)[^;.,:()|0-9]{0,40}(?:\(\s?)?$"
 )
@@ -160,7 +160,11 @@ def _odd(piece: Piece, amounts: Sequence[Amount], row: Sequence[_Pair]) -> Itera
     elif agree and 2 * len(agree) >= len(row):
         for pair in row:
             if pair not in agree and not any(pair.is_of(other) for other in (*candidates, *parts)):
-                yield pair.share_of(best)
+                nearer = (
+                    one.quantity for one in _ahead(piece, amounts, pair)
+                )  # "142 (2,5%); năm 2024: 5.200, trong đó 118 (2,3%)"
+                if not any(pair.is_of(other) for other in nearer):
+                    yield pair.share_of(best)
     elif not agree and ahead:
         yield from _of_nearest(piece, ahead[-1], row[0])
 

@@ -78,7 +78,7 @@ _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _DIGIT = re.compile(r"[0-9]|^[-:\s]*$")
 _COMPARES = re.compile(
     r"(?<!\w)(?:so|tăng|giảm|tốc độ|tỷ trọng|cơ cấu)(?!\w)"
-    r"|(?:th|kh|thực hiện|kế hoạch|dự toán|20[0-9]{2})\s?/\s?(?:ước|uth|ưth|th|kh|thực hiện|kế hoạch|dự toán|năm|20[0-9]{2})(?!\w)"
+    r"|(?:th|kh|dt|thực hiện|kế hoạch|dự toán|20[0-9]{2})\s?/\s?(?:ước|uth|ưth|th|kh|dt|nq|thực hiện|kế hoạch|dự toán|nghị quyết|năm|20[0-9]{2})(?!\w)"
 )
 """Words of a column that compares others, and has no values of a year itself."""
 
