@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from chitieu.checking.identity.identities import known_identities
+from chitieu.checking.values.bounds import LEAST_OF_A_PROVINCE
 from chitieu.indicators.records import Indicator
 from chitieu.indicators.registry import available_indicators
 from chitieu.quantities.quantity import Quantity
@@ -66,7 +67,7 @@ def _stands_alone(record: Indicator, unsafe: tuple[str, ...]) -> bool:
 def _values(record: Indicator) -> st.SearchStrategy[Decimal]:
     """Generate values of an indicator inside its bounds and above zero, or inside its band where it has one."""
     rate = record.kind in ("rate", "difference", "contribution")
-    low = record.minimum or Decimal(0)
+    low = max(record.minimum or Decimal(0), Decimal(LEAST_OF_A_PROVINCE.get(record.key, 0)))
     high = record.maximum if record.maximum is not None else _HIGHEST_RATE if rate else _LARGEST
     if record.band is not None:
         low, high = record.band

@@ -20,7 +20,7 @@ from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Change
 from chitieu.units import Unit, UnitKind
 
-__all__ = ["share_bounds", "value_bounds"]
+__all__ = ["LEAST_OF_A_PROVINCE", "share_bounds", "value_bounds"]
 
 _RATED = re.compile(r"(?<!\w)(?:tỷ lệ|tỷ trọng|tỉ lệ|tỉ trọng)(?!\w)")
 
@@ -73,7 +73,7 @@ def _ends(claim: Claim) -> tuple[Quantity | None, Quantity | None] | None:
     return low, high
 
 
-_LEAST = {"grdp": 1000, "invest": 300, "retail": 300, "bud_exp": 300, "bud_rev": 100}
+LEAST_OF_A_PROVINCE = {"grdp": 1000, "invest": 300, "retail": 300, "bud_exp": 300, "bud_rev": 100}
 """What the smallest provinces have passed since 2010, in *tỷ đồng* a year; a total below it is in another unit than meant."""
 _SMALLER = re.compile(r"(?<!\w)(?:tháng|quý|huyện|quận|thị xã|xã(?! hội)|phường|đặc khu|khu|cấp|phí|lệ phí)(?!\w)")
 
@@ -90,7 +90,7 @@ _OFFICE = re.compile(r"(?<!\w)(?:sở|ban (?!chấp hành|thường vụ)|phòng
 
 def _least(claim: Claim) -> Quantity | None:
     """Return the least a total of a whole province is; None for other amounts."""
-    least = _LEAST.get(claim.record.key) if claim.record is not None else None
+    least = LEAST_OF_A_PROVINCE.get(claim.record.key) if claim.record is not None else None
     unit = claim.target.quantity.unit
     if least is None or claim.above is not None or unit.dimension != "VND" or claim.target.total is not None:
         return None
