@@ -172,6 +172,8 @@ def test_changes_on_the_way_are_added_up(first, changes, off):
         "Có 24 hợp tác xã, tăng 20,0%; có 900 hộ kinh doanh, tăng 50 hộ so với năm 2025 (850 hộ).",
         # a share of all there are is no change, nor is the same of the year before
         "Có 380 nghìn người dùng nước máy, bằng 95,0% dân số (năm 2025: 370 nghìn người, bằng 94,3%).",
+        # a change that leads to the level of another year
+        "Diện tích chè 803 ha, tăng 11,22% so với năm 2025 (722 ha); năm 2025 tăng 9,23% so với năm 2024 (661 ha).",
         # what became of all of them, behind those of some
         "Có 30/37 trạm đạt chuẩn, gồm vùng cao 9/10 trạm; tăng 02 trạm so với năm 2025 (28/37 trạm).",
     ],

@@ -42,6 +42,13 @@ def codes(text):
         ("Xây 1.250 căn nhà: xây mới 830 căn; sửa chữa 100 căn.", []),
         ("Trồng 500 ha rừng: có chứng nhận 300 ha, có liên kết 400 ha.", []),
         ("Sửa 45 trường, cụ thể mầm non 12 trường, tiểu học 18 trường và THCS 17 trường.", ["parts-sum"]),
+        # what is done with a part does not close its list; what was done, does
+        ("Chi 950 tỷ đồng, gồm: lương 180 tỷ đồng; chi thực hiện đề án 200 tỷ đồng; dự phòng 570 tỷ đồng.", []),
+        (
+            "Chi 950 tỷ đồng, gồm: lương 180 tỷ đồng; chi thực hiện đề án 210 tỷ đồng; dự phòng 570 tỷ đồng.",
+            ["parts-sum"],
+        ),
+        ("Chi 950 tỷ đồng, gồm: lương 180 tỷ đồng; nhà 770 tỷ đồng; thực hiện năm 2025 là 910 tỷ đồng.", []),
         # marks and brackets inside a list
         (
             "Chi 400 tỷ đồng, gồm: (1) học 250 tỷ đồng (lớp 150 tỷ đồng, bàn 100 tỷ đồng); (2) y tế 90 tỷ đồng.",

@@ -82,6 +82,7 @@ def test_law_the_share_of_a_part_is_silent(part, rest):
     "text",
     [
         "Có 900 hộ trên tổng số 30.000 hộ; tỷ lệ hộ nghèo giảm từ 4,00% xuống 3,00%.",
+        "Tỷ lệ gia đình đạt chuẩn văn hóa 95%; 14/14 thôn được công nhận văn hóa.",
         "Có 900 trạm trên tổng số 3.000 trạm; tỷ lệ trẻ mẫu giáo ra lớp đạt 93%.",
     ],
 )

@@ -37,6 +37,7 @@ def test_the_odd_one_is_found(text, found):
         "Dạy nghề 120 người, kinh phí 240 triệu đồng, đạt 50%.", "Trồng 100 ha ngô, 200 ha đậu, thu 300 tấn.",
         "Nâng cấp hẻm dài 6,4 km, vốn 18,6 tỷ đồng, trong đó ngân sách 12,2 tỷ đồng, dân góp 6,4 tỷ đồng.",
         "Đoàn đoạt 115 huy chương vàng, 122 bạc, 237 đồng.", "Mua 30 máy, 60 bộ bàn, chi 90 triệu đồng.",
+        "Đóng điện 180 MW, nâng công suất từ 3.750 MW lên 3.930 MW; xuất khẩu điện 180 triệu USD.",
     ],
 )  # fmt: skip
 def test_numbers_that_agree_by_chance_say_nothing(text):

@@ -59,6 +59,12 @@ def test_letters_stand_above_numerals_that_begin_anew():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("letters", ["ABCDĐ", "ABCDĐEG", "ABCDEF"])
+def test_parts_are_counted_with_or_without_the_letter_d_with_a_stroke(letters):
+    text = "\n".join(f"{letter}. {letter}ầu\n1. Việc" for letter in letters)
+    assert [child[:2] for child in tree(text)] == [("capital", letter) for letter in letters]
+
+
 def test_a_wider_heading_orders_what_is_below_it_anew():
     text = "Phần thứ nhất. Một\nI. Hai\nA. Ba\nII. Bốn\nPhần thứ hai. Năm\nA. Sáu\nI. Bảy\nB. Tám"
     first, second = tree(text)

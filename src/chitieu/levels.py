@@ -19,6 +19,8 @@ __all__ = ["LETTERS", "Level", "Marker", "Markers", "compile_markers", "last_num
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Points of law: đ after d, no f, j, w, z."""
+_CAPITALS = "ABCDĐEFGHIJKLMNOPQRSTUVWXYZ"
+"""Parts of a document: some count *D, Đ, E, G*, some *D, E, F*; the order is one."""
 
 _ORDINALS = (
     ("một", "nhất"), ("hai", "nhì"), ("ba",), ("bốn", "tư"), ("năm",), ("sáu",), ("bảy", "bẩy"), ("tám",), ("chín",),
@@ -32,7 +34,7 @@ _ORDINAL_PATTERN = "|".join(
 _TOKENS = {
     "I": r"[IVX]{1,6}",
     "a": rf"[{LETTERS}]",
-    "A": r"[A-ZĐ]",
+    "A": rf"[{_CAPITALS}]",
     **dict.fromkeys(("nhất", "một", "Nhất", "Một", "NHẤT", "MỘT"), f"(?:{_ORDINAL_PATTERN})"),
 }
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\s+|.")
@@ -108,7 +110,7 @@ _VALUES: dict[str, Callable[[str], int]] = {
     "I": roman_value,
     "1": int,
     "a": lambda text: LETTERS.index(text) + 1,
-    "A": lambda text: ord(text) - ord("A") + 1 if text != "Đ" else 4,
+    "A": lambda text: _CAPITALS.index(text) + 1,
     "nhất": lambda text: _ORDINAL_OF[text.lower()],
 }
 
@@ -252,7 +254,7 @@ def compile_markers(levels: Mapping[str, Level]) -> Markers:
 # --- writing them back --------------------------------------------------------------------------------------
 
 _ROMAN_DIGITS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_LAST = {"": 1, "I": 37, "a": len(LETTERS), "A": 26, "nhất": len(_ORDINALS)}
+_LAST = {"": 1, "I": 37, "a": len(LETTERS), "A": len(_CAPITALS), "nhất": len(_ORDINALS)}
 """How far each counter goes: XXXVIII is longer than any Roman number that is read."""
 _RANKED_WORDS = {1: "nhất", 4: "tư"}
 """Where an ordinal is another word than the number: *Thứ nhất*, *Thứ tư*, but *Một là*, *Bốn là*."""
@@ -279,7 +281,7 @@ _WRITERS: dict[str, Callable[[int, str], str]] = {
     "I": lambda number, _: _roman(number),
     "1": lambda number, first: str(number).zfill(len(first)),
     "a": lambda number, _: LETTERS[number - 1],
-    "A": lambda number, _: chr(ord("A") + number - 1),
+    "A": lambda number, _: _CAPITALS[number - 1],
     "nhất": _ordinal,
 }
 

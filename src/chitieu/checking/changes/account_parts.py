@@ -45,6 +45,7 @@ class Move:
         yearly: whether it is told for each of several years.
         flow: whether things come or go by it.
         again: whether words say that it tells nothing new: *tức giảm 10%*.
+        until: the time it leads to, where its own clause opens with that: *; năm 2025 tăng 9%*.
     """
 
     hit: TargetHit
@@ -53,6 +54,7 @@ class Move:
     yearly: bool
     flow: bool
     again: bool = False
+    until: Time | None = None
 
 
 @frozen(eq=False)
@@ -81,6 +83,7 @@ _VERSUS, _NEXT = (
     re.compile(r"[,;]\s"),
 )
 """About the time a change is told against, with another clause behind it: *tăng 8% so với năm 2025; phấn đấu đạt …*."""
+_OPENS = re.compile(r"\)?;\s(?:riêng |cả |ước )?")
 _RIGHT_BEHIND = re.compile(r"\s\(?(?:(?:vào|trong|của|tại|ở)\s)?")
 _TURNS = re.compile(r"\s?(?:[),;]|(?:còn|lên|xuống|tăng|giảm|nâng|đến|thành|sang|rút|chỉ|tới)(?!\w))")
 _BESIDE = re.compile(r",\s(?:tăng|giảm|bằng|vượt|đạt)\s")
@@ -227,6 +230,13 @@ class Account:
             return None
         return told.time if group[-1] + 1 == len(self.hits) or _TURNS.match(words[told.end :]) else None
 
+    def until(self, at: int) -> Time | None:
+        """The time that opens the clause of a change, which is that it leads to: *; năm 2025 tăng 9% so với năm 2024*."""
+        words = self.ahead(at)
+        opened = _OPENS.match(words)
+        told = next(times_in(words, opened.end()), None) if opened is not None else None
+        return told.time if told is not None and opened is not None and told.start == opened.end() else None
+
     def against(self, at: int) -> tuple[Time | None, bool]:
         """The time a change is told against, and whether it is against something that is no time."""
         ahead, behind = _CLAUSE.split(STANDARD.sub(" ", self.ahead(at)))[-1], self.behind(at)
@@ -303,7 +313,15 @@ def _measure(account: Account, base: int) -> Measure:
             or "/năm" in hit.target.quantity.unit.label
         )
         found.moves.append(
-            Move(hit, change, against, bool(yearly) and "/năm" not in found.unit.label, at in account.flows, again)
+            Move(
+                hit,
+                change,
+                against,
+                bool(yearly) and "/năm" not in found.unit.label,
+                at in account.flows,
+                again,
+                account.until(at),
+            )
         )
     return found
 

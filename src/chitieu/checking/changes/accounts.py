@@ -103,7 +103,9 @@ def _steps(account: Account, measure: Measure) -> Iterator[Step]:
         if _are_of_others(former.hit.target, now.hit.target):
             continue
         own = [move for move in measure.moves if _is_from(move, former, now, last=former is others[0])]
-        own = [move for move in own if not _is_closed_off(account, move, former, now)]
+        own = [
+            one for one in own if not (_is_closed_off(account, one, former, now) or _leads_elsewhere(account, one, now))
+        ]
         told = _changes(account, former, now, own)
         if told:
             alone = former is others[0] and all(move.against in (None, now.time) for move in own)
@@ -202,6 +204,13 @@ def _is_closed_off(account: Account, move: Move, former: Level, now: Level) -> b
     if move.against is None or not move.hit.start < former.hit.start < now.hit.start:
         return False
     return ";" in account.lower[former.hit.numeral.end : now.hit.numeral.start]
+
+
+def _leads_elsewhere(account: Account, move: Move, now: Level) -> bool:
+    """Whether the clause of a change opens with another year than that of the level: *…; năm 2025 tăng 9% so với năm 2024 (66 ha)*."""
+    until = move.until.year if move.until is not None else None
+    year = (now.time.year if now.time is not None else None) or account.year
+    return until is not None and year is not None and until != year
 
 
 def _in_all(move: Move, former: Level, now: Level) -> Target | None:

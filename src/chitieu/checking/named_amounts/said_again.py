@@ -163,7 +163,10 @@ def said_by_line(claim: Claim) -> Iterator[Said]:
 
 def _is_more(claim: Claim) -> bool:
     """Whether a line has so many more of what there is: *công nhận thêm 12 sản phẩm*."""
-    return bool(claim.part) and _MORE.search(claim.piece.partition(claim.part)[0].lower()) is not None
+    if not claim.part:
+        return False
+    before = claim.piece.partition(claim.part)[0].lower().removesuffix("0")  # "thêm 08 xã"
+    return _MORE.search(before) is not None
 
 
 def is_of_new(claim: Claim) -> bool:

@@ -247,6 +247,8 @@ def _ahead_of_whole(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidSh
 _BESIDE = re.compile(r"(?:\s?[;,:]|\svới|\stức|\stương ứng)\s[^;.:()|0-9]{0,60}?")
 _OWN_RATE = re.compile(r"(?<!\w)(?:tỷ|tỉ) lệ(?!\w)")
 _LAST = re.compile(r"[^;,.()|0-9]{0,60}(?:[.;]|\)|$|\n)")
+_TELLS = re.compile(r"\s(?:được|đạt|có|hoàn thành|đã)(?!\w)")
+"""Behind an amount of which something of its own is said."""
 
 
 def _ahead_of_both(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare | None:
@@ -257,6 +259,9 @@ def _ahead_of_both(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidSha
     percent, part, whole = sentence[0], sentence[1], sentence[-1]
     if not _BESIDE.fullmatch(lower, percent.end, part.start) or not _LAST.match(lower, whole.end):
         return None
+    named = lower[max(0, percent.start - _REACH) : percent.start]
+    if _TELLS.match(lower, whole.end) and whole.quantity.unit.label.partition(" ")[0].lower() not in named.split():
+        return None  # "tỷ lệ hộ đạt chuẩn 95%; 14/14 thôn được công nhận …"
     if part is whole and part.total is not None:
         return SaidShare(percent, part.start, part.end, part.quantity, part.total, LOOSELY)
     if len(sentence) != _THREE or not (_is_bare(part, whole) or same_sort(part, whole)):

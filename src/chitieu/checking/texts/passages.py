@@ -69,8 +69,9 @@ class Percentage:
 _IS_PERCENT = re.compile(
     r"[^;.,:()|0-9]{0,60}?(?:\s?\(\s?|,\s|\s)(?:(?:đạt|chiếm|bằng|tương đương|ứng với|tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tương ứng|tức|là|=)\s?)*(?:với\s)?"
     r"|[^;.:()|%]{0,140}?,\s(?:đạt|chiếm|bằng|ứng với)\s(?:tỷ lệ|tỉ lệ)\s|[^;.:()|0-9]{0,140}?\s?\(\s?"
+    r"|(?:(?!(?:so với|tăng|giảm|gấp|vượt|hơn|kém)\s)[^;,.:()|%]){0,140}?,\s(?:chiếm|bằng|tương đương|tương ứng|ứng với|tức)\s(?:với\s|là\s)?"
 )
-"""Between a fraction and its percentage; a word for share lets anything stand there."""
+"""Between a fraction and its percentage; a word for share lets anything stand there, or the numbers of a name: *giai đoạn 2026 - 2030*."""
 
 
 def percentages(passage: Passage) -> Iterator[Percentage]:
