@@ -76,6 +76,7 @@ def test_days_that_are_not_those_of_the_decree(text, days):
         # what was so on a day
         "Báo cáo năm 2025: số liệu tính đến ngày 31/12/2025, toàn tỉnh có 88 xã.",
         "Chốt số liệu hộ nghèo đến ngày 30/11/2026, báo cáo UBND tỉnh.",
+        "Gửi báo cáo quý trước ngày 16 của tháng cuối kỳ; báo cáo năm trước ngày 17/12/2026 (số liệu tính từ ngày 15/12/2025 đến ngày 14/12/2026).",
         # reports with rules of their own
         "Báo cáo thống kê năm: số liệu từ ngày 01/01/2026 đến ngày 31/12/2026.",
         "Báo cáo giải ngân tháng: số liệu từ ngày 01 đến ngày cuối cùng của tháng.",

@@ -53,6 +53,7 @@ def test_days_that_are_usual_or_not_sure(when):
         ("báo cáo năm trước ngày 16/11/2026", False),  # an estimate, for all we know
         ("6 tháng trước ngày 16/6; báo cáo năm trước ngày 16/11/2026 (số liệu ước cả năm)", False),
         ("6 tháng trước ngày 16/6, cả năm trước ngày 30/11 để trình kỳ họp cuối năm", False),
+        ("báo cáo Hội đồng nhân dân xã kết quả 6 tháng trước ngày 25/6 và kết quả cả năm trước ngày 30/11", False),
         ("cải cách hành chính quý I trước ngày 25/02, 6 tháng trước ngày 25/5 theo hướng dẫn của Bộ Nội vụ", False),
     ],
 )

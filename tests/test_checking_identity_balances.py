@@ -1,4 +1,4 @@
-"""The balance of trade with exports and imports.
+"""The balance of trade with exports and imports, natural growth with births and deaths.
 
 Covers `identity.plan_identities` too.
 """
@@ -51,6 +51,21 @@ def test_a_balance_is_what_is_sold_less_what_is_bought(out, back, balance, right
 def test_a_balance_is_no_part_of_all_trade():
     line = "- Tổng kim ngạch xuất nhập khẩu 1.550 triệu USD, trong đó: xuất khẩu 900 triệu USD; nhập khẩu 650 triệu USD; xuất siêu 250 triệu USD."
     assert codes(line) == []
+
+
+@given(st.integers(80, 250), st.integers(30, 79), st.integers(-20, 20))
+def test_law_a_population_grows_of_itself_by_its_births_less_its_deaths(births, deaths, slip):
+    """Natural growth in per mille is the birth rate less the death rate, to the last digit written."""
+    rates = (f"{tenths // 10},{tenths % 10}‰" for tenths in (births, deaths, max(0, births - deaths + slip)))
+    right = max(0, births - deaths + slip) - (births - deaths) in (-1, 0, 1)
+    line = "1. Tỷ suất sinh thô {}; tỷ suất chết thô {}; tỷ lệ tăng dân số tự nhiên {}.".format(*rates)
+    assert codes(line) == ([] if right else ["identity"])
+
+
+@pytest.mark.parametrize(("growth", "right"), [("1,0%", True), ("1,02%", True), ("10,2‰", True), ("1,2%", False)])
+def test_natural_growth_in_percent_is_a_tenth_of_that_in_per_mille(growth, right):
+    line = f"1. Tỷ lệ tăng dân số tự nhiên {growth} (tỷ suất sinh thô 15,1‰, tỷ suất chết thô 4,9‰)."
+    assert codes(line) == ([] if right else ["identity"])
 
 
 def test_running_text_gives_the_three_in_one_line():

@@ -127,6 +127,9 @@ def test_parts_of_an_amount(line, expected):
         # a row that is a share itself
         ("Tỷ trọng công nghiệp - xây dựng 42,5%, dịch vụ 40%, nông nghiệp 17,5%", [("shares", "42,5 + 40 + 17,5 = 100", True)]),
         ("Mức tăng công nghiệp - xây dựng 42,5%, dịch vụ 40%, nông nghiệp 17,5%", []),
+        # those of each of several years
+        ("Cơ cấu kinh tế: năm 2026 là 30% - 45% - 25%; năm 2027 là 28% - 47% - 26%", [("shares", "30 + 45 + 25 = 100", True), ("shares", "28 + 47 + 26 = 100", False)]),
+        ("Cơ cấu kinh tế: vùng cao 30% - 45% - 25%; vùng thấp 28% - 47% - 25%", [("shares", "30 + 45 + 25 + 28 + 47 + 25 = 100", False)]),
     ],
 )  # fmt: skip
 def test_shares_that_are_all_there_is(line, expected):

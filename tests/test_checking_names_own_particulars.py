@@ -32,6 +32,22 @@ def test_a_document_with_another_number_and_another_day_is_another_one():
 
 
 @pytest.mark.parametrize(
+    ("cited", "reported"),
+    [
+        ("Kế hoạch số 58/KH-UBND ngày 12/01/2026 của UBND tỉnh", ["58/KH-UBND"]),
+        ("Kế hoạch số 58/KH-UBND ngày 16/01/2026 của UBND tỉnh", []),
+        # numbers begin anew with each year, and there are many committees
+        ("Kế hoạch số 58/KH-UBND ngày 12/01/2025 của UBND tỉnh", []),
+        ("Kế hoạch số 58/KH-UBND ngày 12/01/2026 của UBND xã An Bình", []),
+        ("Kế hoạch số 58/KH-UBND ngày 12/01/2026", []),
+    ],
+)
+def test_its_own_number_is_of_no_other_day_of_the_year(cited, reported):
+    checked = plan(bases=f"{GOOD['bases']}\nTiếp tục thực hiện {cited};")
+    assert [one.about for one in found(checked, citations.reference_disagrees)] == reported
+
+
+@pytest.mark.parametrize(
     ("said", "reported"),
     [
         ("Ủy ban nhân dân (UBND) tỉnh ban hành Kế hoạch với các nội dung như sau:", []),

@@ -49,6 +49,13 @@ def codes(text):
             ["parts-sum"],
         ),
         ("Chi 950 tỷ đồng, gồm: lương 180 tỷ đồng; nhà 770 tỷ đồng; thực hiện năm 2025 là 910 tỷ đồng.", []),
+        # so much more is made up of parts; parts behind a level and its change are of the level
+        ("Số giường tăng thêm 250 giường so với năm 2025, gồm: tỉnh 170 giường; xã 90 giường.", ["parts-sum"]),
+        ("Số giường tăng thêm 250 giường so với năm 2025, gồm: tỉnh 170 giường; xã 80 giường.", []),
+        ("Số giường tăng thêm 250 giường, gồm tỉnh tăng 170 giường, xã tăng 90 giường.", ["parts-sum"]),
+        ("Số giường tăng thêm 250 giường, gồm tỉnh tăng 270 giường, xã giảm 20 giường.", []),
+        ("Có 900 giường, tăng 250 giường so với năm 2025, gồm tỉnh 600 giường, xã 300 giường.", []),
+        ("Đàn vật nuôi tăng 250 con, trong đó bò 900 con, trâu 300 con.", []),
         # marks and brackets inside a list
         (
             "Chi 400 tỷ đồng, gồm: (1) học 250 tỷ đồng (lớp 150 tỷ đồng, bàn 100 tỷ đồng); (2) y tế 90 tỷ đồng.",

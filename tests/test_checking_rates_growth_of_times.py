@@ -36,6 +36,10 @@ YEARS = "năm 2021 tăng 2%; năm 2022 tăng 8%; năm 2023 tăng 6%"
         ("GRDP 6 tháng đầu năm tăng 7%, trong đó quý I tăng 5%, quý II tăng 6%.", [("5 ≤ 7 ≤ 6", False)]),
         ("GRDP quý I tăng 5%, quý II tăng 6%, 6 tháng tăng 5,6%.", [("5 ≤ 5,6 ≤ 6", True)]),
         ("GRDP quý I tăng 5%, quý II tăng 6%, thu ngân sách 6 tháng tăng 9%.", []),
+        # the word for growth ahead of the list
+        ("Kịch bản so với cùng kỳ: quý I 5%, quý II 6%, quý III 8%; lũy kế 9 tháng 9%.", [("5 ≤ 9 ≤ 8", False)]),
+        ("Tăng trưởng theo quý: quý I 5%, quý II 6%; cộng dồn 6 tháng 5,6%.", [("5 ≤ 5,6 ≤ 6", True)]),
+        ("Giải ngân so với kế hoạch: quý I 20%, quý II 30%; lũy kế 6 tháng 50%.", []),
         # growth of all the years together, of other years, of some of them
         (f"Kinh tế giai đoạn 2021 - 2023 tăng 17% ({YEARS}).", []),
         (f"Kinh tế giai đoạn 2021 - 2025 tăng bình quân 9%/năm ({YEARS}).", []),

@@ -184,8 +184,9 @@ def test_a_long_text_takes_time_in_proportion():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # a whole is one amount of its own: no change, no range, none of so many, no rate, no percentage, and more than nothing
-        ("Sửa tăng 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", []),
+        # a whole is one amount of its own: no range, none of so many, no rate, no percentage, and more than nothing
+        ("Sửa tăng 100 km đường, gồm đường xã 60 km, đường thôn 50 km.", ["parts-sum"]),
+        ("Sửa tăng 100 km đường, trong đó đường xã 60 km, đường thôn 50 km.", []),
         ("Sửa 100 - 105 km đường, gồm đường xã 60 km, đường thôn 50 km.", []),
         ("Sửa 100/120 km đường, gồm đường xã 60 km, đường thôn 50 km.", []),
         ("Cơ cấu 100% vốn, gồm vốn tỉnh 60%, vốn xã 50%.", []),

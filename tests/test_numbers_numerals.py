@@ -64,6 +64,23 @@ def test_kinds(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("hộ dân tộc thiểu số 120 hộ", ["120 hộ"]),
+        ("đào tạo kỹ năng số 350 người", ["350 người"]),
+        ("doanh nghiệp công nghệ số 45 doanh nghiệp", ["45 doanh nghiệp"]),
+        # no number of a thing has a unit of money or a percent sign behind it
+        ("truyền thanh số 45 triệu đồng", ["45 triệu đồng"]),
+        ("tỷ trọng phần mềm số 12%", ["12%"]),
+        ("Tổ công tác số 12 hộ trợ", []),
+        ("Quyết định số 45 ngày 12", []),
+    ],
+)
+def test_a_number_behind_a_noun_that_ends_in_the_word_for_number_is_an_amount(text, amounts):
+    assert [str(mention.value) for mention in ct.find_quantities(text)] == amounts
+
+
+@pytest.mark.parametrize(
     ("text", "value", "total"),
     [("59/131 xã", 59, 131), ("130 xã/194 xã", 130, 194), ("17/99 xã, phường", 17, 99), ("thứ 38/63", 38, 63)],
 )

@@ -37,6 +37,8 @@ _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,12}(?:,[0-9]+)?(?![0-9/]|[
 _ENGLISH_GROUPS = re.compile(
     r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|(?:,[0-9]{3})+\.(?:[0-9]{1,2}|[0-9]{4,}))"
 )
+_NO_NUMBERED = (UnitKind.MONEY, UnitKind.RATIO, UnitKind.POINTS, UnitKind.MEASURE)
+"""Kinds of units that no number of a thing has behind it: ``Quyết định số 12`` is none of money."""
 _INDEX = re.compile(r"(?<!\w)(?:chỉ số|pci|papi|dti|sipas|par|pgi|pii)(?!\w)")
 _INDEX_REACH = 60
 _RATE_BASES = frozenset(map(Decimal, (1000, 10_000, 100_000)))
@@ -314,10 +316,14 @@ class _Scanner:
         """Whether the word before makes the number a name: ``Điều 8``, ``giai đoạn 1``; ``dân số 350`` is none."""
         words = wording()
         label = next((w for w in (three, two, one) if w and (w in words.labels or w in words.number_signs)), None)
-        if label is None or (label == one and (two in words.number_nouns or two.startswith(_EACH))):
+        if label is None or (
+            label == one and (not words.number_nouns.isdisjoint((two, three)) or two.startswith(_EACH))
+        ):
             return False
-        counted = numeral.kind is NumeralKind.QUANTITY and numeral.known and numeral.unit.kind is UnitKind.COUNT
-        return not (counted and label in words.loose_labels)
+        known = numeral.kind is NumeralKind.QUANTITY and numeral.known
+        if label in words.number_signs:
+            return not (known and numeral.unit.kind in _NO_NUMBERED)  # "truyền thanh số 45 triệu đồng"
+        return not (known and numeral.unit.kind is UnitKind.COUNT and label in words.loose_labels)
 
     def rank(self, numeral: Numeral, one: str, two: str, three: str) -> Numeral | None:
         """Read ``xếp hạng 31/34``, ``thứ 38/63``, ``tốp 35 tỉnh``, ``trong nhóm 30/63``."""

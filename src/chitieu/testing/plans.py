@@ -18,7 +18,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from chitieu import agencies, areas
 from chitieu.agencies.agency import Agency
@@ -35,7 +35,7 @@ __all__ = ["plan_drafts", "plans"]
 
 _YEARS = range(2026, 2015, -1)
 _MAX_SECTIONS = 3
-_MAX_TASKS = 3
+_MAX_TASKS = 3  # of each section: together no more than there are pieces of work in plan-words.toml
 
 
 # --- what there is to choose from --------------------------------------------------------------------------------
@@ -90,11 +90,12 @@ def _deadlines(issued: date) -> st.SearchStrategy[Due | None]:
 
 
 @st.composite
-def _phrase(draw: st.DrawFn) -> str:
-    if draw(st.booleans()):
-        measured = draw(st.sampled_from(plan_words()["measured"]))
-        return f"{measured['work']} {draw(st.integers(11, 99))} {measured['noun']} {measured['behind']}"
-    return str(draw(st.sampled_from(plan_words()["work"])))
+def _works(draw: st.DrawFn) -> tuple[str, ...]:
+    """Pieces of work in any order; a plan gives each of them once, as one told twice must be told alike."""
+    measured = (
+        f"{one['work']} {draw(st.integers(11, 99))} {one['noun']} {one['behind']}" for one in plan_words()["measured"]
+    )
+    return tuple(draw(st.permutations([*plan_words()["work"], *measured])))
 
 
 @frozen
@@ -112,7 +113,7 @@ def _task(draw: st.DrawFn, lead: Agency, scene: _Scene) -> TaskDraft:
     others = [agency for agency in scene.pool if agency != lead]
     labelled = scene.style == "labels"
     return TaskDraft(
-        work=draw(_phrase()),
+        work="",
         style=scene.style,
         lead=lead,
         cooperating=tuple(draw(st.lists(st.sampled_from(others), max_size=2, unique=True))),
@@ -124,6 +125,16 @@ def _task(draw: st.DrawFn, lead: Agency, scene: _Scene) -> TaskDraft:
 
 @st.composite
 def _sections(draw: st.DrawFn, scene: _Scene) -> tuple[SectionDraft, ...]:
+    works = iter(draw(_works()))
+    return tuple(
+        evolve(section, tasks=tuple(evolve(task, work=next(works)) for task in section.tasks))
+        for section in draw(_empty_sections(scene))
+    )
+
+
+@st.composite
+def _empty_sections(draw: st.DrawFn, scene: _Scene) -> tuple[SectionDraft, ...]:
+    """Sections with all of their tasks but what is to be done."""
     agencies_of = st.sampled_from(scene.pool)
     if scene.style in ("heading", "subject"):
         leads = draw(st.lists(agencies_of, min_size=1, max_size=_MAX_SECTIONS, unique=True))

@@ -57,11 +57,11 @@ _UNTIL = re.compile(
 """The last day alone; data that run to a date are what was so on that day, unless they are closed then."""
 _DATA_BEGIN = re.compile(r"[cks](?<!\w.)(?=hốt|hóa|ố\s{1,3}liệu)")
 _LABEL = re.compile(
-    r"(?<!\w)(?:quý(?:\s{1,3}(?P<quarter>iv|i{1,3}|[1-4]))?(?!\w)(?!\s{1,3}(?:trước|sau|liền))"
+    r"(?<!\w)(?:quý(?:\s{1,3}(?P<quarter>iv|i{1,3}|[1-4]))?(?!\w)(?!\s{1,3}(?:trước(?!\s{1,3}(?:ngày|[0-9]))|sau|liền))"
     r"|(?P<half>(?:0?6|sáu)\s{1,3}tháng(?:\s{1,3}(?P<side>đầu|cuối)\s{1,3}năm)?)(?!\w)"
     r"|(?P<nine>(?:0?9|chín)\s{1,3}tháng)(?!\w)"
     r"|(?:báo cáo|số liệu|hằng|hàng|mỗi|định kỳ|kỳ|đối với)\s{1,3}(?P<month>tháng)(?!\w)(?:\s{1,3}(?P<number>1[0-2]|0?[1-9])(?![0-9]))?"
-    r"|(?:báo cáo|số liệu|tổng kết|kết quả|hằng|hàng|cả|định kỳ|kỳ|đối với|,|và)\s{1,3}(?P<year>năm)(?!\w)(?!\s{1,3}(?:trước|sau|liền))"
+    r"|(?:báo cáo|số liệu|tổng kết|kết quả|hằng|hàng|cả|định kỳ|kỳ|đối với|,|và)\s{1,3}(?P<year>năm)(?!\w)(?!\s{1,3}(?:trước(?!\s{1,3}(?:ngày|[0-9]))|sau|liền))"
     r"|(?:^|[-+*.):]\s{0,3})(?P<alone>năm|tháng)(?=\s{1,3}20[0-9]{2}\s{0,3}:|\s{0,3}:))"
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}

@@ -171,7 +171,7 @@ def _waits_for_nothing(lower: str, match: re.Match[str]) -> bool:
         _PREPARED.search(before[-_REACH:])
         or _ESTIMATED.search(clause)
         or _BY_OTHER_RULES.search(_FULL_STOP.split(before)[-1] + sentence)
-        or (match["year"] and _FOR_A_SESSION.search(clause))
+        or (match["year"] and _FOR_A_SESSION.search(f"{_SENTENCE.split(before)[-1]} {clause}"))
     )
 
 

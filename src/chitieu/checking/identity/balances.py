@@ -1,4 +1,4 @@
-"""Balances: what is sold abroad less what is bought there, against the surplus or the deficit a plan names.
+"""Balances: what comes less what goes, against what a plan says is left; exports and imports, births and deaths.
 
 A surplus (*xuất siêu*) and a deficit (*nhập siêu*) are words, not signs: which of the two is the larger one, they say.
 """
@@ -78,7 +78,10 @@ def _identities() -> tuple[Identity, ...]:
 def _counts(claim: Claim) -> bool:
     target = claim.target
     plain = level(claim) and target.upper is None and target.total is None
-    return plain and target.quantity.unit.kind is UnitKind.MONEY and not _OF_SOME.search(claim.name.lower())
+    return plain and target.quantity.unit.kind in _KINDS and not _OF_SOME.search(claim.name.lower())
+
+
+_KINDS = (UnitKind.MONEY, UnitKind.RATIO)
 
 
 def _result(identity: Identity, by_key: Mapping[str, Claim | None]) -> Iterator[IdentityResult]:
@@ -97,7 +100,9 @@ def _result(identity: Identity, by_key: Mapping[str, Claim | None]) -> Iterator[
     gap = out.target.quantity.amount - back.target.quantity.amount
     gap = gap * side if side else abs(gap)
     largest = max(out.target.quantity, back.target.quantity).amount
-    slack = min(max(grain(one.target.quantity) for one in (out, back, whole)), largest / 100)
+    slack = max(grain(one.target.quantity) for one in (out, back, whole))
+    if stated.unit.kind is UnitKind.MONEY:
+        slack = min(slack, largest / 100)  # "xuất siêu 3 tỷ USD" may be told roughly, but not of small sums
     if about:
         slack = max(slack, abs(stated.amount) * ABOUT_TOLERANCE)
     size = abs(stated.amount) if side == 0 else stated.amount

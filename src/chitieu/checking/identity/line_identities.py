@@ -16,7 +16,7 @@ from chitieu.checking.identity.identity_arithmetic import (
 )
 from chitieu.checking.identity.line_growth import growth_of_parts
 from chitieu.checking.identity.line_lists import ALL, SOME, listed, said_of, told_once, words_before_parts
-from chitieu.checking.identity.line_shares import is_composition, shares_of_all, shares_result
+from chitieu.checking.identity.line_shares import composition_results, is_composition, shares_of_all
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import (
     is_cut_across,
@@ -68,7 +68,7 @@ def line_results(
         whole = next((claim for claim in wholes if level(claim)), None)
         yield from growth_of_parts(line, wholes, claims)
         if is_composition(line, parts):
-            yield shares_result(line, line.name, parts)
+            yield from composition_results(line, parts)
         else:
             yield from shares_of_all(line, wholes, claims)
         yield from _contributions(line, wholes, claims)

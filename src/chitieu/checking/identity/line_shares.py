@@ -15,7 +15,7 @@ from chitieu.checking.parts.partitions import partition_of
 from chitieu.plan import PlannedIndicator
 from chitieu.units import UnitKind
 
-__all__ = ["is_composition", "shares_of_all", "shares_result"]
+__all__ = ["composition_results", "is_composition", "shares_of_all"]
 
 _COMPOSITION = re.compile(r"cơ cấu|(?:tỷ|tỉ) trọng (?:các|từng|của các)")
 _SHARE = re.compile(r"cơ cấu|(?:tỷ|tỉ) trọng")
@@ -33,7 +33,20 @@ def is_composition(line: PlannedIndicator, parts: list[Claim]) -> bool:
     return open_sum and named and shares and len(parts) >= _LEAST_SHARES and firm(parts)
 
 
-def shares_result(line: PlannedIndicator, name: str, parts: list[Claim]) -> IdentityResult:
+def composition_results(line: PlannedIndicator, parts: Sequence[Claim]) -> Iterator[IdentityResult]:
+    """Yield what the shares of a composition make: in each year, where the line gives those of several."""
+    years = round(sum_of(parts, HUNDRED).amount)
+    size = len(parts)
+    if years > 1 and size % years == 0 and len(set(_YEAR.findall(line.text))) >= years:
+        size //= years
+    for start in range(0, len(parts), size):
+        yield _shares_result(line, line.name, parts[start : start + size])
+
+
+_YEAR = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])")
+
+
+def _shares_result(line: PlannedIndicator, name: str, parts: Sequence[Claim]) -> IdentityResult:
     """Return whether shares make a hundred, or may lack what the line says is left.
 
     Args:
@@ -71,7 +84,7 @@ def shares_of_all(
         return
     if abs(sum_of(shares, HUNDRED).amount - HUNDRED.amount) > _SHARES_APART:  # rates of growth
         return
-    yield shares_result(line, names[0] if first else line.name, shares)
+    yield _shares_result(line, names[0] if first else line.name, shares)
 
 
 _NO_SHARE = re.compile(r"(?:tỷ lệ|tỉ lệ|mức|số|hộ|người|dân|trẻ|học sinh|xã|thôn)(?!\w)", re.IGNORECASE)

@@ -35,11 +35,13 @@ class Opening:
     Attributes:
         never: families or dimensions of units that cannot be meant; `nouns`: counted things that cannot be.
         expected: what is meant, for the sentence of a finding.
+        noun_follows: whether the words alone say nothing: *tổng số* of a table may be money.
     """
 
     never: frozenset[str]
     nouns: frozenset[str]
     expected: str
+    noun_follows: bool = False
 
     def refuses(self, unit: Unit) -> bool:
         """Whether an amount in a unit cannot be meant; amounts for each of something (``bác sĩ/vạn dân``) may be rates."""
@@ -58,7 +60,8 @@ def _openings() -> dict[str, Opening | None]:
     text = resources.files("chitieu.checking").joinpath("first-words.toml").read_text(encoding="utf-8")
     found: dict[str, Opening | None] = {}
     for one in tomllib.loads(text)["opening"]:
-        opening = Opening(frozenset(one["never"]), frozenset(one.get("nouns", ())), one["expected"])
+        never, nouns = frozenset(one["never"]), frozenset(one.get("nouns", ()))
+        opening = Opening(never, nouns, one["expected"], one.get("noun_follows", False))
         found |= dict.fromkeys(one["words"], opening)
         found |= dict.fromkeys(one.get("but", ()))
     return found
@@ -70,5 +73,6 @@ def opening_of(name: str) -> Opening | None:
     for length in range(min(_LONGEST, len(words)), 0, -1):
         start = " ".join(words[:length])
         if start in _openings():
-            return _openings()[start]
+            opening = _openings()[start]
+            return None if opening is not None and opening.noun_follows and length == len(words) else opening
     return None

@@ -50,6 +50,7 @@ def own_slips(subject: Subject) -> Iterator[OwnSlip]:
     """Yield the number, days and issuers a plan gives for itself that are others than those of its head.
 
     A document of the same kind and body that an appendix is attached to is the plan, where its number or its day says so.
+    So is one cited with its number and another day of its year: a body has one register for a calendar year.
     """
     plan, issuer = subject.plan, subject.plan.issuer or ""
     if plan.number is None or plan.issued is None:
@@ -65,6 +66,7 @@ def own_slips(subject: Subject) -> Iterator[OwnSlip]:
             yield OwnSlip(about, Name(one.number), Name(plan.number), one.span)
         elif one.issuer and _is_another(one.issuer, issuer):
             yield OwnSlip(one.number, Name(one.issuer), Name(issuer), one.span)
+    yield from _cited_as_itself(plan, plan.issued)
     for agency, span, _ in _in_preamble(subject):
         if _is_another(agency.name, issuer):
             yield OwnSlip(plan.number, Name(agency.name), Name(issuer), span)
@@ -92,6 +94,27 @@ def _attached_to(plan: Plan) -> Iterator[Reference]:
         attached = one.relation is DocumentRelation.ISSUED_WITH and _symbol(one.number) == own
         if attached and one.span and _ATTACHED.match(row_before(plan.text, one.span.start)):
             yield one
+
+
+def _cited_as_itself(plan: Plan, issued: date) -> Iterator[OwnSlip]:
+    """Yield the days of documents cited that have the number of the plan and are of its body, but of another day of its year."""
+    attached = {id(one) for one in _attached_to(plan)}
+    for one in plan.cited:
+        if one.number == plan.number and id(one) not in attached and one.date is not None:
+            same_year = one.date.year == issued.year and one.date != issued
+            if same_year and _is_same_body(one.issuer, plan):
+                yield OwnSlip(one.number, one.date, issued, one.span)
+
+
+def _is_same_body(said: str | None, plan: Plan) -> bool:
+    """Whether a document is of the body of the plan; that of a number of a committee or council must be said: there are many."""
+    if said is None:
+        return not _MANY.search(plan.number or "")
+    one, own = _plain(said), _plain(plan.issuer or "")
+    return bool(one) and (one in own or own in one)
+
+
+_MANY = re.compile(r"(?:UBND|HĐND|UB)$")
 
 
 def _symbol(number: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from chitieu.checking.parts.closing_totals import closing_totals
 from chitieu.checking.parts.complete_parts import Cue, are_all, leaves_a_rest
@@ -20,6 +20,7 @@ from chitieu.checking.parts.parts_elsewhere import parts_elsewhere
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.checking.texts.pieces import Piece
 from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Change
 from chitieu.units import UnitKind
 
 __all__ = ["Group", "groups"]
@@ -70,7 +71,7 @@ def _led(passage: Passage, lower: str) -> Iterator[Group]:
     hits = [hit for hit in passage[1] if lower[hit.numeral.start] != " "]
     for number, whole in enumerate(hits, 1):
         name = f"{name_before(piece, whole)} {lower[whole.name_end : whole.numeral.start]}".lower()
-        if not sums_up(whole) or _RATE.search(
+        if not (sums_up(whole) or _is_change_alone(lower, hits[:number])) or _RATE.search(
             _BY_TIME.sub("", name) if "/" in whole.target.quantity.unit.label else name
         ):
             continue
@@ -82,6 +83,8 @@ def _led(passage: Passage, lower: str) -> Iterator[Group]:
             at, lead = number, lead_beside(lower, whole)
         if lead is None or (lead.later and lead.cue is not Cue.BESIDE and _is_some(lower, whole)):
             continue  # behind a part, its own whole is divided
+        if whole.target.change is not Change.LEVEL and lead.cue is not Cue.ALL:
+            continue
         if lead.alone and (_is_prize(whole) or (number > 1 and _is_second(lower, hits[number - 2], whole))):
             continue
         if lead.cue is Cue.BESIDE and (name.count("(") > name.count(")") or _is_listed(lower, whole)):
@@ -89,6 +92,18 @@ def _led(passage: Passage, lower: str) -> Iterator[Group]:
         parts = parts_behind(piece, lead, hits[at : at + _MOST])
         if len(parts) > 1 or (parts and lead.cue is Cue.SOME):
             yield from _group(piece, lead, parts, hits[number - 2] if number > 1 else None)
+
+
+def _is_change_alone(lower: str, hits: Sequence[TargetHit]) -> bool:
+    """Whether the last of some amounts is so much more or less, with no level before it that what follows may be parts of."""
+    *before, last = hits
+    if not sums_up(last, last.target.change):
+        return False
+    own = (hit for hit in reversed(before[-_FEW:]) if _SENTENCE.search(lower, hit.end, last.numeral.start) is None)
+    return not any(same_sort(last, hit) for hit in own)
+
+
+_FEW = 3
 
 
 def _is_prize(whole: TargetHit) -> bool:

@@ -32,11 +32,14 @@ class Group:
     named: int = 0
 
 
-def sums_up(hit: TargetHit) -> bool:
-    """Whether an amount may be one of several that add up: a level of money, of a measure or of things, for each of nothing."""
+def sums_up(hit: TargetHit, change: Change = Change.LEVEL) -> bool:
+    """Whether an amount may be one of several that add up: a level of money, of a measure or of things, for each of nothing.
+
+    Where what is divided is so much more or less, a part may be told as so much more or less, too.
+    """
     unit, target = hit.target.quantity.unit, hit.target
     return (
-        target.change is Change.LEVEL
+        target.change in (Change.LEVEL, change)
         and target.upper is None
         and target.total is None
         and unit.kind in (UnitKind.COUNT, UnitKind.MEASURE, UnitKind.MONEY)
@@ -48,7 +51,7 @@ def sums_up(hit: TargetHit) -> bool:
 def same_sort(whole: TargetHit, part: TargetHit) -> bool:
     """Whether an amount is one of what another is an amount of."""
     left, right = whole.target.quantity.unit, part.target.quantity.unit
-    if not sums_up(part):
+    if not sums_up(part, whole.target.change):
         return False
     if left.kind is UnitKind.COUNT and right.kind is UnitKind.COUNT:
         return same_noun(left.label, right.label)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from chitieu.checking.parts.complete_parts import Cue
-from chitieu.checking.parts.part_amounts import sums_up
 from chitieu.checking.texts.anchors import matches_around
 from chitieu.checking.texts.passages import REACH
 from chitieu.targets.reader import TargetHit
@@ -63,7 +62,7 @@ _IS_ALONE = re.compile(rf"(?<!\w){_ALONE}(?!\w)")
 _SOME = rf"trong đó|trong (?:tổng )?số (?:này|đó|ấy|trên)|{_ALONE}|(?:kể|tính) cả|(?:bao gồm|gồm) cả"
 """Words before parts of which there may be more."""
 _OPENS = re.compile(
-    rf"(?:[^;.()0-9]|(?<=năm )(?:19|20)[0-9]{{2}}(?=\s\()){{0,90}}?(?:[;.]\s(?=(?:{_ALL}|{_SOME})(?!\w)))?"
+    rf"(?:[^;.()0-9]|(?<=năm )(?:19|20)[0-9]{{2}}(?=\s\(|[,:;]\s)){{0,90}}?(?:[;.]\s(?=(?:{_ALL}|{_SOME})(?!\w)))?"
     rf"(?:\(?(?:(?P<all>(?<!\w)(?:{_ALL})(?!\w)|=(?=\s))|(?P<some>(?<!\w)(?:{_SOME})(?!\w)))"
     rf"|(?P<bracket>\()|(?P<colon>(?<!\w)cụ thể(?: như sau)?(?=[\s:])|(?=:\s)(?!:\s(?:{_ALL}|{_SOME})(?!\w))))(?:\s*:|,)?"
 )
@@ -129,7 +128,7 @@ def lead_of(lower: str, hits: Sequence[TargetHit], number: int) -> tuple[int, Le
     """
     whole = hits[number - 1]
     counted = _COUNTED.match(lower, whole.end, whole.end + 2 * REACH)
-    if counted is not None and sums_up(whole):
+    if counted is not None:
         count, start = _NUMBERS.get(counted["number"]) or int(counted["number"]), counted.end()
         first = next((at for at in range(number, len(hits)) if hits[at].numeral.start >= start), len(hits))
         return first, Lead(lower, whole, Cue.COLON, counted.group(), start, counted=count)
@@ -174,7 +173,7 @@ _CUES = {"all": Cue.ALL, "some": Cue.SOME, "bracket": Cue.BRACKET, "colon": Cue.
 
 
 def _lead(lower: str, whole: TargetHit, opened: re.Match[str] | None) -> Lead | None:
-    if opened is None or not sums_up(whole):
+    if opened is None:
         return None
     told = opened.groupdict()
     cue = next(cue for name, cue in _CUES.items() if told.get(name) is not None)
@@ -186,7 +185,7 @@ def lead_behind_bracket(lower: str, hits: Sequence[TargetHit], number: int) -> t
     whole = hits[number - 1]
     opened = _BRACKET.match(lower, whole.end, whole.end + _LONGEST_BRACKET)
     led = _BEHIND_BRACKET.match(lower, opened.end(), opened.end() + REACH) if opened is not None else None
-    if led is None or not sums_up(whole):
+    if led is None:
         return None
     first = next((at for at in range(number, len(hits)) if hits[at].numeral.start >= led.end()), len(hits))
     return first, Lead(lower, whole, Cue.SOME, led.group(), led.end())

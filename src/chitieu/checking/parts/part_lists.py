@@ -14,6 +14,7 @@ from chitieu.checking.parts.slips import comes_to
 from chitieu.checking.texts.passages import REACH
 from chitieu.checking.texts.pieces import Piece
 from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Change
 from chitieu.units import UnitKind
 
 __all__ = ["parts_behind"]
@@ -59,7 +60,7 @@ def _in_a_row(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> list[Targe
             continue
         if _is_of_a_name(lead, hit, done if found else None, window[hit.end - begin :]):
             continue
-        between = window[done - begin : at]
+        between = _between(whole, hit, window[done - begin : at])
         rest = _REST.match(between) if found else None
         if rest is not None:
             between = f"{rest['sign']} {between[rest.end() :]}"
@@ -78,6 +79,15 @@ def _in_a_row(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> list[Targe
             another = ";" in signs and lead.cue is Cue.SOME
             return found if another or (len(found) > 1 and _goes_with(whole, hit)) else []
     return found
+
+
+def _between(whole: TargetHit, part: TargetHit, words: str) -> str:
+    """Return the words before a part; *tăng* says nothing of a part of so much more: *tăng 900 người, gồm tăng tự nhiên 700 người*."""
+    changed = whole.target.change is not Change.LEVEL and part.target.change is whole.target.change
+    return _CHANGES.sub("", words) if changed else words
+
+
+_CHANGES = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
 
 
 def _is_of_a_name(lead: Lead, hit: TargetHit, done: int | None, behind: str) -> bool:

@@ -29,7 +29,7 @@ _YEAR = re.compile(r"(?<![0-9/.,])((?:19|20)[0-9]{2})(?![0-9/.,]*[0-9])")
 _QUARTER = re.compile(r"(?<!\w)quý (iv|i{1,3}|[1-4])(?!\w)")
 _HALF = re.compile(r"(?<!\w)6 tháng (đầu|cuối) năm")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|tăng trưởng|tốc độ)(?!\w)")
+_GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|tăng trưởng|tốc độ|so (?:với )?cùng kỳ)(?!\w)")
 _NO_GROWTH = re.compile(
     r"(?<!\w)(?:chiếm|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|đóng góp|so với|kế hoạch|dự toán|nghị quyết)(?!\w)"
 )
@@ -85,7 +85,7 @@ def growth_of_times(passage: Passage, known: Ranges) -> Iterator[IdentityResult]
 
 _Part = tuple[str, TargetHit]
 _BARE = re.compile(
-    r"(?:[^\w]|quý|iv|i{1,3}|[1-9]|0|tháng|đầu|cuối|năm|cả|và|tăng|trưởng|đạt|ước|là|khoảng|dự|kiến|phấn|đấu|trong|đó|tính|chung)*"
+    r"(?:[^\w]|quý|iv|i{1,3}|[1-9]|0|tháng|đầu|cuối|năm|cả|và|tăng|trưởng|đạt|ước|là|khoảng|dự|kiến|phấn|đấu|trong|đó|tính|chung|lũy|luỹ|kế|cộng|dồn|hết|tăng dần|theo)*"
 )
 """Words of a growth that is of what the one before it is of."""
 
@@ -154,7 +154,9 @@ def _is_growth(piece: Piece, hit: TargetHit) -> bool:
     if target.quantity.unit.label not in ("%", "%/năm") or target.total is not None:
         return False
     near = piece.source.lower[max(0, hit.numeral.start - REACH) : hit.numeral.start]
-    words = _CLAUSE.split(near)[-1]
+    *before, words = _CLAUSE.split(near)
+    if before and _BARE.fullmatch(words):  # "Tăng trưởng theo quý: quý I 9%; quý II …"
+        words = before[-1]
     return _GROWS.search(words) is not None and _OF_SOMETHING_ELSE.match(piece.source.lower, hit.numeral.end) is None
 
 

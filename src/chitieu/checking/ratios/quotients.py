@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from chitieu.checking.identity.identities import Identity, IdentityKind, IdentityResult, known_identities
 from chitieu.checking.identity.identity_arithmetic import level
@@ -19,21 +18,13 @@ from chitieu.checking.named_amounts.claim_words import words_about, years_of
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import counts_people
 from chitieu.checking.parts.time_splits import years_counted
-from chitieu.checking.ratios.rate_slack import is_slip
-from chitieu.checking.rounding import grain
-from chitieu.numbers.decimals import scaled
+from chitieu.checking.ratios.quotient import LIKELY, is_shifted, made_of, quotient
+from chitieu.checking.ratios.yields import yield_of_land
 from chitieu.quantities.quantity import Quantity
-from chitieu.targets.target import Bound
 from chitieu.units import UnitKind
 
-__all__ = ["per_people", "quotient", "quotients", "rate_of_people"]
+__all__ = ["per_people", "quotients", "rate_of_people"]
 
-_TOLERANCE, _HEDGED = Fraction(1, 100), Fraction(2, 100)
-"""Gaps that are rounding, as shares of what is stated: of firm amounts, and of those said to be about so much."""
-_OPEN = Fraction(5, 100)
-"""The gap that is none where an amount is a bound: *trên 80.000 tỷ đồng* over the people there are."""
-_LIKELY = Fraction(1, 2), Fraction(2)
-"""How far a count may lie from what a rate asks for, as a share of it, to be the count the rate is of."""
 _CONSTANT = re.compile(r"so sánh|giá (?:năm )?2010|giá cố định")
 
 
@@ -52,7 +43,7 @@ def quotients(claims: Sequence[Claim], *, alone: bool = False, people: Claim | N
         if identity is not None:
             result = _of_catalogue(identity, whole, plan)
         else:
-            result = _of_people(whole, plan) or _of_land(whole, plan)
+            result = _of_people(whole, plan) or yield_of_land(whole, plan.by_line[whole.piece][:_LONGEST_LINE])
         if result is not None:
             yield result
 
@@ -160,74 +151,6 @@ def _of_catalogue(identity: Identity, whole: Claim, plan: _Amounts) -> IdentityR
     return quotient(whole, total, heads, scale, identity)
 
 
-def quotient(
-    whole: Claim, total: Claim, heads: Claim, scale: Fraction, identity: Identity | None = None
-) -> IdentityResult:
-    """Return what comes of one amount over another.
-
-    Args:
-        whole: what should be one over the other.
-        total: what is divided.
-        heads: what it is divided by.
-        scale: what one of the whole's unit is, as one of the total's for one of the heads.
-        identity: the identity of the catalogue.
-    """
-    target, stated = whole.target, whole.target.quantity
-    made = _made(total, heads, scale)
-    bounds = {claim.target.bound for claim in (total, heads)}
-    part = identity.tolerance if identity is not None else _TOLERANCE
-    if Bound.ABOUT in {target.bound, *bounds}:
-        part = max(part, _HEDGED)
-    if bounds - {Bound.EXACT, Bound.ABOUT}:
-        part = max(part, _OPEN)
-    least = Fraction(stated.value)
-    most = Fraction(target.upper.value) if target.upper is not None else least
-    slack = max(part * abs(least), grain(stated) / stated.unit.factor / 2)
-    above = made > most + slack and target.bound not in (Bound.AT_LEAST, Bound.MORE_THAN)
-    below = made < least - slack and target.bound not in (Bound.AT_MOST, Bound.LESS_THAN)
-    expected = Quantity(scaled(Decimal(1), made), stated.unit)
-    return IdentityResult(
-        IdentityKind.PRODUCT, whole.name, (total, heads), not (above or below), whole, expected, stated, identity
-    )
-
-
-def _made(total: Claim, heads: Claim, scale: Fraction) -> Fraction:
-    """Return one amount over another."""
-    return total.target.quantity.amount / heads.target.quantity.amount / scale
-
-
-_CROPS = re.compile(r"(?<!\w)(?:lúa|thóc|ngô|lạc|đậu|rau|mía|sắn|khoai|thuốc lá|cây lương thực)(?!\w)")
-"""What is sown and cut in one year: of trees only some of the land bears."""
-_YIELDS = ("tạ/ha", "tấn/ha")
-_CUT_LESS = Fraction(3, 100)
-
-
-def _of_land(whole: Claim, plan: _Amounts) -> IdentityResult | None:
-    """The yield of a crop of the year, where its line has one area and one output."""
-    label = whole.target.quantity.unit.label
-    if label not in _YIELDS or _CROPS.search(whole.piece.lower()) is None:
-        return None
-    line = plan.by_line[whole.piece][:_LONGEST_LINE]
-    mass, land = (Quantity(1, unit) for unit in label.split("/"))
-    outputs, areas = (
-        [one for one in line if one.target.upper is None and one.target.quantity.unit.same_dimension(like.unit)]
-        for like in (mass, land)
-    )
-    if len(outputs) != 1 or len(areas) != 1 or not areas[0].target.quantity.amount or not whole.target.quantity.value:
-        return None
-    scale = mass.amount / land.amount
-    result = quotient(whole, outputs[0], areas[0], scale)
-    made = _made(outputs[0], areas[0], scale) / Fraction(whole.target.quantity.value)
-    least, most = _LIKELY
-    if not (result.holds or least <= made <= most or _is_shifted(made)):
-        return None  # the output of another season
-    if is_slip(
-        whole.target.quantity, whole.target.quantity.amount, outputs[0].target.quantity, areas[0].target.quantity
-    ):
-        return evolve(result, holds=False)
-    return evolve(result, holds=result.holds or 0 <= 1 - made <= _CUT_LESS)
-
-
 # --- so many for so many people ---------------------------------------------------------------------------------
 
 _PER_PEOPLE = re.compile(
@@ -286,14 +209,9 @@ def rate_of_people(
         beside: whether the count stands in the line of the rate, and so is meant however far off it is.
     """
     result = quotient(whole, total, heads, Fraction(1, size))
-    made = _made(total, heads, Fraction(1, size)) / Fraction(whole.target.quantity.value)
-    least, most = _LIKELY
-    return result if beside or result.holds or least <= made <= most or _is_shifted(made) else None
-
-
-def _is_shifted(made: Fraction) -> bool:
-    """Whether one is the other with its comma at another place."""
-    return any(abs(made / Fraction(10) ** power - 1) <= _TOLERANCE for power in (-3, -2, -1, 1, 2, 3))
+    made = made_of(total, heads, Fraction(1, size)) / Fraction(whole.target.quantity.value)
+    least, most = LIKELY
+    return result if beside or result.holds or least <= made <= most or is_shifted(made) else None
 
 
 def _count_of(noun: str, whole: Claim, plan: _Amounts) -> Claim | None:

@@ -11,7 +11,7 @@ from chitieu.checking.identity.identity_arithmetic import level
 from chitieu.checking.named_amounts.claim_words import years_of
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import same_noun
-from chitieu.checking.ratios.quotients import quotient
+from chitieu.checking.ratios.quotient import quotient
 from chitieu.indicators.words import name_words
 from chitieu.units import UnitKind
 
