@@ -32,6 +32,8 @@ from chitieu.text import SourceText
         ("giảm 1% so với số giao năm 2025 (4%)", Way.VERSUS, 2025),
         ("giảm 1% so với năm học trước (4%)", Way.VERSUS, None),
         ("gấp đôi năm 2025 (4 ha)", Way.VERSUS, 2025),
+        ("có 3 ha (giảm 1 ha so với 4 ha)", Way.VERSUS, None),
+        ("có 3 ha, giảm 25,5% so với mức 4 ha.", Way.VERSUS, None),
     ],
 )
 def test_an_earlier_value(text, way, year):

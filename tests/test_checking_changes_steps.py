@@ -98,6 +98,10 @@ def read(text, year=2026):
         ("Còn 84 hộ nghèo (giảm {} hộ nghèo so với 122 hộ nghèo năm 2025).", "38", "48"),
         ("Thu đạt 9.500 tỷ đồng, bằng 95% dự toán năm 2026 (10.000 tỷ đồng) và tăng {}% so với năm 2025 (8.500 tỷ đồng).", "11,8", "18,1"),
         ("Tỷ lệ A đạt 95%, tỷ lệ B đạt 40%, tăng {} điểm phần trăm so với năm 2025 (38%).", "2", "5"),
+        ("Xảy ra 420 vụ (giảm {} vụ so với 480 vụ, tức giảm 12,5%), 90 người bị thương.", "60", "50"),
+        ("Xảy ra 420 vụ (giảm 60 vụ so với 480 vụ, tức giảm {}%), 90 người bị thương.", "12,5", "15,5"),
+        ("Xảy ra 420 vụ, giảm {}% so với 480 vụ.", "12,5", "15,5"),
+        ("Xảy ra 420 vụ, giảm 60 vụ so với năm 2025 (480 vụ), tức giảm {}%.", "12,5", "15,5"),
         ("Tỷ lệ mây mù giảm từ 9,2% đầu năm 2021 xuống còn 4,1% cuối năm 2025, giảm {} điểm phần trăm, bình quân mỗi năm giảm 1,02 điểm phần trăm.", "5,1", "5,5"),
     ],
 )  # fmt: skip

@@ -72,6 +72,16 @@ def test_a_cell_that_is_wrong_both_ways_is_found_once():
         ([("Loại", "Số cơ sở"), ("Trạm", 11), ("Trường", 7), ("Chợ", 18), ("Tổng", 36)], []),
         ([("Loại", "Số tiền"), ("Trạm", 110), ("Trường", 90), ("Trong đó chợ", 80), ("Tổng", 200)], []),
         ([("Loại", "Điểm"), ("Trạm", 91), ("Trường", 85), ("Tổng", 88)], []),
+        # a row without a word for all, where another column shows that it is
+        (
+            [("Ngành", 2025, 2026), ("A", 113, 120), ("B", 221, 230), ("C", 303, 310), ("GTSX", 637, 680)],
+            [("680", "660")],
+        ),
+        ([("Ngành", 2025, 2026), ("A", 113, 120), ("B", 221, 230), ("C", 303, 310), ("D", 640, 680)], []),
+        (
+            [("Ngành", 2025, 2026), ("GTSX", 637, 680), ("A", 113, 120), ("B", 221, 230), ("C", 303, 310)],
+            [("680", "660")],
+        ),
         # signs, and a whole of a hundred that is rounded no more than its parts are
         (
             [

@@ -208,6 +208,9 @@ def test_a_row_may_name_its_change(name, after):
         ("Thực hiện 2024 | Thực hiện 2025", 1),
         ("Năm 2024 | Năm 2025", 1),
         ("2025 (tỷ đồng) | 2026 (tỷ đồng)", 1),
+        ("6 tháng 2025 (tỷ đồng) | 6 tháng 2026 (tỷ đồng)", 1),
+        ("Quý III/2025 | Quý III/2026", 1),
+        ("Quý III/2025 | Quý IV/2026", 0),
         ("Năm 2023 | Năm 2024", 0),
         ("Đầu tư 2024 | Đầu tư 2025", 0),
     ],
@@ -233,6 +236,17 @@ def test_the_columns_of_one_table_are_none_of_the_next(between):
         "| TT | Xã | Số hộ 2025 (hộ) | Hộ nghèo 2026 |\n| 1 | Xã Tân An | 2.310 | 12 |\n| 2 | Xã Tân Mỹ | 3.180 | 31 |"
     )
     assert not list(ct.check(ct.Plan(text=text, period=YEAR), rules=["magnitude"]))
+
+
+@pytest.mark.parametrize(
+    "head", ["Đến hết tháng | 3 | 4 | 5 | 6 | 7", "Dư nợ 01/01/2026 | Vay | Bù | Trả | Dư nợ 31/12/2026"]
+)
+def test_a_table_behind_other_text_has_columns_of_its_own(head):
+    rows = ["3.000 | 3.150 | 5,0", "500 | 525 | 5,0", "160 | 168 | 5,0"]
+    first = "\n".join(f"{at} | Mục {at} | {row}" for at, row in enumerate(rows, 1))
+    other = f"{head}\nTỷ đồng | 20 | 45 | 70 | 95 | 130"
+    text = f"TT | Chỉ tiêu | Năm 2025 | Năm 2026 | Tốc độ tăng (%)\n{first}\nLũy kế trong năm như sau:\n{other}"
+    assert ct.check(ct.Plan(text=text, period=YEAR), rules=["level-change"]) == ()
 
 
 def test_columns_that_compare_hold_no_value_of_a_year():

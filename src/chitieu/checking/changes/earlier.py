@@ -27,6 +27,11 @@ _VERSUS = re.compile(
 )
 _VERSUS_AMOUNT = re.compile(r"(?:(?<!\w)so với\s(?:mức\s|con số\s|tỷ lệ\s|khoảng\s)*|\((?:mức\s)?)$")
 _WHEN_BEHIND = re.compile(rf"\s\(?{WHEN}(?!\w)")
+_CHANGED_FROM = re.compile(
+    r"(?<!\w)(?:tăng|giảm)\s(?:thêm\s|khoảng\s)?[0-9][^;.,()|]{0,30}?(?:,[0-9][^;.,()|]{0,30}?)?\sso với\s(?:mức\s|con số\s|tỷ lệ\s)*$"
+)
+"""A change just ahead of what it is from: *giảm 62 vụ so với 480 vụ*."""
+_CLOSES = re.compile(r"\s?(?:[;)]|[.,](?=\s|$)|\n|$)")
 NEXT_IN_BRACKET = re.compile(r"\s?(?:,|;|/|-|và)\s(?:(?:tương ứng|tương đương|chiếm|bằng|với|tỷ lệ|ứng với)\s)*")
 
 
@@ -49,6 +54,8 @@ def earlier(lower: str, hit: TargetHit) -> tuple[Way, int | None] | None:
     behind = _WHEN_BEHIND.match(lower, hit.numeral.end)
     if behind is not None and _VERSUS_AMOUNT.search(lower, start, end):
         return Way.VERSUS, year_of(behind)
+    if _CLOSES.match(lower, hit.end) and _CHANGED_FROM.search(lower, start, end):
+        return Way.VERSUS, None
     return None
 
 

@@ -12,6 +12,7 @@ from chitieu.checking.changes.added import added_beyond_all
 from chitieu.checking.changes.grown_parts import grown_parts
 from chitieu.checking.changes.misses import changed, is_of_itself, missed, misses, slack_of
 from chitieu.checking.changes.statements import PRICED
+from chitieu.checking.changes.tenfold import is_tenfold, is_tenfold_of_last_year
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
@@ -233,7 +234,7 @@ _AGAINST_OTHER = re.compile(
     severity=Severity.WARNING,
 )
 def magnitude(subject: Subject) -> Iterator[RuleFault]:
-    """Values thirty times those of the year before, or a thirtieth."""
+    """Values thirty times those of the year before, or a thirtieth; ten times, where the two stand side by side."""
     told = _told_beside(subject)
     for claim in subject.lines:
         now = claim.target.change is Change.LEVEL and not (claim.span is not None and claim.span.start in told)
@@ -253,7 +254,9 @@ def _magnitudes_in_brackets(subject: Subject) -> Iterator[RuleFault]:
         pairs = ((level.target.quantity, former.target.quantity) for level, former in step.others)
         bounded = step.level.target.total is not None  # "90/100 xã" cannot be of another size
         times = None if meant or bounded else _times(now, before)
-        if times is not None and all(_times(*pair) for pair in pairs):
+        if times is None and not step.changes and not bounded and is_tenfold_of_last_year(piece, step, subject.year):
+            times = _said(now, before)
+        if times is not None and all(_times(*pair) or is_tenfold(step.name, *pair) for pair in pairs):
             yield piece.fault(
                 step.level.start, step.level.end, step.name, value=step.level.target, before=before, times=times
             )
@@ -285,4 +288,10 @@ def _times(now: Quantity, before: Quantity) -> str | None:
     times = abs(now.amount / before.amount)
     if Fraction(1, _MANY_TIMES) < times < _MANY_TIMES:
         return None
+    return _said(now, before)
+
+
+def _said(now: Quantity, before: Quantity) -> str:
+    """Say how many times one amount is another."""
+    times = abs(now.amount / before.amount)
     return str(round(times)) if times >= 1 else f"1/{round(1 / times)}"

@@ -106,6 +106,8 @@ _GOES_ON = r"(?:(?:tức|tức là|tương ứng|tương ứng với|tương đ�
 _BEHIND = re.compile(
     rf"(?:[^;.()0-9]{{0,40}}\))?\s?(?:\(?(?:(?:vào|trong|đến|cuối|hết)\s)*năm [0-9]{{4}}\)?)?\s?[,;]?\s?\(?{_GOES_ON}(?:[-+−–]\s?)?"
 )
+_AGAIN = re.compile(r",\s(?:tức|tức là|tương ứng|tương ứng với|tương đương|tương đương với|nghĩa là|hay)\s?")
+"""Before a change that is told once more: *giảm 62 vụ so với 480 vụ, tức giảm 12,9%*."""
 _JOINED = re.compile(
     rf"(?:\sso với\s{WHEN})?\s?\)?\s?[,;]?\s?\(?(?:(?:để|và|kéo|đưa|nâng|giảm|tăng|xuống|lên|còn|đạt|qua đó|từ đó|tỷ lệ hộ nghèo|tỷ lệ này|tỷ lệ|số hộ nghèo)\s)*"
 )
@@ -236,9 +238,10 @@ def _between(sentence: Sentence, level: int) -> list[int]:
         if level > at or (not takes and _JOINED.fullmatch(lower, ahead.numeral.end, hits[first].start)):
             found.append(first - 1)
     behind = sentence.after(last)
-    if found or behind == len(hits) or sentence.change(behind) is None:
+    if behind == len(hits) or sentence.change(behind) is None:
         return found
-    return [behind] if _BEHIND.fullmatch(lower, hits[behind - 1].numeral.end, hits[behind].start) else []
+    joins = _AGAIN if found else _BEHIND
+    return [*found, behind] if joins.fullmatch(lower, hits[behind - 1].numeral.end, hits[behind].start) else found
 
 
 def _firm(sentence: Sentence, at: int, year: int | None, now: int | None) -> Target | None:

@@ -206,28 +206,24 @@ _LEAST_ROWS, _NEAR, _CLOSE, _WIDE = 2, Fraction(1, 2), Fraction(2, 100), Fractio
 
 
 def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
-    """Yield the cells of the row for all the others that are not their sum, where those of other columns are."""
+    """Yield the cells of the row for all the others that are not their sum, where those of other columns are.
+
+    Its name says which row that is; else the first or the last one is, where a column shows it: *GRDP* below the sectors.
+    """
     width = len(rows[0])
     body = [row for row in rows[1:] if len(row) == width]
-    wholes = [at for at, row in enumerate(body) if _name(row) is not None]
-    if len(wholes) != 1 or wholes[0] not in (0, len(body) - 1):
+    named = [at for at, row in enumerate(body) if _name(row) is not None]
+    if not named and len(body) > _LEAST_SHOWN:
+        for at in (0, len(body) - 1):
+            right, wrong, _ = _sums(rows[0], body[at], body[:at] + body[at + 1 :])
+            if any(_is_telling(one) for one in right) and len(wrong) <= len(right):
+                yield from (one for one in wrong if _gap(one) <= _NEAR)
+                return
+    if len(named) != 1 or named[0] not in (0, len(body) - 1):
         return
-    whole = body.pop(wholes[0])
+    whole = body.pop(named[0])
     body = _in_its_unit(rows[0], whole, body)
-    best: tuple[list[TableSum], list[TableSum]] = ([], [])
-    alone: list[TableSum] = []
-    for chosen in levels_of(body):
-        sums = [
-            one
-            for at in range(1, width)
-            if not NO_SUM.search(rows[0][at].text.lower())
-            and (one := sum_of_cells(_title(rows[0], whole, at), whole[at], [row[at] for row in chosen])) is not None
-        ]
-        right = [one for one in sums if _is_exact(one)]
-        alone += sums if len(sums) == 1 else ()
-        if len(right) > len(best[0]):
-            best = (right, [one for one in sums if not holds(one)])
-    right, wrong = best
+    right, wrong, alone = _sums(rows[0], whole, body)
     if alone and not right:  # the only column has no other to vouch for it: it must come near
         nearest = min(alone, key=_gap)
         wrong = [] if holds(nearest) else [nearest]
@@ -235,6 +231,33 @@ def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
         yield from (one for one in wrong if _gap(one) <= close or is_slip(one))
     elif len(wrong) <= len(right):
         yield from (one for one in wrong if _gap(one) <= _NEAR)
+
+
+def _sums(head: Row, whole: Row, body: Sequence[Row]) -> tuple[list[TableSum], list[TableSum], list[TableSum]]:
+    """Return the sums of columns that are right, those that are wrong, and those of rows with no other column."""
+    best: tuple[list[TableSum], list[TableSum]] = ([], [])
+    alone: list[TableSum] = []
+    for chosen in levels_of(body):
+        sums = [
+            one
+            for at in range(1, len(head))
+            if not NO_SUM.search(head[at].text.lower())
+            and (one := sum_of_cells(_title(head, whole, at), whole[at], [row[at] for row in chosen])) is not None
+        ]
+        right = [one for one in sums if _is_exact(one)]
+        alone += sums if len(sums) == 1 else ()
+        if len(right) > len(best[0]):
+            best = (right, [one for one in sums if not holds(one)])
+    return *best, alone
+
+
+_LEAST_SHOWN, _TELLING = 3, 3
+
+
+def _is_telling(one: TableSum) -> bool:
+    """Whether a sum of several numbers has too many digits to come right by chance."""
+    parts = [value for part in one.parts if (value := _value(part))]
+    return len(parts) >= _LEAST_SHOWN and len(one.stated.value.normalize().as_tuple().digits) >= _TELLING
 
 
 def _in_its_unit(head: Row, whole: Row, body: Sequence[Row]) -> list[Row]:
@@ -280,7 +303,7 @@ def _name(row: Row) -> str | None:
 
 
 def _title(head: Row, whole: Row, at: int) -> str:
-    return f"{_name(whole) or ''}: {head[at].text}"
+    return f"{_name(whole) or whole[0].text}: {head[at].text}"
 
 
 def _is_exact(one: TableSum) -> bool:

@@ -75,6 +75,7 @@ _LEAST_CELLS = 2
 _LEAST_TITLES = 3
 _NUMBER_TITLES = ("tt", "stt", "số tt", "số thứ tự")
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_DATED = re.compile(r"(?<![0-9])(?:(?:[0-9]{1,2}/){1,2})?20[0-9]{2}(?![0-9])")
 _DIGIT = re.compile(r"[0-9]|^[-:\s]*$")
 _COMPARES = re.compile(
     r"(?<!\w)(?:so|tăng|giảm|tốc độ|tỷ trọng|cơ cấu)(?!\w)"
@@ -93,13 +94,13 @@ def rows_of_two_years(piece: Piece, year: int, *, told: bool = False) -> Iterato
     """
     columns: tuple[int, int] | None = None
     titles: tuple[str, ...] = ()
-    table = -1
+    table, end = -1, 0
     for cells in cells_of_rows(piece):
         texts = tuple(cell.text.lower() for cell in cells)
         head = _columns(texts, year, told=told)
         if head is not None:
             columns, titles, table = head, texts, table + 1
-        elif _is_head(cells):
+        elif _is_head(cells) or (len(cells) != len(titles) and piece.source.text.count("\n", end, cells[0].start) > 1):
             columns = None  # another table
         elif columns is not None and max(columns) < len(cells):
             old, new = (read_digits(cells[column].text) for column in columns)
@@ -108,6 +109,7 @@ def rows_of_two_years(piece: Piece, year: int, *, told: bool = False) -> Iterato
                 name = max((cell.text for cell in cells[: min(columns)]), key=len, default="")
                 now = cells[columns[1]]
                 yield YearRow(table, name, year, Quantity(old, ""), Quantity(new, ""), now, behind, titles)
+        end = cells[-1].end
 
 
 def cells_of_rows(piece: Piece) -> Iterator[list[Cell]]:
@@ -161,7 +163,7 @@ def _cells(line: str, start: int, *, bordered: bool) -> list[Cell]:
 
 def _is_head(cells: Sequence[Cell]) -> bool:
     """Whether a row is the head of a table: its first title says so, or all its cells are words."""
-    words = all(cell.text and not _DIGIT.search(_YEAR.sub("", cell.text)) for cell in cells)
+    words = all(cell.text and not _DIGIT.search(_DATED.sub("", cell.text)) for cell in cells)
     words = words and any(len(cell.text) > _LEAST_TITLES for cell in cells)
     return (words and len(cells) >= _LEAST_TITLES) or cells[0].text.lower() in _NUMBER_TITLES
 
@@ -177,9 +179,16 @@ def _columns(titles: Sequence[str], year: int, *, told: bool) -> tuple[int, int]
     if told:
         before = before or [at for at, title in earlier if _BARE.fullmatch(title.replace(old, "#"))]
         now = now or [at for at, title in later if _DONE.search(title) or _BARE.fullmatch(title.replace(new, "#"))]
+        if not (before and now):  # "9 tháng 2025 | 9 tháng 2026"
+            times = {title.replace(old, "#"): at for at, title in earlier}
+            own = ((title.replace(new, "#"), at) for at, title in later)
+            return next(((times[time], at) for time, at in own if time in times and _PART_OF_YEAR.match(time)), None)
     return (before[-1], now[0]) if before and now else None
 
 
+_PART_OF_YEAR = re.compile(
+    r"(?:(?:th|thực hiện|ước|uth|ước th|kết quả|số)\s)*(?:(?:0?[1-9]|1[01])\s?(?:tháng|t)(?!\w)|quý (?:iv|i{1,3}|[1-4])(?!\w)|tháng (?:0?[1-9]|1[0-2])(?![0-9]))"
+)
 _BARE = re.compile(r"(?:(?:thứ hạng|xếp hạng|hạng|điểm số|điểm|giá trị)\s)?(?:năm\s)?#(?:\s?\([^()]*\))?")
 
 
