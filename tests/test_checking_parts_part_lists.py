@@ -49,6 +49,12 @@ def codes(text):
             ["parts-sum"],
         ),
         ("Chi 950 tỷ đồng, gồm: lương 180 tỷ đồng; nhà 770 tỷ đồng; thực hiện năm 2025 là 910 tỷ đồng.", []),
+        # money and measures, too, where the list goes to the end and comes near: other numbers are names
+        ("Chi 9.000 triệu đồng, gồm: học 4.200; y tế, thuốc 3.000; dự phòng 1.900.", ["parts-sum"]),
+        ("Chi 9.000 triệu đồng, gồm: học 4.200; y tế, thuốc 3.000; dự phòng 1.800.", []),
+        ("Phát điện 14,6 tỷ kWh: than 6,4; gió 4,5; nước 3,7 tỷ kWh.", []),
+        ("Phát điện 14,6 tỷ kWh: than 6,4; gió 4,9; nước 3,7 tỷ kWh.", ["parts-sum"]),
+        ("Chi 900 tỷ đồng, gồm: Chương trình 135, Chương trình 134 và Đề án 06.", []),
         # so much more is made up of parts; parts behind a level and its change are of the level
         ("Số giường tăng thêm 250 giường so với năm 2025, gồm: tỉnh 170 giường; xã 90 giường.", ["parts-sum"]),
         ("Số giường tăng thêm 250 giường so với năm 2025, gồm: tỉnh 170 giường; xã 80 giường.", []),

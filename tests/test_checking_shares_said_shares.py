@@ -36,6 +36,9 @@ def codes(text):
         ("Kế hoạch vốn là 5.000 tỷ đồng; giải ngân đạt 4.100 tỷ đồng, tỷ lệ giải ngân {}%.", "82", "72"),
         ("Toàn tỉnh có 500 thôn, 400 thôn có nhà văn hóa (tỷ lệ {}%).", "80", "88"),
         ("Xuất khẩu gạo 300 triệu USD, chiếm {}% kim ngạch xuất khẩu (1.200 triệu USD).", "25", "52"),
+        ("Có 285 nghìn người dùng thẻ, bằng {}% dân số 300 nghìn người.", "95,0", "98,0"),
+        ("Có 90.000 người đóng bảo hiểm, bằng {}% của 360 nghìn lao động.", "25,0", "28,0"),
+        ("Trồng 300 ha, bằng {}% diện tích đất rừng 1.200 ha.", "25,0", "28,0"),
         ("Trích 2% tổng chi thường xuyên (12.000 tỷ đồng), tức {} tỷ đồng, cho chuyển đổi số.", "240", "280"),
         ("Có 30 hợp tác xã mới, gấp {} lần số giải thể (10 hợp tác xã).", "3", "4"),
         ("Có 24 trẻ dưới 1 tuổi tử vong trên 3.000 trẻ sinh ra sống, tương ứng {}‰.", "8", "9"),
@@ -82,6 +85,8 @@ def test_law_the_share_of_a_part_is_silent(part, rest):
     "text",
     [
         "Có 900 hộ trên tổng số 30.000 hộ; tỷ lệ hộ nghèo giảm từ 4,00% xuống 3,00%.",
+        "Hộ nghèo 300 hộ, chiếm 2,8% số hộ, hộ cận nghèo 1.200 hộ.",
+        "Thu 300 tỷ đồng, bằng 62% thu 6 tháng; chi 480 tỷ đồng.",
         "Tỷ lệ gia đình đạt chuẩn văn hóa 95%; 14/14 thôn được công nhận văn hóa.",
         "Có 900 trạm trên tổng số 3.000 trạm; tỷ lệ trẻ mẫu giáo ra lớp đạt 93%.",
     ],

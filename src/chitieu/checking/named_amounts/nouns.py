@@ -31,10 +31,11 @@ def same_noun(whole: str, part: str) -> bool:
         return True
     if whole.lower() in _data()["bodies"] and part.lower().split(",")[0] in _data()["single_bodies"]:
         return True
-    heads = [noun.removeprefix("nghìn ").removeprefix("triệu ").split()[0] for noun in (whole.lower(), part.lower())]
+    nouns = [noun.removeprefix("nghìn ").removeprefix("triệu ") for noun in (whole.lower(), part.lower())]
+    heads = [noun.split()[0] for noun in nouns]
     people = _people()
     return heads[0] == heads[1] or all(
-        head in people or noun in people for head, noun in zip(heads, (whole, part), strict=True)
+        head in people or noun in people for head, noun in zip(heads, nouns, strict=True)
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from attrs import evolve
 
@@ -13,14 +15,17 @@ from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound
-from chitieu.units import Unit
+from chitieu.units import Unit, UnitKind
 
 __all__ = ["bare_hit", "bare_parts"]
 
-_ITEM = re.compile(
-    r"(?:;\s|,\s|\s?(?:và|\+|-)\s)?\s?(?P<name>[^0-9;:.,()|\n]{2,60}?)\s?:?\s(?P<number>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+(?:,[0-9]+)?)"
+_NUMBER = (
+    r"\s?:?\s(?P<number>[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?)"
     r"(?P<noun>\s[^\W\d_][^0-9;:.,()|\n+]{0,40}?)?(?=[;,)](?:\s|$|[;.,])|\.(?:\s|$)|\s?(?:và|\+)\s|$)"
 )
+_ITEM = re.compile(rf"(?:;\s|,\s|\s?(?:và|\+|-)\s)?\s?(?P<name>[^0-9;:.,()|\n]{{2,60}}?){_NUMBER}")
+_LONG_ITEM = re.compile(rf"(?:;\s)?\s?(?P<name>[^0-9;:.()|\n]{{2,60}}?){_NUMBER}")
+"""An item of a list that semicolons divide: its name may have a comma."""
 _NO_NAME = re.compile(
     r"(?<!\w)(?:năm|tháng|quý|ngày|điều|khoản|điểm|số|tăng|giảm|bằng|chiếm|đạt|vượt|hạng|thứ|giai đoạn|khóa|lần|lớp|quốc lộ|đường|tiêu chí|mục|từ|đến|trên|dưới"
     r"|khoảng|bình quân|còn lại|đã)(?!\w)"
@@ -39,7 +44,9 @@ def bare_parts(piece: Piece, whole: TargetHit, start: int) -> tuple[TargetHit, .
     """
     lower, at = piece.source.lower, start
     unit, found = whole.target.quantity.unit, list[TargetHit]()
-    while len(found) < _MOST and (item := _ITEM.match(lower, at)) is not None:
+    first = _LONG_ITEM.match(lower, at)
+    form = _LONG_ITEM if first is not None and lower[first.end() : first.end() + 1] == ";" else _ITEM
+    while len(found) < _MOST and (item := form.match(lower, at)) is not None:
         value = read_digits(item["number"])
         noun = (item["noun"] or "").strip()
         if value is None or _NO_NAME.search(item["name"]) or (noun and not _is_of(noun, unit)):
@@ -50,7 +57,21 @@ def bare_parts(piece: Piece, whole: TargetHit, start: int) -> tuple[TargetHit, .
             return ()
         found.append(bare_hit(piece, whole, item, value))
         at = item.end()
-    return tuple(found) if len(found) >= _LEAST else ()
+    counted = unit.kind is UnitKind.COUNT
+    if len(found) < _LEAST or not (counted or (_CLOSES.match(lower, at) and _is_near(whole, found))):
+        return ()
+    return tuple(found)
+
+
+_CLOSES = re.compile(r"[;,]?\s?(?:[.)](?=\s|$|[;.,])|\n|$)")
+_FAR = Fraction(1, 4)
+
+
+def _is_near(whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
+    """Whether numbers come near an amount: of money and of what is measured, others may be names (*Chương trình 135*)."""
+    stated = whole.target.quantity.amount
+    total = sum((part.target.quantity.amount for part in parts), Fraction(0))
+    return abs(total - stated) <= abs(stated) * _FAR
 
 
 def _is_of(noun: str, unit: Unit) -> bool:
@@ -58,16 +79,17 @@ def _is_of(noun: str, unit: Unit) -> bool:
     return noun.startswith(label) or label.startswith(noun) or noun.split(maxsplit=1)[0] == label.split()[0]
 
 
-def bare_hit(piece: Piece, whole: TargetHit, match: re.Match[str], value: Decimal) -> TargetHit:
+def bare_hit(piece: Piece, whole: TargetHit, match: re.Match[str], value: Decimal, group: str = "number") -> TargetHit:
     """Return a number without a unit as an amount in the unit of a whole.
 
     Args:
         piece: the text.
         whole: the amount.
-        match: where the number stands, as its group ``number``.
+        match: where the number stands.
         value: the number.
+        group: which group of the match it is.
     """
-    start, end = match.span("number")
+    start, end = match.span(group)
     unit = whole.target.quantity.unit
     numeral = Numeral(NumeralKind.BARE, start, end, end, value, unit=unit)
     target = evolve(whole.target, quantity=Quantity(value, unit), bound=Bound.EXACT, span=piece.source.span(start, end))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from chitieu.checking.parts.bare_states import in_time_or_late, with_bare_states
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
 from chitieu.checking.parts.part_leads import blank
 from chitieu.checking.parts.slips import comes_to
@@ -62,7 +63,8 @@ def outcomes(passage: Passage, lower: str) -> Iterator[Group]:
         lower: the text, as `plain_words` has it.
     """
     piece, hits = passage
-    kept = [hit for hit in hits if lower[hit.numeral.start] != " "]
+    kept = with_bare_states(piece, [hit for hit in hits if lower[hit.numeral.start] != " "])
+    yield from in_time_or_late(piece, kept)
     for at, whole in enumerate(kept):
         if not sums_up(whole) or _OF_ITS_OWN.search(name_before(piece, whole).lower()):
             continue

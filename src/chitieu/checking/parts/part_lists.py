@@ -35,6 +35,9 @@ _CLAUSE = re.compile(r";|[,.()|](?=\s|$)|$")
 _OF_TIME = frozenset({"tháng", "tuổi", "năm", "ngày", "tuần"})
 
 
+_LISTED = (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE)
+
+
 def parts_behind(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> tuple[TargetHit, ...]:
     """Return the amounts of the list that some words open; none where it is none.
 
@@ -43,7 +46,7 @@ def parts_behind(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> tuple[T
         lead: the words.
         hits: the amounts behind them.
     """
-    if lead.whole.target.quantity.unit.kind is UnitKind.COUNT and (bare := bare_parts(piece, lead.whole, lead.start)):
+    if lead.whole.target.quantity.unit.kind in _LISTED and (bare := bare_parts(piece, lead.whole, lead.start)):
         return bare
     return _lines(piece, lead, hits) or _own(lead, _in_a_row(piece, lead, hits))
 

@@ -205,7 +205,7 @@ def _ahead_of_fraction(piece: Piece, sentence: Sequence[Amount], at: int) -> Sai
 
 
 _OF_WHOLE = re.compile(
-    r"\s(?:trên |trong |của |so với )?(?:tổng|toàn bộ)(?!\w)[^;.,:()|0-9]{0,60}\s|\s(?:trong|trên)\s(?:số\s)?"
+    r"\s(?:trên |trong |của |so với )?(?:tổng|toàn bộ|dân số|diện tích|lực lượng|số|chi|thu|vốn)(?!\w)[^;.,:()|0-9]{0,60}\s|\s(?:trong|trên|của)\s(?:số\s|khoảng\s)?"
     r"|\s(?:[^\W\d_]+,?\s|(?:19|20)[0-9]{2}\s){1,14}?\(\s?(?!năm|kế hoạch|trong đó|gồm|riêng|tăng|giảm|cùng)(?:[^\W\d_]+\s){0,6}?(?::\s)?"
 )
 """Between a share and the whole it is of: *của tổng số*, or the name of the whole before a bracket."""
