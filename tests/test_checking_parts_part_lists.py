@@ -55,6 +55,14 @@ def codes(text):
         ("Phát điện 14,6 tỷ kWh: than 6,4; gió 4,5; nước 3,7 tỷ kWh.", []),
         ("Phát điện 14,6 tỷ kWh: than 6,4; gió 4,9; nước 3,7 tỷ kWh.", ["parts-sum"]),
         ("Chi 900 tỷ đồng, gồm: Chương trình 135, Chương trình 134 và Đề án 06.", []),
+        # items with letters or numbers, outside of any list of indicators
+        ("1. Tổng chi 950 tỷ đồng, gồm:\na) lương: 180 tỷ đồng;\nb) nhà: 790 tỷ đồng.\n2. Việc khác.", ["parts-sum"]),
+        ("1. Tổng chi 950 tỷ đồng, gồm:\na) lương: 180 tỷ đồng;\nb) nhà: 770 tỷ đồng.\n2. Việc khác.", []),
+        ("1. Tổng chi 950 tỷ đồng, gồm:\n1) lương: 180 tỷ đồng;\n2) nhà: 790 tỷ đồng.\n2. Việc khác.", ["parts-sum"]),
+        ("b) Tổng chi 950 tỷ đồng, gồm:\nc) lương: 180 tỷ đồng;\nd) nhà: 790 tỷ đồng.", []),
+        # what a share is of stands between
+        ("Trồng 300 ha, bằng 25% của 1.200 ha đất trống (keo 200 ha, thông 130 ha).", ["parts-sum"]),
+        ("Trồng 300 ha, bằng 25% của 1.200 ha đất trống (keo 200 ha, thông 100 ha).", []),
         # so much more is made up of parts; parts behind a level and its change are of the level
         ("Số giường tăng thêm 250 giường so với năm 2025, gồm: tỉnh 170 giường; xã 90 giường.", ["parts-sum"]),
         ("Số giường tăng thêm 250 giường so với năm 2025, gồm: tỉnh 170 giường; xã 80 giường.", []),

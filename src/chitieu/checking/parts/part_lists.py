@@ -177,20 +177,30 @@ def _lines(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> tuple[TargetH
     first = _ITEM.match(text, done)
     if lead.cue is Cue.BRACKET or first is None or not lead.colon:
         return ()
+    mark = _sort(first[1])
+    if mark != first[1] and _FIRST.fullmatch(first[1]) is None:
+        return ()
     found: list[TargetHit] = []
     for hit in hits:
         if hit.numeral.start - done > REACH:
             break
         between = text[done : hit.numeral.start]
-        items = _ITEM.findall(between)
+        items = [_sort(item) for item in _ITEM.findall(between)]
         if not items and found:
             continue  # a second amount of an item: "tăng 5%"
-        if items != [first[1]] or _OTHER_ITEM.search(between) or not same_sort(lead.whole, hit):
+        if items != [mark] or _OTHER_ITEM.search(between) or not same_sort(lead.whole, hit):
             break
         found.append(hit)
         done = hit.end
     return tuple(found)
 
 
-_ITEM = re.compile(r"\n\s*([-+*•])\s")
-_OTHER_ITEM = re.compile(r"\n\s*\n|\n\s*(?:[0-9]{1,2}|[a-zđ]|[IVX]{1,4})[.)]")
+_ITEM = re.compile(r"\n\s*([-+*•]|\(?(?:[a-zđ]|[0-9]{1,2})\)|[a-zđ]\.)\s")
+_FIRST = re.compile(r"\(?[a1]\)|a\.")
+_OTHER_ITEM = re.compile(r"\n\s*\n|\n\s*(?:[0-9]{1,2}\.|[IVX]{1,4}[.)])")
+_COUNTER = re.compile(r"[a-zđ]|[0-9]{1,2}")
+
+
+def _sort(mark: str) -> str:
+    """Return how items are marked, whatever the letter or number is: *b)* as *#)*."""
+    return _COUNTER.sub("#", mark)
