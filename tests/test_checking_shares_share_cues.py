@@ -33,6 +33,8 @@ from chitieu.checking.shares.share_cues import shared_of
         ("Học sinh nam chiếm ", [", nữ "], ".", ["học sinh nam chiếm", "nữ"], False),
         ("Học sinh nam đạt ", [", nữ "], ".", None, None),
         # parts that rise, overlap, are parts of parts, or have no name
+        ("Nguồn khách: - Tỉnh A ", [";\n- Tỉnh B ", ";\n- Tỉnh C ", ";\n- Tỉnh khác "], ".", ["tỉnh a", "tỉnh b", "tỉnh c", "tỉnh khác"], False),
+        ("Tỷ lệ khách hài lòng: - Tỉnh A ", [";\n- Tỉnh B ", ";\n- Tỉnh C ", ";\n- Tỉnh khác "], ".", None, None),
         ("Cơ cấu theo ngành: lúa tăng ", [", màu tăng ", ", cây khác tăng "], ".", None, None),
         ("Cơ cấu hội viên gồm: nữ ", [", đảng viên ", ", hội viên khác "], ".", None, None),
         ("Cơ cấu theo ngành: trồng trọt ", [", trong đó lúa ", ", chăn nuôi "], ".", None, None),

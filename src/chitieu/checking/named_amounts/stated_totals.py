@@ -136,6 +136,8 @@ _LETTERHEAD = 1500
 
 def _is_of_all(piece: Piece, before: str, at: int) -> bool:
     """Whether the words before a number say that it is of the whole place the text is about."""
+    own = before.rpartition(":")[2]
+    before = own if _WHOLE_PLACE.search(own) else before  # "quy mô để tính các chỉ tiêu: dân số …"
     named = _NAMED.search(before)
     if named is not None and not _WORDS.issuperset(named[1].split()):
         if named.group() not in piece.source.lower[: min(at - len(before), _LETTERHEAD)]:

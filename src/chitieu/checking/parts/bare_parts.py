@@ -57,10 +57,9 @@ def bare_parts(piece: Piece, whole: TargetHit, start: int) -> tuple[TargetHit, .
             return ()
         found.append(bare_hit(piece, whole, item, value))
         at = item.end()
-    counted = unit.kind is UnitKind.COUNT
-    if len(found) < _LEAST or not (counted or (_CLOSES.match(lower, at) and _is_near(whole, found))):
+    if len(found) < _LEAST or not _CLOSES.match(lower, at):
         return ()
-    return tuple(found)
+    return tuple(found) if unit.kind is UnitKind.COUNT or _is_near(whole, found) else ()
 
 
 _CLOSES = re.compile(r"[;,]?\s?(?:[.)](?=\s|$|[;.,])|\n|$)")

@@ -123,7 +123,18 @@ def shared_of(words: str, between: Sequence[str], behind: str, *, framed: bool =
     )
     if not whole and any(is_cut_across(name, together) for name in names):
         return None
+    if _LEFT.search(names[-1]) and len(names) > _LEAST and _is_bare_list(words, between):
+        return Shared(names, len(names), _NEARLY)
     return _kind(words, names, behind.lower(), ahead=ahead, framed=framed)
+
+
+def _is_bare_list(words: str, between: Sequence[str]) -> bool:
+    """Whether shares are the items of a list that a colon opens, with nothing but a name each: *Thị trường:*, *- Hàn Quốc 24%*."""
+    head = _LIST.search(words)
+    return head is not None and all("\n" in one for one in between) and _OF_EACH.search(words[: head.start()]) is None
+
+
+_LIST = re.compile(r":\s[-+*•]\s[^:;]{1,80}$")
 
 
 def _kind(words: str, names: list[str], behind: str, *, ahead: bool, framed: bool) -> Shared | None:
