@@ -35,6 +35,8 @@ def told(text):
             "92,0",
             "29,0",
         ),
+        ("Đào tạo cho 300/400 người ({}% kế hoạch năm).", "75,0", "78,0"),
+        ("Đào tạo cho 300/400 lao động, đạt {}% kế hoạch.", "75", "78"),
         ("Kế hoạch vốn năm 2025 giao 500 tỷ đồng; giải ngân 460 tỷ đồng, bằng {}% kế hoạch.", "92", "82"),
     ],
 )

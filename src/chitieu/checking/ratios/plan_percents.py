@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from attrs import frozen
 
 from chitieu.checking.changes.bases import is_base
 from chitieu.checking.changes.earlier import earlier
-from chitieu.checking.named_amounts.nouns import counts_alike
+from chitieu.checking.named_amounts.nouns import counts_alike, counts_people
 from chitieu.checking.ratios.common_base import off_base
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, Passage
@@ -57,6 +58,42 @@ _OTHERWISE = re.compile(r"(?<!\w)(?:gấp|chiếm|trong đó|mới)\s(?:khoảng
 _MOST = 8
 
 
+_BESIDE = re.compile(r"\s?[(,]\s?(?:(?:đạt|bằng)\s)?")
+_OF_ITS_PLAN = re.compile(
+    r"\s(?:so với |của )?(?:kế hoạch|chỉ tiêu)(?:\s(?:năm(?: [0-9]{4})?|cả năm|được giao|giao|đề ra))*\s?(?:[).,;]|$|\n)"
+)
+_NEAR = Fraction(1, 10)
+
+
+def _off_fraction(passage: Passage) -> Iterator[Comparison]:
+    """Yield the percentages of people out of those planned: *29.800/36.000 lượt người (82,8% kế hoạch năm)*.
+
+    Of communes or schools there may be other numbers in the plan than there are; there nothing is said.
+    """
+    piece, hits = passage
+    lower = piece.source.lower
+    for count, percent in pairwise(hits):
+        total, stated = count.target.total, percent.target.quantity
+        if total is None or not total.amount or stated.unit.label != "%" or percent.target.bound is not Bound.EXACT:
+            continue
+        noun = count.target.quantity.unit.label
+        if not (counts_people(noun) or counts_people(noun.partition(" ")[0])):
+            continue
+        if not _BESIDE.fullmatch(lower, count.end, percent.start) or not _OF_ITS_PLAN.match(lower, percent.end):
+            continue
+        made = count.target.quantity.amount / total.amount
+        if grain(stated) <= abs(stated.amount - made) <= made * _NEAR:
+            about = piece.source.clean(count.numeral.start, count.numeral.end)
+            yield Comparison(about, percent, _written_like(stated, 100 * made))
+
+
+def _written_like(stated: Quantity, percent: Fraction) -> Quantity:
+    """Return a percentage with the digits of another, and at least one."""
+    digits = max(1, -int(stated.value.as_tuple().exponent))
+    number = Decimal(percent.numerator) / Decimal(percent.denominator)
+    return Quantity(number.quantize(Decimal(1).scaleb(-digits)), stated.unit)
+
+
 def plan_percents(passage: Passage) -> Iterator[Comparison]:
     """Yield the percentages and gaps against a plan that are not what the result and the plan make.
 
@@ -67,6 +104,7 @@ def plan_percents(passage: Passage) -> Iterator[Comparison]:
     lower = piece.source.lower
     yield from _planned_ahead(passage)
     yield from _off_base(passage)
+    yield from _off_fraction(passage)
     for at in range(1, len(hits) - 1):
         said, plan = hits[at], hits[at + 1]
         if not _is_plain(plan) or said.target.bound is not Bound.EXACT or said.target.upper is not None:
@@ -132,9 +170,7 @@ def _off_base(passage: Passage) -> Iterator[Comparison]:
     """Yield the amounts beside their percentages that are not of what the others of their row are of."""
     for percent, amount, base in off_base(passage):
         share = Fraction(100) * amount.target.quantity.amount / base
-        digits = max(1, -int(percent.target.quantity.value.as_tuple().exponent))
-        number = (Decimal(share.numerator) / Decimal(share.denominator)).quantize(Decimal(1).scaleb(-digits))
-        yield Comparison(f"{amount.target.quantity}", percent, Quantity(number, percent.target.quantity.unit))
+        yield Comparison(f"{amount.target.quantity}", percent, _written_like(percent.target.quantity, share))
 
 
 def _comparison(done: TargetHit, said: TargetHit, plan: TargetHit) -> Comparison:
@@ -203,6 +239,4 @@ def _expected(done: Quantity, said: TargetHit, plan: Quantity) -> Quantity:
     more = _share(said)[1]
     share = done.amount / plan.amount * 100
     value = abs(share - 100) if more else share
-    digits = max(1, -int(stated.value.as_tuple().exponent))
-    number = Decimal(value.numerator) / Decimal(value.denominator)
-    return Quantity(number.quantize(Decimal(1).scaleb(-digits)), stated.unit)
+    return _written_like(stated, value)
