@@ -65,6 +65,11 @@ def test_what_is_no_part_of_the_line(line, expected):
     assert said(line) == expected
 
 
+def test_what_a_rate_is_of_is_no_part():
+    line = "Thất nghiệp 18 nghìn người. Riêng vùng cao, tỷ lệ thất nghiệp dưới 3% trong tổng số 226 nghìn lao động vùng cao"
+    assert all(holds for *_, holds in said(line))
+
+
 def test_a_plan_that_was_built_has_parts_without_words():
     line = "Trồng mới 500 ha rừng, gồm rừng A 300 ha, rừng B 150 ha, rừng C 20 ha"
     assert said(line) == [("sum", "300 + 150 + 20 = 500", False)]

@@ -65,6 +65,9 @@ def codes(text):
         ("Trồng 300 ha, bằng 25% của 1.200 ha đất trống (keo 200 ha, thông 100 ha).", []),
         # what a rate is of is no part
         ("Thất nghiệp 18 nghìn người. Riêng ở phố, tỷ lệ thất nghiệp dưới 3% trong tổng số 226 nghìn lao động.", []),
+        # behind what it was before, in brackets
+        ("Đoạt 75 giải (năm trước 68 giải), bao gồm 20 giải nhất, 60 giải nhì.", ["parts-sum"]),
+        ("Đoạt 75 giải (năm trước 68 giải), bao gồm 20 giải nhất, 55 giải nhì.", []),
         # so much more is made up of parts; parts behind a level and its change are of the level
         ("Số giường tăng thêm 250 giường so với năm 2025, gồm: tỉnh 170 giường; xã 90 giường.", ["parts-sum"]),
         ("Số giường tăng thêm 250 giường so với năm 2025, gồm: tỉnh 170 giường; xã 80 giường.", []),

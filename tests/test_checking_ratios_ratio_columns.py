@@ -91,3 +91,15 @@ def test_columns_of_last_year_and_this_one_are_anothers():
     text = head + "\n".join(f"| {at} | Mục {at} | {row} |" for at, row in enumerate(rows, 1))
     plan = ct.Plan(text=text, period=ct.Period(2026))
     assert [finding.code for finding in ct.check(plan)] == ["level-change"]
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "found"),
+    [("Tỷ lệ (%)", "58,6", 0), ("Tỷ lệ (%)", "68,6", 1), ("So với năm 2024 (%)", "108,6", 0)],
+)
+def test_a_fraction_in_a_cell_is_two_columns(title, cell, found):
+    rows = ("A | 20/40 | 50", "B | 30/45 | 66,7", f"C | 41/70 | {cell}", "D | 18/24 | 75")
+    if found == 0 and cell != "58,6":
+        rows = ("A | 20/40 | 104", "B | 30/45 | 103", f"C | 41/70 | {cell}", "D | 18/24 | 105")
+    text = "\n".join(f"| {row} |" for row in (f"Cấp | Đạt/tổng số | {title}", *rows))
+    assert len(ct.check(ct.Plan(text=text, period=ct.Period(2025)), rules=["fraction-percent"])) == found

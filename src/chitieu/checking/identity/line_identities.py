@@ -73,7 +73,7 @@ def line_results(
             yield from shares_of_all(line, wholes, claims)
         yield from _contributions(line, wholes, claims)
         if whole is not None and parts and (line.name or line.relation is Relation.ITEM) and row_unit(line) is None:
-            added = [part for part in parts if part.key not in _DIFFERENCES and _same_sort(whole, part)]
+            added = [part for part in parts if not _is_no_part(part) and _same_sort(whole, part)]
             if added and _are_of(item, claims, line, added):
                 added = []
             if len(added) == 1 or not is_mean(whole.name):
@@ -106,6 +106,12 @@ def _are_of(
 _IS_LED = re.compile(r"[\s);,.]*(?:trong đó|gồm|bao gồm|cụ thể)(?!\w)")
 _ON = re.compile(r"\s?\),\s(?!(?:trong đó|gồm|bao gồm|riêng)(?!\w))")
 _ASIDE = re.compile(r"\s?\)\s?[;.]|\s?\)?\s?[;,]\sriêng(?!\w)")
+def _is_no_part(claim: Claim) -> bool:
+    """Whether an amount in a list is the difference of others, or what a rate is of: *dưới 3% trong tổng số 226 nghìn lao động*."""
+    return claim.key in _DIFFERENCES or _OF_ALL.match(claim.name.lower()) is not None
+
+
+_OF_ALL = re.compile(r"(?:trong|trên|so với) tổng(?: số)?(?!\w)")
 _DIFFERENCES = frozenset({"trade_balance"})
 """What is no part of a whole it stands below: ``xuất nhập khẩu 26 tỷ USD, trong đó xuất khẩu 14, nhập khẩu 12, xuất siêu 2``."""
 

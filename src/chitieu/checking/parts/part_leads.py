@@ -195,11 +195,11 @@ def lead_behind_bracket(lower: str, hits: Sequence[TargetHit], number: int) -> t
     if led is None:
         return None
     first = next((at for at in range(number, len(hits)) if hits[at].numeral.start >= led.end()), len(hits))
-    return first, Lead(lower, whole, Cue.SOME, led.group(), led.end())
+    return first, Lead(lower, whole, Cue.ALL if led["all"] else Cue.SOME, led.group(), led.end())
 
 
 _BRACKET = re.compile(r"[^;.,:()|0-9]{0,40}\([^()]*\)")
-_BEHIND_BRACKET = re.compile(rf"[,;]\s(?:{_SOME})(?!\w)\s*:?")
+_BEHIND_BRACKET = re.compile(rf"[,;]\s(?:(?P<all>{_ALL})|{_SOME})(?!\w)\s*:?")
 _LONGEST_BRACKET = 300
 
 

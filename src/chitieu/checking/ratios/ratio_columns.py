@@ -56,7 +56,7 @@ def ratio_columns(piece: Piece) -> Iterator[ColumnRatio]:
         head, *body = rows
         if len(body) < _LEAST_NAMED or len(head) > _MOST_COLUMNS:
             continue
-        table = [[_number(cell) for cell in row] for row in body]
+        table = _with_fractions([[_number(cell) for cell in row] for row in body], body, len(head))
         titles = [cell.text for cell in head]
         for at, title in enumerate(titles):
             if _TITLE.search(title.lower()):
@@ -66,6 +66,23 @@ def ratio_columns(piece: Piece) -> Iterator[ColumnRatio]:
                     found = list(_wrong_of(body, table, at, named))
                 short = not found and len(body) <= _SHORT and _OF_ITS_ROW.search(title.lower()) is not None
                 yield from _wrong_of_few(body, table, at) if short else found
+
+
+def _with_fractions(
+    table: list[list[Number | None]], rows: Sequence[Sequence[Cell]], width: int
+) -> list[list[Number | None]]:
+    """Return the numbers of a table with both of each fraction in columns of their own behind the others: *Đạt/tổng số*, *38/47*."""
+    for at in range(1, width):
+        parts = [_FRACTION.fullmatch(row[at].text) if at < len(row) else None for row in rows]
+        if sum(part is not None for part in parts) >= _LEAST_ROWS:
+            for row, cells, part in zip(table, rows, parts, strict=True):
+                row += [None] * (width - len(row))
+                values = (read_digits(part[1]), read_digits(part[2])) if part is not None else (None, None)
+                row += [None if value is None else (cells[at], value) for value in values]
+    return table
+
+
+_FRACTION = re.compile(r"([0-9][0-9.,]{0,14})\s?/\s?([0-9][0-9.,]{0,14})")
 
 
 def _number(cell: Cell) -> Number | None:
