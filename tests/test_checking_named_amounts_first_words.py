@@ -23,8 +23,18 @@ RIGHT = [
     "Tổng vốn đầu tư toàn xã hội tăng 12% so với năm trước",
     "Tổng vốn đầu tư toàn xã hội 1.100 tỷ đồng, trong đó vốn đầu tư trực tiếp nước ngoài 37%",
     "Thu hút 15 dự án mới",
+    "Tổng số đạt 350 tỷ đồng",
+    "Số phải thu đạt 350 tỷ đồng",
+    "Số miễn, giảm thuế đạt 350 tỷ đồng",
+    "Chiều dài mương được kiên cố hóa đạt 85%",
+    "Diện tích đất sạch cho nhà máy điện 120 MW đạt 85 ha",
+    "Diện tích lúa đạt 950 ha (1,5 triệu m3 nước)",
 ]
 WRONG = [
+    ("Diện tích sàn nhà tập thể đạt 950 m3", "950 m3"),
+    ("Tổng chiều dài mương được kiên cố hóa đạt 85 ha", "85 ha"),
+    ("Dung tích hồ chứa đạt 3,5 triệu ha", "3,5 triệu ha"),
+    ("Trọng tải đội tàu đạt 950 km", "950 km"),
     ("Tỷ lệ thôn có nhà sinh hoạt cộng đồng đạt 85 tỷ đồng", "85 tỷ đồng"),
     ("Tỷ lệ đô thị hóa đạt 45 điểm", "45 điểm"),
     ("Tỷ lệ thanh toán học phí trực tuyến đạt 70 hồ sơ", "70 hồ sơ"),

@@ -16,6 +16,8 @@ from chitieu.checking.values import units
         "Đào tạo nghề cho 4.000 tấn lao động.", "Tuyến kè dài 3,5 ha.", "Mở rộng trên diện tích khoảng 45 tấn.", "Vận hành cống khi độ mặn đạt 3%.",
         "Hồ có dung tích 5 triệu m2.", "Đưa 120 ha điện gió vào vận hành.", "Trạm bơm có công suất 4.000 m2/giờ.", "Giao đất ở bình quân 250 kg/hộ.", "Tổng kinh phí: 45 ha.", "Sản lượng điện 450 triệu kW.",
         "Bảo đảm 14 bác sĩ/ha.", "Bảo đảm 32 giường bệnh/km2.",
+        "Mở xưởng thực hành với diện tích sàn 950 m³, cho 40 học viên.", "Làm công viên (tổng diện tích quy hoạch: 35 km).", "Đê có tổng chiều dài toàn tuyến 12,5 ha.", "Hồ có dung tích hữu ích 4,5 triệu ha.",
+        "Bể chứa nước thể tích 500 m2.", "Cầu có trọng tải thiết kế 30 m.", "Kè chiều cao thân kè 4,5 m2.", "Bàn giao 950 m3 sàn xây dựng.", "Xây cống chiều rộng thông thủy 12 m3.",
     ],
 )  # fmt: skip
 def test_an_odd_unit_is_found(text):
@@ -33,3 +35,23 @@ def test_an_odd_unit_is_found(text):
 )  # fmt: skip
 def test_units_that_fit_are_left_alone(text):
     assert not [one for one in ct.check(ct.Plan(text=text)) if one.code == "unit-fits"]
+
+
+@pytest.mark.parametrize(
+    "words", ["", " quy hoạch", " đất sử dụng", " xây dựng sau nâng cấp", " sàn nhà ở công nhân hoàn thành"]
+)
+@pytest.mark.parametrize(
+    ("name", "fits"),
+    [
+        ("diện tích", {"ha", "m2", "km2"}),
+        ("chiều dài", {"km", "m"}),
+        ("dung tích", {"m3", "lít"}),
+    ],
+)
+def test_law_a_dimension_has_its_own_units(words, name, fits):
+    """A few words between the name of a dimension and its amount change nothing."""
+    for unit in ("ha", "m2", "km2", "km", "m3", "MW"):
+        text = f"Làm một công trình có {name}{words} 120 {unit}."
+        assert [one.code for one in ct.check(ct.Plan(text=text), rules=["unit-fits"])] == (
+            [] if unit in fits else ["unit-fits"]
+        )

@@ -214,6 +214,45 @@ def test_rates_that_may_pass_the_whole(name):
     assert found(plan(lines=f"1. {name} đạt 130%;"), bounds.share_bounds, bounds.value_bounds) == ()
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Chất thải nguy hại được thu gom, xử lý đạt quy chuẩn:",
+        "Đơn thư được giải quyết",
+        "Mương nội đồng được kiên cố hóa đạt",
+        "Phương tiện thủy được kiểm định đạt trên",
+        "Bản ghi hộ tịch được số hóa:",
+    ],
+)
+@given(st.integers(1, 300))
+def test_law_what_is_done_to_all_there_is_is_no_more_than_that(name, percent):
+    """A share without *tỷ lệ* in its name is reported exactly if it is more than all, in lines and in tasks."""
+    for subject in (plan(lines=f"1. {name} {percent}%;"), plan(work=f"1. Sở Nội vụ\n- {name} {percent}%.")):
+        assert len(found(subject, bounds.share_bounds, bounds.value_bounds)) == (percent > 100)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đơn thư được giải quyết đạt 120% kế hoạch",
+        "Đơn thư được giải quyết đạt 120% so với cùng kỳ",
+        "Đơn thư được giải quyết bằng 120% năm 2025",
+        "Đơn thư được giải quyết tăng 120%",
+        "Đơn thư được giải quyết: 1.250 đơn, đạt 120%",
+        "Đơn thư được giải quyết đạt 120% (kế hoạch 1.000 đơn)",
+        "Số lao động được bồi dưỡng đạt 120%",
+        "Kinh phí được cấp đạt 120%",
+        "Nhiệm vụ được giao hoàn thành 120%",
+        "Giá đất được cập nhật bằng 120% bảng giá",
+        "Đất ở được cấp không quá 150% hạn mức",
+        "Rác thải sinh hoạt được thu gom bằng 108% năm 2025",
+    ],
+)
+def test_what_is_done_may_be_more_than_was_planned_or_done_before(line):
+    for subject in (plan(lines=f"1. {line};"), plan(work=f"1. Sở Nội vụ\n- {line}.")):
+        assert found(subject, bounds.share_bounds, bounds.value_bounds) == ()
+
+
 def test_a_share_of_what_was_set_may_pass_its_bounds():
     line = "1. Tỷ lệ dân số tham gia bảo hiểm y tế đạt 102%{behind};"
     assert len(found(plan(lines=line.format(behind="")), bounds.value_bounds)) == 1

@@ -20,6 +20,7 @@ from chitieu.checking.texts.passages import name_before
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.year_rows import Comparison, YearRow, comparisons, rows_of_two_years
 from chitieu.findings import Severity
+from chitieu.indicators.match import match_indicator
 from chitieu.periods.period import Period
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import scan_targets
@@ -234,16 +235,27 @@ _AGAINST_OTHER = re.compile(
     severity=Severity.WARNING,
 )
 def magnitude(subject: Subject) -> Iterator[RuleFault]:
-    """Values thirty times those of the year before, or a thirtieth; ten times, where the two stand side by side."""
-    told = _told_beside(subject)
+    """Values thirty times those of the year before, or a thirtieth; of what is done anew each year ten times, or a tenth."""
+    told = set[int]()
+    for found in (_magnitudes_in_lines, _magnitudes_in_brackets, _magnitudes_in_rows):
+        faults = [fault for fault in found(subject) if fault.span is None or fault.span.start not in told]
+        told.update(fault.span.start for fault in faults if fault.span is not None)
+        yield from faults
+
+
+def _magnitudes_in_lines(subject: Subject) -> Iterator[RuleFault]:
+    """Yield levels of another size than last year's value that is told elsewhere, or in another plan."""
+    beside = _told_beside(subject)
     for claim in subject.lines:
-        now = claim.target.change is Change.LEVEL and not (claim.span is not None and claim.span.start in told)
+        now = claim.target.change is Change.LEVEL and not (claim.span is not None and claim.span.start in beside)
         before = _last_year(subject, claim) if now else None
-        times = _times(claim.target.quantity, before) if before is not None else None
+        if before is None:
+            continue
+        level = claim.target.quantity
+        leaps = claim.sure and is_tenfold(claim.piece, level, before)
+        times = _times(level, before) or (_said(level, before) if leaps else None)
         if times is not None:
             yield subject.at(claim, before=before, times=times)
-    yield from _magnitudes_in_brackets(subject)
-    yield from _magnitudes_in_rows(subject)
 
 
 def _magnitudes_in_brackets(subject: Subject) -> Iterator[RuleFault]:
@@ -270,8 +282,20 @@ def _magnitudes_in_rows(subject: Subject) -> Iterator[RuleFault]:
     for piece in subject.pieces:
         for row in rows_of_two_years(piece, year, told=True):
             times = _times(row.now, row.before)
+            if times is None and is_tenfold(row.name, row.now, row.before) and _is_sure(row.name):
+                times = _said(row.now, row.before)
             if times is not None:
                 yield piece.fault(row.at.start, row.at.end, row.name, value=row.now, before=row.before, times=times)
+
+
+def _is_sure(name: str) -> bool:
+    """Whether a name is that of an indicator beyond doubt."""
+    match = match_indicator(name)
+    return match is not None and match.confidence * 100 >= _SURE
+
+
+_SURE = 80
+"""Percent of confidence from which the name of a row counts."""
 
 
 def _rows(subject: Subject) -> Iterator[tuple[Piece, list[YearRow]]]:

@@ -24,10 +24,12 @@ _LEAPS = re.compile(
     r"|bước đầu|phát sinh|tồn đọng|truy thu|thu hồi|chuyển nguồn|kết dư|dự án|công trình|trái phiếu|cổ phần|thoái vốn|tăng vốn|bổ sung|lũy kế|luỹ kế|mưa|lũ|cháy|bội chi|bội thu|vay)(?!\w)"
 )
 """Names of what is had or done in leaps."""
+_MEAN = re.compile(r"(?<!\w)(?:bình quân|trung bình|mỗi)(?!\w)")
 _SAYS_TIMES = re.compile(r"(?<!\w)(?:gấp|lần|mười|tăng mạnh|đột biến|tăng vọt)(?!\w)")
 _YEAR = re.compile(r"(?<![0-9/.])(?:19|20)[0-9]{2}(?![0-9])")
 _YEAR_BEFORE = re.compile(r"(?<!\w)(?:năm (?:trước|ngoái)|cùng kỳ)(?!\w)")
-_CLAUSE = re.compile(r"[;.](?=\s)|\|")
+_PART_OF_YEAR = re.compile(r"(?<!\w)(?:tháng|quý|tuần|ngày|vụ|đợt|học kỳ)\s")
+_CLAUSE = re.compile(r"[;.](?=\s)|[|\n]")
 
 
 def is_tenfold(name: str, now: Quantity, before: Quantity) -> bool:
@@ -35,7 +37,8 @@ def is_tenfold(name: str, now: Quantity, before: Quantity) -> bool:
 
     Args:
         name: what is measured.
-        now, before: the amounts.
+        now: the amount of the year.
+        before: that of the year before.
 
     >>> is_tenfold("Trồng rừng", Quantity(61000, "ha"), Quantity(6050, "ha"))
     True
@@ -44,11 +47,12 @@ def is_tenfold(name: str, now: Quantity, before: Quantity) -> bool:
     """
     if not now.amount or not before.amount or not now.unit.same_dimension(before.unit):
         return False
-    mean = "/" in now.unit.label and now.unit.kind is not UnitKind.RATIO
+    lower = name.lower()
+    mean = "/" in now.unit.label or _MEAN.search(lower) is not None
     if now.unit.kind is UnitKind.RATIO or (not mean and min(abs(now.value), abs(before.value)) < _SMALL):
         return False
     times = abs(now.amount / before.amount)
-    return _LEAST_TIMES <= max(times, 1 / times) <= _MOST_TIMES and _LEAPS.search(name.lower()) is None
+    return _LEAST_TIMES <= max(times, 1 / times) <= _MOST_TIMES and _LEAPS.search(lower) is None
 
 
 def is_tenfold_of_last_year(piece: Piece, step: Step, year: int | None) -> bool:
@@ -61,10 +65,15 @@ def is_tenfold_of_last_year(piece: Piece, step: Step, year: int | None) -> bool:
     """
     lower, level, before = piece.source.lower, step.level, step.before
     start, end = min(level.start, before.start), max(level.numeral.end, before.numeral.end)
-    ahead = _CLAUSE.split(lower[max(0, start - REACH) : level.numeral.start])[-1]
+    ahead = _CLAUSE.split(piece.source.text[max(0, start - REACH) : level.numeral.start].lower())[-1]
     told = lower[start:end]
     of_last = step.year == year - 1 if step.year and year else _YEAR_BEFORE.search(told) is not None
     other = any(int(one) != year for one in _YEAR.findall(ahead)) if level.start < before.start else False
-    if not of_last or other or _SAYS_TIMES.search(lower, level.numeral.end, min(end + REACH, len(lower))):
+    if (
+        not of_last
+        or other
+        or _PART_OF_YEAR.search(f"{ahead} {told}")
+        or _SAYS_TIMES.search(lower, level.numeral.end, min(end + REACH, len(lower)))
+    ):
         return False
-    return is_tenfold(f"{step.name} {ahead}", level.target.quantity, before.target.quantity)
+    return is_tenfold(f"{step.name} {ahead} {told}", level.target.quantity, before.target.quantity)

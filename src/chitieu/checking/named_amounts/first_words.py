@@ -69,7 +69,7 @@ def _openings() -> dict[str, Opening | None]:
 
 def opening_of(name: str) -> Opening | None:
     """Return what the first words of a name say; the longest opening counts. None where they say nothing."""
-    words = name.lower().split()
+    words = [word.rstrip(",;:") for word in name.lower().split()]
     for length in range(min(_LONGEST, len(words)), 0, -1):
         start = " ".join(words[:length])
         if start in _openings():

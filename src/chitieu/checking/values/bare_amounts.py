@@ -15,7 +15,9 @@ from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.places import row_before
 from chitieu.checking.values.bare_numbers import BareAmount, BareNumber, cue_before, ending_of
 from chitieu.checking.values.lost_units import lost_unit
+from chitieu.checking.values.sums_shown import is_worked_out
 from chitieu.checking.values.units_beside import TIME
+from chitieu.checking.values.whole_units import told_by_wholes
 from chitieu.numbers.decimals import read_digits
 from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.text import SourceText
@@ -58,17 +60,20 @@ def bare_amounts(passage: Passage, numerals: Sequence[Numeral]) -> Iterator[Bare
     source, hits = passage[0].source, passage[1]
     lower = source.text.lower()
     targets = {hit.numeral.start: hit.target for hit in hits}
+    told = told_by_wholes(lower, numerals)
     ended = [(one, ending_of(lower, one)) for one in numerals]
     ended = [(one, ending) for one, ending in ended if ending is not None or one.kind in _AMOUNTS]  # no dates, no ages
     numerals = [one for one, _ in ended]
     for at, (numeral, ending) in enumerate(ended):
         digits = lower[numeral.start : numeral.digits_end]
         value = read_digits(digits) if ending is not None else None
-        if ending is None or not value or _COUNT.match(digits) or _in_cell(lower, numeral):
+        if ending is None or not value or _COUNT.match(digits) or numeral.start in told or _in_cell(lower, numeral):
             continue
         sentence = _sentence(source.text, numeral.start).rpartition("|")[2]
         clause = sentence.rpartition(";")[2]
         if _NO_UNIT.search(clause) or "lần lượt" in sentence or _carried(lower, numerals, at):
+            continue
+        if is_worked_out(lower, numeral):
             continue
         cue = cue_before(clause, len(clause))
         unit = lost_unit(

@@ -135,7 +135,7 @@ def share_bounds(subject: Subject) -> Iterator[RuleFault]:
         if target.quantity.unit.label not in ("%", "‰"):
             continue
         if (target.upper or target.quantity) > whole or target.quantity < nothing:
-            rated = any(words.match(claim.name.lower()) for words in (_RATED, _USED, _OF_PEOPLE))
+            rated = any(words.match(claim.name.lower()) for words in (_RATED, _USED, _OF_PEOPLE)) or _is_done_to(claim)
             named = claim if rated or _goes_on(claim) else _named_around(claim)
             if named is not None and not _NO_SHARE.search(named.name.lower()) and not _may_pass(claim, named):
                 said |= {claim.span.end} if claim.span is not None else set()
@@ -152,6 +152,8 @@ def _may_pass(claim: Claim, named: Claim) -> bool:
     """Whether a percentage may pass a hundred for what is said beside it: of rooms taken only one of a plan may."""
     if _USED.match(named.name.lower()):
         return _OF_WHAT_WAS_SET.search(words_near(claim).lower()) is not None
+    if named is claim and _is_done_to(claim):  # its name is all that stands before it
+        return is_compared(evolve(claim, piece="".join(claim.piece.partition(claim.part)[1:]) if claim.part else ""))
     return is_compared(claim) or is_compared(named)
 
 
@@ -168,11 +170,39 @@ _OF_PEOPLE = re.compile(
     r"(?:học sinh|sinh viên|trẻ em|trẻ|người dân|người bệnh|phụ nữ|bà mẹ|hộ dân|hộ gia đình|cán bộ|giáo viên|người cao tuổi)\s\w"
 )
 """Names without *tỷ lệ* of what is a share of some people: *học sinh bỏ học 0,3%*."""
+_DONE_TO = re.compile(
+    r"(?<!\w)(?:được (?:thu gom|vận chuyển|xử lý|tái chế|phân loại|đấu nối|cấp|giải quyết|trả lời|tiếp nhận|tiêm|khám|quản lý|theo dõi|phủ sóng|ký số|số hóa|sử dụng|tiếp cận|cung cấp|kết nối"
+    r"|kiểm tra|kiểm định|giám sát|bồi dưỡng|tập huấn|thay thế|chăm sóc|điều trị|bảo vệ|kiên cố hóa|cứng hóa|nhựa hóa|bê tông hóa|chiếu sáng|lắp đặt|trang bị|thẩm định|công khai|niêm yết"
+    r"|cập nhật|tích hợp|rà soát|đánh giá|phổ biến|lập hồ sơ|chứng nhận|quy hoạch|xác minh)|(?:đúng|trước|đúng và trước) hạn|hợp vệ sinh|đạt (?:quy )?chuẩn)(?!\w)"
+)
+"""What is done to so much of what there is, in names without *tỷ lệ*: *chất thải nguy hại được xử lý đạt quy chuẩn 95%*."""
+_NO_WHOLE = re.compile(
+    r"\W*(?:tổng )?(?:số|vốn|kinh phí|ngân sách|dự toán|giá|giá trị|mức|thu|thu nhập|doanh thu|chi|chi phí|lương|tiền|phụ cấp|chỉ tiêu|nhiệm vụ|kết quả|sản lượng|khối lượng|công suất|lãi)(?!\w)"
+)
+"""First words of amounts that may come to more than was planned or had before."""
+_CLOSES = re.compile(r"\s?(?:trở lên)?\s?(?:[.;,)]|\((?![^()]{0,60}(?:kế hoạch|dự toán|chỉ tiêu|giao))|$)")
 _GROSS = re.compile(r"(?<!\w)(?:thô|chung cấp)(?!\w)")
 """Pupils of any age against the children of one age."""
 _OF_WHAT_WAS_SET = re.compile(
     r"%\s(?:so với |so |của )?(?:mức )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|kh|cùng kỳ)(?!\w)"
+    r"|(?<!\w)bằng (?:khoảng )?[0-9][0-9.,]*%\s(?:so với |của )?(?:mức )?năm (?:[0-9]{4}|trước|ngoái)(?!\w)"
 )
+
+
+def _is_done_to(claim: Claim) -> bool:
+    """Whether a name says what is done to a share of what there is, and nothing behind the percentage says of what else it is."""
+    name = claim.name.lower()
+    before, number, behind = claim.piece.lower().partition(claim.part.lower()) if claim.part else ("", "", "")
+    number_of = before.rpartition(name)[0].endswith(("số ", "số lượng "))
+    if not _DONE_TO.search(name) or _NO_WHOLE.match(name) or number_of or _counts_first(claim):
+        return False
+    return not number or _CLOSES.match(behind) is not None
+
+
+def _counts_first(claim: Claim) -> bool:
+    """Whether a line has an amount ahead of the percentage, so that this may be one of a plan: *12.000 lượt, đạt 120%*."""
+    ahead = claim.indicator.targets[:1] if claim.indicator is not None else ()
+    return any(one is not claim.target and one.quantity.unit.label != "%" for one in ahead)
 
 
 def _named_around(claim: Claim) -> Claim | None:

@@ -17,6 +17,8 @@ from chitieu.checking.values.bare_amounts import bare_amounts
 from chitieu.checking.values.bare_cells import bare_cells
 from chitieu.checking.values.bare_items import bare_items
 from chitieu.checking.values.lost_digits import lost_digits
+from chitieu.checking.values.told_units import names_counted
+from chitieu.checking.values.whole_units import told_by_wholes
 from chitieu.indicators.match import match_indicator
 from chitieu.indicators.records import Indicator, catalogue
 from chitieu.numbers.decimals import format_number
@@ -77,7 +79,9 @@ def _targets_of(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]
     for line in item.walk():
         record = catalogue().records.get(line.indicator) if line.indicator else None
         for target in line.targets:
-            if target.quantity.unit == NO_UNIT and target.total is None and record is not None and _needs_unit(record):
+            if target.quantity.unit != NO_UNIT or target.total is not None or record is None:
+                continue
+            if _needs_unit(record) and not names_counted(line.name, record.units, target.quantity.value):
                 number = format_number(target.quantity.value)
                 yield subject.at_item(line, number, number=number, expected=record.unit)
 
@@ -91,6 +95,7 @@ def _numbers_of(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]
     source, offset = _line(subject, item)
     numerals, _ = scan_numerals(source)
     taken = {hit.numeral.start for hit in targets_among(source, numerals)}
+    taken |= told_by_wholes(source.lower, numerals)
     lost = Ranges.of(Span(*one) for one in lost_digits(source))
     counted = {one.unit.label for one in numerals if one.unit.kind is UnitKind.COUNT}
     for before, numeral in zip([None, *numerals], numerals, strict=False):
@@ -128,6 +133,8 @@ _ENDS = re.compile(r"(?:\s(?:trở (?:lên|xuống)|hoặc (?:hơn|cao hơn)))?\
 _RATE = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng)(?!\w)(?!.*\strên\s(?:một |1 )?(?:vạn|nghìn|[0-9]))")
 """First words of rates, which are in percent also where no catalogue knows them."""
 _LONGEST_NAME = 300
+_MOST_PERCENT = 100
+_SHARE_BEHIND = re.compile(r"\s?(?:\(|,\s)(?:(?:đạt|chiếm|bằng|tức|tương đương|tỷ lệ)\s){0,2}[0-9][0-9.,]{0,8}\s?%")
 _SURE, _SAME_NAME = 90, 100
 """Percent of confidence in the name; without a word that sets a value the name must be that of the catalogue."""
 
@@ -148,5 +155,13 @@ def _meant(source: SourceText, begin: int, numeral: Numeral) -> tuple[str, str]:
     if match is None or match.confidence * 100 < (_SURE if said else _SAME_NAME):
         return ("%", name) if said and _RATE.match(name.lower()) else ("", "")
     record = catalogue().records[match.key]
+    if record.unit == "%" and not _RATE.match(name.lower()) and _is_count(source, numeral):
+        return "", ""
     said_before = name.lower().startswith(tuple(f"số {unit} " for unit in record.units))  # "số năm đi học"
-    return (record.unit, name) if _needs_unit(record) and not said_before else ("", "")
+    itself = said_before or names_counted(name, record.units, numeral.value)
+    return (record.unit, name) if _needs_unit(record) and not itself else ("", "")
+
+
+def _is_count(source: SourceText, numeral: Numeral) -> bool:
+    """Whether a number under the name of a share is of what the share is counted from: *Tuyển quân: 1.200*, *45 (đạt 90%)*."""
+    return numeral.value > _MOST_PERCENT or _SHARE_BEHIND.match(source.lower, numeral.digits_end) is not None

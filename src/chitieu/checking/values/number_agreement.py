@@ -19,6 +19,7 @@ from attrs import frozen
 from chitieu.checking.named_amounts.amounts import unit_of
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, Passage
+from chitieu.checking.values.told_units import is_currency_left_out
 from chitieu.checking.values.unit_slips import UnitSlip
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
@@ -51,6 +52,8 @@ def slips_among_numbers(passage: Passage) -> Iterator[UnitSlip]:
 def sentences_of(passage: Passage) -> Iterator[list[TargetHit]]:
     """Yield the amounts of a text by sentence; those far from the one before, or behind very many, begin anew.
 
+    What is told in millions alone is left out: it may be money, or of what was counted before.
+
     Args:
         passage: a text with its amounts.
     """
@@ -58,6 +61,8 @@ def sentences_of(passage: Passage) -> Iterator[list[TargetHit]]:
     lower = piece.source.lower
     sentence: list[TargetHit] = []
     for hit in hits:
+        if is_currency_left_out(lower, hit.numeral):
+            continue
         if sentence and (
             len(sentence) >= _LONGEST
             or hit.numeral.start - sentence[-1].end > REACH

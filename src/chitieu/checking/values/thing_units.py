@@ -16,6 +16,7 @@ from attrs import frozen
 
 from chitieu.checking.named_amounts.amounts import unit_of
 from chitieu.checking.texts.passages import Passage
+from chitieu.checking.values.told_units import expects_count, is_currency_left_out
 from chitieu.indicators.records import catalogue
 from chitieu.targets.reader import TargetHit
 from chitieu.units import Unit, UnitKind
@@ -24,6 +25,15 @@ __all__ = ["OddUnit", "odd_units"]
 
 _FAMILIES = {UnitKind.MONEY: "money", UnitKind.COUNT: "count", UnitKind.RATIO: "ratio"}
 _BETWEEN = r"(?:\s(?:trung bình|bình quân|cả năm|năm|hằng năm))*(?:\s?:)?(?:\s(?:đạt|là|còn|trên|hơn|khoảng|gần|đến|tới|từ|dưới|ước|ước đạt|vượt|ở mức|mức|ít nhất|tối thiểu|quá|không quá|hết|thêm|đủ|được))*\s$"
+_OTHER_AMOUNT = (
+    r"năng suất|sản lượng|giá trị|giá|dài|rộng|sâu|cao|chiều|độ|khối lượng|trọng lượng|trọng tải|tải trọng|công suất|dung tích|thể tích|diện tích|trữ lượng|kinh phí|vốn|tổng|với|có|được|cho|thu|để|và|hoặc"
+    r"|trong đó|gồm|quy mô|mỗi|bình quân|trung bình|tỷ lệ|số|doanh thu|thu hoạch|lượng|sang|lên|xuống|thêm|tăng|giảm|cách|dọc|ven|theo|quanh|từ|đến|tới|khoảng|hơn|trên|gần|dưới"
+)
+"""Words behind the name of a dimension by which an amount is of something else: *diện tích lúa cho sản lượng 12.000 tấn*."""
+_GOES_ON = re.compile(
+    r"\s?(?:[.,;:()|]|$)|\s(?:cho|tại|ở|để|nhằm|với|trong|trên|phục vụ|năm|và|đáp ứng|trở lên|theo|thuộc|của)(?!\w)"
+)
+"""Behind an amount that is of nothing else than what stands before it."""
 _LINK = r"(?:\s?:|\s(?:đạt|là|còn|trên|hơn|khoảng|gần|dưới|ước|dự kiến|ít nhất|tối thiểu|không quá))+\s$"
 _LEAD = r"\W*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]\s|[a-zđ]\)\s)?(?:(?:tổng|số|các|khoản|nguồn|riêng|và|trong đó|phấn đấu|tổ chức|thực hiện|dự kiến|ước)\s)*"
 _MEASURED = r"(?<!\w)(?:đường|(?<!sử dụng )(?<!thuê )đất|rừng|kênh|mương|đê|kè|diện tích|trồng|cải tạo|dài|khu|cụm|xây dựng|nâng cấp|nạo vét|cầu|cây|lúa|vườn|mặt bằng|gạo|giống|sản lượng|khối lượng|quy mô|từ)(?!\w)"
@@ -52,11 +62,12 @@ class OddUnit:
 
 
 class _Side(Enum):
-    """Where a word stands that says what an amount is of: right ahead, right behind, or at the head of a clause that ends in the amount."""
+    """Where a word stands that says what an amount is of: right ahead, right behind, at the head of a clause that ends in the amount, or a few words ahead."""
 
     BEFORE = "before"
     BEHIND = "behind"
     HEAD = "head"
+    INSIDE = "inside"
 
 
 @frozen(eq=False)
@@ -88,6 +99,7 @@ def _things() -> tuple[_Thing, ...]:
         patterns = {
             _Side.BEFORE: rf"(?<!\w)(?:WORDS){between}",
             _Side.BEHIND: r"\s(?:WORDS)(?!\w)",
+            _Side.INSIDE: rf"(?<!\w)(?:WORDS)(?:\s(?!(?:{_OTHER_AMOUNT})(?!\w))[^\W\d_]+){{1,7}}?{_BETWEEN}",
             _Side.HEAD: rf"{_LEAD}(?:WORDS)(?!\w)(?!.*{_MEASURED})",
         }
         for side, pattern in patterns.items():
@@ -117,7 +129,10 @@ def odd_units(passage: Passage) -> Iterator[OddUnit]:
         if rate is not None:
             yield OddUnit(hit, rate)
             continue
+        unsaid = is_currency_left_out(lower, hit.numeral)
         for thing in _refusing(_FAMILIES.get(unit.kind) or unit.dimension.partition("/")[0], unit.label):
+            if unsaid and expects_count(thing.expected):
+                continue  # "đón 3,2 triệu": visitors
             if _names(thing, lower, hit) and not (
                 thing.unless is not None and thing.unless.search(_clause(lower, hit))
             ):
@@ -136,7 +151,9 @@ def _names(thing: _Thing, lower: str, hit: TargetHit) -> bool:
     start, end = hit.numeral.start, hit.numeral.end
     if thing.side is _Side.BEHIND:
         return thing.words.match(lower, end) is not None
-    if thing.side is _Side.BEFORE:
+    if thing.side is _Side.INSIDE and ("/" in hit.target.quantity.unit.label or not _GOES_ON.match(lower, end)):
+        return False  # "diện tích lúa 62 tạ/ha", "diện tích rừng khai thác 900 m3 gỗ"
+    if thing.side in (_Side.BEFORE, _Side.INSIDE):
         return thing.words.search(lower, max(0, start - _NEAR), start) is not None
     if _IS_ALL.match(lower, end) is None:
         return False

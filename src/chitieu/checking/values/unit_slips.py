@@ -15,6 +15,7 @@ from attrs import frozen
 
 from chitieu.checking.named_amounts.nouns import counts_alike, is_shorter, same_noun
 from chitieu.checking.texts.passages import REACH, Passage
+from chitieu.checking.values.told_units import is_currency_left_out
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
 from chitieu.units import Unit, UnitKind
@@ -47,6 +48,7 @@ def unit_slips(passage: Passage) -> Iterator[UnitSlip]:
     """
     piece, hits = passage
     lower = piece.source.lower
+    hits = tuple(hit for hit in hits if not is_currency_left_out(lower, hit.numeral))
     for now, earlier in pairwise(hits):
         if _are_far_only_by_unit(lower, now, earlier):
             yield UnitSlip(now, earlier.target.quantity.unit.label)

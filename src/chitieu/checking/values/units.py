@@ -11,6 +11,7 @@ from chitieu.checking.identity.identities import IdentityKind
 from chitieu.checking.named_amounts.amounts import fault_at, is_compared, unit_of
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.first_words import FAMILIES, Opening, opening_of
+from chitieu.checking.named_amounts.line_claims import LEAD_IN
 from chitieu.checking.named_amounts.nouns import without_time
 from chitieu.checking.parts.row_units import row_unit
 from chitieu.checking.rules import RuleFault, rule
@@ -18,8 +19,10 @@ from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges
 from chitieu.checking.values.number_agreement import slips_among_numbers
 from chitieu.checking.values.thing_units import OddUnit, odd_units
+from chitieu.checking.values.told_units import expects_count, is_scale_alone, opens_with_unit
 from chitieu.checking.values.unit_slips import UnitSlip, unit_slips
 from chitieu.checking.values.units_in_turn import slips_in_turn
+from chitieu.checking.values.whole_units import parts_in_percent
 from chitieu.findings import Severity
 from chitieu.indicators.match import match_indicator
 from chitieu.indicators.records import Indicator, catalogue
@@ -64,10 +67,15 @@ def unit_fits(subject: Subject) -> Iterator[RuleFault]:
         if (expected := rows.get((id(claim.indicator), claim.target.quantity.unit)) or _expected(claim)) is not None
     ]
     shared = Ranges.of(_shares(subject) if found else ())
+    parts = _parts_in_percent(subject) if found else frozenset[int]()
     for claim, expected in found:
-        if (claim.span is None or claim.span.start not in shared) and not _is_for_things(subject, claim):
+        if claim.span is not None and (claim.span.start in shared or claim.span.end in parts):
+            continue
+        told = is_scale_alone(claim.piece, claim.target.quantity) and expects_count(expected)
+        if not told and not _is_for_things(subject, claim):
             yield subject.at(claim, expected=expected)
-    told = {claim.span.end for claim, _ in found if claim.span is not None}
+    said = {claim.span.end for claim, _ in found if claim.span is not None}
+    amounts = {claim.target.quantity for claim, _ in found}  # of a plan without text
     for passage in subject.passages:
         slips = dict[int, OddUnit | UnitSlip]()
         for find in (odd_units, unit_slips, slips_among_numbers, slips_in_turn):
@@ -75,12 +83,24 @@ def unit_fits(subject: Subject) -> Iterator[RuleFault]:
                 slips.setdefault(one.hit.numeral.end, one)
         for one in slips.values():
             fault = fault_at(passage, one.hit, expected=one.expected)
-            if fault.span is None or fault.span.end not in told:
+            known = one.hit.target.quantity in amounts if fault.span is None else fault.span.end in said
+            if not known:
                 yield fault
 
 
+def _parts_in_percent(subject: Subject) -> frozenset[int]:
+    """Return where the percentages end that are parts of an amount, in the text of a plan."""
+    texts = (passage for passage in subject.passages if passage[0].placed)
+    return frozenset(
+        passage[0].source.offset(hit.numeral.end) for passage in texts for hit in parts_in_percent(passage)
+    )
+
+
 def _is_for_things(subject: Subject, claim: Claim) -> bool:
-    """Whether an amount stands among others of its unit, so that the things named get it: *trường học 90 tỷ đồng, khu công nghiệp 45 tỷ đồng*."""
+    """Whether an amount stands among others of its unit, so that the things named get it: *trường học 90 tỷ đồng, khu công nghiệp 45 tỷ đồng*.
+
+    Or its sentence opens with what is measured, and things named last are where: *Diện tích tại các khu, cụm công nghiệp 300 ha*.
+    """
     unit, record = claim.target.quantity.unit, _named(claim)
     counted = record is not None and all(
         one is not None and one.kind is UnitKind.COUNT for one in map(unit_of, record.units)
@@ -90,11 +110,15 @@ def _is_for_things(subject: Subject, claim: Claim) -> bool:
     text, at = (subject.plan.text, claim.span.start) if subject.plan.text and claim.span else (claim.piece, 0)
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
     line = text[max(start, at - _LINE) : min(at + _LINE, end if end >= 0 else len(text))]
+    ahead = _SENTENCE.split(text[max(start, at - _LINE) : at])[-1]
+    if not any(map(str.isdigit, ahead)) and opens_with_unit(LEAD_IN.sub("", ahead), unit):
+        return True
     alike = len(re.findall(rf"[0-9]\s{re.escape(unit.label)}(?!\w)", line))
     return alike > (1 if unit.kind is UnitKind.MEASURE else _MONEY_IN_LINE)
 
 
 _COUNTS = re.compile(r"(?:tổng )?số(?!\w)|thành lập|phát triển|có |thêm |thu hút")
+_SENTENCE = re.compile(r"[;.](?=\s)")
 _LINE, _MONEY_IN_LINE = 400, 2
 """Characters looked at on either side, and how many sums of money a name of things may have beside it by mistake: *195 tỷ đồng, vốn 2.480 tỷ đồng*."""
 
@@ -124,8 +148,11 @@ def _expected(claim: Claim) -> str | None:
             return None
         return opening.expected if record is None else ", ".join(record.units)
     units = [one for label in record.units if (one := unit_of(label)) is not None]
-    if family in map(_family, units) and _belies_name(claim):
-        return "%"
+    if family in map(_family, units):
+        if _belies_name(claim):
+            return "%"
+    elif opens_with_unit(claim.name, unit):
+        return None  # a name of its own beside that of the indicator
     return ", ".join(record.units) if _is_odd_level(claim, record, units) else None
 
 
@@ -202,7 +229,8 @@ def _goes_with_whole(claim: Claim) -> bool:
 
     ``Chi tiêu bình quân khách quốc tế 3,2 triệu đồng/ngày, khách nội địa 1,7 triệu đồng/ngày``.
     """
-    if claim.above is None or opening_of(claim.name) is not None:
+    opening = opening_of(claim.name)
+    if claim.above is None or (opening is not None and opening.never):
         return False
     unit = claim.target.quantity.unit
     return any(target.quantity.unit.same_dimension(unit) for target in claim.above.targets)
@@ -213,7 +241,7 @@ def _is_refused(claim: Claim, opening: Opening) -> bool:
     unit = claim.target.quantity.unit
     if claim.target.total is not None or not opening.refuses(unit) or _OUT_OF.search(claim.name.lower()):
         return False
-    if _family(unit) != "rate" and _has_rate(claim):
+    if (_family(unit) != "rate" and _has_rate(claim)) or _has_own_measure(claim, opening):
         return False
     return unit.kind is not UnitKind.COUNT or _FOR_EACH.search(claim.name.lower()) is None
 
@@ -240,6 +268,15 @@ def _has_rate(claim: Claim) -> bool:
     """Whether the same name has a percentage too: ``Tỷ lệ hộ nghèo còn 2,5%, tương đương 3.200 hộ``."""
     targets = claim.indicator.targets if claim.indicator is not None else ()
     return any(FAMILIES.get(target.quantity.unit.kind) == "rate" for target in targets)
+
+
+def _has_own_measure(claim: Claim, opening: Opening) -> bool:
+    """Whether the line of a measure has one that its first words mean, so that this is of what it goes with: *… cho nhà máy 120 MW là 85 ha*."""
+    unit, item = claim.target.quantity.unit, claim.indicator
+    if unit.kind is not UnitKind.MEASURE or item is None:
+        return False
+    units = [target.quantity.unit for target in item.targets if target.change is Change.LEVEL]
+    return any(one.kind is UnitKind.MEASURE and not opening.refuses(one) for one in units)
 
 
 def _is_share_of_line(claim: Claim) -> bool:
