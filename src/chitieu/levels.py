@@ -15,11 +15,21 @@ from attrs import frozen
 from chitieu.settings import setting
 from chitieu.text import CAPITALS, fold
 
-__all__ = ["LETTERS", "Level", "Marker", "Markers", "compile_markers", "last_number", "works", "write_marker"]
+__all__ = [
+    "LETTERS",
+    "PART_LETTERS",
+    "Level",
+    "Marker",
+    "Markers",
+    "compile_markers",
+    "last_number",
+    "works",
+    "write_marker",
+]
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """Points of law: đ after d, no f, j, w, z."""
-_CAPITALS = "ABCDĐEFGHIJKLMNOPQRSTUVWXYZ"
+PART_LETTERS = "ABCDĐEFGHIJKLMNOPQRSTUVWXYZ"
 """Parts of a document: some count *D, Đ, E, G*, some *D, E, F*; the order is one."""
 
 _ORDINALS = (
@@ -34,7 +44,7 @@ _ORDINAL_PATTERN = "|".join(
 _TOKENS = {
     "I": r"[IVX]{1,6}",
     "a": rf"[{LETTERS}]",
-    "A": rf"[{_CAPITALS}]",
+    "A": rf"[{PART_LETTERS}]",
     **dict.fromkeys(("nhất", "một", "Nhất", "Một", "NHẤT", "MỘT"), f"(?:{_ORDINAL_PATTERN})"),
 }
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\s+|.")
@@ -110,7 +120,7 @@ _VALUES: dict[str, Callable[[str], int]] = {
     "I": roman_value,
     "1": int,
     "a": lambda text: LETTERS.index(text) + 1,
-    "A": lambda text: _CAPITALS.index(text) + 1,
+    "A": lambda text: PART_LETTERS.index(text) + 1,
     "nhất": lambda text: _ORDINAL_OF[text.lower()],
 }
 
@@ -254,7 +264,7 @@ def compile_markers(levels: Mapping[str, Level]) -> Markers:
 # --- writing them back --------------------------------------------------------------------------------------
 
 _ROMAN_DIGITS = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-_LAST = {"": 1, "I": 37, "a": len(LETTERS), "A": len(_CAPITALS), "nhất": len(_ORDINALS)}
+_LAST = {"": 1, "I": 37, "a": len(LETTERS), "A": len(PART_LETTERS), "nhất": len(_ORDINALS)}
 """How far each counter goes: XXXVIII is longer than any Roman number that is read."""
 _RANKED_WORDS = {1: "nhất", 4: "tư"}
 """Where an ordinal is another word than the number: *Thứ nhất*, *Thứ tư*, but *Một là*, *Bốn là*."""
@@ -281,7 +291,7 @@ _WRITERS: dict[str, Callable[[int, str], str]] = {
     "I": lambda number, _: _roman(number),
     "1": lambda number, first: str(number).zfill(len(first)),
     "a": lambda number, _: LETTERS[number - 1],
-    "A": lambda number, _: _CAPITALS[number - 1],
+    "A": lambda number, _: PART_LETTERS[number - 1],
     "nhất": _ordinal,
 }
 

@@ -75,10 +75,10 @@ def _with_fractions(
     for at in range(1, width):
         parts = [_FRACTION.fullmatch(row[at].text) if at < len(row) else None for row in rows]
         if sum(part is not None for part in parts) >= _LEAST_ROWS:
-            for row, cells, part in zip(table, rows, parts, strict=True):
-                row += [None] * (width - len(row))
+            for numbers, row, part in zip(table, rows, parts, strict=True):
+                numbers.extend([None] * (width - len(numbers)))
                 values = (read_digits(part[1]), read_digits(part[2])) if part is not None else (None, None)
-                row += [None if value is None else (cells[at], value) for value in values]
+                numbers.extend(None if value is None else (row[at], value) for value in values)
     return table
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, pairwise
 
-from chitieu.levels import last_number, write_marker
+from chitieu.levels import PART_LETTERS, last_number, write_marker
 from chitieu.outline import Block
 from chitieu.provinces import ProvinceFormat
 from chitieu.testing.conformance.mismatch import Mismatch, compare, raised
@@ -19,8 +19,7 @@ __all__: list[str] = []
 _GROUP = "levels"
 _TITLE = "Tên đề mục"
 _TRIED = (*range(1, 16), 20, 23, 30, 99)
-_CAPITALS = 26
-_ALSO_ROMAN = (9, 22, 24)
+_ALSO_ROMAN = tuple(PART_LETTERS.index(letter) + 1 for letter in "IVX")
 """``I.``, ``V.`` and ``X.`` as capitals: a plan that counts by capitals to I is taken for one that counts Roman."""
 _PLAIN = (
     "Tỷ lệ hộ nghèo giảm còn 2,5%.",
@@ -52,7 +51,7 @@ def _markers(form: ProvinceFormat) -> Iterator[tuple[str, str, int | None]]:
         for written in level.forms:
             last = last_number(written)
             for number in (at for at in _TRIED if at <= last):
-                if last == _CAPITALS and number in _ALSO_ROMAN:
+                if last == len(PART_LETTERS) and number in _ALSO_ROMAN:
                     continue
                 bullet = write_marker(written, 1) == write_marker(written, last)
                 yield name, write_marker(written, number), None if bullet else number
