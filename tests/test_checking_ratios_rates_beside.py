@@ -67,6 +67,7 @@ def test_a_rate_is_the_one_amount_over_the_other(text, right, wrong):
         "Doanh thu 12.600 tỷ đồng, đón 8,4 triệu lượt khách; khách lưu trú chi tiêu 2,2 triệu đồng/lượt khách.",
         "Đầu tư 12 km đường, suất đầu tư 9 tỷ đồng/km (chưa gồm mặt bằng), tổng mức đầu tư 140 tỷ đồng.",
         "Xuất khẩu 250 nghìn tấn, trị giá 125 triệu USD; giá xuất khẩu tháng 12 đạt 470 USD/tấn.",
+        "Có 5 bác sĩ, tức 1,26 bác sĩ/vạn dân; lập hồ sơ sức khỏe cho 95% dân số (37.620 người).",
         "Thu ngân sách 21.000 tỷ đồng, dân số 3,5 triệu người, GRDP bình quân 7 triệu đồng/người.",
         "GRDP 300.000 tỷ đồng, dân số 3,5 triệu người, thu nhập bình quân đầu người 75 triệu đồng.",
         "Hỗ trợ 500 hộ xây nhà, mức hỗ trợ 60 triệu đồng/hộ, còn lại do hộ đối ứng; tổng kinh phí 50 tỷ đồng.",

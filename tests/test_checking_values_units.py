@@ -329,3 +329,21 @@ def test_law_totals_of_a_province_are_not_small(amount, number, issuer, of_all):
 def test_things_among_amounts_of_one_unit_get_them(line, number):
     findings = found(ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=YEAR), "unit-fits")
     assert len(findings) == number
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # what a share is of, and another share behind it
+        ("Chi cho trường học 128 tỷ đồng, bằng 45,0% chi thường xuyên và 28,9% tổng chi", 0),
+        # a count inside the name of a rate
+        ("Tỷ lệ trẻ sơ sinh được sàng lọc 5 bệnh bẩm sinh 85%", 0),
+        ("Tỷ lệ trẻ sơ sinh được sàng lọc 85 bệnh", 1),
+        # a rate told again for each part
+        ("Có 8.854 giường bệnh, đạt 62,0 giường/vạn dân (tỉnh 7.854 giường, tức 55,0; xã 1.000 giường, tức 7,0)", 0),
+        ("Diện tích nhà ở bình quân 29,2 m2/người (phố 30,1; làng 27,6)", 0),
+    ],
+)
+def test_an_amount_beside_a_name_that_is_not_its_own(line, expected):
+    checked = ct.Plan(indicators=ct.parse_indicators(f"1. {line};"), period=YEAR)
+    assert len(ct.check(checked, rules=["unit-fits", "unit-missing"])) == expected

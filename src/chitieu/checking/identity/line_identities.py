@@ -106,6 +106,8 @@ def _are_of(
 _IS_LED = re.compile(r"[\s);,.]*(?:trong đó|gồm|bao gồm|cụ thể)(?!\w)")
 _ON = re.compile(r"\s?\),\s(?!(?:trong đó|gồm|bao gồm|riêng)(?!\w))")
 _ASIDE = re.compile(r"\s?\)\s?[;.]|\s?\)?\s?[;,]\sriêng(?!\w)")
+
+
 def _is_no_part(claim: Claim) -> bool:
     """Whether an amount in a list is the difference of others, or what a rate is of: *dưới 3% trong tổng số 226 nghìn lao động*."""
     return claim.key in _DIFFERENCES or _OF_ALL.match(claim.name.lower()) is not None

@@ -29,7 +29,8 @@ def listed(line: PlannedIndicator) -> list[PlannedIndicator]:
     kept: list[PlannedIndicator] = []
     aside = False
     for part in parts:
-        lead = part.text.lstrip()[:1]
+        text = _SAID_BEFORE.sub("", part.text, count=1).lstrip()
+        lead = text[:1]
         closes = aside and lead == ")"
         if kept and ((aside and not closes) or lead == "("):  # a part of the part before, or its value of another year
             aside = ")" not in part.text
@@ -37,9 +38,7 @@ def listed(line: PlannedIndicator) -> list[PlannedIndicator]:
         aside = False
         if kept and _COMPARED.match(part.text):
             continue  # what it was: "thu nội địa 46 tỷ đồng, tăng 10% so với cùng kỳ (42 tỷ đồng)"
-        if kept and (
-            lead == "." or (part.text.lstrip()[:2] == ");" and not closes) or is_second_level(line.name, part)
-        ):
+        if kept and (lead == "." or (text[:2] == ");" and not closes) or is_second_level(line.name, part)):
             break  # another statement
         if lead == ";" and kept and (_only_commas(kept) or _is_other(line, kept[0], part)):
             break
@@ -47,6 +46,8 @@ def listed(line: PlannedIndicator) -> list[PlannedIndicator]:
     return kept
 
 
+_SAID_BEFORE = re.compile(r"^\s*\([^()]*\)(?=\s*[;,])")
+"""What a bracket that ends ahead of a part says of the one before: *… 16.300 người (A 8.700, B 7.600); C 2.450 người*."""
 _COMPARED = re.compile(
     r"[\s(),;]*(?:so(?:\svới)?(?!\w)|với\s(?:cùng kỳ|năm|mức|thực hiện|ước|kế hoạch|dự toán|cuối|đầu)(?!\w))"
 )

@@ -27,8 +27,10 @@ def divisions(whole: Claim, parts: Sequence[Claim]) -> list[list[Claim]]:
         whole: the amount.
         parts: the amounts below it, in one unit or in others of its dimension.
     """
-    if len(parts) > _MOST or not all(_is_row(part) for part in parts):
+    if len(parts) > _MOST:
         return [list(parts)]
+    if not all(_is_row(part) for part in parts):
+        return _in_prose(whole, parts)
     kept = _without_own_parts(parts)
     found: list[list[Claim]] = []
     for part in kept:
@@ -36,6 +38,19 @@ def divisions(whole: Claim, parts: Sequence[Claim]) -> list[list[Claim]]:
             found.append([])
         found[-1].append(part)
     return found or [[]]
+
+
+def _in_prose(whole: Claim, parts: Sequence[Claim]) -> list[list[Claim]]:
+    """Return the parts of prose: those that come to the whole, where the others nearly do so once more; else all of them."""
+    stated = whole.target.quantity.amount
+    for size in range(_LEAST, len(parts) - _LEAST + 1):
+        rest = parts[size:]
+        if come_to(whole, parts[:size]) and abs(sum(map(_amount, rest), Fraction(0)) - stated) <= stated * _NEAR:
+            return [list(parts[:size]), list(rest)]
+    return [list(parts)]
+
+
+_NEAR = Fraction(1, 4)
 
 
 def _is_row(claim: Claim) -> bool:

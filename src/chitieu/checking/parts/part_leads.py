@@ -86,7 +86,7 @@ _ASIDE = re.compile(
 
 
 _ASIDE_OF = re.compile(
-    r",\s(?:bằng|chiếm|đạt)\s[0-9.,]{1,8}\s?%\s(?:của|trên|trong|dân số|tổng số|diện tích)\s(?:[^\W\d_]+\s){0,4}?[0-9.,]{1,12}(?:\s[^\W\d_]+){1,3}?(?=\s\(|[;,.]\s)"
+    r",\s(?:bằng|chiếm|đạt)\s[0-9.,]{1,8}\s?%\s(?:của|trên|trong|dân số|tổng số|diện tích)\s(?:[^\W\d_]+\s){0,4}?[0-9.,]{1,12}(?:\s[^\W\d_]+){1,8}?(?=\s\(|[;,.]\s)"
 )
 """The same with what it is a share of: *bằng 25% của 360 nghìn lao động*. What follows are parts of the amount before."""
 
@@ -95,7 +95,7 @@ _NUMBERED = re.compile(r"(?<!\w)[^\W\d_]+\s(?:[0-9]{1,2}|i{1,3}|iv|v)\s((?:bao )
 """A part with its number: ``nhóm 1 gồm 40 xã``."""
 _BLANKS = (
     (re.compile(r"\)(?=\s)"), _ENUMERATED, 0, (5, 5)),
-    (re.compile(r"%"), _ASIDE_OF, 0, (40, 120)),
+    (re.compile(r"%"), _ASIDE_OF, 0, (40, 160)),
     (re.compile(r"%"), _ASIDE, 0, (40, 300)),
     (re.compile(r"gồm(?=\s)"), _NUMBERED, 1, (60, 10)),
 )

@@ -21,7 +21,7 @@ __all__ = ["parts_behind"]
 
 _WIDEST = 400
 _CLOSED_BY_WORDS = re.compile(
-    r"[)|]|(?<!\w)(?:trong đó|(?:trong|trên) (?:tổng số|số)|gồm|bao gồm|tương đương|lũy kế|so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn|bằng(?! cấp)|tăng|giảm(?! nghèo)|đã|còn lại|(?<=[,;] )giao(?! thông| thương| dịch| lưu)|giao(?=\s*$)|phấn đấu|dự toán|ước|thực hiện(?! (?!(?:cả |ước )?năm|đạt|được|là|quý|đến|đầu|tháng)[^\W\d_])|vượt|năm [0-9]{4})(?!\w)"
+    r"[)|]|(?<!\w)(?:trong đó|(?:trong|trên) (?:tổng số|số)|hết (?:quý|tháng|ngày|năm|[0-9]{1,2} tháng)|gồm|bao gồm|tương đương|lũy kế|so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn|bằng(?! cấp)|tăng|giảm(?! nghèo)|đã|còn lại|(?<=[,;] )giao(?! thông| thương| dịch| lưu)|giao(?=\s*$)|phấn đấu|dự toán|ước|thực hiện(?! (?!(?:cả |ước )?năm|đạt|được|là|quý|đến|đầu|tháng)[^\W\d_])|vượt|năm [0-9]{4})(?!\w)"
 )
 _CLOSED = re.compile(rf"[.](?=\s|$)|{_CLOSED_BY_WORDS.pattern}")
 _REST = re.compile(

@@ -190,9 +190,13 @@ def _of_noun(found: Sequence[Amount], dimension: str) -> Sequence[Amount]:
 _POPULATION = re.compile(r"(?<!\w)(?:dân số|số dân|nhân khẩu)(?:\s[^\W\d_]+|\snăm [0-9]{4}){0,5}\s?[:(]?\s*$")
 
 
+_SHARE_OF_IT = re.compile(r"%\s(?:của )?(?:dân số|số dân)(?!\w)[^0-9;.()]{0,30}\(\s?$")
+
+
 def _all_people(piece: Piece, found: Sequence[Amount]) -> Sequence[Amount]:
-    """Return those of some amounts that are said to be the population, if any is."""
+    """Return those of some amounts that are said to be the population, if any is; what a share of it comes to is not."""
     lower = piece.source.lower
+    found = [one for one in found if not _SHARE_OF_IT.search(lower, max(0, one.start - _NEAR), one.start)]
     return [
         one
         for one in found

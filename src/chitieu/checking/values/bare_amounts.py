@@ -73,7 +73,7 @@ def bare_amounts(passage: Passage, numerals: Sequence[Numeral]) -> Iterator[Bare
         clause = sentence.rpartition(";")[2]
         if _NO_UNIT.search(clause) or "lần lượt" in sentence or _carried(lower, numerals, at):
             continue
-        if is_worked_out(lower, numeral):
+        if is_worked_out(lower, numeral) or _is_of_rate(lower, numerals[:at], numeral):
             continue
         cue = cue_before(clause, len(clause))
         unit = lost_unit(
@@ -94,6 +94,26 @@ def _name(source: SourceText, start: int, end: int, cue: str) -> str:
     words = _SIGN.split(source.clean(start, end).rstrip(" :("))[-1]
     at = words.lower().rfind(cue) if cue else 0
     return (words[:at] if at > 0 else words).strip(" :(-+*•,")
+
+
+_AGAIN = re.compile(r"(?<!\w)(?:tức|tương ứng|tương đương|ứng với|đạt|là)\s$")
+_BRACKETED, _ALIKE = 200, 2
+
+
+def _is_of_rate(lower: str, before: Sequence[Numeral], numeral: Numeral) -> bool:
+    """Whether a number in brackets is a rate as the one ahead of them is, or much like it.
+
+    *62 giường/vạn dân (công 7.850 giường, tức 55; …)*, *29,2 m2 sàn/người (đô thị 30,1; nông thôn 27,6)*.
+    """
+    start = max(0, numeral.start - _BRACKETED)
+    opened = lower.rfind("(", start, numeral.start)
+    if opened <= lower.rfind(")", start, numeral.start):
+        return False
+    rate = next((one for one in reversed(before) if one.start < opened), None)
+    if rate is None or "/" not in rate.unit.label:
+        return False
+    again = _AGAIN.search(lower, start, numeral.start) is not None
+    return again or (rate.end == opened - 1 and rate.value < _ALIKE * numeral.value < _ALIKE**2 * rate.value)
 
 
 def _carried(lower: str, numerals: Sequence[Numeral], at: int) -> bool:

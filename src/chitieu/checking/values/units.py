@@ -138,6 +138,10 @@ def _expected(claim: Claim) -> str | None:
     record, target = _named(claim), claim.target
     if _goes_with_whole(claim) or _is_said_before(claim, record) or _is_aside(claim):
         return None
+    if _is_in_name(claim):
+        return None
+    if _JOINS.search(claim.name.lower()) and target.quantity.unit.kind is UnitKind.RATIO:
+        return None  # "bằng 45% chi thường xuyên và 29% tổng chi": the name is of the share before
     unit = target.quantity.unit
     family = _family(unit)
     if target.change is not Change.LEVEL:
@@ -154,6 +158,18 @@ def _expected(claim: Claim) -> str | None:
     elif opens_with_unit(claim.name, unit):
         return None  # a name of its own beside that of the indicator
     return ", ".join(record.units) if _is_odd_level(claim, record, units) else None
+
+
+def _is_in_name(claim: Claim) -> bool:
+    """Whether a count stands inside the name of a rate, which goes on behind it: *tỷ lệ trẻ được sàng lọc 5 bệnh bẩm sinh 85%*."""
+    if claim.target.quantity.unit.kind is not UnitKind.COUNT:
+        return False
+    behind = claim.piece.lower().partition(str(claim.target.quantity).lower())[2]
+    return _GOES_ON.match(behind) is not None
+
+
+_GOES_ON = re.compile(r"\s[^;,.:()|0-9]{1,60}\s[0-9][0-9.,]{0,6}\s?%")
+_JOINS = re.compile(r"(?:,|\svà)$")
 
 
 def _is_odd_level(claim: Claim, record: Indicator, units: list[Unit]) -> bool:
