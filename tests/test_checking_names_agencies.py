@@ -352,6 +352,7 @@ def test_bodies_of_districts_by_any_name(name, expected):
         ("1. Sở Y tế\n- Sở Công Thương Điện Biên chủ trì rà soát.", ["agency-elsewhere"]),
         ("1. Sở Y tế\n- Khởi công trạm y tế; Sở Y tế tỉnh Cao Bằng chủ trì rà soát.", ["agency-elsewhere"]),
         ("1. Bảo hiểm xã hội tỉnh Cao Bằng\n- Giao chỉ tiêu cho các xã.", ["agency-elsewhere"]),
+        ("1. Sở Y tế\n- Khám bệnh; Bảo hiểm xã hội tỉnh Cao Bằng giao chỉ tiêu.", ["agency-elsewhere"]),
         ("1. Thống kê tỉnh Cao Bằng\n- Giao chỉ tiêu cho các xã.", ["agency-elsewhere"]),
         ("1. Bảo hiểm xã hội Việt Nam\n- Giao chỉ tiêu cho các xã.", []),
         ("1. Sở Y tế\n- Phối hợp với Sở Y tế tỉnh Cao Bằng kiểm tra.", []),

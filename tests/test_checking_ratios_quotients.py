@@ -1,4 +1,7 @@
-"""Amounts that are one amount over another, in one line and in several."""
+"""Amounts that are one amount over another, in one line and in several.
+
+Covers `ratios.quotient` too.
+"""
 
 from decimal import ROUND_HALF_UP, Decimal
 

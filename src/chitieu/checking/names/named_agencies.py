@@ -140,7 +140,7 @@ _OFFICE = re.compile(
     r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Sở|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Cục|Chi cục|Tỉnh ủy|Kho bạc|Thuế|Thanh tra"
     r"|Bảo hiểm xã hội|BHXH|Thống kê|Ủy ban Mặt trận Tổ quốc|Ủy ban MTTQ|Liên đoàn Lao động|Tòa án nhân dân|Viện kiểm sát nhân dân)(?!\w)"
 )
-_BELOW = re.compile(r"(?<!\w)(?:xã|phường|đặc khu|huyện|quận|thị xã|khu vực)(?!\w)", re.IGNORECASE)
+_BELOW = re.compile(r"(?<!\w)(?:xã(?! hội)|phường|đặc khu|huyện|quận|thị xã|khu vực)(?!\w)", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?(?P<name>\w+(?:(?:\s-\s|\s)\w+){0,4})")
 _NEAR = 48
 
