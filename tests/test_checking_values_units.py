@@ -218,6 +218,7 @@ def test_rates_that_may_pass_the_whole(name):
     "name",
     [
         "Chất thải nguy hại được thu gom, xử lý đạt quy chuẩn:",
+        "Khách trả lời hài lòng hoặc rất hài lòng:",
         "Đơn thư được giải quyết",
         "Mương nội đồng được kiên cố hóa đạt",
         "Phương tiện thủy được kiểm định đạt trên",

@@ -173,7 +173,8 @@ _OF_PEOPLE = re.compile(
 _DONE_TO = re.compile(
     r"(?<!\w)(?:được (?:thu gom|vận chuyển|xử lý|tái chế|phân loại|đấu nối|cấp|giải quyết|trả lời|tiếp nhận|tiêm|khám|quản lý|theo dõi|phủ sóng|ký số|số hóa|sử dụng|tiếp cận|cung cấp|kết nối"
     r"|kiểm tra|kiểm định|giám sát|bồi dưỡng|tập huấn|thay thế|chăm sóc|điều trị|bảo vệ|kiên cố hóa|cứng hóa|nhựa hóa|bê tông hóa|chiếu sáng|lắp đặt|trang bị|thẩm định|công khai|niêm yết"
-    r"|cập nhật|tích hợp|rà soát|đánh giá|phổ biến|lập hồ sơ|chứng nhận|quy hoạch|xác minh)|(?:đúng|trước|đúng và trước) hạn|hợp vệ sinh|đạt (?:quy )?chuẩn)(?!\w)"
+    r"|cập nhật|tích hợp|rà soát|đánh giá|phổ biến|lập hồ sơ|chứng nhận|quy hoạch|xác minh)|(?:đúng|trước|đúng và trước) hạn|hợp vệ sinh|đạt (?:quy )?chuẩn"
+    r"|hài lòng|đồng thuận|đồng tình|đồng ý|tín nhiệm|tốt nghiệp|lên lớp|ra lớp|đến trường|biết chữ|biết bơi|có việc làm|khỏi bệnh|đạt yêu cầu)(?!\w)"
 )
 """What is done to so much of what there is, in names without *tỷ lệ*: *chất thải nguy hại được xử lý đạt quy chuẩn 95%*."""
 _NO_WHOLE = re.compile(
