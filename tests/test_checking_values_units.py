@@ -340,6 +340,9 @@ def test_things_among_amounts_of_one_unit_get_them(line, number):
         # a count inside the name of a rate
         ("Tỷ lệ trẻ sơ sinh được sàng lọc 5 bệnh bẩm sinh 85%", 0),
         ("Tỷ lệ trẻ sơ sinh được sàng lọc 85 bệnh", 1),
+        # so much for each of what is measured
+        ("Giá trị thu được 238 triệu đồng/ha, riêng diện tích làm nhà lưới 480 triệu đồng/ha", 0),
+        ("Diện tích làm nhà lưới 480 triệu đồng", 1),
         # a rate told again for each part
         ("Có 8.854 giường bệnh, đạt 62,0 giường/vạn dân (tỉnh 7.854 giường, tức 55,0; xã 1.000 giường, tức 7,0)", 0),
         ("Diện tích nhà ở bình quân 29,2 m2/người (phố 30,1; làng 27,6)", 0),

@@ -138,7 +138,7 @@ def _expected(claim: Claim) -> str | None:
     record, target = _named(claim), claim.target
     if _goes_with_whole(claim) or _is_said_before(claim, record) or _is_aside(claim):
         return None
-    if _is_in_name(claim):
+    if _is_in_name(claim) or _is_for_each_of_it(claim):
         return None
     if _JOINS.search(claim.name.lower()) and target.quantity.unit.kind is UnitKind.RATIO:
         return None  # "bằng 45% chi thường xuyên và 29% tổng chi": the name is of the share before
@@ -158,6 +158,13 @@ def _expected(claim: Claim) -> str | None:
     elif opens_with_unit(claim.name, unit):
         return None  # a name of its own beside that of the indicator
     return ", ".join(record.units) if _is_odd_level(claim, record, units) else None
+
+
+def _is_for_each_of_it(claim: Claim) -> bool:
+    """Whether an amount is for each unit of what its name measures: *riêng diện tích ứng dụng công nghệ cao 480 triệu đồng/ha*."""
+    _, _, each = claim.target.quantity.unit.label.rpartition("/")
+    opening = opening_of(claim.name) if "/" in claim.target.quantity.unit.label else None
+    return opening is not None and each in opening.expected.split(", ")
 
 
 def _is_in_name(claim: Claim) -> bool:
