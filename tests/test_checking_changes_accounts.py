@@ -22,6 +22,9 @@ def codes(text):
     ("text", "right", "wrong"),
     [
         ("Số trạm bơm: năm 2024 là 45 trạm; năm 2025 là 52 trạm; tăng {} trạm.", 7, 9),
+        ("Đàn ngỗng 66.000 con (năm 2025: 60.000 con; năm 2024: 57.000 con), nghĩa là tăng {}% sau mức tăng 5,3% của năm trước.", "10,0", "12,0"),
+        ("Đàn ngỗng 66.000 con (năm 2025: 60.000 con; năm 2024: 57.000 con), tăng {}% so với năm trước.", "10,0", "13,0"),
+        ("Đàn ngỗng 66.000 con (2025: 60.000 con; 2024: 57.000 con), tăng {}% so với năm 2024.", "15,8", "10,0"),
         ("Năm 2025 sản lượng muối đạt 66.000 tấn, năm 2024 đạt 60.000 tấn, tốc độ tăng {}%.", "10,0", "15,0"),
         ("Xã thiếu nước giảm từ 90 xã xuống còn 70 xã (giảm {} xã); tỷ lệ giảm từ 9,5% xuống còn 7,4%.", 20, 40),
         ("Trạm hỏng giảm từ 90 trạm xuống còn 70 trạm (giảm {} trạm), chiếm 7,4% tổng số 946 trạm.", 20, 40),
@@ -174,9 +177,34 @@ def test_changes_on_the_way_are_added_up(first, changes, off):
         "Có 380 nghìn người dùng nước máy, bằng 95,0% dân số (năm 2025: 370 nghìn người, bằng 94,3%).",
         # a change that leads to the level of another year
         "Diện tích chè 803 ha, tăng 11,22% so với năm 2025 (722 ha); năm 2025 tăng 9,23% so với năm 2024 (661 ha).",
+        # two years it is compared with
+        "Có 298,6 nghìn lượt khám, tăng 5,0% so với năm 2024 (284,4 nghìn lượt) và tăng 10,0% so với năm 2023 (271,5 nghìn lượt).",
         # what became of all of them, behind those of some
         "Có 30/37 trạm đạt chuẩn, gồm vùng cao 9/10 trạm; tăng 02 trạm so với năm 2025 (28/37 trạm).",
     ],
 )
 def test_a_change_of_what_was_told_before_is_none_of_the_next(text):
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đàn ngỗng 66.000 con (năm 2025: 60.000 con), cao hơn mức tăng 5,3% của năm trước.",
+        "Đàn ngỗng 66.000 con (năm 2025: 60.000 con), tăng 10,0% sau mức tăng 5,3% của năm 2025.",
+        "Đàn ngỗng 66.000 con (năm 2025: 60.000 con), vượt tốc độ tăng 5,3% trong giai đoạn trước.",
+    ],
+)
+def test_growth_of_another_time_is_no_change(text):
+    assert not codes(text)
+
+
+@given(st.integers(1, 9), st.integers(10, 19))
+def test_a_change_is_from_the_nearest_of_several_years(last, both):
+    """Law: what changed since both years before is told by naming the farther one; else it is since the nearer one."""
+    text = (
+        f"Có {100 + both} trạm (năm 2025: {100 + both - last} trạm; năm 2024: 100 trạm), nghĩa là tăng {{}} trạm{{}}."
+    )
+    assert not codes(text.format(last, ""))
+    assert not codes(text.format(both, " so với năm 2024"))
+    assert codes(text.format(last + both, "")) == ["level-change"]

@@ -39,6 +39,23 @@ def codes(past, lines):
             "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.",
             ["level-change"],
         ),
+        # the rate of the poor, and that of the nearly poor with them
+        (
+            "Hộ nghèo: 450 hộ, chiếm 4,5%; hộ cận nghèo: 700 hộ, chiếm 7,0%; cộng lại, tỷ lệ nghèo đa chiều là 11,5%.",
+            "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 3,0%.",
+            [],
+        ),
+        (
+            "Hộ nghèo: 450 hộ, chiếm 4,5%; hộ cận nghèo: 700 hộ, chiếm 7,0%; cộng lại, tỷ lệ nghèo đa chiều là 11,5%.",
+            "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.",
+            ["level-change"],
+        ),
+        (
+            "Tổng tỷ lệ nghèo đa chiều là 11,5%.",
+            "2. Tỷ lệ nghèo đa chiều giảm 2,0%, còn 9,5%; tỷ lệ hộ nghèo còn 3,0%, giảm 1,5%.",
+            [],
+        ),
+        ("Tỷ lệ nghèo đa chiều là 11,5%.", "2. Tỷ lệ nghèo đa chiều giảm 2,0%, còn 8,5%.", ["level-change"]),
         ("Năm 2024, tỷ lệ hộ nghèo còn 4,5%.", "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.", []),
         ("Kế hoạch tỷ lệ hộ nghèo còn 4,5%.", "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.", []),
         ("Tỷ lệ hộ nghèo còn 4,5%; tỷ lệ hộ nghèo còn 4,9%.", "2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.", []),
@@ -210,3 +227,12 @@ def test_a_text_in_decomposed_letters_is_read_as_well():
     plain = HEAD.format(past="Tỷ lệ hộ nghèo còn 4,5%.", lines="2. Tỷ lệ hộ nghèo giảm 1,5%, còn 2,4%.")
     found = ct.check(ct.parse_plan(unicodedata.normalize("NFD", plain)))
     assert [finding.code for finding in found] == ["level-change"]
+
+
+@pytest.mark.parametrize("heading", ["ĐIỂM XUẤT PHÁT", "XUẤT PHÁT ĐIỂM", "HIỆN TRẠNG", "NHÌN LẠI NĂM 2025"])
+def test_where_one_stands_is_what_the_year_before_came_to(heading):
+    head = HEAD.replace("KẾT QUẢ THỰC HIỆN NĂM 2025", heading)
+    past = "Thu hút khách năm 2025 còn khó. Tỷ lệ hộ nghèo còn 4,5%."
+    for line, expected in (("còn 3,0%", []), ("còn 2,4%", ["level-change"])):
+        text = head.format(past=past, lines=f"2. Tỷ lệ hộ nghèo giảm 1,5%, {line}.")
+        assert [finding.code for finding in ct.check(ct.parse_plan(text))] == expected

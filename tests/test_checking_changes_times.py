@@ -29,6 +29,11 @@ def test_other_words_tell_no_time(text):
     assert not [time for time in times(text) if time.year is not None or time.words == "đầu năm"]
 
 
+def test_years_alone_in_a_bracket_are_times():
+    assert [time.year for time in times("52 xã (2025: 49 xã; 2024: 47 xã, 2023: 45 xã)")] == [2025, 2024, 2023]
+    assert not times("mã số 2024: 47 xã")
+
+
 def test_what_was_planned_is_no_year():
     planned, year, before, quarter = times("kế hoạch năm 2025, năm 2025, cùng kỳ, quý trước")
     assert planned.is_planned

@@ -84,7 +84,10 @@ def test_a_plan_that_was_built_has_parts_without_words():
         ("Tuyển 100 người, trong đó nữ 60 người, đảng viên 70 người", [("limit", "60 ≤ 100", True)]),
         ("Tuyển 100 người, trong đó 60 người là nữ, 50 người là kỹ sư", [("limit", "50 ≤ 100", True)]),
         # the same ones divided twice
-        ("Tuyển 100 người, trong đó tỉnh 60 người, xã 40 người; thợ 30 người, kỹ sư 70 người", [("sum", "60 + 40 = 100", True)]),
+        (
+            "Tuyển 100 người, trong đó tỉnh 60 người, xã 40 người; thợ 30 người, kỹ sư 70 người",
+            [("sum", "60 + 40 = 100", True)],
+        ),
         ("Tuyển 100 người, trong đó tỉnh 60 người, xã 40 người; thợ 30 người", [("sum", "60 + 40 = 100", True)]),
         # but none is larger than the whole
         (

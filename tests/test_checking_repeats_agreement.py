@@ -1,4 +1,7 @@
-"""Rules on the same indicator in two places."""
+"""Rules on the same indicator in two places.
+
+Covers `repeats.abouts` too.
+"""
 
 import pytest
 from small_plans import found, plan
@@ -184,3 +187,72 @@ def test_a_part_for_another_year_has_targets_of_its_own():
     for year, number in ((2026, 1), (2027, 0)):
         checked = plan(work=f"1. Sở Nội vụ\n- Sửa cầu.\n{work.format(year)}")
         assert len(found(checked, "duplicate-target")) == number
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # what is spent out of the budget's own means is a part of all that is spent
+        ("1. Tổng chi ngân sách địa phương 8.300 tỷ đồng, gồm chi cân đối 6.100 tỷ đồng và chi mục tiêu 2.200 tỷ đồng.\n2. Chi cân đối ngân sách địa phương 6.100 tỷ đồng.", 0),
+        ("1. Tổng chi ngân sách địa phương 8.300 tỷ đồng, gồm chi cân đối 6.100 tỷ đồng và chi mục tiêu 2.200 tỷ đồng.\n2. Chi cân đối ngân sách địa phương 6.400 tỷ đồng.", 1),
+        ("1. Chi cân đối ngân sách địa phương 6.100 tỷ đồng.\n2. Tổng chi cân đối ngân sách địa phương 6.400 tỷ đồng.", 1),
+        ("1. Tổng chi ngân sách địa phương 8.300 tỷ đồng.\n2. Chi ngân sách địa phương 8.330 tỷ đồng.", 1),
+        # a name that says what is left out, and one that does not
+        ("1. Thu nội địa 4.200 tỷ đồng.\n2. Thu nội địa (không kể tiền sử dụng đất) 3.100 tỷ đồng.", 0),
+        ("1. Thu nội địa (không kể tiền sử dụng đất) 3.600 tỷ đồng.\n2. Thu nội địa (không kể tiền sử dụng đất) 3.100 tỷ đồng.", 1),
+        # done in a year for some of those there are
+        ("1. Số lao động có việc làm 412.000 người.\n2. Giới thiệu việc làm cho 7.300 lao động.", 0),
+        ("1. Số lao động có việc làm 412.000 người.\n2. Lao động đang làm việc 421.000 người.", 1),
+        # who gave it says nothing of what is measured
+        ("1. Thu phí:\na) Dự toán HĐND tỉnh giao: 310 tỷ đồng.\n2. Chi cho đường sá:\na) Dự toán HĐND tỉnh giao: 260 tỷ đồng.", 0),
+    ],
+)  # fmt: skip
+def test_names_alike_of_other_things(lines, expected):
+    assert len(found(plan(lines=lines), "duplicate-target")) == expected
+
+
+GIVEN_AND_STRIVEN = """1. Thu ngân sách nhà nước trên địa bàn:
+a) Dự toán HĐND tỉnh giao: 5.200 tỷ đồng, gồm:
+- Thu nội địa 4.700 tỷ đồng;
+- Thu từ hoạt động xuất nhập khẩu 500 tỷ đồng.
+b) {level}: 5.500 tỷ đồng (thu nội địa {home} tỷ đồng, xuất nhập khẩu 540 tỷ đồng).
+2. Tỷ lệ che phủ rừng đạt 45%."""
+
+
+@pytest.mark.parametrize(
+    ("level", "work", "expected"),
+    [
+        ("Mức phấn đấu", "", 0),
+        ("Chỉ tiêu Thủ tướng Chính phủ giao", "", 0),
+        ("Mức thu", "", 2),
+        ("Mức phấn đấu", "Thu nội địa đạt 4.700 tỷ đồng.", 0),
+        ("Mức phấn đấu", "Phấn đấu thu nội địa đạt 4.960 tỷ đồng.", 0),
+        ("Mức phấn đấu", "Thu nội địa đạt 5.300 tỷ đồng.", 1),
+    ],
+)
+def test_what_stands_under_a_line_is_set_by_the_same(level, work, expected):
+    checked = plan(
+        lines=GIVEN_AND_STRIVEN.format(level=level, home="4.960"), work=f"1. Thuế tỉnh\n- {work or 'Sửa trụ sở.'}"
+    )
+    assert len(found(checked, "duplicate-target")) == expected
+
+
+def test_plans_that_were_set_by_two_do_not_disagree():
+    given = "Dự toán {} giao: 5.200 tỷ đồng, trong đó thu nội địa {} tỷ đồng"
+    mine = plan_of(given.format("Trung ương", "4.700"))
+    assert not found_in(mine, plan_of(given.format("HĐND tỉnh", "4.960"), number="8/KH-UBND"))
+    assert found_in(mine, plan_of(given.format("Chính phủ", "4.960"), number="8/KH-UBND")) == ["8/KH-UBND"]
+
+
+def test_of_very_many_amounts_the_first_are_held_against_the_others():
+    lines = [FOREST.format(f"{10 + one / 100:.2f}".replace(".", ",")) for one in range(60)]
+    assert len(found(plan_of(*lines), "duplicate-target")) == 59
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [("ĐIỂM XUẤT PHÁT", 0), ("HIỆN TRẠNG CỦA TỈNH", 0), ("QUAN ĐIỂM", 1), ("XUẤT PHÁT ĐIỂM, MỤC TIÊU", 1)],
+)
+def test_where_one_stands_is_no_target(heading, expected):
+    text = plan().text.replace("I. CHỈ TIÊU", f"I. {heading}\nTỷ lệ hộ nghèo là 2,3%.\n\nII. CHỈ TIÊU", 1)
+    assert len(found(ct.parse_plan(text), "duplicate-target")) == expected

@@ -15,7 +15,7 @@ from chitieu.units import UnitKind
 __all__ = ["LineNames"]
 
 _LEADING = re.compile(
-    r"^(?:[\s,;:.()\-+*•|“”\"]|(?:trong đó|bao gồm|gồm|cụ thể là|cụ thể|riêng|phấn đấu|và|là|đến năm [0-9]{4}|năm [0-9]{4}|đồng thời|có)(?!\w))+",
+    r"^(?:[\s,;:.()\-+*•|“”\"]|(?:trong đó|bao gồm|gồm|cụ thể là|cụ thể|riêng|phấn đấu|tức là|tức|và|là|đến năm [0-9]{4}|năm [0-9]{4}|đồng thời|có)(?!\w))+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(

@@ -83,6 +83,8 @@ _VERSUS, _NEXT = (
     re.compile(r"[,;]\s"),
 )
 """About the time a change is told against, with another clause behind it: *tăng 8% so với năm 2025; phấn đấu đạt …*."""
+_NUMBER = re.compile(r"(?<![0-9.,/])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]")
+"""A number that is no year: what stands behind it is said of that."""
 _OPENS = re.compile(r"\)?;\s(?:riêng |cả |ước )?")
 _RIGHT_BEHIND = re.compile(r"\s\(?(?:(?:vào|trong|của|tại|ở)\s)?")
 _TURNS = re.compile(r"\s?(?:[),;]|(?:còn|lên|xuống|tăng|giảm|nâng|đến|thành|sang|rút|chỉ|tới)(?!\w))")
@@ -248,6 +250,8 @@ class Account:
                 if counted and one.time.is_planned:
                     continue  # "thành lập mới 40 hợp tác xã (đạt 133% kế hoạch)"
                 led = words[: one.start]
+                if words is behind and _NUMBER.search(led):
+                    break  # "tăng 6% sau mức tăng 5% của năm trước"
                 if (
                     words is behind
                     and not led.strip(" ")

@@ -13,6 +13,7 @@ from decimal import Decimal
 from attrs import evolve, frozen
 
 from chitieu.checking.changes.account_parts import Account, Level, Measure, Move, measures
+from chitieu.checking.changes.earlier import Way, earlier
 from chitieu.checking.changes.misses import missed
 from chitieu.checking.changes.moves import is_closed
 from chitieu.checking.changes.said_of_one import PARTS, said_of_one
@@ -95,7 +96,7 @@ def _steps(account: Account, measure: Measure) -> Iterator[Step]:
         if first is None:
             return
         now, others = measure.levels[1], [first]
-    elif not _may_follow(now, others[0], measure, account.year):
+    elif not _may_follow(now, others[0], measure, account.year) or _is_compared_with(account, now):
         return
     if any(move.again for move in measure.moves):  # "còn không quá 90 vụ, tức giảm 10%" tells both of one number
         now = evolve(now, hit=evolve(now.hit, target=evolve(now.hit.target, bound=Bound.EXACT)))
@@ -121,6 +122,16 @@ def _steps(account: Account, measure: Measure) -> Iterator[Step]:
                 others=tuple((now.hit, named_as(one.hit, now.hit)) for one in others[1:]) if alone else (),
                 priced=measure.priced,
             )
+
+
+def _is_compared_with(account: Account, level: Level) -> bool:
+    """Whether a level is only what another is compared with: *tăng 5% so với năm 2024 (284 lượt)*."""
+    told = earlier(account.lower, level.hit)
+    return (
+        told is not None
+        and told[0] is Way.VERSUS
+        and "(" in account.lower[max(0, level.hit.start - 2) : level.hit.start]
+    )
 
 
 def _are_of_others(former: Target, now: Target) -> bool:
@@ -196,6 +207,8 @@ def _is_from(move: Move, former: Level, now: Level, *, last: bool) -> bool:
         return last and not (former.time is not None and former.time.is_planned)
     if move.against.is_planned and now.hit.target.quantity.unit.label not in PERCENT:
         return False  # a rule of its own looks at results and plans
+    if move.against.year is None and former.time is not None and former.time.year is not None and not last:
+        return False  # "so với năm trước" is the nearest of several years
     return former.time is not None and former.time.may_be(move.against)
 
 

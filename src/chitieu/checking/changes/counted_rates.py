@@ -24,10 +24,11 @@ _TOTAL = rf"(?:\s?(?:/|trên|trong)\s?(?:tổng )?(?:số )?{_NUMBER} hộ(?: d�
 _SHARE = r"\s?[,;]?\s?\(?(?:(?:chiếm|bằng|đạt|tương ứng|tương đương|ứng với|với|là|còn|tỷ lệ)\s){0,3}(?:khoảng\s)?"
 _BETWEEN = re.compile(_TOTAL + _SHARE)
 _NOUN = re.compile(
-    r"(?<!\w)(?:số|còn) (hộ nghèo|hộ cận nghèo)(?: toàn (?:tỉnh|thành phố|huyện|xã|phường))?[^;.()0-9]{0,30}$"
+    r"(?:(?<!\w)(?:số|còn)\s|^\W*(?=hộ (?:cận )?nghèo(?: toàn (?:tỉnh|thành phố|huyện|xã|phường))?\s?(?::|có|còn|là)))"
+    r"(hộ nghèo|hộ cận nghèo)(?: toàn (?:tỉnh|thành phố|huyện|xã|phường))?[^;.()0-9]{0,30}$"
 )
 _ALL = re.compile(
-    r"\s?\)?(?: (?:trên |trong |so với )?tổng số hộ(?: dân| gia đình)?)?(?: (?:của |trên địa bàn )?(?:toàn|cả)? ?(?:tỉnh|thành phố|huyện|xã|phường))?(?=\s?[.,;)\n]|$)"
+    r"\s?\)?(?: (?:trên |trong |so với )?(?:tổng )?số hộ(?: dân| gia đình)?)?(?: (?:của |trên địa bàn )?(?:toàn|cả)? ?(?:tỉnh|thành phố|huyện|xã|phường))?(?=\s?[.,;)\n]|$)"
 )
 _LEFT = re.compile(
     r"(?<!\w)(?:còn|có|còn lại|là|tổng số|(?:số |tổng số |tổng )?hộ (?:cận )?nghèo[^;.,()0-9]{0,40})(?:\s(?:khoảng|tổng số|tổng cộng))?\s?:?\s?$"

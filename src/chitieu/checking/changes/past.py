@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from chitieu.checking.changes.times import STANDARD
 from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.named_amounts.poverty import is_of_all_the_poor, tells_nearly_poor
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import row_before
 from chitieu.checking.texts.year_rows import rows_of_two_years
@@ -18,7 +19,9 @@ from chitieu.text import SourceText
 
 __all__ = ["is_of_year", "past_in_tables", "past_values", "rows_of_past"]
 
-_RESULTS = re.compile(r"(?<!\w)(?:kết quả|tình hình|đánh giá|ước thực hiện|thực trạng|đặc điểm)(?!\w)")
+_RESULTS = re.compile(
+    r"(?<!\w)(?:kết quả|tình hình|đánh giá|ước thực hiện|thực trạng|hiện trạng|đặc điểm|điểm xuất phát|xuất phát điểm|nhìn lại|điểm lại)(?!\w)"
+)
 _OTHER = re.compile(
     r"(?<!\w)(?:quý|tháng|mỗi|đợt|giai đoạn|nhiệm kỳ|bình quân (?:hằng|hàng|mỗi|giai)|lũy kế|so với|cùng kỳ|đầu năm|vụ|kế hoạch|dự toán|mục tiêu"
     r"|chỉ tiêu|nghị quyết|phấn đấu|dự kiến|đến năm)(?!\w)|(?<!\w)(?:đến|hết|ngày)\s(?:ngày\s)?(?!31/12(?![0-9]))[0-9]{1,2}/[0-9]{1,2}(?![0-9])"
@@ -56,10 +59,16 @@ def past_values(
     if str(year) not in lower:
         return {}
     told = _RESULTS.search(lower)
+    named = tuple(named)
+    nearly_told = tells_nearly_poor(named)
+    lines = [is_of_all_the_poor(one, nearly_told=nearly_told) for one in named if one.key == "poor" and one.indicator]
+    of_all = bool(lines) and all(lines)
     found: dict[str, set[Quantity]] = {}
     for claim in named:
         if claim.span is None or claim.span.start >= min(starts) or claim.key is None or not claim.sure:
             continue
+        if claim.key == "poor" and is_of_all_the_poor(claim, nearly_told=nearly_told) is not of_all:
+            continue  # the rate of the poor and that of the nearly poor with them
         at = source.folded(claim.span.start)
         line = row_before(source.text, at).lower()
         if (told is None or told.start() > at) and f"năm {year}" not in line:

@@ -36,13 +36,37 @@ PRICED = re.compile(r"(?<!\w)(?:giá so sánh|grdp|tổng sản phẩm|giá tr�
 _PRICES = re.compile(r"(?<!\w)giá (?:so sánh|hiện hành|cố định|thực tế)")
 
 
-_OF_ALL = re.compile(r"\s(?:của |trong |trên )?(?:tổng|toàn|dân số|số dân|lực lượng|diện tích tự nhiên|grdp|gdp)(?!\w)")
+_OF_ALL = re.compile(
+    r"\s(?:của |trong |trên )?(?:(?:tổng|toàn|dân số|số dân|lực lượng|diện tích tự nhiên|grdp|gdp)(?!\w)"
+    r"|(?:diện tích|sản lượng|quy mô|giá trị)\s(?!(?:của\s)?(?:năm|cùng kỳ|thực hiện|ước|kế hoạch|đã|cũ|trước)(?!\w))[^\W\d_]"
+    r"(?![^;.,()]{0,40}(?<!\w)(?:năm (?:[0-9]{4}|trước|ngoái)|cùng kỳ)))"
+)
 """Behind a percentage that is a share of another amount: *bằng 95% dân số*."""
+
+
+_GROWTH, _OF_THEN = (
+    re.compile(
+        r"(?<!\w)(?:mức|tốc độ|đà|nhịp độ|con số|tỷ lệ)\s(?:tăng trưởng|tăng|giảm)\s(?:(?:trên|hơn|khoảng|gần|là)\s)*$"
+    ),
+    re.compile(r"\s?(?:của|trong|ở)\s(?:cả\s)?(?:năm|cùng kỳ|giai đoạn|nhiệm kỳ|quý|tháng|vụ)(?!\w)"),
+)
+"""Around the growth of another time, which a change is only put beside: *cao hơn mức tăng 5% của năm trước*."""
+
+
+def _is_growth_of_then(lower: str, hit: TargetHit) -> bool:
+    """Whether an amount is how much something grew at another time."""
+    start = hit.numeral.start
+    return _OF_THEN.match(lower, hit.end) is not None and _GROWTH.search(lower, max(0, start - 40), start) is not None
+
+
+_LEAST_RATIO = 10
+"""Percent of an earlier value that a later one is at least: *43 hộ, bằng 0,2% số hộ* is a share."""
 
 
 def is_ratio(lower: str, hit: TargetHit) -> bool:
     """Whether an amount says what part of another one is: ``bằng 108% so với năm 2025``, ``gấp 1,5 lần``."""
-    if hit.target.quantity.unit.label not in ("%", "lần"):
+    unit, value = hit.target.quantity.unit.label, hit.target.quantity.value
+    if unit not in ("%", "lần") or (unit == "%" and value < _LEAST_RATIO):
         return False
     return _RATIO_TO.search(lower, max(0, hit.numeral.start - 20), hit.numeral.start) is not None
 
@@ -153,6 +177,10 @@ class Sentence:
 
     def change(self, at: int) -> Target | None:
         """Return the change that an amount is to the earlier value; None for another one."""
+        return None if _is_growth_of_then(self.lower, self.hits[at]) else self._told_change(at)
+
+    def _told_change(self, at: int) -> Target | None:
+        """Return the change that the words beside an amount make it."""
         hit, unit = self.hits[at], self.before.target.quantity.unit
         target, size = told_change(self.lower, hit) or hit.target, hit.target.quantity.unit
         if (

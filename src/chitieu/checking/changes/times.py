@@ -62,7 +62,7 @@ _TIME = re.compile(
     r"|(?<!tháng )(?<!quý )(?<!những )(?<!từ )(?P<start>đầu (?:năm|kỳ|nhiệm kỳ|giai đoạn))|(?<!tháng )(?<!quý )(?P<end>(?:cuối|hết) (?:năm|kỳ|nhiệm kỳ|giai đoạn))"
     r"|(?P<before>cùng kỳ|(?:năm|năm học|kỳ|quý|tháng|vụ|niên vụ|nhiệm kỳ) trước|năm ngoái|hiện (?:nay|tại|trạng|có)|trước đây|ban đầu)"
     rf"|(?P<plain>(?:năm|31/12/|tháng 12/|ngày 31/12/)(?=\s?(?:19|20)[0-9])))(?:\s?(?:năm\s)?{_YEAR}|\snăm (?:trước|ngoái))?(?!\w)"
-    rf"|(?<=\(){_YEAR.replace('year', 'bare')}(?=\s?:)"
+    rf"|(?:(?<=\()|(?<=[,;] )){_YEAR.replace('year', 'bare')}(?=\s?:)"
 )
 
 

@@ -32,7 +32,7 @@ from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.parts.row_units import row_unit
 from chitieu.checking.rounding import about_slack
 from chitieu.plan import PlannedIndicator, Relation
-from chitieu.targets.target import ABOUT_TOLERANCE, Bound
+from chitieu.targets.target import ABOUT_TOLERANCE, Bound, Change
 from chitieu.units import UnitKind
 
 __all__ = ["line_results"]
@@ -64,7 +64,8 @@ def line_results(
     """
     for line in item.walk():
         wholes = claims.get(id(line), ())
-        parts = [claim for part in listed(line) for claim in told_once(claims.get(id(part), ()))]
+        below = listed(line) or _behind_changes(line)
+        parts = [claim for part in below for claim in told_once(claims.get(id(part), ()))]
         whole = next((claim for claim in wholes if level(claim)), None)
         yield from growth_of_parts(line, wholes, claims)
         if is_composition(line, parts):
@@ -106,6 +107,18 @@ def _are_of(
 _IS_LED = re.compile(r"[\s);,.]*(?:trong đó|gồm|bao gồm|cụ thể)(?!\w)")
 _ON = re.compile(r"\s?\),\s(?!(?:trong đó|gồm|bao gồm|riêng)(?!\w))")
 _ASIDE = re.compile(r"\s?\)\s?[;.]|\s?\)?\s?[;,]\sriêng(?!\w)")
+
+
+def _behind_changes(line: PlannedIndicator) -> list[PlannedIndicator]:
+    """Return the parts that stand behind the change to a line's amount: *(năm 2026: 51.400 tỷ đồng), tăng 9,6%; trong đó …*."""
+    changes = (
+        one
+        for one in line.parts
+        if one.relation is Relation.BESIDE
+        and one.targets
+        and all(told.change is not Change.LEVEL for told in one.targets)
+    )
+    return [part for one in changes for part in listed(one)]
 
 
 def _is_no_part(claim: Claim) -> bool:

@@ -33,6 +33,7 @@ class Claim:
         above: the line it is a part of; None for a line itself.
         timed: whether the words before the amount give it another time than the plan's (``đến năm 2030``).
         so_far: whether it is all there are by the end of that time, by its own words or by those of its line (``lũy kế``).
+        level: who set it, by the words ahead of it and by the lines above it (`levels`).
     """
 
     name: str
@@ -47,6 +48,7 @@ class Claim:
     timed: bool = False
     above: PlannedIndicator | None = None
     so_far: bool = False
+    level: str = ""
 
     @cached_property
     def record(self) -> Indicator | None:

@@ -6,7 +6,7 @@ import re
 
 from chitieu.checking.named_amounts.claim import Claim, written
 
-__all__ = ["words_about", "years_of"]
+__all__ = ["words_about", "words_ahead", "years_of"]
 
 _YEAR = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
 _SPAN_OF_YEARS = re.compile(r"[0-9]{4}\s?[-–]\s?[0-9]{4}|(?<!\w)(?:giai đoạn|nhiệm kỳ|quý|tháng|[1-9][0-9]? năm)(?!\w)")
@@ -15,7 +15,7 @@ _BEHIND = re.compile(r"[^;.]{0,60}")
 _NEAR = 60
 
 
-def _before(claim: Claim) -> str:
+def words_ahead(claim: Claim) -> str:
     """Return the words of the clause before an amount."""
     number = written(claim.target, claim.piece)
     return _CLAUSE.split(claim.piece.partition(number)[0][-_NEAR:])[-1] if number else ""
@@ -31,7 +31,7 @@ def words_about(claim: Claim) -> str:
 
 def years_of(claim: Claim) -> frozenset[str]:
     """Return the years an amount is of, as its words name them; of several together that they are."""
-    words = f"{claim.name} {_before(claim)}".lower()
+    words = f"{claim.name} {words_ahead(claim)}".lower()
     if _SPAN_OF_YEARS.search(words):
         return frozenset({"many"})
     return frozenset(_YEAR.findall(words))

@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 
 from chitieu.checking.named_amounts.carried_names import carried_name
 from chitieu.checking.named_amounts.claim import Claim
+from chitieu.checking.named_amounts.levels import level_of, tells_levels
 from chitieu.checking.named_amounts.line_claims import LEAD_IN, claims_of_line, may_be_a_sum
 from chitieu.checking.named_amounts.own_time import (
     SEASON,
@@ -71,14 +72,29 @@ def claims_of(plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit]]] 
             named += whole.claims(task.span) if task.targets or not task.text else ()
         elif task.targets or not task.text:
             named += claims_of_text(*_piece(plan, task.span, task.text), year)
-    named = [claim for claim in named if whole is None or not whole.is_of_other_year(claim)]
+    first = min((item.span.start for item in plan.indicators if item.span is not None), default=0)
+    named = [claim for claim in named if whole is None or not whole.is_of_other_part(claim, first)]
     if whole and lines:
         named += whole.stated(
             span for span in (*(item.span for item in plan.indicators), *(task.span for task in tasks))
         )
     if not lines and not plan.assignments and plan.text:
         named = list(whole.told() if whole else claims_of_text(plan.text, 0, year, spoken=False))
-    return tuple(evolve(claim, plan=plan.number) for claim in (*lines, *named))
+    source = whole.source if whole else None
+    return tuple(_with_levels(source, [evolve(claim, plan=plan.number) for claim in (*lines, *named)]))
+
+
+def _with_levels(source: SourceText | None, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield claims with who set them, as the text of their plan says; without one, as their own line does."""
+    lower = "" if source is None else source.text.lower()
+    told = tells_levels(lower)
+    for claim in claims:
+        level = ""
+        if source is not None and claim.span is not None:
+            level = level_of(lower, source.folded(claim.span.start)) if told and claim.key is not None else ""
+        elif claim.part and tells_levels(piece := claim.piece.lower()):
+            level = level_of(piece, piece.index(claim.part.lower()))
+        yield evolve(claim, level=level) if level else claim
 
 
 def _year(plan: Plan) -> int | None:
@@ -156,9 +172,12 @@ class _Scanned:
         ((piece, hits),) = passages  # a text is one piece
         return cls(piece.source, hits, 0, _year(plan))
 
-    def is_of_other_year(self, claim: Claim) -> bool:
-        """Whether an amount stands under a heading for another year."""
-        return claim.span is not None and self.headings.are_of_other_year(self.source.folded(claim.span.start))
+    def is_of_other_part(self, claim: Claim, first: int) -> bool:
+        """Whether an amount stands under a heading for another year, or ahead of the first target under one over results."""
+        if claim.span is None:
+            return False
+        at = self.source.folded(claim.span.start)
+        return self.headings.are_of_other_year(at) or self.headings.tell_ahead(at, self.source.folded(first))
 
     @cached_property
     def headings(self) -> Headings:

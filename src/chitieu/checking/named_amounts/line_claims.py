@@ -9,7 +9,9 @@ from attrs import frozen
 
 from chitieu.checking.named_amounts.carried_names import level_key
 from chitieu.checking.named_amounts.claim import Claim, written
+from chitieu.checking.named_amounts.levels import without_level
 from chitieu.checking.named_amounts.own_time import without_own_year
+from chitieu.checking.named_amounts.parts_of_some import is_part_of_some
 from chitieu.indicators.match import MatchReason, match_indicator
 from chitieu.plan import PlannedIndicator, Relation, TargetKind
 from chitieu.targets.target import Target
@@ -40,9 +42,10 @@ _OPENS_WITH_TIME = re.compile(
 
 @frozen(eq=False)
 class _Above:
-    """What a line has its parts take over: itself, who set it, and whether it counts all there are so far."""
+    """What a line has its parts take over: itself, what that is a part of, who set it, and whether it counts all there are so far."""
 
     item: PlannedIndicator | None = None
+    wholes: tuple[PlannedIndicator, ...] = ()
     kind: TargetKind = TargetKind.PLANNED
     so_far: bool = False
 
@@ -65,13 +68,15 @@ def _claims(item: PlannedIndicator, piece: str, year: int | None, whole: _Above)
         named = above  # "chỉ tiêu địa phương phấn đấu" says who set it, the line before what it is
     sure = named.match is not None and named.match.confidence * 100 >= _CERTAIN
     key = named.indicator
-    bare = LEAD_IN.sub("", item.name)  # "Quyết tâm thực hiện chỉ tiêu …"
+    bare = without_level(
+        LEAD_IN.sub("", item.name)
+    )  # "Quyết tâm thực hiện chỉ tiêu …", "… theo dự toán HĐND tỉnh giao"
     if key is None and item.relation is Relation.ITEM and item.targets and bare != item.name:
         first = item.targets[0]
         match = match_indicator(bare, unit=first.quantity.unit, change=first.change)
         if match is not None and match.confidence * 100 >= _CERTAIN:
             key, sure = match.key, True
-    if item.relation is not Relation.ITEM and _is_no_indicator(item):
+    if item.relation is not Relation.ITEM and (_is_no_indicator(item) or _THAT_IS.search(item.name.lower())):
         key, sure = None, False  # "kinh phí 12 tỷ đồng (ngân sách nhà nước 10 tỷ đồng, …)": who pays
     for target in item.targets:
         timed = _timed(item.name, target, piece, year)
@@ -81,13 +86,15 @@ def _claims(item: PlannedIndicator, piece: str, year: int | None, whole: _Above)
         span = target.span or item.span
         led_to = level_key(item, target, piece, above)
         name = item.name or (above.name if led_to is not None and above is not None else "")
-        known = sure or led_to is not None
+        known = (sure or led_to is not None) and not is_part_of_some(item, target, piece, whole.wholes)
         yield Claim(
             name, led_to or key, target, own, span, piece, item, sure=known, timed=timed, above=above, so_far=so_far
         )
     for part in item.parts:
         inside = part.relation is Relation.PART
-        yield from _claims(part, piece, year, _Above(named, own if inside else whole.kind, so_far and inside))
+        yield from _claims(
+            part, piece, year, _Above(named, (item, *whole.wholes), own if inside else whole.kind, so_far and inside)
+        )
 
 
 def _ahead(claim: Claim) -> str:
@@ -108,6 +115,8 @@ def _is_no_indicator(item: PlannedIndicator) -> bool:
     return _FUNDS.fullmatch(name) is not None or (not from_line and _WHOSE.fullmatch(name) is not None)
 
 
+_THAT_IS = re.compile(r"\w,?\s(?:tức|hay|tương ứng|tương đương)(?:\s(?:là|với|khoảng))*$")
+"""Behind what a percentage is of, whose number is the share: *80% dân số, tức 720.000 người*."""
 _WHOSE = re.compile(
     r"(?:khu vực |hộ |người |dân |dân cư |dân số |ở |tại |của |cư )*(?:đô thị|thành thị|nông thôn|miền núi)"
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.named_amounts.counted_bases import is_counted
 from chitieu.checking.named_amounts.revenue import REVENUE, is_revenue
 from chitieu.indicators.words import LONGEST_NAME, name_words
 from chitieu.targets.reader import TargetHit
@@ -217,6 +218,8 @@ def _readings(source: SourceText, hit: TargetHit, clause: str) -> Iterator[Said]
     least = _LEAST_BEHIND if unit.kind is UnitKind.RATIO else 1
     leads = _leads_in(source, hit)
     for words, at in _pieces_behind(source.text[hit.end : hit.end + _REACH], places=True):
+        if unit.label == "%" and is_counted(words):
+            continue  # "bằng 30% số hộ nghèo"
         field = _FIELD.match(source.lower, hit.end + at) if unit.kind is UnitKind.RANK else None
         end = field.end() if field is not None else hit.end + at
         long = len(words.split()) >= least

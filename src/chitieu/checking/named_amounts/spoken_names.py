@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from chitieu.checking.named_amounts.counted_bases import is_counted
 from chitieu.indicators.match import match_indicator
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
@@ -86,6 +87,8 @@ def spoken_name(source: SourceText, hit: TargetHit, clause: str) -> Spoken | Non
     behind = _STOP.split(source.flat[hit.end : hit.end + _BEHIND])[0].strip()
     if ":" in source.flat[hit.name_end : hit.numeral.start]:
         clause = ""  # "Y tế số: 90% người dân có hồ sơ sức khỏe": the words before it only lead to it
+    if rate and is_counted(behind):
+        return None  # "bằng 95% số hộ nghèo" is a share of those
     for name in _names(clause, behind, rate=rate):
         match = match_indicator(name, unit=unit, change=target.change)
         if match is not None and match.accepted and match.confidence * 100 >= _CERTAIN:

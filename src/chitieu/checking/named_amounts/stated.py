@@ -41,15 +41,21 @@ _YEAR = re.compile(r"(?<![0-9/.])((?:19|20)[0-9]{2})(?![0-9/])")
 _HEADING = re.compile(
     r"^[ \t]*(?:(?P<part>PHẦN|Phần|CHƯƠNG|Chương|PHỤ LỤC|Phụ lục)\s|(?P<article>ĐIỀU|Điều)\s[0-9]{1,3}\s?[.:]\s|(?P<roman>[IVX]{1,5})\s?[.)-]\s"
     r"|(?P<capital>[A-H])\s?[.)-]\s"
-    r"|(?P<number>[0-9]{1,2})[.)]\s|(?P<inner>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})[.)]?\s)(?P<title>[^\n|]{0,200})$",
+    r"|(?P<number>[0-9]{1,2})[.)]\s|(?P<inner>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})[.)]?\s"
+    rf"|(?P<bare>(?<![^\n.;:]\n)(?:(?=[{CAPITALS}]{{2}}[{CAPITALS}\s,-]{{3,60}}$)|(?=[{CAPITALS}][^\n|.;:0-9]{{2,60}}:$))))(?P<title>[^\n|]{{0,200}})$",
     re.MULTILINE,
 )
-_RANKS = ("part", "article", "roman", "capital", "number", "inner")
+"""A heading by its mark; one without a mark is all in capitals or ends in a colon, and no line goes on into it."""
+_RANKS = ("part", "article", "roman", "capital", "bare", "number", "inner")
 _TELLS = re.compile(
     r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực trạng|hạn chế|tồn tại|nguyên nhân|kịch bản|phương án|quý|tháng|bài học|tiến độ|lộ trình|phân kỳ"
-    r"|theo từng|căn cứ)(?!\w)|^(?!.*mục tiêu).*(?<!\w)(?:bối cảnh|đặc điểm|dự báo|khó khăn|thuận lợi)(?!\w)"
+    r"|theo từng|căn cứ)(?!\w)"
+    r"|^(?!.*(?:mục tiêu|chỉ tiêu|phương hướng)).*(?<!\w)(?:bối cảnh|đặc điểm|dự báo|khó khăn|thuận lợi|cơ hội|thách thức"
+    r"|(?:điểm|vị trí|nền|mức) xuất phát|xuất phát điểm|(?:điểm|vị trí) khởi đầu|hiện trạng|khái quát|tổng quan|sơ lược|nhìn lại|điểm lại|thành tựu|thành tích"
+    r"|dấu ấn|(?:một số|vài|những) nét|cơ sở (?:thực tiễn|xây dựng|pháp lý)|sự cần thiết|ước thực hiện|năm qua)(?!\w)"
+    r"|^\W*(?:(?:các|những)\s)?(?:nền tảng(?! số| công nghệ| dữ liệu| tích hợp)|tiềm năng|lợi thế)(?!\w)(?!.*(?:mục tiêu|chỉ tiêu))"
 )
-"""Headings over results, forecasts, quarters and months."""
+"""Headings over results, over where one stands before the plan begins, over forecasts, quarters and months."""
 _LONG_HEADING = 160
 _ORDINAL_WORDS = 2
 _NEXT_LINE = re.compile(r"\s*[^\n|]{0,200}")
@@ -75,7 +81,7 @@ class Headings:
         starts, telling, other_year = [0], [False], [False]
         open_ones: list[tuple[int, bool, bool]] = []
         for match in _HEADING.finditer(source.text):
-            rank = next(at for at, kind in enumerate(_RANKS) if match[kind])
+            rank = next(at for at, kind in enumerate(_RANKS) if match[kind] is not None)
             title = match["title"]
             if (
                 match["part"] and len(title.split()) <= _ORDINAL_WORDS
@@ -97,6 +103,10 @@ class Headings:
     def tell_of_others(self, at: int) -> bool:
         """Whether a place stands under such a heading, be it for what it tells or for its year."""
         return self.telling[bisect_right(self.starts, at) - 1]
+
+    def tell_ahead(self, at: int, first: int) -> bool:
+        """Whether a place stands under such a heading, and ahead of where the first target does: there nothing is set."""
+        return at < first and self.tell_of_others(at)
 
     def are_of_other_year(self, at: int) -> bool:
         """Whether a place stands under a heading for another year: ``III. KẾ HOẠCH NĂM 2026`` of a report on 2025."""
@@ -128,6 +138,11 @@ _OTHER_SCOPE = re.compile(
     r"|giai đoạn|nhiệm kỳ|dự án|đề án|chương trình mục tiêu|bộ tiêu chí|mô hình|tối thiểu|ngành|lĩnh vực|bổ sung|tăng thêm|thêm)(?!\w)"
 )
 """Words of a sentence that speak of a part or of a comparison."""
+_NOW = re.compile(
+    r"(?<!\w)(?:(?<!thực )(?<!xuất )(?<!phát )(?<!thể )(?<!biểu )hiện (?:nay|có|còn|đạt|tại|mới|đang|trạng)|tự chấm|tự đánh giá|xuất phát điểm|điểm xuất phát)(?!\w)"
+    r"(?!.*(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|để|nhằm|nâng|đưa|lên|xuống)(?!\w))"
+)
+"""Words of a sentence that speak of where one stands, if none behind them speak of where one wants to be."""
 _OF_SOME = re.compile(
     r"(?<!\w)(?:cả nước|toàn quốc|(?:vùng|khu vực|ở|tại|địa bàn|cư dân|người dân|lao động|hộ) (?:đồng bào|đô thị|thành thị|nông thôn|miền núi|biên giới|ven biển"
     r"|dân tộc|khu)|dân tộc thiểu số|(?:trong|đối với|riêng) (?:ngành|lĩnh vực|khu|nhóm|các)|khu công nghiệp|khu kinh tế|phụ nữ|lao động nữ|thanh niên|trẻ em|người cao tuổi)(?!\w)"
@@ -257,4 +272,4 @@ def is_stated(source: SourceText, hit: TargetHit, year: int | None) -> bool:
     if _PART_OF_YEAR.search(words) is not None:
         return False
     sentence = _SENTENCE.split(words)[-1][-_SENTENCE_REACH:]
-    return _OTHER_SCOPE.search(sentence) is None and _YEAR.search(sentence) is None
+    return all(words.search(sentence) is None for words in (_OTHER_SCOPE, _NOW, _YEAR))

@@ -3,132 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from chitieu.checking.changes.past import rows_of_past
 from chitieu.checking.named_amounts.claims import Claim
-from chitieu.checking.named_amounts.said_again import is_of_new
+from chitieu.checking.named_amounts.levels import may_differ_in_level
+from chitieu.checking.repeats.abouts import amount_of, by_about, is_counted_apart
 from chitieu.checking.repeats.due_twice import due_twice
 from chitieu.checking.repeats.echoes import OWN_OF_EACH
 from chitieu.checking.repeats.last_year import other_pasts, other_rows, told_again
+from chitieu.checking.repeats.lines import MOST_LINES
 from chitieu.checking.repeats.named_works import other_sizes
+from chitieu.checking.repeats.populations import of_one_time
 from chitieu.checking.rounding import grain
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
-from chitieu.indicators.words import Sense, name_words
-from chitieu.plan import Plan, Relation, TargetKind
+from chitieu.plan import Plan, TargetKind
 from chitieu.quantities.quantity import Quantity
-from chitieu.targets.target import Bound, Change
-from chitieu.units import Unit, UnitKind, known_unit
+from chitieu.targets.target import Bound
 
 __all__ = ["duplicate_target", "plans_disagree"]
 
 
 _SHOWN = 6
-_TELLING = 4
-"""Words from which a name that the catalogue does not know tells what is measured (``diện tích`` is many things)."""
-
-
-_PEOPLE = ("lao", "người", "dân")
-_STOCK = "stock"
-_SEVERAL = " / "
-"""What divides the names of a record that stands for several things."""
-_CONSTANT = re.compile(r"(?<!\w)giá (?:so sánh|cố định)(?!\w)")
-_About = tuple[str, str, Change, bool, bool]
-
-
-def _about(claim: Claim) -> _About | None:
-    """Return what two claims must share to speak of one thing; None where it is not sure what is meant."""
-    target = claim.target
-    if (claim.timed and not claim.so_far) or target.total is not None:
-        return None
-    if claim.key is not None:
-        name = claim.key if claim.sure else None
-        if name is not None and claim.record is not None and _SEVERAL in claim.record.name:
-            # one record of two things: "lúa / lương thực có hạt"
-            name = f"{name}={' '.join(sorted(name_words(claim.name).core))}"
-        elif name is not None and target.quantity.unit.kind is UnitKind.MONEY and _CONSTANT.search(claim.name.lower()):
-            name = f"{name}@"  # at other prices
-    else:
-        words = claim.name.lower().split()
-        whole = claim.indicator is not None and claim.indicator.relation is Relation.ITEM
-        name = f"={_alike(claim.name)}" if whole and len(words) >= _TELLING else None
-    unit = _amount(claim).unit
-    # "lượt", "lượt khách" and "lượt khách du lịch" are one
-    counted = unit.kind is UnitKind.COUNT and "/" not in unit.label
-    measured = unit.dimension
-    if counted and claim.key is not None:
-        first = unit.dimension.removeprefix("count:").split()[0].lower()
-        measured = f"count:{'người' if first in _PEOPLE else first}"
-    change = target.change
-    if change is Change.LEVEL and unit.label == "%" and _is_growth(claim):
-        change = Change.INCREASE  # "tốc độ tăng 9%", "tăng GRDP 9%" and "tăng 9%"
-    if name and (day := _UP_TO.search(claim.name.lower())):
-        name = f"{name} {day['day']}"  # "giải ngân đến 30/6" is none of "đến 15/3"
-    if name and (claim.indicator is None or claim.above is not None) and _counted_otherwise(claim):
-        name = f"{name}~"
-    stock = claim.record is not None and claim.record.kind == _STOCK
-    new = stock and is_of_new(claim)  # "công nhận mới 5 xã" is none of "75 xã"
-    return (name, measured, change, claim.so_far, new) if name else None
-
-
-_UP_TO = re.compile(r"(?<!\w)đến (?:hết )?(?:ngày )?(?P<day>(?!31/12|31/0?1(?![0-9]))[0-9]{1,2}/[0-9]{1,2})(?![0-9])")
-"""The day of a year up to which an amount counts, where that is not its end."""
-
-
-def _counted_otherwise(claim: Claim) -> bool:
-    """Whether the sentence says that something is counted in or left out that the plan's own figure has or lacks."""
-    before, _, behind = claim.piece.partition(claim.part) if claim.part else ("", "", "")
-    said = f"{_SENTENCE.split(before.lower())[-1]} # {_SENTENCE.split(behind.lower())[0]}"
-    return _IN_OR_OUT.search(said) is not None
-
-
-_SENTENCE = re.compile(r";|\.(?=\s|$)|\n")
-_IN_OR_OUT = re.compile(
-    r"(?<!\w)(?:(?:nếu )?(?:tính|kể|gộp)(?: cả| thêm| gộp)|không (?:tính|kể)|chưa (?:tính|kể)|(?:nếu )?(?:loại )?trừ(?! (?:nợ|sâu|bệnh))|cộng (?:cả |thêm |với )?[0-9]|tham khảo)(?!\w)"
-)
-
-
-def _is_growth(claim: Claim) -> bool:
-    """Whether an amount is a rate of growth, by its name or by that of its indicator and the words before it."""
-    if name_words(claim.name).sense is Sense.GROWTH:
-        return True
-    grows = claim.record is not None and name_words(claim.record.name).sense is Sense.GROWTH
-    return grows and bool(claim.part) and _GROWS.search(claim.piece.partition(claim.part)[0].lower()) is not None
-
-
-_GROWS = re.compile(r"(?<!\w)tăng(?: trưởng)?\s[^,;:.]*$")
-
-
-def _amount(claim: Claim) -> Quantity:
-    """Return the amount of a claim; where only its name says for how many, with that: *Số bác sĩ/vạn dân: 11 bác sĩ*."""
-    quantity, record = claim.target.quantity, claim.record
-    if record is None or _FOR_EACH.search(claim.name.lower()) is None or "người" in quantity.unit.label:
-        return quantity
-    known = next((unit for unit in map(known_unit, record.units) if unit is not None and _is_of(quantity, unit)), None)
-    return quantity if known is None else Quantity(quantity.value, known)
-
-
-def _alike(name: str) -> str:
-    """Return a name the catalogue does not know in a form that is the same for other writings of it."""
-    lower = " ".join(name.lower().split())
-    if any(char in "(0123456789" for char in lower):
-        return lower
-    words = name_words(lower)
-    return f"{words.sense.value} {' '.join(sorted(words.core))}" if len(words.core) >= _TELLING else lower
-
-
-_FOR_EACH = re.compile(r"/|(?<!\w)(?:bình quân (?:đầu )?người|trên (?:một |1 )?(?:vạn|[0-9][0-9.]*) \w+)(?!\w)")
-"""A name that says for how many its amount is."""
-
-
-def _is_of(quantity: Quantity, unit: Unit) -> bool:
-    """Whether a unit is that of an amount for so many."""
-    label = quantity.unit.label
-    return "/" in unit.label and label in (unit.label.partition("/")[0], unit.label.replace("/người", ""))
 
 
 def _agree(left: Claim, right: Claim) -> bool:
@@ -136,7 +36,7 @@ def _agree(left: Claim, right: Claim) -> bool:
 
     Text that is no line says less exactly: any bound that the other keeps is loose enough there.
     """
-    amounts = _amount(left), _amount(right)
+    amounts = amount_of(left), amount_of(right)
     if amounts[0].amount == amounts[1].amount:
         return True
     text = left.indicator is None or right.indicator is None
@@ -199,7 +99,9 @@ def _is_headed(claim: Claim) -> bool:
 
 
 def _may_differ(left: Claim, right: Claim) -> bool:
-    """Whether two targets of one indicator are meant to differ: what was given, and what is striven for."""
+    """Whether two targets of one indicator are meant to differ: what was given and what is striven for, with something and without."""
+    if left.indicator is not None and right.indicator is not None and is_counted_apart(left) != is_counted_apart(right):
+        return True
     return left.kind is not right.kind and TargetKind.STRIVING in (left.kind, right.kind)
 
 
@@ -211,12 +113,17 @@ def _may_differ(left: Claim, right: Claim) -> bool:
 )
 def duplicate_target(subject: Subject) -> Iterator[RuleFault]:
     """The same indicator with another amount: in a second line, in a task, or for the year before in the results."""
-    for same in _by_about(subject.claims).values():
+    for same in by_about(subject.claims).values():
         before: list[Claim] = []
         for claim in same:
             rivals = [
-                one for one in before if not _agree(one, claim) and not _in_one_line(one, claim, subject.plan.text)
+                one
+                for one in before
+                if not _agree(one, claim)
+                and not _in_one_line(one, claim, subject.plan.text)
+                and not may_differ_in_level(one.level, claim.level)
             ]
+            rivals = of_one_time(claim, rivals)
             agreed = any(_agree(one, claim) for one in before)
             from_task = claim.indicator is None
             if from_task and OWN_OF_EACH.search(claim.name.lower()):  # each agency may have its own
@@ -224,7 +131,7 @@ def duplicate_target(subject: Subject) -> Iterator[RuleFault]:
             wrong = rivals and not agreed if from_task else [one for one in rivals if not _may_differ(one, claim)]
             if wrong:
                 yield subject.at(claim, related=tuple(one.span for one in rivals), other=_said(rivals))
-            if not agreed:
+            if not agreed and len(before) < MOST_LINES:
                 before.append(claim)
     for claim, lines in subject.echoes:
         if not any(_agree(line, claim) for line in lines):
@@ -250,16 +157,6 @@ def _told_elsewhere(subject: Subject) -> Iterator[RuleFault]:
         yield subject.at_item(item, value=value, other=told)
 
 
-def _by_about(claims: Iterable[Claim]) -> dict[_About, list[Claim]]:
-    """Return the claims that speak of one thing together, in their order; those of which that is not sure are left out."""
-    found: dict[_About, list[Claim]] = {}
-    for claim in claims:
-        about = _about(claim)
-        if about is not None:
-            found.setdefault(about, []).append(claim)
-    return found
-
-
 def _said(claims: Sequence[Claim]) -> str:
     return ", ".join(dict.fromkeys(str(claim.target) for claim in claims))
 
@@ -275,6 +172,11 @@ def _same_time(plan: Plan, other: Plan) -> bool:
     return other.period is None or plan.period is None or other.period == plan.period
 
 
+def _are_meant(one: Claim, other: Claim) -> bool:
+    """Whether amounts of two plans can both be meant: they agree, are set by two, or people counted at two times of the year."""
+    return _agree(one, other) or may_differ_in_level(one.level, other.level) or not of_one_time(one, (other,))
+
+
 @rule(
     "plans-disagree",
     title="Plans of one year agree",
@@ -283,10 +185,10 @@ def _same_time(plan: Plan, other: Plan) -> bool:
 )
 def plans_disagree(subject: Subject) -> Iterator[RuleFault]:
     """The same indicator with another amount in another plan or text of the same time."""
-    mine = _by_about(subject.claims)
+    mine = by_about(subject.claims)
     for plan, claims in subject.other_claims:
         if not _same_time(subject.plan, plan):
             continue
-        for about, rivals in _by_about(claims).items():
-            if about in mine and not any(_agree(one, other) for one in mine[about] for other in rivals):
+        for about, rivals in by_about(claims).items():
+            if about in mine and not any(_are_meant(one, other) for one in mine[about] for other in rivals):
                 yield subject.at(mine[about][0], other=_said(rivals), source=plan.number or _opening(plan))

@@ -150,11 +150,14 @@ def echoes(
     unnamed = {claim.span.start for claim in lines if claim.span is not None and _is_unnamed(claim)}
     work = [task for section in (*plan.assignments, *plan.implementation) for task in section.tasks]
     tasks, rows = Ranges.of(task.span for task in work), _in_work(work)
+    headings = Headings.of(source, year)
+    first = source.folded(min((item.span.start for item in plan.indicators if item.span is not None), default=0))
     free = [
         hit
         for hit in hits
         if hit.target.total is None
         and hit.target.upper is None
+        and not headings.tell_ahead(hit.start, first)
         and (source.offset(hit.numeral.start) not in own or (hit.target.span and hit.target.span.start in unnamed))
         and (
             "|" not in row_before(source.text, hit.numeral.start) or (hit.target.span and hit.target.span.start in rows)
@@ -164,7 +167,7 @@ def echoes(
         return
     taken = {claim.span.start: claim.key for claim in claims if claim.span is not None and claim.sure}
     small = Ranges.of(task.span for task in work if any(DOES_A_PART.search(one.name.lower()) for one in task.lead))
-    search, known, told = Search(source, Headings.of(source, year), tasks, small, year), Lines.of(lines), _Told({})
+    search, known, told = Search(source, headings, tasks, small, year), Lines.of(lines), _Told({})
     for hit in free:
         read = search.amount(hit)
         if read is None:
