@@ -17,6 +17,7 @@ from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
 from chitieu.checking.parts.part_leads import Lead, lead_behind_bracket, lead_beside, lead_of, plain_words
 from chitieu.checking.parts.part_lists import parts_behind
 from chitieu.checking.parts.parts_elsewhere import parts_elsewhere
+from chitieu.checking.parts.quarter_series import quarter_series
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.checking.texts.pieces import Piece
 from chitieu.targets.reader import TargetHit
@@ -58,6 +59,7 @@ def groups(passage: Passage) -> Iterator[Group]:
         *closing_totals(passage),
         *of_those_there_are(passage),
         *parts_elsewhere(passage),
+        *quarter_series(passage),
     ):
         places = {group.whole.start} if group.complete else {group.whole.start, group.parts[0].start}
         if done.isdisjoint(places):
