@@ -129,17 +129,15 @@ _SPEAKER = re.compile(
 _PROPOSED = re.compile(r"theo đề nghị của\s+(?:đồng chí\s+)?(?=\w)")
 
 
+_OFFICES = (
+    r"UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Sở|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Cục|Chi cục|Tỉnh ủy|Kho bạc|Thuế|Thanh tra|Bảo hiểm xã hội|BHXH|Thống kê"
+    r"|Ủy ban Mặt trận Tổ quốc|Ủy ban MTTQ|Liên đoàn Lao động|Tòa án nhân dân|Viện kiểm sát nhân dân"
+)
+"""First words of the names of offices that each province has."""
 _OF_AREA = re.compile(
-    r"(?<!\w)(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Sở|Ban|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Cục|Chi cục|Tỉnh ủy|Kho bạc|Bảo hiểm xã hội|BHXH|Thuế|Thống kê"
-    r"|Ủy ban Mặt trận Tổ quốc|Ủy ban MTTQ|Liên đoàn Lao động|Tòa án nhân dân|Viện kiểm sát nhân dân)"
-    r"(?:\s[^\s,;.:()]+){0,8}?\s?(?<=\s)(?:tỉnh|thành phố)\s(?P<name>\w+(?:(?:\s-\s|\s)\w+){0,4})"
+    rf"(?<!\w)(?:{_OFFICES}|Ban)(?:\s[^\s,;.:()]+){{0,8}}?\s?(?<=\s)(?:tỉnh|thành phố)\s(?P<name>\w+(?:(?:\s-\s|\s)\w+){{0,4}})"
 )
-
-
-_OFFICE = re.compile(
-    r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Sở|Công an|Bộ Chỉ huy Quân sự|Bộ CHQS|Cục|Chi cục|Tỉnh ủy|Kho bạc|Thuế|Thanh tra"
-    r"|Bảo hiểm xã hội|BHXH|Thống kê|Ủy ban Mặt trận Tổ quốc|Ủy ban MTTQ|Liên đoàn Lao động|Tòa án nhân dân|Viện kiểm sát nhân dân)(?!\w)"
-)
+_OFFICE = re.compile(rf"(?:{_OFFICES})(?!\w)")
 _BELOW = re.compile(r"(?<!\w)(?:xã(?! hội)|phường|đặc khu|huyện|quận|thị xã|khu vực)(?!\w)", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?(?P<name>\w+(?:(?:\s-\s|\s)\w+){0,4})")
 _NEAR = 48
