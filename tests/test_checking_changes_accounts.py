@@ -208,3 +208,39 @@ def test_a_change_is_from_the_nearest_of_several_years(last, both):
     assert not codes(text.format(last, ""))
     assert not codes(text.format(both, " so với năm 2024"))
     assert codes(text.format(last + both, "")) == ["level-change"]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Dư nợ đầu năm 700 tỷ đồng, vay mới 210 tỷ đồng, trả nợ 130 tỷ đồng, dư nợ cuối năm {} tỷ đồng.", 780, 810),
+        (
+            "Nợ của tỉnh đầu năm 700 tỷ đồng; trong năm vay 210 tỷ đồng, hoàn trả 130 tỷ đồng; cuối năm {} tỷ đồng.",
+            780,
+            810,
+        ),
+        (
+            "Dư nợ đầu năm 700 tỷ đồng, thu hồi nợ 210 tỷ đồng, cho vay mới 300 tỷ đồng, dư nợ cuối năm {} tỷ đồng.",
+            790,
+            910,
+        ),
+    ],
+)
+def test_debts_come_and_go(text, right, wrong):
+    assert codes(text.format(right)) == []
+    assert codes(text.format(wrong)) == ["level-change"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dư nợ đầu năm 700 tỷ đồng, vay mới 210 tỷ đồng, dư nợ cuối năm 780 tỷ đồng.",  # what was paid back is not told
+        "Dư nợ đầu năm 700 tỷ đồng, vay mới khoảng 210 tỷ đồng, trả nợ 130 tỷ đồng, dư nợ cuối năm 790 tỷ đồng.",
+        "Tổng dư nợ vay 500 tỷ đồng, tăng 25% so với đầu năm (400 tỷ đồng).",
+        # what is told of another thing says nothing of its time, and so much more than planned is no level
+        "Chỉ số nước sạch (công bố năm 2025 cho năm 2024); chỉ số cây xanh 81,2 điểm, cao hơn năm trước 1,7 điểm (79,5 điểm).",
+        "Thu 2.640 tỷ đồng, bằng 110% dự toán (2.400 tỷ đồng), vượt 240 tỷ đồng; tăng 10% so với năm 2025 (2.400 tỷ đồng).",
+    ],
+)
+def test_accounts_that_are_not_whole_are_left_alone(text):
+    assert codes(text) == []

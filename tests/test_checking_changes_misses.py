@@ -58,3 +58,16 @@ def test_two_prices_are_not_compared(text):
 )
 def test_a_change_leads_not_far_beyond_the_limit_it_is_told_with(text, odd):
     assert bool(codes(text)) is odd
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu nhập đạt khoảng 68,0 triệu đồng, tăng 5,2 triệu đồng so với 62,8 triệu đồng năm 2025.", []),
+        ("Thu nhập đạt khoảng 68,0 triệu đồng, tăng 5,2 triệu đồng so với 65,8 triệu đồng năm 2025.", ["level-change"]),
+        ("Thu nhập đạt khoảng 70 triệu đồng, tăng 5,2 triệu đồng so với 66,8 triệu đồng năm 2025.", []),  # rounded
+        ("Sản lượng đạt khoảng 1.050 tấn, tăng 10% so với 970 tấn năm 2025.", []),
+    ],
+)
+def test_about_so_much_written_to_the_last_digit(text, expected):
+    assert codes(text) == expected

@@ -47,7 +47,9 @@ def test_days_that_are_usual_or_not_sure(when):
     ("days", "early"),
     [
         ("6 tháng trước ngày 16/6, 9 tháng trước ngày 16/9 và cả năm trước ngày 16/11/2026", True),
-        ("6 tháng trước ngày 16/6; báo cáo năm 2026 trước ngày 10 tháng 12 năm 2026", True),
+        ("6 tháng trước ngày 16/6; báo cáo năm 2026 trước ngày 10 tháng 12 năm 2026", False),
+        ("6 tháng trước ngày 16/6; báo cáo năm 2026 trước ngày 16 tháng 11 năm 2026", False),
+        ("quý I trước ngày 16/3, 6 tháng trước ngày 16/6; cả năm trước ngày 20/11", False),
         ("6 tháng trước ngày 16/6; báo cáo năm trước ngày 15/12/2026", False),
         ("6 tháng trước ngày 16/6; báo cáo năm trước ngày 15/01/2027", False),
         ("báo cáo năm trước ngày 16/11/2026", False),  # an estimate, for all we know
@@ -108,6 +110,8 @@ def test_monthly_reports_and_schedules_without_a_day_are_left_alone():
             "Báo cáo quý I trước ngày 14/3 và quý II trước ngày 10/6.",
             ["quý I trước ngày 14/3", "quý II trước ngày 10/6"],
         ),
+        ("Báo cáo quý I trước ngày 14/3, quý III trước ngày 16/9.", ["quý I trước ngày 14/3"]),
+        ("Báo cáo quý I trước ngày 14/3, 6 tháng trước ngày 14/6, 9 tháng trước ngày 14 tháng 9.", []),  # by the 14th
         ("Báo cáo quý I trước ngày 15/3.", []),
         ("Kiểm tra quý I trước ngày 14/3.", []),
     ],

@@ -45,6 +45,7 @@ def test_law_decrees_are_of_the_government(number, year, body):
         ("Quyết định ban hành Quy chế số 61/QĐ-UBND", []),
         ("Quyết định số 61/QĐ-UBND, Chỉ thị số 05/CT-UBND", []),
         ("Thông tư số 15/2024/TT-TTCP", []),
+        ("Luật Cư trú số 61/2024/HQ15, Luật Đê điều số 61/2024/QH15, Nghị quyết số 61/2024/UBTVQH15", ["61/2024/HQ15"]),
         ("Quyết định số 15-QĐ/TU", []),
     ],
 )

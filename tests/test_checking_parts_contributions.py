@@ -51,3 +51,12 @@ def test_contributions_add_up_to_the_growth(points, off):
 )
 def test_contributions(text, expected):
     assert codes(text) == expected
+
+
+@pytest.mark.parametrize(("points", "expected"), [("3,2", []), ("3,6", ["parts-sum"])])
+def test_what_is_brought_is_told_once_for_all(points, expected):
+    text = (
+        "Trong 7,4 điểm phần trăm tăng chung, nông nghiệp góp 0,9 điểm, công nghiệp 2,8 điểm, "
+        f"dịch vụ {points} điểm, thuế sản phẩm 0,5 điểm."
+    )
+    assert [code for code in codes(text) if code == "parts-sum"] == expected

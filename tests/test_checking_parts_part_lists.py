@@ -128,3 +128,78 @@ def test_a_part_in_a_bracket_is_none_of_the_whole_line():
 )
 def test_noughts_too_many_where_each_noun_of_a_whole_is_that_of_a_part(text, odd):
     assert ("parts-sum" in codes(text)) is odd
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        # what an amount is of something else stands between it and its parts
+        (
+            (
+                "Thu ngân sách 900 tỷ đồng, bằng 112,5% dự toán Hội đồng nhân dân giao (800 tỷ đồng); thu nội địa {} tỷ đồng, "
+                "thu xuất nhập khẩu 60 tỷ đồng."
+            ),
+            840,
+            870,
+        ),
+        (
+            (
+                "Thu ngân sách 9.000 tỷ đồng, bằng 112,5% dự toán tỉnh giao (8.000 tỷ đồng) và tăng 5% so với năm 2025 (8.571 tỷ đồng); "
+                "gồm thu nội địa {} tỷ đồng và thu xuất nhập khẩu 600 tỷ đồng."
+            ),
+            "8.400",
+            "8.700",
+        ),
+        ("Đón 6,5 triệu lượt khách, tăng 9%: khách quốc tế 0,4 triệu lượt, khách nội địa {} triệu lượt.", "6,1", "6,7"),
+        ("Chi 2.750 triệu đồng (2,75 tỷ đồng): tỉnh {} triệu đồng, xã 1.210 triệu đồng.", "1.540", "1.640"),
+        ("Vệ sinh 940 km kênh: {} km bằng ngân sách tỉnh, 620 km bằng nguồn của xã.", 320, 350),
+        (
+            "Đóng bảo hiểm 240 nghìn người, bằng 20,0% số lao động (bắt buộc {} nghìn người, tự nguyện 50 nghìn người).",
+            190,
+            220,
+        ),
+        # numbers without the noun of the whole, with its scale or a share behind them
+        ("Đón 6,5 triệu lượt khách (quốc tế 0,42 triệu, nội địa {} triệu), thu 900 tỷ đồng.", "6,08", "6,38"),
+        (
+            "Chở 8,6 triệu lượt, gồm tàu sông {} triệu (45,3%) và tàu biển 4,7 triệu (54,7%), riêng cảng mới 1 triệu lượt.",
+            "3,9",
+            "4,2",
+        ),
+        ("Nhận 2.430 đơn: qua mạng {} (86,4%), trực tiếp 330 (13,6%); giải quyết 2.300 đơn.", "2.100", "2.200"),
+        ("Đào tạo 6.200 người: cao đẳng 800; trung cấp 1.500; sơ cấp và dưới 3 tháng {}.", "3.900", "3.600"),
+        # the whole is named once more to be divided
+        ("Cấp 980 thẻ. Trong 860 thẻ có {} thẻ mới (60%), 240 thẻ đổi (28%), 104 thẻ cấp lại.", 516, 536),
+        ("Có 640/900 chợ đạt chuẩn. Trong {} chợ: đô thị 120, ven đô 200, nông thôn 320.", 640, 780),
+        ("Tỉnh có 148 xã, phường ({} xã và 21 phường).", 127, 157),
+        # a list whose items have amounts of their own parts
+        (
+            (
+                "Thu ngân sách xã 5.400 triệu đồng:\na) Thu được hưởng theo phân cấp: 1.200 triệu đồng (22,2%);\n"
+                "b) Bổ sung từ ngân sách tỉnh: 4.000 triệu đồng (74,1%), trong đó bổ sung cân đối 3.100 triệu đồng, bổ sung có mục tiêu "
+                "900 triệu đồng (đầu tư 600 triệu đồng, sự nghiệp 300 triệu đồng);\nc) Thu chuyển nguồn: {} triệu đồng."
+            ),
+            200,
+            500,
+        ),
+    ],
+)
+def test_parts_behind_what_is_said_aside(text, right, wrong):
+    assert "parts-sum" not in codes(text.format(right))
+    assert "parts-sum" in codes(text.format(wrong))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thu ngân sách 900 tỷ đồng, bằng 112,5% dự toán (800 tỷ đồng); chi đầu tư 300 tỷ đồng, chi thường xuyên 450 tỷ đồng.",
+        "Nhận 810 đơn; giải quyết 770 đơn, quá hạn 12 đơn; còn 40 đơn trong hạn.",
+        "Trong 860 thẻ có 120 thẻ hết hạn, 60 thẻ hỏng, 15 thẻ mất.",
+        "Tỉnh có 148 xã, phường (12 xã và 9 phường mới lập).",
+        # the list is longer than what is looked at
+        "Chi 5.000 tỷ đồng, chia theo việc: "
+        + "; ".join(f"việc thứ {word} của các cơ quan nhà nước cấp tỉnh 500 tỷ đồng" for word in "abcdeghikl")
+        + ".",
+    ],
+)
+def test_amounts_that_are_no_parts_are_left_alone(text):
+    assert "parts-sum" not in codes(text)

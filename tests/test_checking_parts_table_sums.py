@@ -153,3 +153,25 @@ def test_the_only_column_of_a_budget(total, rows, count):
     head = f"| STT | Nội dung | Dự toán 2026 |\n|  | {total} | 1.000 |\n"
     text = head + "\n".join(f"| {at} | Khoản {at} | {amount} |" for at, amount in enumerate(rows, 1))
     assert len(ct.check(ct.Plan(text=text), rules=["parts-sum"])) == count
+
+
+def test_things_counted_one_by_one_are_not_rounded():
+    """A row in sessions is right or wrong by one, and so is a column beside several that are right to the last digit."""
+    head = ("Nội dung", "ĐVT", "Cả năm", "Quý I", "Quý II", "Quý III", "Quý IV")
+    assert wrong(table(head, ("Phiên chợ", "cuộc", 30, 6, 8, 9, 8))) == [("30", "31")]
+    assert wrong(table(head, ("Phiên chợ", "cuộc", 30, 6, 8, 9, 7))) == []
+    assert wrong(table(head, ("Giá trị", "tỷ đồng", 30, 6, 8, 9, 8))) == []  # rounded
+    rows = [
+        ("Thôn", "Hộ", "Người", "Nghèo", "Vườn"),
+        ("Đông", 210, 840, 9, 4),
+        ("Tây", 190, 755, 7, 6),
+        ("Nam", 240, 960, 12, 8),
+    ]
+    assert wrong(table(*rows, ("Toàn xã", 640, 2555, 28, 20))) == [("20", "18")]
+    assert wrong(table(*rows, ("Toàn xã", 640, 2555, 28, 18))) == []
+
+
+def test_the_last_year_may_be_an_estimate():
+    head = ("Chỉ tiêu", 2022, 2023, 2024, "Ước 2025", "Cả giai đoạn")
+    assert wrong(table(head, ("Vốn giao", 210, 240, 265, 285, "1.000"))) == []
+    assert wrong(table(head, ("Vốn giao", 210, 240, 265, 285, "1.300"))) == [("1.300", "1.000")]

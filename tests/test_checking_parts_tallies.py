@@ -48,3 +48,9 @@ def test_the_ways_stand_near(length, told):
     ahead, last = ", có 16 chỉ tiêu đạt ", " 3 chỉ tiêu không đạt"
     behind = f"{ahead}{'x' * (length - len(ahead + last))}{last}"
     assert bool(ct.check(f"Trong 20 chỉ tiêu{behind}", rules=["parts-sum"])) is told
+
+
+@pytest.mark.parametrize(("met", "expected"), [(8, []), (9, ["parts-sum"])])
+def test_those_met_and_exceeded_may_be_told_together_behind_them(met, expected):
+    text = f"Trong 18 chỉ tiêu có 7 chỉ tiêu vượt, {met} chỉ tiêu đạt, 3 chỉ tiêu chưa đạt; như vậy 15/18 chỉ tiêu đạt và vượt."
+    assert [one.code for one in ct.check(text, rules=["parts-sum"])] == expected

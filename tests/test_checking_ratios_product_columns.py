@@ -124,6 +124,30 @@ def test_people_to_the_area_pupils_to_the_class_and_people_to_the_household(head
     assert [name[:1] for name in names(lines.format("990"))] == ["D"]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Khách sạn | Số phòng | Ngày phòng bán | Công suất (%)",
+        "Cơ sở | Giường | Ngày điều trị nội trú | Công suất sử dụng (%)",
+    ],
+)
+def test_what_is_used_of_beds_and_rooms_in_a_year(head):
+    rows = ("A | 100 | 36.500 | 100,0", "B | 200 | 65.700 | {}", "C | 300 | 87.600 | 80,0", "D | 50 | 10.950 | 60,0")
+    lines = "\n".join(f"| {row} |" for row in (head, *rows))
+    assert names(lines.format("90,0")) == []
+    assert [name[:1] for name in names(lines.format("93,0"))] == ["B"]
+
+
+def test_use_of_part_of_a_year_is_left_alone():
+    rows = (
+        "Bến | Số phòng | Ngày khách | Công suất (%)",
+        "A | 100 | 9.000 | 100,0",
+        "B | 200 | 16.200 | 90,0",
+        "C | 300 | 21.600 | 80,0",
+    )
+    assert names("\n".join(f"| {row} |" for row in rows)) == []
+
+
 @given(
     st.lists(st.tuples(st.integers(100, 9_000), st.integers(100, 900)), min_size=3, max_size=6),
     st.sampled_from([Decimal("0.1"), Decimal(1), Decimal("0.0001")]),

@@ -45,6 +45,10 @@ def codes(text):
         ("Trong năm có 24 ca/3.000 trẻ sinh sống, tỷ suất {}‰.", "8", "9"),
         ("Tỷ lệ lấp đầy {}%: đã cho thuê 96 ha/120 ha.", "80", "86"),
         ("Giải ngân 4.100/5.000 tỷ đồng, đạt {}% kế hoạch.", "82", "85"),
+        ("Theo dõi 900 người trong 1.200 người được phát hiện ({}%).", "75", "57"),
+        ("Kiểm định 150 trong 200 thang máy ({}%).", "75", "57"),
+        ("Giải ngân 800 tỷ đồng trên kế hoạch 1.000 tỷ đồng ({}%).", "80,0", "88,0"),
+        ("Quản lý 400 cơ sở, kiểm tra ít nhất 120 cơ sở ({}%).", "30", "40"),
         ("Tỷ lệ đô thị hóa {}%; dân số thành thị 800 nghìn người, nông thôn 1.200 nghìn người.", "40,0", "44,0"),
     ],
 )

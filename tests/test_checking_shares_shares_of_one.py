@@ -46,6 +46,7 @@ def test_the_share_that_tells_of_another_whole_is_the_wrong_one(form, tenths, da
             "38",
             "18",
         ),
+        ("Đón 20 triệu lượt khách, trong đó khách tàu biển 400 nghìn lượt ({}%).", "2,0", "3,2"),
         ("Có 80 xã, trong đó 52 xã đạt chuẩn (chiếm {}%).", "65,0", "25,0"),
         ("Còn 516 hộ nghèo trên 10.320 hộ ({}%).", "5,00", "1,00"),
     ],
@@ -59,6 +60,8 @@ def test_a_share_far_off_is_told(text, right, wrong):
     "text",
     [
         "Vốn 500 tỷ đồng, gồm vốn tỉnh 300 tỷ đồng (95%), vốn xã 200 tỷ đồng (80%).",
+        "Vốn 500 tỷ đồng, trong đó vốn tỉnh 300 tỷ đồng (95%).",
+        "Phí:\n- Bến bãi 600 triệu đồng, chi cho sửa chữa 360 triệu đồng (60%) và chiếu sáng 240 triệu đồng (40%);\nb) Vé 900 triệu đồng (71,0%)",
         "Nhận 12.000 đơn, đã xét 11.400 đơn (95%), đúng hạn 11.286 đơn (99%).",
         "Gieo 500 ha, trong đó lúa 300 ha (98% kế hoạch), ngô 200 ha (85% kế hoạch).",
         "Còn 152 hộ nghèo trên tổng số 7.600 hộ, chiếm 2,0%; trong năm giảm 38 hộ.",

@@ -44,6 +44,8 @@ def test_law_all_parts_have_their_unit_or_only_the_last(amounts, at):
         ("Trồng mới 1.250 rừng phòng hộ; bình quân thu nhập 73,5/người.", [("1.250", "ha"), ("73,5", "triệu đồng")]),
         ("Tỷ lệ hộ có vườn mẫu đạt 45; tỷ lệ hộ có ao 12%.", [("45", "%")]),
         ("Kinh phí 785, gồm: sửa nhà 400 tỷ đồng; mua bàn 385 tỷ đồng.", [("785", "tỷ đồng")]),
+        ("Thi nghề: 450 người dự, đỗ 441 (98,0%), trượt 9; thi lại sau.", []),
+        ("Sách 4.800 bộ, trung bình 12,5 học sinh tiểu học/bộ (năm trước 14,5); mua thêm 20 bộ.", []),
         ("Xảy ra 45 vụ, giảm 5 so với cùng kỳ.", []),
         ("Chỉ số PCI đạt 68,5; hệ số ICOR là 5,2.", []),
         ("Tốc độ tăng các quý lần lượt là 7,2; 7,8; 8,1 và 8,5%.", []),

@@ -59,6 +59,15 @@ def test_the_far_end_of_a_range_is_within_the_bounds_too():
     assert not found(built("poor", "101", "%", total=ct.Quantity(102, "%")), "value-bounds")
 
 
+def test_what_an_amount_for_each_was_worked_out_from_has_no_bounds_of_it():
+    for line, expected in (
+        ("GRDP bình quân đầu người 62,0 triệu đồng (52.700 tỷ đồng, 850 nghìn người)", 0),
+        ("GRDP bình quân đầu người 62.000 triệu đồng", 1),
+    ):
+        plan = ct.Plan(indicators=ct.parse_indicators(line))
+        assert len([one for one in ct.check(plan) if one.code == "value-bounds"]) == expected
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [

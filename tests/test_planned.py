@@ -321,3 +321,34 @@ def test_a_line_is_read_on_behind_what_is_compared():
         "- Xuất khẩu đạt 3 tỷ USD, tăng 9% so với năm 2025 (2,75 tỷ USD); có 15 xã đạt chuẩn nông thôn mới."
     )
     assert [part.name for part in item.walk()] == ["Xuất khẩu", "xã đạt chuẩn nông thôn mới"]
+
+
+@pytest.mark.parametrize("so", ["nên", "do đó", "vì vậy", "nhờ đó", "ứng với"])
+def test_a_word_that_concludes_begins_another_name(so):
+    line = f"1. Dân số 850 nghìn người {so} GRDP bình quân đầu người đạt 72,5 triệu đồng;"
+    assert [(name, key) for name, _, key in _keyed(line)] == [
+        ("Dân số", "pop"),
+        ("GRDP bình quân đầu người", "grdp_pc"),
+    ]
+
+
+def _keyed(line):
+    (item,) = ct.parse_indicators(line)
+    return [(part.name, [str(target) for target in part.targets], part.indicator) for part in item.walk()]
+
+
+def test_the_parts_of_a_list_item_end_where_the_next_item_begins():
+    """The items of the list below belong to it, those of its own list stand beside it."""
+    text = """1. Tổng vốn 900 tỷ đồng, gồm:
+a) Vốn tỉnh 600 tỷ đồng:
+- Tiền sử dụng đất 250 tỷ đồng, trong đó
++ Cấp xã 100 tỷ đồng;
++ Cấp tỉnh 150 tỷ đồng;
+- Xổ số 350 tỷ đồng;
+b) Vốn xã 300 tỷ đồng."""
+    plan = ct.parse_plan(
+        f"ỦY BAN NHÂN DÂN\nTỈNH SÔNG HẬU\nSố: 5/KH-UBND\nKẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2026\nI. CHỈ TIÊU\n{text}\nII. NHIỆM VỤ\n1. Sở Y tế họp.\n"
+    )
+    parts = {part.name: [one.name for one in part.parts] for part in plan.indicators[0].walk()}
+    assert parts["Tiền sử dụng đất"] == ["Cấp xã", "Cấp tỉnh"]
+    assert "Xổ số" in parts["Vốn tỉnh"]

@@ -168,6 +168,19 @@ def test_the_column_of_the_year_may_be_called_as_the_names_are():
     assert (item.name, str(item.targets[0])) == ("Thu ngân sách", "1.250 tỷ đồng")
 
 
+@pytest.mark.parametrize("due", ["Hạn", "Hạn (ngày)", "Xong trước", "Mốc thời gian", "Thời điểm hoàn thành"])
+@pytest.mark.parametrize("lead", ["Chủ trì", "Đơn vị phụ trách", "Cơ quan, đơn vị chủ trì", "Đầu mối"])
+def test_columns_of_work_have_many_titles(lead, due):
+    plan = ct.parse_plan(f"{HEAD}TT | Công việc | {lead} | {due}\n1 | Mở kho | Sở Nội vụ | 20/6/2026\n")
+    ((task,),) = [section.tasks for section in plan.assignments]
+    assert (task.text, task.lead[0].name, str(task.due)) == ("Mở kho", "Sở Nội vụ", "2026-06-20")
+
+
+def test_a_column_of_limits_is_none_of_days():
+    plan = ct.parse_plan(f"{HEAD}TT | Công việc | Hạn mức | Chủ trì\n1 | Cho vay | 20 | Sở Nội vụ\n")
+    assert [task.due for section in plan.assignments for task in section.tasks] == [None]
+
+
 def test_work_may_be_named_by_any_title_beside_who_and_when():
     table = "STT | Tên lớp | Số lượng | Đơn vị chủ trì | Thời gian\n1 | Văn thư, lưu trữ | 150 | Sở Nội vụ | Tháng 10/2026\n"
     ((task,),) = [section.tasks for section in ct.parse_plan(HEAD + table).assignments]

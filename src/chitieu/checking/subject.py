@@ -21,6 +21,7 @@ from chitieu.checking.identity.same_in_time import same_in_time
 from chitieu.checking.named_amounts.claims import Claim, claims_beside, claims_of
 from chitieu.checking.named_amounts.stated_totals import StatedTotal, total_households, total_people
 from chitieu.checking.parts.groups import Group, groups
+from chitieu.checking.rates.branch_lines import growth_of_branch_lines
 from chitieu.checking.rates.extremes import means_of_extremes
 from chitieu.checking.rates.group_columns import group_columns
 from chitieu.checking.rates.growth_lists import growth_of_lists
@@ -28,9 +29,13 @@ from chitieu.checking.rates.growth_of_times import growth_of_times
 from chitieu.checking.rates.growth_tables import growth_in_tables
 from chitieu.checking.rates.rates_of_groups import rates_of_groups, rates_of_groups_apart
 from chitieu.checking.rates.time_columns import growth_of_time_columns
+from chitieu.checking.ratios.chains import chains
 from chitieu.checking.ratios.counts_to_people import counts_to_people
+from chitieu.checking.ratios.exchanges import exchanges
+from chitieu.checking.ratios.means_behind import means_behind
 from chitieu.checking.ratios.quotient_texts import quotients_of_text
 from chitieu.checking.ratios.rates_beside import rates_beside
+from chitieu.checking.ratios.rates_in_brackets import rates_in_brackets
 from chitieu.checking.repeats.echoes import echoes
 from chitieu.checking.rules import RuleFault
 from chitieu.checking.shares.share_lists import shares_of_lists
@@ -157,11 +162,19 @@ class Subject:
         rated = Ranges.of({one.claim.span for one in (*lines, *put_on) if one.kind is IdentityKind.PRODUCT})
         numbers = {id(piece): own for piece, own in self.numerals}
         texts = [(passage, numbers[id(passage[0])]) for passage in self._texts()]
+        rates = tuple(rates_beside(texts, rated, self.people, self.year))
+        products = (one for one in (*lines, *put_on, *rates) if one.kind is IdentityKind.PRODUCT)
+        seen = Ranges.of({one.claim.span for one in products})
         return (
             *lines,
             *put_on,
-            *rates_beside(texts, rated, self.people, self.year),
+            *rates,
+            *means_behind(texts, seen, self.year),
+            *rates_in_brackets(self._texts(), seen, self.year),
+            *exchanges(self._texts()),
+            *chains(texts),
             *(one for text in self._texts() for one in growth_of_lists(text, between)),
+            *(one for text in self._texts() for one in growth_of_branch_lines(text, between)),
             *(one for text, own in texts for one in rates_of_groups(text, between, own)),
             *rates_of_groups_apart(self._texts(), self.lines, self.year),
             *(one for text in self._texts() for one in same_in_time(text)),

@@ -14,16 +14,18 @@ from chitieu.units import UnitKind
 
 __all__ = ["LineNames"]
 
+_SO = r"nên|do đó|do vậy|vì vậy|vì thế|nhờ đó|nhờ vậy|từ đó|qua đó|như vậy|tương đương(?: với)?|tương ứng(?: với)?|ứng với|thay(?: cho| vì)?(?=\s*$|\s+[0-9])"
+"""Words by which an amount that follows from the one before, or stands for it, begins."""
 _LEADING = re.compile(
-    r"^(?:[\s,;:.()\-+*•|“”\"]|(?:trong đó|bao gồm|gồm|cụ thể là|cụ thể|riêng|phấn đấu|tức là|tức|và|là|đến năm [0-9]{4}|năm [0-9]{4}|đồng thời|có)(?!\w))+",
+    rf"^(?:[\s,;:.()\-+*•|“”\"]|(?:{_SO}|trong đó|bao gồm|gồm|cụ thể là|cụ thể|riêng|phấn đấu|tức là|tức|và|là|đến năm [0-9]{{4}}|năm [0-9]{{4}}|đồng thời|có)(?!\w))+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(
     r"(?:[\s,;:(\-–“\"]|(?:\s(?:phấn đấu|dự kiến|đạt|là|từ|khoảng|tăng|giảm|còn|và|có|với|đứng|xếp|nằm|thuộc|vào))(?!\w))+$"
 )
 _NOTE = re.compile(r"\s?\[[0-9]{1,3}\]")
-_CLAUSE_END = re.compile(r"[;,()]|\.(?=\s|$)")
-_COMPLEMENT_END = re.compile(r"[;,()]|\.(?=\s|$)|\s(?:và|với)(?=\s)")
+_CLAUSE_END = re.compile(r"[;,()]|\s?:(?=\s)|\.(?=\s|$)")
+_COMPLEMENT_END = re.compile(rf"[;,()]|\s?:(?=\s)|\.(?=\s|$)|\s(?:và|với|{_SO})(?=\s)")
 _STOPS = re.compile(r"[();]|\.(?=\s)")
 _SCALES = frozenset({"nghìn", "vạn", "triệu", "tỷ", "trăm", "chục"})
 _PLACES = frozenset({"xã", "phường", "đặc", "khu", "huyện", "thành", "phố", "thị", "địa", "phương", "có"})

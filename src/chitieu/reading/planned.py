@@ -31,6 +31,7 @@ __all__ = ["read_indicators"]
 
 _MARKS = re.compile(r"[()]|trong đó|gồm|bao gồm|cụ thể|riêng")
 """Words that open the parts of what is before them, and brackets."""
+_LIST_LINE = re.compile(r"\n\s{0,12}([-+*•–]|[a-zđ]\)|[0-9]{1,2}[.)])(?=\s)")
 _NEW_SENTENCE = re.compile(rf"(?:^|(?<=[{SMALL}0-9%)]))\.\s+(?=[{CAPITALS}])")
 _FULL_NAME = re.compile(
     r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|số|sản lượng|diện tích|năng suất|kim ngạch|thu nhập|thu ngân sách|chi ngân sách|chỉ số|tốc độ|giá trị|doanh thu"
@@ -128,6 +129,8 @@ class _Line:
     parts: bool = False  # whether what comes are parts of the owner
     listed: bool = False  # a colon opened the parts: semicolons divide them
     brackets: list[tuple[bool, _Draft | None]] = field(factory=list)  # what held before each open bracket
+    marker: str = ""  # of the list line it is in, where lists stand below
+    opened: str = ""  # that of the one the parts were opened in
     grouped: bool = False  # the line opens with a group name and a colon
     done: int = field(default=Factory(lambda self: self.start, takes_self=True))
 
@@ -195,7 +198,7 @@ class _LineReader:
     def place(self, line: _Line, hit: TargetHit, stop: int) -> None:
         """Name a target and put it where it belongs in its line."""
         between = self.source.flat[line.done : hit.name_end]
-        self.follow_parts(line, between)
+        self.follow_lists(line, hit.name_end)
         head, name = self.names.before(between, hit, opens=line.main is None)
         if line.last and line.last.begins:
             line.last.targets[-1], line.last.begins = hit.target, hit.begins
@@ -262,6 +265,19 @@ class _LineReader:
                 nested = line.parts and bool(line.brackets)
                 line.owner = line.last if nested else line.owner
                 line.parts, line.listed = True, between.endswith(":", 0, mark.end() + 1)
+                line.opened = line.marker
+
+    def follow_lists(self, line: _Line, end: int) -> None:
+        """Follow what opens and ends parts up to a place; those of a list item end where the next item of its own list begins."""
+        begin = line.done
+        for listed in _LIST_LINE.finditer(self.source.text, begin, end):
+            self.follow_parts(line, self.source.flat[begin : listed.start()])
+            begin = listed.end()
+            marker = "1" if listed[1][0].isdigit() else "a" if listed[1][0].isalpha() else listed[1]
+            if line.parts and marker == line.opened and not line.brackets:
+                line.parts, line.listed = False, False
+            line.marker = marker
+        self.follow_parts(line, self.source.flat[begin:end])
 
     def begins_anew(self, line: _Line, owner: _Draft, draft: _Draft) -> bool:
         """Whether a semicolon ends the parts: what follows it is named in full, as none of them is.

@@ -157,8 +157,11 @@ def _titles(form: ProvinceFormat, name: str) -> Iterator[str]:
     return (fold(word).lower() for word in getattr(form.tables, name))
 
 
+_NO_DAY = re.compile(r"hạn (?:mức|ngạch|điền|chế|hán|mặn)(?!\w)|hoạt động của")
+
+
 def _begins(title: str, word: str) -> bool:
-    return title.startswith(word) and not title[len(word) : len(word) + 1].isalnum()
+    return title.startswith(word) and not title[len(word) : len(word) + 1].isalnum() and not _NO_DAY.match(title)
 
 
 def find_tables(source: SourceText, form: ProvinceFormat) -> list[Table]:

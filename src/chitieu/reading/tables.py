@@ -36,6 +36,9 @@ _UNIT_IN_BRACKET = re.compile(
 """A bracket that ends the line over a table: ``Thu, chi ngân sách (triệu đồng)``."""
 _UNIT_OF_COLUMN = re.compile(r"(?:\(|,\s)(?:(?:[Đđ]ơn vị(?: tính)?|ĐVT|đvt)\s?:\s?)?([^:,()]{1,30}?)\s?\)?$")
 _REACH = 120
+_OF_WORK = frozenset({"lead", "cooperating", "due"})
+_TELLS = re.compile(r"(?:kết quả|trạng thái|thực tế|tình hình|tình trạng)(?!,? (?:đầu ra|sản phẩm|giao nộp))(?!\w)")
+"""Titles of columns that tell what became of the work."""
 _DITTO = frozenset({'"', "''", "″", "〃", "“", "”"})
 """Signs that a cell is as the one above."""
 
@@ -215,8 +218,10 @@ class TableReader:
 
     def assignments(self, table: Table) -> tuple[Assignment, ...]:
         """Read the rows of a table of work: one section a heading row, its tasks with their own agencies."""
-        if "task" not in table.columns or not {"lead", "cooperating", "due"} & set(table.columns):
+        if "task" not in table.columns or not _OF_WORK & set(table.columns):
             return ()
+        if _OF_WORK & set(table.columns) == {"due"} and self._tells(table):
+            return ()  # what became of work, and no orders
         groups: list[_Group] = []
         above: Task | None = None
         for row in table.rows:
@@ -234,6 +239,10 @@ class TableReader:
             for group in groups
             if group.tasks
         )
+
+    def _tells(self, table: Table) -> bool:
+        """Whether a column of a table tells what became of the work."""
+        return any(_TELLS.match(self.source.lower[start:end].strip()) for start, end in table.head)
 
     def _is_heading(self, table: Table, row: tuple[Cell, ...]) -> bool:
         others = [name for name in table.columns if name not in ("number", "task")]

@@ -211,6 +211,8 @@ class Account:
     def time_of_level(self, at: int) -> Time | None:
         """The time of a level: told ahead of it, else right behind."""
         words, first = self.ahead(at), self._first[at]
+        if not first:
+            words = words.rpartition(";")[2]  # what stands there is told of something else
         if is_base(self.lower, self.hits[at]):
             return PLANNED
         found = [one for one in times_in(words) if first or not one.time.is_planned or words[: one.start].endswith("(")]

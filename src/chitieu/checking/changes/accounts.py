@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from attrs import evolve, frozen
 
@@ -21,6 +22,7 @@ from chitieu.checking.changes.statements import PERCENT, is_rate, named_as, of_n
 from chitieu.checking.changes.steps import Step
 from chitieu.checking.changes.times import AT_THE_END, Time
 from chitieu.checking.texts.passages import Passage
+from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change, Target
@@ -153,7 +155,18 @@ def _changes(account: Account, former: Level, now: Level, own: Sequence[Move]) -
     flows_told = any(move.flow for move in own)
     if flows_told and not (_is_start(former.time) and is_closed(account.flows.values(), account.between)):
         return []
+    if flows_told and unit.kind is not UnitKind.COUNT:
+        return _net(told, unit)
     return taken_together(told, unit) if flows_told or between else told
+
+
+def _net(changes: Sequence[Target], like: Unit) -> list[Target]:
+    """Return what came and what went as one change: *vay 300 tỷ đồng, trả nợ 200 tỷ đồng*; none if some is told roughly or otherwise."""
+    if any(one.bound is not Bound.EXACT or not one.quantity.unit.same_dimension(like) for one in changes):
+        return []
+    total = sum(((1 if one.change is Change.INCREASE else -1) * one.quantity.amount for one in changes), Fraction(0))
+    size = Quantity(scaled(Decimal(1), abs(total) / like.factor), like)
+    return [Target(size, change=Change.INCREASE if total >= 0 else Change.DECREASE)]
 
 
 def _loose(measure: Measure, year: int | None) -> Iterator[tuple[TargetHit, Target]]:

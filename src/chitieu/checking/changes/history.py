@@ -10,7 +10,9 @@ from attrs import evolve
 
 from chitieu.checking.changes.added import added_beyond_all
 from chitieu.checking.changes.grown_parts import grown_parts
+from chitieu.checking.changes.lifted import lifted
 from chitieu.checking.changes.misses import changed, is_of_itself, missed, misses, slack_of
+from chitieu.checking.changes.replaced import replaced
 from chitieu.checking.changes.statements import PRICED
 from chitieu.checking.changes.tenfold import is_tenfold, is_tenfold_of_last_year
 from chitieu.checking.named_amounts.claims import Claim
@@ -70,7 +72,7 @@ def _told_beside(subject: Subject) -> frozenset[int]:
 def level_change(subject: Subject) -> Iterator[RuleFault]:
     """``còn 2,5% (giảm 1%/năm)`` with 3,9 % the year before."""
     told: set[int] = set()
-    for found in (_of_rows, _of_steps, _of_lines, _from_last_year, _of_added, _of_parts):
+    for found in (_of_rows, _of_steps, _of_lines, _from_last_year, _of_added, _of_lifted, _of_parts):
         faults = [fault for fault in found(subject) if fault.span is None or fault.span.start not in told]
         told.update(fault.span.start for fault in faults if fault.span is not None)  # a level is looked at in one way
         yield from faults
@@ -160,6 +162,15 @@ def _of_added(subject: Subject) -> Iterator[RuleFault]:
             after = one.before + change.quantity
             fields = {"value": now.target, "change": change, "before": one.before, "after": after}
             yield piece.fault(now.start, now.end, name_before(piece, one.added), **fields)
+
+
+def _of_lifted(subject: Subject) -> Iterator[RuleFault]:
+    """Yield what there is in all where it did not change by what is said to be new or gone."""
+    for passage in subject.passages:
+        piece = passage[0]
+        for one in (*lifted(passage), *replaced(passage)):
+            fields = {"value": one.total, "change": one.change, "before": one.before, "after": one.after}
+            yield piece.fault(one.start, one.end, one.name, **fields)
 
 
 def _of_parts(subject: Subject) -> Iterator[RuleFault]:

@@ -63,9 +63,32 @@ def missed(change: Target, level: Target, before: Quantity) -> Quantity | None:
     slack = slack_of(before, change.quantity, level.quantity)
     if ends[0] is None or ends[1] is None:
         return None
-    if _reaches(level, ends[0], ends[1], slack) and not _goes_far_beyond(before, change, level, after):
+    if _is_worked_out(before, change, level):
+        reached = abs(level.quantity.amount - after.amount) <= slack * _ROUGHLY
+    else:
+        reached = _reaches(level, ends[0], ends[1], slack) and not _goes_far_beyond(before, change, level, after)
+    if reached:
         return None
     return None if is_of_itself(before, change, level) else after
+
+
+_ROUGHLY = 3
+
+
+def _is_worked_out(before: Quantity, change: Target, level: Target) -> bool:
+    """Whether a level of *khoảng* so much is written as finely as what it is told to change by and from: then it is their sum."""
+    if level.bound is not Bound.ABOUT or change.bound is not Bound.EXACT or change.upper is not None:
+        return False
+    if is_rate(change) and before.unit.kind is not UnitKind.RATIO:
+        return False
+    return _last_place(level.quantity) <= max(_last_place(before), _last_place(change.quantity))
+
+
+def _last_place(quantity: Quantity) -> Fraction:
+    """Return one unit of the last digit of an amount that is no nought, or that stands behind its comma."""
+    value = quantity.value
+    fine = value if int(value.as_tuple().exponent) < 0 else value.normalize()
+    return Fraction(Decimal(1).scaleb(int(fine.as_tuple().exponent))) * quantity.unit.factor
 
 
 def is_of_itself(before: Quantity, change: Target, level: Target) -> bool:

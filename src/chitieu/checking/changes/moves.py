@@ -19,8 +19,8 @@ from chitieu.units import UnitKind
 
 __all__ = ["compared", "flow", "is_closed", "told_change", "without_flows"]
 
-_COMES = "phát sinh|cấp mới|tái nghèo|tiếp nhận|kết nạp|thành lập|thu hút|khởi công|tuyển|mở mới|công nhận|gia nhập|bổ sung|thụ lý"
-_GOES = "thoát nghèo|thoát|thu hồi|giải thể|xử lý|giải quyết|thanh lý|hoàn thành|ra khỏi|chấm dứt|tinh giản|nghỉ hưu|thôi việc|cắt bỏ|xóa bỏ|bãi bỏ|khai trừ|xóa"
+_COMES = r"phát sinh|cấp mới|tái nghèo|tiếp nhận|kết nạp|thành lập|thu hút|khởi công|tuyển|mở mới|công nhận|gia nhập|bổ sung|thụ lý|vay mới|vay thêm|vay lại|vay bù đắp bội chi|vay trong (?:năm|kỳ)|cho vay mới|cho vay thêm|(?<!nợ )(?<!vốn )(?:cho )?vay(?=\s{1,2}(?:#|khoảng)|\s?$)|giải ngân mới|nhập trong (?:năm|kỳ)|nhận mới|phát hành"
+_GOES = "thoát nghèo|thoát|thu hồi|giải thể|xử lý|giải quyết|thanh lý|hoàn thành|ra khỏi|chấm dứt|tinh giản|nghỉ hưu|thôi việc|cắt bỏ|xóa bỏ|bãi bỏ|khai trừ|xóa|trả nợ gốc|trả nợ vay|trả nợ|trả lại|trả gốc|hoàn trả|thu nợ|thanh toán|tất toán|đáo hạn|xuất trong (?:năm|kỳ)|thu hồi nợ|khấu trừ"
 _COMING, _GOING = (re.compile(rf"(?<!\w)(?:{verbs})(?!\w)") for verbs in (_COMES, _GOES))
 _NOTHING = re.compile(r"(?<!\w)không(?: có| còn| bị)?(?!\w)")
 _CLAUSE = re.compile(r"[,;:.]")

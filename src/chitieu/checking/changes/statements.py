@@ -36,6 +36,10 @@ PRICED = re.compile(r"(?<!\w)(?:giá so sánh|grdp|tổng sản phẩm|giá tr�
 _PRICES = re.compile(r"(?<!\w)giá (?:so sánh|hiện hành|cố định|thực tế)")
 
 
+_EXCESS, _NEAR = re.compile(r"[,;]\s(?:và\s)?(?:vượt|hụt)(?:\s(?:thu|dự toán|kế hoạch))?\s$"), 24
+"""Before so much more than was planned, which is no level: *kế hoạch 300 ha, vượt 20 ha*."""
+
+
 _OF_ALL = re.compile(
     r"\s(?:của |trong |trên )?(?:(?:tổng|toàn|dân số|số dân|lực lượng|diện tích tự nhiên|grdp|gdp)(?!\w)"
     r"|(?:diện tích|sản lượng|quy mô|giá trị)\s(?!(?:của\s)?(?:năm|cùng kỳ|thực hiện|ước|kế hoạch|đã|cũ|trước)(?!\w))[^\W\d_]"
@@ -154,6 +158,9 @@ class Sentence:
         )  # "712/968 trường"
         alike = counts_alike(own, unit) or (own.label.startswith(f"{unit.label}/") and unit.kind is UnitKind.MONEY)
         if not whole or not alike or is_ratio(self.lower, hit):
+            return False
+        start = hit.numeral.start
+        if _EXCESS.search(self.lower, max(0, start - _NEAR), start):
             return False
         return told_change(self.lower, hit) is None
 

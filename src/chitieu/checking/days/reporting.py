@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -43,6 +43,7 @@ _BY_OTHER_RULES = re.compile(
 _FOR_A_SESSION = re.compile(r"(?<!\w)(?:kỳ họp|hội đồng nhân dân|hđnd|hội nghị tỉnh ủy)(?!\w)")
 """The council hears of the year before it ends."""
 _REACH = 60
+_A_STEP = 2
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _DECEMBER, _EARLY_NEXT_YEAR = 12, 2
 _ANY_YEAR = 2024
@@ -148,18 +149,34 @@ def _early_reports(lower: str) -> Iterator[tuple[int, int]]:
     """Yield the places of one report with a day of its own that is too early.
 
     What others put together is due before their own report is: there the day of theirs counts.
-    Annual reports are often estimates; their day is looked at where another report beside them waits for its data.
     """
-    waits, wholes = -_LONGEST, due_of_wholes(lower)
-    for match in _ONE_REPORT.finditer(lower):
+    reports, wholes = list(_ONE_REPORT.finditer(lower)), due_of_wholes(lower)
+    if _all_by_the_last_day(reports):
+        return
+    for match in reports:
         own = int(match["day"]), int(match["month"]), match["before"] == "trước"
         day, month, before = wholes.get(match.start("day"), own)
         early = _is_early(match, day, month or own[1], open_end=before)
-        if not early and not match["year"]:
-            waits = match.end()
-        sure = not match["year"] or match.start() - waits <= _BESIDE
+        sure = not match["year"] or _breaks_step(match, reports)
         if early and sure and not _waits_for_nothing(lower, match):
             yield match.span()
+
+
+def _breaks_step(annual: re.Match[str], reports: Sequence[re.Match[str]]) -> bool:
+    """Whether several reports are due on one day of their last month, and the annual one on that day of another month.
+
+    The annual report is often made of estimates, weeks before its data end; only a slip of its month is sure:
+    *6 tháng trước ngày 16/6, 9 tháng trước ngày 16/9, cả năm trước ngày 16/11*.
+    """
+    others = [one for one in reports if not one["year"]]
+    days = {int(one["day"]) for one in others}
+    return len(others) >= _A_STEP and days == {int(annual["day"])}
+
+
+def _all_by_the_last_day(reports: Sequence[re.Match[str]]) -> bool:
+    """Whether several reports are all due *trước ngày 14*: an office that means by the end of that day, no slip."""
+    days = {int(report["day"]) if report["before"] == "trước" else 0 for report in reports}
+    return len(reports) > 1 and days == {_CUTOFF_DAY}
 
 
 def _waits_for_nothing(lower: str, match: re.Match[str]) -> bool:
@@ -173,9 +190,6 @@ def _waits_for_nothing(lower: str, match: re.Match[str]) -> bool:
         or _BY_OTHER_RULES.search(_FULL_STOP.split(before)[-1] + sentence)
         or (match["year"] and _FOR_A_SESSION.search(f"{_SENTENCE.split(before)[-1]} {clause}"))
     )
-
-
-_BESIDE = 100
 
 
 def _is_early(match: re.Match[str], day: int, month: int, *, open_end: bool) -> bool:

@@ -75,6 +75,7 @@ def _forms() -> re.Pattern[str]:
         rf"{numbered}/(?:{kinds})-QH[0-9]{{2}}(?!\w)",  # 202/2025/NQ-QH15: acts of the assembly have no kind
         rf"{number}/{_LATE}/(?:NĐ-(?!CP){body}|(?:(?:QĐ|CT|TT)-CP|TT-(?:TTg|UBND|HĐND))(?![\w&]))",  # 30/2020/NĐ-TTg: no kind of that body
         rf"{numbered}/(?:NQ-(?:TTg|UBND)(?![\w&])|(?:NQ|NĐ)-{_DEPARTMENT})",  # 31/NQ-UBND: only councils resolve
+        rf"{number}/{_LATE}/(?!QH|UBTVQH)[A-ZĐ]{{1,6}}[0-9]{{2}}(?!\w)",  # 41/2024/HQ15: only the assembly counts its terms
         rf"{number}-(?:NQ|NĐ)/CP(?![\w&])(?=\s+của\s+Chính phủ|\s*[,;]?\s+ngày)",  # 78-NQ/CP: the form of the Party
     )
     return re.compile(rf"(?<![\w/.\\\-])(?:{'|'.join(forms)})")

@@ -20,16 +20,21 @@ from chitieu.units import Unit, UnitKind
 __all__ = ["bare_hit", "bare_parts"]
 
 _NUMBER = (
-    r"\s?:?\s(?P<number>[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?)"
-    r"(?P<noun>\s[^\W\d_][^0-9;:.,()|\n+]{0,40}?)?(?=[;,)](?:\s|$|[;.,])|\.(?:\s|$)|\s?(?:và|\+)\s|$)"
+    r"\s?:?\s(?P<number>[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?)(?P<scale>\s(?:nghìn|ngàn|triệu|tỷ))?"
+    r"(?P<noun>\s[^\W\d_][^0-9;:.,()|\n+]{0,40}?)?(?:\s\([0-9]{1,3}(?:,[0-9]+)?\s?%\))?(?=[;,)](?:\s|$|[;.,])|\.(?:\s|$)|\s?(?:và|\+)\s|$)"
 )
-_ITEM = re.compile(rf"(?:;\s|,\s|\s?(?:và|\+|-)\s)?\s?(?P<name>[^0-9;:.,()|\n]{{2,60}}?){_NUMBER}")
-_LONG_ITEM = re.compile(rf"(?:;\s)?\s?(?P<name>[^0-9;:.()|\n]{{2,60}}?){_NUMBER}")
+_CLASS = r"(?:dưới|trên|từ|đủ)\s[0-9]{1,2}\s(?:tháng|tuổi|năm|giờ)(?!\w)"
+"""A number in the name of a part: *sơ cấp và dưới 3 tháng 900*."""
+_ITEM = re.compile(
+    rf"(?:(?P<next>;)\s|,\s|\s?(?:và|\+|-)\s)?\s?(?P<name>(?:{_CLASS}|[^0-9;:.,()|\n]){{2,60}}?){_NUMBER}"
+)
+_LONG_ITEM = re.compile(rf"(?:;\s)?\s?(?P<name>(?:{_CLASS}|[^0-9;:.()|\n]){{2,60}}?){_NUMBER}")
 """An item of a list that semicolons divide: its name may have a comma."""
 _NO_NAME = re.compile(
     r"(?<!\w)(?:năm|tháng|quý|ngày|điều|khoản|điểm|số|tăng|giảm|bằng|chiếm|đạt|vượt|hạng|thứ|giai đoạn|khóa|lần|lớp|quốc lộ|đường|tiêu chí|mục|từ|đến|trên|dưới"
     r"|khoảng|bình quân|còn lại|đã)(?!\w)"
 )
+_IS_CLASS = re.compile(_CLASS)
 _MOST, _LEAST = 12, 2
 _YEARS = range(1990, 2101)
 
@@ -47,9 +52,13 @@ def bare_parts(piece: Piece, whole: TargetHit, start: int) -> tuple[TargetHit, .
     first = _LONG_ITEM.match(lower, at)
     form = _LONG_ITEM if first is not None and lower[first.end() : first.end() + 1] == ";" else _ITEM
     while len(found) < _MOST and (item := form.match(lower, at)) is not None:
+        if len(found) >= _LEAST and (_IS_APART.match(item["name"]) or (form is _ITEM and item["next"])):
+            break  # "trực tuyến 900, trực tiếp 80; giải quyết 960 …"
         value = read_digits(item["number"])
-        noun = (item["noun"] or "").strip()
-        if value is None or _NO_NAME.search(item["name"]) or (noun and not _is_of(noun, unit)):
+        noun = f"{item['scale'] or ''}{item['noun'] or ''}".strip() if item["noun"] else ""
+        if value is None or _NO_NAME.search(_IS_CLASS.sub("", item["name"])) or (noun and not _is_of(noun, unit)):
+            return ()
+        if item["scale"] and not noun and not unit.label.lower().startswith(f"{item['scale'].strip()} "):
             return ()
         if not found and noun:
             return ()
@@ -57,12 +66,16 @@ def bare_parts(piece: Piece, whole: TargetHit, start: int) -> tuple[TargetHit, .
             return ()
         found.append(bare_hit(piece, whole, item, value))
         at = item.end()
-    if len(found) < _LEAST or not _CLOSES.match(lower, at):
+    closed = _CLOSES.match(lower, at) or (form is _ITEM and _GOES_ON.match(lower, at))
+    if len(found) < _LEAST or not closed:
         return ()
     return tuple(found) if unit.kind is UnitKind.COUNT or _is_near(whole, found) else ()
 
 
 _CLOSES = re.compile(r"[;,]?\s?(?:[.)](?=\s|$|[;.,])|\n|$)")
+_IS_APART = re.compile(r"\s?(?:riêng|trong đó|đã|giải quyết|còn|tổng|tăng|giảm|bằng|đạt)(?!\w)")
+_GOES_ON = re.compile(r";\s|,\s(?:riêng|trong đó|đã|tổng|tăng|giảm|bằng|đạt)\s")
+"""What follows a list: a clause of its own."""
 _FAR = Fraction(1, 4)
 
 

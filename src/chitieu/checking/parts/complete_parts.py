@@ -68,12 +68,13 @@ def are_all(cue: Cue, name: str, said: Sequence[str], whole: _Amount, parts: Seq
     """
     if cue is Cue.ALL or _come_to_its_number(whole, parts):
         return True
-    if partition_of(name, said) is not None and not _are_like_it(whole, parts):
-        return True
     stated, amounts = whole.target.quantity, [part.target.quantity for part in parts]
+    share = _share(whole, parts) if stated.amount else Fraction(0)
+    far = cue is Cue.BESIDE and not _QUARTER <= share <= 1 / _QUARTER  # nothing says that they are of it
+    if partition_of(name, said) is not None and not _are_like_it(whole, parts) and not far:
+        return True
     if not stated.amount:
         return False
-    share = _share(whole, parts)
     if cue is not Cue.BESIDE and _OTHERS.search(said[-1]) and share >= _HALF:
         return True
     if cue is not Cue.BESIDE and _LEFT.search(said[-1]) and (len(parts) == _PAIR or stated.unit.kind is UnitKind.MONEY):
@@ -101,7 +102,7 @@ def _are_meant(cue: Cue, name: str, said: Sequence[str], whole: _Amount, parts: 
     many, share = len(parts) >= _MANY, _share(whole, parts)
     if cue is Cue.COLON:
         return many and _LOOSELY_ALL <= share <= 2 * _LOOSELY_ALL
-    if cue is Cue.BRACKET and share <= _HUNDREDTH and _names_each(whole, parts):
+    if cue is Cue.BRACKET and (share <= _HUNDREDTH or _QUARTER <= share <= 1 / _QUARTER) and _names_each(whole, parts):
         return True  # "95.000 xã, phường (72 xã, 23 phường)"
     if cue is not Cue.BRACKET or len(parts) < _PAIR or not _QUARTER <= share <= 1 / _QUARTER:
         return False

@@ -12,6 +12,7 @@ from attrs import evolve
 
 from chitieu.checking.parts.part_amounts import Group
 from chitieu.checking.texts.passages import REACH, Passage, name_before
+from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound
 from chitieu.units import UnitKind
@@ -19,6 +20,10 @@ from chitieu.units import UnitKind
 __all__ = ["contributions"]
 
 _BRINGS = re.compile(r"(?<!\w)(?:đóng góp|góp)(?!\w)[^;.|0-9]{0,60}$")
+_NEXT = re.compile(r"[,;]\s(?:và\s)?(?:(?!(?:tăng|giảm|đạt|cao|thấp|so)(?!\w))[^;.|0-9]){2,80}")
+"""Before the contribution of another, whose verb is that of the one before: *nông nghiệp góp 1,2 điểm, dịch vụ 3,4 điểm*."""
+_OF_ALL = re.compile(r"(?<!\w)trong\s(?:tổng số\s|tổng\s|mức tăng\s)?$")
+"""Before a growth that is told as points: *trong 8,2 điểm phần trăm tăng chung*."""
 _SECTORS = (
     re.compile(r"(?<!\w)(?:nông|khu vực (?:i|1))(?!\w)"),
     re.compile(r"(?<!\w)(?:công nghiệp|khu vực (?:ii|2))(?!\w)"),
@@ -52,14 +57,25 @@ def contributions(passage: Passage) -> Iterator[Group]:
         if all(sector.search(words) for sector in _SECTORS):
             firm = evolve(whole.target, bound=Bound.EXACT)
             complete = _TAXES.search(words) is not None
-            yield Group(name_before(piece, whole), evolve(whole, target=firm), tuple(row), complete)
+            yield Group(name_before(piece, whole), evolve(whole, target=firm), tuple(map(_in_full, row)), complete)
 
 
 def _is_contribution(lower: str, hit: TargetHit) -> bool:
     start = hit.numeral.start
-    return hit.target.quantity.unit.kind is UnitKind.POINTS and bool(
-        _BRINGS.search(lower, max(0, start - REACH), start)
-    )
+    return _is_points(hit) and _BRINGS.search(lower, max(0, start - REACH), start) is not None
+
+
+def _is_points(hit: TargetHit) -> bool:
+    """Whether an amount is of points; what brings some is seldom written in full: *góp 1,2 điểm*."""
+    unit = hit.target.quantity.unit
+    return unit.kind is UnitKind.POINTS or unit.label == "điểm"
+
+
+def _in_full(hit: TargetHit) -> TargetHit:
+    """Return an amount of points as one of percentage points."""
+    if hit.target.quantity.unit.kind is UnitKind.POINTS:
+        return hit
+    return evolve(hit, target=evolve(hit.target, quantity=Quantity(hit.target.quantity.value, "điểm phần trăm")))
 
 
 def _row(lower: str, hits: Sequence[TargetHit]) -> list[TargetHit]:
@@ -69,7 +85,7 @@ def _row(lower: str, hits: Sequence[TargetHit]) -> list[TargetHit]:
     for hit in hits:
         if hit.start - done > REACH or _ENDS.search(lower, done, hit.start):
             break
-        if _is_contribution(lower, hit):
+        if _is_contribution(lower, hit) or (found and _is_points(hit) and _NEXT.fullmatch(lower, done, hit.start)):
             found.append(hit)
         elif hit.target.quantity.unit.label != "%":
             break
@@ -83,7 +99,15 @@ def _growth(lower: str, hits: Sequence[TargetHit], start: int) -> TargetHit | No
     for hit in hits:
         if _ENDS.search(lower, done, hit.start):
             first = None
-        if first is None and hit.target.quantity.unit.label == "%" and hit.target.bound in _FIRM:
+        if first is None and hit.target.bound in _FIRM and _is_growth(lower, hit):
             first = hit
         done = hit.end
     return None if _ENDS.search(lower, done, start) else first
+
+
+def _is_growth(lower: str, hit: TargetHit) -> bool:
+    """Whether an amount is a growth: in percent, or in the points that are shared out."""
+    unit, start = hit.target.quantity.unit, hit.numeral.start
+    if unit.label == "%":
+        return True
+    return unit.kind is UnitKind.POINTS and _OF_ALL.search(lower, max(0, start - REACH), start) is not None

@@ -10,6 +10,8 @@ from chitieu.checking.parts.complete_parts import Cue, are_all, leaves_a_rest
 from chitieu.checking.parts.contributions import contributions
 from chitieu.checking.parts.named_ones import named_ones
 from chitieu.checking.parts.narrower_rates import narrower_rates
+from chitieu.checking.parts.number_series import number_series
+from chitieu.checking.parts.numbers_first import numbers_first
 from chitieu.checking.parts.of_a_hundred import of_a_hundred
 from chitieu.checking.parts.of_those_there_are import of_those_there_are
 from chitieu.checking.parts.outcomes import outcomes
@@ -18,6 +20,8 @@ from chitieu.checking.parts.part_leads import Lead, lead_behind_bracket, lead_be
 from chitieu.checking.parts.part_lists import parts_behind
 from chitieu.checking.parts.parts_elsewhere import parts_elsewhere
 from chitieu.checking.parts.quarter_series import quarter_series
+from chitieu.checking.parts.tallies import TALLIED
+from chitieu.checking.parts.what_is_left import what_is_left
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.checking.texts.pieces import Piece
 from chitieu.targets.reader import TargetHit
@@ -48,10 +52,14 @@ def groups(passage: Passage) -> Iterator[Group]:
     """
     done: set[int] = set()
     lower = plain_words(passage[0].source.lower)
-    for group in _led(passage, lower):  # a whole may be divided twice: in a bracket, and behind it
+    for group in (
+        *_led(passage, lower),
+        *what_is_left(passage),
+    ):  # a whole may be divided twice: in a bracket, and behind it
         yield group
         done.add(group.whole.start)
     for group in (
+        *numbers_first(passage),
         *of_a_hundred(passage),
         *narrower_rates(passage),
         *outcomes(passage, lower),
@@ -60,6 +68,7 @@ def groups(passage: Passage) -> Iterator[Group]:
         *of_those_there_are(passage),
         *parts_elsewhere(passage),
         *quarter_series(passage),
+        *number_series(passage),
     ):
         places = {group.whole.start} if group.complete else {group.whole.start, group.parts[0].start}
         if done.isdisjoint(places):
@@ -148,6 +157,7 @@ def _group(piece: Piece, lead: Lead, parts: tuple[TargetHit, ...], before: Targe
     complete = are_all(lead.cue, told, [_said_of(lower, part) for part in parts], whole, parts)
     if lead.counted is not None:
         complete = lead.counted == len(parts)
+    complete = complete or (lead.among and _are_near(whole, parts))
     counted = complete or _counted(lower, before, whole) == len(parts)
     total = lead.cue in (Cue.BRACKET, Cue.COLON) or _TOTAL.search(told) is not None
     complete = (complete or (counted and total)) and not leaves_a_rest(lower, parts[-1].end)
@@ -159,6 +169,15 @@ def _group(piece: Piece, lead: Lead, parts: tuple[TargetHit, ...], before: Targe
 
 
 _TOTAL = re.compile(r"(?<!\w)tổng(?!\w)")
+_SEVERAL, _CLOSE = 3, 10
+
+
+def _are_near(whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
+    """Whether several parts differ from their whole by a tenth of it at most; what is tallied by how it came out is no such whole."""
+    if len(parts) < _SEVERAL or whole.target.quantity.unit.label in TALLIED:
+        return False
+    gap = whole.target.quantity.amount - sum(part.target.quantity.amount for part in parts)
+    return abs(gap) * _CLOSE <= whole.target.quantity.amount
 
 
 def _said_of(lower: str, part: TargetHit) -> str:

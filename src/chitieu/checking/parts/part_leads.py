@@ -47,6 +47,12 @@ class Lead:
         return _IS_ALONE.search(self.words) is not None and "(" not in self.words
 
     @property
+    def among(self) -> bool:
+        """Whether the whole is told once more to be divided: *Trong 320 căn có …*."""
+        start = self.whole.numeral.start
+        return self.cue is Cue.BESIDE and _AMONG.search(self.lower, max(0, start - REACH), start) is not None
+
+    @property
     def later(self) -> bool:
         """Whether the list stands in the next sentence."""
         return _LATER_SENTENCE.match(self.words) is not None
@@ -71,7 +77,7 @@ _OPENS_LATER = re.compile(
     r"[^;.()|\n]{0,60}?\)?[;,]\s(?:(?P<all>(?:bao gồm|gồm có|gồm|chia ra)(?!\w)(?! cả))|(?P<some>trong đó(?!\w)))\s*:?"
 )
 """The same behind what the whole is of something else: ``bằng 30% GRDP; gồm``."""
-_BESIDE = re.compile(r"[^;.,:()|0-9]{0,60}(?P<sign>[;.,])(?=\s)")
+_BESIDE = re.compile(r"(?:\s{2,200}|[^;.,:()|0-9]{0,60})(?P<sign>[;.,])(?=\s)")
 """Nothing but a sign between a whole and what may be its parts."""
 _AMONG = re.compile(r"(?<!\w)trong (?:(?:tổng )?số )?$")
 _THERE_ARE = re.compile(r"[^;.:()|0-9]{0,80}?(?<!\w)có\s")
@@ -80,7 +86,7 @@ _MOST_ASIDE = 2
 _ENUMERATED = re.compile(r"(?<=\s)\((?:[0-9]{1,2}|[a-zđ]|i{1,3}|iv|v)\)(?=\s)|(?<=\s)(?:[0-9]{1,2}|[a-zđ])\)(?=\s)")
 _ASIDE = re.compile(
     r"(?:,\s|\s)(?P<open>\()?(?:tăng|giảm|bằng|đạt|chiếm|vượt|tỷ lệ|tương đương|chiếm tỷ lệ)\s(?:khoảng |trên |hơn |gần )?[0-9.,]{1,8}\s?%"
-    r"(?:\s(?:so với|so|với|cùng kỳ|năm trước|năm [0-9]{4}|kế hoạch|dự toán|kh|tổng số|tổng vốn|diện tích))*(?(open)\))(?=[;,.]|\s(?:và|trong đó)\s|$)"
+    r"(?:\s(?:so với|so|với|cùng kỳ|năm trước|năm [0-9]{4}|kế hoạch|dự toán|kh|tổng số|tổng vốn|diện tích))*(?(open)\))(?=[;,.:]|\s(?:và|trong đó)\s|$)"
 )
 """What a share or a growth says of an amount beside it: ``(tăng 5% so với năm 2025)``."""
 
@@ -91,12 +97,25 @@ _ASIDE_OF = re.compile(
 """The same with what it is a share of: *bằng 25% của 360 nghìn lao động*. What follows are parts of the amount before."""
 
 
+_ASIDE_TO = re.compile(
+    r",\s(?:bằng|tương đương|đạt)\s[0-9.,]{1,8}\s?%(?:\s(?!(?:trong đó|gồm|và)(?!\w))[^\W\d_]+(?:\s-(?=\s))?){1,12}?"
+    r"(?:(?:\s(?:năm\s)?(?:19|20)[0-9]{2})?(?:\s\([^()%,;]{1,40}\))?(?:(?:,|\svà)\stăng\s[0-9.,]{1,8}\s?%(?:\sso với\s[^;:.,()0-9]{1,40}(?:(?:19|20)[0-9]{2})?(?:\s\([^()%,;]{1,40}\))?)?)?(?=\s{0,80}[;:]\s)|(?=\s\([^()]{1,60}[,;]\s))"
+)
+"""The same with the name of what it is a share of, and how much that is: *, bằng 144% dự toán năm (17.700 tỷ đồng);*."""
+_SAID_AGAIN = re.compile(
+    r"\s\((?:khoảng |tương đương |tức |bằng )?[0-9.,]{1,12}\s(?:nghìn |triệu |tỷ )?[^\W\d_]{1,10}\)(?=\s?:\s)"
+)
+"""An amount in another unit behind it: *4.860 triệu đồng (4,86 tỷ đồng): …*."""
+
+
 _NUMBERED = re.compile(r"(?<!\w)[^\W\d_]+\s(?:[0-9]{1,2}|i{1,3}|iv|v)\s((?:bao )?gồm)(?=\s)")
 """A part with its number: ``nhóm 1 gồm 40 xã``."""
 _BLANKS = (
     (re.compile(r"\)(?=\s)"), _ENUMERATED, 0, (5, 5)),
     (re.compile(r"%"), _ASIDE_OF, 0, (40, 160)),
     (re.compile(r"%"), _ASIDE, 0, (40, 300)),
+    (re.compile(r"%"), _ASIDE_TO, 0, (40, 300)),
+    (re.compile(r"\)(?=\s?:)"), _SAID_AGAIN, 0, (40, 3)),
     (re.compile(r"gồm(?=\s)"), _NUMBERED, 1, (60, 10)),
 )
 """What is blanked: what tells its place, the pattern with the group of it, and how far it reaches around that place."""
@@ -206,7 +225,7 @@ _LONGEST_BRACKET = 300
 def lead_beside(lower: str, whole: TargetHit) -> Lead | None:
     """Return the sign behind a whole, where nothing leads to what may be its parts."""
     start = whole.numeral.start
-    beside = _BESIDE.match(lower, whole.end, whole.end + REACH)
+    beside = _BESIDE.match(lower, whole.end, whole.end + 2 * REACH)
     if _AMONG.search(lower, max(0, start - REACH), start):
         beside = _THERE_ARE.match(lower, whole.end, whole.end + REACH) or beside
     if beside is None:

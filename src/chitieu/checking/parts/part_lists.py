@@ -10,6 +10,7 @@ from chitieu.checking.parts.bare_parts import bare_parts
 from chitieu.checking.parts.complete_parts import Cue
 from chitieu.checking.parts.part_amounts import is_named_with, same_sort
 from chitieu.checking.parts.part_leads import Lead, blank
+from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.parts.slips import comes_to
 from chitieu.checking.texts.passages import REACH
 from chitieu.checking.texts.pieces import Piece
@@ -19,9 +20,9 @@ from chitieu.units import UnitKind
 
 __all__ = ["parts_behind"]
 
-_WIDEST = 400
+_WIDEST = 800
 _CLOSED_BY_WORDS = re.compile(
-    r"[)|]|(?<!\w)(?:trong đó|(?:trong|trên) (?:tổng số|số)|hết (?:quý|tháng|ngày|năm|[0-9]{1,2} tháng)|gồm|bao gồm|tương đương|lũy kế|so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn|bằng(?! cấp)|tăng|giảm(?! nghèo)|đã|còn lại|(?<=[,;] )giao(?! thông| thương| dịch| lưu)|giao(?=\s*$)|phấn đấu|dự toán|ước|thực hiện(?! (?!(?:cả |ước )?năm|đạt|được|là|quý|đến|đầu|tháng)[^\W\d_])|vượt|năm [0-9]{4})(?!\w)"
+    r"[)|]|(?<!\w)(?:trong đó|(?:trong|trên) (?:tổng số|số)|hết (?:quý|tháng|ngày|năm|[0-9]{1,2} tháng)|gồm|bao gồm|tương đương|lũy kế|so với|(?:cao|thấp|nhiều|ít|lớn|nhỏ) hơn|bằng(?! (?:cấp|nguồn|vốn|ngân sách|kinh phí|tiền)(?!\w))|tăng|giảm(?! nghèo)|đã|còn lại|(?<=[,;] )giao(?! thông| thương| dịch| lưu)|giao(?=\s*$)|phấn đấu|dự toán|ước|thực hiện(?! (?!(?:cả |ước )?năm|đạt|được|là|quý|đến|đầu|tháng)[^\W\d_])|vượt|năm [0-9]{4})(?!\w)"
 )
 _CLOSED = re.compile(rf"[.](?=\s|$)|{_CLOSED_BY_WORDS.pattern}")
 _REST = re.compile(
@@ -63,12 +64,11 @@ def _in_a_row(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> list[Targe
             continue
         if _is_of_a_name(lead, hit, done if found else None, window[hit.end - begin :]):
             continue
-        between = _between(whole, hit, window[done - begin : at])
-        rest = _REST.match(between) if found else None
-        if rest is not None:
-            between = f"{rest['sign']} {between[rest.end() :]}"
-        if hit.end - whole.start > _WIDEST or _ends(piece, done, hit.numeral.start) or closed.search(between):
+        between, is_rest = _between(whole, hit, window[done - begin : at], found)
+        if _ends(piece, done, hit.numeral.start) or closed.search(between):
             break
+        if hit.end - whole.start > _WIDEST:
+            return found if lead.cue is Cue.SOME else []  # the list may go on
         signs = [sign.group().strip() for sign in separator.finditer(between)]
         first = first or (signs[0] if found and signs else "")
         if not _goes_on(lead, found, hit, signs, first):
@@ -76,7 +76,7 @@ def _in_a_row(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> list[Targe
         if same_sort(whole, hit) or is_named_with(lead.lower[whole.end : begin], hit):
             found.append(hit)
             done = hit.end
-            if rest is not None:
+            if is_rest:
                 break
         elif hit.target.quantity.unit.label not in _OF_TIME:  # "sơ cấp và dưới 3 tháng 7.500 người"
             another = ";" in signs and lead.cue is Cue.SOME
@@ -84,10 +84,15 @@ def _in_a_row(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> list[Targe
     return found
 
 
-def _between(whole: TargetHit, part: TargetHit, words: str) -> str:
-    """Return the words before a part; *tăng* says nothing of a part of so much more: *tăng 900 người, gồm tăng tự nhiên 700 người*."""
+def _between(whole: TargetHit, part: TargetHit, words: str, found: Sequence[TargetHit]) -> tuple[str, bool]:
+    """Return the words before a part, and whether it is what is left behind those found.
+
+    *Tăng* says nothing of a part of so much more: *tăng 900 người, gồm tăng tự nhiên 700 người*.
+    """
     changed = whole.target.change is not Change.LEVEL and part.target.change is whole.target.change
-    return _CHANGES.sub("", words) if changed else words
+    words = _CHANGES.sub("", words) if changed else words
+    rest = _REST.match(words) if found else None
+    return (words, False) if rest is None else (f"{rest['sign']} {words[rest.end() :]}", True)
 
 
 _CHANGES = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\w)")
@@ -141,7 +146,10 @@ def _own(lead: Lead, found: Sequence[TargetHit]) -> tuple[TargetHit, ...]:
     together = " ".join(words for words, _ in said)
     across = [hit for words, hit in said if is_cut_across(words, together)]
     whole, sizes = lead.whole.target.quantity, [hit.target.quantity for hit in found]
-    if across and len(across) < len(found) and comes_to(whole, sizes):
+    name = lead.lower[max(0, lead.whole.start - REACH) : lead.start]
+    led = across and lead.cue is not Cue.BESIDE  # "lực lượng lao động …, trong đó có việc làm …, thất nghiệp …"
+    divided = led and partition_of(name, [words for words, _ in said]) is not None
+    if divided or (across and len(across) < len(found) and comes_to(whole, sizes)):
         return tuple(found)
     over = [hit for hit in across if hit.target.quantity.amount > whole.amount]
     return tuple(over[:1] or (hit for hit in found if hit not in across))
@@ -183,16 +191,24 @@ def _lines(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> tuple[TargetH
     found: list[TargetHit] = []
     for hit in hits:
         if hit.numeral.start - done > REACH:
-            break
-        between = text[done : hit.numeral.start]
-        items = [_sort(item) for item in _ITEM.findall(between)]
-        if not items and found:
-            continue  # a second amount of an item: "tăng 5%"
-        if items != [mark] or _OTHER_ITEM.search(between) or not same_sort(lead.whole, hit):
+            return () if _has_item(text, done, mark) else tuple(found)
+        between, done = text[done : hit.numeral.start], hit.end
+        items = _ITEM.findall(between)
+        own = [item for item in items if _sort(item) == mark]
+        if found and not own and (not items or mark != first[1]):
+            if _OTHER_ITEM.search(between):
+                break
+            continue  # a second amount of an item, "tăng 5%", or one of the list below it
+        if [_sort(item) for item in items] != [mark] or _OTHER_ITEM.search(between) or not same_sort(lead.whole, hit):
             break
         found.append(hit)
-        done = hit.end
     return tuple(found)
+
+
+def _has_item(text: str, start: int, mark: str) -> bool:
+    """Whether a list goes on behind a place, with an item that has no amount near its beginning."""
+    item = _ITEM.search(text, start, start + _WIDEST)
+    return item is not None and _sort(item[1]) == mark and not _OTHER_ITEM.search(text, start, item.start() + 1)
 
 
 _ITEM = re.compile(r"\n\s*([-+*•]|\(?(?:[a-zđ]|[0-9]{1,2})\)|[a-zđ]\.)\s")

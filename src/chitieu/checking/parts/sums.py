@@ -15,9 +15,12 @@ from chitieu.checking.days.day_counts import wrong_day_counts
 from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.named_amounts.nouns import counts_people
 from chitieu.checking.parts.column_sums import column_sums
+from chitieu.checking.parts.group_totals import group_totals
 from chitieu.checking.parts.groups import Group
 from chitieu.checking.parts.named_counts import NamedCount, named_counts
 from chitieu.checking.parts.nested_rows import nested_rows
+from chitieu.checking.parts.step_columns import step_columns
+from chitieu.checking.parts.stock_rows import stock_rows
 from chitieu.checking.parts.table_leads import table_leads
 from chitieu.checking.parts.table_sums import TableSum, table_sums
 from chitieu.checking.parts.tallies import tallies
@@ -128,11 +131,14 @@ def _wrong_groups(subject: Subject, *, complete: bool) -> Iterator[tuple[Piece, 
         if complete and group.whole.target.bound is Bound.ABOUT:
             slack = max(slack, about_slack(stated))
         wrong = group.complete is complete and (abs(gap) if complete else gap) > slack
-        if wrong and not _is_said_ahead(hits, group, total):
+        named = _NAMED.search(piece.source.lower, max(0, group.whole.start - _NEAR), group.whole.start) is not None
+        if wrong and (named or not _is_said_ahead(hits, group, total)):
             yield piece, group, total
 
 
-_AHEAD = 300
+_AHEAD, _NEAR = 300, 24
+_NAMED = re.compile(r"(?<!\w)trong (?:tổng số |số )?$")
+"""Before a whole that words say what follows is of: *Trong 320 trường: mầm non 120, …*."""
 
 
 def _is_said_ahead(hits: Sequence[TargetHit], group: Group, total: Quantity) -> bool:
@@ -234,7 +240,14 @@ def _table_sums(passage: Passage) -> Iterator[TableSum]:
     titled = list(table_sums(piece))
     yield from titled
     told = {cell.start for one in titled for cell in (one.cell, *one.parts)}
-    for one in (*nested_rows(piece), *column_sums(piece), *table_leads(passage)):
+    for one in (
+        *nested_rows(piece),
+        *column_sums(piece),
+        *table_leads(passage),
+        *step_columns(piece),
+        *stock_rows(piece),
+        *group_totals(piece),
+    ):
         if told.isdisjoint(cell.start for cell in (one.cell, *one.parts)):
             yield one
             told.add(one.cell.start)

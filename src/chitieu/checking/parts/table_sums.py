@@ -19,6 +19,8 @@ from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.year_rows import Cell, cells_of_rows
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
+from chitieu.units import UnitKind
+from chitieu.units.reader import read_unit
 
 __all__ = [
     "NO_SUM",
@@ -103,7 +105,7 @@ class _Columns:
 
 _TOTAL = re.compile(r"(?<!\w)(?:cộng|tổng|tổng số|cả năm|giai đoạn|[2-9] năm|0[2-9] năm)(?!\w)")
 _COLUMN_YEAR = re.compile(
-    r"(?:(?:năm|kế hoạch|kh|dự toán|mục tiêu|nhu cầu|vốn|kinh phí|chỉ tiêu|phân kỳ|dự kiến)\s)*((?:19|20)[0-9]{2})(?:\s?\([^()]*\))?"
+    r"(?:(?:năm|kế hoạch|kh|dự toán|mục tiêu|nhu cầu|vốn|kinh phí|chỉ tiêu|phân kỳ|dự kiến|ước|ước tính|thực hiện|th|uth|ưth|giải ngân|thực tế)\s)*((?:19|20)[0-9]{2})(?:\s?\([^()]*\))?"
 )
 _COLUMN_QUARTER = re.compile(r"(?:kế hoạch |kh |dự kiến )?quý (iv|i{1,3}|[1-4])(?:[/ ](?:năm )?[0-9]{4})?")
 _NO_WHOLE = re.compile(r"(?<!\w)(?:thực hiện|ước|uth|ưth|th|kết quả|so sánh|so|tăng|tốc độ|tỷ lệ|lũy kế)(?!\w)|%")
@@ -148,8 +150,21 @@ def _along(row: Row, columns: _Columns) -> Iterator[TableSum]:
     if any(read_digits(part.text) is None for part in parts):
         return
     found = sum_of_cells(max(before, key=len, default=""), row[columns.whole], parts)
-    if found is not None and not holds(found):
+    exact = any(_is_counted(text) for text in before)
+    if found is not None and not (_is_exact(found) if exact and _is_whole(found) else holds(found)):
         yield found
+
+
+def _is_counted(text: str) -> bool:
+    """Whether a cell is the unit of things counted one by one: *phiên*, *trường*."""
+    read = read_unit(text, text.lower(), 0, known_only=True) if text else None
+    return read is not None and read.end == len(text) and read.unit.kind is UnitKind.COUNT and read.unit.factor == 1
+
+
+def _is_whole(one: TableSum) -> bool:
+    """Whether a sum is one of numbers without a comma."""
+    values = (one.stated.value, *(_value(part) or Decimal(0) for part in one.parts))
+    return all(value == value.to_integral_value() for value in values)
 
 
 def sum_of_cells(name: str, cell: Cell, parts: Sequence[Cell]) -> TableSum | None:
@@ -247,11 +262,17 @@ def _sums(head: Row, whole: Row, body: Sequence[Row]) -> tuple[list[TableSum], l
         right = [one for one in sums if _is_exact(one)]
         alone += sums if len(sums) == 1 else ()
         if len(right) > len(best[0]):
-            best = (right, [one for one in sums if not holds(one)])
+            sure = _LEAST_SHOWN <= len(right) == len(sums) - 1  # nothing else in the table was rounded
+            best = (right, [one for one in sums if not holds(one) or (sure and _is_off(one))])
     return *best, alone
 
 
 _LEAST_SHOWN, _TELLING = 3, 3
+
+
+def _is_off(one: TableSum) -> bool:
+    """Whether whole numbers come to more than one more or less."""
+    return _is_whole(one) and abs(one.stated.amount - one.expected.amount) > 1
 
 
 def _is_telling(one: TableSum) -> bool:

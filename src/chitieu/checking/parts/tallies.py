@@ -10,7 +10,7 @@ from attrs import frozen
 from chitieu.checking.texts.pieces import Piece
 from chitieu.quantities.quantity import Quantity
 
-__all__ = ["Tally", "tallies"]
+__all__ = ["TALLIED", "Tally", "tallies"]
 
 
 @frozen(eq=False)
@@ -35,6 +35,8 @@ class Tally:
 
 
 _NOUNS = r"chỉ tiêu|mục tiêu|nhiệm vụ|đề án|dự án|công trình|tiêu chí"
+TALLIED = frozenset(_NOUNS.split("|"))
+"""What is counted by how it came out."""
 _ALL = re.compile(
     rf"(?<!\w)(?:trong|trong số|tổng số|trên tổng số|trong tổng số|với)\s(?P<number>[0-9]{{1,4}})\s(?P<noun>{_NOUNS})(?!\w)"
 )
@@ -92,6 +94,8 @@ def _ways(clause: str, noun: str) -> tuple[list[tuple[int, int]], int] | None:
     done = None
     for count in _COUNT.finditer(clause):
         way = _WAY.match(count["behind"])
+        if way is not None and way.lastgroup == "both" and counts.keys() >= {"met", "exceeded"}:
+            continue  # "9 chỉ tiêu vượt, 11 chỉ tiêu đạt, …; như vậy 20/22 chỉ tiêu đạt và vượt"
         if count["noun"] != noun or way is None or way.lastgroup is None or way.lastgroup in counts:
             return None
         if done is not None and _SOME.search(clause, done, count.start()):

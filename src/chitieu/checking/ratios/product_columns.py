@@ -14,7 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from chitieu.checking.parts.table_sums import rows_of_tables
 from chitieu.checking.ratios.title_units import power_of_titles
@@ -48,15 +48,17 @@ class ColumnProduct:
 
 @frozen(eq=False)
 class _Kind:
-    """Words of the titles of three columns that belong together."""
+    """Words of the titles of three columns that belong together; `times` is what else the product is made with."""
 
     count: re.Pattern[str]
     rate: re.Pattern[str]
     total: re.Pattern[str]
     slack: Decimal
     land: bool = False
+    times: int = 1
 
 
+_YEAR_DAYS = 365
 _KINDS = (
     _Kind(
         re.compile(r"(?<!\w)(?:diện tích|dt)(?!\w)"),
@@ -97,6 +99,13 @@ _KINDS = (
         re.compile(r"(?<!\w)(?:grdp|tổng sản phẩm|doanh thu|giá trị)(?!\w)(?!\s?/)(?!.*đầu người)"),
         Decimal("0.01"),
     ),
+    _Kind(
+        re.compile(r"(?<!\w)(?:giường|phòng|buồng)(?!\w)(?!.*công suất)"),
+        re.compile(r"(?<!\w)công suất(?!\w)"),
+        re.compile(r"(?<!\w)(?:ngày (?:điều trị|giường|phòng|buồng|khách)|tổng số ngày)(?!\w)"),
+        Decimal("0.005"),
+        times=_YEAR_DAYS,
+    ),
 )
 _COMPARED = re.compile(r"(?<!\w)(?:so sánh|so với|tăng|giảm|tỷ lệ|tỉ lệ|tốc độ|chênh lệch)(?!\w)|%")
 _CROPS = re.compile(
@@ -127,7 +136,7 @@ def product_columns(piece: Piece) -> Iterator[ColumnProduct]:
         others = set(range(len(head))) - known
         for total, pairs in triples.items():
             columns = {count for count, _ in pairs} | others
-            choices = [[_row(head, row, one, total, columns) for row in body] for one in pairs]
+            choices = [[_times(_row(head, row, one, total, columns), kind.times) for row in body] for one in pairs]
             chosen = _best(choices, kind)
             if not chosen[1]:
                 powers = [power_of_titles(*(head[at].text for at in (*one, total))) for one in pairs]
@@ -146,13 +155,18 @@ def _columns(row: Sequence[Cell], at: int) -> Iterator[tuple[int, _Kind, dict[in
         return
     for kind in _KINDS:
         counts, rates, totals = (
-            [at for at, title in enumerate(titles) if words.search(title) and not _COMPARED.search(title)]
+            [at for at, title in enumerate(titles) if words.search(title) and not _COMPARED.search(_plain(title, kind))]
             for words in (kind.count, kind.rate, kind.total)
         )
         rates = [one for one in rates if one not in totals]
         counts = [one for one in counts if one not in (*rates, *totals)]
         if counts and rates and totals and max(map(len, (rates, totals))) <= _MOST:
             yield at, kind, {total: _pairs(titles, counts, rates, totals, total) for total in totals}
+
+
+def _plain(title: str, kind: _Kind) -> str:
+    """Return a title without the sign of a percentage, where that is what the rates of a kind are in."""
+    return title.replace("%", "") if kind.times != 1 else title
 
 
 def _pairs(
@@ -254,6 +268,14 @@ def _row(
     others = [row[at] for at in beside if at not in (0, count)]
     name = _words(row[: min(rate, total)])
     return _read(name, head[rate].text, (row[count], row[rate], row[total]), others, bearing=bearing)
+
+
+def _times(row: _Row | None, times: int) -> _Row | None:
+    """Return a row whose count is so many times as much: beds over the days of a year."""
+    if row is None or times == 1:
+        return row
+    count, rate, total = row.values
+    return evolve(row, values=(count * times, rate, total))
 
 
 def _below(title: str, name: str, rows: Sequence[Sequence[Cell]], column: int) -> _Row | None:

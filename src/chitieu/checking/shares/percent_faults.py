@@ -13,6 +13,7 @@ from chitieu.checking.ratios.plan_percents import plan_percents
 from chitieu.checking.ratios.ratio_columns import ratio_columns
 from chitieu.checking.rules import RuleFault
 from chitieu.checking.shares.household_shares import household_shares
+from chitieu.checking.shares.named_bases import shares_of_named
 from chitieu.checking.shares.said_shares import said_shares
 from chitieu.checking.shares.share_columns import share_columns
 from chitieu.checking.shares.shares_of_one import shares_of_one
@@ -54,12 +55,15 @@ def _said_faults(subject: Subject) -> Iterator[RuleFault]:
         told = {one.percent.numeral.start for one in percentages(passage)}
         households = household_shares(passage, subject.households, subject.year)
         told |= {one.percent.numeral.start for one in households if not one.holds}
-        for one in (*said_shares(passage, numbers), *shares_of_one(passage, numbers)):
+        told |= {one.hit.numeral.start for one in plan_percents(passage)}
+        named = list(shares_of_named(passage, numbers, subject.year))
+        for one in (*said_shares(passage, numbers), *shares_of_one(passage, numbers), *named):
             if not one.holds and one.percent.start not in told:
                 told.add(one.percent.start)
                 stated = one.percent.quantity
                 fields = {"expected": _in_percent(one.expected, stated), "stated": stated}
                 about = piece.source.clean(one.start, one.end)
+                about = f"{about} / {one.whole}" if one in named else about
                 yield piece.fault(one.percent.start, one.percent.end, about, **fields)
 
 

@@ -60,7 +60,10 @@ class SaidShare:
         """Whether the percentage is theirs, rounded or cut off after the digits written, or hardly one of the two."""
         stated, made = self.percent.quantity.amount, self.expected
         slack = made * (_half(self.part) + _half(self.whole))
-        slack = max(slack, _NORM * stated) if self.norm else slack + grain(self.percent.quantity)
+        if self.norm:  # what it comes to is rounded up or down to a whole one
+            slack = max(slack, _NORM * stated, made * grain(self.part) / self.part.amount)
+        else:
+            slack += grain(self.percent.quantity)
         if self.about:
             slack = max(slack, HEDGED * stated)
         low, high = self.likely

@@ -14,6 +14,7 @@ from attrs import evolve
 from chitieu.checking.named_amounts.nouns import same_noun
 from chitieu.checking.shares.said_share import LIKELY, LOOSELY, SaidShare, same_sort, share_of
 from chitieu.checking.shares.two_groups import of_two_groups
+from chitieu.checking.shares.worked_out import worked_out
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.sentences import Amount, amounts_of, sentences, words_before
@@ -38,8 +39,13 @@ def said_shares(passage: Passage, numbers: Sequence[Numeral]) -> Iterator[SaidSh
             found = next(
                 (found for form in _forms(piece, one) if (found := form(piece, sentence, at)) is not None), None
             )
-            if found is not None and found.part.amount > 0 and (found.expected <= 1 or _is_times(one)):
+            if found is not None and found.part.amount > 0 and _may_be(found, one):
                 yield found
+
+
+def _may_be(found: SaidShare, one: Amount) -> bool:
+    """Whether a part is no more than its whole, or said to be one all the same."""
+    return found.expected <= 1 or _is_times(one) or found.norm or found.is_slip
 
 
 _OF_A_PLAN = re.compile(
@@ -59,7 +65,7 @@ def _forms(piece: Piece, one: Amount) -> Sequence[_Form]:
     if not plain or one.quantity.unit.label not in ("%", "‰") or _OF_A_PLAN.match(piece.source.lower, one.end):
         return ()
     if one.bound is not Bound.EXACT:
-        return (_ahead_of_whole,) if one.bound is Bound.AT_LEAST else ()
+        return (_ahead_of_whole, worked_out) if one.bound is Bound.AT_LEAST else (worked_out,)
     if _OF_OTHERS.match(piece.source.lower, one.end):
         return _WITH_WHOLE_BEHIND
     return _ALL_FORMS
@@ -82,7 +88,7 @@ def _between(piece: Piece, start: int, end: int) -> str:
 _REACH = 200
 _OUT_OF = re.compile(
     r"[^;.,:()|0-9]{0,60}?(?:\s(?:trên|trong|so với|của)\s(?:tổng(?: (?:số|lượng|cộng|quy mô|diện tích|vốn|nguồn|kế hoạch))?|toàn bộ|mức|tốc độ|diện tích|số|quy mô|dân số)(?!\w)[^;.,:()|0-9]{0,50}"
-    r"|\s?/\s?(?:(?:tổng|toàn bộ|số)(?!\w)[^;.,:()|0-9]{0,40}\s)?|\strên\s)"
+    r"|\s?/\s?(?:(?:tổng|toàn bộ|số)(?!\w)[^;.,:()|0-9]{0,40}\s)?|\s(?:trên|trong)\s(?:(?:kế hoạch|dự toán)(?: vốn| được giao| giao| năm)*\s)?)"
 )
 _SAYS_SHARE = re.compile(
     r"[^;.:()|0-9]{0,60}?(?:\s?\(\s?|[,;]\s|\s)(?:và\s|với\s|qua đó\s)?(?:(?:đạt|chiếm|bằng|gấp|tương đương|tương ứng|ứng với|tức|là|=|với|khoảng|tỷ lệ|tỉ lệ|đạt tỷ lệ|chỉ)\s)+"
@@ -160,6 +166,8 @@ def _behind_whole(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShar
         return share_of(percent, part, whole, LOOSELY)
     rate = _RATE.fullmatch(said)
     named = rate is not None and _is_named_for(rate["name"] or "", f"{words} {said[: rate.start('name')]}")
+    if part.bound is Bound.AT_LEAST and said.endswith("("):  # "kiểm tra ít nhất 378 cơ sở (30%)"
+        part = evolve(part, target=evolve(part.target, bound=Bound.EXACT))
     return share_of(percent, part, whole, LOOSELY) if named else None
 
 
@@ -270,7 +278,7 @@ def _ahead_of_both(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidSha
     return share_of(percent, part, whole, LOOSELY) if out_of else None
 
 
-_WITH_WHOLE_BEHIND = (_ahead_of_fraction, _amid_both, _ahead_of_whole)
+_WITH_WHOLE_BEHIND = (_ahead_of_fraction, _amid_both, _ahead_of_whole, worked_out)
 _ALL_FORMS = (
     _behind_both,
     _behind_whole,
@@ -279,5 +287,6 @@ _ALL_FORMS = (
     _ahead_of_whole,
     _ahead_of_both,
     of_two_groups,
+    worked_out,
 )
 _Form = Callable[[Piece, Sequence[Amount], int], SaidShare | None]

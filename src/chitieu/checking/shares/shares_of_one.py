@@ -16,7 +16,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from chitieu.checking.rounding import grain
-from chitieu.checking.shares.said_share import LOOSELY, SURELY, SaidShare, same_sort
+from chitieu.checking.shares.said_share import LIKELY, LOOSELY, SURELY, SaidShare, same_sort
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.sentences import Amount, amounts_of
@@ -141,7 +141,17 @@ def _goes_on(piece: Piece, last: _Pair, pair: _Pair) -> bool:
     if _OF_ITS_OWN.search(piece.source.lower, last.end, pair.start):
         return False
     near = pair.start - last.end <= _REACH and _ENDS.search(piece.source.text, last.end, pair.start) is None
-    return near and pair.form is last.form and same_sort(pair.part, last.part)
+    marks = [_mark(piece.source.text, one.start) for one in (last, pair)]
+    return near and marks[0] == marks[1] and pair.form is last.form and same_sort(pair.part, last.part)
+
+
+_MARK = re.compile(r"[ \t]*(?:(?P<dash>[-+*•])|(?P<letter>[a-zđ])[.)]|(?P<number>[0-9])|(?P<roman>[IVX]{1,5})[.)])\s?")
+
+
+def _mark(text: str, at: int) -> str:
+    """Return the kind of mark the line of a place opens with: items of one list have one kind, those of others another."""
+    found = _MARK.match(text, text.rfind("\n", max(0, at - 2 * _REACH), at) + 1)
+    return (found["dash"] or found.lastgroup or "") if found is not None else ""
 
 
 def _odd(piece: Piece, amounts: Sequence[Amount], row: Sequence[_Pair]) -> Iterator[SaidShare]:
@@ -166,14 +176,16 @@ def _odd(piece: Piece, amounts: Sequence[Amount], row: Sequence[_Pair]) -> Itera
                 if not any(pair.is_of(other) for other in nearer):
                     yield pair.share_of(best)
     elif not agree and ahead:
-        yield from _of_nearest(piece, ahead[-1], row[0])
+        yield from _of_nearest(piece, ahead[-1], row[0], alone=len(row) == 1)
 
 
-def _of_nearest(piece: Piece, whole: Amount, pair: _Pair) -> Iterator[SaidShare]:
+def _of_nearest(piece: Piece, whole: Amount, pair: _Pair, *, alone: bool) -> Iterator[SaidShare]:
     """Yield the first share of a list as that of the amount ahead of it, where the words or a slip of the pen say that it is."""
     lower = piece.source.lower
     of_it = _OF_IT.search(lower, whole.end, pair.start) or _SAYS_SHARE.search(lower, pair.part.end, pair.percent.start)
-    said = evolve(pair.share_of(whole.quantity), likely=LOOSELY)
+    counted = pair.part.quantity.unit.kind is UnitKind.COUNT  # of money, the percent may be what was paid of it
+    told = alone and counted and pair.form is _IN_BRACKET and _OF_IT.search(lower, whole.end, pair.start) is not None
+    said = evolve(pair.share_of(whole.quantity), likely=LIKELY if told else LOOSELY)
     slip = said.is_slip and len(pair.percent.quantity.value.as_tuple().digits) >= _LEAST
     if said.expected < 1 and (of_it is not None or slip):
         yield said

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.places import row_before
 from chitieu.checking.values.bare_numbers import BareAmount, BareNumber, cue_before, ending_of
+from chitieu.checking.values.given_units import is_unit_given
 from chitieu.checking.values.lost_units import lost_unit
 from chitieu.checking.values.sums_shown import is_worked_out
 from chitieu.checking.values.units_beside import TIME
@@ -73,7 +74,7 @@ def bare_amounts(passage: Passage, numerals: Sequence[Numeral]) -> Iterator[Bare
         clause = sentence.rpartition(";")[2]
         if _NO_UNIT.search(clause) or "lần lượt" in sentence or _carried(lower, numerals, at):
             continue
-        if is_worked_out(lower, numeral) or _is_of_rate(lower, numerals[:at], numeral):
+        if is_unit_given(sentence) or is_worked_out(lower, numeral) or _is_of_rate(lower, numerals[:at], numeral):
             continue
         cue = cue_before(clause, len(clause))
         unit = lost_unit(
@@ -97,6 +98,8 @@ def _name(source: SourceText, start: int, end: int, cue: str) -> str:
 
 
 _AGAIN = re.compile(r"(?<!\w)(?:tức|tương ứng|tương đương|ứng với|đạt|là)\s$")
+_FOR_EACH = re.compile(r"(?:\s[^\W\d_]+){0,4}\s?/\s?[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s")
+"""Words of a rate that its unit leaves out: *12,8 học sinh phổ thông/bộ (năm trước 14,1)*."""
 _BRACKETED, _ALIKE = 200, 2
 
 
@@ -110,10 +113,11 @@ def _is_of_rate(lower: str, before: Sequence[Numeral], numeral: Numeral) -> bool
     if opened <= lower.rfind(")", start, numeral.start):
         return False
     rate = next((one for one in reversed(before) if one.start < opened), None)
-    if rate is None or "/" not in rate.unit.label:
+    if rate is None or not ("/" in rate.unit.label or _FOR_EACH.fullmatch(lower, rate.end, opened)):
         return False
     again = _AGAIN.search(lower, start, numeral.start) is not None
-    return again or (rate.end == opened - 1 and rate.value < _ALIKE * numeral.value < _ALIKE**2 * rate.value)
+    beside = rate.end == opened - 1 or _FOR_EACH.fullmatch(lower, rate.end, opened) is not None
+    return again or (beside and rate.value < _ALIKE * numeral.value < _ALIKE**2 * rate.value)
 
 
 def _carried(lower: str, numerals: Sequence[Numeral], at: int) -> bool:

@@ -35,7 +35,7 @@ def value_bounds(subject: Subject) -> Iterator[RuleFault]:
     """A share below 0 or above 100, a coefficient above 1, a score above the highest of its scale, a province's budget of millions."""
     told, whole = set[int](), _is_of_a_province(subject)
     for claim in subject.named:
-        ends = _ends(claim) if claim.target.change is Change.LEVEL else None
+        ends = _ends(claim) if claim.target.change is Change.LEVEL and not _is_worked_from(claim) else None
         if ends is None:
             continue
         low, high = (_least(claim) if whole else None) or ends[0], ends[1]
@@ -97,6 +97,15 @@ def _least(claim: Claim) -> Quantity | None:
     if claim.indicator is None or _SMALLER.search(f"{claim.name} {words_near(claim)}".lower()):
         return None
     return Quantity(least, "tỷ đồng")
+
+
+def _is_worked_from(claim: Claim) -> bool:
+    """Whether an amount in brackets behind one for each is what that was worked out from: *57 triệu đồng (31.800 tỷ đồng, 558 nghìn người)*."""
+    record, item = claim.record, claim.indicator
+    if record is None or "/" not in record.unit or item is None or item.targets[:1] == (claim.target,):
+        return False
+    ahead = claim.piece.partition(claim.part)[0] if claim.part else ""
+    return ahead.endswith("(") and item.targets[0].quantity.unit.kind is claim.target.quantity.unit.kind
 
 
 def _own_unit(record: Indicator, written: Unit) -> Unit:

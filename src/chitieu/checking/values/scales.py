@@ -81,8 +81,18 @@ def off_scale(passage: Passage, issued: date | None) -> Iterator[OffScale]:
             last = _last_rank(lower, hit, issued)
             if top.value > last:
                 yield OffScale(hit, Quantity(1, unit), Quantity(last, unit))
-        elif (most := _most_for_people(unit)) is not None and top.amount > most.amount:
-            yield OffScale(hit, Quantity(0, most.unit), most)
+        else:
+            yield from _for_people(hit, top)
+
+
+def _for_people(hit: TargetHit, top: Quantity) -> Iterator[OffScale]:
+    """Yield an amount for people, of beds, doctors or pay, that there never is."""
+    most = _most_for_people(top.unit)
+    if most is not None and top.amount > most.amount:
+        yield OffScale(hit, Quantity(0, most.unit), most)
+    if _A_MONTH.fullmatch(top.unit.dimension) and not _LEAST_PAY < top.amount <= _MOST_PAY:
+        low, high = Quantity(_LEAST_PAY, "đồng/người/tháng"), Quantity(_MOST_PAY / 10**9, "tỷ đồng/người/tháng")
+        yield OffScale(hit, low, high)
 
 
 def _most_for_people(unit: Unit) -> Quantity | None:
@@ -93,6 +103,12 @@ def _most_for_people(unit: Unit) -> Quantity | None:
     return Quantity(record.maximum, record.unit) if record is not None and record.maximum is not None else None
 
 
+_A_MONTH = re.compile(
+    r"VND/count:(?:người|lao động|hộ|học sinh|sinh viên|cán bộ|công chức|viên chức|giáo viên|công nhân|khẩu|nhân khẩu|đối tượng|trẻ|em|cháu)/month"
+)
+"""Money for one of people in a month, or in a year as so much a month."""
+_LEAST_PAY, _MOST_PAY = Decimal(1000), Decimal(10**9)
+"""Between what is no money any more and what nobody is paid or given a month: *8,4 tỷ đồng/người/tháng* were *triệu*."""
 _FOR_PEOPLE = {"giường": "beds", "giường bệnh": "beds", "bác sĩ": "doctors"}
 _PEOPLE = frozenset({"count:người", "count:dân", "count:người dân"})
 
@@ -147,6 +163,11 @@ def over_time(lower: str) -> Iterator[OverTime]:
             yield OverTime(*match.span(), most)
 
 
+_OF_THE_PAST = re.compile(r"[^;.,()0-9]{0,30}63 (?:tỉnh(?:, thành(?: phố)?)?|địa phương)\s(?:cũ|trước|khi đó)(?!\w)")
+"""The provinces there were before 1 July 2025: *hạng 54 trên 63 tỉnh, thành phố cũ*."""
+_BRACKET = re.compile(r"\([^()]*\)")
+
+
 def _ranks_provinces(lower: str, hit: TargetHit) -> bool:
     """Whether a rank is that of a province among all of them."""
     if _ALL_PROVINCES.match(lower, hit.numeral.digits_end) is None:
@@ -161,6 +182,9 @@ def _sentence(lower: str, hit: TargetHit) -> str:
 
 def _last_rank(lower: str, hit: TargetHit, issued: date | None) -> int:
     """Return how many provinces there are on a day; a rank of an earlier year, or of that day's, may be among more."""
-    years = [int(year) for year in _YEAR.findall(_sentence(lower, hit))]
+    behind = re.split(r"[;.](?=\s)", lower[hit.numeral.digits_end : hit.numeral.digits_end + 2 * REACH])[0]
+    if _OF_THE_PAST.match(behind):
+        issued = min(issued or date.max, _PROVINCES[1][0])
+    years = [int(year) for year in _YEAR.findall(f"{_sentence(lower, hit)}{''.join(_BRACKET.findall(behind))}")]
     day = min(issued or _PROVINCES[-1][0], date(min(years), 1, 1) if years else date.max)
     return next((number for since, number in _PROVINCES if since <= day), _PROVINCES[-1][1])

@@ -1,4 +1,4 @@
-"""Numbers that only show how another came out, and need no unit: *95 tỷ đồng (4.180 - 4.085)*, *(46 x 2,5)*, *= 310,4 + 88,6*."""
+"""Numbers that only show how another came out, and need no unit: *95 tỷ đồng (4.180 - 4.085)*, *(46 x 2,5)*, *= chi đầu tư 310,4 + chi khác 88,6*."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from chitieu.numbers.numeral import Numeral
 __all__ = ["is_worked_out"]
 
 _SIGN = r"(?:\s?[-–−+x×*/÷]|\s:)"
+_NAME = r"(?:[^\W\d_]+\s){0,8}"
 _TERM = r"[0-9][0-9.,]{0,20}%?(?:\s[^\W\d_]{1,9}){0,2}"
 _OPENED = re.compile(r"[(=](?P<terms>[^()=;\n]{1,70})$")
 _TERMS = re.compile(rf"\s?(?:{_TERM}{_SIGN}\s){{0,6}}(?P<last>{_TERM})(?P<sign>{_SIGN})\s?")
+_NAMED_TERMS = re.compile(rf"=\s?(?:{_NAME}{_TERM}\s?\+\s){{1,8}}{_NAME}$")
+"""Terms with their names, which only an equals sign opens: *= chi đầu tư 310,4 + chi khác 88,6*."""
 _COMES_OUT = re.compile(rf"{_SIGN}\s?{_TERM}\s?=\s?$|(?<!\w)[a-z]\s?=\s?$")
 """What stands before what a sum comes to, or a coordinate: *4.180 - 4.085 = 95*, *x = 2027456,12*."""
 _GOES_ON = re.compile(rf"{_SIGN}\s?[0-9]")
-_REACH = 80
+_REACH = 200
 
 
 def is_worked_out(lower: str, numeral: Numeral) -> bool:
@@ -26,8 +29,8 @@ def is_worked_out(lower: str, numeral: Numeral) -> bool:
         lower: the text in small letters.
         numeral: the number.
     """
-    before = lower[max(0, numeral.start - _REACH) : numeral.start]
-    if _COMES_OUT.search(before):
+    before = lower[max(0, numeral.start - _REACH) : numeral.start].rpartition("\n")[2]
+    if _COMES_OUT.search(before) or _NAMED_TERMS.match(before, max(0, before.rfind("="))):
         return True
     opened = _OPENED.search(before)
     terms = _TERMS.fullmatch(opened["terms"]) if opened is not None else None

@@ -182,6 +182,11 @@ _EACH = re.compile(
     r"\s?/\s?(?:người|hộ|căn|lượt|khách|dự án|lao động|ha|nhà|ngôi nhà|mô hình|học sinh|xã|ngày công)(?!\w)"
 )
 _MOST_PERCENT = 10_000
+_YIELD_OF_ANIMALS = re.compile(r"(?:tấn|tạ|kg)/con")
+_YIELD_OF_CROPS = re.compile(
+    r"(?<!\w)năng suất(?: bình quân)? (?:của )?(?:cây |vườn |các loại )?(?:lúa|ngô|chè|cà phê|hồ tiêu|điều|cao su|mía|sắn|lạc|đậu|rau|cam|bưởi|nhãn|vải|xoài|chuối|dứa|thanh long|sầu riêng|cây|khoai|dâu|quế|hồi)(?!\w)"
+)
+"""Yields of plants, of which there are no heads: *năng suất chè 9 tấn/con*."""
 
 
 def _odd_rate(lower: str, hit: TargetHit) -> str | None:
@@ -189,6 +194,10 @@ def _odd_rate(lower: str, hit: TargetHit) -> str | None:
     unit = hit.target.quantity.unit
     if unit.kind is UnitKind.MONEY and unit.label.endswith(_FOR_PEOPLE):
         return "bác sĩ/vạn dân, giường bệnh/vạn dân"
+    if _YIELD_OF_ANIMALS.fullmatch(unit.label) and _YIELD_OF_CROPS.search(
+        _clause(lower, hit).partition(lower[hit.numeral.start : hit.numeral.end])[0]
+    ):
+        return "tạ/ha, tấn/ha"
     if unit.label == "%" and (_EACH.match(lower, hit.numeral.end) or hit.target.quantity.value >= _MOST_PERCENT):
         return "đồng, ha, người …"
     return None

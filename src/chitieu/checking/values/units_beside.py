@@ -133,6 +133,9 @@ def _is_level_near(bare: BareNumber, other: Numeral, targets: Mapping[int, Targe
 _PARTED = re.compile(
     rf"(?:\strở (?:lên|xuống))?(?:\s?\([^()\n]{{0,60}}\))?\)?(?:\s[^\W\d_]+){{0,5}}?\s?(?:[,;]|\s(?=và\s))\s?(?:và\s)?(?P<name>(?:[^0-9;:.()|%\n]|{TIME}|[0-9](?=[^\W\d_])){{2,90}}?)\s?:?\s?"
 )
+_OF_A_COUNT = re.compile(r"(?<![0-9,])[0-9]{1,3}(?:\.[0-9]{3})*\s\($")
+"""A count whose share follows in a bracket; the next of the list is a count too: *đỗ 7.160 (98,9%), trượt 80*."""
+_NEAR = 20
 _STARTS_A_COUNT = re.compile(
     r"(?:trong đó\s)?(?:có|xây|hoàn thành|tổ chức|thành lập|thu hút|số|thêm|công nhận|đạt|tiêu chí|xếp|lượt|hộ (?!nghèo|cận)|đàn)(?!\w)"
 )
@@ -158,6 +161,8 @@ def _of_list(bare: BareNumber, numerals: Sequence[Numeral], before: Sequence[Num
     if near.unit.kind not in _MEASURED or near.total is not None:
         return ""
     if near.unit.kind is UnitKind.RATIO:
+        if _OF_A_COUNT.search(bare.lower, max(0, near.start - _NEAR), near.start):
+            return ""
         cues = {cue_before(bare.lower, near.start), bare.cue}
         return near.unit.label if (len(cues) == 1 or cues <= {*SHARES}) and bare.value <= HUNDRED else ""
     return near.unit.label if len(parted["name"].split()) <= _MOST_WORDS else ""

@@ -1,0 +1,130 @@
+"""So much done of so much, and what is left: *giải ngân 95 tỷ đồng trên kế hoạch 120 tỷ đồng, còn 25 tỷ đồng chưa giải ngân*, *sửa 14 trong 22 cầu; còn lại 8 cầu*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve
+
+from chitieu.checking.parts.bare_parts import bare_hit
+from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
+from chitieu.checking.texts.passages import Passage, name_before
+from chitieu.checking.texts.pieces import Piece
+from chitieu.numbers.decimals import read_digits
+from chitieu.targets.reader import TargetHit
+
+__all__ = ["what_is_left"]
+
+_NUMBER = r"(?<![0-9.,])(?:[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?)(?![0-9]|[.,][0-9]|\s?%)"
+_NAME = r"[^;.,()0-9|\n]"
+_RATE = r"(?:,?\s\(?(?:(?:tức|bằng|đạt|chiếm|tương đương|là|tỷ lệ)\s)*[0-9.,]{1,6}\s?%\)?)?"
+_DONE = r"(?:giải ngân|giải quyết|thực hiện|xử lý|hoàn thành|chi|thanh toán|nghiệm thu|trả|sửa|làm|cấp|lắp|xóa|bàn giao|kiểm tra|thẩm định)"
+_CUE = (
+    r"[;,]\s(?:và\s|hiện\s|vẫn\s|số\s|phần\s|vốn\s|hồ sơ\s){0,3}(?P<cue>còn lại\s(?:là\s)?|chưa (?:được )?"
+    + _DONE
+    + r"\s(?:là\s)?|còn\s|)(?:khoảng\s)?$"
+)
+"""Before what is left; where no word stands there, one must stand behind it."""
+_OF_IT = re.compile(
+    rf"(?P<done>{_NUMBER}){_NAME}{{0,60}}?(?:\s|\s?/\s?)(?:trên|trong)?\s?(?:tổng số|tổng|số|kế hoạch|dự toán)?{_NAME}{{0,60}}?(?P<whole>{_NUMBER}){_NAME}{{0,60}}{_RATE}{_NAME}{{0,40}}{_CUE}"
+)
+"""What was done of how much: *14 trong 22 cầu*, *95 tỷ đồng trên kế hoạch 120 tỷ đồng (79,2%)*."""
+_OF = re.compile(r"(?<!\w)(?:trên|trong)\s|/")
+_NO_OF = re.compile(
+    r"(?<!\w)(?:trong (?:đó|năm|quý|kỳ|tháng|thời gian|giai đoạn|vụ)|tăng|giảm|so với|mỗi|bình quân)(?!\w)"
+)
+_THEN = re.compile(
+    rf"(?P<whole>{_NUMBER}){_NAME}{{0,60}}?[,;:]\s(?:trong đó\s|đến nay,?\s|hiện\s)?(?:đã\s(?:được\s)?)?{_DONE}\s{_NAME}{{0,30}}?(?P<done>{_NUMBER}){_NAME}{{0,60}}{_RATE}{_NAME}{{0,40}}{_CUE}"
+)
+"""The same where all there is stands first: *kế hoạch 120 tỷ đồng, đã giải ngân 95 tỷ đồng*."""
+_CASES = re.compile(
+    rf"(?<!\w)(?:tiếp nhận|thụ lý|nhận)\s{_NAME}{{0,20}}?(?P<whole>{_NUMBER})\s(?:hồ sơ|đơn|vụ|vụ việc)(?!\w)(?P<between>(?:[^.|\n]|\.(?=[0-9])){{0,160}}?)(?:(?<=;)|(?<=,))\s(?:đã\s)?(?:giải quyết|xử lý)\s(?:xong\s)?(?P<done>{_NUMBER})\s(?:hồ sơ|đơn|vụ)(?!\w)(?:[^.|\n]|\.(?=[0-9])){{0,120}}?{_CUE}"
+)
+"""The same of cases, with how they came and how they went between: *tiếp nhận 640 đơn (…); giải quyết 600 đơn, trong đó …; còn 40 đơn*."""
+_LEFT_BEHIND = re.compile(rf"{_NAME}{{0,30}}?(?:\s|^)còn lại(?!\w)")
+_OPEN_BEHIND = re.compile(
+    rf"{_NAME}{{0,40}}?\s(?:chưa\s|chuyển (?:sang|nguồn|tiếp)|trong hạn|(?:đang|sẽ|được phép|tiếp tục) {_DONE}|{_DONE} (?:tiếp|trong thời gian|sau)|kéo dài|để lại)"
+)
+_CARRIED = re.compile(r"(?<!\w)(?:chuyển sang|kỳ trước|năm trước|tồn|cộng dồn|lũy kế|luỹ kế)(?!\w)")
+"""Between them, words of those there were before."""
+_SENTENCE = re.compile(r"\.\s|\n|\|")
+_REACH = 320
+
+
+def what_is_left(passage: Passage) -> Iterator[Group]:
+    """Yield all there is with what was done of it and what is left, which make it up.
+
+    Args:
+        passage: a text with its amounts.
+    """
+    piece, hits = passage
+    lower, by_start = piece.source.lower, {hit.numeral.start: hit for hit in hits}
+    for left in hits:
+        start = left.numeral.start
+        cue = _IS_CUE.search(lower, max(0, start - _NEAR), start)
+        if cue is None or not sums_up(left) or not _is_left(lower, left, cue["cue"]):
+            continue
+        first = max(0, start - _REACH)
+        first = max((one.end() for one in _SENTENCE.finditer(lower, first, start)), default=first)
+        for form in (_OF_IT, _THEN, _CASES):
+            found = _read(piece, by_start, form, (first, start), left)
+            if found is not None:
+                whole, done = found
+                yield Group(name_before(piece, whole), whole, (done, left), complete=True)
+                break
+
+
+_IS_CUE = re.compile(_CUE)
+_NEAR = 40
+
+
+def _is_left(lower: str, left: TargetHit, cue: str) -> bool:
+    """Whether words say that an amount is what is left: those ahead of it alone, or with those behind it."""
+    if cue.startswith(("còn lại", "chưa")):
+        return True
+    behind = _OPEN_BEHIND if cue else _LEFT_BEHIND
+    return behind.match(lower, left.end) is not None
+
+
+def _read(
+    piece: Piece, by_start: Mapping[int, TargetHit], form: re.Pattern[str], window: tuple[int, int], left: TargetHit
+) -> tuple[TargetHit, TargetHit] | None:
+    """Return all there is and what was done of it, as one form has them ahead of what is left.
+
+    Args:
+        piece: the text.
+        by_start: its amounts, by where they begin.
+        form: the form.
+        window: from where the sentence begins up to what is left.
+        left: that.
+    """
+    lower = piece.source.lower
+    for number in _DIGITS.finditer(lower, *window):
+        told = form.match(lower, number.start(), window[1]) if form is not _CASES else form.search(lower, *window)
+        if told is None or _CARRIED.search(told.groupdict().get("between") or ""):
+            continue
+        done, whole = by_start.get(told.start("done")), by_start.get(told.start("whole"))
+        between = lower[told.end("done") : told.start("whole")] if form is _OF_IT else ""
+        if form is _OF_IT and (not _OF.search(between) or _NO_OF.search(between)):
+            continue
+        if whole is None and done is not None and done.target.total is not None and between.strip() == "/":
+            total = done.target.total
+            whole = evolve(done, target=evolve(done.target, quantity=total, total=None))
+            done = evolve(done, target=evolve(done.target, total=None))
+        value = read_digits(told["done"])
+        if whole is not None and done is None and value is not None and form is _OF_IT:
+            done = bare_hit(piece, whole, told, value, "done")
+        if whole is not None and done is not None and _agree(whole, done, left):
+            return whole, done
+    return None
+
+
+_DIGITS = re.compile(r"(?<![0-9.,/])[0-9]")
+
+
+def _agree(whole: TargetHit, done: TargetHit, left: TargetHit) -> bool:
+    """Whether three amounts are of one sort, and neither of the two is more than all there is."""
+    sizes = [one.target.quantity.amount for one in (done, left)]
+    alike = sums_up(whole) and same_sort(whole, done) and same_sort(whole, left)
+    return alike and max(sizes) <= whole.target.quantity.amount

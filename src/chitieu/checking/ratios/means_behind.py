@@ -1,0 +1,133 @@
+"""Means right behind their total, of heads that another sentence counts: *Đón 2 triệu lượt khách. Doanh thu 4.000 tỷ đồng, bình quân 2 triệu đồng/lượt*.
+
+The unit of the mean says what it is for each of. Of the people, those are meant that the same part of the text tells; of anything
+else, what the same paragraph counts ahead of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from chitieu.checking.identity.identities import IdentityKind, IdentityResult
+from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.ratios.means import whole_of
+from chitieu.checking.ratios.people_told import PeopleTold
+from chitieu.checking.ratios.rate_forms import Rate, bare_noun, rate_of
+from chitieu.checking.ratios.rate_slack import written_slack
+from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.sentences import Amount, amounts_of, paragraphs, words_before
+from chitieu.numbers.decimals import scaled
+from chitieu.numbers.numeral import Numeral
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.target import Bound, Change
+from chitieu.units import UnitKind
+
+__all__ = ["means_behind"]
+
+_MEAN = re.compile(r"[,;(]\s?(?:tính\s)?(?:bình quân|trung bình)(?:\s[^\W\d_]+){0,4}\s(?:khoảng\s)?$")
+_SOME = re.compile(
+    r"(?<!\w)(?:thêm|tăng|trong đó|riêng|hỗ trợ|vay|giải ngân|kế hoạch|mỗi|trên|so với|cùng kỳ|quý|tháng|giai đoạn|mới|bổ sung|còn lại|lợi nhuận|trợ cấp|thưởng)(?!\w)"
+)
+"""Words with an amount that make it one of some, or of another time than the people are."""
+_PARTED = re.compile(r"\.\s")
+_HEADS = ("người", "người dân", "dân", "nhân khẩu", "khẩu", "đầu người")
+_FIRM = (Bound.EXACT, Bound.ABOUT)
+_TOLERANCE, _HEDGED = Fraction(1, 100), Fraction(2, 100)
+_LIKELY = Fraction(1, 2), Fraction(2)
+_LONGEST, _MOST = 400, 24
+
+
+def means_behind(
+    texts: Iterable[tuple[Passage, Sequence[Numeral]]], known: Ranges, year: int | None
+) -> Iterator[IdentityResult]:
+    """Yield the means whose total stands ahead of them and whose heads another sentence counts.
+
+    Args:
+        texts: texts with their amounts and all their numbers.
+        known: where the rates stand that were looked at already.
+        year: the year the plan is for.
+    """
+    for passage, numbers in texts:
+        piece, people = passage[0], None
+        for row in paragraphs(piece, amounts_of(passage, numbers)):
+            for at in range(1, min(len(row), _MOST)):
+                rate = _mean(piece, row, at)
+                span = piece.source.span(row[at].start, row[at].digits_end)
+                top = _top(piece, row, at, rate) if rate is not None else None
+                if rate is None or top is None or (piece.placed and span.start in known):
+                    continue
+                people = people or PeopleTold.of(passage, year)
+                yield from _of(piece, row, rate, top, people)
+
+
+def _mean(piece: Piece, row: Sequence[Amount], at: int) -> Rate | None:
+    """Return the mean that an amount is by its unit and by the words before it."""
+    unit = row[at].quantity.unit
+    if "/" not in unit.label or unit.kind not in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT):
+        return None
+    if _MEAN.search(words_before(piece, row, at)) is None or row[at].bound not in _FIRM:
+        return None
+    rate = rate_of(piece, row, at)
+    return rate if rate is not None and rate.nouns[1] and not rate.land and not rate.spoken else None
+
+
+def _top(piece: Piece, row: Sequence[Amount], at: int, rate: Rate) -> Amount | None:
+    """Return the total ahead of a mean in its sentence; None where several may be meant, or its heads stand there too."""
+    text, first = piece.source.text, at
+    while first and _PARTED.search(text, row[first - 1].end, row[first].start) is None:
+        first -= 1
+    sentence = row[first:at]
+    tops = [one for one in sentence if rate.top(one.quantity.unit)]
+    behind = row[at + 1 : at + 3]
+    if not tops or any(rate.bottom(one.quantity.unit) for one in (*sentence, *behind)) or not whole_of(piece, tops):
+        return None
+    top = tops[0]
+    words = words_before(piece, row, row.index(top))
+    plain = top.change is Change.LEVEL and not top.total and not top.upper and top.bound in _FIRM
+    return top if plain and top.quantity.value > 0 and not _SOME.search(words) else None
+
+
+def _of(piece: Piece, row: Sequence[Amount], rate: Rate, top: Amount, people: PeopleTold) -> Iterator[IdentityResult]:
+    """Yield what a total makes for each of the heads that are meant; nothing where any of several makes the mean."""
+    noun = rate.nouns[1].removeprefix("count:")
+    if noun in _HEADS:
+        heads = [
+            Amount(hit.target, hit.numeral.start, hit.numeral.end, hit.end, hit)
+            for hit in people.at_time_of(rate.amount.start, rate.amount.end)
+        ]
+    else:
+        ahead = [one for one in row[: row.index(top)] if rate.bottom(one.quantity.unit) and one.change is Change.LEVEL]
+        firm = [
+            one for one in ahead if not one.total and not one.upper and one.bound in _FIRM and one.quantity.value > 0
+        ]
+        heads = firm[:1] if firm and whole_of(piece, firm) else []
+        heads = [one for one in heads if not _SOME.search(words_before(piece, row, row.index(one)))]
+    results = [_result(piece, rate, top, one, loose=noun in _HEADS) for one in heads]
+    if results and not any(one.holds for one in results):
+        ratio = results[0].expected
+        least, most = _LIKELY
+        if ratio is not None and least <= Fraction(ratio.value) / Fraction(rate.amount.quantity.value) <= most:
+            yield results[0]
+
+
+def _result(piece: Piece, rate: Rate, top: Amount, bottom: Amount, *, loose: bool) -> IdentityResult:
+    """Return what one amount over the other makes; people are counted on different days."""
+    stated, own = rate.value, rate.amount.quantity
+    ratio = top.quantity.amount / bottom.quantity.amount / stated
+    about = Bound.ABOUT in (rate.amount.bound, top.bound, bottom.bound)
+    slack = max(written_slack(rate.amount, top, bottom, norm=False), _HEDGED if loose or about else _TOLERANCE)
+    expected = Quantity(scaled(Decimal(1), Fraction(own.value) * ratio), own.unit)
+    whole, total, heads = (_claim(piece, one, rate.amount) for one in (rate.amount, top, bottom))
+    holds = abs(ratio - 1) <= slack
+    return IdentityResult(IdentityKind.PRODUCT, whole.name, (total, heads), holds, whole, expected, own)
+
+
+def _claim(piece: Piece, one: Amount, rate: Amount) -> Claim:
+    span = piece.source.span(one.start, one.digits_end) if piece.placed else None
+    text = piece.source.clean(max(0, rate.start - _LONGEST), rate.end)
+    return Claim(bare_noun(one.quantity.unit), None, one.target, span=span, piece=text)

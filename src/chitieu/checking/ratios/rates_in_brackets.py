@@ -1,0 +1,120 @@
+"""Counts with their rate for so many people in a bracket, or the other way round: *648 dược sĩ (4,5/vạn dân)*, *không quá 6 người/100.000 dân (90 người)*.
+
+How many people there are, the same part of the text tells (*dân số 1.440.000 người*), be it of results or of what is planned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from chitieu.checking.identity.identities import IdentityKind, IdentityResult
+from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.ratios.people_told import PeopleTold
+from chitieu.checking.rounding import grain
+from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import Ranges
+from chitieu.numbers.decimals import read_digits, scaled
+from chitieu.quantities.quantity import Quantity
+from chitieu.targets.reader import TargetHit
+from chitieu.targets.target import Bound, Change, Target
+from chitieu.units import UnitKind
+
+__all__ = ["rates_in_brackets"]
+
+_SIZE = r"(?P<size>vạn|10\.000|1\.000|100\.000|nghìn|triệu)\s(?:người\s)?dân(?! tộc)(?!\w)"
+_RATE_BEHIND = re.compile(
+    rf"[^;.,:()|0-9]{{0,30}}(?:\(|,\s)(?:(?:đạt|bằng|tức|tương đương|khoảng|bình quân|là|tỷ lệ)\s)*(?P<rate>[0-9]{{1,4}}(?:,[0-9]{{1,2}})?)"
+    rf"\s?(?:[^\W\d_]+\s){{0,3}}?(?:[^\W\d_]+\s?)?/\s?{_SIZE}"
+)
+"""Behind a count: its rate for so many people."""
+_RATE_AHEAD = re.compile(
+    rf"(?<![\w.,/])(?P<rate>[0-9]{{1,4}}(?:,[0-9]{{1,2}})?)\s?(?:[^\W\d_]+\s){{0,3}}?(?:[^\W\d_]+\s?)?/\s?{_SIZE}"
+    r"[^;.,:()|0-9]{0,30}\((?:(?:tức|tương đương|khoảng|không quá|dưới|ít nhất|bằng)\s)*$"
+)
+"""Ahead of a count in a bracket: its rate."""
+_SIZES = {"vạn": 10_000, "10.000": 10_000, "1.000": 1_000, "nghìn": 1_000, "100.000": 100_000, "triệu": 1_000_000}
+_SOME = re.compile(r"(?<!\w)(?:thêm|tăng|mới|tuyển|bổ sung|trong đó|riêng|trạm y tế|giảm|trẻ|phụ nữ|quý|tháng)(?!\w)")
+_CLAUSE = re.compile(r"[;.,:()|]\s?")
+_REACH, _AHEAD, _LONGEST = 120, 50, 300
+_HEDGED = Fraction(2, 100)
+_LIKELY = Fraction(1, 2), Fraction(2)
+
+
+def rates_in_brackets(passages: Iterable[Passage], known: Ranges, year: int | None) -> Iterator[IdentityResult]:
+    """Yield the counts beside their rate for so many people, with what the people of their part of the text make of it.
+
+    Args:
+        passages: texts with their amounts.
+        known: where the rates stand that were looked at already.
+        year: the year the plan is for.
+    """
+    for passage in passages:
+        piece, hits = passage
+        people: PeopleTold | None = None
+        for hit in hits:
+            found = _rate_of(piece, hit)
+            if found is None:
+                continue
+            start, end = found.span("rate")
+            if piece.placed and piece.source.span(start, end).start in known:
+                continue
+            people = people or PeopleTold.of(passage, year)
+            results = [_result(piece, hit, found, one) for one in people.at_time_of(hit.numeral.start, hit.end)]
+            if results and not any(one.holds for one in results):
+                yield from results[:1] if _is_likely(results[0]) else ()
+
+
+def _rate_of(piece: Piece, hit: TargetHit) -> re.Match[str] | None:
+    """Return the rate that stands beside a count of all there are."""
+    target, lower = hit.target, piece.source.lower
+    unit = target.quantity.unit
+    plain = (
+        target.upper is None and target.total is None and target.change is Change.LEVEL and target.quantity.value > 0
+    )
+    if not plain or unit.kind is not UnitKind.COUNT or "/" in unit.label:
+        return None
+    ahead = lower[max(0, hit.numeral.start - _AHEAD) : hit.numeral.start]
+    if _SOME.search(_CLAUSE.split(ahead)[-1]):
+        return None
+    found = _RATE_BEHIND.match(lower, hit.numeral.digits_end, hit.numeral.digits_end + _REACH)
+    if found is not None:
+        return found if target.bound in (Bound.EXACT, Bound.ABOUT) else None
+    start = max(0, hit.numeral.start - _REACH)
+    return _RATE_AHEAD.search(lower, start, hit.numeral.start)
+
+
+def _result(piece: Piece, count: TargetHit, found: re.Match[str], people: TargetHit) -> IdentityResult:
+    """Return what a count over the people makes, against its rate."""
+    value = read_digits(found["rate"]) or Decimal(1)
+    size = _SIZES[found["size"]]
+    stated = Quantity(value, count.target.quantity.unit)
+    heads = people.target.quantity.amount
+    made = Fraction(count.target.quantity.value) * count.target.quantity.unit.scale / heads * size
+    half = Fraction(Decimal(1).scaleb(int(value.as_tuple().exponent))) / 2
+    whole_one = Fraction(size) / heads * grain(count.target.quantity)  # rounded up or down to a whole one
+    slack = max(half + whole_one, _HEDGED * Fraction(value))
+    text = piece.source.clean(min(found.start(), count.start), min(max(found.end(), count.end), count.start + _LONGEST))
+    span = piece.source.span(*found.span("rate")) if piece.placed else None
+    name = f"{count.target.quantity.unit.label}/{found['size']} dân"
+    whole = Claim(name, None, Target(stated), span=span, piece=text)
+    total, all_there_are = (_claim(piece, hit, text) for hit in (count, people))
+    expected = Quantity(scaled(Decimal(1), made), stated.unit)
+    holds = abs(made - Fraction(value)) <= slack
+    return IdentityResult(IdentityKind.PRODUCT, name, (total, all_there_are), holds, whole, expected, stated)
+
+
+def _is_likely(result: IdentityResult) -> bool:
+    expected, least, most = result.expected, *_LIKELY
+    return (
+        expected is not None
+        and least <= Fraction(expected.value) / Fraction(result.claim.target.quantity.value) <= most
+    )
+
+
+def _claim(piece: Piece, hit: TargetHit, text: str) -> Claim:
+    span = piece.source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None
+    return Claim(hit.target.quantity.unit.label, None, hit.target, span=span, piece=text)

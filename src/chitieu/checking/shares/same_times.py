@@ -1,0 +1,81 @@
+"""Which amounts of a text are of one time: those of one part of it, whose clauses name the same years.
+
+The parts are told apart by their headings: results are of another year than targets, and of results each chapter is by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from chitieu.checking.named_amounts.stated import Headings
+from chitieu.checking.texts.pieces import Piece
+
+__all__ = ["SameTimes"]
+
+_YEAR = re.compile(r"(?<![0-9./])(?:19|20)[0-9]{2}(?![0-9./])")
+_CHAPTER = re.compile(r"^[ \t]*(?:PHẦN|Phần|CHƯƠNG|Chương|[IVX]{1,5}[.)-])\s", re.MULTILINE)
+_CLAUSE = re.compile(r"[;\n]|\.(?=\s)")
+_AHEAD, _BEHIND = 90, 40
+
+
+@frozen(eq=False)
+class SameTimes:
+    """The parts of a text and the year that is meant where none is named.
+
+    Attributes:
+        piece: the text.
+        headings: what its headings tell; `chapters`: where each begins.
+        year: the year the plan is for.
+    """
+
+    piece: Piece
+    headings: Headings
+    chapters: Sequence[int]
+    year: int | None
+
+    @classmethod
+    def of(cls, piece: Piece, year: int | None) -> SameTimes:
+        """Return the parts of a text of a plan for some year."""
+        chapters = [0, *(found.start() for found in _CHAPTER.finditer(piece.source.text))]
+        return cls(piece, Headings.of(piece.source, year), chapters, year)
+
+    def line(self, at: int) -> int:
+        """Return where the line of a place begins."""
+        return self.piece.source.text.rfind("\n", 0, at)
+
+    def go_together(self, whole: tuple[int, int], part: tuple[int, int]) -> bool:
+        """Whether an amount is of the time of another, and in the same part of the text.
+
+        Args:
+            whole: where the one begins and ends, that may be told for both.
+            part: where the other does.
+        """
+        telling, other = self._place(whole[0])
+        years, theirs = self._years(*whole), self._years(*part)
+        own = self._own(telling=telling)
+        if self.line(whole[0]) == self.line(part[0]):
+            return not theirs - own - years
+        if (telling, other) != self._place(part[0]):
+            return False
+        if telling and bisect_right(self.chapters, whole[0]) != bisect_right(self.chapters, part[0]):
+            return False
+        return years - own == theirs - own
+
+    def _own(self, *, telling: bool) -> set[str]:
+        """Return the year that amounts are of which name none: that of the plan, of results the one before."""
+        return {str(self.year - (1 if telling else 0))} if self.year is not None else set[str]()
+
+    def _place(self, at: int) -> tuple[bool, bool]:
+        return self.headings.tell_of_others(at), self.headings.are_of_other_year(at)
+
+    def _years(self, start: int, end: int) -> set[str]:
+        """Return the years that the words around an amount name, in its clause."""
+        text = self.piece.source.text
+        first = max(0, text.rfind("\n", 0, start), start - _AHEAD)
+        first = max((found.end() for found in _CLAUSE.finditer(text, first, start)), default=first)
+        behind = _CLAUSE.split(text[end : end + _BEHIND], maxsplit=1)[0]
+        return set(_YEAR.findall(f"{text[first:start]} {behind}"))

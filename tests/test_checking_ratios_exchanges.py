@@ -1,0 +1,42 @@
+"""Money told in two currencies."""
+
+from __future__ import annotations
+
+import pytest
+
+import chitieu as ct
+
+
+def codes(text):
+    return [finding.code for finding in ct.check(ct.Plan(text=text), rules=["per-head"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Vay 500 tỷ đồng, tương đương khoảng {} triệu USD (tỷ giá 25.000 đồng/USD).", "20", "28"),
+        ("Thu nhập 100 triệu đồng/năm, tương đương {} USD (25.000 đồng/USD).", "4.000", "4.700"),
+        ("Viện trợ {} triệu USD (khoảng 500 tỷ đồng, 1 USD = 25.000 đồng).", "20", "24"),
+        ("Cảng 1.000 tỷ đồng (khoảng {} triệu USD). Tỷ giá tính toán 25.000 đồng/USD.", "40", "48"),
+        ("Góp 56 tỷ đồng, tức {} triệu EUR (28.000 đồng/EUR).", "2", "5"),
+        ("GRDP đầu người 90 triệu đồng/người, tương đương {} USD/người; tỷ giá 25.000 đồng/USD.", "3.600", "6.300"),
+    ],
+)
+def test_the_rate_makes_the_other_amount(text, right, wrong):
+    assert codes(text.format(right)) == []
+    assert codes(text.format(wrong)) == ["per-head"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vay 20 triệu USD (khoảng 700 tỷ đồng); giá bán 25.000 đồng/kg.",
+        "Xuất khẩu 900 triệu USD, nhập khẩu tương đương 2.400 tỷ đồng (tỷ giá 25.000 đồng/USD).",
+        "Vay 20 triệu USD; đối ứng 300 tỷ đồng (tỷ giá 25.000 đồng/USD).",
+        "Vay 500 tỷ đồng, tương đương 20 triệu USD.",
+        "Vay 500 tỷ đồng, tương đương 19 triệu USD. Tỷ giá 25.000 đồng/USD đầu năm, 26.300 đồng/USD cuối năm.",
+        "Vay 500 tỷ đồng, tương đương 17,9 triệu EUR (25.000 đồng/USD).",
+    ],
+)
+def test_amounts_that_are_not_the_same_money(text):
+    assert codes(text) == []

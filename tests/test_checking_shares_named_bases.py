@@ -1,0 +1,60 @@
+"""Shares of what is told elsewhere by its name. Covers `shares.same_times` too."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+
+def codes(text):
+    return [finding.code for finding in ct.check(ct.Plan(text=text), rules=["fraction-percent"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Chi sự nghiệp 6.000 tỷ đồng. Chi y tế là 1.500 tỷ đồng, bằng {}% chi sự nghiệp.", "25,0", "28,0"),
+        ("Tiếp nhận 8.000 đơn; xử lý 7.200 đơn, bằng {}% đơn tiếp nhận.", "90,0", "97,0"),
+        ("Doanh thu dịch vụ 4.000 tỷ đồng; lưu trú 1.000 tỷ đồng, chiếm {}% doanh thu dịch vụ.", "25,0", "52,0"),
+        ("1. Đất trồng trọt 9.000 ha.\n2. Cây ăn quả 2.700 ha, chiếm {}% đất trồng trọt.", "30,0", "33,0"),
+        ("1. Dân số 800.000 người.\n2. Cấp căn cước cho {}% dân số, tức 720.000 người.", "90", "80"),
+        ("1. Dân số 800.000 người.\n2. Người cao tuổi có 120.000 người ({}% dân số).", "15,0", "19,0"),
+        (
+            "Chi sự nghiệp: 6.000 tỷ đồng. Chi y tế 1.500 tỷ đồng, bằng {}% chi sự nghiệp và 10% tổng chi.",
+            "25,0",
+            "28,0",
+        ),
+    ],
+)
+def test_a_share_of_what_is_named(text, right, wrong):
+    assert codes(text.format(right)) == []
+    assert codes(text.format(wrong)) == ["fraction-percent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chi sự nghiệp 6.000 tỷ đồng. Chi y tế 1.500 tỷ đồng; năm 2019 là 1.200 tỷ đồng, bằng 28,0% chi sự nghiệp.",
+        "Chi sự nghiệp 6.000 tỷ đồng. Chi y tế tăng 150 tỷ đồng, bằng 30% chi sự nghiệp tăng thêm.",
+        "1. Dân số trung bình 800.000 người.\n2. Dân số cuối năm 808.000 người, cấp căn cước cho 90% dân số, tức 727.000 người.",
+        "Đất trồng trọt 9.000 ha. Cây ăn quả 2.700 ha, chiếm 60% diện tích cây lâu năm.",
+        "Tổng vốn 8.000 tỷ đồng.\nVốn tỉnh 2.000 tỷ đồng, khoảng 25% tổng vốn (8.000 tỷ đồng).",
+        "Kế hoạch 6.000 tỷ đồng; đã chi 1.500 tỷ đồng, bằng 20% kế hoạch.",
+        "Tiếp nhận 8.000 đơn ở tỉnh và tiếp nhận 1.000 đơn ở xã; xử lý 900 đơn, bằng 90,0% đơn tiếp nhận.",
+        "I. KẾT QUẢ NĂM 2025\n1. Chi sự nghiệp 6.000 tỷ đồng.\nII. MỤC TIÊU\n1. Chi y tế 1.500 tỷ đồng, bằng 22% chi sự nghiệp.",
+    ],
+)
+def test_wholes_that_are_not_meant(text):
+    assert codes(text) == []
+
+
+@given(st.integers(2, 8), st.integers(11, 45))
+def test_law_the_order_of_words_is_free(thousands, percent):
+    """The name of the whole may stand in another order where it is told."""
+    part = f"{thousands * 10 * percent:,}".replace(",", ".")
+    text = f"Thu hồi nợ {thousands}.000 tỷ đồng. Nộp vào quỹ {part} tỷ đồng, bằng {{}}% nợ đã thu hồi."
+    assert codes(text.format(f"{percent},0")) == []
+    assert codes(text.format(f"{percent * 2 - percent // 2},0")) == ["fraction-percent"]
