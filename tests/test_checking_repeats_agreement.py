@@ -256,3 +256,9 @@ def test_of_very_many_amounts_the_first_are_held_against_the_others():
 def test_where_one_stands_is_no_target(heading, expected):
     text = plan().text.replace("I. CHỈ TIÊU", f"I. {heading}\nTỷ lệ hộ nghèo là 2,3%.\n\nII. CHỈ TIÊU", 1)
     assert len(found(ct.parse_plan(text), "duplicate-target")) == expected
+
+
+def test_how_large_those_are_that_a_line_counts_is_no_target_of_theirs():
+    lines = "- Hoàn thành 2.850 căn nhà ở xã hội.\n- Khởi công 12 dự án nhà ở xã hội, quy mô {} căn."
+    plan = ct.Plan(indicators=ct.parse_indicators(lines.format("4.160")))
+    assert [one.code for one in ct.check(plan) if one.code == "duplicate-target"] == []

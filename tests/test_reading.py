@@ -144,6 +144,25 @@ def test_work_by_agency():
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        (
+            "Chi nhánh Ngân hàng Chính sách xã hội tỉnh giải ngân 1.250 tỷ đồng.",
+            "Chi nhánh Ngân hàng Chính sách xã hội tỉnh",
+        ),
+        ("Hiệp hội Du lịch tỉnh vận động 30 hội viên dự hội chợ.", "Hiệp hội Du lịch tỉnh"),
+        ("Sở Y tế mở 12 lớp.", "Sở Y tế"),
+    ],
+)
+def test_a_sentence_of_an_agency_is_its_task(line, agency):
+    """Heading and task are one sentence, also where the directory does not know the agency or the sentence is short."""
+    work = f"II. NHIỆM VỤ\n1. Sở Tài chính cấp vốn cho các dự án trong quý I.\n2. {line}\n"
+    for end in ("", "./.\n"):
+        section = ct.parse_plan(plan_text(INDICATORS, work + end)).assignments[-1]
+        assert (section.heading, [task.text.removesuffix(" ./.") for task in section.tasks]) == (agency, [line])
+
+
 def test_work_by_field_names_its_agencies_inside():
     """``Giao Sở X chủ trì`` in a section by field says who leads."""
     plan = ct.parse_plan(

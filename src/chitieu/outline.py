@@ -24,6 +24,8 @@ ENDING = re.compile(
     r"(?:Trên đây là|(?:Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Chương trình|Đề án) này (?:đã được|được|có hiệu lực))(?!\w)"
 )
 """Sentences that close a text and stand in no item of it."""
+_END_SIGN = re.compile(r"\.?\s?/\s?\.")
+"""What ends a document, on a line of its own."""
 _CLOSING = re.compile(r"(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|TL\.|TUQ\.|T/M|K/T|Q\.)")
 _CAPITAL_UNIT = re.compile(r"[A-ZĐ]{1,4}(?![^\W\d_])")  # "96 / MW"
 _RANGE_ENDS = "0123456789%"
@@ -286,6 +288,8 @@ class _Builder:
         if block is None or (self.text[start] in "NTKQ" and _CLOSING.match(self.text, start, end)):
             return False
         if self.text[start].islower() or block.body >= block.end:  # "Phần thứ nhất" has its title on the next line
+            return True
+        if _END_SIGN.fullmatch(self.text, start, end):
             return True
         capitals = self.text[start:end].isupper() or (
             block.capitals and _YEARS.fullmatch(self.text, start, end) is not None

@@ -24,7 +24,9 @@ _STOP = re.compile(
     r"(?<!đầu tư)\s(?:chỉ đạo|chủ trì|chủ động|có trách nhiệm|phối hợp|tham mưu|thực hiện|tiếp tục|tập trung|triển khai|đôn đốc|rà soát"
     r"|theo dõi|tăng cường|khẩn trương|theo chức năng|giám sát|tổ chức|xây dựng|ban hành|hướng dẫn|chịu trách nhiệm|đẩy mạnh|bố trí"
     r"|lãnh đạo|phân bổ|cân đối|tổng hợp|báo cáo|quán triệt|đề xuất|nghiên cứu|bảo đảm|đảm bảo|căn cứ|định kỳ|trên cơ sở|thường xuyên"
-    r"|kịp thời|phổ biến|tuyên truyền|thẩm định|phê duyệt|đề nghị|yêu cầu|cung cấp|công bố)(?!\w)"
+    r"|kịp thời|phổ biến|tuyên truyền|thẩm định|phê duyệt|đề nghị|yêu cầu|cung cấp|công bố|mở|giải ngân|vận động|giúp|đưa|hoàn thành|trình"
+    r"|chuẩn bị|phát động|duy trì|huy động|tiếp nhận|cho vay|tham gia|phấn đấu|đăng tải|phát sóng|kết nối|nâng cấp|thông báo|bàn giao|nghiệm thu"
+    r"|lồng ghép|khảo sát|ký kết|khởi công|tuyển|bồi dưỡng|chuyển giao|nhân rộng|cập nhật|số hóa|khai trương|đón|giao)(?!\w)"
 )
 _LIST_GAP = re.compile(r"\s*(?:,|;|và|cùng|với)\s+(?:với\s+|các\s+)?")
 

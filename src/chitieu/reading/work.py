@@ -19,6 +19,8 @@ __all__ = ["WorkReader"]
 _ROLES = tuple((role.value, role) for role in Role if role is not Role.CARRY_OUT)
 _COLON = re.compile(r":\s+(?=\S)")
 _LONG_HEADING = 260
+_SAYS_HOW_MANY = re.compile(r"\s[^\W\d_]+\s[0-9][0-9.,]*\s\w")
+"""A short sentence behind a name: *Sở Y tế mở 12 lớp.*"""
 _MORE_THAN_NAMES = 12  # characters behind the names that make a heading a sentence
 _NOT_WORK = re.compile(r"\((?:Đính|Kèm|Có|Chi tiết)|[Nn]ơi nhận|NƠI NHẬN|TM\.|KT\.")
 
@@ -174,7 +176,8 @@ class WorkReader:
         last = agencies[-1].span
         heading = source.clean(block.body, end)
         rest = source.offset(end) - last.end if last else 0
-        if not block.children and end == block.end and rest > _MORE_THAN_NAMES:
+        short = last is not None and _SAYS_HOW_MANY.match(source.flat, end - min(rest, end))
+        if not block.children and end == block.end and (rest > _MORE_THAN_NAMES or short):
             # "4. Sở A chủ trì, phối hợp với …": heading and task are one sentence
             tasks: tuple[Task, ...] = (self.task(block.body, block.end, agencies),)
             heading = ", ".join(agency.name for agency in agencies)

@@ -22,10 +22,10 @@ __all__ = ["named_areas"]
 
 _NAMING = re.compile(r"(?<!\w)(?=(?:các\s(?:tỉnh|thành phố)|tỉnh)\s)")
 _OLD = re.compile(
-    r"(?<!\w)(?:dự án|tiểu dự án|đề án|quy hoạch|chương trình|quy chế|thỏa thuận|biên bản|hợp đồng|bản ghi nhớ"
+    r"(?<!\w)(?:dự án|tiểu dự án|đề án|quy hoạch|(?<!ký )(?<!ký kết )(?<!xây dựng )(?<!ban hành )(?:chương trình|quy chế|thỏa thuận|biên bản|hợp đồng|bản ghi nhớ)"
     r"|(?:quyết định|nghị quyết|thông báo|kết luận|công văn|văn bản)(?=\s(?:số|của|[0-9]|kết luận))|hiệp định|gói thầu|công trình|cũ|nguyên|đã|từng|trước(?! (?:ngày|tháng|quý|hạn|[0-9]))|di tích|lịch sử|quê|truyền thống|thành lập|chuyển từ|tiếp nhận|bàn giao|sáp nhập|hợp nhất|sắp xếp|giai đoạn)(?!\w)"
 )
-"""Words of sentences in which a name may be of an earlier day."""
+"""Words of sentences in which a name may be of an earlier day; a paper that is yet to be signed is of none."""
 _IN_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 """What is said of names further ahead."""
 _SENTENCE = re.compile(r"[;|]|\.(?=\s|$)|\n\s*\n|\n\s*(?:[-+*•]|[0-9]{1,2}[.)])\s")

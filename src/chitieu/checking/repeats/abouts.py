@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from chitieu.checking.named_amounts.claim_words import words_ahead
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.levels import without_level
 from chitieu.checking.named_amounts.poverty import is_of_all_the_poor, tells_nearly_poor
@@ -67,7 +68,9 @@ def _about(claim: Claim, *, nearly_told: bool = False) -> About | None:
     if change is Change.LEVEL and unit.label == "%" and _is_growth(claim):
         change = Change.INCREASE  # "tốc độ tăng 9%", "tăng GRDP 9%" and "tăng 9%"
     stock = claim.record is not None and claim.record.kind == _STOCK
-    if not name or (stock and counted and _SERVES.match(claim.name.lower())):
+    if not name or (counted and _is_size_of_others(claim)):
+        return None
+    if stock and counted and _SERVES.match(claim.name.lower()):
         return None  # "giới thiệu việc làm cho 700 lao động" says nothing of how many have work
     if day := _UP_TO.search(claim.name.lower()):
         name = f"{name} {day['day']}"  # "giải ngân đến 30/6" is none of "đến 15/3"
@@ -75,6 +78,14 @@ def _about(claim: Claim, *, nearly_told: bool = False) -> About | None:
         name = f"{name}~"
     new = stock and is_of_new(claim)  # "công nhận mới 5 xã" is none of "75 xã"
     return name, measured, change, claim.so_far, new
+
+
+def _is_size_of_others(claim: Claim) -> bool:
+    """Whether an amount only says how large those are that its line counts: *khởi công 12 dự án nhà ở, quy mô 900 căn*."""
+    return claim.above is not None and _HOW_LARGE.search(words_ahead(claim).lower()) is not None
+
+
+_HOW_LARGE = re.compile(r"(?<!\w)(?:quy mô|công suất|sức chứa)(?:\s(?:là|khoảng|trên|gần|hơn|dự kiến)){0,3}\s*$")
 
 
 def _known_as(claim: Claim, *, nearly_told: bool) -> str | None:

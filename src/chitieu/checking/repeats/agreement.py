@@ -17,9 +17,11 @@ from chitieu.checking.repeats.last_year import other_pasts, other_rows, told_aga
 from chitieu.checking.repeats.lines import MOST_LINES
 from chitieu.checking.repeats.named_works import other_sizes
 from chitieu.checking.repeats.populations import of_one_time
+from chitieu.checking.repeats.told_twice import told_twice
 from chitieu.checking.rounding import grain
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
+from chitieu.checking.texts.places import Ranges
 from chitieu.findings import Severity
 from chitieu.plan import Plan, TargetKind
 from chitieu.quantities.quantity import Quantity
@@ -113,6 +115,20 @@ def _may_differ(left: Claim, right: Claim) -> bool:
 )
 def duplicate_target(subject: Subject) -> Iterator[RuleFault]:
     """The same indicator with another amount: in a second line, in a task, or for the year before in the results."""
+    faults = [*_told_otherwise(subject), *_told_elsewhere(subject)]
+    told = {place for fault in faults for place in _places(fault)}
+    yield from faults
+    yield from (fault for fault in _miswritten(subject) if told.isdisjoint(_places(fault)))
+
+
+def _places(fault: RuleFault) -> Iterator[int]:
+    """Yield where the amounts of a fault stand, so far as that is known."""
+    spans = (fault.span, *fault.related) if fault.span is not None else ()
+    yield from (span.start for span in spans)
+
+
+def _told_otherwise(subject: Subject) -> Iterator[RuleFault]:
+    """Yield the targets that are others elsewhere in the plan."""
     for same in by_about(subject.claims).values():
         before: list[Claim] = []
         for claim in same:
@@ -136,7 +152,6 @@ def duplicate_target(subject: Subject) -> Iterator[RuleFault]:
     for claim, lines in subject.echoes:
         if not any(_agree(line, claim) for line in lines):
             yield subject.at(claim, related=tuple(line.span for line in lines), other=_said(lines))
-    yield from _told_elsewhere(subject)
 
 
 def _told_elsewhere(subject: Subject) -> Iterator[RuleFault]:
@@ -155,6 +170,20 @@ def _told_elsewhere(subject: Subject) -> Iterator[RuleFault]:
     rows = rows_of_past(subject.plan, subject.pieces, subject.year)
     for item, value, told in other_rows(rows, subject.dated_past):
         yield subject.at_item(item, value=value, other=told)
+
+
+def _miswritten(subject: Subject) -> Iterator[RuleFault]:
+    """Yield the amounts of the text and of its tables that are another one of the same thing and time, but for a digit."""
+    starts = [item.span.start for item in subject.plan.indicators if item.span is not None]
+    if subject.year is None or not subject.plan.text or not starts or len(subject.passages) != 1:
+        return
+    (passage,) = subject.passages
+    piece = passage[0]
+    tasks = Ranges.of(task.span for _, task in subject.tasks())
+    for twice in told_twice(passage, subject.year, piece.source.folded(min(starts)), tasks):
+        one, other = twice.one, twice.other
+        fault = piece.fault(one.start, one.end, one.about, value=one.quantity, other=other.quantity)
+        yield evolve(fault, related=(piece.source.span(other.start, other.end),))
 
 
 def _said(claims: Sequence[Claim]) -> str:

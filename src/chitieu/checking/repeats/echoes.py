@@ -18,6 +18,7 @@ from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.said_again import Said
 from chitieu.checking.named_amounts.stated import Headings
 from chitieu.checking.repeats.lines import MOST_LINES, Lines, Measure, is_certain, measure_of
+from chitieu.checking.repeats.miswritten import is_miswritten, is_turned
 from chitieu.checking.repeats.text_amounts import DOES_A_PART, Amount, Search
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.places import Ranges, row_before
@@ -32,25 +33,18 @@ OWN_OF_EACH = re.compile(
 )
 """What every agency has of its own."""
 _LEAST_OF_TASKS = 3
-_LEAST_ALIKE = 2
-"""Digits besides noughts that two amounts share in their places where one is taken for the other miswritten."""
 _LEAST_TURNED = 2
 """Words that two tasks share before they say one thing; fewer where the digits of one are those of the other."""
 
 
 def _turned(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts are the same digits in another order: *2.450*, *2.540*."""
-    left, right = (f"{value.value:f}".replace(".", "").strip("0") for value in (one, other))
-    return left != right and len(left) > 1 and sorted(left) == sorted(right)
+    return is_turned(one.value, other.value)
 
 
 def _slipped(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts are the same but for one digit, or for the order of them: no part is so like its whole."""
-    left, right = (f"{value.value:f}".replace(".", "") for value in (one, other))
-    if one.unit != other.unit or len(left) != len(right):
-        return _turned(one, other)
-    same = [digit for digit, told in zip(left, right, strict=True) if digit == told]
-    return _turned(one, other) or (len(same) == len(left) - 1 and sum(digit != "0" for digit in same) >= _LEAST_ALIKE)
+    return is_miswritten(one.value, other.value) if one.unit == other.unit else _turned(one, other)
 
 
 def _in_lines(search: Search, amount: Amount, saids: Iterable[Said], lines: Lines) -> Iterator[tuple[Said, Claim]]:

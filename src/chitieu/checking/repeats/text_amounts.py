@@ -52,6 +52,8 @@ _MORE = re.compile(
     r"(?<!\w)(?:mỗi|từng|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|kết quả|dự kiến|còn thiếu|còn lại|tối đa|(?:đề|dự) án)(?!\w)"
 )
 """Words of a clause that say the same of the amount in it."""
+_SIZE_OF = re.compile(r"\W*(?:quy mô|công suất|sức chứa)(?:\s(?:là|khoảng|trên|gần|hơn|dự kiến))*\s*")
+"""A clause that only says how large what the one before it names is: *mở 5 khu chợ, quy mô 300 quầy*."""
 _ADDED = re.compile(r"(?<!\w)(?:thêm|bổ sung)(?!\w)")
 """So much more of it: the same only of what comes to be in the year."""
 _SO_FAR = re.compile(r"(?<!\w)(?:lũy|luỹ) kế(?!\w)")
@@ -141,7 +143,8 @@ class Search:
         when = own_clause(before) if is_of_all_year(source, hit, self.year) else before
         if _OTHER_TIME.search(when) or _PART.search(before) or _SOMEWHERE.search(before):
             return None
-        if _MORE.search(_CLAUSE.split(before)[-1]):
+        last = _CLAUSE.split(before)[-1]
+        if _MORE.search(last) or _SIZE_OF.fullmatch(last):
             return None
         if not self.in_task(hit) and not is_stated(source, hit, self.year):
             return None
