@@ -47,6 +47,8 @@ def test_orders_of_the_two_columns(order):
         ("Phát triển giai đoạn 2026 - 2030", "2026/2030"),
         ("Trọng tâm quý I/2026", "2026-Q1"),
         ("Chuyển đổi số", "2024"),
+        ("Đầu tư công năm 2026 (trình kỳ họp cuối năm 2025)", "2026"),
+        ("Đầu tư công (năm 2026)", "2026"),
         ("Đầu tư công năm 2025", "2025"),
     ],
 )
