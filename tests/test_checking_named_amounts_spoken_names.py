@@ -40,6 +40,7 @@ SAID = [
     ("Vận động bà con tham gia bảo hiểm y tế đạt {} dân số.", "94%", "49%"),
     ("Mở rộng đối tượng, phấn đấu {} dân số tham gia bảo hiểm y tế.", "94%", "97%"),
     ("Vận động người dân tham gia BHYT, phấn đấu đạt {}.", "94%", "97%"),
+    ("Vận động tham gia bảo hiểm y tế theo hộ gia đình, bảo đảm {} dân số có thẻ khi kết thúc năm.", "94%", "97%"),
     ("Xây dựng {} trường học đạt chuẩn quốc gia.", "70%", "75%"),
     ("Thu gom và xử lý {} chất thải rắn sinh hoạt đô thị.", "95%", "98%"),
     ("Thu gom, xử lý chất thải rắn sinh hoạt đô thị đạt {}.", "95%", "98%"),

@@ -15,7 +15,7 @@ from chitieu.areas import find as find_area
 from chitieu.documents.references import Reference
 from chitieu.periods.dates import match_date
 from chitieu.periods.period import YEARS, Period
-from chitieu.periods.text import find_periods
+from chitieu.periods.titles import title_periods
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.columns import piped
 from chitieu.reading.findings import Finds
@@ -40,8 +40,6 @@ _AUTHORITY = re.compile(
     r"(?:CHỦ TỊCH\s+)?(?:ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|TỈNH ỦY|GIÁM ĐỐC SỞ)\b"
 )
 _GOES_ON = ("CỦA", "VÀ", "DO", ",", "TẠI", "GIỮA", "VỚI", "CHO", "-")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_OUTLOOK = ("đến", "tầm nhìn", "định hướng")  # "giai đoạn 2021-2030, tầm nhìn đến năm 2050"
 _MAX_TITLE_LINES = 14
 _MOST_WORDS = 4  # of a place behind the words of another column: "Bà Rịa - Vũng Tàu" is known by its name
 
@@ -218,15 +216,9 @@ class _HeaderReader:
 
     def period(self) -> Period | None:
         """Take the last period of the title that is not only an outlook, else the year of issue; what brackets add to it counts last."""
-        whole = self.header.title.lower() if self.header.title else ""
-        for title in (_IN_BRACKETS.sub(" ", whole), whole):
-            periods = [
-                mention
-                for mention in find_periods(title)
-                if not title[: mention.span.start].rstrip().endswith(_OUTLOOK)
-            ]
-            if periods:
-                return periods[-1].value
+        periods = title_periods(self.header.title or "")
+        if periods:
+            return periods[-1]
         issued = self.header.issued
         return Period(issued.year) if issued and issued.year in YEARS else None
 

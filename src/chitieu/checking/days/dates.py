@@ -19,6 +19,7 @@ from chitieu.checking.texts.anchors import matches_at
 from chitieu.findings import Severity
 from chitieu.periods.period import Period, PeriodKind
 from chitieu.periods.text import find_periods
+from chitieu.periods.titles import title_periods
 from chitieu.text import SourceText
 
 __all__ = ["date_impossible", "due_after_period", "due_before_issue", "issued_after_period", "title_year"]
@@ -128,7 +129,6 @@ def issued_after_period(subject: Subject) -> Iterator[RuleFault]:
 
 _NAMED_YEAR = r"(?<!\w)năm\s+{year}(?![0-9])"
 _FEW, _FIRST_HALF = 3, 6
-_OUTLOOK = ("đến", "tầm nhìn", "định hướng", "hướng tới", "tới")
 
 
 @rule(
@@ -140,11 +140,10 @@ def title_year(subject: Subject) -> Iterator[RuleFault]:
     """A year in the title that is nowhere else in the plan, or not that of its period."""
     plan = subject.plan
     title = plan.title or ""
-    lower = title.lower()
-    periods = [one for one in find_periods(lower) if not lower[: one.span.start].rstrip().endswith(_OUTLOOK)]
-    if not periods or plan.period is None or any(one.value.kind is not PeriodKind.YEAR for one in periods):
+    periods = title_periods(title)
+    if not periods or plan.period is None or any(one.kind is not PeriodKind.YEAR for one in periods):
         return
-    named = periods[-1].value.year
+    named = periods[-1].year
     meant = _other_year(subject, named)
     if meant is not None:
         yield RuleFault(title, plan.spans.get("title"), title, str(named), (), {"year": named, "meant": meant})

@@ -57,13 +57,15 @@ _TOWARDS = re.compile(
     re.IGNORECASE,
 )
 """What leads to the deed by which an amount comes about."""
+_BY_HOUSEHOLD = re.compile(r"\s(?:theo hộ(?: gia đình)?|hộ gia đình|tự nguyện)$")
+"""How somebody takes part, which says nothing of what is measured."""
 _NEW_ONLY = re.compile(r"(?<!\w)(?:vốn|dự án|đăng ký)\s(?:mới|cấp mới|tăng thêm|bổ sung|điều chỉnh)(?!\w)")
 """A part of what is registered: new projects, or more for those there are."""
 _MORE = re.compile(r"(?<!\w)(?:thêm|bổ sung)(?!\w)")
 """So much more of it, not so much in all."""
 _CLAUSE = re.compile(r"[,:|](?=\s|$)|(?<!\w)(?:để|nhằm)(?!\w)")
 _STOP = re.compile(
-    r";|[.,:()|](?=\s|$)|[\n(]|(?<!\w)(?:trở lên|trở xuống|theo quy định|vào|trong năm|đến|cuối|hết|nhằm|để|mà|và vượt|năm)(?!\w)"
+    r";|[.,:()|](?=\s|$)|[\n(]|(?<!\w)(?:trở lên|trở xuống|theo quy định|vào|trong năm|đến|cuối|hết|nhằm|để|khi|mà|và vượt|năm)(?!\w)"
 )
 _BEHIND, _LEAST_WORDS, _MOST_WORDS = 90, 3, 4
 _SIZES = (UnitKind.MONEY, UnitKind.MEASURE)
@@ -103,7 +105,7 @@ def _names(clause: str, behind: str, *, rate: bool) -> Iterator[str]:
     """Yield the names that may be made of the words before and behind an amount, those that say most first."""
     own, *before = [_REACHED.sub("", piece).strip() for piece in reversed(_CLAUSE.split(clause))]
     own = _ZEAL.sub("", own)
-    deed = _DEEDS.sub("", own).strip()
+    deed = _BY_HOUSEHOLD.sub("", _DEEDS.sub("", own).strip())
     if not rate:
         aimed = _TOWARDS.sub("", own).strip()
         if behind and own and len(aimed.split()) <= _MOST_WORDS and not _NEW_ONLY.search(behind):
@@ -113,7 +115,7 @@ def _names(clause: str, behind: str, *, rate: bool) -> Iterator[str]:
         yield f"{_RATE}{own} {behind}"
     if len(behind.split()) >= _LEAST_WORDS and _ONLY_BRINGS.fullmatch(own):
         yield f"{_RATE}{behind}"
-    above = _DEEDS.sub("", before[0]).strip() if before else ""
+    above = _BY_HOUSEHOLD.sub("", _DEEDS.sub("", before[0]).strip()) if before else ""
     said = deed or above
     if said:
         yield f"{_RATE}{behind} {said}"

@@ -160,7 +160,7 @@ _TIME = re.compile(
     rf"(?<!\w)(?:quý [ivx0-9]|[0-9] tháng|tháng [0-9]|{WEEK}|cùng kỳ|vụ (?:đông|xuân|hè|thu|mùa|chiêm))(?!\w)"
 )
 _BEHIND = re.compile(
-    r"\s*(?:(?:trở lên|trở xuống|vào|trong|cả|đến|cuối|hết|của|năm|nay|theo|được|như|đã|đề ra|nhằm|góp phần|để|và|mà|giao|hội đồng nhân dân|hđnd|tỉnh"
+    r"\s*(?:(?:khi kết thúc|khi hết|kết thúc|trở lên|trở xuống|vào|trong|cả|đến|cuối|hết|của|năm|nay|theo|được|như|đã|đề ra|nhằm|góp phần|để|và|mà|giao|hội đồng nhân dân|hđnd|tỉnh"
     r"|thành phố|nghị quyết|kế hoạch năm|[0-9]{4})(?!\w)\s*)*"
 )
 _OTHERS_GIVE = re.compile(r"(?<!\w)(?:thủ tướng|chính phủ|trung ương|bộ)(?!\w)")
