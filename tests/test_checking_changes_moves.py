@@ -83,3 +83,19 @@ def told(text):
 )
 def test_a_sign(text, change):
     assert told(text) == change
+
+
+@pytest.mark.parametrize("words", ["dập tắt ", "tháo dỡ ", "gỡ bỏ ", "thanh lý ", "di dời ", "khắc phục ", "xoá "])
+def test_more_words_of_going(words):
+    assert flow(f"đầu năm còn 30 lò; {words}", " lò; cuối năm còn ") is Change.DECREASE
+
+
+def test_where_others_come_too_what_went_is_no_change():
+    """*Xóa 31 bản và có phát sinh mới*: nobody knows how many came."""
+    ways = []
+    for rest in ("; cuối năm còn ít", " và có phát sinh mới; cuối năm còn ít"):
+        source = SourceText(f"trong năm xóa 31 bản{rest}")
+        (hit,) = scan_targets(source)[0]
+        told = told_change(source.lower, hit)
+        ways.append(told.change if told is not None else None)
+    assert ways == [Change.DECREASE, None]

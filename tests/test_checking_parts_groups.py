@@ -136,3 +136,20 @@ def test_what_a_semicolon_divides_off_ends_the_parts():
 def test_nouns_that_count_the_same_things(text, expected):
     found = ct.check(ct.Plan(text=text), rules=["part-over-whole"])
     assert [finding.code for finding in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trồng 3.200 cây (quý I 400 cây; quý II 900 cây).",
+        "Trồng 3.200 cây (quý I: 1.400 cây; quý II: 900 cây; quý III: 600 cây).",
+    ],
+)
+def test_some_quarters_in_a_bracket_are_not_the_year(text):
+    assert not ct.check(ct.Plan(text=text), rules=["parts-sum"])
+
+
+@pytest.mark.parametrize(("last", "count"), [(300, 0), (350, 1)])
+def test_all_quarters_in_a_bracket_are_the_year(last, count):
+    text = f"Trồng 3.200 cây (quý I: 1.400 cây; quý II: 900 cây; quý III: 600 cây; quý IV: {last} cây)."
+    assert len(ct.check(ct.Plan(text=text), rules=["parts-sum"])) == count

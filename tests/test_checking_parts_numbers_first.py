@@ -33,6 +33,9 @@ def test_parts_that_do_not_come_to_their_whole(text, expected):
         "Mở 14 lớp (420 học viên, 28 giảng viên).",  # other things
         "Có 14 dự án (12 hoàn thành, 6 đúng hạn).",  # some of those
         "Có 60 cán bộ (38 nữ, 30 đảng viên).",  # counted twice
+        "Lập 14 tổ (42 người giữ, 9 khách quen).",  # far more: other things
+        "Dựng 20 lò đốt (12 cửa nạp, 24 ống khói).",  # each has several
+        "Lắp 40 camera (25 màn hình, 44 cột).",
         "Có 60 xã (4 đạt nâng cao, 2 kiểu mẫu).",  # a few of them
         "Xây 12 cầu (3 dầm, 5 tạm).",
         "Có 14 tuyến (25 km đường nhựa, 18 km đường đất).",
@@ -49,3 +52,7 @@ def test_law_they_come_to_the_whole(numbers, slip):
     words = ["ven biển", "miền núi", "đồng bằng", "hải đảo", "trung du"]
     items = ", ".join(f"{number} {word}" for number, word in zip(numbers, words, strict=False))
     assert bool(found(f"Sửa {sum(numbers) + slip} trạm ({items}).")) == bool(slip)
+
+
+def test_a_part_that_is_more_than_its_whole_is_told():
+    assert found("Có 16 trường mầm non (05 công lập, 17 ngoài công lập), 08 trường tiểu học.") == ["22 trường"]

@@ -203,3 +203,17 @@ def test_parts_behind_what_is_said_aside(text, right, wrong):
 )
 def test_amounts_that_are_no_parts_are_left_alone(text):
     assert "parts-sum" not in codes(text)
+
+
+@pytest.mark.parametrize(("last", "wrong"), [(60, False), (160, True)])
+def test_an_item_of_a_list_may_hold_several_amounts(last, wrong):
+    """*c) Trả nợ 10 tỷ đồng; dự phòng 30 tỷ đồng*: all of them are parts."""
+    text = f"Chi 300 tỷ đồng, gồm:\na) Đầu tư 150 tỷ đồng;\nb) Lương 50 tỷ đồng;\nc) Trả nợ 10 tỷ đồng; dự phòng 30 tỷ đồng; việc khác {last} tỷ đồng."
+    for plan in (ct.Plan(text=text), ct.Plan(text=text, indicators=ct.parse_indicators(text))):
+        assert bool(list(ct.check(plan, rules=["parts-sum"]))) is wrong
+
+
+@pytest.mark.parametrize("word", ["chiếm", "chủ yếu là", "lớn nhất là"])
+def test_a_bracket_that_tells_what_is_worth_telling_names_only_some(word):
+    text = f"Chi lương 300 tỷ đồng (nghề may {word} 150 tỷ đồng; nghề gỗ 20 tỷ đồng)."
+    assert not ct.check(ct.Plan(text=text), rules=["parts-sum"])

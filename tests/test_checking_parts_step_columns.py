@@ -53,3 +53,42 @@ def test_law_a_step_is_what_the_total_grows_by(steps, at, slip):
         f"Đợt {one} | {total} | {size}\n" for one, (total, size) in enumerate(zip(totals, said, strict=True), 1)
     )
     assert bool(found(f"Đợt | Lũy kế (ha) | Trong đợt (ha)\n{rows}")) == bool(slip)
+
+
+@pytest.mark.parametrize(
+    ("running", "told"),
+    [
+        ("852 | 1.012 | 1.202 | 1.362", []),
+        ("852 | 1.012 | 1.220 | 1.362", ["1.202"]),
+        ("110 | 270 | 460 | 620", []),
+        ("120 | 270 | 460 | 620", ["110"]),
+    ],
+)
+def test_a_running_total_may_count_on_from_what_there_was(running, told):
+    table = f"Nội dung | Quý I | Quý II | Quý III | Quý IV\nTrạm mới trong quý | 110 | 160 | 190 | 160\nLũy kế cuối quý | {running}\n"
+    assert found(table) == told
+
+
+@pytest.mark.parametrize(
+    ("steps", "running", "told"),
+    [
+        ("60 | 80 | 90 | 70 | 300", "60 | 140 | 230 | 300 | 300", []),
+        ("60 | 80 | 90 | 70 | 300", "860 | 940 | 1.030 | 1.100 | 1.100", []),
+        ("60 | 80 | 90 | 70 | 300", "60 | 140 | 250 | 300 | 300", ["230"]),
+        ("60 | 80 | 90 | 70 | 300", "860 | 940 | 1.010 | 1.100 | 1.100", ["1.030"]),
+    ],
+)
+def test_a_column_of_the_whole_year_is_no_step(steps, running, told):
+    table = (
+        f"Nội dung | Quý I | Quý II | Quý III | Quý IV | Cả năm\nTrồng trong quý | {steps}\nTrồng lũy kế | {running}\n"
+    )
+    assert found(table) == told
+
+
+@pytest.mark.parametrize(("third", "told"), [("5.460", []), ("5.640", ["5.460"])])
+def test_the_numbers_of_rows_are_no_steps(third, told):
+    table = (
+        "TT | Nội dung | ĐVT | Quý I | Quý II | Quý III | Quý IV\n1 | Cấp mới trong quý | giấy | 110 | 160 | 190 | 160\n"
+        f"2 | Lũy kế toàn tỉnh | giấy | 5.110 | 5.270 | {third} | 5.620\n"
+    )
+    assert found(table) == told

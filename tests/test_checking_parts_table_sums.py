@@ -155,6 +155,16 @@ def test_the_only_column_of_a_budget(total, rows, count):
     assert len(ct.check(ct.Plan(text=text), rules=["parts-sum"])) == count
 
 
+@pytest.mark.parametrize("head", ["", "Khoản | Dự toán\n"])
+@pytest.mark.parametrize("dash", ["", "- "])
+@pytest.mark.parametrize(("total", "count"), [(1050, 0), (950, 1)])
+def test_a_list_of_names_and_amounts_with_its_total_below(head, dash, total, count):
+    """With a head or without one, with dashes or without them."""
+    rows = "".join(f"{dash}Khoản {name} | {amount}\n" for name, amount in (("ao", 700), ("đất", 250), ("cây", 100)))
+    text = f"1. Thu (triệu đồng):\n{head}{rows}Tổng thu | {total}\n"
+    assert len(ct.check(ct.Plan(text=text), rules=["parts-sum"])) == count
+
+
 def test_things_counted_one_by_one_are_not_rounded():
     """A row in sessions is right or wrong by one, and so is a column beside several that are right to the last digit."""
     head = ("Nội dung", "ĐVT", "Cả năm", "Quý I", "Quý II", "Quý III", "Quý IV")

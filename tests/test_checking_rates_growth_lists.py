@@ -25,6 +25,7 @@ SECTORS = "khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%"
         (f"- Quý III: GRDP tăng 9,9%; trong đó {SECTORS}.", [("3 ≤ 9,9 ≤ 8", False)]),
         (f"- Quý III: GRDP tăng 9,9%; trong đó {SECTORS}, thuế sản phẩm tăng 10%.", [("3 ≤ 9,9 ≤ 10", True)]),
         (f"Sáu tháng, GRDP tăng 9,9%; {SECTORS}.", [("3 ≤ 9,9 ≤ 8", False)]),
+        (f"GRDP nhích lên 9,9%; trong đó {SECTORS}.", [("3 ≤ 9,9 ≤ 8", False)]),
         (f"GRDP giảm 4%, cụ thể: {SECTORS}.", [("3 ≤ 4 ≤ 8", False)]),
         ("Tốc độ tăng trưởng GRDP đạt 7%:\n- Khu vực I: 3%;\n- Khu vực II: 6%;\n- Khu vực III: 5%.", [("3 ≤ 7 ≤ 6", False)]),
         # a list that nothing opens, a time in brackets, what the whole is compared with

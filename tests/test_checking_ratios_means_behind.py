@@ -47,3 +47,67 @@ def test_a_mean_of_heads_elsewhere(text, right, wrong):
 )
 def test_heads_that_are_not_meant(text):
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("1. Dân số 500.000 người.\n2. Rác thải 400 tấn/ngày (khoảng {} kg/người/ngày).", "0,80", "0,88"),
+        ("1. Dân số 500.000 người.\n2. Cấp nước 60.000 m3/ngày đêm, đạt {} lít/người/ngày đêm.", "120", "140"),
+        (
+            "1. Dân số 500.000 người.\n2. Điện thương phẩm 900 triệu kWh, tương đương {} kWh/người/năm.",
+            "1.800",
+            "1.300",
+        ),
+        ("1. Dân số 500.000 người.\n2. Thư viện có 300.000 bản sách, bằng {} bản/người dân.", "0,6", "0,9"),
+        ("1. Có 20.400 hộ với 500.000 nhân khẩu.\n2. Rác thải 400 tấn/ngày (khoảng {} kg/người/ngày).", "0,80", "0,88"),
+        ("1. Gồm 90 khu phố, 20.400 hộ dân, 500.000 khẩu.\n2. Đất ở 1.500 ha ({} m2/người).", "30", "34"),
+    ],
+)
+def test_a_rate_right_behind_its_total(text, right, wrong):
+    assert codes(text.format(right)) == []
+    assert codes(text.format(wrong)) == ["per-head"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Dân số 500.000 người.\n2. Hỗ trợ 90 tấn gạo (15 kg/người).",
+        "1. Dân số 500.000 người.\n2. Cấp 4.000 tấn gạo cho vùng lũ; định mức 10 kg/người.",
+        "1. Dân số 500.000 người.\n2. Quỹ 900 tỷ đồng (2,5 triệu đồng/người).",
+        "1. Dân số đô thị 300.000 người.\n2. Rác thải 400 tấn/ngày (0,88 kg/người/ngày).",
+        "1. Thôn Đoài có 2.400 hộ với 9.600 nhân khẩu.\n2. Rác thải 8 tấn/ngày (0,70 kg/người/ngày).",
+        "1. Có 2.400 hộ nghèo với 9.600 nhân khẩu.\n2. Rác thải 8 tấn/ngày (0,70 kg/người/ngày).",
+        "1. Có 2.400 hộ với 9.600 nhân khẩu; sau mở rộng có 2.000 hộ với 8.000 nhân khẩu.\n2. Rác thải 8 tấn/ngày (1,00 kg/người/ngày).",
+        "1. Có 2.400 hộ với 9.600 nhân khẩu bị ảnh hưởng.\n2. Rác thải 8 tấn/ngày (0,70 kg/người/ngày).",
+    ],
+)
+def test_a_rate_behind_what_is_of_others(text):
+    assert codes(text) == []
+
+
+DESCRIBED = (
+    "KẾ HOẠCH\nBảo vệ môi trường năm 2027\nI. {heading}\n- Có 20.400 hộ với 500.000 nhân khẩu.\n"
+    "II. MỤC TIÊU\n1. Rác thải {tons} tấn/ngày (khoảng 0,80 kg/người/ngày).\n"
+)
+
+
+def of_plan(text):
+    return [finding.code for finding in ct.check(ct.parse_plan(text), rules=["per-head"])]
+
+
+@pytest.mark.parametrize(
+    "heading", ["ĐẶC ĐIỂM TÌNH HÌNH", "TÌNH HÌNH ĐỊA BÀN (số liệu đến ngày 31/12/2026)", "BỐI CẢNH"]
+)
+def test_the_people_of_the_place_are_those_of_the_plan(heading):
+    """What describes the place is what a plan works with; in a year the people may be a little more."""
+    assert of_plan(DESCRIBED.format(heading=heading, tons=400)) == []
+    assert of_plan(DESCRIBED.format(heading=heading, tons=410)) == []
+    assert of_plan(DESCRIBED.format(heading=heading, tons=450)) == ["per-head"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["KẾT QUẢ NĂM 2026", "ĐẶC ĐIỂM TÌNH HÌNH (số liệu đến ngày 31/12/2019)", "BỐI CẢNH NĂM 2019"]
+)
+def test_people_of_results_or_of_long_ago_are_not(heading):
+    assert of_plan(DESCRIBED.format(heading=heading, tons=450)) == []

@@ -38,3 +38,44 @@ def test_a_rate_of_the_people_told(text, right, wrong):
 )
 def test_rates_of_others(text):
     assert codes(text) == []
+
+
+PEOPLE = "1. Dân số 600.000 người.\n2. "
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Máy tính: 240 nghìn, đạt 40,0 máy/{} dân.", "100", "1.000"),
+        ("Máy tính 240 nghìn máy, đạt 40,0 máy/{} dân.", "100", "1.000"),
+        ("Máy tính: 0,24 triệu, đạt {} máy/100 dân.", "40,0", "43,0"),
+        ("Ô tô 54.000 xe (tương đương {} xe/1.000 dân).", "90", "9"),
+        ("Ô tô: 54 nghìn, bằng {} xe/1.000 người dân.", "90", "96"),
+        ("Đồng hồ điện 180.000 chiếc, tức {} chiếc/100 dân.", "30,0", "3,00"),
+    ],
+)
+def test_a_rate_for_a_hundred_people(text, right, wrong):
+    """A size of the unit that is ten times off is as plain as another number; a bare *nghìn* counts what the rate names."""
+    assert codes(PEOPLE + text.format(right)) == []
+    assert codes(PEOPLE + text.format(wrong)) == ["per-head"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Máy tính: 240 nghìn, đạt 4 máy/10 hộ.",
+        "Lệ phí: 240 nghìn, đạt 43 nghìn đồng/100 dân.",
+        "Phát triển mới 24 nghìn máy, đạt 43,0 máy/100 dân.",
+        "Máy tính: 240 nghìn đồng, đạt 43,0 máy/100 dân.",
+        "Riêng trường học có 2.400 máy (40,0 máy/100 học sinh).",
+        "Bé trai 5.350 cháu, đạt 107,0 bé trai/100 bé gái.",
+        "Trạm sạc: 7 trạm, đạt 40,0 máy/100 dân.",
+    ],
+)
+def test_a_rate_for_a_hundred_of_others(text):
+    assert codes(PEOPLE + text) == []
+
+
+def test_a_count_is_told_in_its_own_noun():
+    found = ct.check(ct.Plan(text=PEOPLE + "Máy tính: 240 nghìn, đạt 43,0 máy/100 dân."), rules=["per-head"])
+    assert [str(one.fields["value"].quantity) for one in found] == ["43,0 máy"]

@@ -74,3 +74,45 @@ def test_what_is_of_something_else_is_left_alone(text):
 def test_each_share_is_of_the_nearest_whole_it_may_be_of():
     text = "Đón 600 nghìn lượt, trong đó 15 nghìn lượt khách xa (2,5%); năm 2024: 500 nghìn lượt, khách xa {} nghìn lượt (2,3%)."
     assert shares(text.format("11,5")) == []
+
+
+SENTENCES = (
+    "Chi {whole} triệu đồng, theo nội dung:\n- Đường {a} triệu đồng ({x}%).\n- Cầu {b} triệu đồng ({y}%).\n- Kè {c} triệu đồng ({z}%).",
+    "Chi {whole} triệu đồng.\n1. Theo nội dung:\n- Đường {a} triệu đồng ({x}%). Trong đó: nhựa 40; đá 30.\n- Cầu {b} triệu đồng ({y}%).\n- Kè {c} triệu đồng ({z}%).",
+    "Chi {whole} triệu đồng, gồm:\n- Đường {a} triệu đồng ({x}%). Trong đó: nhựa 150 triệu đồng (60,0%); đá 100 triệu đồng (40,0%).\n- Cầu {b} triệu đồng ({y}%).\n- Kè {c} triệu đồng ({z}%).",
+    "Chi {whole} triệu đồng.\nTheo nguồn:\n+ Tỉnh {a} triệu đồng, chiếm {x}%.\n+ Xã {b} triệu đồng, chiếm {y}%.\n+ Dân {c} triệu đồng, chiếm {z}%.",
+)
+
+
+@given(st.sampled_from(SENTENCES), st.integers(0, 2), st.sampled_from(["21,0", "44,0", "71,0"]))
+def test_items_that_are_sentences_are_one_list(form, at, wrong):
+    """Law: a full stop behind each item, and what it goes on to say, do not part the shares of a list."""
+    names = {"whole": 2000, "a": 250, "b": 640, "c": 1110}
+    right = ["12,5", "32,0", "55,5"]
+    assert shares(form.format(**names, **dict(zip("xyz", right, strict=True)))) == []
+    said = [*right[:at], wrong, *right[at + 1 :]]
+    assert shares(form.format(**names, **dict(zip("xyz", said, strict=True)))) == [f"{wrong}%"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Theo nguồn:", "1. Theo nguồn:", "a) Phân theo nguồn vốn:", "Trong đó:", "2.1. Cơ cấu nguồn vốn:"]
+)
+def test_a_heading_line_leads_to_the_parts_of_the_sentence_above(head):
+    text = "Quỹ có 250 triệu đồng.\n{}\n- Tỉnh cấp: 100 triệu đồng (40,0%).\n- Xã cấp: 90 triệu đồng ({}%)."
+    assert shares(text.format(head, "36,0")) == []
+    assert shares(text.format(head, "63,0")) == ["63,0%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tiến độ giải ngân:\n- Đường: 96 tỷ đồng (80%).\n- Cầu: 84 tỷ đồng (53%).\n- Kè: 60 tỷ đồng (75%).",
+        "Số hộ còn nghèo:\n- Xã Đông: 96 hộ (4,0%).\n- Xã Tây: 84 hộ (5,3%).\n- Xã Nam: 60 hộ (2,5%).",
+        "Quỹ có 250 triệu đồng.\nMột số việc đã làm:\n- Tập huấn: 100 triệu đồng (40,0%).\n- Kiểm tra: 90 triệu đồng (63,0%).",
+        "Quỹ có 250 triệu đồng.\nTheo nguồn:\n- Tỉnh: 100 triệu đồng (40,0%).\n- Xã: 150 triệu đồng (60,0%).\n\n- Đã chi: 90 triệu đồng (63,0%).",
+        "Chi 240 tỷ đồng.\n- Đường: 96 tỷ đồng (40,0%). Trong đó: nhựa 36 tỷ đồng (37,5%); đá 60 tỷ đồng (62,5%).\n- Cầu: 84 tỷ đồng (35,0%).\n- Kè: 60 tỷ đồng (25,0%).",
+        "Có 90 dự án.\n- Điện: 45 dự án (50%).\n- Nước: 30 dự án (33,3%).\n- Rác: 15 dự án (16,7%).\n- Khởi công: 72 dự án (80%).",
+    ],
+)
+def test_items_of_several_wholes(text):
+    assert shares(text) == []

@@ -53,6 +53,17 @@ def test_the_name_begins_behind_marks_and_words_that_lead(name, begins):
     assert row_head("", name).name == begins
 
 
+@pytest.mark.parametrize("number", ["A+B", "A + B", "(A)+(B)", "C=A+B", "C = A - B"])
+def test_a_number_worked_out_of_others_stands_beside_them(number):
+    heads = [row_head("A", "Thu"), row_head("1", "Phí"), row_head("B", "Chi"), row_head("1", "Lương")]
+    assert [one.above for one in rows_below([*heads, row_head(number, "Tổng hai khoản")])] == [None, 0, None, 2, None]
+
+
+def test_a_number_worked_out_of_those_below_stands_where_its_own_says():
+    heads = [row_head("I", "Thu"), row_head("II=1+2", "Chi"), row_head("1", "Lương"), row_head("2", "Mua sắm")]
+    assert [one.above for one in rows_below(heads)] == [None, None, 1, 1]
+
+
 HEADS = st.lists(
     st.none() | st.builds(row_head, st.text("AIV1.2a)-+", max_size=5), st.text("-+* abTrong đó:", max_size=14)),
     max_size=40,

@@ -7,6 +7,7 @@ numbers of several sorts  ``A`` above ``I`` above ``1`` above ``1.1`` above ``a)
 marks before the name     ``- Lúa``, below it ``+ Vụ mùa``; also in the cell of the number
 no number at all          the row is below the last one with a number, beside others like it
 words that lead           ``Trong đó: đất ở``, also in a row of their own
+numbers worked out        ``A+B``, ``C = A - B`` beside ``A`` or ``C``, below no row
 ========================  ==========================================================
 
 Sorts of numbers have a rank; one with dots is below the one it continues. Marks have none: a mark that was not used yet stands below the row before it, one that was is beside
@@ -32,6 +33,9 @@ _SORTS = tuple(
     map(re.compile, (r"[A-HK-UĐ]", r"[IVX]{1,5}", r"[0-9]{1,3}", r"[0-9]{1,3}(?:\.[0-9]{1,2}){1,4}", r"[a-zđ]"))
 )
 """Sorts of numbers, the highest first; one with dots is the lower, the more it has."""
+_ONE = r"\(?(?:[A-HK-UĐ]|[IVX]{1,5}|[0-9]{1,3}(?:\.[0-9]{1,2}){0,4}|[a-zđ])\)?"
+_JOINED = re.compile(rf"(?P<first>{_ONE})(?:\s?=\s?{_ONE})?(?:\s?[-+]\s?{_ONE}){{1,9}}")
+"""The number of a row that is worked out of others: ``A+B``, ``C = A - B``; it stands beside the first it names."""
 _LOWEST = 100
 """The rank of all rows with a mark, and of those without anything."""
 
@@ -79,7 +83,8 @@ def row_head(number: str, name: str) -> RowHead:
     (RowHead(number='2.1', mark='', led=False, name=0), True)
     """
     said = _HEAD.match(name)
-    plain = number.strip().strip("()").rstrip(".)").strip()
+    joined = _JOINED.fullmatch(number.strip())
+    plain = (joined["first"] if joined else number).strip().strip("()").rstrip(".)").strip()
     numbered = any(sort.fullmatch(plain) for sort in _SORTS)
     marked = "" if numbered or said is None else (said["mark"] or said["inner"] or "")[:1]
     if not numbered and re.fullmatch(f"{_MARKS}+", plain):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import define, evolve
@@ -64,8 +65,9 @@ class RowTree:
         return row is not None and not row.heading
 
     def add(self, at: int, item: PlannedIndicator, *, heading: bool = False) -> None:
-        """Put a row below the one it belongs to; a heading is one without values."""
-        whole = self.rows.get(self._place_above(at))
+        """Put a row below the one it belongs to, a total below none; a heading is one without values."""
+        total = _TOTAL.fullmatch(item.name.strip()) is not None
+        whole = None if total else self.rows.get(self._place_above(at))
         self.rows[at] = _Row(item, [], heading)
         if whole is not None:
             whole.below.append(at)
@@ -99,6 +101,7 @@ class RowTree:
 
 
 _REACH = 12
+_TOTAL = re.compile(r"(?:tổng(?: cộng| số| chung)?|cộng)(?: \([^()]*\))?", re.IGNORECASE)
 
 
 def _unit(item: PlannedIndicator) -> Unit:

@@ -20,7 +20,7 @@ from chitieu.units import UnitKind
 __all__ = ["compared", "flow", "is_closed", "told_change", "without_flows"]
 
 _COMES = r"phát sinh|cấp mới|tái nghèo|tiếp nhận|kết nạp|thành lập|thu hút|khởi công|tuyển|mở mới|công nhận|gia nhập|bổ sung|thụ lý|vay mới|vay thêm|vay lại|vay bù đắp bội chi|vay trong (?:năm|kỳ)|cho vay mới|cho vay thêm|(?<!nợ )(?<!vốn )(?:cho )?vay(?=\s{1,2}(?:#|khoảng)|\s?$)|giải ngân mới|nhập trong (?:năm|kỳ)|nhận mới|phát hành"
-_GOES = "thoát nghèo|thoát|thu hồi|giải thể|xử lý|giải quyết|thanh lý|hoàn thành|ra khỏi|chấm dứt|tinh giản|nghỉ hưu|thôi việc|cắt bỏ|xóa bỏ|bãi bỏ|khai trừ|xóa|trả nợ gốc|trả nợ vay|trả nợ|trả lại|trả gốc|hoàn trả|thu nợ|thanh toán|tất toán|đáo hạn|xuất trong (?:năm|kỳ)|thu hồi nợ|khấu trừ"
+_GOES = "thoát nghèo|thoát|thu hồi|giải thể|xử lý|giải quyết|thanh lý|hoàn thành|ra khỏi|chấm dứt|tinh giản|nghỉ hưu|thôi việc|cắt bỏ|xóa bỏ|bãi bỏ|khai trừ|xóa|trả nợ gốc|trả nợ vay|trả nợ|trả lại|trả gốc|hoàn trả|thu nợ|thanh toán|tất toán|đáo hạn|xuất trong (?:năm|kỳ)|thu hồi nợ|khấu trừ|xoá|xoá bỏ|dập tắt|dập|gỡ bỏ|tháo gỡ|gỡ|tháo dỡ|dỡ bỏ|phá bỏ|giải tỏa|di dời|loại bỏ|loại khỏi|đóng cửa|khống chế|khắc phục"
 _COMING, _GOING = (re.compile(rf"(?<!\w)(?:{verbs})(?!\w)") for verbs in (_COMES, _GOES))
 _NOTHING = re.compile(r"(?<!\w)không(?: có| còn| bị)?(?!\w)")
 _CLAUSE = re.compile(r"[,;:.]")
@@ -88,7 +88,7 @@ _SIGN = re.compile(r"(?:[(;,/]\s?|\)\s)(?P<sign>[-−–+])\s?$")
 _ADDS = re.compile(r"(?<!\w)(?:thêm|bổ sung)(?:\s(?:mới|được))?\s$")
 """Only what is added to a number or taken off it counts; *thành lập mới 40 hợp tác xã* says nothing of those that close."""
 _TAKES = re.compile(r"(?<!\w)(?:bớt|cắt|cắt bỏ|xóa|xoá|xóa bỏ|xoá bỏ)(?:\s(?:được|đi|thêm|tiếp))?\s$")
-_REACH = 20
+_REACH, _FARTHER = 20, 60
 
 
 def told_change(lower: str, hit: TargetHit) -> Target | None:
@@ -122,5 +122,7 @@ def _added(lower: str, hit: TargetHit) -> Target | None:
     if not counted and not lower.endswith("thêm ", start, end):  # "thu bổ sung 300 tỷ đồng" is an amount of its own
         return None
     if _TAKES.search(lower, start, end):
+        if _COMING.search(_CLAUSE.split(lower[hit.end : hit.end + _FARTHER], maxsplit=1)[0]):
+            return None  # "xóa 12 điểm và có phát sinh mới"
         return evolve(target, change=Change.DECREASE)
     return evolve(target, change=Change.INCREASE) if _ADDS.search(lower, start, end) else None

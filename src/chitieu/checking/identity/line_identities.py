@@ -15,7 +15,7 @@ from chitieu.checking.identity.identity_arithmetic import (
     sum_of,
 )
 from chitieu.checking.identity.line_growth import growth_of_parts
-from chitieu.checking.identity.line_lists import ALL, SOME, listed, said_of, told_once, words_before_parts
+from chitieu.checking.identity.line_lists import ALL, SOME, listed, said_of, side_by_side, told_once, words_before_parts
 from chitieu.checking.identity.line_shares import composition_results, is_composition, shares_of_all
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import (
@@ -67,6 +67,13 @@ def line_results(
         below = listed(line) or _behind_changes(line)
         parts = [claim for part in below for claim in told_once(claims.get(id(part), ()))]
         whole = next((claim for claim in wholes if level(claim)), None)
+        more = [claim for part in side_by_side(below) for claim in told_once(claims.get(id(part), ()))]
+        if (
+            whole is not None
+            and len(more) > len(parts)
+            and come_to(whole, [one for one in more if _same_sort(whole, one)])
+        ):
+            parts = more
         yield from growth_of_parts(line, wholes, claims)
         if is_composition(line, parts):
             yield from composition_results(line, parts)

@@ -12,7 +12,7 @@ from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.parts.second_levels import is_second_level
 from chitieu.plan import PlannedIndicator, Relation
 
-__all__ = ["ALL", "LONGEST", "SOME", "listed", "said_of", "told_once", "words_before_parts"]
+__all__ = ["ALL", "LONGEST", "SOME", "listed", "said_of", "side_by_side", "told_once", "words_before_parts"]
 
 ALL = re.compile(r"(?<!\w)(?:gồm|bao gồm|cơ cấu|chia ra)(?!\w)")
 """Words that lead to all the parts there are."""
@@ -44,6 +44,18 @@ def listed(line: PlannedIndicator) -> list[PlannedIndicator]:
             break
         kept.append(part)
     return kept
+
+
+def side_by_side(parts: Sequence[PlannedIndicator]) -> list[PlannedIndicator]:
+    """Return the parts of a list, each with what its item tells beside it: *c) Trả lãi vay 14 tỷ đồng; dự phòng 860 tỷ đồng*."""
+    found: list[PlannedIndicator] = []
+    for part in parts:
+        found.append(part)
+        for one in part.parts:
+            if one.relation is not Relation.BESIDE or one.text.lstrip()[:1] != ";":
+                break
+            found.append(one)
+    return found
 
 
 _SAID_BEFORE = re.compile(r"^\s*\([^()]*\)(?=\s*[;,])")

@@ -23,7 +23,7 @@ _TIME = re.compile(
     r"(?<!\w)(?:quý (?P<quarter>iv|i{1,3}|[1-4])|0?(?P<months>[1-9]) tháng|(?:ngày )?[0-3]?[0-9](?:/| tháng )0?(?P<day>1[0-2]|[1-9])|(?P<year>cả năm|hết năm|cuối năm|niên độ|kết thúc năm))(?!\w)"
 )
 _ONLY = re.compile(
-    r"(?:[\s,;:()/0-9-]|(?<!\w)(?:và|đến|hết|ngày|tháng|quý|i{1,3}|iv|cuối|đầu|cả|năm|niên độ|kết thúc|đạt|phấn đấu|giải ngân|lũy kế|luỹ kế|từ|trên|ít nhất|tối thiểu"
+    r"(?:[\s,;:()/0-9≥≤>=-]|(?<!\w)(?:và|đến|hết|ngày|tháng|quý|i{1,3}|iv|cuối|đầu|cả|năm|niên độ|kết thúc|đạt|phấn đấu|giải ngân|lũy kế|luỹ kế|từ|trên|ít nhất|tối thiểu"
     r"|khoảng|trở lên|đồng|tỷ|triệu|kế hoạch|vốn|được giao|là|tỷ lệ)(?!\w))*"
 )
 """Words between what is reached by two times that leave it the same thing."""

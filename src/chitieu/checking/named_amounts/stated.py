@@ -145,7 +145,8 @@ _NOW = re.compile(
 """Words of a sentence that speak of where one stands, if none behind them speak of where one wants to be."""
 _OF_SOME = re.compile(
     r"(?<!\w)(?:cả nước|toàn quốc|(?:vùng|khu vực|ở|tại|địa bàn|cư dân|người dân|lao động|hộ) (?:đồng bào|đô thị|thành thị|nông thôn|miền núi|biên giới|ven biển"
-    r"|dân tộc|khu)|dân tộc thiểu số|(?:trong|đối với|riêng) (?:ngành|lĩnh vực|khu|nhóm|các)|khu công nghiệp|khu kinh tế|phụ nữ|lao động nữ|thanh niên|trẻ em|người cao tuổi)(?!\w)"
+    r"|dân tộc|khu)|dân tộc thiểu số|(?:trong|đối với|riêng) (?:ngành|lĩnh vực|khu|nhóm|các)|khu công nghiệp|khu kinh tế|phụ nữ|lao động nữ|thanh niên|trẻ em|người cao tuổi"
+    r"|(?:xã|phường|thôn|bản|ấp|huyện) (?:biên giới|miền núi|vùng cao|vùng sâu|khó khăn|đặc biệt khó khăn|ven biển|bãi ngang|hải đảo|nghèo))(?!\w)"
 )
 """Words of a sentence that speak of another place or of a group of people."""
 _BOARD = re.compile(
@@ -258,11 +259,20 @@ def is_whole(source: SourceText, hit: TargetHit, name: str, year: int | None) ->
         return False
     stops = _SENTENCE.finditer(source.flat, max(start, hit.name_end - _SENTENCE_REACH), hit.name_end)
     begin = max([start, *(match.end() for match in stops)])
-    own = 0 if name == hit.target.quantity.unit.label else len(name) + 1  # a unit stands behind the number
+    own = 0 if name == hit.target.quantity.unit.label else _length_ahead(source.lower[begin : hit.name_end], name)
     end = max(begin, hit.name_end - own)
     before = _BOARD.sub("", without_rounds(without_own_year(source.lower[begin:end], year)))
     timed = not all_year and _TIME.search(before)
     return not (_OF_SOME.search(before) or timed or _PLACE.search(source.flat, begin, end))
+
+
+def _length_ahead(ahead: str, name: str) -> int:
+    """Return how much of what stands before an amount is its name, which may go on behind it, or be put together."""
+    words = name.lower().split()
+    for size in range(len(words), 0, -1):
+        if ahead.rstrip().endswith(" ".join(words[:size])):
+            return len(" ".join(words[:size])) + 1
+    return len(name) + 1
 
 
 def is_stated(source: SourceText, hit: TargetHit, year: int | None) -> bool:

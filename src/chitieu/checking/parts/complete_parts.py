@@ -41,7 +41,8 @@ _MANY = 3
 """So many parts, or digits of the whole, that they hardly come to it by chance."""
 _OTHERS = re.compile(r"(?<!\w)khác(?!\w)")
 _LEFT = re.compile(r"(?<!\w)còn lại(?!\w)")
-_PAIR = 2
+_OF_A_QUARTER = re.compile(r"(?<!\w)quý (?:iv|i{1,3}|[1-4])?(?!\w)")
+_PAIR, _QUARTERS = 2, 4
 _TOTAL = re.compile(r"(?<!\w)tổng(?!\w)")
 
 
@@ -68,6 +69,8 @@ def are_all(cue: Cue, name: str, said: Sequence[str], whole: _Amount, parts: Seq
     """
     if cue is Cue.ALL or _come_to_its_number(whole, parts):
         return True
+    if len(parts) < _QUARTERS and all(map(_OF_A_QUARTER.search, said)):
+        return False  # "900 ha (quý I 120 ha, quý II 310 ha)": the year goes on
     stated, amounts = whole.target.quantity, [part.target.quantity for part in parts]
     share = _share(whole, parts) if stated.amount else Fraction(0)
     far = cue is Cue.BESIDE and not _QUARTER <= share <= 1 / _QUARTER  # nothing says that they are of it

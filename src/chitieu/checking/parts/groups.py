@@ -22,6 +22,7 @@ from chitieu.checking.parts.parts_elsewhere import parts_elsewhere
 from chitieu.checking.parts.quarter_series import quarter_series
 from chitieu.checking.parts.tallies import TALLIED
 from chitieu.checking.parts.what_is_left import what_is_left
+from chitieu.checking.parts.what_went import what_went
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.checking.texts.pieces import Piece
 from chitieu.targets.reader import TargetHit
@@ -55,6 +56,7 @@ def groups(passage: Passage) -> Iterator[Group]:
     for group in (
         *_led(passage, lower),
         *what_is_left(passage),
+        *what_went(passage),
     ):  # a whole may be divided twice: in a bracket, and behind it
         yield group
         done.add(group.whole.start)
@@ -161,6 +163,8 @@ def _group(piece: Piece, lead: Lead, parts: tuple[TargetHit, ...], before: Targe
     counted = complete or _counted(lower, before, whole) == len(parts)
     total = lead.cue in (Cue.BRACKET, Cue.COLON) or _TOTAL.search(told) is not None
     complete = (complete or (counted and total)) and not leaves_a_rest(lower, parts[-1].end)
+    if lead.cue is Cue.BRACKET and _NAMES_SOME.search(lower, lead.start, parts[0].numeral.start):
+        complete = False
     if not complete and lead.cue in (Cue.COLON, Cue.BESIDE):
         return
     counts = whole.target.quantity.unit.kind is UnitKind.COUNT
@@ -169,6 +173,8 @@ def _group(piece: Piece, lead: Lead, parts: tuple[TargetHit, ...], before: Targe
 
 
 _TOTAL = re.compile(r"(?<!\w)tổng(?!\w)")
+_NAMES_SOME = re.compile(r"(?<!\w)(?:chiếm|chủ yếu|phần lớn|lớn nhất|nhiều nhất|nhất là|đáng kể)(?!\w)")
+"""Words of a bracket that tells what is worth telling: *(giáo dục chiếm 12 tỷ đồng; khoa học 2 tỷ đồng)*."""
 _SEVERAL, _CLOSE = 3, 10
 
 
@@ -182,7 +188,7 @@ def _are_near(whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
 
 def _said_of(lower: str, part: TargetHit) -> str:
     """Return the words before a part and behind it, up to the next signs."""
-    ahead = _PART_NAME.split(lower[max(0, part.numeral.start - _NEAR) : part.numeral.start])[-1]
+    ahead = _PART_NAME.split(lower[max(0, part.numeral.start - _NEAR) : part.numeral.start].rstrip(" :"))[-1]
     behind = _PART_END.split(lower[part.numeral.digits_end : part.end + _NEAR], maxsplit=1)[0]
     return f"{ahead} {behind}".strip()
 

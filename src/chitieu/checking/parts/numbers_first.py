@@ -33,7 +33,7 @@ _NO_PART = re.compile(
 )
 """Words with a number that is no part beside others, or one that may overlap them."""
 _MOST, _LEAST, _MANY = 12, 2, 3
-_NEAR, _FAR, _TEN = Fraction(1, 8), Fraction(1, 2), 10
+_NEAR, _FAR, _TEN, _OVER = Fraction(1, 8), Fraction(1, 2), 10, Fraction(3, 2)
 """How far two parts, and more of them, may be from their whole; where all but the ones differ by a digit, farther."""
 
 
@@ -50,7 +50,7 @@ def numbers_first(passage: Passage) -> Iterator[Group]:
         if opened is None or unit.factor != 1 or not sums_up(whole):
             continue
         parts = _parts(piece, whole, opened)
-        if _LEAST <= len(parts) <= _MOST and _are_meant(whole, parts):
+        if _LEAST <= len(parts) <= _MOST and _are_meant(piece, whole, parts):
             yield Group(name_before(piece, whole), whole, parts, complete=True)
 
 
@@ -81,9 +81,22 @@ def _is_of(piece: Piece, whole: TargetHit, at: int) -> bool:
     return known is None or counts_alike(known.unit, whole.target.quantity.unit)
 
 
-def _are_meant(whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
+def _are_of_one_sort(piece: Piece, parts: Sequence[TargetHit]) -> bool:
+    """Whether all the names of parts have a word in common: *công lập* and *ngoài công lập*, no *cửa nạp* and *ống khói*."""
+    items = (_ITEM.match(piece.source.lower, part.numeral.start) for part in parts)
+    words = [set(_WORD.findall(item["name"])) for item in items if item is not None]
+    return bool(words) and bool(set.intersection(*words))
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _are_meant(piece: Piece, whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
     """Whether parts come near their whole, or would come to it but for one digit."""
     stated, sizes = whole.target.quantity, [part.target.quantity for part in parts]
     gap = abs(sum((size.amount for size in sizes), Fraction(0)) - stated.amount)
     far = _FAR if len(parts) >= _MANY else _NEAR
+    over = [size.amount for size in sizes if size.amount > stated.amount]
+    if len(over) == 1 and over[0] <= stated.amount * _OVER and _are_of_one_sort(piece, parts):
+        return True  # a part is no more than its whole; what is far more is something else
     return gap <= stated.amount * far or (gap % _TEN == 0 and right_but_for_a_digit(stated, sizes, least=2))

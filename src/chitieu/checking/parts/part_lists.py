@@ -180,8 +180,11 @@ _LINE = re.compile(r"\n\s*(?:[-+*•|]|[0-9a-zđ]{1,2}[.)])\s")
 
 
 def _lines(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> tuple[TargetHit, ...]:
-    """Return the first amount of each item of a list that a colon opens, where all are of the whole's sort."""
-    text, done = piece.source.text, lead.start
+    """Return the first amount of each item of a list that a colon opens, where all are of the whole's sort.
+
+    An item may hold several side by side: *c) Trả lãi vay 14 tỷ đồng; dự phòng 860 tỷ đồng*.
+    """
+    text, done, divided = piece.source.text, lead.start, False
     first = _ITEM.match(text, done)
     if lead.cue is Cue.BRACKET or first is None or not lead.colon:
         return ()
@@ -198,11 +201,20 @@ def _lines(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> tuple[TargetH
         if found and not own and (not items or mark != first[1]):
             if _OTHER_ITEM.search(between):
                 break
+            divided = divided or bool(items) or _DIVIDES.search(between.lower()) is not None
+            if not divided and _BESIDE.fullmatch(between) and same_sort(lead.whole, hit):
+                found.append(hit)
             continue  # a second amount of an item, "tăng 5%", or one of the list below it
         if [_sort(item) for item in items] != [mark] or _OTHER_ITEM.search(between) or not same_sort(lead.whole, hit):
             break
         found.append(hit)
+        divided = False
     return tuple(found)
+
+
+_DIVIDES = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|riêng|cụ thể|chia ra|so với|tăng|giảm)(?!\w)|:|\([^)]*$")
+"""Words by which what stands behind is of the amount ahead of it."""
+_BESIDE = re.compile(r"(?:\s?\([^()\n]*\))?\s?;\s(?:và\s)?[^;()\n|]*")
 
 
 def _has_item(text: str, start: int, mark: str) -> bool:

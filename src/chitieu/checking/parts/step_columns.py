@@ -20,7 +20,10 @@ _STEP = re.compile(
     r"(?<!\w)(?:(?:riêng|phát sinh|thực hiện|giải ngân|tăng thêm|thêm)?\s?trong (?:kỳ|quý|tháng|đợt)|riêng (?:kỳ|quý|tháng|từng kỳ|từng quý)|từng (?:kỳ|quý|tháng|đợt)|(?:mỗi|theo) (?:kỳ|quý|tháng))(?!\w)"
 )
 _NO_AMOUNT = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|so với)(?!\w)|%")
-_LEAST, _ALL = 3, re.compile(r"(?:tổng|cộng|cả năm|tổng cộng|tổng số)(?!\w)")
+_TIMES = Decimal(2)
+_ALL = re.compile(r"(?:tổng|cộng|cả năm|tổng cộng|tổng số|kế hoạch|so với)(?!\w)")
+"""Rows and columns that are of all the steps together, or of what they are held against."""
+_LEAST = 3
 
 
 def step_columns(piece: Piece) -> Iterator[TableSum]:
@@ -29,18 +32,33 @@ def step_columns(piece: Piece) -> Iterator[TableSum]:
         head = [cell.text.lower() for cell in rows[0]]
         whole = [row for row in rows[1:] if len(row) == len(head) and not _ALL.match(_name(row))]
         for running, step in _pairs(head):
-            name = f"{rows[0][step].text}"
-            yield from _wrong(name, [row[running] for row in whole], [row[step] for row in whole])
+            names = rows[0][running].text, rows[0][step].text
+            yield from _wrong(names, [row[running] for row in whole], [row[step] for row in whole])
         for at, other in _pairs([_name(row) for row in rows]):
             if len(rows[at]) == len(rows[other]):
-                named = [place for place, cell in enumerate(rows[at]) if read_digits(cell.text) is not None]
-                cells = [[rows[line][place] for place in named] for line in (at, other)]
-                yield from _wrong(rows[other][0].text, *cells)
+                heads = [cell.text.lower() for cell in rows[0]] if at else []
+                cells = [_of_times(rows[line], rows[at], heads) for line in (at, other)]
+                yield from _wrong((_title(rows[at]), _title(rows[other])), *cells)
+
+
+def _of_times(row: Row, numbers: Row, heads: Sequence[str]) -> Row:
+    """Return the cells of a row in the columns where another has numbers behind its name, but those of all the times together."""
+    name = next((at for at, cell in enumerate(numbers[:2]) if cell.text and read_digits(cell.text) is None), 0)
+    return [
+        row[place]
+        for place, cell in enumerate(numbers)
+        if place > name and read_digits(cell.text) is not None and not (place < len(heads) and _ALL.match(heads[place]))
+    ]
+
+
+def _title(row: Row) -> str:
+    """Return the name of a row."""
+    return next((cell.text for cell in row[:2] if cell.text and read_digits(cell.text) is None), "")
 
 
 def _name(row: Row) -> str:
     """Return the name of a row, in small letters."""
-    return next((cell.text.lower() for cell in row[:2] if cell.text and read_digits(cell.text) is None), "")
+    return _title(row).lower()
 
 
 def _pairs(titles: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -52,17 +70,29 @@ def _pairs(titles: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield running[0], steps[0]
 
 
-def _wrong(name: str, running: Sequence[Cell], steps: Sequence[Cell]) -> Iterator[TableSum]:
-    """Yield the first step that is not what the running total grows by, if at least half of them are."""
-    totals, sizes = ([read_digits(cell.text) for cell in cells] for cells in (running, steps))
-    if len(totals) < _LEAST or None in totals or None in sizes:
+def _wrong(names: tuple[str, str], running: Sequence[Cell], steps: Sequence[Cell]) -> Iterator[TableSum]:
+    """Yield the first step that is not what the running total grows by, if at least half of them are.
+
+    Where one running total alone is wrong, two steps by it are: then it is that, the one before with its step.
+    """
+    totals = [value for cell in running if (value := read_digits(cell.text)) is not None]
+    sizes = [value for cell in steps if (value := read_digits(cell.text)) is not None]
+    if not _LEAST <= len(totals) == len(sizes) == len(running) == len(steps):
         return
-    grown = [after - before for before, after in pairwise([Decimal(0), *(one for one in totals if one is not None)])]
-    wrong = [at for at, size in enumerate(sizes) if size is not None and not _near(size, grown[at])]
-    if wrong and 2 * len(wrong) <= len(sizes):
-        at, size = wrong[0], sizes[wrong[0]]
+    grown = [after - before for before, after in pairwise([Decimal(0), *totals])]
+    if not 1 / _TIMES < totals[0] / (sizes[0] or 1) < _TIMES:
+        grown[0] = sizes[0]  # it counts on from what there was before
+    wrong = [at for at, size in enumerate(sizes) if not _near(size, grown[at])]
+    if not wrong:
+        return
+    at = wrong[0]
+    if wrong == [at, at + 1] and _near(sizes[at] + sizes[at + 1], grown[at] + grown[at + 1]) and len(sizes) > _LEAST:
+        parts = (*running[max(0, at - 1) : at], steps[at])
+        meant = totals[at] - grown[at] + sizes[at]
+        yield TableSum(names[0], running[at], parts, Quantity(totals[at], ""), Quantity(meant, ""))
+    elif 2 * len(wrong) <= len(sizes):
         parts = tuple(running[max(0, at - 1) : at + 1])
-        yield TableSum(name, steps[at], parts, Quantity(size or 0, ""), Quantity(grown[at], ""))
+        yield TableSum(names[1], steps[at], parts, Quantity(sizes[at], ""), Quantity(grown[at], ""))
 
 
 def _near(size: Decimal, grown: Decimal) -> bool:

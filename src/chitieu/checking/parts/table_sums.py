@@ -215,6 +215,9 @@ _ALL_ROWS = re.compile(
 _SORTS = tuple(map(re.compile, (r"0?[0-9]{1,3}[.)]?", r"[IVX]{1,5}[.)]?", r"[A-ZĐa-zđ][.)]?", r"")))
 """How rows are numbered."""
 _PLAIN = re.compile(r"(?:tổng|tổng số|tổng cộng|cộng|toàn tỉnh|cả tỉnh)\s?:?")
+_CLOSING = re.compile(rf"{_PLAIN.pattern}|tổng (?:thu|chi|vốn|kinh phí|nguồn vốn)\s?:?")
+"""Below its rows *Tổng thu* is of all of them; above them some may be left out."""
+_DASHED = re.compile(r"\s*([-+*–])\s")
 _SOME_ROWS = re.compile(r"\s*(?:[-+*–]|trong đó|riêng|gồm)|.*(?<!\w)(?:tổng|cộng)(?!\w)")
 OF_UNITS = re.compile(r"(?<!\w)(?:đvt|đơn vị(?: tính)?)(?!\w)")
 _LEAST_ROWS, _NEAR, _CLOSE, _WIDE = 2, Fraction(1, 2), Fraction(2, 100), Fraction(1, 4)
@@ -225,6 +228,7 @@ def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
 
     Its name says which row that is; else the first or the last one is, where a column shows it: *GRDP* below the sectors.
     """
+    rows = rows if not _has_no_head(rows) else [[Cell("", cell.start, cell.start) for cell in rows[0]], *rows]
     width = len(rows[0])
     body = [row for row in rows[1:] if len(row) == width]
     named = [at for at, row in enumerate(body) if _name(row) is not None]
@@ -236,16 +240,23 @@ def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
                 return
     if len(named) != 1 or named[0] not in (0, len(body) - 1):
         return
+    closes = named[0] == len(body) - 1
     whole = body.pop(named[0])
     body = _in_its_unit(rows[0], whole, body)
     right, wrong, alone = _sums(rows[0], whole, body)
     if alone and not right:  # the only column has no other to vouch for it: it must come near
         nearest = min(alone, key=_gap)
         wrong = [] if holds(nearest) else [nearest]
-        close = _WIDE if _is_plain(rows[0], body, whole) else _CLOSE
+        close = _WIDE if _is_plain(rows[0], body, whole, _CLOSING if closes else _PLAIN) else _CLOSE
         yield from (one for one in wrong if _gap(one) <= close or is_slip(one))
     elif len(wrong) <= len(right):
         yield from (one for one in wrong if _gap(one) <= _NEAR)
+
+
+def _has_no_head(rows: Sequence[Row]) -> bool:
+    """Whether a table of names and amounts begins with its first row: *- Lệ phí | 640*."""
+    first = rows[0]
+    return len(first) == _LEAST_ROWS and not first[0].text.isdigit() and read_digits(first[1].text) is not None
 
 
 def _sums(head: Row, whole: Row, body: Sequence[Row]) -> tuple[list[TableSum], list[TableSum], list[TableSum]]:
@@ -292,16 +303,16 @@ def _in_its_unit(head: Row, whole: Row, body: Sequence[Row]) -> list[Row]:
 _SAME = ('"', "nt", "như trên")
 
 
-def _is_plain(head: Row, body: Sequence[Row], whole: Row) -> bool:
+def _is_plain(head: Row, body: Sequence[Row], whole: Row, name: re.Pattern[str]) -> bool:
     """Whether a table is nothing but a list of things of one level, counted in one unit, with what they come to."""
     numbered = {next(at for at, pattern in enumerate(_SORTS) if pattern.match(row[0].text)) for row in body}
+    dashes = {found[1] if (found := _DASHED.match(row[0].text)) else "" for row in body}
+    text = (lambda cell: _DASHED.sub("", cell.text.lower())) if len(dashes) == 1 else (lambda cell: cell.text.lower())
     return (
-        _PLAIN.fullmatch((_name(whole) or "").lower()) is not None
+        name.fullmatch((_name(whole) or "").lower()) is not None
         and (len(numbered) == 1 or len(head) == _LEAST_ROWS)
         and not any(OF_UNITS.search(cell.text.lower()) for cell in head)
-        and not any(
-            _SOME_ROWS.match(cell.text.lower()) for row in body for cell in row[:2] if read_digits(cell.text) is None
-        )
+        and not any(_SOME_ROWS.match(text(cell)) for row in body for cell in row[:2] if read_digits(cell.text) is None)
     )
 
 

@@ -26,7 +26,9 @@ from chitieu.units import UnitKind
 __all__ = ["growth_of_lists"]
 
 _MOST_PARTS = 8
-_GROWS = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ tăng|mức tăng|nhịp tăng|chỉ số (?:giá|sản xuất|phát triển))(?!\w)")
+_GROWS = re.compile(
+    r"(?<!\w)(?:nhích(?: nhẹ)?(?: lên)?$|vọt lên$|tăng trưởng|tốc độ tăng|mức tăng|nhịp tăng|chỉ số (?:giá|sản xuất|phát triển))(?!\w)"
+)
 _MEASURE = re.compile(
     r"(?<!\w)(?:grdp|tổng sản phẩm|kinh tế|giá trị (?:sản xuất|tăng thêm|gia tăng)|gtsx|gtgt|va|chỉ số sản xuất|iip|khu vực|ngành|sản lượng|vốn|kim ngạch"
     r"|khách|lượt khách|tổng mức|doanh thu)(?!\w)"

@@ -30,6 +30,10 @@ from chitieu.units import UnitKind
 __all__ = ["means_behind"]
 
 _MEAN = re.compile(r"[,;(]\s?(?:tính\s)?(?:bình quân|trung bình)(?:\s[^\W\d_]+){0,4}\s(?:khoảng\s)?$")
+_BESIDE = re.compile(
+    r"\s?(?:\(|[,;]\s)(?:(?:tức là|tức|khoảng|đạt|bằng|tương đương|tương ứng|xấp xỉ|tính ra|hay|là|ứng với)\s)*"
+)
+"""Between a total and what it comes to for each, where nothing else stands: *180 tấn/ngày (khoảng 0,8 kg/người/ngày)*."""
 _SOME = re.compile(
     r"(?<!\w)(?:thêm|tăng|trong đó|riêng|hỗ trợ|vay|giải ngân|kế hoạch|mỗi|trên|so với|cùng kỳ|quý|tháng|giai đoạn|mới|bổ sung|còn lại|lợi nhuận|trợ cấp|thưởng)(?!\w)"
 )
@@ -37,7 +41,7 @@ _SOME = re.compile(
 _PARTED = re.compile(r"\.\s")
 _HEADS = ("người", "người dân", "dân", "nhân khẩu", "khẩu", "đầu người")
 _FIRM = (Bound.EXACT, Bound.ABOUT)
-_TOLERANCE, _HEDGED = Fraction(1, 100), Fraction(2, 100)
+_TOLERANCE, _HEDGED, _YEAR_ON = Fraction(1, 100), Fraction(2, 100), Fraction(5, 100)
 _LIKELY = Fraction(1, 2), Fraction(2)
 _LONGEST, _MOST = 400, 24
 
@@ -70,10 +74,26 @@ def _mean(piece: Piece, row: Sequence[Amount], at: int) -> Rate | None:
     unit = row[at].quantity.unit
     if "/" not in unit.label or unit.kind not in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT):
         return None
-    if _MEAN.search(words_before(piece, row, at)) is None or row[at].bound not in _FIRM:
+    said = _MEAN.search(words_before(piece, row, at)) is not None
+    beside = _BESIDE.fullmatch(piece.source.lower, row[at - 1].end, row[at].start) is not None
+    if not (said or beside) or row[at].bound not in _FIRM:
         return None
     rate = rate_of(piece, row, at)
-    return rate if rate is not None and rate.nouns[1] and not rate.land and not rate.spoken else None
+    if rate is None or not rate.nouns[1] or rate.land or rate.spoken:
+        return None
+    return rate if said or (rate.top(row[at - 1].quantity.unit) and _is_of_everyone(rate)) else None
+
+
+def _is_of_everyone(rate: Rate) -> bool:
+    """Whether a rate is what there is for each of the people; money for each may be laid down, and be for some."""
+    unit = rate.amount.quantity.unit
+    return (
+        unit.kind is not UnitKind.MONEY and _noun(rate) in _HEADS and (unit.kind is UnitKind.MEASURE or unit.scale == 1)
+    )
+
+
+def _noun(rate: Rate) -> str:
+    return rate.nouns[1].removeprefix("count:")
 
 
 def _top(piece: Piece, row: Sequence[Amount], at: int, rate: Rate) -> Amount | None:
@@ -94,12 +114,13 @@ def _top(piece: Piece, row: Sequence[Amount], at: int, rate: Rate) -> Amount | N
 
 def _of(piece: Piece, row: Sequence[Amount], rate: Rate, top: Amount, people: PeopleTold) -> Iterator[IdentityResult]:
     """Yield what a total makes for each of the heads that are meant; nothing where any of several makes the mean."""
-    noun = rate.nouns[1].removeprefix("count:")
-    if noun in _HEADS:
-        heads = [
-            Amount(hit.target, hit.numeral.start, hit.numeral.end, hit.end, hit)
-            for hit in people.at_time_of(rate.amount.start, rate.amount.end)
-        ]
+    slack = _TOLERANCE
+    if _noun(rate) in _HEADS:
+        place = rate.amount.start, rate.amount.end
+        told, slack = people.at_time_of(*place), _HEDGED
+        if not told:
+            told, slack = people.of_the_place(*place), _YEAR_ON
+        heads = [Amount(hit.target, hit.numeral.start, hit.numeral.end, hit.end, hit) for hit in told]
     else:
         ahead = [one for one in row[: row.index(top)] if rate.bottom(one.quantity.unit) and one.change is Change.LEVEL]
         firm = [
@@ -107,7 +128,7 @@ def _of(piece: Piece, row: Sequence[Amount], rate: Rate, top: Amount, people: Pe
         ]
         heads = firm[:1] if firm and whole_of(piece, firm) else []
         heads = [one for one in heads if not _SOME.search(words_before(piece, row, row.index(one)))]
-    results = [_result(piece, rate, top, one, loose=noun in _HEADS) for one in heads]
+    results = [_result(piece, rate, top, one, slack) for one in heads]
     if results and not any(one.holds for one in results):
         ratio = results[0].expected
         least, most = _LIKELY
@@ -115,12 +136,12 @@ def _of(piece: Piece, row: Sequence[Amount], rate: Rate, top: Amount, people: Pe
             yield results[0]
 
 
-def _result(piece: Piece, rate: Rate, top: Amount, bottom: Amount, *, loose: bool) -> IdentityResult:
+def _result(piece: Piece, rate: Rate, top: Amount, bottom: Amount, least: Fraction) -> IdentityResult:
     """Return what one amount over the other makes; people are counted on different days."""
     stated, own = rate.value, rate.amount.quantity
     ratio = top.quantity.amount / bottom.quantity.amount / stated
     about = Bound.ABOUT in (rate.amount.bound, top.bound, bottom.bound)
-    slack = max(written_slack(rate.amount, top, bottom, norm=False), _HEDGED if loose or about else _TOLERANCE)
+    slack = max(written_slack(rate.amount, top, bottom, norm=False), least, _HEDGED if about else _TOLERANCE)
     expected = Quantity(scaled(Decimal(1), Fraction(own.value) * ratio), own.unit)
     whole, total, heads = (_claim(piece, one, rate.amount) for one in (rate.amount, top, bottom))
     holds = abs(ratio - 1) <= slack

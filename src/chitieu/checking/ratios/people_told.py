@@ -22,6 +22,21 @@ _ALL = re.compile(
 )
 """Before a number of people that is of all there are; nothing else narrows it."""
 _AHEAD, _MOST = 90, 12
+_WITH_HOUSEHOLDS = re.compile(
+    r"[0-9] hộ(?: dân| gia đình)?(?:,| với| và| có| gồm|;)? (?:(?:có|gồm|khoảng|tổng số|với)\s){0,3}$"
+)
+"""Before a number of people that live in so many households."""
+_SOME_HOUSEHOLDS = re.compile(
+    r"(?<!\w)(?:nghèo|khó khăn|dân tộc|đồng bào|nông thôn|thành thị|được|thiếu|bị|di dời|tái định cư|tham gia|hưởng|vay|hỗ trợ|ảnh hưởng|tạm trú|trong đó|riêng)(?!\w)"
+    r"|(?<![0-9] )(?<!\w)(?:thôn|bản|ấp|khóm|làng|khu|xóm|tổ|cụm|điểm|vùng)(?!\w)"
+)
+"""Words beside households and people that are not all of the place: *thôn … có 1.200 hộ với 5.000 nhân khẩu*."""
+_SENTENCE = re.compile(r";|\n|\.(?=\s)")
+_BEHIND, _LEAST = 40, 1000
+_PLACE = re.compile(
+    r"(?<!\w)(?:tình hình (?:địa bàn|dân cư|địa phương|chung)|đặc điểm|bối cảnh|khái quát|hiện trạng|thông tin chung|tổng quan)(?!\w)"
+)
+"""Words of a heading over what the place is that a plan is for, and no account of what was done there."""
 
 
 @frozen(eq=False)
@@ -48,6 +63,9 @@ class PeopleTold:
             and _ALL.search(lower, max(0, hit.numeral.start - _AHEAD), hit.numeral.start)
             and "|" not in row_before(piece.source.text, hit.numeral.start)
         ]
+        housed = [hit for hit in hits if _counts_people(hit) and _is_housed(piece.source.text, hit)]
+        if not found and len({hit.target.quantity.amount for hit in housed}) == 1:
+            found = housed  # several are of several places
         return cls(found[:_MOST], SameTimes.of(piece, year))
 
     def at_time_of(self, start: int, end: int) -> list[TargetHit]:
@@ -59,6 +77,30 @@ class PeopleTold:
         """
         fits = (hit for hit in self.hits if self.times.go_together((hit.numeral.start, hit.end), (start, end)))
         return sorted(fits, key=lambda hit: abs(hit.numeral.start - start))
+
+    def of_the_place(self, start: int, end: int) -> list[TargetHit]:
+        """Return the only population that the description of the place tells, for an amount of the plan's own year or one of none.
+
+        What a plan works out with it may be of a year later: a little more or less.
+
+        Args:
+            start: where the amount begins.
+            end: where it ends.
+        """
+        if len({hit.target.quantity.amount for hit in self.hits}) != 1:
+            return []
+        return [
+            hit for hit in self.hits[:1] if self.times.is_at_hand(_PLACE, (hit.numeral.start, hit.end), (start, end))
+        ]
+
+
+def _is_housed(text: str, hit: TargetHit) -> bool:
+    """Whether people are all that live in the households of a place, as the words around them tell."""
+    start, end = hit.numeral.start, hit.end
+    ahead = _SENTENCE.split(text[max(0, start - 2 * _AHEAD) : start])[-1].lower()
+    behind = _SENTENCE.split(text[end : end + _BEHIND])[0].partition("(")[0].lower()
+    many = hit.target.quantity.amount >= _LEAST
+    return many and _WITH_HOUSEHOLDS.search(ahead) is not None and _SOME_HOUSEHOLDS.search(f"{ahead} {behind}") is None
 
 
 def _counts_people(hit: TargetHit) -> bool:

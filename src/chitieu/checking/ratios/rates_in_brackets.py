@@ -10,9 +10,13 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from attrs import evolve
+
 from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.ratios.people_told import PeopleTold
+from chitieu.checking.ratios.quotient import is_shifted
+from chitieu.checking.ratios.rate_forms import bare_noun
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
@@ -21,14 +25,14 @@ from chitieu.numbers.decimals import read_digits, scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change, Target
-from chitieu.units import UnitKind
+from chitieu.units import UnitKind, parse_unit
 
 __all__ = ["rates_in_brackets"]
 
-_SIZE = r"(?P<size>vạn|10\.000|1\.000|100\.000|nghìn|triệu)\s(?:người\s)?dân(?! tộc)(?!\w)"
+_SIZE = r"(?P<size>vạn|100|10\.000|1\.000|100\.000|nghìn|triệu)\s(?:người\s)?dân(?! tộc)(?!\w)"
 _RATE_BEHIND = re.compile(
     rf"[^;.,:()|0-9]{{0,30}}(?:\(|,\s)(?:(?:đạt|bằng|tức|tương đương|khoảng|bình quân|là|tỷ lệ)\s)*(?P<rate>[0-9]{{1,4}}(?:,[0-9]{{1,2}})?)"
-    rf"\s?(?:[^\W\d_]+\s){{0,3}}?(?:[^\W\d_]+\s?)?/\s?{_SIZE}"
+    rf"\s?(?P<noun>(?:[^\W\d_]+\s){{0,3}}?(?:[^\W\d_]+\s?)?)/\s?{_SIZE}"
 )
 """Behind a count: its rate for so many people."""
 _RATE_AHEAD = re.compile(
@@ -36,11 +40,19 @@ _RATE_AHEAD = re.compile(
     r"[^;.,:()|0-9]{0,30}\((?:(?:tức|tương đương|khoảng|không quá|dưới|ít nhất|bằng)\s)*$"
 )
 """Ahead of a count in a bracket: its rate."""
-_SIZES = {"vạn": 10_000, "10.000": 10_000, "1.000": 1_000, "nghìn": 1_000, "100.000": 100_000, "triệu": 1_000_000}
+_SIZES = {
+    "100": 100,
+    "vạn": 10_000,
+    "10.000": 10_000,
+    "1.000": 1_000,
+    "nghìn": 1_000,
+    "100.000": 100_000,
+    "triệu": 1_000_000,
+}
 _SOME = re.compile(r"(?<!\w)(?:thêm|tăng|mới|tuyển|bổ sung|trong đó|riêng|trạm y tế|giảm|trẻ|phụ nữ|quý|tháng)(?!\w)")
 _CLAUSE = re.compile(r"[;.,:()|]\s?")
 _REACH, _AHEAD, _LONGEST = 120, 50, 300
-_HEDGED = Fraction(2, 100)
+_HEDGED, _YEAR_ON = Fraction(2, 100), Fraction(5, 100)
 _LIKELY = Fraction(1, 2), Fraction(2)
 
 
@@ -55,7 +67,8 @@ def rates_in_brackets(passages: Iterable[Passage], known: Ranges, year: int | No
     for passage in passages:
         piece, hits = passage
         people: PeopleTold | None = None
-        for hit in hits:
+        for one in hits:
+            hit = _counted(piece, one)
             found = _rate_of(piece, hit)
             if found is None:
                 continue
@@ -63,9 +76,31 @@ def rates_in_brackets(passages: Iterable[Passage], known: Ranges, year: int | No
             if piece.placed and piece.source.span(start, end).start in known:
                 continue
             people = people or PeopleTold.of(passage, year)
-            results = [_result(piece, hit, found, one) for one in people.at_time_of(hit.numeral.start, hit.end)]
+            place = hit.numeral.start, hit.end
+            told, slack = people.at_time_of(*place), _HEDGED
+            if not told:
+                told, slack = people.of_the_place(*place), _YEAR_ON
+            results = [_result(piece, hit, found, one, slack) for one in told]
             if results and not any(one.holds for one in results):
                 yield from results[:1] if _is_likely(results[0]) else ()
+
+
+_ONLY_SIZE = re.compile(r"[0-9.,]+\s(?P<many>nghìn|ngàn|triệu|vạn)")
+_NO_NOUN = re.compile(r"(?<!\w)(?:nghìn|ngàn|triệu|tỷ|đồng|usd)(?!\w)")
+
+
+def _counted(piece: Piece, hit: TargetHit) -> TargetHit:
+    """Return an amount; one with a bare *nghìn*, that money may be meant by, as a count of what its rate names: *722 nghìn, đạt 20 máy/100 dân*."""
+    lower = piece.source.lower
+    bare = _ONLY_SIZE.fullmatch(lower, hit.numeral.start, hit.end)
+    if bare is None or hit.target.quantity.unit.kind is not UnitKind.MONEY:
+        return hit
+    found = _RATE_BEHIND.match(lower, hit.numeral.digits_end, hit.numeral.digits_end + _REACH)
+    noun = found["noun"].strip() if found is not None else ""
+    if not noun or _NO_NOUN.search(noun) or lower.startswith((" đồng", " usd"), hit.end):
+        return hit
+    counted = Quantity(hit.target.quantity.value, parse_unit(f"{bare['many']} {noun}"))
+    return evolve(hit, target=evolve(hit.target, quantity=counted))
 
 
 def _rate_of(piece: Piece, hit: TargetHit) -> re.Match[str] | None:
@@ -87,19 +122,21 @@ def _rate_of(piece: Piece, hit: TargetHit) -> re.Match[str] | None:
     return _RATE_AHEAD.search(lower, start, hit.numeral.start)
 
 
-def _result(piece: Piece, count: TargetHit, found: re.Match[str], people: TargetHit) -> IdentityResult:
+def _result(
+    piece: Piece, count: TargetHit, found: re.Match[str], people: TargetHit, hedged: Fraction
+) -> IdentityResult:
     """Return what a count over the people makes, against its rate."""
     value = read_digits(found["rate"]) or Decimal(1)
     size = _SIZES[found["size"]]
-    stated = Quantity(value, count.target.quantity.unit)
+    stated = Quantity(value, parse_unit(bare_noun(count.target.quantity.unit)))
     heads = people.target.quantity.amount
     made = Fraction(count.target.quantity.value) * count.target.quantity.unit.scale / heads * size
     half = Fraction(Decimal(1).scaleb(int(value.as_tuple().exponent))) / 2
     whole_one = Fraction(size) / heads * grain(count.target.quantity)  # rounded up or down to a whole one
-    slack = max(half + whole_one, _HEDGED * Fraction(value))
+    slack = max(half + whole_one, hedged * Fraction(value))
     text = piece.source.clean(min(found.start(), count.start), min(max(found.end(), count.end), count.start + _LONGEST))
     span = piece.source.span(*found.span("rate")) if piece.placed else None
-    name = f"{count.target.quantity.unit.label}/{found['size']} dân"
+    name = f"{stated.unit.label}/{found['size']} dân"
     whole = Claim(name, None, Target(stated), span=span, piece=text)
     total, all_there_are = (_claim(piece, hit, text) for hit in (count, people))
     expected = Quantity(scaled(Decimal(1), made), stated.unit)
@@ -108,11 +145,12 @@ def _result(piece: Piece, count: TargetHit, found: re.Match[str], people: Target
 
 
 def _is_likely(result: IdentityResult) -> bool:
+    """Whether a count may be the one a rate is of: it comes near it, or to it with the comma at another place."""
     expected, least, most = result.expected, *_LIKELY
-    return (
-        expected is not None
-        and least <= Fraction(expected.value) / Fraction(result.claim.target.quantity.value) <= most
-    )
+    if expected is None:
+        return False
+    made = Fraction(expected.value) / Fraction(result.claim.target.quantity.value)
+    return least <= made <= most or is_shifted(made)
 
 
 def _claim(piece: Piece, hit: TargetHit, text: str) -> Claim:

@@ -17,9 +17,11 @@ from chitieu.checking.texts.pieces import Piece
 __all__ = ["SameTimes"]
 
 _YEAR = re.compile(r"(?<![0-9./])(?:19|20)[0-9]{2}(?![0-9./])")
+_ANY_YEAR = re.compile(r"(?<![0-9.])(?:19|20)[0-9]{2}(?![0-9])")
+"""The same, and the year of a day."""
 _CHAPTER = re.compile(r"^[ \t]*(?:PHẦN|Phần|CHƯƠNG|Chương|[IVX]{1,5}[.)-])\s", re.MULTILINE)
 _CLAUSE = re.compile(r"[;\n]|\.(?=\s)")
-_AHEAD, _BEHIND = 90, 40
+_AHEAD, _BEHIND, _TITLE = 90, 40, 200
 
 
 @frozen(eq=False)
@@ -65,6 +67,23 @@ class SameTimes:
             return False
         return years - own == theirs - own
 
+    def is_at_hand(self, heading: re.Pattern[str], whole: tuple[int, int], part: tuple[int, int]) -> bool:
+        """Whether an amount stands in a chapter whose heading has some words, is of the plan's year or the one before, and another is of the plan.
+
+        Args:
+            heading: the words.
+            whole: where the one begins and ends, that may be told for both.
+            part: where the other does.
+        """
+        if self.year is None or self._place(part[0]) != (False, False):
+            return False
+        begins = self.chapters[bisect_right(self.chapters, whole[0]) - 1]
+        title = self.piece.source.text[begins : begins + _TITLE].strip().partition("\n")[0].lower()
+        if heading.search(title) is None:
+            return False
+        told = {*_ANY_YEAR.findall(title), *_ANY_YEAR.findall(self._clause(*whole))}
+        return told <= {str(self.year), str(self.year - 1)} and self._years(*part) <= {str(self.year)}
+
     def _own(self, *, telling: bool) -> set[str]:
         """Return the year that amounts are of which name none: that of the plan, of results the one before."""
         return {str(self.year - (1 if telling else 0))} if self.year is not None else set[str]()
@@ -74,8 +93,12 @@ class SameTimes:
 
     def _years(self, start: int, end: int) -> set[str]:
         """Return the years that the words around an amount name, in its clause."""
+        return set(_YEAR.findall(self._clause(start, end)))
+
+    def _clause(self, start: int, end: int) -> str:
+        """Return the words around an amount, in its clause."""
         text = self.piece.source.text
         first = max(0, text.rfind("\n", 0, start), start - _AHEAD)
         first = max((found.end() for found in _CLAUSE.finditer(text, first, start)), default=first)
         behind = _CLAUSE.split(text[end : end + _BEHIND], maxsplit=1)[0]
-        return set(_YEAR.findall(f"{text[first:start]} {behind}"))
+        return f"{text[first:start]} {behind}"

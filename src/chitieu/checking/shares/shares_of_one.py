@@ -99,8 +99,19 @@ def shares_of_one(passage: Passage, numbers: Sequence[Numeral]) -> Iterator[Said
     """
     piece = passage[0]
     amounts = amounts_of(passage, numbers)
+    pairs = list(_pairs(piece, amounts))
+    yield from _of_rows(piece, amounts, pairs)
+    opening = [pair for pair in pairs if _opens_item(piece, pair)]
+    if len(opening) < len(
+        pairs
+    ):  # "- Rừng sản xuất 60 ha (60%). Trong đó: keo 30 ha (50%)": what its second sentence divides is another whole
+        yield from _of_rows(piece, amounts, opening)
+
+
+def _of_rows(piece: Piece, amounts: Sequence[Amount], pairs: Sequence[_Pair]) -> Iterator[SaidShare]:
+    """Yield the odd shares of the lists that parts come in."""
     row = list[_Pair]()
-    for pair in _pairs(piece, amounts):
+    for pair in pairs:
         if row and not _goes_on(piece, row[-1], pair):
             yield from _odd(piece, amounts, row)
             row = []
@@ -140,9 +151,37 @@ def _goes_on(piece: Piece, last: _Pair, pair: _Pair) -> bool:
     """Whether a part stands in one list with another: no share between tells what it is of (*bằng 67% kế hoạch sau bổ sung*)."""
     if _OF_ITS_OWN.search(piece.source.lower, last.end, pair.start):
         return False
-    near = pair.start - last.end <= _REACH and _ENDS.search(piece.source.text, last.end, pair.start) is None
     marks = [_mark(piece.source.text, one.start) for one in (last, pair)]
-    return near and marks[0] == marks[1] and pair.form is last.form and same_sort(pair.part, last.part)
+    if marks[0] != marks[1] or pair.form is not last.form or not same_sort(pair.part, last.part):
+        return False
+    near = pair.start - last.end <= _REACH and _ENDS.search(piece.source.text, last.end, pair.start) is None
+    return near or _opens_items(piece, last, pair)
+
+
+def _opens_items(piece: Piece, last: _Pair, pair: _Pair) -> bool:
+    """Whether two parts open items that follow each other, each with its full stop: what an item says behind it does not part them."""
+    text = piece.source.text
+    between = text[last.end : pair.start]
+    if pair.start - last.end > _ITEM_REACH or _BLOCK_ENDS.search(between) is not None:
+        return False
+    lines = _ITEM_BEGINS.findall(between)
+    if len(lines) != 1 or _SENTENCE.search(between.rpartition("\n")[2]) is not None:
+        return False  # the next part does not open the very next item
+    return _opens_item(piece, last)
+
+
+def _opens_item(piece: Piece, pair: _Pair) -> bool:
+    """Whether a part stands in the first sentence of an item of a list."""
+    text = piece.source.text
+    begins = text.rfind("\n", max(0, pair.start - _ITEM_REACH), pair.start)
+    opens = begins >= 0 and _ITEM_BEGINS.match(text, begins) is not None
+    return opens and _SENTENCE.search(text, begins, pair.start) is None
+
+
+_ITEM_REACH = 400
+_BLOCK_ENDS = re.compile(r"\n[ \t]*\n|\|")
+_ITEM_BEGINS = re.compile(r"\n[ \t]*([-+*•])\s")
+_SENTENCE = re.compile(r"\.\s")
 
 
 _MARK = re.compile(r"[ \t]*(?:(?P<dash>[-+*•])|(?P<letter>[a-zđ])[.)]|(?P<number>[0-9])|(?P<roman>[IVX]{1,5})[.)])\s?")
@@ -165,8 +204,9 @@ def _odd(piece: Piece, amounts: Sequence[Amount], row: Sequence[_Pair]) -> Itera
     candidates = [*reversed(others), *([total] if len(row) > 1 else ())]
     best = max(candidates, key=lambda whole: sum(pair.is_of(whole) for pair in row), default=total)
     agree = [pair for pair in row if pair.is_of(best)]
-    if len(row) >= _LEAST and len(agree) < len(row) - 1 and (told := _told_by_others(row)) is not None:
-        yield told
+    joined = _ENDS.search(piece.source.text, row[0].end, row[-1].start) is None
+    if joined and len(row) >= _LEAST and len(agree) < len(row) - 1 and (told := _told_by_others(row)) is not None:
+        yield told  # sentences each with its full stop may each tell of another whole, if none is named
     elif agree and 2 * len(agree) >= len(row):
         for pair in row:
             if pair not in agree and not any(pair.is_of(other) for other in (*candidates, *parts)):
@@ -196,7 +236,7 @@ def _ahead(piece: Piece, amounts: Sequence[Amount], first: _Pair) -> list[Amount
     found = list[Amount]()
     done, lower = first.start, piece.source.lower
     for one in reversed([one for one in amounts if first.start - 2 * _REACH <= one.start < first.start]):
-        if _ENDS.search(piece.source.text, one.end, done) or _OF_ITS_OWN.search(lower, one.end, first.start):
+        if _ends_between(piece, one.end, done) or _OF_ITS_OWN.search(lower, one.end, first.start):
             break
         before = lower[max(0, one.start - _REACH // 4) : one.start]
         both = [Target(one.quantity), *([Target(one.total)] if one.total is not None else ())]  # "11.400/12.000 hồ sơ"
@@ -204,6 +244,23 @@ def _ahead(piece: Piece, amounts: Sequence[Amount], first: _Pair) -> list[Amount
         if _COMPARED.search(before) is None:
             found += [each for each in made if _is_part(each) and same_sort(first.part, each)]
     return found[::-1]
+
+
+_HEADED = re.compile(
+    r"\.\s*\n\s*(?:(?:[0-9]{1,2}|[a-zđ])(?:[.)]|\.[0-9]{1,2}\.?)\s)?(?:(?:phân|chia|trong đó),?\s)?(?:theo|cơ cấu|từ|gồm|bao gồm|trong đó)(?!\w)[^;.:|\n]{0,60}:?[ \t]*\n\s*[-+*•]\s[^.|\n]*",
+    re.IGNORECASE,
+)
+"""A line that says by what the whole of the sentence ahead of it is divided, and the first item below it: *1. Theo nội dung:*."""
+
+
+def _ends_between(piece: Piece, start: int, end: int) -> bool:
+    """Whether a sentence ends between two places, and no line there says that what follows divides what it tells of."""
+    text = piece.source.text
+    if _ENDS.search(text, start, end) is None:
+        return False
+    stop = text.rfind(".", start, max(start, text.find("\n", start, end)))
+    joined = stop >= 0 and _ENDS.search(text, start, stop) is None
+    return not joined or _HEADED.fullmatch(text, stop, end) is None
 
 
 def _told_by_others(row: Sequence[_Pair]) -> SaidShare | None:
