@@ -352,3 +352,14 @@ b) Vốn xã 300 tỷ đồng."""
     parts = {part.name: [one.name for one in part.parts] for part in plan.indicators[0].walk()}
     assert parts["Tiền sử dụng đất"] == ["Cấp xã", "Cấp tỉnh"]
     assert "Xổ số" in parts["Vốn tỉnh"]
+
+
+@pytest.mark.parametrize("heading", ["II. NHIỆM VỤ", "B. NHIỆM VỤ", "PHẦN II. NHIỆM VỤ", "Phần thứ hai\nNHIỆM VỤ"])
+@pytest.mark.parametrize(("written", "read"), [("43,5 nghìn tỷ", "43,5 nghìn tỷ đồng"), ("8 tỷ", "8 tỷ đồng")])
+def test_the_heading_below_a_line_is_no_unit(heading, written, read):
+    head = (
+        "ỦY BAN NHÂN DÂN\nTỈNH SÔNG HẬU\nSố: 5/KH-UBND\nKẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2026\nI. CHỈ TIÊU\n"
+    )
+    plan = ct.parse_plan(f"{head}1. Vốn đầu tư toàn xã hội đạt {written}\n{heading}\n1. Sở Y tế họp.\n")
+    (item,) = plan.indicators
+    assert (item.indicator, [str(target) for target in item.targets]) == ("invest", [read])

@@ -35,6 +35,9 @@ _MODIFIERS = re.compile(r"(?:(?<=[23²³])[^\W\d_]+)?(?:\s[^\W\d_]+){0,5}(?=\s?/
 _NUMBER_OF = re.compile(r"\s{0,3}số(?=\s[^\W\d_]+(?:\s[^\W\d_]+){0,3}\s?/\s?(?:10|vạn|nghìn|triệu))")
 """The word for *number of* before what is counted for so many: ``32 số giường bệnh/vạn dân``."""
 _MAX_OPEN_WORDS = 2
+_ACRONYM = re.compile(r"[A-ZĐ0-9&.\-]+")
+_ROMAN = re.compile(r"[IVX]{2,5}[.)]")
+_BEFORE = 30
 _MAX_PER = 3
 _MAX_SCALES = 2
 _MAX_LABEL = 80
@@ -96,7 +99,7 @@ def _open_noun(flat: str, words: list[tuple[str, int]]) -> tuple[Atom, int] | No
     known = table()
     first, end = words[0]
     written = flat[end - len(first) : end]
-    if first in known.not_nouns or (first.isascii() and len(first) < 2) or not (written.islower() or written.isupper()):
+    if first in known.not_nouns or (first.isascii() and len(first) < 2) or not _is_noun(flat, end - len(first), end):
         return None
     denied = len(words) > 1 and words[1][0] in known.not_before.get(first, ())
     if denied and first not in known.opens_noun:
@@ -108,6 +111,16 @@ def _open_noun(flat: str, words: list[tuple[str, int]]) -> tuple[Atom, int] | No
             break
         label, end = f"{label} {word}", stop
     return count_atom(label), end
+
+
+def _is_noun(flat: str, start: int, end: int) -> bool:
+    """Whether a word may be a noun by its case: no heading on the next line (*8 tỷ⏎II. NHIỆM VỤ*, *8 tỷ⏎PHẦN HAI*)."""
+    written = flat[start:end]
+    if not written.isupper():
+        return written.islower()
+    if _ROMAN.match(flat, start):
+        return False
+    return _ACRONYM.fullmatch(written) is not None or not any(map(str.islower, flat[max(0, start - _BEFORE) : start]))
 
 
 def _scale(words: list[tuple[str, int]]) -> tuple[str, int]:
