@@ -64,3 +64,8 @@ class Numeral:
     known: bool = True
     top: bool = False
     notes: tuple[str, ...] = ()
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one number: neither a range nor a count out of a whole."""
+        return self.upper is None and self.total is None

@@ -91,6 +91,15 @@ class Target:
             text = f"{self.quantity} - {self.upper}"
             raise ParseError("target.range", text=text, start=0, end=len(text), lower=self.quantity, upper=self.upper)
 
+    @property
+    def is_single(self) -> bool:
+        """Whether one number is stated: neither a range nor a count out of a whole.
+
+        >>> Target(Quantity(59, "xã")).is_single, Target(Quantity(59, "xã"), total=Quantity(131, "xã")).is_single
+        (True, False)
+        """
+        return self.upper is None and self.total is None
+
     def allows(self, actual: Quantity, baseline: Quantity | None = None) -> bool:
         """Whether an actual amount lies where the target's words put it.
 

@@ -22,6 +22,7 @@ from chitieu.checking.changes.statements import PERCENT, is_rate, named_as, of_n
 from chitieu.checking.changes.steps import Step
 from chitieu.checking.changes.times import AT_THE_END, Time
 from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.places import text_before
 from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
@@ -129,11 +130,7 @@ def _steps(account: Account, measure: Measure) -> Iterator[Step]:
 def _is_compared_with(account: Account, level: Level) -> bool:
     """Whether a level is only what another is compared with: *tăng 5% so với năm 2024 (284 lượt)*."""
     told = earlier(account.lower, level.hit)
-    return (
-        told is not None
-        and told[0] is Way.VERSUS
-        and "(" in account.lower[max(0, level.hit.start - 2) : level.hit.start]
-    )
+    return told is not None and told[0] is Way.VERSUS and "(" in text_before(account.lower, level.hit.start, 2)
 
 
 def _are_of_others(former: Target, now: Target) -> bool:

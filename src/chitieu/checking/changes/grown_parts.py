@@ -86,7 +86,7 @@ def _told(piece: Piece, hits: Sequence[TargetHit]) -> list[Grown]:
     lower, found = piece.source.lower, list[Grown]()
     for level, growth in pairwise(hits):
         own, rate = level.target, growth.target
-        firm = all(one.bound is Bound.EXACT and one.upper is None and one.total is None for one in (own, rate))
+        firm = all(one.bound is Bound.EXACT and one.is_single for one in (own, rate))
         grows = own.change is Change.LEVEL and rate.change is not Change.LEVEL and rate.quantity.unit.label == "%"
         if not firm or not grows or own.quantity.unit.kind is UnitKind.RATIO or not own.quantity.amount:
             continue

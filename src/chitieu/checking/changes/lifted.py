@@ -18,6 +18,7 @@ from chitieu.checking.named_amounts.nouns import counts_alike, counts_people
 from chitieu.checking.rounding import sum_slack
 from chitieu.checking.texts.passages import Passage, name_before
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import search_before
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
@@ -114,7 +115,7 @@ def lifted(passage: Passage) -> Iterator[Lifted]:
         target, start = added.target, added.numeral.start
         if target.quantity.unit.kind not in _KINDS or target.bound is not Bound.EXACT or target.total is not None:
             continue
-        verb = _VERB.search(piece.source.lower, max(0, start - _REACH_BACK), start)
+        verb = search_before(_VERB, piece.source.lower, start, _REACH_BACK)
         told = _STEP.match(piece.source.lower, added.numeral.end) if verb is not None else None
         if verb is None or told is None or not _is_of_one(verb, told, target.quantity.unit.label):
             continue

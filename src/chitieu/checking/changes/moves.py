@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from chitieu.checking.changes.earlier import earlier
+from chitieu.checking.texts.places import search_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change, Target
@@ -108,7 +109,7 @@ def _signed(lower: str, hit: TargetHit) -> Target | None:
     target, digits = hit.target, hit.numeral.start
     while digits < hit.numeral.end and not lower[digits].isdigit():
         digits += 1
-    found = _SIGN.search(lower, max(0, digits - _REACH), digits)
+    found = search_before(_SIGN, lower, digits, _REACH)
     points = target.quantity.unit.kind is UnitKind.POINTS
     if found is None or (not points and earlier(lower, hit) is not None):
         return None

@@ -15,6 +15,7 @@ from chitieu.checking.changes.moves import told_change
 from chitieu.checking.named_amounts.nouns import ANY_BODIES, counts_alike, is_shorter
 from chitieu.checking.texts.passages import REACH
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import search_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change, Target
@@ -60,7 +61,7 @@ _GROWTH, _OF_THEN = (
 def _is_growth_of_then(lower: str, hit: TargetHit) -> bool:
     """Whether an amount is how much something grew at another time."""
     start = hit.numeral.start
-    return _OF_THEN.match(lower, hit.end) is not None and _GROWTH.search(lower, max(0, start - 40), start) is not None
+    return _OF_THEN.match(lower, hit.end) is not None and search_before(_GROWTH, lower, start, 40) is not None
 
 
 _LEAST_RATIO = 10
@@ -72,7 +73,7 @@ def is_ratio(lower: str, hit: TargetHit) -> bool:
     unit, value = hit.target.quantity.unit.label, hit.target.quantity.value
     if unit not in ("%", "lần") or (unit == "%" and value < _LEAST_RATIO):
         return False
-    return _RATIO_TO.search(lower, max(0, hit.numeral.start - 20), hit.numeral.start) is not None
+    return search_before(_RATIO_TO, lower, hit.numeral.start, 20) is not None
 
 
 def is_rate(change: Target) -> bool:
@@ -160,7 +161,7 @@ class Sentence:
         if not whole or not alike or is_ratio(self.lower, hit):
             return False
         start = hit.numeral.start
-        if _EXCESS.search(self.lower, max(0, start - _NEAR), start):
+        if search_before(_EXCESS, self.lower, start, _NEAR):
             return False
         return told_change(self.lower, hit) is None
 
@@ -193,7 +194,7 @@ class Sentence:
         if (
             target.change is Change.INCREASE
             and size.label == "lần"
-            and _TIMES.search(self.lower, max(0, hit.numeral.start - 20), hit.numeral.start)
+            and search_before(_TIMES, self.lower, hit.numeral.start, 20)
         ):
             return _from_ratio(target) if unit.label not in PERCENT and target.bound is Bound.EXACT else None
         if target.change is Change.LEVEL:

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from chitieu.checking.named_amounts.nouns import is_shorter
 from chitieu.checking.texts.passages import REACH, Passage
-from chitieu.checking.texts.places import row_before
+from chitieu.checking.texts.places import row_before, text_before
 from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
@@ -66,7 +66,7 @@ def turns(source: SourceText, numerals: Sequence[Numeral]) -> Iterator[Turn]:
     for first, second in pairwise(one for one in numerals if one.kind in _VALUES):
         if second.start - first.end > REACH or first.upper is not None or not _are_alike(first, second):
             continue
-        ahead = lower[max(0, first.start - REACH) : first.start]
+        ahead = text_before(lower, first.start, REACH)
         led, to = _FROM.search(ahead), _TO.fullmatch(lower, first.end, second.start)
         if led is None or to is None or first.value == second.value:
             continue
@@ -133,7 +133,7 @@ def worse_growth(passage: Passage, first: int) -> Iterator[TargetHit]:
         said = lower.find("tăng", hit.start, hit.numeral.start)
         if said < 0:
             continue
-        ahead = row_before(piece.source.text[max(0, said - 2 * REACH) : said], 2 * REACH).lower()
+        ahead = row_before(text_before(piece.source.text, said, 2 * REACH), 2 * REACH).lower()
         match = _WORSE.search(ahead)
         if match is not None and not _AIMED_AT.search(match["said"]) and not _AIMED_AT.search(match["rest"]):
             yield hit

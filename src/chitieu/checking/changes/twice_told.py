@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from chitieu.checking.ratios.plan_percents import Comparison
 from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.places import search_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
 
@@ -43,7 +44,7 @@ def twice_told(passage: Passage) -> Iterator[Comparison]:
             continue
         if ratio.target.change is not Change.LEVEL or ratio.target.total is not None:
             continue
-        if not _RATIO.search(lower, max(0, ratio.numeral.start - _LEFT), ratio.numeral.start):
+        if not search_before(_RATIO, lower, ratio.numeral.start, _LEFT):
             continue
         of = _OF.fullmatch(lower, ratio.numeral.end, gap.start)
         if of is None or not _WAYS[str(of.lastgroup)].match(lower, gap.start) or not _END.match(lower, gap.numeral.end):

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from chitieu.checking.texts.places import text_before
+
 __all__ = ["tells_which"]
 
 _NO_DEADLINE = re.compile(
@@ -69,7 +71,7 @@ def tells_which(lower: str, at: int, end: int) -> bool:
     >>> tells_which(text, text.index("01"), len(text))
     False
     """
-    before = lower[max(0, at - _REACH) : at]
+    before = text_before(lower, at, _REACH)
     lead = _LEAD.search(before)
     words = before[: lead.start()] if lead else before
     if _NO_DEADLINE.search(words):

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 
 from chitieu.checking.days.report_lists import said_before
 from chitieu.checking.texts.anchors import matches_at
+from chitieu.checking.texts.places import text_before
 from chitieu.periods.period import Calendar, Period, PeriodKind
 
 __all__ = ["IN_FORCE", "sent_too_early", "wrong_cutoffs"]
@@ -178,7 +179,7 @@ def _named_in(words: str) -> set[str]:
 def _is_sent_early(text: str, lower: str, sent: re.Match[str], data: re.Match[str]) -> bool:
     """Whether a report is sent before its data end, and they are no estimates."""
     start, end = min(sent.start(), data.start()), max(sent.end(), data.end())
-    said = _BREAK.split(lower[max(0, start - _NEXT) : start])[-1] + lower[start:end]
+    said = _BREAK.split(text_before(lower, start, _NEXT))[-1] + lower[start:end]
     open_end = any(sent.groupdict().get(name) for name in ("before", "term_before"))
     if _ESTIMATED.search(said) or not _is_before(_end(sent, "sent"), _end(data, "last"), open_end=open_end):
         return False

@@ -16,7 +16,7 @@ from chitieu.checking.days.conditions import tells_which
 from chitieu.checking.once import once
 from chitieu.checking.rules import RuleFault
 from chitieu.checking.subject import Subject
-from chitieu.checking.texts.places import Ranges, row_before
+from chitieu.checking.texts.places import Ranges, row_before, text_before
 from chitieu.checking.texts.year_rows import cells_of_rows
 from chitieu.periods.dates import match_date
 from chitieu.periods.period import Period, PeriodKind
@@ -150,7 +150,7 @@ def _beside_tasks(subject: Subject) -> Iterator[Deadline]:
             at = piece.source.span(start, end).start
             if at < begin or at in taken or "|" in row_before(piece.source.text, start):
                 continue
-            words = _CLAUSE.split(piece.source.lower[max(0, start - _REACH) : start])[-1]
+            words = _CLAUSE.split(text_before(piece.source.lower, start, _REACH))[-1]
             yield Deadline(last, piece.fault(start, end), words)
 
 

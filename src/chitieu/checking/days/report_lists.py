@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from chitieu.checking.texts.places import text_before
+
 __all__ = ["said_before"]
 
 _MARKER = re.compile(
@@ -37,7 +39,7 @@ def said_before(text: str, at: int) -> tuple[str, tuple[str, ...]]:
     >>> said_before(text, text.index("from"))
     (', yearly, ', ('days',))
     """
-    lines = text[max(0, at - _REACH) : at].split("\n")
+    lines = text_before(text, at, _REACH).split("\n")
     if lines[-1].lstrip().startswith("|"):
         return _in_row(lines)
     item: list[str] = []

@@ -11,7 +11,7 @@ from chitieu.checking.days.cutoffs import IN_FORCE, sent_too_early, wrong_cutoff
 from chitieu.checking.days.report_chains import due_of_wholes
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
-from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.places import Ranges, text_before
 from chitieu.periods.period import Calendar, Period, PeriodKind
 from chitieu.plan import Plan
 from chitieu.text import SourceText, Span, fold
@@ -99,7 +99,7 @@ def _beside(subject: Subject) -> Iterator[RuleFault]:
             continue
         for start, end in _early_reports(piece.source.lower):
             span = piece.source.span(start, end)
-            words = _SENTENCE.split(piece.source.lower[max(0, start - _LONGEST) : start])[-1]
+            words = _SENTENCE.split(text_before(piece.source.lower, start, _LONGEST))[-1]
             if span.start > min(starts) and span.start not in seen and "báo cáo" in words:
                 yield piece.fault(start, end, "", **_DAYS)
 
@@ -139,7 +139,7 @@ def _is_in_last_month_early(match: re.Match[str], wholes: Mapping[int, tuple[int
 def _is_estimated(lower: str, match: re.Match[str]) -> bool:
     """Whether the clause around a day speaks of data that are estimates."""
     before, behind = (
-        lower[max(0, match.start() - _LONGEST) : match.start()],
+        text_before(lower, match.start(), _LONGEST),
         lower[match.end() : match.end() + _LONGEST],
     )
     return _ESTIMATED.search(f"{_SENTENCE.split(before)[-1]} {_SENTENCE.split(behind)[0]}") is not None
@@ -181,7 +181,7 @@ def _all_by_the_last_day(reports: Sequence[re.Match[str]]) -> bool:
 
 def _waits_for_nothing(lower: str, match: re.Match[str]) -> bool:
     """Whether the words around a report say that it is made before all its data are there, or that others set its day."""
-    before = lower[max(0, match.start() - _LONGEST) : match.start()]
+    before = text_before(lower, match.start(), _LONGEST)
     behind = lower[match.end() : match.end() + _LONGEST]
     clause, sentence = (split.split(behind)[0] for split in (_SENTENCE, _FULL_STOP))
     return bool(

@@ -77,7 +77,7 @@ def _identities() -> tuple[Identity, ...]:
 
 def _counts(claim: Claim) -> bool:
     target = claim.target
-    plain = level(claim) and target.upper is None and target.total is None
+    plain = level(claim) and target.is_single
     return plain and target.quantity.unit.kind in _KINDS and not _OF_SOME.search(claim.name.lower())
 
 

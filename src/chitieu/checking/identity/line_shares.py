@@ -94,4 +94,4 @@ _SHARES_APART = Fraction(30, 100)
 
 def _is_share(claim: Claim) -> bool:
     target = claim.target
-    return level(claim) and target.quantity.unit.label == "%" and target.upper is None and target.total is None
+    return level(claim) and target.quantity.unit.label == "%" and target.is_single

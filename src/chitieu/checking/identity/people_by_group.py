@@ -102,7 +102,7 @@ def _counts(claim: Claim) -> bool:
     target = claim.target
     unit = target.quantity.unit
     noun = unit.label.removeprefix("nghìn ").removeprefix("triệu ")
-    plain = level(claim) and target.upper is None and target.total is None and not claim.timed
+    plain = level(claim) and target.is_single and not claim.timed
     return plain and unit.kind is UnitKind.COUNT and counts_people(noun) and target.bound in (Bound.EXACT, Bound.ABOUT)
 
 

@@ -113,9 +113,7 @@ def _goes_on(words: str, between: str) -> bool:
 
 def _is_plain(hit: TargetHit) -> bool:
     target, unit = hit.target, hit.target.quantity.unit
-    level = (
-        target.change is Change.LEVEL and target.upper is None and target.total is None and target.quantity.value > 0
-    )
+    level = target.change is Change.LEVEL and target.is_single and target.quantity.value > 0
     return level and unit.kind in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from chitieu.checking.texts.places import text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 from chitieu.text import SourceText
@@ -76,7 +77,7 @@ def is_of_all_year(source: SourceText, hit: TargetHit, year: int | None = None) 
         return True
     if year is None:
         return False
-    said = own_clause(source.lower[max(0, hit.name_end - _REACH) : hit.name_end])
+    said = own_clause(text_before(source.lower, hit.name_end, _REACH))
     return _says(year).search(said) is not None and _ANY_TIME.search(without_own_year(said, year)) is None
 
 

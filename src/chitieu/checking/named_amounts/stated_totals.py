@@ -78,7 +78,7 @@ def _only(passages: Iterable[Passage], year: int | None, counts: _Counts) -> Sta
         headings: Headings | None = None
         for hit in hits:
             target = hit.target
-            if target.change is not Change.LEVEL or target.upper is not None or target.total is not None:
+            if target.change is not Change.LEVEL or not target.is_single:
                 continue
             if target.quantity.unit.label not in _NOUNS or target.bound not in (Bound.EXACT, Bound.ABOUT):
                 continue

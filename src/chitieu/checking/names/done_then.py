@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from chitieu.checking.names.named_agencies import NamedAgency
 from chitieu.checking.subject import Subject
+from chitieu.checking.texts.places import text_before
 from chitieu.periods.dates import find_dates
 from chitieu.periods.text import find_periods
 
@@ -39,7 +40,7 @@ def did_then(subject: Subject, named: NamedAgency, last: date) -> bool:
 
 def _is_of_then(text: str, start: int, end: int, last: date) -> bool:
     """Whether a body is named at a place behind what it made, in a clause with a time by its last day."""
-    ahead = _CLAUSE.split(text[max(0, start - _REACH) : start])[-1]
+    ahead = _CLAUSE.split(text_before(text, start, _REACH))[-1]
     if _MADE_BY.search(ahead.lower()) is None:
         return False
     clause = ahead + text[start:end] + _CLAUSE.split(text[end : end + _REACH])[0]

@@ -11,6 +11,7 @@ from attrs import frozen
 from chitieu import areas
 from chitieu.checking.names.ended_bodies import former_cities
 from chitieu.checking.names.partners import is_over, listed_areas, longest_area
+from chitieu.checking.texts.places import search_before
 from chitieu.text import CAPITALS, SourceText
 
 __all__ = ["MapSlip", "map_slips"]
@@ -136,7 +137,7 @@ def _now_elsewhere(source: SourceText, day: date) -> Iterator[MapSlip]:
     """Yield the provinces said to be what another one is now: *địa bàn tỉnh A (nay thuộc tỉnh B)*."""
     for said in _NOW.finditer(source.flat):
         former = areas.find(said["former"])
-        if former is None or _OF_OTHER_KIND.search(source.flat, max(0, said.start() - _NEAR), said.start()):
+        if former is None or search_before(_OF_OTHER_KIND, source.flat, said.start(), _NEAR):
             continue
         become = next((one for one in former.history if one.exists_on(day)), former)
         named = list(listed_areas(source.flat, said.end()))

@@ -12,6 +12,7 @@ from chitieu import areas
 from chitieu.agencies.reader import read_agencies
 from chitieu.checking.once import once
 from chitieu.checking.subject import Subject
+from chitieu.checking.texts.places import search_before, text_before
 from chitieu.text import CAPITALS, SourceText, Span
 from chitieu.work.tasks import Task
 
@@ -120,7 +121,7 @@ def is_over(lower: str, at: int, day: date | None) -> bool:
     >>> is_over("năm 2024 do ubnd tỉnh tiền giang giao", 12, date(2026, 1, 12))
     True
     """
-    ahead = _SENTENCE.split(lower[max(0, at - _WIDEST) : at])[-1]
+    ahead = _SENTENCE.split(text_before(lower, at, _WIDEST))[-1]
     said = ahead + _SENTENCE.split(lower[at : at + _WIDEST])[0]
     years = map(int, _YEAR.findall(said))
     return _TOLD.search(said) is not None or (day is not None and any(year < day.year for year in years))
@@ -129,7 +130,7 @@ def is_over(lower: str, at: int, day: date | None) -> bool:
 def _cues(lower: str) -> Iterator[tuple[int, bool]]:
     """Yield where the words end that say who takes part or gets something, and whether it is reported there."""
     for cue in _CUE.finditer(lower):
-        if not _PLAN.search(lower, max(0, cue.start() - _BEFORE), cue.start()):
+        if not search_before(_PLAN, lower, cue.start(), _BEFORE):
             yield cue.end(), False
     for cue in _GETS.finditer(lower):
         if not is_over(lower, cue.start(), None) and not _PLAN.search(

@@ -12,6 +12,7 @@ from attrs import evolve
 
 from chitieu.checking.parts.part_amounts import Group
 from chitieu.checking.texts.passages import REACH, Passage, name_before
+from chitieu.checking.texts.places import items_before, search_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound
@@ -50,7 +51,7 @@ def contributions(passage: Passage) -> Iterator[Group]:
             continue
         row = _row(lower, hits[at : at + _MOST])
         done = at + _MOST if len(row) == _MOST else hits.index(row[-1], at) + 1
-        whole = _growth(lower, hits[max(0, at - _MOST) : at], hit.start)
+        whole = _growth(lower, items_before(hits, at, _MOST), hit.start)
         if whole is None:
             continue
         words = lower[whole.end : row[-1].end]
@@ -62,7 +63,7 @@ def contributions(passage: Passage) -> Iterator[Group]:
 
 def _is_contribution(lower: str, hit: TargetHit) -> bool:
     start = hit.numeral.start
-    return _is_points(hit) and _BRINGS.search(lower, max(0, start - REACH), start) is not None
+    return _is_points(hit) and search_before(_BRINGS, lower, start, REACH) is not None
 
 
 def _is_points(hit: TargetHit) -> bool:
@@ -110,4 +111,4 @@ def _is_growth(lower: str, hit: TargetHit) -> bool:
     unit, start = hit.target.quantity.unit, hit.numeral.start
     if unit.label == "%":
         return True
-    return unit.kind is UnitKind.POINTS and _OF_ALL.search(lower, max(0, start - REACH), start) is not None
+    return unit.kind is UnitKind.POINTS and search_before(_OF_ALL, lower, start, REACH) is not None

@@ -25,6 +25,7 @@ from chitieu.checking.parts.what_is_left import what_is_left
 from chitieu.checking.parts.what_went import what_went
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 from chitieu.units import UnitKind
@@ -138,7 +139,7 @@ _SENTENCE = re.compile(r"\.(?=\s)|[|]")
 
 def _is_some(lower: str, whole: TargetHit) -> bool:
     """Whether an amount is itself a part, or one to compare with, in its sentence."""
-    before = lower[max(0, whole.start - 2 * REACH) : whole.start]
+    before = text_before(lower, whole.start, 2 * REACH)
     return _SOME_OF.search(_CLAUSE_ENDS.split(before)[-1]) is not None
 
 
@@ -147,7 +148,7 @@ _LISTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|chia ra)(?!\w)")
 
 def _is_listed(lower: str, whole: TargetHit) -> bool:
     """Whether an amount is one of the parts of another: those beside it are, too."""
-    before = lower[max(0, whole.start - 2 * REACH) : whole.start]
+    before = text_before(lower, whole.start, 2 * REACH)
     return _LISTS.search(_CLAUSE_ENDS.split(before)[-1]) is not None
 
 
@@ -188,7 +189,7 @@ def _are_near(whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
 
 def _said_of(lower: str, part: TargetHit) -> str:
     """Return the words before a part and behind it, up to the next signs."""
-    ahead = _PART_NAME.split(lower[max(0, part.numeral.start - _NEAR) : part.numeral.start].rstrip(" :"))[-1]
+    ahead = _PART_NAME.split(text_before(lower, part.numeral.start, _NEAR).rstrip(" :"))[-1]
     behind = _PART_END.split(lower[part.numeral.digits_end : part.end + _NEAR], maxsplit=1)[0]
     return f"{ahead} {behind}".strip()
 

@@ -13,6 +13,7 @@ from chitieu.checking.named_amounts.nouns import counts_people
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import search_before, text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.units import UnitKind
 
@@ -56,7 +57,7 @@ def of_those_there_are(passage: Passage) -> Iterator[Group]:
 def _is_among(piece: Piece, whole: TargetHit, part: TargetHit) -> bool:
     """Whether an amount is led to as some of those ahead of it: ``Trong số 15.000 lao động … có 6.200 lao động``."""
     lower, start = piece.source.lower, whole.numeral.start
-    among = _AMONG.search(lower, max(0, start - REACH), start) is not None
+    among = search_before(_AMONG, lower, start, REACH) is not None
     return among and _THERE_ARE.fullmatch(lower, whole.end, part.numeral.start) is not None
 
 
@@ -64,7 +65,7 @@ def _is_done(piece: Piece, whole: TargetHit, part: TargetHit) -> bool:
     """Whether an amount is what was done to those there are ahead of it."""
     lower, unit = piece.source.lower, whole.target.quantity.unit
     moving = unit.kind is UnitKind.MONEY or (unit.kind is UnitKind.COUNT and _comes_again(unit.label.lower()))
-    said = f"{_CLAUSE.split(lower[max(0, whole.name_end - REACH) : whole.name_end])[-1]} {lower[whole.start : whole.numeral.start]}"
+    said = f"{_CLAUSE.split(text_before(lower, whole.name_end, REACH))[-1]} {lower[whole.start : whole.numeral.start]}"
     if moving or not _STOCK.search(said) or _NO_STOCK.search(said):
         return False
     between = lower[whole.end : part.numeral.start]

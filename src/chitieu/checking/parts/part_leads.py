@@ -10,6 +10,7 @@ from attrs import frozen
 from chitieu.checking.parts.complete_parts import Cue
 from chitieu.checking.texts.anchors import matches_around
 from chitieu.checking.texts.passages import REACH
+from chitieu.checking.texts.places import search_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 
@@ -50,7 +51,7 @@ class Lead:
     def among(self) -> bool:
         """Whether the whole is told once more to be divided: *Trong 320 căn có …*."""
         start = self.whole.numeral.start
-        return self.cue is Cue.BESIDE and _AMONG.search(self.lower, max(0, start - REACH), start) is not None
+        return self.cue is Cue.BESIDE and search_before(_AMONG, self.lower, start, REACH) is not None
 
     @property
     def later(self) -> bool:
@@ -226,7 +227,7 @@ def lead_beside(lower: str, whole: TargetHit) -> Lead | None:
     """Return the sign behind a whole, where nothing leads to what may be its parts."""
     start = whole.numeral.start
     beside = _BESIDE.match(lower, whole.end, whole.end + 2 * REACH)
-    if _AMONG.search(lower, max(0, start - REACH), start):
+    if search_before(_AMONG, lower, start, REACH):
         beside = _THERE_ARE.match(lower, whole.end, whole.end + REACH) or beside
     if beside is None:
         return None

@@ -12,6 +12,7 @@ from chitieu.checking.parts.bare_parts import bare_hit
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import search_before
 from chitieu.numbers.decimals import read_digits
 from chitieu.targets.reader import TargetHit
 
@@ -65,7 +66,7 @@ def parts_elsewhere(passage: Passage) -> Iterator[Group]:
 
 def _bare_of(piece: Piece, whole: TargetHit) -> Iterator[Group]:
     """Yield a number without a unit that is of an amount behind it: ``52 trong số 45 thôn``."""
-    found = _BARE_OF.search(piece.source.lower, max(0, whole.numeral.start - REACH), whole.numeral.start)
+    found = search_before(_BARE_OF, piece.source.lower, whole.numeral.start, REACH)
     value = None if found is None else read_digits(found["number"])
     behind = _CLAUSE.split(piece.source.lower[whole.end : whole.end + REACH // 2])[0]
     if found is not None and value and not _BY_PLAN.search(behind):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from chitieu.checking.parts.table_sums import Row, TableSum, rows_of_tables
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import items_before
 from chitieu.checking.texts.year_rows import Cell
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
@@ -87,7 +88,7 @@ def _wrong(names: tuple[str, str], running: Sequence[Cell], steps: Sequence[Cell
         return
     at = wrong[0]
     if wrong == [at, at + 1] and _near(sizes[at] + sizes[at + 1], grown[at] + grown[at + 1]) and len(sizes) > _LEAST:
-        parts = (*running[max(0, at - 1) : at], steps[at])
+        parts = (*items_before(running, at, 1), steps[at])
         meant = totals[at] - grown[at] + sizes[at]
         yield TableSum(names[0], running[at], parts, Quantity(totals[at], ""), Quantity(meant, ""))
     elif 2 * len(wrong) <= len(sizes):

@@ -32,6 +32,7 @@ from chitieu.checking.shares.percent_faults import percent_faults
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import search_before
 from chitieu.findings import Severity
 from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
@@ -70,7 +71,7 @@ _OF_A_PLAN = re.compile(r"[^.;|]{0,80}?(?<!\w)(?:kế hoạch|chỉ tiêu|dự t
 def _may_pass(hit: TargetHit, lower: str) -> bool:
     """Whether a count may be more than what it is of: of a plan it may, of the places there are it may not."""
     noun = hit.target.quantity.unit.label.split(",")[0].split()[0].lower()
-    if noun in _PLACES and _THERE_ARE.search(lower, max(0, hit.numeral.start - len("có ")), hit.numeral.start):
+    if noun in _PLACES and search_before(_THERE_ARE, lower, hit.numeral.start, len("có ")):
         return _OF_A_PLAN.match(lower, hit.numeral.end) is not None
     return _MORE_THAN_PLANNED.match(lower, hit.numeral.end) is not None
 
@@ -131,7 +132,7 @@ def _wrong_groups(subject: Subject, *, complete: bool) -> Iterator[tuple[Piece, 
         if complete and group.whole.target.bound is Bound.ABOUT:
             slack = max(slack, about_slack(stated))
         wrong = group.complete is complete and (abs(gap) if complete else gap) > slack
-        named = _NAMED.search(piece.source.lower, max(0, group.whole.start - _NEAR), group.whole.start) is not None
+        named = search_before(_NAMED, piece.source.lower, group.whole.start, _NEAR) is not None
         if wrong and (named or not _is_said_ahead(hits, group, total)):
             yield piece, group, total
 

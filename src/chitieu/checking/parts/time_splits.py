@@ -18,6 +18,7 @@ from chitieu.checking.named_amounts.nouns import counts_alike
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import items_before, text_before
 from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
@@ -110,7 +111,7 @@ def splits(passage: Passage) -> Iterator[Split]:
             continue
         parts = tuple(one.hit for one in run)
         whole = _before(piece, hits, at, run) or _after(piece, hits, at + len(run), run)
-        if whole is not None and _is_of_an_earlier(hits[max(0, at - _FARTHEST) : at], whole, parts):
+        if whole is not None and _is_of_an_earlier(items_before(hits, at, _FARTHEST), whole, parts):
             whole = None
         if whole is not None and _adds_up(whole, parts):
             yield Split(_name(piece, whole), whole, parts)
@@ -130,7 +131,7 @@ def _is_of_an_earlier(ahead: Sequence[TargetHit], whole: TargetHit, parts: tuple
 
 def _name(piece: Piece, hit: TargetHit) -> str:
     """Return the words before an amount, back to where their sentence begins."""
-    words = _BREAK.split(piece.source.flat[max(0, hit.name_end - REACH) : hit.name_end])[-1].strip(" :-–(")
+    words = _BREAK.split(text_before(piece.source.flat, hit.name_end, REACH))[-1].strip(" :-–(")
     return words or piece.source.clean(hit.start, hit.end)
 
 
@@ -221,7 +222,7 @@ def _alike(left: TargetHit, right: TargetHit) -> bool:
 def _before(piece: Piece, hits: Sequence[TargetHit], at: int, run: Sequence[_Labelled]) -> TargetHit | None:
     """Return the amount ahead of a run whose words say that the run is all of it."""
     first = run[0].hit
-    for whole in reversed(hits[max(0, at - 2) : at]):
+    for whole in reversed(items_before(hits, at, 2)):
         between = piece.source.text[whole.end : first.numeral.start]
         if len(between) > REACH or _SENTENCE.search(between.rpartition(":")[0]):
             return None

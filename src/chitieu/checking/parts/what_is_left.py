@@ -11,6 +11,7 @@ from chitieu.checking.parts.bare_parts import bare_hit
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
 from chitieu.checking.texts.passages import Passage, name_before
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import search_before
 from chitieu.numbers.decimals import read_digits
 from chitieu.targets.reader import TargetHit
 
@@ -62,7 +63,7 @@ def what_is_left(passage: Passage) -> Iterator[Group]:
     lower, by_start = piece.source.lower, {hit.numeral.start: hit for hit in hits}
     for left in hits:
         start = left.numeral.start
-        cue = _IS_CUE.search(lower, max(0, start - _NEAR), start)
+        cue = search_before(_IS_CUE, lower, start, _NEAR)
         if cue is None or not sums_up(left) or not _is_left(lower, left, cue["cue"]):
             continue
         first = max(0, start - _REACH)

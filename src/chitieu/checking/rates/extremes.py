@@ -138,7 +138,7 @@ def _are_alike(hits: Sequence[TargetHit], words: Sequence[str]) -> bool:
     """Whether three amounts are of one sort; a change may be told by the words for the highest alone (*tăng cao nhất*)."""
     labels = {hit.target.quantity.unit.label.removesuffix("/năm") for hit in hits}
     bounds = (Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST)  # "thấp nhất 61%" is read as a bound
-    plain = all(hit.target.bound in bounds and hit.target.upper is None and hit.target.total is None for hit in hits)
+    plain = all(hit.target.bound in bounds and hit.target.is_single for hit in hits)
     falls = any(hit.target.change is Change.DECREASE or "giảm" in one for hit, one in zip(hits, words, strict=True))
     rises = [hit.target.change is not Change.LEVEL or "tăng" in one for hit, one in zip(hits, words, strict=True)]
     return len(labels) == 1 and plain and not falls and len(set(rises)) == 1

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from chitieu.checking.rates.town_and_country import DIVISIONS
 from chitieu.checking.texts.passages import REACH, Passage, name_before
+from chitieu.checking.texts.places import text_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
@@ -73,7 +74,7 @@ def gaps(passage: Passage) -> Iterator[Gap]:
             map(_is_plain, hits[at : at + 3])
         ):
             continue
-        ahead = _CLAUSE.split(lower[max(0, first.numeral.start - REACH) : first.numeral.start])[-1]
+        ahead = _CLAUSE.split(text_before(lower, first.numeral.start, REACH))[-1]
         between, behind = lower[first.end : second.numeral.start], lower[second.end : third.numeral.start]
         if not _are_groups(ahead, between):
             continue
@@ -124,7 +125,7 @@ def _are_groups(left: str, right: str) -> bool:
 
 def _is_plain(hit: TargetHit) -> bool:
     target = hit.target
-    return target.bound is Bound.EXACT and target.upper is None and target.total is None
+    return target.bound is Bound.EXACT and target.is_single
 
 
 def _is_like(left: TargetHit, right: TargetHit) -> bool:

@@ -17,7 +17,7 @@ from chitieu.checking.named_amounts.nouns import without_time
 from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.places import Ranges, items_before, text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 from chitieu.text import Span
@@ -67,7 +67,7 @@ def growth_of_lists(passage: Passage, known: Ranges) -> Iterator[IdentityResult]
         known: where the wholes stand that were looked at already.
 
     >>> from chitieu.checking.texts.pieces import Piece
-    >>> from chitieu.checking.texts.places import Ranges
+    >>> from chitieu.checking.texts.places import Ranges, text_before
     >>> from chitieu.targets.reader import scan_targets
     >>> from chitieu.text import SourceText
     >>> text = SourceText("GRDP quý I tăng 9,9%; trong đó khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%.")
@@ -87,7 +87,7 @@ def growth_of_lists(passage: Passage, known: Ranges) -> Iterator[IdentityResult]
             continue
         parts = _parts(piece, name, whole, hits[at + 1 : at + 1 + 2 * _MOST_PARTS], grows=grows)
         if not parts and grows:
-            name, parts = _parts_ahead(piece, whole, hits[max(0, at - _MOST_PARTS) : at])
+            name, parts = _parts_ahead(piece, whole, items_before(hits, at, _MOST_PARTS))
         result = between_result(None, _claim(piece, name, whole), parts) if parts else None
         if result is not None and (grows or result.holds or not _make_up(whole, parts)):
             yield result
@@ -103,7 +103,7 @@ def _is_mean(hit: TargetHit) -> bool:
     """Whether an amount may be a rate of all, so that it is a mean of the rates of its groups."""
     target, unit = hit.target, hit.target.quantity.unit
     rate = unit.kind is UnitKind.RATIO or _for_each(hit)
-    return rate and target.change is Change.LEVEL and target.total is None and target.upper is None
+    return rate and target.change is Change.LEVEL and target.is_single
 
 
 def _for_each(hit: TargetHit) -> bool:
@@ -125,7 +125,7 @@ def _make_up(whole: TargetHit, parts: Sequence[Claim]) -> bool:
 
 def _name_of(piece: Piece, hit: TargetHit) -> str:
     """Return the words before an amount, back to where another statement ends."""
-    near = piece.source.text[max(0, hit.name_end - REACH) : hit.name_end]
+    near = text_before(piece.source.text, hit.name_end, REACH)
     return " ".join(_NAME.split(near)[-1].split())
 
 

@@ -16,7 +16,7 @@ from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.rates.times_of_year import Months, growth_within_year, months_of
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.places import Ranges, text_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
@@ -93,7 +93,7 @@ _BARE = re.compile(
 def _of_one_year(piece: Piece, hits: Sequence[TargetHit], at: int) -> tuple[dict[Months, Claim], int]:
     """Return the growths of one thing in times of different length, and where they end: *quý I 7%, quý II 8%, 6 tháng 7,6%*."""
     first, found = hits[at], dict[Months, Claim]()
-    opening = _NAME.split(piece.source.lower[max(0, first.numeral.start - REACH) : first.numeral.start])[-1]
+    opening = _NAME.split(text_before(piece.source.lower, first.numeral.start, REACH))[-1]
     end = first.numeral.end
     for words, hit in ((opening, first), *_parts(piece, first, hits[at + 1 : at + 1 + _MOST])):
         months = months_of(words)
@@ -111,7 +111,7 @@ _WITHIN = {6, 9}
 def _behind(piece: Piece, hits: Sequence[TargetHit], at: int) -> tuple[str, TargetHit, list[_Part]] | None:
     """Return a growth with its name and those of all its times behind it."""
     whole = hits[at]
-    name = _NAME.split(piece.source.flat[max(0, whole.name_end - REACH) : whole.name_end])[-1].strip()
+    name = _NAME.split(text_before(piece.source.flat, whole.name_end, REACH))[-1].strip()
     parts = _parts(piece, whole, hits[at + 1 : at + 1 + _MOST])
     said = piece.source.lower[whole.start : whole.numeral.start]  # "tăng bình quân"
     size = _all_times(f"{name} {said} {whole.target.quantity.unit.label}".lower(), parts)
@@ -153,7 +153,7 @@ def _is_growth(piece: Piece, hit: TargetHit) -> bool:
     target = hit.target
     if target.quantity.unit.label not in ("%", "%/năm") or target.total is not None:
         return False
-    near = piece.source.lower[max(0, hit.numeral.start - REACH) : hit.numeral.start]
+    near = text_before(piece.source.lower, hit.numeral.start, REACH)
     *before, words = _CLAUSE.split(near)
     if before and _BARE.fullmatch(words):  # "Tăng trưởng theo quý: quý I 9%; quý II …"
         words = before[-1]

@@ -18,7 +18,7 @@ from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.parts.table_sums import levels_of, rows_of_tables
 from chitieu.checking.rates.rate_cells import adds_up, line_above, rate_claim, rate_of_cell, row_name
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.places import Ranges, items_before
 from chitieu.checking.texts.year_rows import Cell
 
 __all__ = ["growth_in_tables"]
@@ -59,7 +59,7 @@ def growth_in_tables(piece: Piece, known: Ranges) -> Iterator[IdentityResult]:
             name = row_name(row)
             parts = _parts(name, _below(row, body[at + 1 : at + 1 + _PARTS]))
             if not parts and at == len(body) - 1:
-                parts = _parts(name, body[max(0, at - _PARTS) : at])
+                parts = _parts(name, items_before(body, at, _PARTS))
             if parts:
                 said = " ".join((above, name.lower(), row_name(head).lower()))
                 columns = list(_columns(piece, head, row, parts, rates=_is_growth(said)))

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import text_before
 from chitieu.checking.texts.year_rows import Cell
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
@@ -54,7 +55,7 @@ def rate_claim(piece: Piece, name: str, cell: Cell, value: Decimal) -> Claim:
 
 def line_above(piece: Piece, head: Sequence[Cell]) -> str:
     """Return the line over a table, in small letters."""
-    near = piece.source.text[max(0, head[0].start - _NEAR) : head[0].start]
+    near = text_before(piece.source.text, head[0].start, _NEAR)
     return near.rstrip("| \n").rpartition("\n")[2].lower()
 
 

@@ -17,7 +17,7 @@ from chitieu.checking.named_amounts.stated import Headings, is_stated
 from chitieu.checking.rates.town_and_country import DIVISIONS, Division
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.places import Ranges, search_before, text_before
 from chitieu.checking.texts.sentences import Amount, amounts_of, paragraphs, words_before
 from chitieu.indicators.match import match_indicator
 from chitieu.numbers.numeral import Numeral, NumeralKind
@@ -74,7 +74,7 @@ _OF_ALL = re.compile(r"\s?(?:tổng |toàn )?(?:số )?(?:dân|hộ|người|lao
 def _is_weight(piece: Piece, amount: Amount) -> bool:
     """Whether an amount only says between a group and its rate how large the group is: *đô thị (42% dân số) đạt 99%*."""
     lower = piece.source.lower
-    opened = _OPENED.search(lower, max(0, amount.start - _BARE_REACH), amount.start)
+    opened = search_before(_OPENED, lower, amount.start, _BARE_REACH)
     return opened is not None and _OF_ALL.match(lower, amount.end) is not None
 
 
@@ -316,6 +316,6 @@ def _result(piece: Piece, whole: Amount, parts: Sequence[Amount]) -> Iterator[Id
 def _claim(piece: Piece, amount: Amount) -> Claim:
     span = piece.source.span(amount.start, amount.digits_end) if piece.placed else None
     start = amount.hit.name_end if amount.hit is not None else amount.start
-    name = _LAST.split(piece.source.flat[max(0, start - _NEAR) : start].rstrip(" :("))[-1].strip(" -+*•\n")
+    name = _LAST.split(text_before(piece.source.flat, start, _NEAR).rstrip(" :("))[-1].strip(" -+*•\n")
     text = piece.source.clean(max(0, start - _NEAR), min(amount.end + _NEAR, len(piece.source.flat)))
     return Claim(name or amount.quantity.unit.label, None, amount.target, span=span, piece=text)

@@ -103,7 +103,7 @@ def _same(whole: TargetHit, part: TargetHit) -> bool:
 def _is_whole(lower: str, hit: TargetHit) -> bool:
     """Whether money is what is to be paid out."""
     target = hit.target
-    plain = target.change is Change.LEVEL and target.upper is None and target.total is None
+    plain = target.change is Change.LEVEL and target.is_single
     money = target.quantity.unit.kind is UnitKind.MONEY and "/" not in target.quantity.unit.label
     words = lower[max(0, hit.start - _BEFORE) : hit.end + _BEFORE // 4]
     return (
@@ -122,7 +122,7 @@ def _is_pair(percent: TargetHit, amount: TargetHit, own: str, lower: str) -> boo
         share.change is part.change is Change.LEVEL and share.quantity.unit.label == "%" and share.quantity.value > 0
     )
     firm = part.quantity.unit.kind in (UnitKind.MONEY, UnitKind.COUNT) and part.quantity.amount > 0
-    whole = all(one.upper is None and one.total is None for one in (share, part))
+    whole = all(one.is_single for one in (share, part))
     if not (levels and firm and whole) or _BESIDE.fullmatch(lower, percent.end, amount.numeral.start) is None:
         return False
     return _TIME.search(own) is not None and _CLOSES.match(lower, amount.end) is not None

@@ -16,7 +16,7 @@ from chitieu.checking.named_amounts.nouns import counts_people
 from chitieu.checking.ratios.quotients import per_people, rate_of_people
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.places import Ranges, items_before, text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
 from chitieu.units import UnitKind
@@ -52,7 +52,7 @@ def counts_to_people(passages: Iterable[Passage], known: Ranges) -> Iterator[Ide
             count, people = hits[at], hits[at + 1]
             if not _is_put_on(piece, count, people):
                 continue
-            for rate in (*hits[at + 2 : at + 4], *hits[max(0, at - 1) : at]):
+            for rate in (*hits[at + 2 : at + 4], *items_before(hits, at, 1)):
                 span = piece.source.span(rate.numeral.start, rate.numeral.end)
                 if _goes_with(piece, rate, count, people) and not (piece.placed and span.start in known):
                     yield from _result(piece, rate, count, people)
@@ -63,7 +63,7 @@ def _is_put_on(piece: Piece, count: TargetHit, people: TargetHit) -> bool:
     """Whether a count is said to be on so many people."""
     for hit in (count, people):
         target = hit.target
-        plain = target.change is Change.LEVEL and target.upper is None and target.total is None
+        plain = target.change is Change.LEVEL and target.is_single
         if not plain or target.quantity.unit.kind is not UnitKind.COUNT or "/" in target.quantity.unit.label:
             return False
     lower, noun = piece.source.lower, people.target.quantity.unit.label
@@ -72,7 +72,7 @@ def _is_put_on(piece: Piece, count: TargetHit, people: TargetHit) -> bool:
         return False
     if _ON.fullmatch(lower, count.numeral.end, people.numeral.start) is None:
         return False
-    ahead = _SENTENCE.split(lower[max(0, count.numeral.start - _NAME_REACH) : count.numeral.start])[-1]
+    ahead = _SENTENCE.split(text_before(lower, count.numeral.start, _NAME_REACH))[-1]
     words = f"{ahead} {lower[count.numeral.end : people.numeral.start]}"
     return _SOME.search(_BOTH.sub(" ", words)) is None
 

@@ -91,7 +91,7 @@ def _pair(piece: Piece, first: TargetHit, second: TargetHit) -> tuple[TargetHit,
 
 def _is_plain(hit: TargetHit) -> bool:
     target = hit.target
-    plain = target.upper is None and target.total is None and target.change is Change.LEVEL
+    plain = target.is_single and target.change is Change.LEVEL
     return plain and target.quantity.unit.kind is UnitKind.MONEY and target.quantity.value > 0
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import text_before
 from chitieu.checking.texts.sentences import Amount, words_before
 
 __all__ = ["MEANS", "is_only_part", "same_money"]
@@ -74,7 +75,7 @@ def same_money(piece: Piece, rate: Amount, top: Amount, *, follows: bool) -> boo
 
 def _name(piece: Piece, one: Amount) -> str:
     """Return the words before an amount, back to the last sign; behind a bracket, those before that."""
-    near = _BRACKET.sub(" ", piece.source.lower[max(0, one.start - _FAR) : one.start])
+    near = _BRACKET.sub(" ", text_before(piece.source.lower, one.start, _FAR))
     return _SIGN.split(near)[-1]
 
 

@@ -10,7 +10,7 @@ from attrs import frozen
 from chitieu.checking.named_amounts.nouns import counts_people
 from chitieu.checking.shares.same_times import SameTimes
 from chitieu.checking.texts.passages import Passage
-from chitieu.checking.texts.places import row_before
+from chitieu.checking.texts.places import row_before, search_before, text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
 from chitieu.units import UnitKind
@@ -60,7 +60,7 @@ class PeopleTold:
             hit
             for hit in hits
             if _counts_people(hit)
-            and _ALL.search(lower, max(0, hit.numeral.start - _AHEAD), hit.numeral.start)
+            and search_before(_ALL, lower, hit.numeral.start, _AHEAD)
             and "|" not in row_before(piece.source.text, hit.numeral.start)
         ]
         housed = [hit for hit in hits if _counts_people(hit) and _is_housed(piece.source.text, hit)]
@@ -97,7 +97,7 @@ class PeopleTold:
 def _is_housed(text: str, hit: TargetHit) -> bool:
     """Whether people are all that live in the households of a place, as the words around them tell."""
     start, end = hit.numeral.start, hit.end
-    ahead = _SENTENCE.split(text[max(0, start - 2 * _AHEAD) : start])[-1].lower()
+    ahead = _SENTENCE.split(text_before(text, start, 2 * _AHEAD))[-1].lower()
     behind = _SENTENCE.split(text[end : end + _BEHIND])[0].partition("(")[0].lower()
     many = hit.target.quantity.amount >= _LEAST
     return many and _WITH_HOUSEHOLDS.search(ahead) is not None and _SOME_HOUSEHOLDS.search(f"{ahead} {behind}") is None
@@ -105,9 +105,7 @@ def _is_housed(text: str, hit: TargetHit) -> bool:
 
 def _counts_people(hit: TargetHit) -> bool:
     target, unit = hit.target, hit.target.quantity.unit
-    plain = (
-        target.upper is None and target.total is None and target.change is Change.LEVEL and target.quantity.value > 0
-    )
+    plain = target.is_single and target.change is Change.LEVEL and target.quantity.value > 0
     noun = unit.dimension.removeprefix("count:")
     people = unit.kind is UnitKind.COUNT and counts_people(noun)
     return plain and people and target.bound in (Bound.EXACT, Bound.ABOUT)

@@ -16,6 +16,7 @@ from chitieu.checking.named_amounts.nouns import counts_alike, counts_people
 from chitieu.checking.ratios.common_base import off_base
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, Passage
+from chitieu.checking.texts.places import search_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
@@ -113,7 +114,7 @@ def plan_percents(passage: Passage) -> Iterator[Comparison]:
             continue
         if _PLAN.fullmatch(lower, said.numeral.end, plan.numeral.start) is None:
             continue
-        if _OTHERWISE.search(lower, max(0, said.numeral.start - REACH), said.numeral.start):
+        if search_before(_OTHERWISE, lower, said.numeral.start, REACH):
             continue
         reached = _reached(lower, hits, at)
         pairs = [(one.target.quantity, plan.target.quantity) for one in reached]
@@ -129,10 +130,7 @@ def _planned_ahead(passage: Passage) -> Iterator[Comparison]:
     piece, hits = passage
     lower = piece.source.lower
     for first, second, said in zip(hits, hits[1:], hits[2:], strict=False):
-        planned = [
-            _PLAN_AHEAD.search(lower, max(0, one.numeral.start - REACH), one.numeral.start) is not None
-            for one in (first, second)
-        ]
+        planned = [search_before(_PLAN_AHEAD, lower, one.numeral.start, REACH) is not None for one in (first, second)]
         if not any(planned) and _OF_YEAR.match(lower, said.numeral.end):
             planned[0] = _SOME_MONTHS.fullmatch(lower, first.numeral.end, second.numeral.start) is not None
         if sum(planned) != 1 or not (_is_plain(first) and _is_plain(second)) or said.target.upper is not None:

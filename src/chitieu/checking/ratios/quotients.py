@@ -20,6 +20,7 @@ from chitieu.checking.named_amounts.nouns import counts_people
 from chitieu.checking.parts.time_splits import years_counted
 from chitieu.checking.ratios.quotient import LIKELY, is_shifted, made_of, quotient
 from chitieu.checking.ratios.yields import yield_of_land
+from chitieu.checking.texts.places import items_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.units import UnitKind
 
@@ -218,7 +219,7 @@ def _count_of(noun: str, whole: Claim, plan: _Amounts) -> Claim | None:
     """Return the count of a noun: the nearest before the rate in its line or behind it, else the only one of the plan."""
     line = plan.by_line[whole.piece][:_LONGEST_LINE]
     at = next((at for at, claim in enumerate(line) if claim is whole), len(line))
-    for claim in (*reversed(line[max(0, at - _MOST) : at]), *line[at + 1 : at + _MOST]):
+    for claim in (*reversed(items_before(line, at, _MOST)), *line[at + 1 : at + _MOST]):
         if _counts(noun, claim) and plan.same_time(claim, whole):
             return claim
     others = plan.counts.get(noun.lower(), ())
@@ -250,7 +251,7 @@ _PART, _LEADING = re.compile(r"(?<!\w)(?:trong đó|riêng|gồm)(?!\w)"), 60
 
 def _is_count(claim: Claim) -> bool:
     target, unit = claim.target, claim.target.quantity.unit
-    if unit.kind is not UnitKind.COUNT or target.upper is not None or target.total is not None or "/" in unit.label:
+    if unit.kind is not UnitKind.COUNT or not target.is_single or "/" in unit.label:
         return False
     return not per_people(claim) and not _NOT_ALL.search(words_about(claim))
 

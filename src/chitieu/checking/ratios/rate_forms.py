@@ -10,6 +10,7 @@ from attrs import frozen
 
 from chitieu.checking.named_amounts.nouns import counts_people, same_noun
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import search_before
 from chitieu.checking.texts.sentences import Amount, words_before
 from chitieu.targets.target import Bound, Change
 from chitieu.units import Unit, UnitKind
@@ -126,14 +127,14 @@ def _for_so_many(piece: Piece, sentence: Sequence[Amount], at: int) -> Rate | No
         return None
     size: Fraction | None = None
     apart: tuple[int, ...] = ()
-    found = _PEOPLE.search(lower, max(0, amount.start - _NEAR), amount.start)
+    found = search_before(_PEOPLE, lower, amount.start, _NEAR)
     if found is not None and found["size"]:
         size = Fraction(_SIZES[found["size"]])
     elif (
         at and is_people(sentence[at - 1].quantity.unit) and _HAVE.fullmatch(lower, sentence[at - 1].end, amount.start)
     ):
         before = sentence[at - 1]
-        if _CUE.search(lower, max(0, before.start - _NEAR), before.start):
+        if search_before(_CUE, lower, before.start, _NEAR):
             size, apart = before.quantity.amount, (before.start,)
     if not size:
         return None
@@ -158,7 +159,7 @@ _FIRM = frozenset({UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.TI
 def _for_each(piece: Piece, amount: Amount) -> Rate | None:
     """A rate that words make one: *mỗi xã 02 tổ*, *mỗi ha cho 6 tấn*."""
     unit = amount.quantity.unit
-    found = _EACH.search(piece.source.lower, max(0, amount.start - _NEAR), amount.start)
+    found = search_before(_EACH, piece.source.lower, amount.start, _NEAR)
     if found is None or unit.kind not in _FIRM or "/" in unit.dimension or amount.bound is not Bound.EXACT:
         return None
     head = found["noun"].replace(",", " ").split()[0]

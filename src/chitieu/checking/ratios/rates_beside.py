@@ -22,7 +22,7 @@ from chitieu.checking.ratios.rate_forms import Rate, bare_noun, is_people, rate_
 from chitieu.checking.ratios.rate_slack import is_norm, is_shifted, is_slip, written_slack
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.places import Ranges, search_before
 from chitieu.checking.texts.sentences import Amount, amounts_of, clauses, sentences, words_before
 from chitieu.numbers.decimals import scaled
 from chitieu.numbers.numeral import Numeral
@@ -196,12 +196,12 @@ _SHARE_OF_IT = re.compile(r"%\s(?:của )?(?:dân số|số dân)(?!\w)[^0-9;.()
 def _all_people(piece: Piece, found: Sequence[Amount]) -> Sequence[Amount]:
     """Return those of some amounts that are said to be the population, if any is; what a share of it comes to is not."""
     lower = piece.source.lower
-    found = [one for one in found if not _SHARE_OF_IT.search(lower, max(0, one.start - _NEAR), one.start)]
+    found = [one for one in found if not search_before(_SHARE_OF_IT, lower, one.start, _NEAR)]
     return [
         one
         for one in found
         if bare_noun(one.quantity.unit) in ("dân", "nhân khẩu", "khẩu")
-        or _POPULATION.search(lower, max(0, one.start - _NEAR), one.start)
+        or search_before(_POPULATION, lower, one.start, _NEAR)
     ] or found
 
 

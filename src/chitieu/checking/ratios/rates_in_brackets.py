@@ -20,7 +20,7 @@ from chitieu.checking.ratios.rate_forms import bare_noun
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.places import Ranges, text_before
 from chitieu.numbers.decimals import read_digits, scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
@@ -107,12 +107,10 @@ def _rate_of(piece: Piece, hit: TargetHit) -> re.Match[str] | None:
     """Return the rate that stands beside a count of all there are."""
     target, lower = hit.target, piece.source.lower
     unit = target.quantity.unit
-    plain = (
-        target.upper is None and target.total is None and target.change is Change.LEVEL and target.quantity.value > 0
-    )
+    plain = target.is_single and target.change is Change.LEVEL and target.quantity.value > 0
     if not plain or unit.kind is not UnitKind.COUNT or "/" in unit.label:
         return None
-    ahead = lower[max(0, hit.numeral.start - _AHEAD) : hit.numeral.start]
+    ahead = text_before(lower, hit.numeral.start, _AHEAD)
     if _SOME.search(_CLAUSE.split(ahead)[-1]):
         return None
     found = _RATE_BEHIND.match(lower, hit.numeral.digits_end, hit.numeral.digits_end + _REACH)

@@ -65,7 +65,7 @@ def _is_share(claim: Claim) -> bool:
 
 def _is_amount(claim: Claim) -> bool:
     target, unit = claim.target, claim.target.quantity.unit
-    plain = level(claim) and target.upper is None and target.total is None and target.quantity.value > 0
+    plain = level(claim) and target.is_single and target.quantity.value > 0
     return plain and not claim.timed and unit.kind in _FIRM and "/" not in unit.label
 
 

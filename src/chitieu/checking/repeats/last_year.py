@@ -17,6 +17,7 @@ from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import counts_alike
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import text_before
 from chitieu.indicators.match import match_indicator
 from chitieu.plan import PlannedIndicator
 from chitieu.quantities.quantity import Quantity
@@ -89,7 +90,7 @@ def told_again(
         if told is None:
             continue
         at = source.folded(claim.span.start)
-        before = source.lower[max(0, at - _REACH) : at]
+        before = text_before(source.lower, at, _REACH)
         own = _CLAUSE.split(before)[-1]
         plain = f"năm {year - 1}" in own and not _NOT_PLAIN.search(_SENTENCE.split(before)[-1])
         if plain and is_of_year(claim, source, year - 1, dated=True) and _differ(claim.target.quantity, told):

@@ -76,7 +76,7 @@ class Lines:
         keys: dict[tuple[Measure, str], list[Line]] = {}
         for claim in claims:
             other_time = claim.timed and not claim.so_far
-            if other_time or claim.target.total is not None or claim.target.upper is not None:
+            if other_time or not claim.target.is_single:
                 continue
             line, measure = Line.of(claim), measure_of(claim.target)
             for word in frozenset[str]().union(*(said.words for said in line.said)):

@@ -16,6 +16,7 @@ from chitieu.checking.named_amounts.nouns import counts_people
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
 from chitieu.units import Unit, UnitKind
@@ -103,7 +104,7 @@ def _sizes(piece: Piece, hits: tuple[TargetHit, ...]) -> Iterator[tuple[TargetHi
     former: tuple[int, str, str] | None = None
     for hit in hits:
         text, start = piece.source.text, hit.numeral.start
-        found = _OWN_SIZE.search(text[max(0, start - _NEAR) : start].replace("\n", " ").lower())
+        found = _OWN_SIZE.search(text_before(text, start, _NEAR).replace("\n", " ").lower())
         begin = start if found is None else start - len(found.group().lstrip(" ,(;"))
         clause = _clause(text, begin)
         if former is not None and former[0] <= begin and _JOINT.fullmatch(text, former[0], begin):
@@ -130,7 +131,7 @@ _JOINT = re.compile(r"\s?(?:,|;|và)\s?")
 
 def _clause(text: str, end: int) -> str:
     """Return the words of a clause before a place."""
-    return " ".join(_STOP.split(text[max(0, end - _REACH) : end])[-1].split())
+    return " ".join(_STOP.split(text_before(text, end, _REACH))[-1].split())
 
 
 def _work(clause: str) -> str:
@@ -153,9 +154,7 @@ def _tells(unit: Unit) -> bool:
 def _is_size(hit: TargetHit) -> bool:
     target = hit.target
     unit = target.quantity.unit
-    plain = (
-        target.bound is Bound.EXACT and target.change is Change.LEVEL and target.upper is None and target.total is None
-    )
+    plain = target.bound is Bound.EXACT and target.change is Change.LEVEL and target.is_single
     counted = unit.kind is not UnitKind.COUNT or not (counts_people(unit.label) or unit.label in _PEOPLE)
     return plain and counted and unit.kind is not UnitKind.RATIO and "/năm" not in unit.label
 

@@ -14,6 +14,7 @@ from chitieu.checking.repeats.telling_words import words_of
 from chitieu.checking.repeats.told_amounts import ToldAmount, brings_new
 from chitieu.checking.repeats.told_times import Years
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import text_before
 from chitieu.numbers.decimals import read_digits
 from chitieu.units import Unit
 from chitieu.units.reader import known_unit
@@ -57,7 +58,7 @@ def told_in_cells(piece: Piece, years: Years) -> Iterator[ToldAmount]:
         years: the years of its places.
     """
     for at, (head, *body) in enumerate(rows_of_tables(piece)):
-        above = piece.source.text[max(0, head[0].start - _CAPTION) : head[0].start].rstrip("| \n")
+        above = text_before(piece.source.text, head[0].start, _CAPTION).rstrip("| \n")
         *upper, caption = above.rsplit("\n", 2)[-2:]
         if len(caption) < _SHORT and _UNITS_ABOVE.search(caption):
             caption = f"{' '.join(upper)} {caption}"

@@ -103,7 +103,7 @@ def _shares(piece: Piece, amounts: Sequence[Amount]) -> Iterator[tuple[Amount, A
 
 
 def _is_share(one: Amount) -> bool:
-    plain = one.total is None and one.upper is None and one.change is Change.LEVEL and one.quantity.value > 0
+    plain = one.is_single and one.change is Change.LEVEL and one.quantity.value > 0
     return plain and one.quantity.unit.label == "%"
 
 
@@ -126,7 +126,7 @@ def _part(piece: Piece, amounts: Sequence[Amount], at: int, end: int) -> Amount 
 
 def _is_amount(one: Amount) -> bool:
     unit = one.quantity.unit
-    plain = one.total is None and one.upper is None and one.change is Change.LEVEL and one.quantity.value > 0
+    plain = one.is_single and one.change is Change.LEVEL and one.quantity.value > 0
     firm = one.bound in (Bound.EXACT, Bound.ABOUT)
     return plain and firm and unit.kind in _KINDS and "/" not in unit.label
 

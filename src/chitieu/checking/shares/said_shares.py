@@ -17,6 +17,7 @@ from chitieu.checking.shares.two_groups import of_two_groups
 from chitieu.checking.shares.worked_out import worked_out
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import search_before, text_before
 from chitieu.checking.texts.sentences import Amount, amounts_of, sentences, words_before
 from chitieu.numbers.numeral import Numeral
 from chitieu.targets.target import Bound, Change
@@ -59,7 +60,7 @@ _OF_OTHERS = re.compile(
 
 def _forms(piece: Piece, one: Amount) -> Sequence[_Form]:
     """Return the ways in which an amount may be told as a share; none for what is none."""
-    plain = one.total is None and one.upper is None and one.change is Change.LEVEL and one.quantity.value > 0
+    plain = one.is_single and one.change is Change.LEVEL and one.quantity.value > 0
     if _is_times(one) and plain:
         return (_amid_both,)
     if not plain or one.quantity.unit.label not in ("%", "‰") or _OF_A_PLAN.match(piece.source.lower, one.end):
@@ -124,7 +125,7 @@ def _may_be_of(percent: Amount, part: Amount, whole: Amount) -> bool:
     """Whether one amount may be of another; of rates by a thousand, any count of people: births, deaths."""
     if same_sort(part, whole):
         return True
-    counts = [one.quantity.unit for one in (part, whole) if one.total is None and one.upper is None]
+    counts = [one.quantity.unit for one in (part, whole) if one.is_single]
     both = len(counts) == _TWO and all(unit.kind is UnitKind.COUNT and "/" not in unit.label for unit in counts)
     return both and percent.quantity.unit.label == "‰"
 
@@ -262,12 +263,12 @@ _TELLS = re.compile(r"\s(?:được|đạt|có|hoàn thành|đã)(?!\w)")
 def _ahead_of_both(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare | None:
     """*Tỷ lệ lấp đầy 75%; đã cho thuê 120 ha trên tổng số 160 ha*: the sentence says nothing else."""
     lower = piece.source.lower
-    if at or len(sentence) < _TWO or not _OWN_RATE.search(lower, max(0, sentence[0].start - 120), sentence[0].start):
+    if at or len(sentence) < _TWO or not search_before(_OWN_RATE, lower, sentence[0].start, 120):
         return None
     percent, part, whole = sentence[0], sentence[1], sentence[-1]
     if not _BESIDE.fullmatch(lower, percent.end, part.start) or not _LAST.match(lower, whole.end):
         return None
-    named = lower[max(0, percent.start - _REACH) : percent.start]
+    named = text_before(lower, percent.start, _REACH)
     if _TELLS.match(lower, whole.end) and whole.quantity.unit.label.partition(" ")[0].lower() not in named.split():
         return None  # "tỷ lệ hộ đạt chuẩn 95%; 14/14 thôn được công nhận …"
     if part is whole and part.total is not None:

@@ -16,7 +16,7 @@ from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.shares.share_cues import OF_SOME, shared_of
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.places import Ranges, search_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
 
@@ -92,7 +92,7 @@ def _is_rate(hit: TargetHit) -> bool:
 
 def _is_share(hit: TargetHit) -> bool:
     target = hit.target
-    plain = target.change is Change.LEVEL and target.upper is None and target.total is None
+    plain = target.change is Change.LEVEL and target.is_single
     return plain and target.quantity.unit.label == "%" and target.bound is Bound.EXACT and not hit.begins
 
 
@@ -152,7 +152,7 @@ def _row(piece: Piece, hits: Sequence[TargetHit]) -> tuple[list[TargetHit], list
     source = piece.source
     found, between = [hits[0]], list[str]()
     divided = ""
-    opened = _OPENS.search(source.lower, max(0, hits[0].numeral.start - _LONGEST), hits[0].numeral.start)
+    opened = search_before(_OPENS, source.lower, hits[0].numeral.start, _LONGEST)
     framed = opened is not None and _CLOSES.match(source.text, hits[0].numeral.end) is not None
     for hit in hits[1:]:
         words = source.text[found[-1].numeral.end : hit.numeral.start]

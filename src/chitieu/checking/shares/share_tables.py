@@ -15,7 +15,7 @@ from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.parts.table_sums import rows_of_tables
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.places import Ranges, text_before
 from chitieu.checking.texts.year_rows import Cell
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
@@ -51,7 +51,7 @@ def shares_in_tables(piece: Piece, known: Ranges) -> Iterator[IdentityResult]:
     """
     for rows in rows_of_tables(piece):
         head, *body = rows
-        above = piece.source.lower[max(0, head[0].start - _NEAR) : head[0].start].rstrip("| \n").rpartition("\n")[2]
+        above = text_before(piece.source.lower, head[0].start, _NEAR).rstrip("| \n").rpartition("\n")[2]
         if len(head) > _MOST_COLUMNS:
             continue
         found = [*_down(piece, head, body, above), *_along(piece, head, body, above), *_below(piece, head, body)]

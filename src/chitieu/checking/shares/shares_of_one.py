@@ -19,6 +19,7 @@ from chitieu.checking.rounding import grain
 from chitieu.checking.shares.said_share import LIKELY, LOOSELY, SURELY, SaidShare, same_sort
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import text_before
 from chitieu.checking.texts.sentences import Amount, amounts_of
 from chitieu.numbers.decimals import scaled
 from chitieu.numbers.numeral import Numeral
@@ -134,7 +135,7 @@ def _pairs(piece: Piece, amounts: Sequence[Amount]) -> Iterator[_Pair]:
 
 
 def _is_plain(one: Amount) -> bool:
-    plain = one.total is None and one.upper is None and one.change is Change.LEVEL
+    plain = one.is_single and one.change is Change.LEVEL
     return plain and one.bound is Bound.EXACT and one.quantity.value > 0
 
 
@@ -238,7 +239,7 @@ def _ahead(piece: Piece, amounts: Sequence[Amount], first: _Pair) -> list[Amount
     for one in reversed([one for one in amounts if first.start - 2 * _REACH <= one.start < first.start]):
         if _ends_between(piece, one.end, done) or _OF_ITS_OWN.search(lower, one.end, first.start):
             break
-        before = lower[max(0, one.start - _REACH // 4) : one.start]
+        before = text_before(lower, one.start, _REACH // 4)
         both = [Target(one.quantity), *([Target(one.total)] if one.total is not None else ())]  # "11.400/12.000 hồ sơ"
         made = [evolve(one, target=each) for each in both] if one.total is not None else [one]
         if _COMPARED.search(before) is None:

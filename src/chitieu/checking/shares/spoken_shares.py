@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.places import text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 
@@ -56,7 +57,7 @@ def shares_of_counted(passage: Passage) -> Iterator[tuple[TargetHit, str]]:
         if max(target.quantity.value, target.upper.value if target.upper is not None else 0) <= _ALL:
             continue
         sign = lower.find("%", hit.numeral.start, hit.end + 2)
-        before = _CLAUSE.split(lower[max(0, hit.numeral.start - _REACH) : hit.numeral.start])[-1]
+        before = _CLAUSE.split(text_before(lower, hit.numeral.start, _REACH))[-1]
         noun = _BEHIND.match(lower, sign + 1) if sign >= 0 else None
         if noun is None or (before.strip(_MARKS) and _BEFORE.search(before) is None):
             continue
@@ -86,7 +87,7 @@ def falls_below_nothing(passage: Passage) -> Iterator[tuple[TargetHit, str]]:
         if target.change is not Change.DECREASE or target.quantity.unit.label.split(" ")[0] != "%":
             continue
         start = hit.numeral.start
-        words = lower[max(0, start - _REACH) : start]
+        words = text_before(lower, start, _REACH)
         said = f"{_CLAUSE.split(words)[-1]} {_CLAUSE.split(lower[hit.end : hit.end + _REACH])[0]}"
         if target.quantity.value > _ALL and not _BALANCE.search(said):
             yield hit, piece.source.clean(hit.start, hit.end)

@@ -69,7 +69,7 @@ _NEAR = 80
 
 def _counts(one: Amount) -> bool:
     unit = one.quantity.unit
-    plain = one.total is None and one.upper is None and one.change is Change.LEVEL and one.quantity.value > 0
+    plain = one.is_single and one.change is Change.LEVEL and one.quantity.value > 0
     return plain and unit.kind is UnitKind.COUNT and "/" not in unit.label and one.bound is Bound.EXACT
 
 

@@ -99,7 +99,7 @@ _ALL, _FAR = 100, 240
 def _are_bare(part: Amount, whole: Amount) -> bool:
     """Whether an amount is bare, or both are: the words before the share say what is counted."""
     kinds = [one.quantity.unit.kind for one in (part, whole)]
-    plain = all(one.total is None and one.upper is None and one.change is Change.LEVEL for one in (part, whole))
+    plain = all(one.is_single and one.change is Change.LEVEL for one in (part, whole))
     return plain and UnitKind.NONE in kinds and all(kind in (UnitKind.NONE, UnitKind.COUNT) for kind in kinds)
 
 

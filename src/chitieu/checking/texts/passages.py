@@ -15,6 +15,7 @@ from attrs import frozen
 
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
 from chitieu.units import UnitKind
@@ -39,7 +40,7 @@ _NAME = re.compile(r";|[.:,()|](?=\s|$)|(?:^|\s)[-+*•](?=\s)")
 
 def name_before(piece: Piece, hit: TargetHit) -> str:
     """Return the words before an amount, back to the last sign; the amount itself where there are none."""
-    near = piece.source.flat[max(0, hit.name_end - REACH) : hit.name_end]
+    near = text_before(piece.source.flat, hit.name_end, REACH)
     return _NAME.split(near)[-1].strip() or piece.source.clean(hit.start, hit.end)
 
 

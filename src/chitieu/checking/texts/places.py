@@ -1,16 +1,19 @@
-"""Where a place stands: in one of several ranges of a text, in a row of a table."""
+"""Where a place stands: in one of several ranges of a text, in a row of a table, behind some words."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from attrs import frozen
 
 from chitieu.text import Span
 
-__all__ = ["Ranges", "row_before"]
+__all__ = ["Ranges", "items_before", "row_before", "search_before", "text_before"]
 
+_Item = TypeVar("_Item")
 _LONGEST_ROW = 2000
 """Characters of a row that are looked at: lines may be endless."""
 
@@ -52,4 +55,32 @@ def row_before(text: str, at: int) -> str:
     >>> row_before("one\ntwo | three", 10)
     'two | '
     """
-    return text[max(0, at - _LONGEST_ROW) : at].rpartition("\n")[2]
+    return text_before(text, at, _LONGEST_ROW).rpartition("\n")[2]
+
+
+def text_before(text: str, at: int, reach: int) -> str:
+    """Return what stands before a place, so many characters of it at most.
+
+    >>> text_before("thu 97 tỷ", 6, 2), text_before("thu 97 tỷ", 6, 100)
+    ('97', 'thu 97')
+    """
+    return text[max(0, at - reach) : at]
+
+
+def search_before(pattern: re.Pattern[str], text: str, at: int, reach: int) -> re.Match[str] | None:
+    """Return the first match of a pattern among so many characters before a place; its places are those of the text.
+
+    >>> cue = re.compile("trong đó")
+    >>> search_before(cue, "trong đó thu 97 tỷ", 13, 20), search_before(cue, "trong đó thu 97 tỷ", 13, 12)
+    (<re.Match object; span=(0, 8), match='trong đó'>, None)
+    """
+    return pattern.search(text, max(0, at - reach), at)
+
+
+def items_before(items: Sequence[_Item], at: int, count: int) -> Sequence[_Item]:
+    """Return so many items at most that stand right before one in a row.
+
+    >>> items_before("abcde", 3, 2), items_before("abcde", 1, 2)
+    ('bc', 'a')
+    """
+    return items[max(0, at - count) : at]

@@ -58,6 +58,11 @@ class Amount:
         """The other end of a range."""
         return self.target.upper
 
+    @property
+    def is_single(self) -> bool:
+        """Whether one number is stated: neither a range nor a count out of a whole."""
+        return self.target.is_single
+
 
 def amounts_of(passage: Passage, numbers: Sequence[Numeral]) -> list[Amount]:
     """Return the amounts of a text in order.

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chitieu.checking.texts.passages import Passage
-from chitieu.checking.texts.places import row_before
+from chitieu.checking.texts.places import row_before, search_before, text_before
 from chitieu.checking.values.bare_numbers import BareAmount, BareNumber, cue_before, ending_of
 from chitieu.checking.values.given_units import is_unit_given
 from chitieu.checking.values.lost_units import lost_unit
@@ -125,9 +125,7 @@ def _carried(lower: str, numerals: Sequence[Numeral], at: int) -> bool:
 
     In a list either all have their unit or only the last; where others have it too, this one lost it.
     """
-    if _FROM.search(lower, max(0, numerals[at].start - 4), numerals[at].start) and _RISES.match(
-        lower, numerals[at].digits_end
-    ):
+    if search_before(_FROM, lower, numerals[at].start, 4) and _RISES.match(lower, numerals[at].digits_end):
         return True
     last = at
     while last + 1 < min(len(numerals), at + _LONGEST_LIST) and _linked(lower, numerals[last], numerals[last + 1]):
@@ -158,7 +156,7 @@ def _linked(lower: str, one: Numeral, other: Numeral) -> bool:
     if len(gap) > _LONGEST_GAP or not _LINK.fullmatch(gap) or _NO_LINK.search(gap):
         return False
     said = _VERBS.findall(gap)
-    return not said or said[-1] in lower[max(0, one.start - _VERB_REACH) : one.start].split() or not _WORDS.search(gap)
+    return not said or said[-1] in text_before(lower, one.start, _VERB_REACH).split() or not _WORDS.search(gap)
 
 
 _LONGEST_GAP = 80
@@ -186,7 +184,7 @@ def _given_above(lower: str, at: int, unit: str) -> bool:
     A unit in the brackets of a heading is that of what stands under it, up to the next one like it: *1. Thu (triệu đồng)*, *2. Chi*.
     """
     below = set[str]()
-    for row in reversed(lower[max(0, at - _ABOVE) : at].split("\n")):
+    for row in reversed(text_before(lower, at, _ABOVE).split("\n")):
         marker = _MARKER.match(row)
         sort = f"{marker.lastgroup}{marker[0].strip()[-1]}" if marker else ""
         found = _UNIT_ABOVE.search(row) if "|" not in row else None

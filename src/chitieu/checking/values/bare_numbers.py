@@ -8,6 +8,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from chitieu.checking.texts.places import search_before, text_before
 from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.units import UnitKind
 
@@ -74,7 +75,7 @@ def ending_of(lower: str, numeral: Numeral) -> Ending | None:
         lower: the text in small letters.
         numeral: one of its numbers.
     """
-    if numeral.total is not None or numeral.upper is not None:
+    if not numeral.is_single:
         return None
     if numeral.kind is NumeralKind.MARKER:  # "(80)" behind an amount
         return Ending.CLOSED if _is_bracket_behind(lower, numeral) else None
@@ -82,7 +83,7 @@ def ending_of(lower: str, numeral: Numeral) -> Ending | None:
     if numeral.kind not in _AMOUNTS or (numeral.kind is NumeralKind.QUANTITY and not counted):
         return None
     crop = _CROP.match(lower, numeral.digits_end)
-    if crop and _PLANTS.search(lower, max(0, numeral.start - _VERB), numeral.start):
+    if crop and search_before(_PLANTS, lower, numeral.start, _VERB):
         return Ending.STUFF
     found = _ENDING.match(lower, numeral.digits_end)
     return Ending[found.lastgroup] if found and found.lastgroup else None
@@ -112,7 +113,7 @@ def cue_before(text: str, at: int) -> str:
     >>> cue_before("sản lượng tăng thêm khoảng 5", 27)
     'tăng'
     """
-    found = _CUE.search(text[max(0, at - _NEAR) : at])
+    found = _CUE.search(text_before(text, at, _NEAR))
     return found["cue"] if found else ""
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from chitieu.checking.texts.anchors import matches_around, matches_at
+from chitieu.checking.texts.places import text_before
 from chitieu.text import SourceText
 
 __all__ = ["broken_numbers"]
@@ -103,7 +104,7 @@ _GROUP = 3
 
 def _opens_line(source: SourceText, at: int) -> bool:
     """Whether a number is the first of its line: a label of a section."""
-    return not source.text[max(0, at - _NEAR) : at].rpartition("\n")[2].strip(" \t-+*•|(")
+    return not text_before(source.text, at, _NEAR).rpartition("\n")[2].strip(" \t-+*•|(")
 
 
 _NEAR = 80

@@ -19,6 +19,7 @@ from attrs import frozen
 from chitieu.checking.named_amounts.amounts import unit_of
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, Passage
+from chitieu.checking.texts.places import items_before
 from chitieu.checking.values.told_units import is_currency_left_out
 from chitieu.checking.values.unit_slips import UnitSlip
 from chitieu.targets.reader import TargetHit
@@ -82,7 +83,7 @@ def family_of(hit: TargetHit) -> str:
         hit: the amount.
     """
     target, unit = hit.target, hit.target.quantity.unit
-    if target.upper is not None or target.total is not None or "/" in unit.label or target.quantity.value < 1:
+    if not target.is_single or "/" in unit.label or target.quantity.value < 1:
         return ""
     if unit.kind in (UnitKind.MONEY, UnitKind.MEASURE):
         return unit.dimension if unit.label != "đồng" else ""  # "12 vàng, 9 bạc, 15 đồng"
@@ -135,8 +136,8 @@ def _odd_in_sums(lower: str, amounts: Sequence[_Amount], often: Counter[str]) ->
     """Yield the odd one of a whole and those right behind or right before it that add up to it, and of three in any order."""
     for at, whole in enumerate(amounts):
         behind = _terms(whole, amounts[at + 1 : at + 1 + _MOST_TERMS])
-        before = _terms(whole, amounts[max(0, at - _MOST_TERMS) : at][::-1])
-        between = _terms(whole, [*amounts[max(0, at - 1) : at], *amounts[at + 1 : at + 2]])
+        before = _terms(whole, items_before(amounts, at, _MOST_TERMS)[::-1])
+        between = _terms(whole, [*items_before(amounts, at, 1), *amounts[at + 1 : at + 2]])
         sums = [terms for terms in (behind, before, between) if _is_telling(terms, whole)]
         if not sums and _are_parts(lower, whole, behind):
             sums = [behind]

@@ -10,6 +10,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from chitieu.checking.texts.passages import REACH, Passage
+from chitieu.checking.texts.places import search_before, text_before
 from chitieu.indicators.records import catalogue
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
@@ -117,7 +118,7 @@ def _scale_of(lower: str, scales: list[tuple[int, Decimal]], hit: TargetHit) -> 
     """Return the highest score of the scale named ahead of a score in the same paragraph; the nearest counts."""
     start = hit.numeral.start
     ahead = [top for end, top in scales if 0 <= start - end <= _SAME_MATTER and top > 1]
-    if not ahead or _OTHER_POINTS.search(lower, max(0, start - REACH), start):
+    if not ahead or search_before(_OTHER_POINTS, lower, start, REACH):
         return None
     return ahead[-1]
 
@@ -177,7 +178,7 @@ def _ranks_provinces(lower: str, hit: TargetHit) -> bool:
 
 
 def _sentence(lower: str, hit: TargetHit) -> str:
-    return re.split(r"[;.](?=\s)", lower[max(0, hit.numeral.start - 2 * REACH) : hit.numeral.start])[-1]
+    return re.split(r"[;.](?=\s)", text_before(lower, hit.numeral.start, 2 * REACH))[-1]
 
 
 def _last_rank(lower: str, hit: TargetHit, issued: date | None) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chitieu.checking.texts.places import text_before
 from chitieu.numbers.decimals import read_digits
 from chitieu.numbers.numeral import Numeral
 
@@ -29,7 +30,7 @@ def is_worked_out(lower: str, numeral: Numeral) -> bool:
         lower: the text in small letters.
         numeral: the number.
     """
-    before = lower[max(0, numeral.start - _REACH) : numeral.start].rpartition("\n")[2]
+    before = text_before(lower, numeral.start, _REACH).rpartition("\n")[2]
     if _COMES_OUT.search(before) or _NAMED_TERMS.match(before, max(0, before.rfind("="))):
         return True
     opened = _OPENED.search(before)

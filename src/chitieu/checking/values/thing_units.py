@@ -16,6 +16,7 @@ from attrs import frozen
 
 from chitieu.checking.named_amounts.amounts import unit_of
 from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.places import text_before
 from chitieu.checking.values.told_units import expects_count, is_currency_left_out
 from chitieu.indicators.records import catalogue
 from chitieu.targets.reader import TargetHit
@@ -157,7 +158,7 @@ def _names(thing: _Thing, lower: str, hit: TargetHit) -> bool:
         return thing.words.search(lower, max(0, start - _NEAR), start) is not None
     if _IS_ALL.match(lower, end) is None:
         return False
-    near = _JOINED.sub(" ", _BRACKETS.sub("", lower[max(0, start - _REACH) : start])).rstrip(" :")
+    near = _JOINED.sub(" ", _BRACKETS.sub("", text_before(lower, start, _REACH))).rstrip(" :")
     return thing.words.match(_CLAUSE.split(near)[-1]) is not None
 
 
@@ -206,7 +207,7 @@ def _odd_rate(lower: str, hit: TargetHit) -> str | None:
 def _clause(lower: str, hit: TargetHit) -> str:
     start, end = hit.numeral.start, hit.numeral.end
     ahead, behind = (
-        _CLAUSE.split(lower[max(0, start - _REACH) : start])[-1],
+        _CLAUSE.split(text_before(lower, start, _REACH))[-1],
         _CLAUSE.split(lower[end : end + _REACH])[0],
     )
     return f"{ahead}{lower[start:end]}{behind}"

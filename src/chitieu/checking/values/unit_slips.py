@@ -64,7 +64,7 @@ def unit_slips(passage: Passage) -> Iterator[UnitSlip]:
 
 def _is_firm(hit: TargetHit) -> bool:
     target = hit.target
-    return target.upper is None and target.total is None and target.quantity.value >= 1
+    return target.is_single and target.quantity.value >= 1
 
 
 def _are_one(left: Unit, right: Unit) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from chitieu.checking.texts.places import items_before, search_before
 from chitieu.checking.values.bare_numbers import BareNumber, Ending, cue_before
 from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.targets.target import Change, Target
@@ -36,7 +37,7 @@ def amounts_before(bare: BareNumber, numerals: Sequence[Numeral]) -> Sequence[Nu
         numerals: all numbers of its text.
     """
     row = bare.lower.rfind("\n", 0, bare.numeral.start)
-    near = reversed(numerals[max(0, bare.at - _FEW_BEFORE) : bare.at])
+    near = reversed(items_before(numerals, bare.at, _FEW_BEFORE))
     return [one for one in near if one.start >= row and one.kind is NumeralKind.QUANTITY]
 
 
@@ -161,7 +162,7 @@ def _of_list(bare: BareNumber, numerals: Sequence[Numeral], before: Sequence[Num
     if near.unit.kind not in _MEASURED or near.total is not None:
         return ""
     if near.unit.kind is UnitKind.RATIO:
-        if _OF_A_COUNT.search(bare.lower, max(0, near.start - _NEAR), near.start):
+        if search_before(_OF_A_COUNT, bare.lower, near.start, _NEAR):
             return ""
         cues = {cue_before(bare.lower, near.start), bare.cue}
         return near.unit.label if (len(cues) == 1 or cues <= {*SHARES}) and bare.value <= HUNDRED else ""

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.places import search_before
 from chitieu.checking.values.number_agreement import family_of, sentences_of
 from chitieu.checking.values.unit_slips import UnitSlip
 from chitieu.targets.reader import TargetHit
@@ -54,7 +55,7 @@ def _from_one_to_other(lower: str, amounts: Sequence[TargetHit]) -> Iterator[Uni
         start, end = one.numeral.end, other.numeral.start
         changes = (
             _is_near(one, other)
-            and _FROM.search(lower, max(0, one.numeral.start - _CUE), one.numeral.start)
+            and search_before(_FROM, lower, one.numeral.start, _CUE)
             and _TO.fullmatch(lower, one.end, end)
         )
         if changes or (start < end and _OF_ALL.fullmatch(lower, one.end, end) and _is_some(one, other)):

@@ -87,7 +87,7 @@ def _parts(lower: str, whole: Numeral, behind: Sequence[Numeral]) -> Iterator[Nu
             end = one.end
             continue
         amount = one.kind is NumeralKind.BARE or (one.kind is NumeralKind.QUANTITY and one.unit.kind in _KINDS)
-        if not amount or one.total is not None or one.upper is not None or not _NAME.search(gap):
+        if not amount or not one.is_single or not _NAME.search(gap):
             return
         yield one
         end = one.end

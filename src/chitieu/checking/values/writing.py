@@ -13,7 +13,7 @@ from chitieu.checking.days.milestones import out_of_order
 from chitieu.checking.days.report_chains import due_before_parts
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
-from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.places import Ranges, search_before
 from chitieu.checking.values.broken_numbers import broken_numbers
 from chitieu.checking.values.english_numbers import english_numbers
 from chitieu.checking.values.lost_digits import lost_digits, needs_no_digits
@@ -100,7 +100,7 @@ _DASH_BEHIND = re.compile(r"\s{0,3}-\s{0,3}[0-9]")
 
 def _in_row(lower: str, start: int, end: int) -> bool:
     """Whether two values stand in a row of more (``42% - 38% - 20%``), the shares of as many names."""
-    return bool(_DASH_BEFORE.search(lower, max(0, start - _REACH), start) or _DASH_BEHIND.match(lower, end))
+    return bool(search_before(_DASH_BEFORE, lower, start, _REACH) or _DASH_BEHIND.match(lower, end))
 
 
 def _runs_back(source: SourceText, first: Numeral, second: Numeral) -> bool:
@@ -112,7 +112,7 @@ def _runs_back(source: SourceText, first: Numeral, second: Numeral) -> bool:
     ):
         return False
     ends = (NumeralKind.BARE, NumeralKind.QUANTITY)
-    if first.kind not in ends or first.upper is not None or first.total is not None or second.total is not None:
+    if first.kind not in ends or not first.is_single or second.total is not None:
         return False
     same = first.unit == second.unit or (first.kind is NumeralKind.BARE and first.unit == NO_UNIT)
     large = second.unit.kind is UnitKind.COUNT and second.unit.scale > 1  # "triệu lượt": no label of a line has a size
