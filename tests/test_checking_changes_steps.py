@@ -300,7 +300,8 @@ def test_prices_of_the_line_before_say_nothing():
         ("Đón 15 triệu lượt khách, tăng 12% so với 12,4 nghìn lượt của năm 2025.", []),
         # what stands behind "trong đó" was not meant for the whole
         ("Đón 620 triệu lượt khách (năm 2025: 6,0 triệu lượt), trong đó khách lưu trú 2,4 triệu lượt.", ["magnitude"]),
-        ("Đón 620 triệu lượt khách (năm 2025: 6,0 triệu lượt), khách lưu trú 2,4 triệu lượt.", []),
+        ("Đón 620 triệu lượt khách (năm 2025: 6,0 triệu lượt), khách lưu trú 2,4 triệu lượt.", ["magnitude"]),
+        ("Đón 6,2 triệu lượt khách (năm 2025: 6,0 triệu lượt), khách lưu trú 2,4 triệu lượt.", []),
     ],
 )
 def test_amounts_of_one_noun(text, expected):

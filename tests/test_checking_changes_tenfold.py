@@ -28,6 +28,10 @@ def said(line):
         "Năng suất chè 950 tạ/ha (năm 2025: 93,5 tạ/ha)",
         "GRDP bình quân đầu người 785 triệu đồng (năm 2025: 74,2 triệu đồng)",
         "Tổng mức bán lẻ 452.000 tỷ đồng, so với năm 2025 (43.900 tỷ đồng)",
+        "Trồng quế 720 ha (năm 2025: 68 ha)",
+        "Nạo vét 84 km kênh (năm 2025: 7,9 km)",
+        "Nạo vét 8,4 km kênh (năm 2025: 79 km)",
+        "Nạo vét mới 84 km kênh (năm 2025 làm được 7,9 km), đưa số kênh đã nạo vét lên 301,5 km",
     ],
 )
 def test_a_nought_too_many_or_too_few(line):
@@ -39,6 +43,10 @@ def test_a_nought_too_many_or_too_few(line):
     [
         "Trồng rừng mới 6.100 ha (năm 2025: 6.050 ha)",
         "Nuôi ong 300 hộ (năm 2025: 30 hộ)",
+        "Nuôi ong 840 hộ (năm 2025: 79 hộ)",
+        "Nạo vét 80 km kênh (năm 2025: 8 km)",
+        "Nạo vét 80,5 km kênh (năm 2025: 7,9 km)",
+        "Nạo vét mới 8,4 km kênh (năm 2025 làm được 7,9 km), đưa số kênh đã nạo vét lên 301,5 km",
         "Thu tiền sử dụng đất 4.100 tỷ đồng (năm 2025: 400 tỷ đồng)",
         "Thiệt hại 1.250 ha lúa (năm 2025: 118 ha)",
         "Trồng sâm 1.150 ha, gấp hơn 10 lần năm 2025 (112 ha)",
@@ -61,8 +69,8 @@ def test_law_ten_times_is_looked_at_from_both_sides(before, times):
     """An amount is a tenth of another exactly if that is ten times as much."""
     one, other = ct.Quantity(before, "ha"), ct.Quantity(before * times, "ha")
     assert is_tenfold("Gieo vừng", one, other) == is_tenfold("Gieo vừng", other, one) == (9 <= times <= 11)
-    small = ct.Quantity(Decimal(before) / 10_000, "ha")
-    assert not is_tenfold("Gieo vừng", ct.Quantity(Decimal(before) / 1_000, "ha"), small)
+    small = ct.Quantity(Decimal(before) / 10_000, "hộ")
+    assert not is_tenfold("Gieo vừng", ct.Quantity(Decimal(before) / 1_000, "hộ"), small)
     assert not is_tenfold("Gieo vừng", one, ct.Quantity(before * 10, "tấn"))
 
 

@@ -108,3 +108,19 @@ LONG_LIVED = "Diện tích cây lâu năm: cà phê 400 ha, hồ tiêu 150 ha, c
 def test_the_whole_of_a_list_may_stand_in_another_line(rest, expected):
     whole = "Tổng diện tích gieo trồng 900 ha, gồm cây hằng năm 300 ha và cây lâu năm 600 ha"
     assert said(whole, LONG_LIVED.format(rest)) == expected
+
+
+@pytest.mark.parametrize(
+    "added",
+    ["tức thêm 04 trạm", "đạt 83,6%, thêm 04 trạm", "nghĩa là có thêm 04 trạm", "tăng 04 trạm", "thêm được 04 trạm"],
+)
+@pytest.mark.parametrize("level", ["46/55 trạm", "46 trạm"])
+def test_what_comes_to_a_level_is_not_what_its_parts_are_of(added, level):
+    """*46 trạm, thêm 04 trạm; trong đó …*: the parts are those of the 46."""
+    line = f"Trạm quan trắc tự động: {level}, {added}; trong đó {{}} trạm nước mặt"
+    assert said(line.format(12)) == []
+
+
+def test_what_is_added_may_have_parts_where_nothing_else_is_told():
+    assert said("Lắp thêm 04 trạm quan trắc; trong đó 12 trạm nước mặt") == [("part-over-whole", "trạm nước mặt")]
+    assert said("Lắp thêm 14 trạm quan trắc; trong đó 12 trạm nước mặt") == []

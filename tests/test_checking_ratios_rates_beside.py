@@ -70,11 +70,18 @@ def test_a_rate_is_the_one_amount_over_the_other(text, right, wrong):
         "Có 5 bác sĩ, tức 1,26 bác sĩ/vạn dân; lập hồ sơ sức khỏe cho 95% dân số (37.620 người).",
         "Thu ngân sách 21.000 tỷ đồng, dân số 3,5 triệu người, GRDP bình quân 7 triệu đồng/người.",
         "GRDP 300.000 tỷ đồng, dân số 3,5 triệu người, thu nhập bình quân đầu người 75 triệu đồng.",
+        "Sửa 30 phòng học (thay mái 18, lát nền 12), thay mái 50 triệu đồng/phòng, lát nền 20 triệu đồng/phòng, cộng 1.140 triệu đồng.",
         "Hỗ trợ 500 hộ xây nhà, mức hỗ trợ 60 triệu đồng/hộ, còn lại do hộ đối ứng; tổng kinh phí 50 tỷ đồng.",
     ],
 )
 def test_what_is_of_some_or_of_something_else_is_left_alone(text):
     assert codes(text) == []
+
+
+def test_a_mean_lies_between_the_rates_of_its_parts():
+    line = "Sửa 30 phòng học, thay mái 50 triệu đồng/phòng, lát nền 20 triệu đồng/phòng, cộng {} triệu đồng."
+    assert codes(line.format("1.140")) == []
+    assert codes(line.format("1.640")) == ["per-head"]
 
 
 @pytest.mark.parametrize("said", ["Dân số toàn tỉnh", "Số dùng để tính các mức: dân số trung bình"])

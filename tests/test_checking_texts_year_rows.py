@@ -288,3 +288,27 @@ Sản xuất lúa
 | Vụ mùa | 15.000 | 58,1 |
 """
     assert list(ct.check(ct.Plan(text=text, period=YEAR), rules=["level-change", "magnitude"])) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Tăng (+), giảm (-) so với ước 2025", "Tăng, giảm so với năm 2025", "Chênh lệch so 2025"]
+)
+def test_what_a_column_is_compared_with_is_the_year_before(title):
+    """*So với ước 2025* is the change of the plan's year, and says nothing of the two years before it."""
+    text = f"""\
+| TT | Chỉ tiêu | ĐVT | Thực hiện 2024 | Ước 2025 | Kế hoạch 2026 | {title} |
+| --- | --- | --- | --- | --- | --- | --- |
+| 1 | Mẫu nước đạt chuẩn | % | 90,0 | 91,5 | 92,5 | +1,0 |
+| 2 | Mẫu đất đạt chuẩn | % | 81,0 | 83,0 | 86,0 | +3,0 |
+| 3 | Mẫu khí đạt chuẩn | % | 70,0 | 75,5 | 80,0 | {{}} |
+"""
+    plan = ct.Plan(text=text.format("+4,5"), period=YEAR)
+    assert list(ct.check(plan)) == []
+    assert [one.fields["value"] for one in wrong(text.format("+5,4"))] == [ct.Quantity(Decimal("80.0"), "")]
+
+
+def test_a_column_compared_with_another_year_is_left_alone():
+    """What is put beside the year of an older plan is none of the rows."""
+    rows = [(f"Sản phẩm {at}", "100", "110", "50") for at in "ABC"]
+    assert wrong(table(rows, "Tăng, giảm so với kế hoạch 2026")) == []
+    assert len(wrong(table(rows[:1], "Tăng, giảm so với thực hiện 2025"))) == 0

@@ -17,7 +17,8 @@ WHEN = (
     rf"|uth|ưth|th|ngày)\s){{0,7}}(?:(?:năm\s|31/12/|tháng 12/|tháng 12 năm\s)?{YEAR}|năm trước|năm ngoái|cùng kỳ"
     r"|đầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)|(?:năm học|nhiệm kỳ|quý|tháng|vụ|niên vụ|kỳ) trước|kỳ gốc|năm gốc|hiện (?:nay|tại|trạng))"
 )
-_SAYS = r"(?:\s?(?:là|:|=|đạt|còn|ước|chỉ|khoảng|mức|ở mức|năm trước|thực hiện|ghi nhận|có|được))*\s?$"
+_DOES = "đã|làm|trồng|xây|mở|hoàn thành|giải quyết|hỗ trợ|tuyển|kết nạp|đào tạo|cấp|thu|chi|đón|vận động|tổ chức"
+_SAYS = rf"(?:\s?(?:là|:|=|đạt|còn|ước|chỉ|khoảng|mức|ở mức|năm trước|thực hiện|ghi nhận|có|được|{_DOES}))*\s?$"
 _AHEAD = r"(?:(?:(?!năm |(?:19|20)[0-9]{2}(?![0-9]))[^()|\n]){0,60}[;,]\s)?"
 """A change ahead of the earlier value: ``(+13,0%; năm 2025: 140 tỷ đồng)``."""
 _BRACKET = re.compile(rf"\(\s?{_AHEAD}{WHEN}{_SAYS}")

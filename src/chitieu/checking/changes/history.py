@@ -14,6 +14,7 @@ from chitieu.checking.changes.lifted import lifted
 from chitieu.checking.changes.misses import changed, is_of_itself, missed, misses, slack_of
 from chitieu.checking.changes.replaced import replaced
 from chitieu.checking.changes.statements import PRICED
+from chitieu.checking.changes.steps import Step
 from chitieu.checking.changes.tenfold import is_tenfold, is_tenfold_of_last_year
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.rules import RuleFault, rule
@@ -25,7 +26,7 @@ from chitieu.findings import Severity
 from chitieu.indicators.match import match_indicator
 from chitieu.periods.period import Period
 from chitieu.quantities.quantity import Quantity
-from chitieu.targets.reader import scan_targets
+from chitieu.targets.reader import TargetHit, scan_targets
 from chitieu.targets.target import Change, Target
 from chitieu.text import SourceText
 from chitieu.units import UnitKind
@@ -274,7 +275,8 @@ def _magnitudes_in_brackets(subject: Subject) -> Iterator[RuleFault]:
     for piece, step in subject.steps:
         now, before = step.level.target.quantity, step.before.target.quantity
         meant = bool(step.changes) and not any(misses(step))  # "tăng 40 lần so với năm 2001 (5 tỷ đồng)"
-        pairs = ((level.target.quantity, former.target.quantity) for level, former in step.others)
+        others = (pair for pair in step.others if not any(_follows_bracket(piece, step, one) for one in pair))
+        pairs = ((level.target.quantity, former.target.quantity) for level, former in others)
         bounded = step.level.target.total is not None  # "90/100 xã" cannot be of another size
         times = None if meant or bounded else _times(now, before)
         if times is None and not step.changes and not bounded and is_tenfold_of_last_year(piece, step, subject.year):
@@ -283,6 +285,12 @@ def _magnitudes_in_brackets(subject: Subject) -> Iterator[RuleFault]:
             yield piece.fault(
                 step.level.start, step.level.end, step.name, value=step.level.target, before=before, times=times
             )
+
+
+def _follows_bracket(piece: Piece, step: Step, other: TargetHit) -> bool:
+    """Whether an amount stands behind the bracket with the value of last year, which is that of the amount ahead of it."""
+    between = piece.source.lower[step.level.numeral.end : step.before.numeral.start]
+    return "(" in between and ")" not in between and other.start > step.before.numeral.end
 
 
 def _magnitudes_in_rows(subject: Subject) -> Iterator[RuleFault]:

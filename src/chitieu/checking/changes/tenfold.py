@@ -18,7 +18,7 @@ __all__ = ["is_tenfold", "is_tenfold_of_last_year"]
 
 _LEAST_TIMES, _MOST_TIMES = Fraction(9), Fraction(23, 2)
 """Ten times a growth from a fall by a tenth to a rise by some fifteen percent."""
-_SMALL = 100
+_SMALL_COUNT, _SMALL = 100, 50
 _LEAPS = re.compile(
     r"(?<!\w)(?:tiền sử dụng đất|đấu giá|thuê đất|vốn đăng ký|fdi|nước ngoài|thu hút|đăng ký mới|thiệt hại|thiên tai|dịch bệnh|nhà ở xã hội|khởi công|giải phóng mặt bằng|bồi thường|thí điểm"
     r"|bước đầu|phát sinh|tồn đọng|truy thu|thu hồi|chuyển nguồn|kết dư|dự án|công trình|trái phiếu|cổ phần|thoái vốn|tăng vốn|bổ sung|lũy kế|luỹ kế|mưa|lũ|cháy|bội chi|bội thu|vay)(?!\w)"
@@ -49,10 +49,23 @@ def is_tenfold(name: str, now: Quantity, before: Quantity) -> bool:
         return False
     lower = name.lower()
     mean = "/" in now.unit.label or _MEAN.search(lower) is not None
-    if now.unit.kind is UnitKind.RATIO or (not mean and min(abs(now.value), abs(before.value)) < _SMALL):
+    if now.unit.kind is UnitKind.RATIO or (not mean and not _loses_comma(now, before) and _is_small(now, before)):
         return False
     times = abs(now.amount / before.amount)
     return _LEAST_TIMES <= max(times, 1 / times) <= _MOST_TIMES and _LEAPS.search(lower) is None
+
+
+def _is_small(now: Quantity, before: Quantity) -> bool:
+    """Whether one of two amounts is so small that ten times it is nothing unusual; of things that is so for longer."""
+    least = _SMALL_COUNT if now.unit.kind is UnitKind.COUNT else _SMALL
+    return min(abs(now.value), abs(before.value)) < least
+
+
+def _loses_comma(now: Quantity, before: Quantity) -> bool:
+    """Whether a number of two digits or more is written without the comma that the smaller one beside it has: *95 km* and *8,7 km*."""
+    larger, smaller = sorted((now, before), key=lambda one: -abs(one.amount))
+    digits = larger.value.normalize().as_tuple()
+    return smaller.value.as_tuple().exponent == -1 and digits.exponent == 0 and len(digits.digits) > 1
 
 
 def is_tenfold_of_last_year(piece: Piece, step: Step, year: int | None) -> bool:

@@ -105,7 +105,7 @@ def _are_of(
     led = listed(line)[0].text.lower()
     if _IS_LED.match(line.text.lower()) and _ON.match(led):
         return True  # "12 khoản thu vượt dự toán; trong đó lệ phí 24 tỷ đồng (80%), thuế 31 tỷ đồng (88%)": one list
-    if first is None or _ASIDE.match(led) is None:
+    if first is None or not (_ASIDE.match(led) or _ADDED.match(line.text.lower())):
         return False
     total = sum((part.target.quantity.amount for part in parts), Fraction(0))
     return _same_sort(first, parts[0]) and total <= first.target.quantity.amount
@@ -113,6 +113,8 @@ def _are_of(
 
 _IS_LED = re.compile(r"[\s);,.]*(?:trong đó|gồm|bao gồm|cụ thể)(?!\w)")
 _ON = re.compile(r"\s?\),\s(?!(?:trong đó|gồm|bao gồm|riêng)(?!\w))")
+_ADDED = re.compile(r"[^0-9;:]{0,40}?(?<!\w)thêm\s(?:được\s)?[0-9]")
+"""What comes to the amount it is told beside: *46/55 xã, tức thêm 05 xã; trong đó 12 xã …*."""
 _ASIDE = re.compile(r"\s?\)\s?[;.]|\s?\)?\s?[;,]\sriêng(?!\w)")
 
 

@@ -85,7 +85,7 @@ def _led(passage: Passage, lower: str) -> Iterator[Group]:
     hits = [hit for hit in passage[1] if lower[hit.numeral.start] != " "]
     for number, whole in enumerate(hits, 1):
         name = f"{name_before(piece, whole)} {lower[whole.name_end : whole.numeral.start]}".lower()
-        if not (sums_up(whole) or _is_change_alone(lower, hits[:number])) or _RATE.search(
+        if not _may_have_parts(lower, hits[:number]) or _RATE.search(
             _BY_TIME.sub("", name) if "/" in whole.target.quantity.unit.label else name
         ):
             continue
@@ -108,16 +108,21 @@ def _led(passage: Passage, lower: str) -> Iterator[Group]:
             yield from _group(piece, lead, parts, hits[number - 2] if number > 1 else None)
 
 
-def _is_change_alone(lower: str, hits: Sequence[TargetHit]) -> bool:
-    """Whether the last of some amounts is so much more or less, with no level before it that what follows may be parts of."""
+def _may_have_parts(lower: str, hits: Sequence[TargetHit]) -> bool:
+    """Whether the last of some amounts is a level, or so much more or less with no level before it that what follows may be parts of."""
     *before, last = hits
     if not sums_up(last, last.target.change):
         return False
-    own = (hit for hit in reversed(before[-_FEW:]) if _SENTENCE.search(lower, hit.end, last.numeral.start) is None)
+    own = [hit for hit in before[-_FEW:] if _SENTENCE.search(lower, hit.end, last.numeral.start) is None]
+    if last.target.change is Change.LEVEL:  # "46/55 xã, tức thêm 05 xã; trong đó …"
+        unit = last.target.quantity.unit
+        added = _MORE.search(text_before(lower, last.numeral.start, _NEAR_NUMBER)) is not None
+        return not (added and any(hit.target.quantity.unit.same_dimension(unit) for hit in own))
     return not any(same_sort(last, hit) for hit in own)
 
 
-_FEW = 3
+_FEW, _NEAR_NUMBER = 3, 12
+_MORE = re.compile(r"(?<!\w)thêm\s(?:được\s)?$")
 
 
 def _is_prize(whole: TargetHit) -> bool:

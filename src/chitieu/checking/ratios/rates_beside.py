@@ -67,6 +67,7 @@ def rates_beside(
                 span = piece.source.span(rate.amount.start, rate.amount.digits_end)
                 if not (piece.placed and span.start in known) and not _is_earlier(piece, rate):
                     results = list(_results(piece, sentence, rate, rates))
+                    results = [one for one in results if not _are_of_parts(piece, rate, rates, one)]
                     if (
                         not results
                         and people is not None
@@ -80,6 +81,14 @@ def rates_beside(
 def _is_earlier(piece: Piece, rate: Rate) -> bool:
     """Whether a rate is brought in as that of another year: what stands beside it is of this one."""
     return rate.amount.hit is not None and earlier(piece.source.lower, rate.amount.hit) is not None
+
+
+def _are_of_parts(piece: Piece, rate: Rate, rates: Sequence[Rate], result: IdentityResult) -> bool:
+    """Whether a mean lies between several rates that are each of some of it: *28 căn, xây mới 60 triệu đồng/căn, sửa chữa 30 …*."""
+    label, mean = rate.amount.quantity.unit.label, result.expected
+    alike = [one for one in rates if one.amount.quantity.unit.label == label and not _is_earlier(piece, one)]
+    values = [one.amount.quantity.value for one in alike if one.amount.change is Change.LEVEL and not one.spoken]
+    return mean is not None and len(values) > 1 and min(values) < mean.value < max(values)
 
 
 # --- the two amounts of a rate ------------------------------------------------------------------------------------------

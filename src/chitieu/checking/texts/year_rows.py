@@ -296,9 +296,17 @@ def _is_telling(kind: _Kind, row: YearRow, stated: Quantity) -> bool:
 
 
 def _is_of_another_year(row: YearRow, column: int) -> bool:
-    """Whether the title of a column names a year that the row has no value of, or not the last of those it has."""
-    years = {int(year) for year in _YEAR.findall(row.titles[column])} if column < len(row.titles) else set()
-    return bool(years) and (max(years) != row.year or not years <= {row.year - 1, row.year})
+    """Whether the title of a column names a year that the row has no value of, or compares with another than its first."""
+    title = row.titles[column] if column < len(row.titles) else ""
+    years = {int(year) for year in _YEAR.findall(title)}
+    base = _COMPARED_WITH.search(title)
+    if base is not None and int(base["year"]) != row.year - 1:
+        return True
+    return base is None and bool(years) and (max(years) != row.year or not years <= {row.year - 1, row.year})
+
+
+_COMPARED_WITH = re.compile(r"(?<!\w)so(?:\svới)?\s(?:[^\W\d_]+\s){0,4}(?P<year>20[0-9]{2})(?![0-9])")
+"""*Tăng, giảm so với ước 2026*: the year ahead of the one whose change is told."""
 
 
 def _kinds_of_title(row: YearRow, column: int) -> tuple[_Kind, ...]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.places import row_before, search_before, text_before
+from chitieu.checking.values.bare_brackets import told_in_brackets
 from chitieu.checking.values.bare_numbers import BareAmount, BareNumber, cue_before, ending_of
 from chitieu.checking.values.given_units import is_unit_given
 from chitieu.checking.values.lost_units import lost_unit
@@ -61,7 +62,7 @@ def bare_amounts(passage: Passage, numerals: Sequence[Numeral]) -> Iterator[Bare
     source, hits = passage[0].source, passage[1]
     lower = source.text.lower()
     targets = {hit.numeral.start: hit.target for hit in hits}
-    told = told_by_wholes(lower, numerals)
+    told = told_by_wholes(lower, numerals) | told_in_brackets(lower, numerals)
     ended = [(one, ending_of(lower, one)) for one in numerals]
     ended = [(one, ending) for one, ending in ended if ending is not None or one.kind in _AMOUNTS]  # no dates, no ages
     numerals = [one for one, _ in ended]

@@ -14,6 +14,7 @@ from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges
 from chitieu.checking.texts.plain_texts import paragraphs
 from chitieu.checking.values.bare_amounts import bare_amounts
+from chitieu.checking.values.bare_brackets import told_in_brackets
 from chitieu.checking.values.bare_cells import bare_cells
 from chitieu.checking.values.bare_items import bare_items
 from chitieu.checking.values.lost_digits import lost_digits
@@ -95,7 +96,7 @@ def _numbers_of(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]
     source, offset = _line(subject, item)
     numerals, _ = scan_numerals(source)
     taken = {hit.numeral.start for hit in targets_among(source, numerals)}
-    taken |= told_by_wholes(source.lower, numerals)
+    taken |= told_by_wholes(source.lower, numerals) | told_in_brackets(source.lower, numerals)
     lost = Ranges.of(Span(*one) for one in lost_digits(source))
     counted = {one.unit.label for one in numerals if one.unit.kind is UnitKind.COUNT}
     for before, numeral in zip([None, *numerals], numerals, strict=False):
