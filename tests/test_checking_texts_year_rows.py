@@ -300,7 +300,8 @@ def test_what_a_column_is_compared_with_is_the_year_before(title):
 | --- | --- | --- | --- | --- | --- | --- |
 | 1 | Mẫu nước đạt chuẩn | % | 90,0 | 91,5 | 92,5 | +1,0 |
 | 2 | Mẫu đất đạt chuẩn | % | 81,0 | 83,0 | 86,0 | +3,0 |
-| 3 | Mẫu khí đạt chuẩn | % | 70,0 | 75,5 | 80,0 | {{}} |
+| 3 | Mẫu rác đạt chuẩn | % | 60,0 | 64,0 | 66,0 | +2,0 |
+| 4 | Mẫu khí đạt chuẩn | % | 70,0 | 75,5 | 80,0 | {{}} |
 """
     plan = ct.Plan(text=text.format("+4,5"), period=YEAR)
     assert list(ct.check(plan)) == []
