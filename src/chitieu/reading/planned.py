@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import Factory, define, field
+from attrs import Factory, define, evolve, field
 
 from chitieu.indicators.match import MatchReason, match_target
 from chitieu.outline import Block, Outline
@@ -112,8 +112,25 @@ class _Draft:
             before = [one.indicator for one in reversed(found) if one.indicator] if item.indicator is None else []
             beside = (part.finish(source, key) for key in before[:_MOST_BEFORE])
             fit = (one for one in beside if one.indicator and one.match and one.match.reason is MatchReason.LINE)
-            found.append(next(fit, item))
+            found.append(next(fit, self.joined(item)))
         return tuple(found)
+
+    def joined(self, item: PlannedIndicator) -> PlannedIndicator:
+        """Return what stands beside a line with what it means by its last words and the line's name together.
+
+        ``Bảo hiểm y tế: 640 nghìn người tham gia, bao phủ 96,5%``: that is *bao phủ bảo hiểm y tế*.
+        """
+        own = item.name.rpartition(",")[2].split()
+        if item.indicator or item.relation is not Relation.BESIDE or not 0 < len(own) <= _FEW_WORDS or not self.name:
+            return item
+        match = match_target(f"{' '.join(own)} {self.name}", telling_target(item.targets))
+        if match is None or match.reason not in _SAID_SO:
+            return item
+        return evolve(item, indicator=match.accepted, match=match)
+
+
+_FEW_WORDS = 2
+_SAID_SO = (MatchReason.EXACT, MatchReason.ALIAS)
 
 
 @define

@@ -28,6 +28,10 @@ _OF_ALL_YEARS = re.compile(
     r"(?:(?:(?:giai đoạn|gđ)(?! trước)|(?:5|05|năm) năm|các năm)(?!\w)|(?:tổng(?: cộng| số)?|cộng)$)"
 )
 """The column of all the years of a plan of several: *Cộng*, *Tổng 5 năm*, *Giai đoạn 2026 - 2030*."""
+_OF_ALL = re.compile(
+    r"(?:tổng(?: cộng| số)?|cộng|chung|(?:toàn|cả) (?:tỉnh|thành phố|xã|phường|ngành|địa bàn|vùng))[\s,]+(?:năm )?[0-9]{4}"
+)
+"""The column of all there is, beside those of its parts in the same year: *Miền núi 2026 | Ven biển 2026 | Cộng 2026*."""
 _RULE = re.compile(r"[\s|:=_+-]*")
 ROW_NUMBER = re.compile(r"\(?([0-9IVXa-zđA-Z.]{1,6})[.)]?")
 _LEAST_COLUMNS = 2
@@ -129,8 +133,8 @@ def _columns(source: SourceText, cells: tuple[Cell, ...], form: ProvinceFormat) 
         year = None if _NO_YEAR.search(title) else _YEAR.search(title)
         if meaning == "indicator" and meaning in found:  # "Chỉ tiêu 2026" beside "Nội dung chỉ tiêu"
             meaning = "target"
-        if year and meaning in ("target", None):
-            found.setdefault(f"year:{year[1]}", at)
+        if year and meaning in ("target", None) and (f"year:{year[1]}" not in found or _OF_ALL.fullmatch(title)):
+            found[f"year:{year[1]}"] = at
         if meaning is not None:
             found.setdefault(meaning, at)
     if "indicator" not in found and _HAS_AMOUNTS & set(found) and not _HAS_WORK & set(found) and "task" in found:

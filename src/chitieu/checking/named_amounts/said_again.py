@@ -157,6 +157,10 @@ def said_by_line(claim: Claim) -> Iterator[Said]:
     behind = claim.piece.partition(claim.part)[2] if claim.part else ""
     deed = "mới" if _is_more(claim) else ""
     yield _said(claim.name, unit, "", deed)
+    if unit.label == "%" and not _telling(
+        claim.name, soft=1
+    ):  # "tham gia, bao phủ 96,5% dân số": of them, but not what
+        return
     for words, _ in _pieces_behind(behind[:_REACH], places=False):
         if words:
             yield _said(claim.name, unit, words, deed)

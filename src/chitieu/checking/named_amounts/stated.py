@@ -47,6 +47,7 @@ _HEADING = re.compile(
 )
 """A heading by its mark; one without a mark is all in capitals or ends in a colon, and no line goes on into it."""
 _RANKS = ("part", "article", "roman", "capital", "bare", "number", "inner")
+_LETTERS_FIRST = ("part", "article", "capital", "roman", "bare", "number", "inner")
 _TELLS = re.compile(
     r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực trạng|hạn chế|tồn tại|nguyên nhân|kịch bản|phương án|quý|tháng|bài học|tiến độ|lộ trình|phân kỳ"
     r"|theo từng|căn cứ)(?!\w)"
@@ -80,8 +81,13 @@ class Headings:
         """
         starts, telling, other_year = [0], [False], [False]
         open_ones: list[tuple[int, bool, bool]] = []
-        for match in _HEADING.finditer(source.text):
-            rank = next(at for at, kind in enumerate(_RANKS) if match[kind] is not None)
+        found = [
+            (match, next(kind for kind in _RANKS if match[kind] is not None))
+            for match in _HEADING.finditer(source.text)
+        ]
+        ranks = _ranks([kind for _, kind in found])
+        for match, kind in found:
+            rank = ranks.index(kind)
             title = match["title"]
             if (
                 match["part"] and len(title.split()) <= _ORDINAL_WORDS
@@ -111,6 +117,12 @@ class Headings:
     def are_of_other_year(self, at: int) -> bool:
         """Whether a place stands under a heading for another year: ``III. KẾ HOẠCH NĂM 2026`` of a report on 2025."""
         return self.other_year[bisect_right(self.starts, at) - 1]
+
+
+def _ranks(kinds: Sequence[str]) -> Sequence[str]:
+    """Return the kinds of headings, the outermost first: of letters and Roman numbers the one that a text has first."""
+    letters_first = next((kind for kind in kinds if kind in ("roman", "capital")), "roman") == "capital"
+    return _LETTERS_FIRST if letters_first else _RANKS
 
 
 def _ends_in_other_year(title: str, year: int | None) -> bool:

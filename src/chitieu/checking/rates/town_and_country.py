@@ -46,10 +46,10 @@ DIVISIONS = (
     Division(
         (
             re.compile(
-                rf"(?<!\w)(?:{_AT}*(?:thành thị|đô thị)(?! hóa| hoá)|{_CENTRE}|{_AT}*(?:khu vực|khối|địa bàn|các) phường|^phường$)(?!\w)(?!,? (?:và )?xã(?!\w))"
+                rf"(?<!\w)(?:{_AT}*(?:thành thị|đô thị)(?! hóa| hoá)|{_CENTRE}|{_AT}*(?:khu vực|khối|địa bàn|các|ở|tại|thuộc) phường|^phường$)(?!\w)(?!,? (?:và )?xã(?!\w))"
             ),
             re.compile(
-                rf"(?<!\w)(?:{_AT}*nông thôn(?! mới)|{_AT}*(?:khu vực|khối|địa bàn|các) xã|^xã$)(?!\w)(?!,? (?:và )?phường(?!\w))"
+                rf"(?<!\w)(?:{_AT}*nông thôn(?! mới)|{_AT}*(?:khu vực|khối|địa bàn|các|ở|tại|thuộc) xã|^xã$)(?!\w)(?!,? (?:và )?phường(?!\w))"
             ),
         )
     ),
@@ -97,8 +97,13 @@ def _rates(
         above = _NONE
         for line in item.walk():
             where, words = _told_apart(_named(line), division)
-            above = words or above
-            rates = [claim for claim in claims.get(id(line), ()) if _is_rate(claim, above)]
+            shorter = where != _ALL and f"{above} ".removeprefix("tỷ lệ ").startswith(
+                f"{words} "
+            )  # "hộ ở xã" of "Hộ gia đình có cáp quang"
+            told = claims.get(id(line), ())
+            if words and not shorter and (not told or any(_is_rate(claim, words) for claim in told)):
+                above = words  # of what is only counted, a rate says nothing: "92% tổng số 1.106.000 hộ"
+            rates = [claim for claim in told if _is_rate(claim, above)]
             if rates and len(above.split()) >= _LEAST_WORDS:
                 own.setdefault(above, {}).setdefault(where, []).extend(rates)
         for name, places in own.items():

@@ -67,6 +67,47 @@ def means_behind(
                     continue
                 people = people or PeopleTold.of(passage, year)
                 yield from _of(piece, row, rate, top, people)
+            for at in range(2, min(len(row), _MOST)):
+                if not (piece.placed and piece.source.span(row[at].start, row[at].digits_end).start in known):
+                    yield from _of_sentence_before(piece, row, at)
+
+
+_OVER_HEADS = re.compile(
+    r"\W*(?:tính\s)?(?:bình quân|trung bình)(?!\w)[^.;|]{0,100}?(?<!\w)(?:trên|cho|với|theo)\s[^.;|]{0,60}$"
+)
+"""What opens a sentence whose first amount are the heads: *Bình quân chi trên dân số 1.200 nghìn người là …*."""
+
+
+def _of_sentence_before(piece: Piece, row: Sequence[Amount], at: int) -> Iterator[IdentityResult]:
+    """Yield a mean that a sentence tells with its heads, of the total that is told in the sentence before."""
+    text, heads, mean = piece.source.text, row[at - 1], row[at]
+    opened = _PARTED.search(text, row[at - 2].end, heads.start)
+    if opened is None or _PARTED.search(text, heads.end, mean.start) or mean.bound not in _FIRM:
+        return
+    rate = rate_of(piece, row, at) if "/" in mean.quantity.unit.label else None
+    if rate is None or rate.land or not rate.bottom(heads.quantity.unit):
+        return
+    told = _OVER_HEADS.match(piece.source.lower, opened.end(), heads.start) is not None
+    before = row[_begin(piece, row, at - 2) : at - 1]
+    top = _whole(piece, row, before, rate) if told and not _is_some(heads) else None
+    if top is not None:
+        result = _result(piece, rate, top, heads, _TOLERANCE)
+        if result.holds or _is_likely(result, rate):
+            yield result
+
+
+def _is_some(one: Amount) -> bool:
+    """Whether an amount is none of all there is: a change, a range, a count out of a whole, a bound."""
+    return (
+        one.change is not Change.LEVEL or not one.target.is_single or one.bound not in _FIRM or one.quantity.value <= 0
+    )
+
+
+def _is_likely(result: IdentityResult, rate: Rate) -> bool:
+    """Whether what two amounts make is near enough to a mean for them to be meant."""
+    least, most = _LIKELY
+    made = result.expected
+    return made is not None and least <= Fraction(made.value) / Fraction(rate.amount.quantity.value) <= most
 
 
 def _mean(piece: Piece, row: Sequence[Amount], at: int) -> Rate | None:
@@ -98,18 +139,29 @@ def _noun(rate: Rate) -> str:
 
 def _top(piece: Piece, row: Sequence[Amount], at: int, rate: Rate) -> Amount | None:
     """Return the total ahead of a mean in its sentence; None where several may be meant, or its heads stand there too."""
-    text, first = piece.source.text, at
-    while first and _PARTED.search(text, row[first - 1].end, row[first].start) is None:
-        first -= 1
-    sentence = row[first:at]
-    tops = [one for one in sentence if rate.top(one.quantity.unit)]
+    sentence = row[_begin(piece, row, at) : at]
     behind = row[at + 1 : at + 3]
-    if not tops or any(rate.bottom(one.quantity.unit) for one in (*sentence, *behind)) or not whole_of(piece, tops):
+    if any(rate.bottom(one.quantity.unit) for one in (*sentence, *behind)):
+        return None
+    return _whole(piece, row, sentence, rate)
+
+
+def _begin(piece: Piece, row: Sequence[Amount], at: int) -> int:
+    """Return which amount of a row is the first in the sentence of one."""
+    text = piece.source.text
+    while at and _PARTED.search(text, row[at - 1].end, row[at].start) is None:
+        at -= 1
+    return at
+
+
+def _whole(piece: Piece, row: Sequence[Amount], sentence: Sequence[Amount], rate: Rate) -> Amount | None:
+    """Return the amount of a sentence that a rate may be of: the only one, or that of which the others are parts."""
+    tops = [one for one in sentence if rate.top(one.quantity.unit)]
+    if not tops or not whole_of(piece, tops):
         return None
     top = tops[0]
     words = words_before(piece, row, row.index(top))
-    plain = top.change is Change.LEVEL and not top.total and not top.upper and top.bound in _FIRM
-    return top if plain and top.quantity.value > 0 and not _SOME.search(words) else None
+    return top if not _is_some(top) and not _SOME.search(words) else None
 
 
 def _of(piece: Piece, row: Sequence[Amount], rate: Rate, top: Amount, people: PeopleTold) -> Iterator[IdentityResult]:
@@ -130,9 +182,7 @@ def _of(piece: Piece, row: Sequence[Amount], rate: Rate, top: Amount, people: Pe
         heads = [one for one in heads if not _SOME.search(words_before(piece, row, row.index(one)))]
     results = [_result(piece, rate, top, one, slack) for one in heads]
     if results and not any(one.holds for one in results):
-        ratio = results[0].expected
-        least, most = _LIKELY
-        if ratio is not None and least <= Fraction(ratio.value) / Fraction(rate.amount.quantity.value) <= most:
+        if _is_likely(results[0], rate):
             yield results[0]
 
 

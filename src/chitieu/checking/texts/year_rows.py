@@ -7,7 +7,7 @@ says in full (*So sánh (%)*, *KH 2026/ƯTH 2025*, *Tăng, giảm*): the rows th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from fractions import Fraction
 
 from attrs import frozen
@@ -182,8 +182,15 @@ def _columns(titles: Sequence[str], year: int, *, told: bool) -> tuple[int, int]
         if not (before and now):  # "9 tháng 2025 | 9 tháng 2026"
             times = {title.replace(old, "#"): at for at, title in earlier}
             own = ((title.replace(new, "#"), at) for at, title in later)
-            return next(((times[time], at) for time, at in own if time in times and _PART_OF_YEAR.match(time)), None)
+            alike = ((times[time], at) for time, at in own if time in times and _PART_OF_YEAR.match(time))
+            return next(alike, None) or _compared(titles, dict(earlier), dict(later))
     return (before[-1], now[0]) if before and now else None
+
+
+def _compared(titles: Sequence[str], earlier: Container[int], later: Container[int]) -> tuple[int, int] | None:
+    """Return two years side by side with the column that compares them behind: *Hồ sơ năm 2025 | Hồ sơ năm 2026 | Tăng (%)*."""
+    found = (at for at in range(2, len(titles)) if at - 2 in earlier and at - 1 in later)
+    return next(((at - 2, at - 1) for at in found if _COMPARES.search(titles[at])), None)
 
 
 _PART_OF_YEAR = re.compile(

@@ -13,6 +13,7 @@ from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.shares.spoken_shares import falls_below_nothing, shares_of_counted
 from chitieu.checking.subject import Subject
 from chitieu.checking.values.scales import off_scale, over_time
+from chitieu.checking.values.share_cells import cells_over_hundred
 from chitieu.documents.identity import find_home
 from chitieu.findings import Severity
 from chitieu.indicators.records import Indicator
@@ -155,6 +156,10 @@ def share_bounds(subject: Subject) -> Iterator[RuleFault]:
             known = hit.target.quantity in amounts if fault.span is None else fault.span.end in said
             if not known:
                 yield fault
+    for piece in subject.pieces:
+        for name, cell in cells_over_hundred(piece) if piece.placed else ():
+            if piece.source.span(cell.start, cell.end).end not in said:
+                yield piece.fault(cell.start, cell.end, name, value=f"{cell.text}%")
 
 
 def _may_pass(claim: Claim, named: Claim) -> bool:
