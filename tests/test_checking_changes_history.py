@@ -158,3 +158,10 @@ def test_a_change_in_the_name_of_a_row_leads_from_last_years_cell():
     assert found("năm 2026", "5,6") == []
     assert found("năm 2026", "5,9") == ["level-change"]
     assert found("năm 2024", "5,9") == []
+
+
+@pytest.mark.parametrize("more", ["thêm 5,60 tỷ USD", "tương ứng thêm 5,60 tỷ USD", "tức là thêm khoảng 5,60 tỷ USD"])
+def test_what_a_growth_comes_to_is_no_level(more):
+    text = "KẾ HOẠCH\nPhát triển kinh tế năm 2026\nI. KẾT QUẢ NĂM 2025\nNăm 2025, kim ngạch xuất khẩu đạt 38,9 tỷ USD.\nII. CHỈ TIÊU NĂM 2026\n1. Kim ngạch xuất khẩu đạt {} tỷ USD, tăng 14,4% ({}).\n"
+    assert not ct.check(ct.parse_plan(text.format("44,5", more)), rules=["level-change"])
+    assert ct.check(ct.parse_plan(text.format("46,5", more)), rules=["level-change"])

@@ -234,3 +234,22 @@ def test_a_day_far_behind_all_others_of_a_plan_without_a_year_in_its_title():
 def test_a_task_of_years_that_run_on_may_end_in_them(said, number):
     checked = plan(work=f"1. Sở Y tế\n- Tổng kết {said} trước ngày 31/5/2027.")
     assert len(found(checked, dates.due_after_period)) == number
+
+
+@pytest.mark.parametrize(
+    ("work", "expected"),
+    [
+        ("Tổng kết kế hoạch trước ngày 31/3/2031.", []),
+        ("Báo cáo kết quả cả giai đoạn trước ngày 30/6/2031.", []),
+        ("Tổng kết kế hoạch trước ngày 31/8/2031.", ["due-after-period"]),
+        ("Xây xong cầu trước ngày 31/3/2031.", ["due-after-period"]),
+    ],
+)
+def test_several_years_are_looked_back_upon_in_the_half_year_after_them(work, expected):
+    several = plan(title="Phát triển đô thị giai đoạn 2026 - 2030", work=f"1. Sở Tài chính\n- {work}")
+    assert [one.code for one in found(several, dates.due_after_period)] == expected
+
+
+def test_one_year_is_looked_back_upon_in_the_month_after_it():
+    late = plan(work="1. Sở Tài chính\n- Tổng kết kế hoạch trước ngày 31/3/2027.")
+    assert [one.code for one in found(late, dates.due_after_period)] == ["due-after-period"]

@@ -290,3 +290,18 @@ def test_a_full_stop_right_at_the_beginning_is_that_of_a_marker(ahead, whole):
 )
 def test_amounts_joined_in_one_sentence(work, expected):
     assert said(work=work) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A. KẾT QUẢ NĂM 2025\nI. Chăn nuôi\nĐàn ong 300 tổ.\n", True),
+        ("A. KẾT QUẢ NĂM 2025\nI. Chăn nuôi\nB. CHỈ TIÊU\nI. Chăn nuôi\nĐàn ong 300 tổ.\n", False),
+        ("I. KẾT QUẢ NĂM 2025\nA. Chăn nuôi\nĐàn ong 300 tổ.\n", True),
+        ("I. KẾT QUẢ NĂM 2025\nA. Chăn nuôi\nII. CHỈ TIÊU\nA. Chăn nuôi\nĐàn ong 300 tổ.\n", False),
+        ("I. CHỈ TIÊU\nA. Kết quả năm trước\nII. NHIỆM VỤ\nĐàn ong 300 tổ.\n", False),
+    ],
+)
+def test_letters_and_roman_numbers_go_by_which_comes_first(text, told):
+    """Some plans divide A. into I., others I. into A."""
+    assert Headings.of(SourceText(text), 2026).tell_of_others(text.index("300")) is told

@@ -49,6 +49,11 @@ def test_so_much_a_day_is_no_rate():
         # two words at least say of what it is
         (["Nước sạch đô thị 97%", "Nước sạch nông thôn 82%", "Nước sạch toàn tỉnh 98%"], [("82 ≤ 98 ≤ 97", False)]),
         (["Điện đô thị 97%", "Điện nông thôn 82%", "Điện toàn tỉnh 98%"], []),
+        # a part needs to say no more than the first words of what is measured
+        (["Hộ gia đình có cầu rửa 88% của 90.000 hộ; trong đó hộ ở phường 95%, hộ ở xã 91%"], [("91 ≤ 88 ≤ 95", False)]),
+        (["Hộ gia đình có cầu rửa 93% của 90.000 hộ; trong đó hộ ở phường 95%, hộ ở xã 91%"], [("91 ≤ 93 ≤ 95", True)]),
+        (["Tỷ lệ trường học có cầu rửa 88%; trong đó trường thuộc phường 95%, trường thuộc xã 91%"], [("91 ≤ 88 ≤ 95", False)]),
+        (["Tỷ lệ trường học có cầu rửa 88%; trạm ở phường 95%, trạm ở xã 91%"], []),
         # one line says all three, and those of others are not mixed with it
         ([f"{TOWN} 97%, khu vực nông thôn 82%, chung toàn tỉnh 98%"], [("82 ≤ 98 ≤ 97", False)]),
         (

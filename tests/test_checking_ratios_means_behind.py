@@ -111,3 +111,30 @@ def test_the_people_of_the_place_are_those_of_the_plan(heading):
 )
 def test_people_of_results_or_of_long_ago_are_not(heading):
     assert of_plan(DESCRIBED.format(heading=heading, tons=450)) == []
+
+
+SPENT = "Tổng chi của xã 96 tỷ đồng. {} 12 nghìn người là {} triệu đồng/người."
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Bình quân chi của xã trên dân số trung bình", "Tính bình quân trên dân số", "Bình quân chi cho"],
+)
+def test_a_sentence_that_tells_the_heads_and_the_mean_of_the_total_before_it(words):
+    assert codes(SPENT.format(words, "8,0")) == []
+    assert codes(SPENT.format(words, "9,0")) == ["per-head"]
+    assert codes(SPENT.format(words, "17,0")) == []  # so far off it may be of something else
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # heads that are some, totals that are a change, and sentences that do not put one over the other
+        SPENT.format("Bình quân chi trên dân số tăng thêm", "9,0"),
+        SPENT.format("Hỗ trợ cho", "9,0"),
+        "Tổng chi của xã tăng 96 tỷ đồng. Bình quân chi trên dân số 12 nghìn người là 9,0 triệu đồng/người.",
+        "Tổng chi của xã 96 tỷ đồng, tổng thu 108 tỷ đồng. Bình quân thu trên dân số 12 nghìn người là 9,0 triệu đồng/người.",
+    ],
+)
+def test_what_the_sentence_before_does_not_tell(text):
+    assert codes(text) == []

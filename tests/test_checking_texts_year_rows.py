@@ -212,7 +212,7 @@ def test_a_row_may_name_its_change(name, after):
         ("Quý III/2025 | Quý III/2026", 1),
         ("Quý III/2025 | Quý IV/2026", 0),
         ("Năm 2023 | Năm 2024", 0),
-        ("Đầu tư 2024 | Đầu tư 2025", 0),
+        ("Đầu tư 2024 | Đầu tư 2025", 1),
     ],
 )
 def test_tables_of_results_and_of_bare_years(titles, found):
@@ -313,3 +313,17 @@ def test_a_column_compared_with_another_year_is_left_alone():
     rows = [(f"Sản phẩm {at}", "100", "110", "50") for at in "ABC"]
     assert wrong(table(rows, "Tăng, giảm so với kế hoạch 2026")) == []
     assert len(wrong(table(rows[:1], "Tăng, giảm so với thực hiện 2025"))) == 0
+
+
+@pytest.mark.parametrize(("cell", "expected"), [("6,2", []), ("16,2", ["level-change"])])
+def test_two_years_side_by_side_with_what_compares_them(cell, expected):
+    """*Tiếp nhận năm 2025 | Dự kiến năm 2026 | Tăng (%)*: the third column is of the two before it, whatever their titles say."""
+    text = f"""\
+| Nhóm | Tiếp nhận năm 2025 (đơn) | Tiếp nhận năm 2026 (đơn) | Tăng (%) | Nộp qua mạng năm 2026 (đơn) |
+| --- | --- | --- | --- | --- |
+| Thú y | 1.200 | 1.260 | 5,0 | 1.000 |
+| Thủy lợi | 500 | 550 | 10,0 | 400 |
+| Kiểm lâm | 400 | 420 | 5,0 | 300 |
+| Cộng | 2.100 | 2.230 | {cell} | 1.700 |
+"""
+    assert [one.code for one in wrong(text)] == expected

@@ -82,3 +82,24 @@ def test_parts_of_an_amount_in_percent(text):
     body = f"KẾ HOẠCH\nPhát triển kinh tế năm 2026\nI. CHỈ TIÊU\n1. Tỷ lệ hộ nghèo còn 1%.\nKINH PHÍ\n{text}\n"
     assert found(ct.Plan(text=body), unit_fits) == ()
     assert found(plan(work=f"1. Sở Tài chính\n- {text}"), unit_fits) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what they come to stands farther ahead, or has no unit itself
+        (
+            "Chi 95.500 triệu đồng, đạt 104% kế hoạch (91.800), hơn năm trước 2.000. Trong đó: giáo dục 60.500; y tế 35.000.",
+            ["60.500", "35.000"],
+        ),
+        ("Được giao 5.250, gồm công chức 1.250 (giảm 12) và viên chức 4.000 (giảm 70).", ["1.250", "4.000"]),
+        # they come to nothing that is told, or too far ahead
+        ("Được giao 5.250, gồm công chức 1.260 (giảm 12) và viên chức 4.000 (giảm 70).", []),
+        (f"Được giao 5.250{', đúng quy định' * 18}, gồm công chức 1.250 và viên chức 4.000.", []),
+        # one has a unit, or is the only one
+        ("Được giao 5.250, gồm công chức 1.250 người và viên chức 4.000.", []),
+        ("Được giao 5.250, trong đó công chức 5.250.", []),
+    ],
+)
+def test_parts_that_come_to_a_number_told_ahead(text, expected):
+    assert told(text) == expected

@@ -363,3 +363,16 @@ def test_the_heading_below_a_line_is_no_unit(heading, written, read):
     plan = ct.parse_plan(f"{head}1. Vốn đầu tư toàn xã hội đạt {written}\n{heading}\n1. Sở Y tế họp.\n")
     (item,) = plan.indicators
     assert (item.indicator, [str(target) for target in item.targets]) == ("invest", [read])
+
+
+@pytest.mark.parametrize(
+    ("line", "keys"),
+    [
+        ("1. Bảo hiểm y tế: 640 nghìn người tham gia, bao phủ 96,5% dân số.", ["hi_people", "hi"]),
+        ("1. Bảo hiểm y tế: 640 nghìn người tham gia, kinh phí 96,5% dự toán.", ["hi_people", None]),
+    ],
+)
+def test_the_name_of_a_line_tells_what_a_verb_beside_it_is_of(line, keys):
+    """*Bao phủ* alone is no indicator; with the name of its line it is."""
+    (item,) = ct.parse_indicators(line)
+    assert [part.indicator for part in item.walk()] == keys

@@ -269,3 +269,16 @@ def test_the_heading_over_a_table_may_end_in_its_unit(title):
 def test_other_brackets_over_a_table_are_no_unit(title):
     text = f"{HEAD}2. Thu, chi ngân sách {title}\n\nSTT | Chỉ tiêu | Dự toán 2026\n1 | Thu ngân sách | 12.500\n"
     assert {str(item.targets[0]) for item in ct.parse_plan(text, "standard").indicators} == {"12.500"}
+
+
+@pytest.mark.parametrize("title", ["Cộng 2026", "Tổng cộng năm 2026", "Toàn tỉnh 2026", "Chung, 2026"])
+def test_the_column_of_all_counts_before_those_of_its_parts(title):
+    rows = f"Chỉ tiêu | ĐVT | Miền núi 2026 | Ven biển 2026 | {title}\nThu phí | tỷ đồng | 15 | 25 | 40\n"
+    (item,) = ct.parse_plan(HEAD + rows).indicators
+    assert [str(target) for target in item.targets] == ["40 tỷ đồng"]
+
+
+def test_the_first_column_of_a_year_counts_where_none_is_of_all():
+    rows = "Chỉ tiêu | ĐVT | Dự toán 2026 | Phấn đấu 2026\nThu phí | tỷ đồng | 15 | 25\n"
+    (item,) = ct.parse_plan(HEAD + rows).indicators
+    assert [str(target) for target in item.targets] == ["15 tỷ đồng"]

@@ -85,7 +85,7 @@ def _of_lines(subject: Subject) -> Iterator[RuleFault]:
     for claim in subject.lines:
         if claim.span is not None and claim.span.start in told:
             continue
-        change = _change_to(subject, claim)
+        change = None if _is_size_of_change(claim) else _change_to(subject, claim)
         before = _last_year(subject, claim) if change is not None else None
         if change is None or before is None or claim.target.change is not Change.LEVEL:
             continue
@@ -100,6 +100,15 @@ def _of_lines(subject: Subject) -> Iterator[RuleFault]:
             and not is_of_itself(before, change, claim.target)
         ):
             yield subject.at(claim, change=change, before=before, after=after)
+
+
+_THE_MORE = re.compile(r"[(,;]\s?(?:tức |tức là |tương ứng |tương đương |bằng )?thêm\s(?:khoảng\s|gần\s|trên\s)?$")
+
+
+def _is_size_of_change(claim: Claim) -> bool:
+    """Whether an amount is what a change in percent comes to, and no level: *tăng 12% (thêm 3,4 tỷ USD)*."""
+    ahead = claim.piece.partition(claim.part)[0] if claim.part else ""
+    return _THE_MORE.search(ahead.lower()) is not None
 
 
 def _of_steps(subject: Subject) -> Iterator[RuleFault]:
@@ -289,8 +298,9 @@ def _magnitudes_in_brackets(subject: Subject) -> Iterator[RuleFault]:
 
 def _follows_bracket(piece: Piece, step: Step, other: TargetHit) -> bool:
     """Whether an amount stands behind the bracket with the value of last year, which is that of the amount ahead of it."""
-    between = piece.source.lower[step.level.numeral.end : step.before.numeral.start]
-    return "(" in between and ")" not in between and other.start > step.before.numeral.end
+    lower, start, end = piece.source.lower, step.level.numeral.end, step.before.numeral.end
+    between = lower[start : step.before.numeral.start]
+    return "(" in between and ")" not in between and ")" in lower[end : other.start]
 
 
 def _magnitudes_in_rows(subject: Subject) -> Iterator[RuleFault]:

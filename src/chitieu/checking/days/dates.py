@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import evolve
 
-from chitieu.checking.days.deadlines import deadlines
+from chitieu.checking.days.deadlines import Deadline, deadlines
 from chitieu.checking.days.lunar_years import wrong_lunar_years
 from chitieu.checking.days.weekdays import wrong_weekdays
 from chitieu.checking.days.year_spans import year_spans
@@ -89,8 +89,19 @@ def due_after_period(subject: Subject) -> Iterator[RuleFault]:
         reaches = re.search(
             rf"(?<![0-9])20[0-9]{{2}}\s?[-–]\s?{deadline.last.year}(?![0-9])", deadline.words
         )  # "năm học 2026 - 2027"
-        if deadline.last > _tail_of(end) and not (long_work or reaches or _CLOSING.search(deadline.words)):
+        reviewed = _is_review_of_years(subject, deadline, end)
+        if deadline.last > _tail_of(end) and not (long_work or reaches or reviewed or _CLOSING.search(deadline.words)):
             yield evolve(deadline.fault, fields={"deadline": deadline.last, "end": end})
+
+
+_HALF_YEAR = timedelta(days=184)
+
+
+def _is_review_of_years(subject: Subject, deadline: Deadline, end: date) -> bool:
+    """Whether a plan of several years is looked back upon, within half a year of its end: *tổng kết trước ngày 31/3/2031*."""
+    period = subject.plan.period
+    several = period is not None and period.last_year > period.year
+    return several and deadline.last <= end + _HALF_YEAR and _LOOKS_BACK.search(deadline.words) is not None
 
 
 def _outlook(subject: Subject) -> date | None:

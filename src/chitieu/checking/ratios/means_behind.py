@@ -181,9 +181,8 @@ def _of(piece: Piece, row: Sequence[Amount], rate: Rate, top: Amount, people: Pe
         heads = firm[:1] if firm and whole_of(piece, firm) else []
         heads = [one for one in heads if not _SOME.search(words_before(piece, row, row.index(one)))]
     results = [_result(piece, rate, top, one, slack) for one in heads]
-    if results and not any(one.holds for one in results):
-        if _is_likely(results[0], rate):
-            yield results[0]
+    if results and not any(one.holds for one in results) and _is_likely(results[0], rate):
+        yield results[0]
 
 
 def _result(piece: Piece, rate: Rate, top: Amount, bottom: Amount, least: Fraction) -> IdentityResult:

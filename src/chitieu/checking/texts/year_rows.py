@@ -190,7 +190,11 @@ def _columns(titles: Sequence[str], year: int, *, told: bool) -> tuple[int, int]
 def _compared(titles: Sequence[str], earlier: Container[int], later: Container[int]) -> tuple[int, int] | None:
     """Return two years side by side with the column that compares them behind: *Hồ sơ năm 2025 | Hồ sơ năm 2026 | Tăng (%)*."""
     found = (at for at in range(2, len(titles)) if at - 2 in earlier and at - 1 in later)
-    return next(((at - 2, at - 1) for at in found if _COMPARES.search(titles[at])), None)
+    whole = (at for at in found if not any(_PARTS.search(title) for title in titles[at - 2 : at]))
+    return next(((at - 2, at - 1) for at in whole if _COMPARES.search(titles[at])), None)
+
+
+_PARTS = re.compile(r"(?<!\w)(?:quý|tháng|vụ|học kỳ|[0-9]{1,2}\s?t)(?!\w)")
 
 
 _PART_OF_YEAR = re.compile(

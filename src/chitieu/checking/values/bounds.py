@@ -12,6 +12,7 @@ from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.shares.spoken_shares import falls_below_nothing, shares_of_counted
 from chitieu.checking.subject import Subject
+from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.values.scales import off_scale, over_time
 from chitieu.checking.values.share_cells import cells_over_hundred
 from chitieu.documents.identity import find_home
@@ -156,10 +157,14 @@ def share_bounds(subject: Subject) -> Iterator[RuleFault]:
             known = hit.target.quantity in amounts if fault.span is None else fault.span.end in said
             if not known:
                 yield fault
-    for piece in subject.pieces:
-        for name, cell in cells_over_hundred(piece) if piece.placed else ():
-            if piece.source.span(cell.start, cell.end).end not in said:
-                yield piece.fault(cell.start, cell.end, name, value=f"{cell.text}%")
+    cells = (fault for piece in subject.pieces if piece.placed for fault in _cells(piece))
+    yield from (fault for fault in cells if fault.span is not None and fault.span.end not in said)
+
+
+def _cells(piece: Piece) -> Iterator[RuleFault]:
+    """Yield the cells of rows in percent that are too large for it."""
+    for name, cell in cells_over_hundred(piece):
+        yield piece.fault(cell.start, cell.end, name, value=f"{cell.text}%")
 
 
 def _may_pass(claim: Claim, named: Claim) -> bool:

@@ -6,10 +6,13 @@ Of parts without a unit all go without, or the last has the unit of all; where o
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.places import items_before
 from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
@@ -34,6 +37,8 @@ _STANDS_ASIDE = (
     NumeralKind.YEAR, NumeralKind.DATE, NumeralKind.LABEL, NumeralKind.CODE, NumeralKind.REFERENCE, NumeralKind.DENOMINATOR,
 )  # fmt: skip
 _LONGEST_GAP, _MOST_PARTS, _FEWEST = 200, 24, 2
+_AHEAD = 250
+"""How far ahead of its parts a number may stand that they come to."""
 
 
 def _gap(lower: str, start: int, end: int) -> str | None:
@@ -56,7 +61,32 @@ def told_by_wholes(lower: str, numerals: Sequence[Numeral]) -> frozenset[int]:
     for at, whole in enumerate(numerals):
         if whole.unit.kind in _KINDS and whole.total is None and _PARTED.match(lower, whole.end):
             found.update(one.start for one in _bare_parts(lower, whole, numerals[at + 1 : at + 1 + _MOST_PARTS]))
+    starts = [one.start for one in numerals]
+    for cue in _OPENS_PARTS.finditer(lower):
+        at = bisect_left(starts, cue.end())
+        ahead = [one.value for one in items_before(numerals, at, _MOST_PARTS) if cue.start() - one.end < _AHEAD]
+        found.update(one.start for one in _come_to_any(lower, cue.end(), ahead, numerals[at : at + _MOST_PARTS]))
     return frozenset(found)
+
+
+_ASIDE = re.compile(r"\([^()]*\)")
+_OPENS_PARTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|cụ thể|chia ra)(?!\w)")
+
+
+def _come_to_any(lower: str, start: int, wholes: Sequence[Decimal], behind: Sequence[Numeral]) -> Sequence[Numeral]:
+    """Return the numbers without a unit that add up to one told ahead of them: *52.868, gồm công chức 5.988 (giảm 50), viên chức 46.880*."""
+    bare, total, end = list[Numeral](), Decimal(0), start
+    for one in behind:
+        gap = lower[end : min(one.start, end + _LONGEST_GAP)]
+        if gap.count("(") > gap.count(")"):
+            continue  # an aside
+        if one.kind is not NumeralKind.BARE or not one.is_single or _ENDS.search(_ASIDE.sub("", gap)):
+            break
+        bare.append(one)
+        total, end = total + one.value, one.end
+        if len(bare) >= _FEWEST and total in wholes:
+            return bare
+    return ()
 
 
 def _bare_parts(lower: str, whole: Numeral, behind: Sequence[Numeral]) -> Sequence[Numeral]:
