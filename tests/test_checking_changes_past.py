@@ -236,3 +236,30 @@ def test_where_one_stands_is_what_the_year_before_came_to(heading):
     for line, expected in (("còn 3,0%", []), ("còn 2,4%", ["level-change"])):
         text = head.format(past=past, lines=f"2. Tỷ lệ hộ nghèo giảm 1,5%, {line}.")
         assert [finding.code for finding in ct.check(ct.parse_plan(text))] == expected
+
+
+LATE = "Đơn thư quá hạn trả lời"
+
+
+@pytest.mark.parametrize(
+    ("past", "line", "expected"),
+    [
+        # the same words, in another order of telling, of what no catalogue knows
+        (f"{LATE} còn 1,5%.", f"2. {LATE} còn 0,8% (giảm 1,7 điểm phần trăm so với năm 2025).", ["level-change"]),
+        (f"{LATE} còn 1,5%.", f"2. {LATE} còn 0,8% (giảm 0,7 điểm phần trăm so với năm 2025).", []),
+        (f"Tỷ lệ {LATE.lower()} còn 1,5%.", f"2. {LATE} giảm còn 0,8% (giảm 1,7 điểm phần trăm).", ["level-change"]),
+        (
+            f"Tồn tại lớn nhất là {LATE.lower()} còn 1,5%, dân chưa hài lòng.",
+            f"2. {LATE} còn 0,8% (giảm 1,7 điểm phần trăm).",
+            ["level-change"],
+        ),
+        # others, in another unit, of a part of the year, told in two ways, or named in too few words
+        ("Đơn thư quá hạn trình ký còn 1,5%.", f"2. {LATE} còn 0,8% (giảm 1,7 điểm phần trăm).", []),
+        (f"{LATE} còn 15 đơn.", f"2. {LATE} còn 0,8% (giảm 1,7 điểm phần trăm).", []),
+        (f"Quý III, {LATE.lower()} còn 1,5%.", f"2. {LATE} còn 0,8% (giảm 1,7 điểm phần trăm).", []),
+        (f"{LATE} còn 1,5%. {LATE} còn 1,6%.", f"2. {LATE} còn 0,8% (giảm 1,7 điểm phần trăm).", []),
+        ("Đơn thư còn 1,5%.", "2. Đơn thư còn 0,8% (giảm 1,7 điểm phần trăm).", []),
+    ],
+)
+def test_what_no_catalogue_knows_is_told_by_its_words(past, line, expected):
+    assert codes(past, line) == expected

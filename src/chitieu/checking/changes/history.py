@@ -12,6 +12,7 @@ from chitieu.checking.changes.added import added_beyond_all
 from chitieu.checking.changes.grown_parts import grown_parts
 from chitieu.checking.changes.lifted import lifted
 from chitieu.checking.changes.misses import changed, is_of_itself, missed, misses, slack_of
+from chitieu.checking.changes.past import about_of
 from chitieu.checking.changes.replaced import replaced
 from chitieu.checking.changes.statements import PRICED
 from chitieu.checking.changes.steps import Step
@@ -39,8 +40,11 @@ _MANY_TIMES = 30
 
 def _last_year(subject: Subject, claim: Claim) -> Quantity | None:
     """Return what an indicator was the year before: as observed, as the plan of that year had it, as this one tells."""
-    if subject.year is None or claim.key is None:
+    about = claim.key or about_of(claim)
+    if subject.year is None or about is None:
         return None
+    if claim.key is None:
+        return subject.past.get(about)
     before = Period(subject.year - 1)
     observed = [
         one

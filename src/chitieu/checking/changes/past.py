@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from chitieu.checking.changes.times import STANDARD
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.poverty import is_of_all_the_poor, tells_nearly_poor
+from chitieu.checking.repeats.telling_words import words_of
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import row_before, text_before
 from chitieu.checking.texts.year_rows import rows_of_two_years
@@ -16,8 +17,9 @@ from chitieu.plan import Plan, PlannedIndicator
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
 from chitieu.text import SourceText
+from chitieu.units import UnitKind
 
-__all__ = ["is_of_year", "past_in_tables", "past_values", "rows_of_past"]
+__all__ = ["about_of", "is_of_year", "past_in_tables", "past_values", "rows_of_past"]
 
 _RESULTS = re.compile(
     r"(?<!\w)(?:kết quả|tình hình|đánh giá|ước thực hiện|thực trạng|hiện trạng|đặc điểm|điểm xuất phát|xuất phát điểm|nhìn lại|điểm lại)(?!\w)"
@@ -36,10 +38,27 @@ _YEAR = re.compile(r"(?<![0-9/])(?:19|20)[0-9]{2}(?![0-9/])")
 _SENTENCE = re.compile(r";|\.(?=\s|$)")
 
 
+def about_of(claim: Claim) -> str | None:
+    """Return what an amount is of, where that is sure: the key of its indicator, else the words that tell it and its dimension.
+
+    *Tồn tại lớn nhất là hồ sơ trễ hạn còn 1,5%* is of *hồ sơ trễ hạn*.
+    """
+    if claim.key is not None:
+        return claim.key if claim.sure else None
+    words = words_of(_SAYS.split(claim.name.lower())[-1])
+    unit = claim.target.quantity.unit
+    told = len(words) >= _FEWEST_WORDS and unit.kind is not UnitKind.NONE
+    return f"{' '.join(sorted(words))}: {unit.dimension}" if told else None
+
+
+_SAYS = re.compile(r"(?<!\w)(?:là|gồm|như|khi|do|với)(?!\w)")
+_FEWEST_WORDS = 3
+
+
 def past_values(
     plan: Plan, year: int, named: Iterable[Claim], *, dated: bool = False, source: SourceText | None = None
 ) -> Mapping[str, Quantity]:
-    """Return the values of a year by indicator, as the text ahead of the indicators tells of it.
+    """Return the values of a year by what they are of, as the text ahead of the indicators tells of it.
 
     Args:
         plan: the plan.
@@ -65,7 +84,8 @@ def past_values(
     of_all = bool(lines) and all(lines)
     found: dict[str, set[Quantity]] = {}
     for claim in named:
-        if claim.span is None or claim.span.start >= min(starts) or claim.key is None or not claim.sure:
+        about = about_of(claim) if claim.span is not None and claim.span.start < min(starts) else None
+        if claim.span is None or about is None:
             continue
         if claim.key == "poor" and is_of_all_the_poor(claim, nearly_told=nearly_told) is not of_all:
             continue  # the rate of the poor and that of the nearly poor with them
@@ -74,7 +94,7 @@ def past_values(
         if (told is None or told.start() > at) and f"năm {year}" not in line:
             continue
         if is_of_year(claim, source, year, dated=dated):
-            found.setdefault(claim.key, set()).add(claim.target.quantity)
+            found.setdefault(about, set()).add(claim.target.quantity)
     return {key: values.pop() for key, values in found.items() if len(values) == 1}
 
 
