@@ -17,6 +17,11 @@ from chitieu.checking.named_amounts.nouns import is_cut_across, is_narrower, sam
         ("xã", "hộ", False),
         ("người", "hộ", False),
         ("hộ", "người", False),
+        # who is in a body is no such body
+        ("tổ", "tổ viên", False),
+        ("đội", "đội trưởng", False),
+        ("tổ", "tổ bảo vệ", True),
+        ("người", "người cao tuổi", True),
         # bodies of any kind, and single ones
         ("đơn vị", "sở", True),
         ("cơ quan, đơn vị", "xã, phường", True),

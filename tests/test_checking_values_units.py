@@ -360,3 +360,17 @@ def test_things_among_amounts_of_one_unit_get_them(line, number):
 def test_an_amount_beside_a_name_that_is_not_its_own(line, expected):
     checked = ct.Plan(indicators=ct.parse_indicators(f"1. {line};"), period=YEAR)
     assert len(ct.check(checked, rules=["unit-fits", "unit-missing"])) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Đào tạo nghề 40 tỷ đồng, sửa cầu 80 tỷ đồng", []),
+        ("Đào tạo nghề 40 tỷ đồng, sửa cầu 8 cái", ["unit-fits"]),
+        ("Đào tạo nghề cho 1.200 tỷ đồng", ["unit-fits"]),
+        ("Số lao động qua đào tạo 40 tỷ đồng, sửa cầu 80 tỷ đồng", ["unit-fits"]),
+    ],
+)
+def test_money_is_given_for_what_is_done(line, expected):
+    """Beside another sum of money the name of a work is what money is for; alone it counts those it is done to."""
+    assert [one.code for one in found(plan(lines=f"1. {line};"), "unit-fits")] == expected

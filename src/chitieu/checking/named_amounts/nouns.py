@@ -34,9 +34,9 @@ def same_noun(whole: str, part: str) -> bool:
     nouns = [noun.removeprefix("nghìn ").removeprefix("triệu ") for noun in (whole.lower(), part.lower())]
     heads = [noun.split()[0] for noun in nouns]
     people = _people()
-    return heads[0] == heads[1] or all(
-        head in people or noun in people for head, noun in zip(heads, nouns, strict=True)
-    )
+    if heads[0] == heads[1]:  # "tổ viên" are no "tổ"
+        return heads[0] in people or (nouns[0] in people) == (nouns[1] in people)
+    return all(head in people or noun in people for head, noun in zip(heads, nouns, strict=True))
 
 
 def counts_alike(left: Unit, right: Unit) -> bool:

@@ -114,9 +114,13 @@ def _is_for_things(subject: Subject, claim: Claim) -> bool:
     if not any(map(str.isdigit, ahead)) and opens_with_unit(LEAD_IN.sub("", ahead), unit):
         return True
     alike = len(re.findall(rf"[0-9]\s{re.escape(unit.label)}(?!\w)", line))
-    return alike > (1 if unit.kind is UnitKind.MEASURE else _MONEY_IN_LINE)
+    return alike > (1 if unit.kind is UnitKind.MEASURE or _PAID_FOR.match(claim.name.lower()) else _MONEY_IN_LINE)
 
 
+_PAID_FOR = re.compile(
+    r"(?:đào tạo|dạy nghề|bồi dưỡng|tập huấn|giải quyết|cho vay|vay|trợ giúp|chăm sóc|trồng|xây|sửa)(?!.*\scho$)(?!\w)"
+)
+"""What money is given for beside other things: *đào tạo nghề 40 tỷ đồng, vay vốn 80 tỷ đồng*."""
 _COUNTS = re.compile(r"(?:tổng )?số(?!\w)|thành lập|phát triển|có |thêm |thu hút")
 _SENTENCE = re.compile(r"[;.](?=\s)")
 _LINE, _MONEY_IN_LINE = 400, 2
