@@ -33,6 +33,15 @@ def test_states_and_times_of_tasks(numbers, expected):
         ("Nhận 1.284 đơn, đã xử lý 1.246, chưa xử lý 48.", ["parts-sum"]),
         ("Giao 50 việc, hoàn thành 30, đang triển khai 15, chưa đến hạn 8.", ["parts-sum"]),
         ("Giao 50 việc, hoàn thành 30, đang triển khai 15, chưa đến hạn 5.", []),
+        ("Giao 50 việc, hoàn thành 30, đang triển khai 15, nghiệm thu 30 việc.", []),
+        ("Chi 9 tỷ đồng; giao 50 việc, hoàn thành 30, đang triển khai 15, chưa đến hạn 8.", ["parts-sum"]),
+        ("Hoàn thành 30, chưa hoàn thành 15; giao 50 việc.", []),
+        ("Hoàn thành 30, giao 50 việc, đã xử lý 30, chưa xử lý 15.", ["parts-sum"]),
+        # in brackets: in time and late
+        ("Giao 90 việc, hoàn thành 60 (đúng hạn 40, quá hạn 15), chưa hoàn thành 30.", ["parts-sum"]),
+        ("Giao 90 việc, hoàn thành 60 (đúng hạn 45, quá hạn 15), chưa hoàn thành 30.", []),
+        ("Giao 90 việc, hoàn thành 60 (đúng hạn: 40; trễ hạn: 15), chưa hoàn thành 30.", ["parts-sum"]),
+        ("Giao 90 việc, hoàn thành 60 (trước hạn 40, quá hạn 15, rút 5), chưa hoàn thành 30.", []),
         # of those done, and things of another kind
         ("Giao 50 việc, hoàn thành 30, trong đó quá hạn 2.", []),
         ("Có 50 dự án, khởi công 30, hoàn thành 30.", []),

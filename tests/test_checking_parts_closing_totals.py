@@ -32,3 +32,63 @@ def codes(text):
 )
 def test_totals_behind_their_parts(text, expected):
     assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a quarter more or less is no such total, where it adds to one there was a sixth or so
+        ("Trồng 400 ha cam, 350 ha quýt, tổng cộng 1.000 ha.", ["parts-sum"]),
+        ("Trồng 400 ha cam, 349 ha quýt, tổng cộng 1.000 ha.", []),
+        ("Trồng 650 ha cam, 600 ha quýt, tổng cộng 1.000 ha.", ["parts-sum"]),
+        ("Trồng 650 ha cam, 601 ha quýt, tổng cộng 1.000 ha.", []),
+        ("Trồng 500 ha cam, 350 ha quýt, nâng tổng diện tích lên 1.000 ha.", ["parts-sum"]),
+        ("Trồng 500 ha cam, 349 ha quýt, nâng tổng diện tích lên 1.000 ha.", []),
+        # one alone, or one as large as the total, is not divided
+        ("Trồng 90 ha cam, tổng cộng 100 ha.", []),
+        ("Trồng 100 ha cam, 20 ha quýt, tổng cộng 100 ha.", []),
+        ("Trồng 99 ha cam, 20 ha quýt, tổng cộng 100 ha.", ["parts-sum"]),
+        # the words of a total alone do not join it to what stands ahead
+        ("Trồng 50 ha cam, 40 ha quýt của tổng số 100 ha.", []),
+        ("Trồng 50 ha cam, 40 ha quýt. Tổng số 100 ha.", []),
+        ("Trồng 50 ha cam, 40 ha quýt; tổng số 100 ha hiện có.", []),
+        ("Trồng 50 ha cam, 40 ha quýt; tổng số 100 ha cây ăn quả.", ["parts-sum"]),
+        ("Trồng 50 ha cam, 40 ha quýt; tổng số tăng 100 ha.", []),
+        ("Trồng 50 ha cam, 40 ha quýt; tổng số đạt 100%.", []),
+        # what stands ahead in another sentence, in another line, of another sort, or is no part
+        ("Có 60 ha bưởi. Trồng 50 ha cam, 30 ha quýt; tổng số 100 ha.", ["parts-sum"]),
+        ("- Có 60 ha bưởi\n- Trồng 50 ha cam, 30 ha quýt; tổng số 100 ha.", ["parts-sum"]),
+        ("Có 60 ha bưởi, 12 hộ trồng 50 ha cam, 30 ha quýt; tổng số 100 ha.", ["parts-sum"]),
+        ("Có 60 ha bưởi thuộc vườn cũ 50 ha cam, 30 ha quýt; tổng số 100 ha.", ["parts-sum"]),
+        ("Trồng 50 ha cam, riêng xã Tân Mỹ 40 ha; tổng số 100 ha.", []),
+        ("Riêng cam trồng 50 ha, quýt 40 ha; tổng số 100 ha.", []),
+        ("Cam trồng 50 ha, quýt 40 ha; tổng số 100 ha.", ["parts-sum"]),
+        ("Trồng 30 ha mít, 31 ha cam, 32 ha quýt; tổng số 100 ha.", ["parts-sum"]),
+        ("Trồng 20 ha mít, 20 ha xoài, 50 ha cam, 30 ha quýt; tổng số 100 ha.", []),
+    ],
+)
+def test_how_far_a_total_may_be(text, expected):
+    """A total that closes a sentence is that of the amounts of its sort ahead of it, where they come near it."""
+    assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Khách đoàn 50 nghìn lượt, khách lẻ 40 nghìn lượt, tổng khách 100 nghìn lượt.", ["parts-sum"]),
+        (
+            "Khách đoàn 50 nghìn lượt, khách lẻ 40 nghìn lượt, tổng lượng khách 100 nghìn lượt.",
+            ["parts-sum"],
+        ),
+        ("Khách đoàn 50 nghìn lượt, khách lẻ 40 nghìn lượt, tổng lượng vé 100 nghìn lượt.", []),
+        ("Khách đoàn 50 nghìn lượt, khách lẻ 40 nghìn lượt, tổng lượng vé khách 100 nghìn lượt.", []),
+        ("Khách đoàn 50 nghìn lượt, khách lẻ 40 nghìn lượt, tổng vé khách 100 nghìn lượt.", []),
+        ("Vay 365 tỷ đồng, góp 189 tỷ đồng, tổng chi 545 tỷ đồng.", ["parts-sum"]),
+        ("Vay 365 tỷ đồng, góp 189 tỷ đồng, tổng chi 546 tỷ đồng.", []),
+        ("Vay 365 tỷ đồng, góp 189 tỷ đồng, tổng kinh phí 546 tỷ đồng.", ["parts-sum"]),
+        ("Vay 365 tỷ đồng, góp 189 tỷ đồng, tổng hợp 546 tỷ đồng.", []),
+    ],
+)
+def test_what_a_total_is_of(text, expected):
+    """A total is of what the words about the parts name; of another thing only a slip of the pen joins them."""
+    assert codes(text) == expected

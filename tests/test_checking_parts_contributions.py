@@ -60,3 +60,41 @@ def test_what_is_brought_is_told_once_for_all(points, expected):
         f"dịch vụ {points} điểm, thuế sản phẩm 0,5 điểm."
     )
     assert [code for code in codes(text) if code == "parts-sum"] == expected
+
+
+TAXES_FIRST = (
+    "Kinh tế tăng 8,0%, trong đó thuế sản phẩm đóng góp 0,5 điểm phần trăm, nông nghiệp đóng góp 1,0 điểm phần trăm, "
+    "công nghiệp đóng góp 4,0 điểm phần trăm, dịch vụ đóng góp 3,5 điểm phần trăm."
+)
+ALL = told("8,0%", ("1,0", "4,0", "3,5", "0,5"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ALL, ["parts-sum"]),
+        # the first growth of the sentence that is firm
+        (f"Năm 2025 tăng 7,0%. {ALL}", ["parts-sum"]),
+        (ALL.replace("8,0%", "9,0%, cao hơn kế hoạch 8,0%"), []),
+        (ALL.replace("8,0%", "không quá 8,0%"), []),
+        (ALL.replace("Kinh tế tăng 8,0%", "Quy mô 8 tỷ đồng, kinh tế tăng 8,0%"), ["parts-sum"]),
+        (ALL.replace(" so với năm trước, trong đó", ". Trong đó"), []),
+        (ALL.replace("Kinh tế tăng 8,0%", "Chỉ số giá tăng 2,0 điểm phần trăm, kinh tế tăng 9,0%"), []),
+        (TAXES_FIRST, ["parts-sum"]),
+        (TAXES_FIRST.replace("8,0%", "9,0%"), []),
+        # each sentence for itself
+        (f"{ALL} {ALL}", ["parts-sum", "parts-sum"]),
+        (f"{ALL} {ALL.replace('8,0%', '9,0%')}", ["parts-sum"]),
+        (f"{ALL.replace('8,0%', 'không quá 8,0%')} {ALL}", ["parts-sum"]),
+        # what is brought in another sentence, or behind something else, is not of the row
+        (ALL.replace(", dịch vụ", ". Năm trước dịch vụ"), []),
+        (ALL.replace(", dịch vụ", ", thu 5 tỷ đồng, dịch vụ"), []),
+        (ALL.replace(", dịch vụ đóng góp 3,5 điểm phần trăm", ", dịch vụ tăng 3,5 điểm phần trăm"), []),
+        (ALL.replace("dịch vụ", "du lịch"), []),
+        (ALL.replace("công nghiệp - xây dựng", "xây dựng"), []),
+        (ALL.replace("nông, lâm nghiệp và thủy sản", "lâm nghiệp"), []),
+    ],
+)
+def test_where_contributions_stand(text, expected):
+    """Contributions of one sentence make up the first growth of it."""
+    assert [code for code in codes(text) if code.startswith("parts")] == expected

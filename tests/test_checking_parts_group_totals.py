@@ -5,6 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
+from chitieu.checking.parts.group_totals import group_totals
+from chitieu.checking.texts.pieces import Piece
+from chitieu.text import SourceText
 
 
 def found(text):
@@ -41,6 +44,73 @@ def test_a_total_that_its_group_does_not_come_to(right, wrong, expected):
 )
 def test_totals_that_are_right_or_of_something_else(table):
     assert found(HEAD + table) == []
+
+
+HEADS = "TT | Nội dung | Năm nay | Năm sau"
+
+
+def said(*rows, head=HEADS):
+    text = "\n".join(f"| {row} |" for row in (head, *rows))
+    return [(one.name, str(one.expected)) for one in group_totals(Piece(SourceText(text), placed=True))]
+
+
+WATER = ("1 | Kè | 18 | 21", "2 | Hồ | 24 | 33")
+TRADE = ("3 | Chợ | 13 | 16", "4 | Kho | 22 | 25")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ((*WATER, " | Cộng thủy lợi | 47 | 54", *TRADE, " | Cộng thương mại | 35 | 41"), [("Cộng thủy lợi: Năm nay", "42")]),
+        ((*WATER, "Cộng thủy lợi | | 47 | 54", *TRADE, "Cộng thương mại | | 35 | 41"), [("Cộng thủy lợi: Năm nay", "42")]),
+        # as many wrong as right, one total alone, a group of one row
+        ((*WATER, " | Cộng thủy lợi | 47 | 54", *TRADE, " | Cộng thương mại | 39 | 41"), []),
+        ((*WATER, " | Cộng thủy lợi | 47 | 54"), []),
+        ((*WATER, " | Cộng thủy lợi | 47 | 54", TRADE[0], " | Cộng thương mại | 13 | 16"), []),
+        # half of it is too far
+        ((*WATER, " | Cộng thủy lợi | 28 | 54", *TRADE, " | Cộng thương mại | 35 | 41"), [("Cộng thủy lợi: Năm nay", "42")]),
+        ((*WATER, " | Cộng thủy lợi | 27 | 54", *TRADE, " | Cộng thương mại | 35 | 41"), []),
+        # rows below others, of three to a group
+        ((*WATER, " | - Trong đó kênh | 9 | 9", " | Cộng thủy lợi | 47 | 54", *TRADE, " | Cộng thương mại | 35 | 41"), [("Cộng thủy lợi: Năm nay", "42")]),
+        ((*WATER, "- | Riêng kênh | 9 | 9", " | Cộng thủy lợi | 47 | 54", *TRADE, " | Cộng thương mại | 35 | 41"), [("Cộng thủy lợi: Năm nay", "42")]),
+        ((*WATER, "3 | Kênh | 9 | 9", " | Cộng thủy lợi | 51 | 66", *TRADE, " | Cộng thương mại | 35 | 41"), [("Cộng thủy lợi: Năm sau", "63")]),
+        # the total of totals is that of those meant
+        ((*WATER, " | Cộng thủy lợi | 47 | 54", *TRADE, " | Cộng thương mại | 35 | 41", " | Tổng cộng | 77 | 95"), [("Cộng thủy lợi: Năm nay", "42")]),
+        ((*WATER, " | Cộng thủy lợi | 42 | 54", *TRADE, " | Cộng thương mại | 35 | 41", " | Tổng cộng | 87 | 95"), [("Tổng cộng: Năm nay", "77")]),
+        ((*WATER, " | Cộng thủy lợi | 47 | 54", *TRADE, " | Cộng thương mại | 35 | 41", " | Tổng cộng | 87 | 95"), [("Cộng thủy lợi: Năm nay", "42"), ("Tổng cộng: Năm nay", "82")]),
+    ],
+)  # fmt: skip
+def test_which_totals_are_told(rows, expected):
+    """A total is told where more totals of its table are right than wrong, and it is no farther off than half of it."""
+    assert said(*rows) == expected
+
+
+def test_columns_of_rates_have_no_totals():
+    rows = (
+        "1 | Kè | 18 | 50",
+        "2 | Hồ | 24 | 50",
+        " | Cộng thủy lợi | 42 | 80",
+        "3 | Chợ | 13 | 50",
+        "4 | Kho | 22 | 50",
+    )
+    total = " | Cộng thương mại | 35 | 100"
+    assert said(*rows, total, head="TT | Nội dung | Số | Tỷ lệ") == []
+    assert said(*rows, total, head="TT | Nội dung | Số | Mức") == [("Cộng thủy lợi: Mức", "100")]
+
+
+def test_one_total_or_many_wrong_ones_tell_nothing():
+    """One group has nothing beside it that shows how totals are meant, nor have totals most of which are wrong."""
+    head = "TT | Nội dung | Một | Hai | Ba"
+    one = ("1 | Kè | 18 | 21 | 13", "2 | Hồ | 24 | 33 | 17")
+    two = ("3 | Chợ | 13 | 16 | 21", "4 | Kho | 22 | 25 | 34")
+    assert said(*one, " | Cộng thủy lợi | 47 | 54 | 30", head=head) == []
+    assert said(*one, " | Cộng thủy lợi | 47 | 54 | 36", *two, " | Cộng thương mại | 39 | 46 | 55", head=head) == []
+
+
+def test_each_table_is_looked_at():
+    right = (*WATER, " | Cộng thủy lợi | 47 | 54", *TRADE, " | Cộng thương mại | 35 | 41")
+    text = "\n\n".join("\n".join(f"| {row} |" for row in (HEADS, *rows)) for rows in (WATER, right))
+    assert [str(one.expected) for one in group_totals(Piece(SourceText(text), placed=True))] == ["42"]
 
 
 @given(st.lists(st.integers(10, 90), min_size=4, max_size=4), st.sampled_from([0, 4]))

@@ -153,3 +153,83 @@ def test_some_quarters_in_a_bracket_are_not_the_year(text):
 def test_all_quarters_in_a_bracket_are_the_year(last, count):
     text = f"Trồng 3.200 cây (quý I: 1.400 cây; quý II: 900 cây; quý III: 600 cây; quý IV: {last} cây)."
     assert len(ct.check(ct.Plan(text=text), rules=["parts-sum"])) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is so much for each is no whole, but so much a day is
+        ("Bình quân thu gom 900 tấn rác, gồm 700 tấn nhà dân và 300 tấn chợ.", []),
+        ("Thu gom 900 tấn rác, gồm 700 tấn nhà dân và 300 tấn chợ.", ["parts-sum"]),
+        ("Bình quân thu gom 900 tấn/ngày, gồm rác nhà dân 700 tấn/ngày và rác chợ 300 tấn/ngày.", ["parts-sum"]),
+        ("Mỗi xã thu gom 900 tấn/ngày, gồm rác nhà dân 700 tấn/ngày và rác chợ 300 tấn/ngày.", []),
+        # the next sentence divides what the one before is about, which is no part
+        ("Trồng 100 ha keo. Trong đó xã Tân An 60 ha, xã Tân Mỹ 90 ha.", ["parts-exceed"]),
+        ("Trồng 300 ha rừng, riêng keo 100 ha. Trong đó xã Tân An 60 ha, xã Tân Mỹ 90 ha.", []),
+        # so much more is divided where no level stands before it
+        ("Diện tích keo tăng 100 ha, gồm 60 ha trồng mới và 90 ha trồng lại.", ["parts-sum"]),
+        ("Diện tích keo tăng 100 ha, trong đó 60 ha trồng mới và 90 ha trồng lại.", []),
+        ("Diện tích keo đạt 500 ha, tăng 100 ha, gồm 300 ha trồng mới và 200 ha trồng lại.", []),
+        ("Sửa 20 km đường. Diện tích keo tăng 100 ha, gồm 60 ha trồng mới và 90 ha trồng lại.", ["parts-sum"]),
+        ("Diện tích mít đạt 500 ha. Diện tích keo tăng 100 ha, gồm 60 ha trồng mới và 90 ha trồng lại.", ["parts-sum"]),
+        ("Sửa 20 km đường, diện tích keo tăng 100 ha, gồm 60 ha trồng mới và 90 ha trồng lại.", ["parts-sum"]),
+        # small sums of money may be for each
+        ("Chi 1 tỷ đồng, riêng xã Tân An 2 tỷ đồng.", ["part-over-whole"]),
+        ("Chi 900 triệu đồng, riêng xã Tân An 950 triệu đồng.", []),
+        ("Kè 100 m2, riêng bờ đông 160 m2.", ["part-over-whole"]),
+        ("Chi 1 nghìn tỷ đồng, riêng xã Tân An 2 nghìn tỷ đồng.", ["part-over-whole"]),
+        ("Rừng tràm 90 ha. Rừng đước 100 ha; riêng xã Tân An 160 ha.", ["part-over-whole"]),
+        ("Lập 3 tổ, rừng đước 100 ha; riêng xã Tân An 160 ha.", ["part-over-whole"]),
+        # words behind the amounts tell that they are a division
+        ("Sản lượng thủy sản 245.000 tấn, trong đó 202.000 tấn khai thác, 33.000 tấn nuôi trồng.", ["parts-sum"]),
+        ("Sản lượng thủy sản 245.000 tấn, trong đó 202.000 tấn cá, 33.000 tấn tôm.", []),
+        # nothing but a sign: the whole is one of a list, or of those in a bracket
+        ("Tổng diện tích keo 7.362 ha, cây lớn 2.120 ha, cây nhỏ 1.242 ha.", ["parts-sum"]),
+        ("Có 10.724 ha, gồm tổng diện tích keo 7.362 ha, cây lớn 2.120 ha, cây nhỏ 1.242 ha.", []),
+        ("Có 10.724 ha (tổng diện tích keo 7.362 ha, cây lớn 2.120 ha, cây nhỏ 1.242 ha).", []),
+        ("Có 10.724 ha, trong đó: tổng diện tích keo 7.362 ha, cây lớn 2.120 ha, cây nhỏ 1.242 ha.", []),
+        # a bracket that names what is worth it
+        ("Chi 100 tỷ đồng (giáo dục 12 tỷ đồng; khoa học 22 tỷ đồng).", ["parts-sum"]),
+        ("Chi 100 tỷ đồng (giáo dục chiếm 12 tỷ đồng; khoa học 22 tỷ đồng).", []),
+        ("Chi 100 tỷ đồng (giáo dục 12 tỷ đồng; khoa học 22 tỷ đồng...).", []),
+        # what is no whole does not hide those behind it
+        ("Mỗi tổ dọn 2 tấn rác. Chi 100 tỷ đồng, gồm tỉnh 60 tỷ đồng, xã 50 tỷ đồng.", ["parts-sum"]),
+        ("Keo tăng 2 ha, trong đó xã Tân An 1 ha. Chi 100 tỷ đồng, gồm tỉnh 60 tỷ đồng, xã 50 tỷ đồng.", ["parts-sum"]),
+        ("Chi 2 triệu đồng, riêng tổ Một 3 triệu đồng. Chi 100 tỷ đồng, gồm tỉnh 60 tỷ đồng, xã 50 tỷ đồng.", ["parts-sum"]),
+        ("Có 80 ha (keo 50 ha, quế 30 ha). Chi 100 tỷ đồng, gồm tỉnh 60 tỷ đồng, xã 50 tỷ đồng.", ["parts-sum"]),
+        # as many parts as things are counted just before
+        ("Làm 03 cầu với tổng vốn 12 tỷ đồng, trong đó cầu Sông 5 tỷ đồng, cầu Kênh 2 tỷ đồng, cầu Rạch 2 tỷ đồng.", ["parts-sum"]),
+        ("Làm 04 cầu với tổng vốn 12 tỷ đồng, trong đó cầu Sông 5 tỷ đồng, cầu Kênh 2 tỷ đồng, cầu Rạch 2 tỷ đồng.", []),
+        ("Làm 03 cầu; tổng vốn 12 tỷ đồng, trong đó cầu Sông 5 tỷ đồng, cầu Kênh 2 tỷ đồng, cầu Rạch 2 tỷ đồng.", []),
+        ("Làm 03 km với tổng vốn 12 tỷ đồng, trong đó cầu Sông 5 tỷ đồng, cầu Kênh 2 tỷ đồng, cầu Rạch 2 tỷ đồng.", []),
+        ("Làm 03 cầu với 12 tỷ đồng, trong đó cầu Sông 5 tỷ đồng, cầu Kênh 2 tỷ đồng, cầu Rạch 2 tỷ đồng.", []),
+        ("Làm 03 cầu với 12 tỷ đồng: cầu Sông 3 tỷ đồng, cầu Kênh 2 tỷ đồng, cầu Rạch 2 tỷ đồng.", ["parts-sum"]),
+        ("Làm 04 cầu với 12 tỷ đồng: cầu Sông 3 tỷ đồng, cầu Kênh 2 tỷ đồng, cầu Rạch 2 tỷ đồng.", []),
+        # those told once more, of which nearly all are named
+        ("Trong 320 căn có 150 căn tầng một, 100 căn tầng hai, 60 căn tầng ba.", ["parts-sum"]),
+        ("Trong 320 căn có 138 căn tầng một, 100 căn tầng hai, 50 căn tầng ba.", ["parts-sum"]),
+        ("Trong 320 căn có 137 căn tầng một, 100 căn tầng hai, 50 căn tầng ba.", []),
+        ("Trong 320 căn có 150 căn tầng một, 100 căn tầng hai, 40 căn tầng ba, 20 căn tầng tư.", ["parts-sum"]),
+        ("Trong 320 căn có 150 căn tầng một, 160 căn tầng hai.", []),
+        ("Có 320 căn, 150 căn tầng một, 100 căn tầng hai, 60 căn tầng ba.", []),
+    ],
+)  # fmt: skip
+def test_which_amounts_are_divided(text, expected):
+    """What stands before an amount says whether those behind it are its parts, and whether they are all."""
+    assert [code for code in codes(text) if code.startswith("part")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # twice: in a bracket, and behind it
+        ("Có 900 lao động (600 lao động phổ thông, 350 lao động có nghề), trong đó 950 lao động nữ.", ["part-over-whole", "parts-sum"]),
+        ("Có 900 lao động (600 lao động phổ thông, 300 lao động có nghề), trong đó 950 lao động nữ.", ["part-over-whole"]),
+        ("Có 900 lao động (600 lao động phổ thông, 300 lao động có nghề), trong đó 450 lao động nữ.", []),
+        # once: what was divided behind it is not divided again by what it closes
+        ("Trồng 40 ha cam, 35 ha quýt, tổng cộng 80 ha, gồm 50 ha vườn và 40 ha đồi.", ["parts-sum"]),
+    ],
+)  # fmt: skip
+def test_what_is_divided_twice(text, expected):
+    """A whole with two divisions is told of each that is wrong, and of none twice."""
+    assert sorted(code for code in codes(text) if code.startswith("part")) == expected

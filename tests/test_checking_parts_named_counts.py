@@ -31,6 +31,28 @@ def counts(text):
         ("thực hiện 3 khâu đột phá: cải cách, hạ tầng.", []),
         ("với 03 nội dung như sau: - Thứ nhất, rà soát. - Thứ hai, công bố.", [("nội dung", 3, 2)]),
         ("với 02 nội dung như sau: - Thứ nhất, rà soát. - Thứ hai, công bố.", []),
+        ("với 03 nội dung: thứ nhất, rà soát; thứ hai, công bố.", [("nội dung", 3, 2)]),
+        ("với 03 nội dung:\nThứ nhất: rà soát.\nThứ hai: công bố.\nThứ tư: tổng kết.", [("nội dung", 3, 2)]),
+        ("với 02 nội dung: thứ nhất, rà soát; thứ ba, công bố.", []),
+        ("với 02 nội dung: thứ nhất, rà soát.", []),
+        ("với 03 nội dung: thứ nhất, rà soát; thứ ba, công bố; thứ hai, tổng kết.", []),
+        ("với 03 nội dung: thứ nhất, rà soát; thứ hai, công bố. Thứ nhất, đất; thứ hai, nhà.", [("nội dung", 3, 2)]),
+        # one list that tells nothing hides none behind it
+        ("tại 03 xã Tân An, Tân Bình, Sở Y tế chủ trì; tại 04 xã Tân An, Tân Bình và Tân Lập.", [("xã", 4, 3)]),
+        (
+            "trên 3 mặt: thu phí rác của các chợ đêm, thu phí nước; trên 3 mặt: thu phí rác, thu phí nước.",
+            [("mặt", 3, 2)],
+        ),
+        # names of one pattern, at their beginning or end, of six words at most
+        ("trên 3 lĩnh vực: thu phí rác, thu phí nước.", [("lĩnh vực", 3, 2)]),
+        ("trên 3 lĩnh vực: thu phí rác, bán nước.", []),
+        ("trên 3 lĩnh vực: thu phí rác của các chợ, thu phí nước.", [("lĩnh vực", 3, 2)]),
+        ("trên 3 lĩnh vực: thu phí rác của các chợ đêm, thu phí nước.", []),
+        ("trên 3 lĩnh vực: thu phí rác của chợ.", []),
+        # more than are counted, where nothing closes the list
+        ("tại 03 xã Tân An, Tân Bình, Tân Lập.", []),
+        ("tại 03 xã Tân An, Tân Bình.", [("xã", 3, 2)]),
+        ("tại 03 xã Tân An, Tân Bình, thị trấn Tân Lập.", []),
     ],
 )
 def test_names_are_counted(text, expected):

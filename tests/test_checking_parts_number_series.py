@@ -46,6 +46,54 @@ def test_other_rows_are_left_alone(text):
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # four numbers a quarter off, three an eighth
+        ("Kiểm tra 80 cơ sở, mỗi quý lần lượt 25, 31, 20 và 24 cơ sở.", ["100 cơ sở"]),
+        ("Kiểm tra 80 cơ sở, mỗi quý lần lượt 25, 31, 20 và 25 cơ sở.", []),
+        ("Giao 16 nhiệm vụ, chia ba nhóm 9 - 6 - 3.", ["18 nhiệm vụ"]),
+        ("Giao 16 nhiệm vụ, chia ba nhóm 9 - 7 - 3.", []),
+        ("Giao 80 nhiệm vụ, chia ba nhóm 49 - 26 - 15.", ["90 nhiệm vụ"]),
+        ("Giao 80 nhiệm vụ, chia ba nhóm 49 - 26 - 16.", []),
+        ("Giao 23 nhiệm vụ, chia ba nhóm 9 - 6 - 5.", []),
+        ("Kiểm tra 80 cơ sở, mỗi quý lần lượt 23, 31, 20 và 24 cơ sở.", ["98 cơ sở"]),
+        ("Kiểm tra 60 cơ sở, chia năm nhóm 25 - 11 - 10 - 9 - 19.", ["74 cơ sở"]),
+        ("Kiểm tra 60 cơ sở, mỗi quý lần lượt 25, 11, 10, 9 và 6 cơ sở.", []),
+        # but for a digit ahead of the last
+        ("Kiểm tra 12 cơ sở, mỗi quý lần lượt 3, 5, 6 và 3 cơ sở.", []),
+        ("Kiểm tra 12 nghìn cơ sở, mỗi quý lần lượt 3, 5, 6 và 3 nghìn cơ sở.", []),
+        ("Kiểm tra 12 cơ sở, mỗi quý lần lượt 12, 15, 6 và 9 cơ sở.", ["42 cơ sở"]),
+        ("Kiểm tra 12 cơ sở, mỗi quý lần lượt 52, 25, 16 và 49 cơ sở.", []),
+        # three numbers are no four quarters
+        ("Kiểm tra 15 cơ sở, mỗi quý lần lượt 3, 5 và 6 cơ sở.", []),
+        ("Quyết toán 15 dự án (quý I 3, quý II 5, quý III 6).", []),
+        ("Quyết toán 15 dự án (đợt 1 3, đợt 2 5, đợt 3 6).", ["14 dự án"]),
+        # years, numbers that count on, labels before some of them
+        ("Giao 8.000 việc theo các giai đoạn 2020, 2022, 2025 và 2030.", []),
+        ("Giao 8.000 việc theo các giai đoạn 2020, 2022, 2025 và 1830.", ["7.897 việc"]),
+        ("Giao 12 việc vào ba nhóm 3, 4 và 5.", []),
+        ("Giao 13 việc vào ba nhóm 3, 4 và 5.", []),
+        ("Giao 13 việc vào ba nhóm 3, 4 và 7.", ["14 việc"]),
+        ("Giao 22 việc (quý I 5, quý II 6, 9 và quý IV 3).", []),
+        # what follows is something else; no words lead to them; another sentence
+        ("Giao 16 nhiệm vụ, chia ba nhóm 9 - 6 - 3 cho xã.", []),
+        ("Giao 16 nhiệm vụ, kể từ 9 - 6 - 3.", []),
+        ("Giao 16 nhiệm vụ. Chia ba nhóm 9 - 6 - 3.", []),
+        ("Lập tổ 5 - 7 - 9 ở xã. Giao 16 nhiệm vụ, chia ba nhóm 9 - 6 - 3.", ["18 nhiệm vụ"]),
+        # the last amount of their sort among three
+        ("Kiểm tra 17 cơ sở tại 5 xã, mỗi quý lần lượt 3, 5, 6 và 4 cơ sở.", ["18 cơ sở"]),
+        ("Kiểm tra 17 cơ sở tại 5 xã, lập 6 tổ, mỗi quý lần lượt 3, 5, 6 và 4 cơ sở.", ["18 cơ sở"]),
+        ("Kiểm tra 17 cơ sở tại 5 xã, lập 6 tổ, dùng 9 xe, mỗi quý lần lượt 3, 5, 6 và 4 cơ sở.", []),
+        ("Kiểm tra 17 cơ sở tại 5 xã, chia ba nhóm 9 - 6 - 3.", []),
+        ("Kiểm tra tại 5 xã 17 cơ sở, chia ba nhóm 9 - 6 - 3.", ["18 cơ sở"]),
+    ],
+)
+def test_how_near_rows_come_and_what_leads_to_them(text, expected):
+    """A row is of the amount ahead of it where words lead to it and it comes near, or would but for a digit."""
+    assert found(text) == expected
+
+
 @given(st.lists(st.integers(10, 90), min_size=4, max_size=4), st.sampled_from([0, 3]))
 def test_law_the_row_makes_up_the_whole(numbers, slip):
     """Four numbers in a row are the parts of the number ahead of them; three fewer are found."""

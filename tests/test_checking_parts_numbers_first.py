@@ -46,6 +46,45 @@ def test_other_numbers_in_brackets_are_left_alone(text):
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # two parts an eighth off, three of them half
+        ("Sửa 16 trạm (10 ven biển, 8 miền núi).", ["18 trạm"]),
+        ("Sửa 16 trạm (10 ven biển, 9 miền núi).", []),
+        ("Sửa 80 trạm (50 ven biển, 40 miền núi).", ["90 trạm"]),
+        ("Sửa 80 trạm (50 ven biển, 41 miền núi).", []),
+        ("Chi 5 tỷ đồng sửa 16 trạm (10 ven biển, 8 miền núi).", ["18 trạm"]),
+        ("Lập 14 tổ (38 nữ, 9 khách). Sửa 16 trạm (10 ven biển, 8 miền núi).", ["18 trạm"]),
+        ("Sửa 60 trạm (20 ven biển, 31 miền núi, 39 đồng bằng).", ["90 trạm"]),
+        ("Sửa 60 trạm (20 ven biển, 31 miền núi, 40 đồng bằng).", []),
+        # but for one digit ahead of the last
+        ("Sửa 50 trạm (12 ven biển, 8 miền núi).", ["20 trạm"]),
+        ("Sửa 50 trạm (12 ven biển, 9 miền núi).", []),
+        ("Sửa 30 trạm (12 ven biển, 9 miền núi).", []),
+        # one part of a sort is more than the whole by half of it
+        ("Có 16 trường (5 công lập, 24 ngoài công lập).", ["29 trường"]),
+        ("Có 16 trường (5 công lập, 25 ngoài công lập).", []),
+        ("Có 16 trường (17 công lập, 18 ngoài công lập).", []),
+        ("Có 16 trường (5 vùng cao, 17 ven biển).", []),
+        ("Có 16 trường (5 công lập, 16 ngoài công lập).", []),
+        # one alone, another size, a bracket left open, a unit of their own
+        ("Sửa 31 trạm (30 ven biển).", []),
+        ("Cấp 31 nghìn thẻ (8 ven biển, 12 miền núi, 10 đồng bằng).", []),
+        ("Sửa 31 trạm (8 ven biển, 12 miền núi, 10 đồng bằng; còn lại sau).", []),
+        ("Sửa 31 trạm (8 ven biển, 12 miền núi, 10 đồng bằng.", []),
+        ("Sửa 31 trạm, gồm 8 ven biển, 12 miền núi + 10 đồng bằng.", ["30 trạm"]),
+        ("Sửa 31 trạm, gồm 8 ven biển, 12 miền núi và một số đồng bằng.", []),
+        ("Sửa 31 trạm (8 trạm ven biển, 12 miền núi, 10 đồng bằng).", ["30 trạm"]),
+        ("Sửa 31 trạm (8 xe ven biển, 12 miền núi, 10 đồng bằng).", []),
+        ("Tăng 31 trạm (8 ven biển, 12 miền núi, 10 đồng bằng).", []),
+    ],
+)
+def test_how_near_numbers_with_a_word_come(text, expected):
+    """Numbers with a few words each are parts where they come near, the nearer the fewer they are."""
+    assert found(text) == expected
+
+
 @given(st.lists(st.integers(10, 60), min_size=3, max_size=5), st.sampled_from([0, 3]))
 def test_law_they_come_to_the_whole(numbers, slip):
     """Numbers with a word each, in a bracket, make up the number ahead of it; three more are found."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -17,7 +17,7 @@ from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound
 from chitieu.units import Unit, UnitKind
 
-__all__ = ["bare_hit", "bare_parts"]
+__all__ = ["bare_hit", "bare_hits", "bare_parts"]
 
 _NUMBER = (
     r"\s?:?\s(?P<number>[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?)(?P<scale>\s(?:nghìn|ngàn|triệu|tỷ))?"
@@ -35,8 +35,8 @@ _NO_NAME = re.compile(
     r"|khoảng|bình quân|còn lại|đã)(?!\w)"
 )
 _IS_CLASS = re.compile(_CLASS)
-_MOST, _LEAST = 12, 2
-_YEARS = range(1990, 2101)
+_LEAST = 2
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def bare_parts(piece: Piece, whole: TargetHit, start: int) -> tuple[TargetHit, ...]:
@@ -50,19 +50,15 @@ def bare_parts(piece: Piece, whole: TargetHit, start: int) -> tuple[TargetHit, .
     lower, at = piece.source.lower, start
     unit, found = whole.target.quantity.unit, list[TargetHit]()
     first = _LONG_ITEM.match(lower, at)
-    form = _LONG_ITEM if first is not None and lower[first.end() : first.end() + 1] == ";" else _ITEM
-    while len(found) < _MOST and (item := form.match(lower, at)) is not None:
+    form = _LONG_ITEM if first is not None and lower.startswith(";", first.end()) else _ITEM
+    while (item := form.match(lower, at)) is not None:
         if len(found) >= _LEAST and (_IS_APART.match(item["name"]) or (form is _ITEM and item["next"])):
             break  # "trực tuyến 900, trực tiếp 80; giải quyết 960 …"
         value = read_digits(item["number"])
-        noun = f"{item['scale'] or ''}{item['noun'] or ''}".strip() if item["noun"] else ""
-        if value is None or _NO_NAME.search(_IS_CLASS.sub("", item["name"])) or (noun and not _is_of(noun, unit)):
+        if value is None or _YEAR.fullmatch(item["number"]) or _NO_NAME.search(_IS_CLASS.sub("", item["name"])):
             return ()
-        if item["scale"] and not noun and not unit.label.lower().startswith(f"{item['scale'].strip()} "):
-            return ()
-        if not found and noun:
-            return ()
-        if value in _YEARS and len(item["number"]) == len("2026"):
+        noun = f"{item['scale'] or ''}{item['noun'] or ''}"
+        if (item["noun"] and not found) or (noun and not _is_of(noun, unit)):
             return ()
         found.append(bare_hit(piece, whole, item, value))
         at = item.end()
@@ -87,8 +83,10 @@ def _is_near(whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
 
 
 def _is_of(noun: str, unit: Unit) -> bool:
-    label = unit.label.lower()
-    return noun.startswith(label) or label.startswith(noun) or noun.split(maxsplit=1)[0] == label.split()[0]
+    """Whether words behind a number begin with the word that a unit begins with: *xã biên giới*, *xã, phường*."""
+    own, *_ = noun.split()
+    word, *_ = unit.label.lower().replace(",", " ").split()
+    return own == word
 
 
 def bare_hit(piece: Piece, whole: TargetHit, match: re.Match[str], value: Decimal, group: str = "number") -> TargetHit:
@@ -106,3 +104,15 @@ def bare_hit(piece: Piece, whole: TargetHit, match: re.Match[str], value: Decima
     numeral = Numeral(NumeralKind.BARE, start, end, end, value, unit=unit)
     target = evolve(whole.target, quantity=Quantity(value, unit), bound=Bound.EXACT, span=piece.source.span(start, end))
     return TargetHit(target, start, end, start, numeral)
+
+
+def bare_hits(piece: Piece, whole: TargetHit, items: Iterable[re.Match[str]]) -> tuple[TargetHit, ...]:
+    """Return the numbers of some items without a unit as amounts in the unit of a whole.
+
+    Args:
+        piece: the text.
+        whole: the amount.
+        items: where the numbers stand; each has one in the group `number`.
+    """
+    values = ((item, read_digits(item["number"])) for item in items)
+    return tuple(bare_hit(piece, whole, item, value) for item, value in values if value is not None)

@@ -22,10 +22,9 @@ _STATE = re.compile(
 )
 """A state with a number behind it that has no noun of its own."""
 _ENDS = re.compile(r"\.(?=\s|$)|\n|\|")
-_LONGEST, _MOST = 400, 8
 _TIMES = re.compile(
-    r"\s?\((?P<first>(?:trước và đúng hạn|trước, đúng hạn|đúng và trước hạn|đúng hạn|trong hạn|trước hạn|sớm hạn))\s:?\s?"
-    rf"{_NUMBER.replace('number', 'intime')}(?:,|;)?\s(?:và\s)?(?:quá|trễ|chậm)\shạn\s:?\s?{_NUMBER.replace('number', 'late')}\s?\)"
+    r"\s?\((?P<first>(?:trước và đúng hạn|trước, đúng hạn|đúng và trước hạn|đúng hạn|trong hạn|trước hạn|sớm hạn))\s?:?\s"
+    rf"{_NUMBER.replace('number', 'intime')}(?:,|;)?\s(?:và\s)?(?:quá|trễ|chậm)\shạn\s?:?\s{_NUMBER.replace('number', 'late')}\s?\)"
 )
 """In brackets behind a number: how many of them in time, and how many late."""
 
@@ -38,14 +37,11 @@ def with_bare_states(piece: Piece, hits: Sequence[TargetHit]) -> list[TargetHit]
         hits: its amounts.
     """
     lower, found = piece.source.lower, {hit.numeral.start: hit for hit in hits}
-    states = list(_STATE.finditer(lower)) if hits else []
     wholes = [hit for hit in hits if hit.target.quantity.unit.kind is UnitKind.COUNT and hit.target.total is None]
-    for state in states:
+    for state in _STATE.finditer(lower) if wholes else ():
         start, value = state.start("number"), read_digits(state["number"])
-        ahead = next((hit for hit in reversed(wholes) if hit.end <= state.start()), None)
-        if ahead is None or value is None or start in found or start - ahead.end > _LONGEST:
-            continue
-        if _ENDS.search(lower, ahead.end, start) is None:
+        ahead = next((hit for hit in reversed(wholes) if hit.end < start), None)
+        if ahead is not None and value is not None and start not in found and not _ENDS.search(lower, ahead.end, start):
             found[start] = bare_hit(piece, ahead, state, value)
     return [found[at] for at in sorted(found)]
 
@@ -61,10 +57,6 @@ def in_time_or_late(piece: Piece, hits: Sequence[TargetHit]) -> Iterator[Group]:
         told = _TIMES.match(piece.source.lower, whole.numeral.end) if whole.numeral.end == whole.end else None
         if told is None:
             continue
-        values = [read_digits(told[name]) for name in ("intime", "late")]
-        parts = tuple(
-            bare_hit(piece, whole, told, value, name)
-            for name, value in zip(("intime", "late"), values, strict=True)
-            if value is not None
-        )
+        values = ((name, read_digits(told[name])) for name in ("intime", "late"))
+        parts = tuple(bare_hit(piece, whole, told, value, name) for name, value in values if value is not None)
         yield Group(name_before(piece, whole), whole, parts, complete=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import accumulate, pairwise
 
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
 from chitieu.checking.parts.slips import right_but_for_a_slip
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import text_before
 from chitieu.targets.reader import TargetHit
 
 __all__ = ["closing_totals"]
@@ -26,12 +28,13 @@ _BEYOND = re.compile(
     r"(?<!\w)(?:lũy kế|luỹ kế|còn hiệu lực|đến nay|toàn xã hội|hiện có|so với|cùng kỳ|kế hoạch|dự toán|trong đó|gồm|bao gồm|bình quân|giai đoạn|từ trước|thực hiện)(?!\w)"
 )
 """Words with a total that is more than that of what stands ahead of it, or one to measure it by."""
+_BEYOND_BEHIND = re.compile(rf"\s*{_BEYOND.pattern}")
 _NO_PART = re.compile(
     r"(?<!\w)(?:lũy kế|luỹ kế|bình quân|mỗi|tăng|giảm|so với|trong đó|gồm|bao gồm|riêng|còn lại|đã|bằng|trên tổng|tối đa|tối thiểu|tổng|toàn (?:tỉnh|thành phố|xã|ngành))(?!\w)"
 )
 _JOINS = re.compile(r"[;,]\s|\s(?:và|cùng|cùng với|với)\s")
 _ENDS = re.compile(r"\.(?=\s|$)|\n\s*\n|\n\s*(?:[-+*•]|[0-9]{1,2}[.)])\s|[|]|\n\s*[^\W\d_a-zà-ỹđ]")
-_LEAST, _MOST = 2, 8
+_LEAST = 2
 _NEAR, _NEARER = Fraction(25, 100), Fraction(15, 100)
 """How far, as a share of it, what stands ahead may be from a total it is meant to come to; and where it adds to one there was."""
 _ADDS = re.compile(r"(?<!\w)(?:nâng|đưa|lên)(?!\w)")
@@ -44,67 +47,57 @@ def closing_totals(passage: Passage) -> Iterator[Group]:
         passage: a text with its amounts.
     """
     piece, hits = passage
-    for at in range(_LEAST, len(hits)):
-        whole = hits[at]
-        lead = piece.source.lower[hits[at - 1].end : whole.numeral.start]
-        if len(lead) > REACH or not sums_up(whole) or not _closes(piece, hits[at - 1].end, whole, lead):
+    for at, (last, whole) in enumerate(pairwise(hits), 1):
+        lead = piece.source.lower[last.end : whole.numeral.start]
+        said = _SAYS_TOTAL.search(piece.source.lower, last.end, whole.numeral.start)
+        if said is None or not sums_up(whole) or not _closes(piece, last.end, whole, lead):
             continue
-        parts = _ahead(piece, hits, at)
-        chosen = _fitting(whole, parts, _NEARER if _ADDS.search(lead) else _NEAR)
-        if chosen and _is_of_them(piece, lead, whole, chosen):
-            yield Group(name_before(piece, whole), whole, chosen, complete=True)
+        parts = _fitting(whole, _ahead(piece, hits[:at], whole), _NEARER if _ADDS.search(lead) else _NEAR)
+        if parts and _is_of_them(piece, said, whole, parts):
+            yield Group(name_before(piece, whole), whole, parts, complete=True)
 
 
 def _closes(piece: Piece, start: int, whole: TargetHit, lead: str) -> bool:
-    """Whether the words that lead to an amount make it the total of those before it in its sentence."""
-    behind = piece.source.lower[whole.end : whole.end + REACH // 4]
+    """Whether words that lead to a total make it that of the amounts before it in its sentence."""
     return (
-        _SAYS_TOTAL.search(lead) is not None
-        and (_JOINS.search(lead) or _ADDS.search(lead)) is not None
+        (_JOINS.search(lead) or _ADDS.search(lead)) is not None
         and _BEYOND.search(lead) is None
-        and _BEYOND.match(behind.lstrip()) is None
+        and _BEYOND_BEHIND.match(piece.source.lower, whole.end) is None
         and _ENDS.search(piece.source.text, start, whole.numeral.start) is None
     )
 
 
-def _is_of_them(piece: Piece, lead: str, whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
+def _is_of_them(piece: Piece, said: re.Match[str], whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
     """Whether a total is of what the parts are of: of anything (*tổng số*), or of what the words about them name."""
-    said = _SAYS_TOTAL.search(lead)
-    if said is None or said["bare"] or not said["of"] or _ANY.match(said["of"]):
+    if said["bare"] or not said["of"] or _ANY.match(said["of"]):
         return True
-    about = piece.source.lower[max(0, parts[0].start - REACH) : parts[-1].end + said.start()]
-    own = [part.target.quantity for part in parts]
+    about = text_before(piece.source.lower, said.start(), 2 * REACH)
     words = said["of"].split()
     named = words[:2] if words[0] in _LIGHT else words[:1]
     return any(re.search(rf"(?<!\w){word}(?!\w)", about) for word in named) or right_but_for_a_slip(
-        whole.target.quantity, own
+        whole.target.quantity, [part.target.quantity for part in parts]
     )
 
 
-def _ahead(piece: Piece, hits: Sequence[TargetHit], at: int) -> list[TargetHit]:
+def _ahead(piece: Piece, hits: Sequence[TargetHit], whole: TargetHit) -> list[TargetHit]:
     """Return the amounts of a sort that stand ahead of a total in its sentence, the last first."""
-    whole, found = hits[at], list[TargetHit]()
-    for number in range(at - 1, max(-1, at - 1 - _MOST), -1):
-        hit = hits[number]
-        limit = hits[number - 1].end if number else max(0, hit.numeral.start - REACH)
-        words = piece.source.text[limit : hit.numeral.start]
-        ended = list(_ENDS.finditer(words))
-        own = words[ended[-1].end() :] if ended else words
+    found, ends = list[TargetHit](), (0, *(hit.end for hit in hits))
+    for done, hit in reversed(list(zip(ends, hits, strict=False))):
+        *before, own = _ENDS.split(piece.source.text[done : hit.numeral.start])
         if not same_sort(whole, hit) or _NO_PART.search(own.lower()):
             break
         found.append(hit)
-        if ended or len(words) > REACH or not (number == 0 or _JOINS.search(own)):
+        if before or not _JOINS.search(own):
             break
     return found
 
 
 def _fitting(whole: TargetHit, ahead: Sequence[TargetHit], gap: Fraction) -> tuple[TargetHit, ...]:
     """Return those of the amounts ahead of a total that come to it, else all of them where they come near it."""
-    stated, total = whole.target.quantity.amount, Fraction(0)
-    for count, hit in enumerate(ahead, 1):
-        total += hit.target.quantity.amount
-        if count >= _LEAST and total == stated:
-            return tuple(reversed(ahead[:count]))
-    largest = max((hit.target.quantity.amount for hit in ahead), default=stated)
-    near = len(ahead) >= _LEAST and abs(total - stated) <= stated * gap and largest < stated
+    stated, amounts = whole.target.quantity.amount, [hit.target.quantity.amount for hit in ahead]
+    totals = list(accumulate(amounts))
+    if stated in totals:
+        return tuple(reversed(ahead[: totals.index(stated) + 1]))
+    several = len(ahead) >= _LEAST
+    near = several and abs(totals[-1] - stated) <= stated * gap and max(amounts) < stated
     return tuple(reversed(ahead)) if near else ()

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
+from operator import itemgetter
 
 from attrs import frozen
 
@@ -65,32 +66,29 @@ def column_sums(piece: Piece) -> Iterator[TableSum]:
     ('Ba: Tổng', '710', '700')
     """
     for rows in rows_of_tables(piece):
-        head, *body = rows[: _MOST_ROWS + 1]
-        body = [row for row in body if len(row) == len(head)]
+        head, *body = (row for row in rows[:_MOST_ROWS] if len(row) == len(rows[0]))
         if len(head) > _MOST_COLUMNS or len(body) < _LEAST:
             continue
         numbers = [[_number(cell) for cell in row] for row in body]
         titles = [cell.text for cell in head]
-        named = [max((cell.text for cell in row if _number(cell) is None), key=len, default="") for row in body]
-        said = [
-            " ".join(cell.text for cell, number in zip(row, own, strict=True) if number is None)
-            for row, own in zip(body, numbers, strict=True)
-        ]
-        columns = _Grid(
-            [[row[at] for row in numbers] if at else [None] * len(body) for at in range(len(head))],
+        words = [[cell.text for cell in row if _number(cell) is None] for row in body]
+        named = [max(own, key=len, default="") for own in words]
+        rates = [_is_rate(" ".join(own)) for own in words]
+        first, *columns = zip(*numbers, strict=True)
+        across = _Grid(
+            [[None] * len(first), *columns],
             titles,
-            [None if _is_rate(words) else name for words, name in zip(said, named, strict=True)],
+            [None if rate else name for rate, name in zip(rates, named, strict=True)],
             [_NUMBER.findall(" ".join(cell.text for cell in row)) for row in body],
         )
-        found = {one.cell.start: one for one in _wrong(columns, pairs=True)}
         below = _Grid(
-            [[None] * len(head) if _is_rate(words) else row for words, row in zip(said, numbers, strict=True)],
+            [[None] * len(head) if rate else row for rate, row in zip(rates, numbers, strict=True)],
             named,
-            [None if not at or _is_rate(title) else title for at, title in enumerate(titles)],
+            [None, *(None if _is_rate(title) else title for title in titles[1:])],
             [()] * len(head),
         )
-        found = {one.cell.start: one for one in _wrong(below, pairs=False)} | found
-        yield from found.values()
+        found = (*_wrong(below, pairs=False), *_wrong(across, pairs=True))
+        yield from {one.cell.start: one for one in found}.values()
 
 
 def _is_rate(words: str) -> bool:
@@ -104,33 +102,36 @@ def _number(cell: Cell) -> _Number | None:
 
 def _wrong(grid: _Grid, *, pairs: bool) -> Iterator[TableSum]:
     """Yield the numbers of each line that are not the sum that most of it are."""
-    for whole, line in enumerate(grid.lines):
+    for whole in range(len(grid.lines)):
         total = pairs and _TOTAL.match(grid.names[whole].lower()) is not None
-        if sum(number is not None for number in line) <= (1 if total else _LEAST):
-            continue
-        best: tuple[int, list[TableSum]] = (-1, [])
-        for parts in _chosen(grid, whole, pairs=pairs):
-            side = max(*parts, whole) - min(*parts, whole) == len(parts)
-            right, wrong = _said(grid, whole, parts)
-            least = _LEAST if side else _LEAST_FAR
-            if total and side:  # its title says so
-                least = 0 if partition_of("", [grid.names[part].lower() for part in parts]) is not None else 1
-            if right >= least and right > best[0]:
-                best = (right, wrong)
-        if best[0] >= (1 if total else 2) * len(best[1]) or (total and len(best[1]) == 1):
-            yield from best[1]
+        sums = (
+            (right, wrong)
+            for parts in _chosen(grid, whole, pairs=pairs)
+            for right, wrong in (_said(grid, whole, parts),)
+            if right >= _least(grid, whole, parts, total=total)
+        )
+        right, wrong = max(sums, key=itemgetter(0), default=(0, []))
+        if len(wrong) <= (max(right, 1) if total else right // 2):
+            yield from wrong
 
 
-def _chosen(grid: _Grid, whole: int, *, pairs: bool) -> Iterator[tuple[int, ...]]:
+def _least(grid: _Grid, whole: int, parts: Sequence[int], *, total: bool) -> int:
+    """Return how many sums must be right for lines to be the parts of one; of one whose title says so fewer."""
+    if max(*parts, whole) - min(*parts, whole) > len(parts):
+        return _LEAST_FAR
+    if total:
+        return 0 if partition_of("", [grid.names[part].lower() for part in parts]) is not None else 1
+    return _LEAST
+
+
+def _chosen(grid: _Grid, whole: int, *, pairs: bool) -> Iterator[Sequence[int]]:
     """Yield the lines that may make up one: those next to it, and any two."""
-    count = len(grid.lines)
-    for size in range(2, _MOST_PARTS + 1):
-        if whole + size < count:
-            yield tuple(range(whole + 1, whole + size + 1))
-        if pairs and whole - size >= 0:
-            yield tuple(range(whole - size, whole))
+    places = range(len(grid.lines))
+    ahead, behind = places[:whole], places[whole + 1 :]
+    for side in (behind, ahead[::-1]) if pairs else (behind,):
+        yield from (side[:size] for size in range(2, min(_MOST_PARTS, len(side)) + 1))
     if pairs:
-        yield from combinations([at for at in range(count) if at != whole], 2)
+        yield from combinations((*ahead, *behind), 2)
 
 
 def _said(grid: _Grid, whole: int, parts: Sequence[int]) -> tuple[int, list[TableSum]]:
@@ -146,7 +147,7 @@ def _said(grid: _Grid, whole: int, parts: Sequence[int]) -> tuple[int, list[Tabl
         if total == stated:
             if sum(value > 0 for value in values) > 1 and len(stated.as_tuple().digits) >= _DIGITS:
                 right.add(stated)
-        elif not _near(total, stated, values):
+        elif not _near(total, stated, values) and not _has_rest(grid.beside[at], abs(total - stated)):
             name = ": ".join(one for one in (across, grid.names[whole]) if one)
             found = TableSum(name, cell, tuple(one for one, _ in given), Quantity(stated, ""), Quantity(total, ""))
             if _is_likely(found, values):
@@ -154,8 +155,8 @@ def _said(grid: _Grid, whole: int, parts: Sequence[int]) -> tuple[int, list[Tabl
             else:
                 odd += 1
             if len(wrong) + odd > max(_LEAST, len(right)):
-                return 0, []
-    return len(right) - 2 * odd, [one for one in wrong if not _has_rest(grid, one, whole)]
+                return 0, []  # they are no parts of it: the other lines need not be looked at
+    return len(right) - 2 * odd, wrong
 
 
 def _near(total: Decimal, stated: Decimal, values: Sequence[Decimal]) -> bool:
@@ -173,8 +174,6 @@ def _is_likely(one: TableSum, values: Sequence[Decimal]) -> bool:
     )
 
 
-def _has_rest(grid: _Grid, one: TableSum, whole: int) -> bool:
+def _has_rest(beside: Sequence[str], gap: Decimal) -> bool:
     """Whether a note or another column beside a sum has what it lacks."""
-    at = next(at for at, number in enumerate(grid.lines[whole]) if number is not None and number[0] is one.cell)
-    gap = abs(one.expected.value - one.stated.value)
-    return any(read_digits(words) == gap for words in grid.beside[at])
+    return gap in map(read_digits, beside)

@@ -13,7 +13,7 @@ from chitieu.checking.parts.slips import right_but_for_a_digit, right_but_for_a_
 from chitieu.targets.target import Target
 from chitieu.units import UnitKind
 
-__all__ = ["Cue", "are_all", "leaves_a_rest"]
+__all__ = ["SIGNS", "Cue", "are_all", "leaves_a_rest"]
 
 
 class Cue(Enum):
@@ -39,6 +39,8 @@ _HUNDREDTH = Fraction(1, 100)
 """So little is no part that anybody would name: the whole was written with three noughts too many."""
 _MANY = 3
 """So many parts, or digits of the whole, that they hardly come to it by chance."""
+SIGNS = (Cue.BRACKET, Cue.COLON)
+"""Cues that are no words."""
 _OTHERS = re.compile(r"(?<!\w)khác(?!\w)")
 _LEFT = re.compile(r"(?<!\w)còn lại(?!\w)")
 _OF_A_QUARTER = re.compile(r"(?<!\w)quý (?:iv|i{1,3}|[1-4])?(?!\w)")
@@ -67,34 +69,35 @@ def are_all(cue: Cue, name: str, said: Sequence[str], whole: _Amount, parts: Seq
         whole: the amount.
         parts: those that may be its parts.
     """
+    if len(parts) < _PAIR:
+        return cue is Cue.ALL
     if cue is Cue.ALL or _come_to_its_number(whole, parts):
         return True
     if len(parts) < _QUARTERS and all(map(_OF_A_QUARTER.search, said)):
         return False  # "900 ha (quý I 120 ha, quý II 310 ha)": the year goes on
-    stated, amounts = whole.target.quantity, [part.target.quantity for part in parts]
-    share = _share(whole, parts) if stated.amount else Fraction(0)
-    far = cue is Cue.BESIDE and not _QUARTER <= share <= 1 / _QUARTER  # nothing says that they are of it
-    if partition_of(name, said) is not None and not _are_like_it(whole, parts) and not far:
+    share = _share(whole, parts)
+    if (
+        partition_of(name, said) is not None
+        and not _are_like_it(whole, parts)
+        and (cue is not Cue.BESIDE or _is_of_its_size(share))  # else nothing says that they are of it
+    ):
         return True
-    if not stated.amount:
-        return False
-    if cue is not Cue.BESIDE and _OTHERS.search(said[-1]) and share >= _HALF:
+    if cue is not Cue.BESIDE and _ends_in_the_rest(said[-1], whole, parts, share):
         return True
-    if cue is not Cue.BESIDE and _LEFT.search(said[-1]) and (len(parts) == _PAIR or stated.unit.kind is UnitKind.MONEY):
-        return True  # of three counts, one may be some of another
-    led = cue in (Cue.BRACKET, Cue.COLON)
-    if (led and _NEARLY_ALL <= share <= _HARDLY_MORE) or _are_meant(cue, name, said, whole, parts):
+    if cue in SIGNS and (_NEARLY_ALL <= share <= _HARDLY_MORE or _are_meant(cue, name, said, whole, parts)):
         return True
-    total = _TOTAL.search(name) is not None
-    if cue is not Cue.SOME and _make_up(name, said):
-        return True
-    many = cue is not Cue.BESIDE or total or len(parts) >= _MANY
-    long = len(stated.value.normalize().as_tuple().digits) >= _MANY  # few digits come out right by chance
-    near = len(parts) > _MANY and _NEARLY_ALL <= share <= _HARDLY_MORE
-    if many and (led or long or near) and right_but_for_a_slip(stated, amounts):
-        return True
-    meant = led or total or (cue is Cue.SOME and len(parts) >= _MANY)
-    return meant and len(parts) > 1 and right_but_for_a_digit(stated, amounts)
+    return (cue is not Cue.SOME and _make_up(name, said)) or _are_all_but_for_a_slip(cue, name, whole, parts)
+
+
+def _is_of_its_size(share: Fraction) -> bool:
+    return _QUARTER <= share <= 1 / _QUARTER
+
+
+def _ends_in_the_rest(last: str, whole: _Amount, parts: Sequence[_Amount], share: Fraction) -> bool:
+    """Whether the last of some parts is what is left (*thu khác*, *còn lại*); of three counts, one may be some of another."""
+    if _LEFT.search(last):
+        return len(parts) < _MANY or whole.target.quantity.unit.kind is UnitKind.MONEY
+    return _OTHERS.search(last) is not None and share >= _HALF
 
 
 def _are_meant(cue: Cue, name: str, said: Sequence[str], whole: _Amount, parts: Sequence[_Amount]) -> bool:
@@ -105,32 +108,45 @@ def _are_meant(cue: Cue, name: str, said: Sequence[str], whole: _Amount, parts: 
     many, share = len(parts) >= _MANY, _share(whole, parts)
     if cue is Cue.COLON:
         return many and _LOOSELY_ALL <= share <= 2 * _LOOSELY_ALL
-    if cue is Cue.BRACKET and (share <= _HUNDREDTH or _QUARTER <= share <= 1 / _QUARTER) and _names_each(whole, parts):
+    if (share <= _HUNDREDTH or _is_of_its_size(share)) and _names_each(whole, parts):
         return True  # "95.000 xã, phường (72 xã, 23 phường)"
-    if cue is not Cue.BRACKET or len(parts) < _PAIR or not _QUARTER <= share <= 1 / _QUARTER:
-        return False
     division = partition_of(name, said, rates=True)
-    unit = whole.target.quantity.unit
-    counted = unit.kind is UnitKind.COUNT and _noun(whole) in map(_noun, parts)
-    some = counted and share < 1
-    return not ((division is not None and not division.sums) or (some and not many) or _are_like_it(whole, parts))
+    counted = whole.target.quantity.unit.kind is UnitKind.COUNT and _noun(whole) in map(_noun, parts)
+    return (
+        _is_of_its_size(share)
+        and (division is None or division.sums)
+        and (many or share > 1 or not counted)
+        and not _are_like_it(whole, parts)
+    )
+
+
+def _are_all_but_for_a_slip(cue: Cue, name: str, whole: _Amount, parts: Sequence[_Amount]) -> bool:
+    """Whether parts would come to their whole but for a slip of the pen, and hardly do so by chance."""
+    stated, amounts = whole.target.quantity, [part.target.quantity for part in parts]
+    total, many, share = _TOTAL.search(name) is not None, len(parts) >= _MANY, _share(whole, parts)
+    long = len(stated.value.normalize().as_tuple().digits) >= _MANY
+    near = len(parts) > _MANY and _NEARLY_ALL <= share <= _HARDLY_MORE
+    telling = cue in SIGNS or ((cue is Cue.SOME or total or many) and (long or near))
+    if telling and right_but_for_a_slip(stated, amounts):
+        return True
+    return (cue in SIGNS or total or (cue is Cue.SOME and many)) and right_but_for_a_digit(stated, amounts)
 
 
 def _names_each(whole: _Amount, parts: Sequence[_Amount]) -> bool:
     """Whether each of the nouns a whole is counted by is that of one part: *xã, phường* of *72 xã* and *23 phường*."""
     nouns = {noun.strip() for noun in whole.target.quantity.unit.label.split(",")}
-    return len(nouns) > 1 and sorted(nouns) == sorted(part.target.quantity.unit.label for part in parts)
+    return sorted(nouns) == sorted(part.target.quantity.unit.label for part in parts)
 
 
 def _share(whole: _Amount, parts: Sequence[_Amount]) -> Fraction:
-    """Return what parts come to, as a share of their whole."""
-    return sum((part.target.quantity.amount for part in parts), Fraction(0)) / whole.target.quantity.amount
+    """Return what parts come to, as a share of their whole; of none it is none."""
+    stated, total = whole.target.quantity.amount, sum((part.target.quantity.amount for part in parts), Fraction(0))
+    return total / stated if stated else Fraction(0)
 
 
-def _noun(amount: _Amount) -> str:
+def _noun(amount: _Amount) -> list[str]:
     """Return the first word of what is counted."""
-    found = _WORD.search(amount.target.quantity.unit.label.lower())
-    return found.group() if found else ""
+    return _WORD.findall(amount.target.quantity.unit.label.lower())[:1]
 
 
 def _are_like_it(whole: _Amount, parts: Sequence[_Amount]) -> bool:
@@ -162,14 +178,8 @@ def leaves_a_rest(lower: str, end: int = 0) -> bool:
 
 def _come_to_its_number(whole: _Amount, parts: Sequence[_Amount]) -> bool:
     """Whether parts come to the number of the whole, but in another size: ``90,5 tỷ đồng`` of ``60,5`` and ``30 triệu đồng``."""
-    units = {part.target.quantity.unit for part in parts}
-    stated = whole.target.quantity
-    return (
-        len(parts) > 1
-        and units != {stated.unit}
-        and len(units) == 1
-        and sum(part.target.quantity.value for part in parts) == stated.value
-    )
+    stated, sizes = whole.target.quantity, [part.target.quantity for part in parts]
+    return stated.unit not in {size.unit for size in sizes} and sum(size.value for size in sizes) == stated.value
 
 
 _JOINED = re.compile(r",\s|\s(?:và|-|–)\s|/")
@@ -177,12 +187,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def _make_up(name: str, said: Sequence[str]) -> bool:
-    """Whether the end of a name joins what the parts are of: *thanh tra, kiểm tra*."""
-    joined = _JOINED.split(name)[-len(said) :]
-    if len(joined) < len(said) or len(said) == 1:
-        return False
-    words = [_WORD.findall(one) for one in joined]
-    heads = [tuple(words[0][-2:]), *map(tuple, words[1:])]
+    """Whether the end of a name joins what the parts are of, each for itself: *thanh tra, kiểm tra*."""
+    first, *others = (_WORD.findall(one) for one in _JOINED.split(name)[-len(said) :])
+    heads = [" ".join(words) for words in (first[-2:], *others)]
     phrases = [f" {' '.join(_WORD.findall(one))} " for one in said]
-    places = [[at for at, phrase in enumerate(phrases) if head and f" {' '.join(head)} " in phrase] for head in heads]
-    return all(len(found) == 1 for found in places) and len({found[0] for found in places}) == len(said)
+    own = [[head for head in heads if f" {head} " in phrase] for phrase in phrases]
+    return sorted(own) == sorted([head] for head in heads)

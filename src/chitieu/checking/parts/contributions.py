@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from attrs import evolve
 
 from chitieu.checking.parts.part_amounts import Group
 from chitieu.checking.texts.passages import REACH, Passage, name_before
-from chitieu.checking.texts.places import items_before, search_before
+from chitieu.checking.texts.places import search_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound
@@ -32,8 +33,6 @@ _SECTORS = (
 )
 _TAXES = re.compile(r"(?<!\w)thuế(?!\w)")
 _ENDS = re.compile(r"\.(?=\s)|\|")
-_MOST = 20
-"""Amounts looked at on either side of a first contribution."""
 _FIRM = (Bound.EXACT, Bound.AT_LEAST)
 
 
@@ -47,15 +46,12 @@ def contributions(passage: Passage) -> Iterator[Group]:
     lower = piece.source.lower
     done = 0
     for at, hit in enumerate(hits):
-        if at < done or not _is_contribution(lower, hit):
+        if not _is_contribution(lower, hit):
             continue
-        row = _row(lower, hits[at : at + _MOST])
-        done = at + _MOST if len(row) == _MOST else hits.index(row[-1], at) + 1
-        whole = _growth(lower, items_before(hits, at, _MOST), hit.start)
-        if whole is None:
-            continue
-        words = lower[whole.end : row[-1].end]
-        if all(sector.search(words) for sector in _SECTORS):
+        row, whole = _row(lower, hits[at:]), _growth(lower, hits[:at], hit.start)
+        words = lower[max(whole.end, done) : row[-1].end] if whole is not None else ""
+        done = row[-1].end
+        if whole is not None and all(sector.search(words) for sector in _SECTORS):
             firm = evolve(whole.target, bound=Bound.EXACT)
             complete = _TAXES.search(words) is not None
             yield Group(name_before(piece, whole), evolve(whole, target=firm), tuple(map(_in_full, row)), complete)
@@ -84,9 +80,9 @@ def _row(lower: str, hits: Sequence[TargetHit]) -> list[TargetHit]:
     found = list[TargetHit]()
     done = hits[0].start
     for hit in hits:
-        if hit.start - done > REACH or _ENDS.search(lower, done, hit.start):
+        if _ENDS.search(lower, done, hit.start):
             break
-        if _is_contribution(lower, hit) or (found and _is_points(hit) and _NEXT.fullmatch(lower, done, hit.start)):
+        if _is_contribution(lower, hit) or (_is_points(hit) and _NEXT.fullmatch(lower, done, hit.numeral.start)):
             found.append(hit)
         elif hit.target.quantity.unit.label != "%":
             break
@@ -96,14 +92,8 @@ def _row(lower: str, hits: Sequence[TargetHit]) -> list[TargetHit]:
 
 def _growth(lower: str, hits: Sequence[TargetHit], start: int) -> TargetHit | None:
     """Return the first percentage of the sentence that contributions stand in."""
-    first, done = None, 0
-    for hit in hits:
-        if _ENDS.search(lower, done, hit.start):
-            first = None
-        if first is None and hit.target.bound in _FIRM and _is_growth(lower, hit):
-            first = hit
-        done = hit.end
-    return None if _ENDS.search(lower, done, start) else first
+    own = list(takewhile(lambda hit: not _ENDS.search(lower, hit.end, start), reversed(hits)))
+    return next((hit for hit in reversed(own) if hit.target.bound in _FIRM and _is_growth(lower, hit)), None)
 
 
 def _is_growth(lower: str, hit: TargetHit) -> bool:

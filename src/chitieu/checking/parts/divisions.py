@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import accumulate
 
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.rounding import sum_slack
@@ -29,7 +30,7 @@ def divisions(whole: Claim, parts: Sequence[Claim]) -> list[list[Claim]]:
     """
     if len(parts) > _MOST:
         return [list(parts)]
-    if not all(_is_row(part) for part in parts):
+    if not all("|" in _text(part) for part in parts):
         return _in_prose(whole, parts)
     kept = _without_own_parts(parts)
     found: list[list[Claim]] = []
@@ -37,7 +38,7 @@ def divisions(whole: Claim, parts: Sequence[Claim]) -> list[list[Claim]]:
         if not found or (_is_led(part) and len(found[-1]) >= _LEAST) or come_to(whole, found[-1]):
             found.append([])
         found[-1].append(part)
-    return found or [[]]
+    return found
 
 
 def _in_prose(whole: Claim, parts: Sequence[Claim]) -> list[list[Claim]]:
@@ -53,18 +54,18 @@ def _in_prose(whole: Claim, parts: Sequence[Claim]) -> list[list[Claim]]:
 _NEAR = Fraction(1, 4)
 
 
-def _is_row(claim: Claim) -> bool:
-    return claim.indicator is not None and "|" in claim.indicator.text
+def _text(claim: Claim) -> str:
+    return claim.indicator.text if claim.indicator is not None else ""
 
 
 def _is_led(claim: Claim) -> bool:
     """Whether words such as *trong đó* lead to a row."""
-    text = claim.indicator.text if claim.indicator is not None else ""
-    return any(row_head("", cell).led for cell in _CELL.split(text, maxsplit=_FIRST_CELLS)[:_FIRST_CELLS])
+    return any(row_head("", cell).led for cell in _CELL.split(_text(claim))[:_FIRST_CELLS])
 
 
 _CELL = re.compile(r"\s*\|\s*")
 _FIRST_CELLS = 3
+"""What stands before the first sign, the number and the name."""
 
 
 def _amount(claim: Claim) -> Fraction:
@@ -73,24 +74,19 @@ def _amount(claim: Claim) -> Fraction:
 
 def _without_own_parts(parts: Sequence[Claim]) -> list[Claim]:
     """Leave out the rows right behind another one that come to it."""
-    kept: list[Claim] = []
-    at = 0
-    while at < len(parts):
-        kept.append(parts[at])
-        at += 1 + _own_parts(parts, at)
-    return kept
+    if not parts:
+        return []
+    first, *behind = parts
+    return [first, *_without_own_parts(behind[_own_parts(first, behind) :])]
 
 
-def _own_parts(parts: Sequence[Claim], at: int) -> int:
+def _own_parts(first: Claim, behind: Sequence[Claim]) -> int:
     """Return how many rows behind one come to it."""
-    stated, total = parts[at].target.quantity, Fraction(0)
-    if len(stated.value.normalize().as_tuple().digits) < _DIGITS:
+    stated, totals = first.target.quantity, list(accumulate(map(_amount, behind)))
+    if len(stated.value.normalize().as_tuple().digits) < _DIGITS or stated.amount not in totals:
         return 0
-    for count, part in enumerate(parts[at + 1 :], 1):
-        total += _amount(part)
-        if total >= stated.amount:
-            return count if total == stated.amount and count >= _LEAST else 0
-    return 0
+    count = totals.index(stated.amount) + 1
+    return count if count >= _LEAST else 0
 
 
 def come_to(whole: Claim, parts: Sequence[Claim]) -> bool:

@@ -14,7 +14,7 @@ from chitieu.numbers.decimals import read_digits
 __all__ = ["group_totals"]
 
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|tổng|cộng)(?!\w)")
-_BELOW = re.compile(r"\s*(?:[-+*–]\s|trong đó|riêng)")
+_BELOW = re.compile(r"[-+*–](?:\s|$)|(?:trong đó|riêng)(?!\w)")
 _LEAST, _NEAR = 2, Fraction(1, 2)
 
 
@@ -62,7 +62,7 @@ def _totals(rows: Sequence[Row]) -> Iterator[tuple[Row, list[Row]]]:
     group, done = list[Row](), list[Row]()
     for row in rows:
         if not _TOTAL.match(_name(row).lower()):
-            if not _BELOW.match(row[0].text.lower()) and not _BELOW.match(_name(row).lower()):
+            if not _BELOW.match(_name(row).lower()):
                 group.append(row)
             continue
         if group:

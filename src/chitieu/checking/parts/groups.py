@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from chitieu.checking.parts.closing_totals import closing_totals
-from chitieu.checking.parts.complete_parts import Cue, are_all, leaves_a_rest
+from chitieu.checking.parts.complete_parts import SIGNS, Cue, are_all, leaves_a_rest
 from chitieu.checking.parts.contributions import contributions
 from chitieu.checking.parts.named_ones import named_ones
 from chitieu.checking.parts.narrower_rates import narrower_rates
@@ -34,7 +35,6 @@ __all__ = ["Group", "groups"]
 
 _MOST = 40
 """Amounts behind a whole that are looked at."""
-_NEAR = 60
 _RATE = re.compile(
     r"(?<!\w)(?:bình quân|mỗi|từng|đơn giá|định mức|mức hỗ trợ|tối đa|(?<!dạy học )(?<!thiết bị )tối thiểu|không quá|ít nhất)(?!\w)"
 )
@@ -43,7 +43,7 @@ _BY_TIME = re.compile(r"(?<!\w)bình quân(?!\w)")
 """So much a day in the mean is still an amount that adds up."""
 _SOME_OF = re.compile(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm|so với|tăng|giảm|lũy kế|cùng kỳ)(?!\w)")
 _CLAUSE_ENDS = re.compile(r"[;|]|\.(?=\s)|\n")
-_PART_NAME = re.compile(r";|[,:](?=\s)|\(|[0-9]\S*|(?<!\w)và(?=\s)")
+_PART_NAME = re.compile(r";|[,:](?=\s|$)|\(|[0-9]\S*|(?<!\w)và(?=\s|$)")
 _PART_END = re.compile(r";|[,.():|](?=\s|$)|\)|(?<!\w)và(?=\s)")
 
 
@@ -83,9 +83,9 @@ def _led(passage: Passage, lower: str) -> Iterator[Group]:
     """Yield the wholes whose parts stand behind them, in a text as `plain_words` has it."""
     piece = passage[0]
     hits = [hit for hit in passage[1] if lower[hit.numeral.start] != " "]
-    for number, whole in enumerate(hits, 1):
+    for number, (before, whole) in enumerate(zip((None, *hits), hits, strict=False), 1):
         name = f"{name_before(piece, whole)} {lower[whole.name_end : whole.numeral.start]}".lower()
-        if not _may_have_parts(lower, hits[:number]) or _RATE.search(
+        if not _may_have_parts(lower, hits[: number - 1], whole) or _RATE.search(
             _BY_TIME.sub("", name) if "/" in whole.target.quantity.unit.label else name
         ):
             continue
@@ -99,29 +99,28 @@ def _led(passage: Passage, lower: str) -> Iterator[Group]:
             continue  # behind a part, its own whole is divided
         if whole.target.change is not Change.LEVEL and lead.cue is not Cue.ALL:
             continue
-        if lead.alone and (_is_prize(whole) or (number > 1 and _is_second(lower, hits[number - 2], whole))):
+        if lead.alone and (_is_prize(whole) or (before is not None and _is_second(lower, before, whole))):
             continue
         if lead.cue is Cue.BESIDE and (name.count("(") > name.count(")") or _is_listed(lower, whole)):
             continue  # one of those in a bracket, or of a list
         parts = parts_behind(piece, lead, hits[at : at + _MOST])
         if len(parts) > 1 or (parts and lead.cue is Cue.SOME):
-            yield from _group(piece, lead, parts, hits[number - 2] if number > 1 else None)
+            yield from _group(piece, lead, parts, before)
 
 
-def _may_have_parts(lower: str, hits: Sequence[TargetHit]) -> bool:
-    """Whether the last of some amounts is a level, or so much more or less with no level before it that what follows may be parts of."""
-    *before, last = hits
-    if not sums_up(last, last.target.change):
+def _may_have_parts(lower: str, before: Sequence[TargetHit], whole: TargetHit) -> bool:
+    """Whether an amount is a level, or so much more or less with no level before it that what follows may be parts of."""
+    if not sums_up(whole, whole.target.change):
         return False
-    own = [hit for hit in before[-_FEW:] if _SENTENCE.search(lower, hit.end, last.numeral.start) is None]
-    if last.target.change is Change.LEVEL:  # "46/55 xã, tức thêm 05 xã; trong đó …"
-        unit = last.target.quantity.unit
-        added = _MORE.search(text_before(lower, last.numeral.start, _NEAR_NUMBER)) is not None
+    own = takewhile(lambda hit: not _SENTENCE.search(lower, hit.end, whole.numeral.start), reversed(before))
+    if whole.target.change is Change.LEVEL:  # "46/55 xã, tức thêm 05 xã; trong đó …"
+        unit = whole.target.quantity.unit
+        added = _MORE.search(text_before(lower, whole.numeral.start, _NEAR_NUMBER)) is not None
         return not (added and any(hit.target.quantity.unit.same_dimension(unit) for hit in own))
-    return not any(same_sort(last, hit) for hit in own)
+    return not any(same_sort(whole, hit) for hit in own)
 
 
-_FEW, _NEAR_NUMBER = 3, 12
+_NEAR_NUMBER = 12
 _MORE = re.compile(r"(?<!\w)thêm\s(?:được\s)?$")
 
 
@@ -131,7 +130,7 @@ def _is_prize(whole: TargetHit) -> bool:
     return unit.kind is UnitKind.MONEY and unit.factor < _BILLION
 
 
-_BILLION = 10**9
+_BILLION = 1_000_000_000
 
 
 def _is_second(lower: str, before: TargetHit, whole: TargetHit) -> bool:
@@ -144,38 +143,47 @@ _SENTENCE = re.compile(r"\.(?=\s)|[|]")
 
 def _is_some(lower: str, whole: TargetHit) -> bool:
     """Whether an amount is itself a part, or one to compare with, in its sentence."""
-    before = text_before(lower, whole.start, 2 * REACH)
-    return _SOME_OF.search(_CLAUSE_ENDS.split(before)[-1]) is not None
+    return _SOME_OF.search(_clause_before(lower, whole)) is not None
+
+
+def _is_listed(lower: str, whole: TargetHit) -> bool:
+    """Whether an amount is one of the parts of another: those beside it are, too."""
+    return _LISTS.search(_clause_before(lower, whole)) is not None
+
+
+def _clause_before(lower: str, whole: TargetHit) -> str:
+    return _CLAUSE_ENDS.split(text_before(lower, whole.start, 2 * REACH))[-1]
 
 
 _LISTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|chia ra)(?!\w)")
 
 
-def _is_listed(lower: str, whole: TargetHit) -> bool:
-    """Whether an amount is one of the parts of another: those beside it are, too."""
-    before = text_before(lower, whole.start, 2 * REACH)
-    return _LISTS.search(_CLAUSE_ENDS.split(before)[-1]) is not None
-
-
 def _group(piece: Piece, lead: Lead, parts: tuple[TargetHit, ...], before: TargetHit | None) -> Iterator[Group]:
     """Yield a whole with its parts, where the words or the numbers say that they are."""
-    whole, lower = lead.whole, lead.lower
-    name = name_before(piece, whole)
-    told = f"{name} {lower[whole.numeral.digits_end : lead.start]}".lower().rstrip(" .,;:(")
-    complete = are_all(lead.cue, told, [_said_of(lower, part) for part in parts], whole, parts)
-    if lead.counted is not None:
-        complete = lead.counted == len(parts)
-    complete = complete or (lead.among and _are_near(whole, parts))
-    counted = complete or _counted(lower, before, whole) == len(parts)
-    total = lead.cue in (Cue.BRACKET, Cue.COLON) or _TOTAL.search(told) is not None
-    complete = (complete or (counted and total)) and not leaves_a_rest(lower, parts[-1].end)
-    if lead.cue is Cue.BRACKET and _NAMES_SOME.search(lower, lead.start, parts[0].numeral.start):
-        complete = False
+    whole, name = lead.whole, name_before(piece, lead.whole)
+    complete = _are_complete(lead, name, parts, before)
     if not complete and lead.cue in (Cue.COLON, Cue.BESIDE):
         return
     counts = whole.target.quantity.unit.kind is UnitKind.COUNT
-    named = named_ones(piece.source.flat, lead.start, max(part.end for part in parts)) if counts else 0
+    named = named_ones(piece.source.flat, lead.start, parts[-1].end) if counts else 0
     yield Group(name, whole, parts, complete, named)
+
+
+def _are_complete(lead: Lead, name: str, parts: Sequence[TargetHit], before: TargetHit | None) -> bool:
+    """Whether parts are all there are, as the words that lead to them, their number, or that of things counted before say."""
+    whole, lower = lead.whole, lead.lower
+    if leaves_a_rest(lower, parts[-1].end):
+        return False
+    if lead.cue is Cue.BRACKET and _NAMES_SOME.search(lower, lead.start, parts[0].numeral.start):
+        return False
+    told = f"{name} {lower[whole.numeral.digits_end : lead.start]}".lower().rstrip(" .,;:(")
+    total = lead.cue in SIGNS or _TOTAL.search(told) is not None
+    counted = total and before is not None and _counts(lower, before, whole, len(parts))
+    if counted or (lead.among and _are_near(whole, parts)):
+        return True
+    if lead.counted is not None:
+        return lead.counted == len(parts)
+    return are_all(lead.cue, told, [_said_of(lower, part) for part in parts], whole, parts)
 
 
 _TOTAL = re.compile(r"(?<!\w)tổng(?!\w)")
@@ -194,16 +202,13 @@ def _are_near(whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
 
 def _said_of(lower: str, part: TargetHit) -> str:
     """Return the words before a part and behind it, up to the next signs."""
-    ahead = _PART_NAME.split(text_before(lower, part.numeral.start, _NEAR).rstrip(" :"))[-1]
-    behind = _PART_END.split(lower[part.numeral.digits_end : part.end + _NEAR], maxsplit=1)[0]
+    ahead = _PART_NAME.split(text_before(lower, part.numeral.start, REACH).rstrip(" :"))[-1]
+    behind = _PART_END.split(lower[part.numeral.digits_end : part.end + REACH])[0]
     return f"{ahead} {behind}".strip()
 
 
-def _counted(lower: str, last: TargetHit | None, whole: TargetHit) -> int | None:
-    """Return how many things are counted just ahead of a whole, in its clause: ``03 dự án với tổng vốn 12 tỷ đồng``."""
-    if last is None or last.target.quantity.unit.kind is not UnitKind.COUNT or whole.start - last.end > REACH:
-        return None
-    if _CLAUSE_ENDS.search(lower, last.end, whole.numeral.start):
-        return None
-    value = last.target.quantity.value
-    return int(value) if value == value.to_integral_value() and last.target.quantity.unit.factor == 1 else None
+def _counts(lower: str, before: TargetHit, whole: TargetHit, number: int) -> bool:
+    """Whether so many things are counted just ahead of a whole, in its clause: ``03 dự án với tổng vốn 12 tỷ đồng``."""
+    size = before.target.quantity
+    near = _CLAUSE_ENDS.search(lower, before.end, whole.numeral.start) is None
+    return near and size.unit.kind is UnitKind.COUNT and size.amount == number

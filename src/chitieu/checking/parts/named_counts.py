@@ -55,7 +55,7 @@ _MOST_WORDS = 6
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _CONTENTS = re.compile(
     rf"{_NUMBER}\s(?P<noun>nội dung|nhiệm vụ|giải pháp|nhóm nhiệm vụ|nhóm giải pháp|vấn đề|khâu|trọng tâm|điểm|yêu cầu|mục tiêu)(?!\w)"
-    r"[^;:|0-9]{0,120}:\s*(?:[-+*•]\s)?(?=thứ nhất(?!\w))"
+    r"[^;:|0-9]{0,120}(?=:\s*(?:[-+*•]\s)?thứ nhất(?!\w))"
 )
 _ORDINAL = re.compile(rf"(?:^|[.;\n:]\s*|[-+*•]\s)thứ (?P<which>{'|'.join(_ORDINALS)})\s?[,:]")
 _FAR = 8000
@@ -105,7 +105,7 @@ def _ordinals(lower: str) -> Iterator[tuple[re.Match[str], int]]:
     """Yield the counts of contents that are then told one by one: *Thứ nhất, …; thứ hai, …*."""
     for match in _CONTENTS.finditer(lower):
         named = 0
-        for one in _ORDINAL.finditer(lower, match.end() - len("- "), match.end() + _FAR):
+        for one in _ORDINAL.finditer(lower, match.end(), match.end() + _FAR):
             if _ORDINALS.index(one["which"]) != named:
                 break
             named += 1

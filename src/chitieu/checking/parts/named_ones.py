@@ -21,7 +21,6 @@ _ITEM = re.compile(r"[,;]\s|\s(?:và|cùng|cùng với|với)\s")
 _END = re.compile(r";|\.(?=\s|$)|[()\n|]")
 _LIST_END = re.compile(r"[.](?=\s|$)|[()\n|]")
 """What ends a list whose items semicolons divide."""
-_LONGEST = 300
 
 
 def named_ones(text: str, start: int, last: int) -> int:
@@ -36,18 +35,17 @@ def named_ones(text: str, start: int, last: int) -> int:
     >>> named_ones(text, text.index("23"), text.index(" và"))
     1
     """
-    end = (_LIST_END if ";" in text[start:last] else _END).search(text, last, last + _LONGEST)
-    stop = end.start() if end is not None else min(len(text), last + _LONGEST)
+    end = (_LIST_END if ";" in text[start:last] else _END).search(text, last)
     bracket = end is not None and end.group() == ")"
-    listed = text[start:stop]
+    listed = text[start : end.start()] if end is not None else text[start:]
     items = _ITEM.split(listed)
     count, several = 0, False
     for item in items:
         words = _CUE.sub("", item.strip(" :,;("))
         one = _ONE.fullmatch(words)
         if one is not None and _is_name(one["name"]):
-            count += _NUMBERS[one["number"]] if one["number"] else 1
-            several = one["several"] is not None and not one["number"]
+            count += _NUMBERS.get(one["number"], 1)
+            several = one["several"] is not None and one["number"] is None
         elif several and (following := _NEXT.fullmatch(f" {words}")) is not None and _is_name(following["name"]):
             count += 1
         else:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chitieu.checking.named_amounts.nouns import is_narrower
 from chitieu.checking.parts.part_amounts import Group
-from chitieu.checking.texts.passages import REACH, Passage, name_before
+from chitieu.checking.texts.passages import Passage, name_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 
@@ -33,10 +33,9 @@ def narrower_rates(passage: Passage) -> Iterator[Group]:
         if not _is_rate(whole):
             continue
         part = next((hit for hit in hits[at + 1 :] if hit.target.change is Change.LEVEL), None)
-        if part is None or not _is_rate(part) or part.numeral.start - whole.end > 2 * REACH:
+        if part is None or not _is_rate(part):
             continue
-        between = lower[whole.end : part.numeral.start]
-        led = _LED.search(between)
+        led = _LED.search(lower, whole.end, part.numeral.start)
         if led is None or _ENDS.search(piece.source.text, whole.end, part.numeral.start):
             continue
         behind = any(_OF_A_PLAN.match(lower, hit.end) for hit in (whole, part))

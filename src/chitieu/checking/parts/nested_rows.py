@@ -32,7 +32,7 @@ __all__ = ["Family", "families", "nested_rows"]
 
 _SOME = re.compile(r"(?:[-+*–]\s?)?(?:trong đó|tr(?:g|ong)?\.?\s?đó|riêng|một số|chủ yếu|như)(?!\w)")
 _MOST_APART = Fraction(1, 4)
-_LEAST, _DIGITS, _NAMES = 2, 3, 3
+_LEAST, _DIGITS = 2, 3
 
 
 @frozen(eq=False)
@@ -68,7 +68,7 @@ def nested_rows(piece: Piece) -> Iterator[TableSum]:
         head, *body = (row for row in rows if len(row) == len(rows[0]))
         titles = [cell.text.lower() for cell in head]
         units = next((at for at, title in enumerate(titles) if OF_UNITS.search(title)), None)
-        columns = [at for at, title in enumerate(titles) if at and at != units and not NO_SUM.search(title)]
+        columns = [at for at, title in enumerate(titles) if at and not NO_SUM.search(title)]
         found = [_sums(family, head, columns) for family in families(body) if not _is_mixed(family, units)]
         right = [one for sums in found for one in sums.right]
         if sum(len(sums.wrong) for sums in found) <= len(right):
@@ -85,9 +85,9 @@ def families(body: Sequence[Row]) -> Iterator[Family]:
     """
     heads = [_head(row) for row in body]
     below: dict[tuple[int, int], list[Row]] = {}
-    for row, place in zip(body, rows_below(heads), strict=True):
+    for at, place in enumerate(rows_below(heads)):
         if place.above is not None:
-            below.setdefault((place.above, place.division), []).append(row)
+            below.setdefault((place.above, place.division), []).append(body[at])
     for (above, _), parts in below.items():
         if len(parts) >= _LEAST:
             yield Family(body[above], tuple(parts))
@@ -117,7 +117,7 @@ def _sums(family: Family, head: Row, columns: Sequence[int]) -> _Sums:
     }
     far = (_far_off(family, head, at, right) for at in columns if at not in found)
     wrong = (one for one in (*found.values(), *far) if one is not None and not holds(one))
-    said = (cell.text.lower() for part in family.parts for cell in part[:_NAMES])
+    said = (cell.text.lower() for part in family.parts for cell in part)
     return _Sums(tuple(right.values()), tuple(wrong), not any(_SOME.match(one) for one in said))
 
 

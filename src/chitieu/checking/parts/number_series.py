@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from chitieu.checking.parts.bare_parts import bare_hit
+from chitieu.checking.parts.bare_parts import bare_hits
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
 from chitieu.checking.parts.slips import right_but_for_a_digit
 from chitieu.checking.texts.passages import Passage, name_before
-from chitieu.checking.texts.pieces import Piece
-from chitieu.numbers.decimals import read_digits
 from chitieu.targets.reader import TargetHit
 
 __all__ = ["number_series"]
@@ -35,9 +32,9 @@ _NO_CUE = re.compile(
 )
 _SENTENCE = re.compile(r"\.\s|\n|\|")
 _CLOSES = re.compile(r"\s?[);.](?:\s|$|[;.,])|\s?\n|$|,\s")
-_LONGEST, _QUARTERS = 160, 4
+_QUARTERS = 4
 _NEAR, _FAR, _TEN = Fraction(1, 8), Fraction(1, 4), 10
-_YEARS = range(1990, 2101)
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 def number_series(passage: Passage) -> Iterator[Group]:
@@ -47,49 +44,45 @@ def number_series(passage: Passage) -> Iterator[Group]:
         passage: a text with its amounts.
     """
     piece, hits = passage
-    ends, starts = [hit.end for hit in hits], [hit.numeral.start for hit in hits]
+    ends, at_place = [hit.end for hit in hits], {hit.numeral.start: hit for hit in hits}
     lower = piece.source.lower
     for row in _ROW.finditer(lower):
         items = list(_ITEM.finditer(lower, *row.span("row")))
-        last = bisect_left(starts, items[-1].start("number"))
-        unit = hits[last] if last < len(hits) and starts[last] == items[-1].start("number") else None
-        whole = _whole(hits[: bisect_right(ends, row.start())], unit, row.start())
+        unit = at_place.get(items[-1].start("number"))
+        whole = _whole(hits[: bisect_right(ends, row.start())], unit)
         if whole is None or (unit is None and _CLOSES.match(lower, row.end()) is None):
             continue
-        if _is_led(lower[whole.end : row.start()], items) and not _are_no_amounts(items):
-            parts = tuple(_part(piece, whole, item) for item in items)
-            if _are_meant(whole, parts):
-                yield Group(name_before(piece, whole), whole, parts, complete=True)
+        parts = bare_hits(piece, whole, items)
+        if _is_led(lower[whole.end : row.start()], items) and _are_amounts(items, parts) and _are_meant(whole, parts):
+            yield Group(name_before(piece, whole), whole, parts, complete=True)
 
 
-def _whole(ahead: Sequence[TargetHit], unit: TargetHit | None, start: int) -> TargetHit | None:
+def _whole(ahead: Sequence[TargetHit], unit: TargetHit | None) -> TargetHit | None:
     """Return the amount ahead of a row that it may be of: the last one, where the row has a unit the last in that."""
-    near = [hit for hit in ahead[-_FEW:] if start - hit.end <= _LONGEST]
     if unit is None:
-        near = near[-1:]
-    return next((hit for hit in reversed(near) if sums_up(hit) and (unit is None or same_sort(hit, unit))), None)
+        return next(filter(sums_up, ahead[-1:]), None)
+    return next((hit for hit in reversed(ahead[-_FEW:]) if sums_up(hit) and same_sort(hit, unit)), None)
 
 
 _FEW = 3
 
 
 def _is_led(between: str, items: Sequence[re.Match[str]]) -> bool:
-    """Whether the words ahead of a row say that its numbers are parts; of quarters there are four."""
+    """Whether the words ahead of a row, or those before each number, say that these are parts; of quarters there are four."""
     if _SENTENCE.search(between) or _NO_CUE.search(between):
         return False
-    cue = items[0]["label"].strip() or " ".join(found.group() for found in _CUE.finditer(between))
-    return bool(cue) and ("quý" not in cue or len(items) == _QUARTERS)
+    labels = [item["label"] for item in items]
+    if any(labels) and not all(labels):
+        return False
+    cues = " ".join((*labels, *_CUE.findall(between))).strip()
+    return bool(cues) and ("quý" not in cues or len(items) == _QUARTERS)
 
 
-def _part(piece: Piece, whole: TargetHit, item: re.Match[str]) -> TargetHit:
-    return bare_hit(piece, whole, item, read_digits(item["number"]) or Decimal(0))
-
-
-def _are_no_amounts(items: Sequence[re.Match[str]]) -> bool:
-    """Whether numbers only count on (*các quý 1, 2, 3 và 4*), are years, or some have a label and others none."""
-    values = [read_digits(item["number"]) or Decimal(0) for item in items]
+def _are_amounts(items: Sequence[re.Match[str]], parts: Sequence[TargetHit]) -> bool:
+    """Whether numbers are no years and do more than count on: *các quý 1, 2, 3 và 4*."""
+    values = [part.target.quantity.value for part in parts]
     counting = all(after - before == 1 for before, after in pairwise(values))
-    return counting or all(value in _YEARS for value in values) or len({bool(item["label"]) for item in items}) > 1
+    return not counting and not all(_YEAR.fullmatch(item["number"]) for item in items)
 
 
 def _are_meant(whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
