@@ -37,3 +37,26 @@ def test_law_only_what_comes_to_a_hundred_is_silent(first, off):
     """Two parts are silent as a division of a hundred if and only if they come to it."""
     text = f"Chấm theo thang điểm 100: hồ sơ {first} điểm; khảo sát {100 - first + off} điểm."
     assert codes(text) == (["parts-sum"] if off else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        # three tenths off, and no more
+        ("Theo thang điểm 100: hồ sơ 40 điểm, khảo sát 30 điểm.", True),
+        ("Theo thang điểm 100: hồ sơ 40 điểm, khảo sát 29 điểm.", False),
+        ("Theo thang điểm 100: hồ sơ 90 điểm, khảo sát 40 điểm.", True),
+        ("Theo thang điểm 100: hồ sơ 90 điểm, khảo sát 41 điểm.", False),
+        ("Theo thang điểm 100: hồ sơ 90 điểm.", False),
+        # amounts of one noun, that a sign divides, in one sentence
+        ("Theo thang điểm 100: hồ sơ 60 điểm, khảo sát 45 điểm, 3 xã.", False),
+        ("Theo thang điểm 100: hồ sơ 60 điểm, khảo sát tối đa 45 điểm.", False),
+        ("Theo thang điểm 100: hồ sơ 60 điểm khảo sát 45 điểm.", False),
+        ("Theo thang điểm 100: hồ sơ 60 điểm, khảo sát 45 điểm. Thưởng thêm 5 điểm.", True),
+        ("Cứ 100 đồng thì tỉnh góp 60 đồng, xã 45 điểm.", False),
+        ("Theo thang 100, hồ sơ 60 điểm, khảo sát 45 điểm.", False),
+        ("Thu 7 tỷ đồng. Theo thang điểm 100: hồ sơ 60 điểm, khảo sát 45 điểm.", True),
+    ],
+)
+def test_what_may_be_a_division(text, odd):
+    assert bool(codes(text)) is odd

@@ -59,3 +59,44 @@ def codes(text):
 )
 def test_outcomes_exclude_one_another(text, expected):
     assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # none of them is all there are, and together they are of its size: half of it to twice as much
+        ("Nhận 60 đơn; đã giải quyết 59 đơn, đang giải quyết 5 đơn.", ["64 đơn"]),
+        ("Nhận 60 đơn; đã giải quyết 60 đơn, đang giải quyết 5 đơn.", []),
+        ("Nhận 60 đơn; đã giải quyết 70 đơn, đang giải quyết 5 đơn.", []),
+        ("Giao 100 đề án; đã hoàn thành 30 đề án, đang thực hiện 19 đề án, chưa thực hiện 1 đề án.", ["50 đề án"]),
+        ("Giao 100 đề án; đã hoàn thành 30 đề án, đang thực hiện 18 đề án, chưa thực hiện 1 đề án.", []),
+        ("Giao 100 đề án; đã hoàn thành 99 đề án, đang thực hiện 98 đề án, chưa thực hiện 3 đề án.", ["200 đề án"]),
+        ("Giao 100 đề án; đã hoàn thành 99 đề án, đang thực hiện 98 đề án, chưa thực hiện 4 đề án.", []),
+        # in any order; of those done so many in time; a state that is told twice
+        ("Giao 100 đề án; đang thực hiện 15 đề án, đã hoàn thành 60 đề án, chưa thực hiện 30 đề án.", ["105 đề án"]),
+        ("Giao 100 đề án; đã hoàn thành 80 đề án, hoàn thành đúng hạn 70 đề án, đang thực hiện 30 đề án.", []),
+        ("Giao 100 đề án; đã hoàn thành 80 đề án, đang thực hiện 15 đề án, đang thực hiện 15 đề án.", []),
+        ("Giao 100 đề án; đã hoàn thành 80 đề án, đang thực hiện 25 đề án, đang thực hiện 15 đề án.", ["105 đề án"]),
+        # what is said of some and of others, or left of them, is said of the first amount of a sentence
+        ("Mở 9 lớp. Có 120 trạm bơm; đã kiên cố hóa 80 trạm, chưa kiên cố hóa 60 trạm.", ["140 trạm bơm"]),
+        ("Mở 9 lớp, có 120 trạm bơm; đã kiên cố hóa 80 trạm, chưa kiên cố hóa 60 trạm.", []),
+        ("Có 120 trạm bơm; đã kiên cố hóa 80 trạm, đã kiên cố hóa 60 trạm.", []),
+        ("Mở 9 lớp, có 120 xã, 95 xã đạt chuẩn, còn lại 35 xã.", []),
+        ("Có 120 xã, 95 xã đạt chuẩn, 12 xã kiểu mẫu, còn lại 31 xã.", ["138 xã"]),
+        # one clause for each, and nothing else between
+        ("Giao 90 đề án, đã hoàn thành 60 đề án và đang thực hiện 40 đề án.", ["100 đề án"]),
+        ("Giao 90 đề án, trong đó đã hoàn thành 60 đề án, đang thực hiện 40 đề án.", ["100 đề án"]),
+        ("Giao 90 đề án đã hoàn thành 60 đề án, đang thực hiện 40 đề án.", []),
+        ("Giao 90 đề án, đã hoàn thành 60 đề án; tăng so với kỳ trước, đang thực hiện 40 đề án.", []),
+        ("Giao 90 đề án: đã hoàn thành 60 đề án. Đang thực hiện 40 đề án.", []),
+        ("Giao 90 đề án; đã hoàn thành 60 đề án, đang thực hiện 40 dự án.", []),
+        ("Đã có 90 đề án; đã hoàn thành 60 đề án, đang thực hiện 40 đề án.", []),
+        (
+            "Giao 90 đề án; đã hoàn thành 60 đề án, các sở đều báo cáo kết quả lên cổng điện tử trước ngày mùng năm của tháng sau, cùng với những việc mới giao thêm trong kỳ họp, đang thực hiện 40 đề án.",
+            [],
+        ),
+    ],
+)
+def test_the_states_of_one_number(text, expected):
+    found = ct.check(ct.Plan(text=text), rules=["parts-sum", "parts-exceed"])
+    assert [str(one.fields["expected"]) for one in found] == expected

@@ -217,3 +217,103 @@ def test_an_item_of_a_list_may_hold_several_amounts(last, wrong):
 def test_a_bracket_that_tells_what_is_worth_telling_names_only_some(word):
     text = f"Chi lương 300 tỷ đồng (nghề may {word} 150 tỷ đồng; nghề gỗ 20 tỷ đồng)."
     assert not ct.check(ct.Plan(text=text), rules=["parts-sum"])
+
+
+def told(text):
+    rules = ["parts-sum", "parts-exceed", "part-over-whole"]
+    found = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=rules)
+    return [str(one.fields.get("expected", one.fields.get("part"))) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (("a) Lương: 180 tỷ đồng;", "b) Nhà: 700 tỷ đồng;", "c) Xe: 90 tỷ đồng."), ["970 tỷ đồng"]),
+        (("b) Lương: 180 tỷ đồng;", "c) Nhà: 700 tỷ đồng;", "d) Xe: 90 tỷ đồng."), []),  # does not begin here
+        (("- Lương: 180 tỷ đồng, tăng 5%;", "- Nhà: 700 tỷ đồng;", "- Xe: 90 tỷ đồng."), ["970 tỷ đồng"]),
+        (("- Lương: 180 tỷ đồng, tăng 20 tỷ đồng;", "- Nhà: 790 tỷ đồng."), ["970 tỷ đồng"]),
+        # an empty line, or a number, ends the list; what is counted otherwise does, too
+        (("- Lương: 180 tỷ đồng;", "- Nhà: 700 tỷ đồng;", "", "- Xe: 90 tỷ đồng."), ["880 tỷ đồng"]),
+        (("- Lương: 180 tỷ đồng;", "- Nhà: 700 tỷ đồng;", "2. Xe: 90 tỷ đồng."), ["880 tỷ đồng"]),
+        (("- Lương: 180 tỷ đồng;", "- Mở 5 lớp;", "- Nhà: 790 tỷ đồng."), []),
+        # two amounts in an item, and parts of an item
+        (("- Lương: 180 tỷ đồng; thuê nhà 20 tỷ đồng;", "- Nhà: 790 tỷ đồng."), ["990 tỷ đồng"]),
+        (("- Lương: 180 tỷ đồng, gồm: tỉnh 100 tỷ đồng; xã 80 tỷ đồng;", "- Nhà: 790 tỷ đồng."), ["970 tỷ đồng"]),
+        (("a) Lương: 180 tỷ đồng, gồm:", "- Tỉnh 100 tỷ đồng;", "- Xã 80 tỷ đồng;", "b) Nhà: 790 tỷ đồng."), ["970 tỷ đồng"]),
+    ],
+)  # fmt: skip
+def test_the_items_of_a_list(items, expected):
+    text = "\n".join(("1. Chi 950 tỷ đồng, gồm:", *items))
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one sign divides the parts; what stands behind another is no part, but behind a comma it is
+        ("Chi 950 tỷ đồng, gồm: lương 180 tỷ đồng; nhà 700 tỷ đồng, xe 90 tỷ đồng.", ["970 tỷ đồng"]),
+        ("Chi 950 tỷ đồng, gồm lương 180 tỷ đồng, nhà 700 tỷ đồng; xe 90 tỷ đồng.", ["880 tỷ đồng"]),
+        ("Chi 950 tỷ đồng, gồm lương 180 tỷ đồng, nhà 700 tỷ đồng và xe 90 tỷ đồng.", ["970 tỷ đồng"]),
+        ("Chi 950 tỷ đồng, gồm lương 180 tỷ đồng nhà 700 tỷ đồng xe 90 tỷ đồng.", []),
+        ("Chi 950 tỷ đồng, gồm lương 180 tỷ đồng, nhà 700 tỷ đồng, so với năm trước 90 tỷ đồng.", ["880 tỷ đồng"]),
+        ("Chi 950 tỷ đồng, gồm lương 180 tỷ đồng, nhà 700 tỷ đồng, còn lại 90 tỷ đồng chi khác.", ["970 tỷ đồng"]),
+        ("Chi 950 tỷ đồng, gồm lương 180 tỷ đồng, còn lại 700 tỷ đồng, xe 70 tỷ đồng.", ["880 tỷ đồng"]),
+        ("Chi 950 tỷ đồng. Lương 180 tỷ đồng. Nhà 700 tỷ đồng. Xe 90 tỷ đồng.", []),
+        # where the parts are; what they cost or make together; other things
+        ("Trồng 900 ha rừng, gồm keo 500 ha tại 8 xã, thông 300 ha tại 10 xã.", ["800 ha"]),
+        ("Trồng 900 ha rừng, gồm 8 xã 500 ha, 10 xã 300 ha.", ["800 ha"]),
+        ("Trồng 900 ha rừng, gồm keo 500 ha, thông 300 ha, tổng vốn 30 tỷ đồng.", ["800 ha"]),
+        ("Trồng 900 ha rừng, gồm keo 500 ha, thông 300 ha, đạt 100%.", ["800 ha"]),
+        ("Trồng 900 ha rừng, gồm keo 500 ha, thông 300 ha, 10 xã.", []),
+        ("Trồng 900 ha rừng, gồm keo 500 ha, 300 ha, 10 xã.", []),
+        ("Trồng 900 ha rừng, gồm keo 500 ha, tổng vốn 30 tỷ đồng.", []),
+        ("Chi 900 tỷ đồng, gồm lương 500 tỷ đồng, nhà 300 tỷ đồng, 40 xã.", ["800 tỷ đồng"]),
+        ("Trồng 900 ha rừng, trong đó keo 950 ha; 10 xã.", ["950 ha"]),
+        ("Trồng 900 ha rừng, trong đó keo 950 ha, 10 xã.", []),
+        # amounts and brackets between a whole and its parts
+        ("Chi 900 tỷ đồng (theo Nghị quyết số 5), gồm lương 500 tỷ đồng, nhà 300 tỷ đồng.", ["800 tỷ đồng"]),
+        ("Chi 900 tỷ đồng (cho 40 xã); gồm lương 500 tỷ đồng, nhà 300 tỷ đồng.", ["800 tỷ đồng"]),
+        ("Chi 900 tỷ đồng (cho 40 xã), trong đó lương 950 tỷ đồng.", ["950 tỷ đồng"]),
+        ("Chi 900 tỷ đồng cho 40 xã; gồm lương 500 tỷ đồng, nhà 300 tỷ đồng.", []),
+        ("Chi 900 tỷ đồng, gấp 2 lần, tăng 5%; gồm lương 500 tỷ đồng, nhà 300 tỷ đồng.", ["800 tỷ đồng"]),
+        ("Chi 900 tỷ đồng, bằng 30% GRDP (3.000 tỷ đồng); gồm lương 500 tỷ đồng, nhà 300 tỷ đồng.", ["800 tỷ đồng"]),
+        ("Chi 900 tỷ đồng, đạt 3%/năm (30 tỷ đồng); gồm lương 500 tỷ đồng, nhà 300 tỷ đồng.", ["800 tỷ đồng"]),
+        # as many as are counted
+        ("Chi 900 tỷ đồng theo hai nhóm: lương 500 tỷ đồng, nhà 300 tỷ đồng.", ["800 tỷ đồng"]),
+        ("Chi 900 tỷ đồng theo ba nhóm: lương 500 tỷ đồng, nhà 300 tỷ đồng, xe 90 tỷ đồng.", ["890 tỷ đồng"]),
+        (
+            "Chi 900 tỷ đồng theo bốn nhóm: lương 500 tỷ đồng, nhà 300 tỷ đồng, xe 90 tỷ đồng, máy 4 tỷ đồng.",
+            ["894 tỷ đồng"],
+        ),
+        ("Chi 900 tỷ đồng theo 3 nhóm: lương 500 tỷ đồng, nhà 300 tỷ đồng.", []),
+        # of parts that may overlap the first that is too large is told
+        ("Tuyển 100 người, trong đó nữ 160 người, dân tộc thiểu số 170 người.", ["160 người"]),
+        ("Tuyển 100 người, trong đó nữ 100 người, dân tộc thiểu số 170 người.", ["170 người"]),
+    ],
+)
+def test_the_amounts_of_a_row(text, expected):
+    assert told(text) == expected
+
+
+FAR = "do các cơ quan chuyên môn của tỉnh chủ trì, cùng với các xã, các hội và các doanh nghiệp đóng trên địa bàn tự làm, tự lo liệu dần"
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (("a) Lương: 180 tỷ đồng;", "b) Nhà: 790 tỷ đồng.", f"Việc khác {FAR} 5 tỷ đồng."), ["970 tỷ đồng"]),
+        (("a) Lương: 180 tỷ đồng;", "b) Nhà: 790 tỷ đồng.", "2. Việc khác:", f"a) Mua sắm {FAR} 5 tỷ đồng."), ["970 tỷ đồng"]),
+        # the list goes on, its amount stands far behind the mark
+        (("a) Lương: 180 tỷ đồng;", "b) Xe: 700 tỷ đồng;", f"c) Nhà {FAR}: 40 tỷ đồng."), []),
+    ],
+)  # fmt: skip
+def test_amounts_far_behind_the_last_item(items, expected):
+    assert told("\n".join(("1. Chi 950 tỷ đồng, gồm:", *items))) == expected
+
+
+@pytest.mark.parametrize(("cue", "expected"), [("trong đó", True), ("gồm", False)])
+def test_a_list_too_long_to_be_read_to_its_end(cue, expected):
+    """Of some of the parts those that are read may be too much; of all of them nothing can be said."""
+    listed = ", ".join(f"việc thứ {word} {FAR[:90].replace(',', '')} 500 tỷ đồng" for word in "abcdeghikl")
+    found = told(f"Chi 2.000 tỷ đồng, {cue} {listed}.")
+    assert bool(found) is expected

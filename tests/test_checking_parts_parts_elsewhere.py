@@ -32,3 +32,49 @@ def codes(text):
 )
 def test_parts_of_what_was_named_before(text, expected):
     assert codes(text) == expected
+
+
+LONG = "các phòng chuyên môn của tỉnh và của các xã cùng rà soát lại một lần nữa hồ sơ, bản đồ và thực địa của từng nơi theo mẫu đã gửi"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # all there are stand next to the part
+        ("Nạo vét 62 km kênh trên tổng số 48 km.", True),
+        ("Nạo vét 62 km kênh trên tổng số 62 km.", False),
+        ("Nạo vét 62 km kênh trên tổng số 48 ha.", False),
+        ("Nạo vét 62 km kênh trên tổng số 48 km được giao.", False),
+        ("Nạo vét 62 km kênh trên tổng số 48 km. Chỉ tiêu giao sau.", True),
+        ("Nạo vét 62 km kênh, năm nay 48 km.", False),
+        # a number without a unit
+        ("Có 52 trong số 45 thôn có nước máy.", True),
+        ("Có 42 trong số 45 thôn có nước máy.", False),
+        ("Có 52 trong số 45 thôn theo kế hoạch có nước máy.", False),
+        # in the same sentence or the one before
+        ("Có 14 bến xe. Trong số này có 17 bến xe đạt loại I.", True),
+        ("Có 14 bến xe. Xe tăng nhanh. Trong số này có 17 bến xe đạt loại I.", False),
+        ("Có 14 bến xe.\n\nTrong số này có 17 bến xe đạt loại I.", False),
+        ("Có 14 bến xe, trong đó 17 bến xe đạt loại I.", True),
+        ("Có 14 bến xe với 90 chuyến, trong đó 17 bến xe đạt loại I.", True),
+        ("Có 14 bến xe. Mở 90 chuyến, trong đó 17 bến xe đạt loại I.", False),
+        ("Có 14 bến xe, 20 bến xe, 90 chuyến, trong đó 27 bến xe đạt loại I.", False),
+        # the last of its sort
+        ("Có 20 bến xe; 14 bến xe khang trang; 17 bến xe trong số đó đạt loại I.", True),
+        ("Có 14 bến xe; 20 bến xe khang trang; 17 bến xe trong số đó đạt loại I.", False),
+        # what is more or for each is no whole
+        ("Có ít nhất 14 bến xe. Trong số này có 17 bến xe đạt loại I.", False),
+        ("Tăng nhanh; có 14 bến xe. Trong số này có 17 bến xe đạt loại I.", True),
+        # too far off
+        (f"Có 14 bến xe; {LONG}; {LONG}. Trong số này có 17 bến xe đạt loại I.", True),
+        (f"Có 14 bến xe; {LONG}; {LONG}; {LONG}. Trong số này có 17 bến xe đạt loại I.", False),
+        (f"Có 14 bến xe. Trong số này, {LONG}, có 17 bến xe đạt loại I.", False),
+    ],
+)
+def test_how_far_off_the_whole_may_be(text, found):
+    assert bool([code for code in codes(text) if code == "part-over-whole"]) is found
+
+
+def test_a_number_without_a_unit_is_told_as_one_of_the_unit_of_its_whole():
+    (finding,) = ct.check(ct.Plan(text="Có 52 trong số 45 thôn có nước máy."), rules=["part-over-whole"])
+    assert (finding.about, str(finding.fields["part"])) == ("52", "52 thôn")

@@ -34,3 +34,23 @@ def test_law_the_quarters_make_up_the_year(quarters, slip):
     """Four quarters told in a row are the amount of the year ahead of them; seven more are found."""
     row = " - ".join(format_number(quarter) for quarter in quarters)
     assert bool(found(f"Trồng {format_number(sum(quarters) + slip)} ha, theo từng quý: {row} ha.")) == bool(slip)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a quarter of the amount off, and no more
+        ("Thu 800 tỷ đồng, theo quý 150 - 150 - 150 - 150 tỷ đồng.", ["600 tỷ đồng"]),
+        ("Thu 800 tỷ đồng, theo quý 150 - 150 - 150 - 149 tỷ đồng.", []),
+        ("Thu 800 tỷ đồng, theo quý 250 - 250 - 250 - 250 tỷ đồng.", ["1.000 tỷ đồng"]),
+        ("Thu 800 tỷ đồng, theo quý 250 - 250 - 250 - 251 tỷ đồng.", []),
+        # the amount right ahead of them
+        ("Thu 900 tỷ đồng. Chi 800 tỷ đồng, theo quý 150 - 200 - 210 - 250 tỷ đồng.", ["810 tỷ đồng"]),
+        ("Chi 800 tỷ đồng cho giảm nghèo trên 90% số xã, theo quý 150 - 200 - 210 - 250 tỷ đồng.", []),
+        ("Theo quý 150 - 200 - 210 - 250 tỷ đồng.", []),
+        ("Theo quý 150 - 200 - 210 - 250; cả năm 800 tỷ đồng.", []),
+        (f"Thu 800 tỷ đồng; {'việc thu được giao cho các xã ' * 7}theo quý 150 - 200 - 210 - 250 tỷ đồng.", []),
+    ],
+)
+def test_the_amount_that_quarters_in_a_row_are_of(text, expected):
+    assert found(text) == expected

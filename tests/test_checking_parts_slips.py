@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,3 +57,52 @@ def test_a_sum_is_right_but_for_any_one_digit_of_it(values, data):
     other = data.draw(st.integers(1, 9).filter(lambda one: one != digit))
     changed = Quantity(values[at] + (other - digit) * 10**place, "ha")
     assert right_but_for_a_digit(whole, [*parts[:at], changed, *parts[at + 1 :]])
+
+
+def ha(*numbers):
+    return [Quantity(Decimal(number), "ha") for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "right"),
+    [
+        # four digits of the larger sum, of which the noughts that all end in are none
+        ("7362", ("1242", "4120"), True),
+        ("662", ("242", "410"), False),
+        ("1002", ("462", "530"), True),
+        ("992", ("462", "540"), True),
+        ("7000", ("1000", "2000"), False),
+        ("7000", ("1001", "1999"), True),
+        ("70000", ("10000", "59990"), True),
+        # one digit, not two
+        ("7362", ("1242", "4130"), False),
+        ("7362", ("1242", "6120"), False),
+        ("7362", ("3242", "2120"), True),
+        ("73.62", ("12.42", "41.20"), True),
+    ],
+)
+def test_a_digit_that_is_off_tells_by_what_is_missing(whole, parts, right):
+    assert right_but_for_a_digit(ha(whole)[0], ha(*parts)) is right
+
+
+def test_fewer_digits_may_be_enough():
+    whole, *parts = ha("24", "9", "14")
+    assert right_but_for_a_digit(whole, parts, least=2) is True
+    assert right_but_for_a_digit(whole, parts, least=3) is False
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "right"),
+    [
+        ("545", ("362", "138"), True),  # 183
+        ("546", ("362", "138"), False),
+        ("50", ("362", "138"), False),
+        ("730", ("362", "1"), False),  # less than half
+        ("362", ("362", "0"), False),
+        ("95", ("40", "19"), True),  # 59
+        ("91", ("11", "8"), False),  # 19, which is not near it
+        ("100", ("36", "37"), True),  # 63 and 37
+    ],
+)
+def test_two_digits_that_changed_places(whole, parts, right):
+    assert right_but_for_a_slip(ha(whole)[0], ha(*parts)) is right

@@ -5,6 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
+from chitieu.checking.parts.step_columns import step_columns
+from chitieu.checking.texts.pieces import Piece
+from chitieu.text import SourceText
 
 
 def found(text):
@@ -92,3 +95,99 @@ def test_the_numbers_of_rows_are_no_steps(third, told):
         f"2 | Lũy kế toàn tỉnh | giấy | 5.110 | 5.270 | {third} | 5.620\n"
     )
     assert found(table) == told
+
+
+def read(text):
+    """Return the name of what is wrong, what it says and what it should, and the cells that tell."""
+    one = Piece(SourceText(text), placed=True)
+    return [
+        (found.name, str(found.stated), str(found.expected), [cell.text for cell in found.parts])
+        for found in step_columns(one)
+    ]
+
+
+def down(*rows, head="Kỳ | Lũy kế (ha) | Trong kỳ (ha)"):
+    return read("\n".join((head, *(f"{name} | {total} | {size}" for name, total, size in rows))))
+
+
+QUARTERS = [("Quý I", 160, 160), ("Quý II", 360, 200), ("Quý III", 560, 200), ("Quý IV", 800, 240)]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, []),
+        ({1: (360, 230)}, [("Trong kỳ (ha)", "230", "200", ["160", "360"])]),
+        ({0: (160, 150)}, [("Trong kỳ (ha)", "150", "160", ["160"])]),
+        # two steps beside one running total: it is that
+        ({1: (390, 200)}, [("Lũy kế (ha)", "390", "360", ["160", "200"])]),
+        ({1: (360, 230), 2: (560, 180)}, [("Trong kỳ (ha)", "230", "200", ["160", "360"])]),
+        # half of the steps may be wrong, not more
+        ({0: (160, 140), 2: (560, 230)}, [("Trong kỳ (ha)", "140", "160", ["160"])]),
+        ({0: (160, 140), 1: (360, 210), 2: (560, 230)}, []),
+        # twice as much as its step, a running total counts on from what there was
+        ({0: (160, 81)}, [("Trong kỳ (ha)", "81", "160", ["160"])]),
+        ({0: (160, 80)}, []),
+        ({0: (160, 319)}, [("Trong kỳ (ha)", "319", "160", ["160"])]),
+        ({0: (160, 320)}, []),
+        ({0: (160, 0)}, []),
+        ({1: ("x", 200)}, []),
+        ({1: (360, "")}, []),
+    ],
+)
+def test_each_step_is_what_the_running_total_grows_by(changes, expected):
+    rows = [(name, *changes.get(at, (total, size))) for at, (name, total, size) in enumerate(QUARTERS)]
+    assert down(*rows) == expected
+
+
+def test_three_steps_are_the_fewest():
+    wrong = [("Trong kỳ (ha)", "230", "200", ["160", "360"])]
+    assert down(QUARTERS[0], ("Quý II", 360, 230), QUARTERS[2]) == wrong
+    assert down(QUARTERS[0], ("Quý II", 360, 230)) == []
+    assert down(QUARTERS[0], ("Quý II", 390, 200), QUARTERS[2]) == []  # the total or two steps
+
+
+@pytest.mark.parametrize(("size", "expected"), [("20,1", 0), ("20,2", 1), ("20", 0), ("20,15", 1)])
+def test_numbers_with_a_comma_are_rounded_after_their_last_digit(size, expected):
+    rows = [("Quý I", "16,0", "16,0"), ("Quý II", "36,0", size), ("Quý III", "56,0", "20,0")]
+    assert len(down(*rows)) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "last", "found"),
+    [
+        ("Kỳ | Lũy kế (ha) | Trong kỳ (ha)", (), 1),
+        ("Kỳ | Lũy kế (ha) | Tỷ lệ trong kỳ", (), 0),
+        ("Kỳ | Lũy kế (ha) | Lũy kế trong kỳ (ha)", (), 0),
+        # the row of all the time is no step
+        ("Kỳ | Lũy kế (ha) | Trong kỳ (ha)", (("Cả năm", 800, 800),), 1),
+        ("Kỳ | Lũy kế (ha) | Trong kỳ (ha)", (("Tổng cộng", "", 830),), 1),
+        ("Kỳ | Lũy kế (ha) | Trong kỳ (ha)", (("Năm sau", "", 830),), 0),
+    ],
+)
+def test_the_rows_and_columns_of_steps(head, last, found):
+    rows = [QUARTERS[0], ("Quý II", 360, 230), *QUARTERS[2:], *last]
+    assert len(down(*rows, head=head)) == found
+
+
+def test_several_running_totals_are_none_of_a_step():
+    head = "Kỳ | Lũy kế (ha) | Trong kỳ (ha) | Cộng dồn (tỷ đồng)"
+    assert down(QUARTERS[0], ("Quý II", 360, 230), *QUARTERS[2:], head=head) == []
+    rows = "\n".join(f"{name} | {total} | {size + 5 * (size == 240)} | 9" for name, total, size in QUARTERS)
+    assert read(f"{head}\n{rows}") == []
+    assert len(read(f"{head.replace('Cộng dồn', 'Số tiền')}\n{rows}")) == 1
+
+
+def test_running_totals_and_steps_in_rows():
+    """Along a row the steps may stand above or below, and a table may begin with them."""
+    right = "Trồng lũy kế | 120 | 310 | 520 | 640"
+    for rows in (
+        (right, "Trồng trong quý | 120 | 160 | 210 | 120"),
+        ("Trồng trong quý | 120 | 160 | 210 | 120", right),
+    ):
+        expected = [("Trồng trong quý", "160", "190", ["120", "310"])]
+        assert read("\n".join(rows)) == read("\n".join(("Nội dung | I | II | III | IV", *rows))) == expected
+    assert (
+        read("Nội dung | I | II | III | IV\nTrồng lũy kế | 120 | 310 | 520 | 640\nTrồng trong quý | 120 | 160 | 210")
+        == []
+    )

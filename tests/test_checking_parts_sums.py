@@ -124,3 +124,79 @@ def test_what_comes_to_a_level_is_not_what_its_parts_are_of(added, level):
 def test_what_is_added_may_have_parts_where_nothing_else_is_told():
     assert said("Lắp thêm 04 trạm quan trắc; trong đó 12 trạm nước mặt") == [("part-over-whole", "trạm nước mặt")]
     assert said("Lắp thêm 14 trạm quan trắc; trong đó 12 trạm nước mặt") == []
+
+
+def over(text):
+    plan = ct.Plan(text=text)
+    return [(one.code, one.about) for one in ct.check(plan, rules=["part-over-whole", "parts-exceed"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        # of the places there are no more can be counted, of those planned there can
+        ("Có 48/47 xã đạt chuẩn.", True),
+        ("Có 48/47 xã đạt chuẩn, vượt kế hoạch.", False),
+        ("Công nhận 48/47 xã, vượt kế hoạch.", False),
+        ("Công nhận 48/47 xã, đạt 102% kế hoạch.", False),
+        ("Xây 86/80 mô hình.", True),
+        ("Xây 80/80 mô hình.", False),
+        ("Xây 86/80 mô hình, đạt 107,5% kế hoạch.", False),
+        ("Xây 86/80 mô hình (107,5%).", False),
+        ("Xây 86/80 mô hình, đạt 99,5%.", True),
+        ("Có 86/80 mô hình, đạt 107,5%.", False),
+        ("Có 48/47 xã đạt chuẩn, bằng 102,1%.", True),
+        # a stroke that is no *of*
+        ("Họp 86/80 lần.", False),
+        ("Dạy nghề 86/80 người.", False),
+        ("Kết nạp 86/80 đảng viên.", False),
+        ("Sửa 86/80 xã/năm.", False),
+    ],
+)
+def test_more_than_there_are(text, odd):
+    assert bool(over(text)) is odd
+
+
+@pytest.mark.parametrize(
+    ("bound", "alone", "together"),
+    [("", 101, 102), ("dưới ", 101, 102), ("khoảng ", 106, 106), ("trên ", None, None), ("ít nhất ", None, None)],
+)
+def test_the_limit_that_a_whole_sets(bound, alone, together):
+    """A part passes it by the least, several by more than rounding; one that is about so much sets a wider one."""
+    for size in (100, 101, 105, 106, 111):
+        one = over(f"Sửa {bound}100 km đường, trong đó đường xã {size} km.")
+        assert one == ([("part-over-whole", f"{size} km")] if alone and size >= alone else [])
+        two = over(f"Sửa {bound}100 km đường, trong đó đường xã 60 km, đường thôn {size - 60} km.")
+        assert [code for code, _ in two] == (
+            ["parts-exceed"] if together and max(size, 102) == size >= together else []
+        )
+
+
+ASIDE = "các xã báo cáo kết quả rà soát về phòng chuyên môn để tổng hợp, trình lãnh đạo tỉnh xem xét; "
+
+
+@pytest.mark.parametrize(("times", "odd"), [(0, False), (2, False), (3, True)])
+def test_parts_that_come_to_what_stands_ahead_are_of_that(times, odd):
+    text = f"Có 580 người đăng ký; {ASIDE * times}có 620 người dự, trong đó nam 400 người, còn lại 180 người là nữ."
+    assert bool(list(ct.check(ct.Plan(text=text), rules=["parts-sum"]))) is odd
+
+
+def test_a_finding_points_at_the_parts():
+    text = "Sửa 100 km đường, gồm đường xã 60 km, đường thôn 50 km."
+    (finding,) = ct.check(ct.Plan(text=text), rules=["parts-sum"])
+    assert finding.span is not None
+    assert finding.span.of(text) == "100 km"
+    assert [span.of(text) for span in finding.related] == ["60 km", "50 km"]
+    task = ct.Assignment("Sở Xây dựng", tasks=(ct.Task(text), ct.Task(text.replace("100", "101"))))
+    found = list(ct.check(ct.Plan(assignments=(task,)), rules=["parts-sum"]))
+    assert [(one.span, one.related) for one in found] == [(None, ())] * 2
+
+
+def test_times_that_are_wrong_are_told_once():
+    text = "Thu 100 tỷ đồng, trong đó quý I 20 tỷ đồng, quý II 20 tỷ đồng, quý III 30 tỷ đồng, quý IV 60 tỷ đồng."
+    assert [one.code for one in ct.check(ct.Plan(text=text))] == ["parts-sum"]
+    task = ct.Assignment("Sở Tài chính", tasks=(ct.Task(text), ct.Task(text.replace("100", "101"))))
+    codes = [one.code for one in ct.check(ct.Plan(assignments=(task,)), rules=["parts-sum"])]
+    assert codes == ["parts-sum"] * 2
+    line = ct.Plan(indicators=ct.parse_indicators(f"1. {text}"), text=f"1. {text}")
+    assert len(ct.check(line, rules=["parts-sum", "parts-exceed"])) == 1

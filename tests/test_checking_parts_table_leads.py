@@ -63,3 +63,61 @@ def test_the_sum_of_the_rows_is_right(values):
     """Law: what the rows come to, said ahead of them, is never wrong."""
     rows = [f"Nội dung thứ {at} | {value}" for at, value in enumerate(values)]
     assert faults(f"Kinh phí là {sum(values)} triệu đồng, phân bổ như sau:", *rows) == []
+
+
+@pytest.mark.parametrize(
+    ("amount", "total", "found"),
+    [
+        # with a row for all the rows, or without: how far off the amount may be and still be meant
+        ("1.666 triệu đồng", ("Cộng | 1.250",), 1),
+        ("1.667 triệu đồng", ("Cộng | 1.250",), 0),
+        ("1.428 triệu đồng", (), 1),
+        ("1.429 triệu đồng", (), 0),
+        ("1.000 triệu đồng", ("Cộng | 1.250",), 1),
+        ("999 triệu đồng", ("Cộng | 1.250",), 0),
+        # two digits that changed places
+        ("2.150 triệu đồng", ("Cộng | 1.250",), 1),
+        ("2.150 triệu đồng", (), 1),
+        ("2.250 triệu đồng", (), 0),
+        # rounded after its last digit
+        ("1,3 tỷ đồng", (), 0),
+        ("1,2 tỷ đồng", (), 0),
+        ("1,4 tỷ đồng", (), 1),
+        ("1,1 tỷ đồng", (), 0),
+        # two rows for all, rows below others, a cell without a number
+        ("1.300 triệu đồng", ("Cộng | 1.250", "Tổng số | 1.250"), 0),
+        ("1.300 triệu đồng", ("Trong đó vốn xã | 50",), 0),
+        ("1.200 triệu đồng", ("- Vốn xã | 0",), 0),
+        ("1.300 triệu đồng", ("In ấn | chưa có",), 0),
+        # for each of something, more than so much
+        ("1.300 triệu đồng/xã", (), 0),
+        ("trên 1.300 triệu đồng", (), 0),
+    ],
+)
+def test_how_far_an_amount_may_be_from_its_table(amount, total, found):
+    assert len(faults(f"Kinh phí thực hiện là {amount}, chi tiết như sau:", *ROWS, *total)) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        ("Nội dung | Kinh phí", 1),
+        ("Nội dung | Số tiền", 1),
+        ("Nội dung | Số người", 0),
+        ("Nội dung | Tỷ lệ", 0),
+        ("Nội dung | Ghi chú", 0),
+        ("Đơn vị | Kinh phí", 0),  # each row in a unit of its own
+        ("Nội dung | Kinh phí (tỷ đồng)", 0),
+    ],
+)
+def test_the_column_that_may_hold_the_amount(head, found):
+    assert len(faults("Kinh phí thực hiện là 1.300 triệu đồng, chi tiết như sau:", *ROWS, head=head)) == found
+
+
+def test_a_column_holds_two_numbers_at_least():
+    lead = "Kinh phí thực hiện là 1.300 triệu đồng, chi tiết như sau:"
+    assert faults(lead, "Tập huấn | 1.250", "Mua sắm | ") == []
+    assert len(faults(lead, "Tập huấn | 450", "Mua sắm | 800")) == 1
+    assert len(faults(lead, *(f"{row} | x" for row in ROWS), head="Nội dung | Kinh phí | Nguồn")) == 1
+    assert len(faults(lead, *ROWS, "Dòng dài | 9 | 9")) == 1  # a row that is none of the table's
+    assert len(faults(f"Có 3 việc.\n{lead}", *ROWS)) == 1  # the line above the last says nothing of the table

@@ -5,6 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
+from chitieu.checking.parts.table_sums import holds, is_slip, rows_of_tables, sum_of_cells, table_sums
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.year_rows import Cell
+from chitieu.text import SourceText
 
 
 def wrong(text):
@@ -185,3 +189,174 @@ def test_the_last_year_may_be_an_estimate():
     head = ("Chỉ tiêu", 2022, 2023, 2024, "Ước 2025", "Cả giai đoạn")
     assert wrong(table(head, ("Vốn giao", 210, 240, 265, 285, "1.000"))) == []
     assert wrong(table(head, ("Vốn giao", 210, 240, 265, 285, "1.300"))) == [("1.300", "1.000")]
+
+
+# --- tables and their rows -----------------------------------------------------------------------------------------
+
+
+def piece(text):
+    return Piece(SourceText(text), placed=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "tables"),
+    [
+        ("Xã | Số\nAn | 2\n\nẤp | Số\nĐông | 4", [[["Xã", "Số"], ["An", "2"]], [["Ấp", "Số"], ["Đông", "4"]]]),
+        ("Xã | Số\nAn | 2\nChia theo ấp\nẤp | Số", [[["Xã", "Số"], ["An", "2"]], [["Ấp", "Số"]]]),
+        ("| Xã | Số |\n|---|--:|\n| An | 2 |", [[["Xã", "Số"], ["An", "2"]]]),
+        # a row that is one cell short has none for the number of the row
+        ("TT | Xã | Số\nCộng | 5", [[["TT", "Xã", "Số"], ["", "Cộng", "5"]]]),
+        ("TT | Xã | Số | Ghi chú\nCộng | 5", [[["TT", "Xã", "Số", "Ghi chú"], ["Cộng", "5"]]]),
+        ("Xã | Số\nAn | 2 | mới", [[["Xã", "Số"], ["An", "2", "mới"]]]),
+        ("Thu 5 tỷ đồng.", []),
+    ],
+)
+def test_the_rows_of_each_table(text, tables):
+    found = [[[cell.text for cell in row] for row in rows] for rows in rows_of_tables(piece(text))]
+    assert found == tables
+
+
+# --- what a cell for all is against the others ---------------------------------------------------------------------
+
+
+def made(name, whole, *parts):
+    return sum_of_cells(name, Cell(whole, 0, 1), [Cell(part, 0, 1) for part in parts])
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "expected"),
+    [
+        ("12", ("7", "5"), "12"),
+        ("12", ("7", "4"), "11"),
+        ("9", ("5", "–"), "5"),
+        ("-15", ("-5", "-7"), "-12"),
+        ("– 15", ("– 5", "–7"), "-12"),
+        ("+15", ("+20", "-7"), None),  # a part is larger
+        ("+25", ("+20", "+7"), "27"),
+        ("0", ("7", "5"), None),
+        ("", ("7", "5"), None),
+        ("12", ("-", ""), None),
+        ("12", ("7", "nhiều"), None),
+    ],
+)
+def test_what_some_cells_come_to(whole, parts, expected):
+    found = made("Số hộ", whole, *parts)
+    assert (found and str(found.expected)) == expected
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "rounded", "counted"),
+    [
+        ("90", ("20", "30", "40"), True, True),
+        ("92", ("20", "30", "40"), True, False),  # half of the last digit of each
+        ("93", ("20", "30", "40"), False, False),
+        ("88", ("20", "30", "40"), True, False),
+        ("52", ("20", "30", "0"), False, False),  # nothing was rounded to nought
+        ("4,2", ("1,2", "1,3", "1,5"), True, True),
+        ("4,3", ("1,2", "1,3", "1,5"), False, False),
+        ("90,5", ("20", "30", "40"), True, True),
+    ],
+)
+def test_rounding_of_sums(whole, parts, rounded, counted):
+    """Each number is rounded after its last digit; things that are counted are not, as long as there is no comma."""
+    assert holds(made("Xã: diện tích", whole, *parts)) is rounded
+    assert holds(made("Xã: diện tích", whole, *parts), counted=True) is counted
+    assert holds(made("Xã: số hộ", whole, *parts)) is counted
+    assert holds(made("Xã: số tiền", whole, *parts)) is rounded
+
+
+def test_two_digits_of_a_row_that_changed_places():
+    assert is_slip(made("Chợ", "1.000", "350", "240", "140", "270")) is False
+    assert is_slip(made("Chợ", "1.000", "350", "240", "140")) is True
+
+
+# --- along a row ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "expected"),
+    [
+        # the first column for all counts; a column of what was done is none
+        (("Khoản", "Cả năm", "Quý I", "Quý II", "Quý III", "Quý IV", "Tổng nhiệm kỳ"), ("Vé", 100, 20, 20, 30, 40, 900), [("100", "110")]),
+        (("Khoản", "Quý I", "Quý II", "Quý III", "Quý IV", "Thực hiện cả năm trước"), ("Vé", 20, 20, 30, 40, 100), []),
+        (("Khoản", "Quý I", "Quý II", "Quý III", "Cả năm"), ("Vé", 20, 20, 30, 60), []),
+        (("TT", "Khoản", 2026, "Tổng cộng"), (1, "Vé", 20, 25), []),
+        # rows that are too short
+        ((*YEARS, "Ghi chú"), (1, "Vé", "tỷ đồng", 20, 30, 40), []),
+        (YEARS, (1, "Vé", "tỷ đồng", 20, 30), []),
+        # in thousands they were rounded
+        (("Nội dung", "ĐVT", "Cả năm", "Quý I", "Quý II", "Quý III", "Quý IV"), ("Đàn gà", "nghìn con", 30, 6, 8, 9, 8), []),
+        (("Nội dung", "ĐVT", "Cả năm", "Quý I", "Quý II", "Quý III", "Quý IV"), ("Đàn gà", "con", 30, 6, 8, 9, 8), [("30", "31")]),
+    ],
+)  # fmt: skip
+def test_one_row_with_its_times(head, row, expected):
+    assert wrong(table(head, row)) == expected
+
+
+def test_a_sum_along_a_row_is_named_by_the_row():
+    assert [one.name for one in table_sums(piece(table(YEARS, (1, "Vé xe", "tỷ", 20, 30, 40, 95))))] == ["Vé xe"]
+
+
+# --- down a column -------------------------------------------------------------------------------------------------
+
+FARMS = ("Xã", "Ao", "Chuồng", "Vườn")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # as many columns must be right as are wrong
+        ([FARMS, ("An", 110, 42, 61), ("Tân", 230, 55, 83), ("Cộng", 340, 99, 150)], []),
+        ([FARMS[:3], ("An", 110, 42), ("Tân", 230, 55), ("Cộng", 340, 98)], []),  # one and a half of 97 is rounding
+        ([FARMS[:3], ("An", 110, 42), ("Tân", 230, 55), ("Cộng", 340, 99)], [("99", "97")]),
+        ([FARMS[:3], ("An", 110, 42), ("Tân", 230, 55), ("Cộng", 340, 107)], [("107", "97")]),
+        # no more than half of it off
+        ([FARMS[:3], ("An", 110, 90), ("Tân", 230, 90), ("Cộng", 340, 120)], [("120", "180")]),
+        ([FARMS[:3], ("An", 110, 90), ("Tân", 230, 92), ("Cộng", 340, 120)], []),
+        # the row for all is the first or the last, and the only one
+        ([FARMS[:3], ("An", 110, 42), ("Cộng", 340, 120), ("Tân", 230, 55)], []),
+        ([FARMS[:3], ("An", 110, 42), ("Tân", 230, 55), ("Cộng", 340, 120), ("Tổng", 340, 120)], []),
+        # without a word for all: three rows at least, of three digits
+        ([FARMS[:3], ("An", 113, 142), ("Tân", 224, 255), ("Hai xã", 337, 420)], []),
+        ([FARMS[:3], ("An", 13, 142), ("Tân", 24, 255), ("Phú", 30, 300), ("Cù lao", 67, 720)], []),
+        ([FARMS[:3], ("An", 113, 142), ("Tân", 224, 255), ("Phú", 303, 300), ("Cù lao", 640, 720)], []),
+        ([FARMS[:3], ("An", 113, 142), ("Tân", 224, 255), ("Phú", "-", 300), ("Cù lao", 337, 720)], []),
+        ([FARMS[:3], ("An", 113, 142), ("Tân", 224, 255), ("Phú", 305, 300), ("Cù lao", 642, 720)], [("720", "697")]),
+        ([FARMS[:3], ("An", 113, 190), ("Tân", 224, 190), ("Phú", 305, 190), ("Cù lao", 642, 380)], [("380", "570")]),
+        ([FARMS[:3], ("An", 113, 190), ("Tân", 224, 190), ("Phú", 305, 194), ("Cù lao", 642, 380)], []),
+        ([FARMS, ("An", 113, 142, 150), ("Tân", 224, 255, 160), ("Phú", 305, 300, 170), ("Cù lao", 642, 720, 500)], []),
+        # things of one level: a quarter of the sum
+        ([("Loại", "Số lượng"), ("Ao", 300), ("Vườn", 450), ("Tổng", "1.000")], [("1.000", "750")]),
+        ([("Loại", "Số lượng"), ("Ao", 300), ("Vườn", 440), ("Tổng", "1.000")], []),
+        ([("Loại", "Số lượng"), ("Ao", 350), ("Vườn", 240), ("Lồng", 140), ("Tổng", "1.000")], [("1.000", "730")]),
+        # two of several columns that are right tell nothing of rounding; of one more or less nothing does
+        ([FARMS, ("An", 210, 840, 9), ("Tân", 190, 755, 7), ("Phú", 240, 960, 12), ("Cộng", 640, 2555, 30)], []),
+        (
+            [(*FARMS, "Lồng"), ("An", 210, 840, 9, 4), ("Tân", 190, 755, 7, 6), ("Phú", 240, 960, 12, 8), ("Cộng", 640, 2555, 28, 19)],
+            [],
+        ),
+    ],
+)  # fmt: skip
+def test_the_row_for_all_and_the_others(rows, expected):
+    assert wrong(table(*rows, border=True)) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "count"), [((700, 250, 30), 1), ((700, 250, 29), 0), ((700, 250, 70), 1), ((350, 240, 140), 1)]
+)
+def test_a_total_above_its_rows_is_a_fiftieth_off_or_a_slip(rows, count):
+    """*Tổng thu* above its rows may leave some of them out."""
+    body = "\n".join(f"| {at} | Khoản {at} | {amount} |" for at, amount in enumerate(rows, 1))
+    found = list(table_sums(piece(f"| STT | Nội dung | Dự toán |\n|  | Tổng thu | 1.000 |\n{body}")))
+    assert len(found) == count
+
+
+@pytest.mark.parametrize(("unit", "expected"), [("nt", [("900", "910")]), ("ha", [])])
+def test_a_unit_that_is_said_to_be_the_same_is_that_of_the_row_above(unit, expected):
+    rows = [
+        ("TT", "Chỉ tiêu", "Đơn vị", "Dự toán"),
+        ("", "Tổng chi ngân sách", "tỷ đồng", 900),
+        (1, "Chi thường xuyên", "tỷ đồng", 600),
+        (2, "Chi đầu tư", unit, 310),
+    ]
+    assert wrong(table(*rows)) == expected

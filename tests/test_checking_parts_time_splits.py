@@ -171,3 +171,42 @@ def test_years_together(words, count):
 )
 def test_a_whole_is_of_the_size_of_its_parts(whole, parts, likely):
     assert likely_sum(Fraction(whole), [Fraction(part) for part in parts]) is likely
+
+
+FAR = "các xã chuẩn bị mặt bằng sạch, lập hồ sơ và lấy ý kiến của người dân trong vùng, rồi mới giao vốn cho từng công trình theo tiến độ"
+
+
+@pytest.mark.parametrize(
+    ("text", "totals"),
+    [
+        # the last years named are those of the whole
+        (f"Vốn giai đoạn 2021 - 2025 đã chi hết, giai đoạn 2026 - 2028 là 95 tỷ đồng, gồm: {years(20, 30, 40)}.", ["90 tỷ đồng"]),
+        (f"Vốn giai đoạn 2026 - 2028 đã có, giai đoạn 2021 - 2025 là 95 tỷ đồng, gồm: {years(20, 30, 40)}.", []),
+        (f"Vốn giai đoạn 2026 - 2029 là 95 tỷ đồng, gồm: {years(20, 30, 40)}.", []),
+        (f"Vốn giai đoạn 2025 - 2028 là 95 tỷ đồng, gồm: {years(20, 30, 40)}.", []),
+        # a run ends with its sentence, and where something else is said
+        ("Chi 95 tỷ đồng, gồm: năm 2026 là 20 tỷ đồng, năm 2027 là 30 tỷ đồng. Năm 2028 là 40 tỷ đồng.", []),
+        ("Chi 95 tỷ đồng, gồm: năm 2026 là 20 tỷ đồng, năm 2027 là 30 tỷ đồng, lũy kế năm 2028 là 40 tỷ đồng.", []),
+        ("Chi 95 tỷ đồng, gồm: năm 2026 là 20 tỷ đồng, năm 2027 là 30 tỷ đồng, 7 xã, năm 2028 là 40 tỷ đồng.", []),
+        ("Chi 95 tỷ đồng, gồm: năm 2026 là 20 tỷ đồng, năm 2027 là 30 tỷ đồng, trên 40 tỷ đồng.", []),
+        # parts with the name of their time behind them
+        ("Chi 95 tỷ đồng, gồm: 20 tỷ đồng năm 2026, 30 tỷ đồng năm 2027, 40 tỷ đồng năm 2028.", ["90 tỷ đồng"]),
+        ("Chi 95 tỷ đồng, gồm: 20 tỷ đồng cho quý I, 20 tỷ đồng cho quý II, 30 tỷ đồng cho quý III, 35 tỷ đồng cho quý IV.", ["105 tỷ đồng"]),
+        ("Chi 95 tỷ đồng, gồm: 20 tỷ đồng năm 2026, 30 tỷ đồng năm 2028, 40 tỷ đồng năm 2029.", []),
+        # not all the quarters, nor all of the halves
+        ("Quý I 20 tỷ đồng, quý II 30 tỷ đồng, quý III 40 tỷ đồng; cả năm 95 tỷ đồng.", []),
+        ("Quý II 20 tỷ đồng, quý III 30 tỷ đồng, quý IV 40 tỷ đồng; cả năm 95 tỷ đồng.", []),
+        ("Năm 2026 là 20 tỷ đồng, năm 2027 là 30 tỷ đồng; cả giai đoạn 55 tỷ đồng.", ["50 tỷ đồng"]),
+        ("6 tháng cuối năm 40 tỷ đồng, 6 tháng đầu năm 50 tỷ đồng; tổng cộng 95 tỷ đồng.", []),
+        ("Năm 2026 là 20 tỷ đồng, năm 2027 là 30 tỷ đồng; cả giai đoạn 55 ha.", []),
+        ("Năm 2026 là 20 tỷ đồng, năm 2027 là 30 tỷ đồng; của xã 55 tỷ đồng.", []),
+        # the whole is near
+        (f"Chi 95 tỷ đồng cho các xã, {FAR[:60]}, gồm: {years(20, 30, 40)}.", ["90 tỷ đồng"]),
+        (f"Chi 95 tỷ đồng cho các xã, {FAR}, gồm: {years(20, 30, 40)}.", []),
+        # a run that is the whole of an amount before
+        ("Nuôi 54 tấn, gồm tôm 20 tấn, cá 34 tấn. Sáu tháng đầu năm 26 tấn, sáu tháng cuối năm 28 tấn.", []),
+        ("Nuôi 54 tấn, gồm tôm 20 tấn, cá 34 tấn. Sáu tháng đầu năm 18 tấn, sáu tháng cuối năm 18 tấn.", ["36 tấn"]),
+    ],
+)  # fmt: skip
+def test_runs_and_their_wholes(text, totals):
+    assert [total for _, total, right in read(text) if not right] == totals

@@ -40,6 +40,10 @@ def test_what_is_left_does_not_make_it_up(text, expected):
         "Nhận 500 đơn, kỳ trước chuyển sang 40 đơn; giải quyết 480 đơn; còn 60 đơn trong hạn.",
         "Giảm 300 hộ nghèo trong năm 2026, còn lại 900 hộ nghèo.",
         "Chi 66/90 tỷ đồng (73,3%), còn lại 24 tỷ đồng.",
+        # those under way are neither done nor left
+        "Nhận 100 đơn; đã giải quyết 30 đơn, đang giải quyết 19 đơn, chưa giải quyết 51 đơn.",
+        "Tiếp nhận 810 đơn; giải quyết 600 đơn, đang giải quyết 170 đơn; còn 40 đơn trong hạn.",
+        "Tiếp nhận 810 đơn, đang xác minh 170 đơn; giải quyết 600 đơn; còn 40 đơn trong hạn.",
     ],
 )
 def test_others_are_left_alone(text):

@@ -54,3 +54,19 @@ def test_law_what_went_and_what_is_left_make_up_what_there_was(went, left, slip)
     said = left + slip
     text = f"Đầu năm còn {went + left} nhà tạm; trong năm xử lý {went}; cuối năm còn {said} nhà tạm."
     assert bool(found(text)) == bool(slip and max(went, said) <= went + left)
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("Đầu năm còn 46 bản; trong năm xóa 46; cuối năm còn 5 bản.", True),
+        ("Đầu năm còn 46 bản; trong năm xóa 47; cuối năm còn 5 bản.", False),
+        ("Đầu năm còn 46 bản; trong năm xóa 5; cuối năm còn 46 bản.", True),
+        ("Đầu năm còn 46 bản; trong năm xóa 5; cuối năm còn 47 bản.", False),
+        ("Đầu năm còn khoảng 46 bản; trong năm xóa 31; cuối năm còn 25 bản.", False),
+        ("Đầu năm còn 46 ha rừng cháy; khắc phục 31 ha; cuối năm còn 25 ha.", False),
+        ("Đầu năm còn 46 bản; trong năm xóa 31; cuối năm còn 25 trạm.", False),
+    ],
+)
+def test_none_is_more_than_what_there_was(text, odd):
+    assert bool(found(text)) is odd

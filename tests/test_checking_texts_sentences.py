@@ -59,3 +59,47 @@ def test_law_no_amount_of_a_sentence_is_lost(sizes):
     """A list of counts is one sentence with all of them in order."""
     piece, amounts = read(f"Có {', '.join(f'{size} xã' for size in sizes)}.")
     assert [[one.quantity.value for one in row] for row in sentences(piece, amounts)] == [sizes]
+
+
+LONG = "do các xã tự làm lấy cùng với dân, theo cách mỗi nhà một việc, làm xong đến đâu nghiệm thu đến đó, có giám sát của mặt trận và của các hội, không chờ đợi"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # endless lists are no sentences; of far amounts nothing is said together
+        (f"Có {', '.join(f'{size} xã' for size in range(11, 23))}.", 1),
+        (f"Có {', '.join(f'{size} xã' for size in range(11, 24))}.", 0),
+        (f"Có 5 lớp {LONG[:150]} 150 em.", 1),
+        (f"Có 5 lớp {LONG} {LONG[:40]} 150 em.", 0),
+        (f"Có 5 lớp, 7 trạm {LONG} {LONG[:40]} 150 em, 9 xe.", 2),
+        ("Có 5 lớp.", 0),
+    ],
+)
+def test_how_many_amounts_and_how_far(text, rows):
+    piece, amounts = read(text)
+    assert len(list(sentences(piece, amounts))) == rows
+
+
+def test_endless_lists_are_paragraphs():
+    piece, amounts = read(f"Có {', '.join(f'{size} xã' for size in range(11, 24))}.")
+    assert [len(row) for row in paragraphs(piece, amounts)] == [13]
+
+
+def test_clauses_of_the_middle():
+    piece, amounts = read("Có 5 lớp; 150 em, 3 trạm, 6 bộ; 9 xe.")
+    (row,) = sentences(piece, amounts)
+    middle = ["150 em", "3 trạm", "6 bộ"]
+    assert [written(clauses(piece, row, one)) for one in row] == [["5 lớp"], middle, middle, middle, ["9 xe"]]
+
+
+def test_what_is_read_of_an_amount():
+    _, (days, people, share, ranged) = read("Mở 15 ngày, trên 40 người, 3/7 xã, tăng 5 - 8%.")
+    assert (days.hit, days.bound.value, days.change.value, days.is_single) == (None, "exact", "level", True)
+    assert (people.bound.value, str(share.total), share.is_single) == ("more_than", "7 xã", False)
+    assert (str(ranged.upper), ranged.change.value, ranged.is_single) == ("8%", "increase", False)
+
+
+def test_words_before_an_amount_are_the_near_ones():
+    piece, amounts = read(f"{LONG} có 5 lớp")
+    assert words_before(piece, amounts, 0) == f"{LONG} có "[-120:].lower()

@@ -7,6 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.year_rows import cells_of_rows, comparisons, is_apart, rows_of_two_years
+from chitieu.text import SourceText
 
 YEAR = ct.Period(2026)
 HEAD = "STT | Chỉ tiêu | ĐVT | Ước thực hiện 2025 | Kế hoạch 2026 | {}"
@@ -327,3 +330,163 @@ def test_two_years_side_by_side_with_what_compares_them(cell, expected):
 | Cộng | 2.100 | 2.230 | {cell} | 1.700 |
 """
     assert [one.code for one in wrong(text)] == expected
+
+
+# --- cells, rows and heads by themselves -----------------------------------------------------------------------
+
+
+def piece(text):
+    return Piece(SourceText(text), placed=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("A | 1", [["A", "1"]]),
+        ("| A | 1 |", [["A", "1"]]),
+        ("A | 1 |", [["A", "1", ""]]),
+        ("  | A | 1 |  ", [["A", "1"]]),
+        ("| A |\n| B | 2 |", [["B", "2"]]),
+        # the first row tells whether there is a border
+        ("A | 1\n| 2", [["A", "1"], ["", "2"]]),
+        ("| A | 1 |\nB | 2", [["A", "1"], ["B", "2"]]),
+        ("| A | 1 |\nhết bảng\n | 2", [["A", "1"], ["2"]][:1]),
+        ("A | 1\nhết bảng\n| B | 2 |", [["A", "1"], ["B", "2"]]),
+        # a row that numbers the columns
+        ("A | B | C\n1 | 2 | 3\nx | 5 | 6", [["A", "B", "C"], ["x", "5", "6"]]),
+        ("(1) | (2) | (3) = (2)/(1)", []),
+        ("A | B | 1 | 2", []),
+        ("A | B | 1 | 3", [["A", "B", "1", "3"]]),
+        ("A | 1 | Tên", [["A", "1", "Tên"]]),
+        ("2 | 3 | 4", [["2", "3", "4"]]),
+        ("không có bảng", []),
+    ],
+)
+def test_the_cells_of_rows(text, rows):
+    found = list(cells_of_rows(piece(text)))
+    assert [[cell.text for cell in row] for row in found] == rows
+    flat = piece(text).source.text
+    assert all(flat[cell.start : cell.end] == cell.text for row in found for cell in row)
+
+
+def test_rows_that_stand_apart():
+    text = piece("A | 1\nB | 2\n\nC | 3")
+    first, second, third = cells_of_rows(text)
+    assert [is_apart(text, *pair) for pair in (([], first), (first, second), (second, third))] == [False, False, True]
+
+
+def read(text, *, told=False):
+    rows = rows_of_two_years(piece(text), 2026, told=told)
+    return [(row.name, str(row.before), row.at.text, [cell.text for _, cell in row.others]) for row in rows]
+
+
+PLAN_HEAD = "Tên | TH 2025 | KH 2026 | So sánh"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{PLAN_HEAD}\nLúa | 4 | 5 | 6", [("Lúa", "4", "5", ["6"])]),
+        (f"TT | {PLAN_HEAD}\n1 | Lúa | 4 | 5 | 6", [("Lúa", "4", "5", ["6"])]),
+        ("Tên | KH 2026 | TH 2025 | So sánh\nLúa | 5 | 4 | 6", [("Lúa", "4", "5", ["6"])]),
+        ("TH 2025 | KH 2026\n4 | 5", [("", "4", "5", [])]),
+        # short and long rows; others stand apart
+        (f"{PLAN_HEAD}\nLúa | 4\nNgô | 4 | 5", [("Ngô", "4", "5", [])]),
+        (f"{PLAN_HEAD}\nLúa | 4 | 5 | 6 | 7", [("Lúa", "4", "5", ["6", "7"])]),
+        (f"{PLAN_HEAD}\nLúa | 4 | 5 | 6\n\nNgô | 4 | 5 | 6", [("Lúa", "4", "5", ["6"]), ("Ngô", "4", "5", ["6"])]),
+        (f"{PLAN_HEAD}\nLúa | 4 | 5 | 6\n\nNgô | 4 | 5 | 6 | 7", [("Lúa", "4", "5", ["6"])]),
+        (f"{PLAN_HEAD}\nLúa | 4 | 5 | 6\nNăm sau\nNgô | 4 | 5", [("Lúa", "4", "5", ["6"])]),
+        # another head
+        (f"{PLAN_HEAD}\nXã | Diện tích | Số hộ | Ghi chú\nAn | 4 | 5 | 6", []),
+        (f"{PLAN_HEAD}\nSTT | 4 | 5 | 6\nAn | 4 | 5 | 6", []),
+        (f"{PLAN_HEAD}\nLúa | 4 | x | 6\nNgô | x | 5 | 6", []),
+        # years alone, or times of them, tell nothing where the plan's year is to come
+        ("Tên | 2025 | 2026\nLúa | 4 | 5", []),
+        ("Tên | TH 2025 | TH 2026\nLúa | 4 | 5", []),
+    ],
+)
+def test_rows_with_both_years(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [
+        ("2025 | 2026", True),
+        ("Năm 2025 | Năm 2026", True),
+        ("TH 2025 | TH 2026", True),
+        ("TH 2025 | 2026", True),
+        ("9 tháng 2025 | 9 tháng 2026", True),
+        ("9 tháng 2025 | 8 tháng 2026", False),
+        ("Vụ xuân 2025 | Vụ xuân 2026", False),
+        ("2025 | Cầu 2026", False),
+    ],
+)
+def test_years_that_are_over_need_no_more_than_their_names(titles, found):
+    assert bool(read(f"Tên | {titles}\nLúa | 4 | 5", told=True)) is found
+
+
+def odd(rows, head=PLAN_HEAD, *, told=False):
+    """Return the cells that compare wrongly, with what last year's value becomes by each."""
+    text = "\n".join((head, *rows))
+    found = comparisons(list(rows_of_two_years(piece(text), 2026, told=told)))
+    return [(one.row.name, one.cell.text, str(one.after)) for one in found]
+
+
+GROWN = ("Lúa | 400 | 420 | 5,0", "Ngô | 200 | 214 | 7,0", "Sắn | 800 | 824 | 3,0")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (GROWN, []),
+        # a third of the rows may be wrong, no more
+        ((*GROWN, "Đay | 500 | 530 | 9,0"), [("Đay", "9,0", "545")]),
+        ((*GROWN[:2], "Đay | 500 | 530 | 9,0"), [("Đay", "9,0", "545")]),
+        ((*GROWN[:2], "Đay | 500 | 530 | 9,0", "Gai | 500 | 530 | 8,0"), []),
+        # each number is rounded after its last digit, or cut off
+        ((*GROWN, "Đay | 37 | 40 | 6,5"), []),
+        ((*GROWN, "Đay | 37 | 40 | 5,3"), []),
+        ((*GROWN, "Đay | 37 | 40 | 5,2"), [("Đay", "5,2", "39")]),
+        ((*GROWN, "Đay | 37 | 40 | 11,0"), []),
+        ((*GROWN, "Đay | 37 | 40 | 11,1"), [("Đay", "11,1", "41")]),
+        # dots where a number is not known yet, and nothing grows from nought
+        ((*GROWN, "Đay | 500 | 510 | ..."), []),
+        ((*GROWN, "Đay | 0 | 510 | 9,0"), []),
+        # ranks
+        (("Chỉ số | 12 | 9 | tăng 3 bậc",), []),
+        (("Chỉ số | 12 | 9 | tăng 4 bậc",), [("Chỉ số", "tăng 4 bậc", "8")]),
+        (("Chỉ số | 12 | 15 | giảm 3 bậc",), []),
+        (("Chỉ số | 12 | 15 | tụt 2 hạng",), [("Chỉ số", "tụt 2 hạng", "14")]),
+        (("Chỉ số | 12 | 8 | tăng ít nhất 3 bậc",), []),
+        (("Chỉ số | 12 | 10 | tăng ít nhất 3 bậc",), [("Chỉ số", "tăng ít nhất 3 bậc", "9")]),
+        (("Chỉ số | 12 | 16 | giảm ít nhất 3 bậc",), [("Chỉ số", "giảm ít nhất 3 bậc", "15")]),
+    ],
+)
+def test_cells_that_compare(rows, expected):
+    assert odd(rows) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Tăng trưởng (%)", 1),
+        ("So sánh 2026/2025 (%)", 1),
+        ("Chênh lệch", 1),
+        ("Tăng trưởng so với nghị quyết (%)", 0),
+        ("Tăng trưởng năm 2025 (%)", 0),
+        ("Tăng trưởng 2026 so với 2020 (%)", 0),
+        ("So sánh", 0),
+    ],
+)
+def test_a_title_tells_what_its_column_compares(title, found):
+    """Half of the rows may be wrong then; else three must be right."""
+    rows = ("Lúa | 400 | 420 | 5", "Ngô | 200 | 214 | 9")
+    assert len(odd(rows, f"Tên | TH 2025 | KH 2026 | {title}")) == found
+    assert odd((*rows, "Sắn | 800 | 824 | 6"), f"Tên | TH 2025 | KH 2026 | {title}") == []
+
+
+def test_each_table_has_columns_that_compare_in_their_own_way():
+    shares = f"{PLAN_HEAD}\nBò | 400 | 420 | 105,0\nDê | 200 | 214 | 107,0\nGà | 800 | 824 | 103,0"
+    text = "\n".join((PLAN_HEAD, *GROWN, "Đay | 500 | 530 | 9,0", "Bảng 2", shares))
+    assert [one.row.name for one in comparisons(list(rows_of_two_years(piece(text), 2026)))] == ["Đay"]

@@ -63,7 +63,7 @@ def _parts(passage: Passage, start: int, hits: Sequence[TargetHit], noun: str) -
         if _STOPS.search(source.text, start, hit.numeral.start) or len(between) > 2 * REACH:
             break
         target = hit.target
-        plain = target.change is Change.LEVEL and target.bound is Bound.EXACT and target.upper is None
+        plain = target.change is Change.LEVEL and target.bound is Bound.EXACT
         if not plain or target.quantity.unit.label != noun or _SOME.search(between) or not _SIGN.search(between):
             return ()
         found.append(hit)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from chitieu.checking.parts.bare_states import in_time_or_late, with_bare_states
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
 from chitieu.checking.parts.part_leads import blank
 from chitieu.checking.parts.slips import comes_to
+from chitieu.checking.parts.time_splits import likely_sum
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
@@ -75,26 +75,25 @@ def outcomes(passage: Passage, lower: str) -> Iterator[Group]:
             states[state] = hit
         sizes = [hit.target.quantity for hit in states.values()]
         stated = whole.target.quantity
-        if len(sizes) < _LEAST or max(size.amount for size in sizes) >= stated.amount:
+        if len(states) < _LEAST or not likely_sum(stated.amount, [size.amount for size in sizes]):
             continue
         kinds = {kind for kind, _ in states}
         if any(time and (kind, "") in states for kind, time in states):
             continue  # of those done so many in time
         left = next(reversed(states))[0] == "left"
         first = at == 0 or _ENDS.search(piece.source.text, kept[at - 1].end, whole.numeral.start) is not None
-        either = first and len(states) == _LEAST and _is_either(lower[whole.end : list(states.values())[-1].end])
+        behind = lower[whole.end : max(hit.end for hit in states.values())]
+        either = first and len(states) == _LEAST and _is_either(behind)
         if not _STATES.keys() >= kinds and not either and not (left and first and _are_ways(stated, sizes)):
             continue
-        total = sum((size.amount for size in sizes), Fraction(0))
-        if stated.amount / 2 <= total <= 2 * stated.amount:
-            complete = left or either or kinds >= _ALL_STATES or states.keys() >= _ALL_TIMES
-            yield Group(name_before(piece, whole), whole, tuple(states.values()), complete)
+        complete = left or either or kinds >= _ALL_STATES or states.keys() >= _ALL_TIMES
+        yield Group(name_before(piece, whole), whole, tuple(states.values()), complete)
 
 
 def _is_either(words: str) -> bool:
     """Whether words say what was done to some and what, the same, was not done to others."""
-    said = [(one["not"], one["what"]) for one in _EITHER.finditer(words)]
-    return len(said) == _LEAST and said[0][0] != said[1][0] and said[0][1] == said[1][1]
+    said = {(one["not"], one["what"]) for one in _EITHER.finditer(words)}
+    return len(said) == _LEAST == len({way for way, _ in said}) and len({what for _, what in said}) == 1
 
 
 def _are_ways(stated: Quantity, sizes: Sequence[Quantity]) -> bool:
@@ -111,10 +110,11 @@ def _states(
     lower: str, text: str, whole: TargetHit, hits: Sequence[TargetHit]
 ) -> Iterator[tuple[tuple[str, str], TargetHit]]:
     """Yield the amounts behind a whole with the state each is in and whether in time, or another name where the words tell none."""
-    led = _LEAD.match(lower, whole.end, hits[0].numeral.start) if hits else None
-    if hits:  # what a bracket says of a part
-        first, limit = hits[0].end, hits[-1].end + REACH
-        lower = lower[:first] + _BRACKET.sub(blank, lower[first:limit])
+    if not hits:
+        return
+    led = _LEAD.match(lower, whole.end, hits[0].numeral.start)
+    first, limit = hits[0].end, hits[-1].end + REACH
+    lower = lower[:first] + _BRACKET.sub(blank, lower[first:limit])  # what a bracket says of a part
     done = led.end() if led else whole.end
     last = ""
     for hit in hits:

@@ -40,8 +40,7 @@ def sums_up(hit: TargetHit, change: Change = Change.LEVEL) -> bool:
     unit, target = hit.target.quantity.unit, hit.target
     return (
         target.change in (Change.LEVEL, change)
-        and target.upper is None
-        and target.total is None
+        and target.is_single
         and unit.kind in (UnitKind.COUNT, UnitKind.MEASURE, UnitKind.MONEY)
         and not is_for_each(unit)
         and target.quantity.amount > 0

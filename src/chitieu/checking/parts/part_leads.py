@@ -112,14 +112,16 @@ _SAID_AGAIN = re.compile(
 _NUMBERED = re.compile(r"(?<!\w)[^\W\d_]+\s(?:[0-9]{1,2}|i{1,3}|iv|v)\s((?:bao )?gồm)(?=\s)")
 """A part with its number: ``nhóm 1 gồm 40 xã``."""
 _BLANKS = (
-    (re.compile(r"\)(?=\s)"), _ENUMERATED, 0, (5, 5)),
-    (re.compile(r"%"), _ASIDE_OF, 0, (40, 160)),
-    (re.compile(r"%"), _ASIDE, 0, (40, 300)),
-    (re.compile(r"%"), _ASIDE_TO, 0, (40, 300)),
-    (re.compile(r"\)(?=\s?:)"), _SAID_AGAIN, 0, (40, 3)),
-    (re.compile(r"gồm(?=\s)"), _NUMBERED, 1, (60, 10)),
+    (re.compile(r"\)(?=\s)"), _ENUMERATED, 0),
+    (re.compile(r"%"), _ASIDE_OF, 0),
+    (re.compile(r"%"), _ASIDE, 0),
+    (re.compile(r"%"), _ASIDE_TO, 0),
+    (re.compile(r"\)(?=\s?:)"), _SAID_AGAIN, 0),
+    (re.compile(r"gồm(?=\s)"), _NUMBERED, 1),
 )
-"""What is blanked: what tells its place, the pattern with the group of it, and how far it reaches around that place."""
+"""What is blanked: what tells its place, and the pattern with the group of it."""
+_AROUND = 60, 300
+"""How far the longest of them reaches around that place."""
 
 
 def plain_words(lower: str) -> str:
@@ -128,9 +130,9 @@ def plain_words(lower: str) -> str:
     >>> plain_words("gồm: (1) lúa 300 ha, tăng 5%; (2) ngô 200 ha")
     'gồm:     lúa 300 ha         ;     ngô 200 ha'
     """
-    for sign, pattern, group, reach in _BLANKS:
+    for sign, pattern, group in _BLANKS:
         parts, done = list[str](), 0
-        for match in matches_around(sign, pattern, lower, reach):
+        for match in matches_around(sign, pattern, lower, _AROUND):
             start, end = match.span(group)
             parts += (lower[done:start], " " * (end - start))
             done = end

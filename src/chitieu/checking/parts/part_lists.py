@@ -14,6 +14,7 @@ from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.parts.slips import comes_to
 from chitieu.checking.texts.passages import REACH
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 from chitieu.units import UnitKind
@@ -122,8 +123,8 @@ def _is_of_a_name(lead: Lead, hit: TargetHit, done: int | None, behind: str) -> 
 
 def _goes_with(whole: TargetHit, hit: TargetHit) -> bool:
     """Whether an amount behind the parts is what they cost or make together: *…, tổng kinh phí 30,9 tỷ đồng*, *…, đạt 100%*."""
-    kinds = {whole.target.quantity.unit.kind, hit.target.quantity.unit.kind}
-    return len(kinds) > 1 and bool(kinds & {UnitKind.MONEY, UnitKind.RATIO})
+    kind, other = whole.target.quantity.unit.kind, hit.target.quantity.unit.kind
+    return kind is not other and not {kind, other}.isdisjoint((UnitKind.MONEY, UnitKind.RATIO))
 
 
 _NO_SIGN = re.compile(r"[^;:.,()|0-9]{1,40}")
@@ -146,7 +147,7 @@ def _own(lead: Lead, found: Sequence[TargetHit]) -> tuple[TargetHit, ...]:
     together = " ".join(words for words, _ in said)
     across = [hit for words, hit in said if is_cut_across(words, together)]
     whole, sizes = lead.whole.target.quantity, [hit.target.quantity for hit in found]
-    name = lead.lower[max(0, lead.whole.start - REACH) : lead.start]
+    name = f"{text_before(lead.lower, lead.whole.start, REACH)}{lead.lower[lead.whole.start : lead.start]}"
     led = across and lead.cue is not Cue.BESIDE  # "lực lượng lao động …, trong đó có việc làm …, thất nghiệp …"
     divided = led and partition_of(name, [words for words, _ in said]) is not None
     if divided or (across and len(across) < len(found) and comes_to(whole, sizes)):

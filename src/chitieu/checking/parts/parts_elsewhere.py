@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from chitieu.checking.parts.bare_parts import bare_hit
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import search_before
+from chitieu.checking.texts.places import items_before, place_behind, search_before, text_before
 from chitieu.numbers.decimals import read_digits
 from chitieu.targets.reader import TargetHit
 
@@ -37,7 +38,8 @@ _BY_PLAN = re.compile(
 )
 _PARAGRAPH = re.compile(r"\n\s*\n|\n\s*(?:[-+*•]|[0-9]{1,2}[.)]|[a-zđ]\)|[IVX]{1,4}\.)\s|[|]")
 _SENTENCE = re.compile(r"\.(?=\s|$)")
-_FAR = 300
+_FAR, _MOST = 300, 40
+"""Characters, and amounts, that may stand between a whole and a part."""
 _CHANGES = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|thêm|tăng|giảm|mỗi|bình quân|từng|mức|ít nhất|tối thiểu|khoảng)(?!\w)")
 
 
@@ -56,7 +58,7 @@ def parts_elsewhere(passage: Passage) -> Iterator[Group]:
         whole = _all_behind(piece, hits, at)
         if whole is None:
             behind = _AMONG_THEM.match(lower, part.end, part.end + REACH) is not None
-            before = _OF_THEM.search(lower, max(hits[at - 1].end if at else 0, part.start - REACH), part.numeral.start)
+            before = _OF_THEM.search(lower[place_behind(hits, at) : part.numeral.start][-REACH:])
             if behind or before:
                 near = before is not None and before.group().startswith("trong đó")
                 whole = _named_before(piece, hits, at, alone=near)
@@ -78,13 +80,13 @@ _BARE_OF = re.compile(r"(?<![0-9.,/])(?P<number>[0-9]{1,3}(?:\.[0-9]{3})*)\s(?:t
 
 def _all_behind(piece: Piece, hits: Sequence[TargetHit], at: int) -> TargetHit | None:
     """Return the amount behind one that is said to be all there are: ``trên tổng số 480 ha``."""
-    part, whole = hits[at], hits[at + 1] if at + 1 < len(hits) else None
-    if whole is None or not sums_up(whole) or not same_sort(whole, part):
-        return None
-    lower = piece.source.lower
-    said = _ON_ALL.fullmatch(lower, part.end, whole.numeral.start)
-    behind = _CLAUSE.split(lower[whole.end : whole.end + REACH // 2])[0]
-    return None if said is None or _BY_PLAN.search(f"{said.group()} {behind}") else whole
+    part, lower = hits[at], piece.source.lower
+    for whole in hits[at + 1 : at + 2]:
+        said = _ON_ALL.fullmatch(lower, part.end, whole.numeral.start)
+        behind = _CLAUSE.split(lower[whole.end : whole.end + REACH // 2])[0]
+        if said and sums_up(whole) and same_sort(whole, part) and not _BY_PLAN.search(f"{said.group()} {behind}"):
+            return whole
+    return None
 
 
 def _named_before(piece: Piece, hits: Sequence[TargetHit], at: int, *, alone: bool) -> TargetHit | None:
@@ -96,23 +98,23 @@ def _named_before(piece: Piece, hits: Sequence[TargetHit], at: int, *, alone: bo
         at: which of them is the part.
         alone: whether the whole must be the only one of its sort in the part's own sentence, and not next to it.
     """
-    part, found = hits[at], list[TargetHit]()
-    for number in range(at - 1, -1, -1):
-        hit = hits[number]
-        between = piece.source.text[hit.end : part.numeral.start]
-        if len(between) > _FAR or _PARAGRAPH.search(between):
-            break
-        ends = len(_SENTENCE.findall(between))
-        if ends > (0 if alone else 1):
-            break
-        if same_sort(hit, part) and sums_up(hit):
-            found.append(hit)
-            if not alone:
-                break
-    if len(found) != 1 or (alone and found[0] is hits[at - 1]):
+    part, lower = hits[at], piece.source.lower
+    ahead = list(
+        takewhile(lambda hit: _is_near(piece, hit, part, 0 if alone else 1), reversed(items_before(hits, at, _MOST)))
+    )
+    wholes = [hit for hit in ahead if same_sort(hit, part) and sums_up(hit)]
+    if not wholes or (alone and (wholes[1:] or wholes[0] is ahead[0])):
         return None
-    before = piece.source.lower[max(0, found[0].name_end - REACH // 2) : found[0].numeral.start]
-    return None if _CHANGES.search(_CLAUSE.split(before)[-1]) else found[0]
+    whole = wholes[0]
+    before = f"{text_before(lower, whole.name_end, REACH // 2)}{lower[whole.name_end : whole.numeral.start]}"
+    return None if _CHANGES.search(_CLAUSE.split(before)[-1]) else whole
+
+
+def _is_near(piece: Piece, hit: TargetHit, part: TargetHit, sentences: int) -> bool:
+    """Whether no more than so many sentences end between an amount and a part behind it, and nothing else does."""
+    between = piece.source.text[hit.end : part.numeral.start]
+    ends = len(_SENTENCE.findall(between))
+    return ends <= sentences and len(between) <= _FAR and not _PARAGRAPH.search(between)
 
 
 _CLAUSE = re.compile(r"[;,.:()|](?=\s|$)")

@@ -37,19 +37,16 @@ def step_columns(piece: Piece) -> Iterator[TableSum]:
             yield from _wrong(names, [row[running] for row in whole], [row[step] for row in whole])
         for at, other in _pairs([_name(row) for row in rows]):
             if len(rows[at]) == len(rows[other]):
-                heads = [cell.text.lower() for cell in rows[0]] if at else []
-                cells = [_of_times(rows[line], rows[at], heads) for line in (at, other)]
+                times = _times(rows[at], head)
+                cells = [[rows[line][place] for place in times] for line in (at, other)]
                 yield from _wrong((_title(rows[at]), _title(rows[other])), *cells)
 
 
-def _of_times(row: Row, numbers: Row, heads: Sequence[str]) -> Row:
-    """Return the cells of a row in the columns where another has numbers behind its name, but those of all the times together."""
-    name = next((at for at, cell in enumerate(numbers[:2]) if cell.text and read_digits(cell.text) is None), 0)
-    return [
-        row[place]
-        for place, cell in enumerate(numbers)
-        if place > name and read_digits(cell.text) is not None and not (place < len(heads) and _ALL.match(heads[place]))
-    ]
+def _times(row: Row, heads: Sequence[str]) -> list[int]:
+    """Return the columns in which a row has numbers behind its name, but those of all the times together."""
+    name = next((at for at, cell in enumerate(row) if cell.text == _title(row)), 0)
+    of_all = {at for at, head in enumerate(heads) if _ALL.match(head)}
+    return [at for at, cell in enumerate(row) if at > name and at not in of_all and read_digits(cell.text) is not None]
 
 
 def _title(row: Row) -> str:
@@ -92,7 +89,7 @@ def _wrong(names: tuple[str, str], running: Sequence[Cell], steps: Sequence[Cell
         meant = totals[at] - grown[at] + sizes[at]
         yield TableSum(names[0], running[at], parts, Quantity(totals[at], ""), Quantity(meant, ""))
     elif 2 * len(wrong) <= len(sizes):
-        parts = tuple(running[max(0, at - 1) : at + 1])
+        parts = (*items_before(running, at, 1), running[at])
         yield TableSum(names[1], steps[at], parts, Quantity(sizes[at], ""), Quantity(grown[at], ""))
 
 

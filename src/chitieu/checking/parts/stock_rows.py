@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
+from operator import mul
 
 from chitieu.checking.changes.moves import flow
 from chitieu.checking.parts.table_sums import NO_SUM, Row, TableSum, rows_of_tables
@@ -40,37 +42,36 @@ def _name(row: Row) -> str:
 
 def _account(rows: Sequence[Row]) -> Iterator[TableSum]:
     """Yield the cells of the row of the end, if each row from the first one up to it tells what came or went."""
-    ways = [1]
-    last = None
-    for row in rows[1:]:
+    first, *others = rows
+    moves: list[tuple[Row, int]] = []
+    for row in others:
         name = _name(row)
         if _LAST.search(name):
-            last = row
-            break
+            if {way for _, way in moves} == {1, -1}:  # both are told, what came and what went
+                yield from _ends([(first, 1), *moves], row)
+            return
         if _BELOW.match(row[0].text.lower()) or _BELOW.match(name):
-            ways.append(0)
             continue
         way = flow(name, "")
         if way is None or NO_SUM.search(name):
             return
-        ways.append(1 if way is Change.INCREASE else -1)
-    if last is None or len(set(ways[1:]) - {0}) < len((1, -1)):
-        return  # both are told, what came and what went
-    body = rows[: len(ways)]
-    for at in range(1, len(last)):
-        if all(len(row) == len(last) for row in body):
-            cells = [(row[at], way) for row, way in zip(body, ways, strict=True) if way]
-            values = [_value(cell.text) for cell, _ in cells]
-            stated = read_digits(last[at].text)
-            if stated is None or None in values or not values[0]:
-                continue
-            total = sum(
-                (way * value for (_, way), value in zip(cells, values, strict=True) if value is not None), Decimal(0)
-            )
-            slack = sum((_grain(value) for value in (*values, stated) if value is not None), Decimal(0))
-            if abs(total - stated) > slack and abs(total - stated) * 2 <= stated:
-                parts = tuple(cell for cell, _ in cells)
-                yield TableSum(_name(last), last[at], parts, Quantity(stated, ""), Quantity(total, ""))
+        moves.append((row, 1 if way is Change.INCREASE else -1))
+
+
+def _ends(terms: Sequence[tuple[Row, int]], last: Row) -> Iterator[TableSum]:
+    """Yield the cells of the row of the end that are not what the rows above it make, each of which adds or takes away."""
+    rows, ways = zip(*terms, strict=True)
+    if {len(row) for row in rows} != {len(last)}:
+        return
+    for *cells, end in islice(zip(*rows, last, strict=True), 1, None):  # the first cells are names
+        values = [value for cell in cells if (value := _value(cell.text)) is not None]
+        stated = read_digits(end.text)
+        if stated is None or len(values) < len(cells) or not values[0]:
+            continue
+        total = sum(map(mul, ways, values), Decimal(0))
+        gap = abs(total - stated)
+        if gap > sum(map(_grain, (*values, stated))) and gap * 2 <= stated:
+            yield TableSum(_name(last), end, tuple(cells), Quantity(stated, ""), Quantity(total, ""))
 
 
 def _value(text: str) -> Decimal | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -32,12 +31,13 @@ from chitieu.checking.shares.percent_faults import percent_faults
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import search_before
+from chitieu.checking.texts.places import Ranges, search_before
 from chitieu.findings import Severity
 from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import ABOUT_TOLERANCE, Bound, Target
+from chitieu.text import Span
 from chitieu.units import UnitKind
 
 __all__ = ["fraction_percent", "identity", "order", "part_over_whole", "parts_exceed", "parts_sum", "shares_sum"]
@@ -50,8 +50,8 @@ def _broken(subject: Subject, kind: IdentityKind, *, known: bool | None = None) 
             yield result
 
 
-_NO_WHOLES = frozenset({"giờ", "ngày", "tuần", "lần", "người"})
-"""Nouns before which a stroke is no *of*: ``24/7 giờ``; of people it often is so many of those planned."""
+_NO_WHOLES = frozenset({"giờ", "ngày", "tuần", "lần"})
+"""Nouns before which a stroke is no *of*: ``24/7 giờ``."""
 
 
 _MORE_THAN_PLANNED = re.compile(
@@ -76,14 +76,14 @@ def _may_pass(hit: TargetHit, lower: str) -> bool:
     return _MORE_THAN_PLANNED.match(lower, hit.numeral.end) is not None
 
 
-def _kinds_at(known: Sequence[tuple[int, int, IdentityKind]], at: int) -> set[IdentityKind]:
-    """Return the kinds of what was worked out with the amount at a place; spans of amounts do not overlap."""
-    first = bisect_right(known, at, key=lambda one: one[0]) - 1
-    found: set[IdentityKind] = set()
-    while first >= 0 and known[first][1] > at:
-        found.add(known[first][2])
-        first -= 1
-    return found
+def _known(subject: Subject) -> tuple[Ranges, list[set[IdentityKind]]]:
+    """Return where the amounts stand that something was worked out with, and for each of them what."""
+    kinds: dict[Span, set[IdentityKind]] = {}
+    for result in subject.identities:
+        for claim in (result.whole, *(() if result.kind in _ADDED_UP else result.parts)):
+            if claim is not None and claim.span is not None and result.kind is not IdentityKind.PRODUCT:
+                kinds.setdefault(claim.span, set()).add(result.kind)
+    return Ranges.of(kinds), [kinds[span] for span in sorted(kinds)]
 
 
 _ADDED_UP = frozenset({IdentityKind.SUM, IdentityKind.LIMIT})
@@ -94,26 +94,22 @@ _OTHER_ASPECTS = frozenset({IdentityKind.LIMIT, IdentityKind.BETWEEN})
 """What may have been worked out of a whole without its parts being added up."""
 
 
+def _place(piece: Piece, hit: TargetHit) -> int:
+    """Return where the digits of an amount stand in the text of the plan."""
+    return piece.source.span(hit.numeral.start, hit.numeral.end).start
+
+
 def _groups(subject: Subject) -> Iterator[tuple[Passage, Group, Quantity]]:
     """Yield the wholes with parts that stand in the text and in no indicator line, with the sum of the parts."""
-    known = tuple(
-        sorted(
-            {
-                (claim.span.start, claim.span.end, result.kind)
-                for result in subject.identities
-                for claim in (result.whole, *(() if result.kind in _ADDED_UP else result.parts))
-                if claim is not None and claim.span is not None and result.kind is not IdentityKind.PRODUCT
-            },
-            key=lambda one: one[:2],
-        )
-    )
+    places, known = _known(subject)
     lines = {" ".join(item.text.split()) for item in subject.plan.indicators}
     for passage, found in subject.groups:
         piece = passage[0]
         if not piece.placed and piece.source.clean(0, len(piece.source.flat)) in lines:
             continue
         for group in found:
-            kinds = _kinds_at(known, piece.source.span(group.whole.numeral.start, group.whole.numeral.end).start)
+            at = places.at(_place(piece, group.whole))
+            kinds = set() if at is None else known[at]
             if kinds - _OTHER_ASPECTS or (kinds and not group.complete):
                 continue
             unit = group.whole.target.quantity.unit
@@ -148,7 +144,7 @@ def _is_said_ahead(hits: Sequence[TargetHit], group: Group, total: Quantity) -> 
     return any(
         hit.target.quantity.amount == total.amount and hit.target.quantity.unit.same_dimension(total.unit)
         for hit in hits
-        if first - _AHEAD <= hit.start < first and hit is not group.whole and hit not in group.parts
+        if first - _AHEAD <= hit.start < first
     )
 
 
@@ -216,10 +212,10 @@ def parts_sum(subject: Subject) -> Iterator[RuleFault]:
 
 def _other_sums(subject: Subject) -> Iterator[RuleFault]:
     """Amounts against those of their years, quarters, rows, columns and outcomes, in the text and in its tables."""
-    broken = (*_broken(subject, IdentityKind.SUM), *_broken(subject, IdentityKind.LIMIT))
+    broken = _broken(subject, IdentityKind.SUM)
     summed = {one.claim.span.start for one in broken if one.claim.span is not None}
-    for at, (piece, split) in _wrong_splits(subject).items():
-        if at not in summed:
+    for piece, split in _wrong_splits(subject):
+        if not piece.placed or _place(piece, split.whole) not in summed:
             yield _group_fault(piece, Group(split.name, split.whole, split.parts, complete=True), split.total)
     for passage in subject.passages:
         piece = passage[0]
@@ -254,16 +250,9 @@ def _table_sums(passage: Passage) -> Iterator[TableSum]:
             told.add(one.cell.start)
 
 
-def _wrong_splits(subject: Subject) -> dict[int, tuple[Piece, Split]]:
-    """Return the amounts of a longer time that are not what their years or quarters come to, by their place."""
-    found: dict[int, tuple[Piece, Split]] = {}
-    for passage in subject.passages:
-        piece = passage[0]
-        for split in splits(passage):
-            if not split.holds:
-                at = piece.source.span(split.whole.numeral.start, split.whole.numeral.end).start
-                found[at if piece.placed else -1 - len(found)] = (piece, split)
-    return found
+def _wrong_splits(subject: Subject) -> list[tuple[Piece, Split]]:
+    """Return the amounts of a longer time that are not what their years or quarters come to."""
+    return [(passage[0], split) for passage in subject.passages for split in splits(passage) if not split.holds]
 
 
 @rule(
@@ -295,7 +284,7 @@ def part_over_whole(subject: Subject) -> Iterator[RuleFault]:
                 and count.unit.kind is UnitKind.COUNT
                 and "/" not in count.unit.label
                 and count.unit.label not in _NO_WHOLES
-                and not counts_people(count.unit.label)
+                and not counts_people(count.unit.label)  # often so many of those planned
                 and not _may_pass(hit, piece.source.lower)
             ):
                 start, end = hit.numeral.start, hit.numeral.end
@@ -321,7 +310,7 @@ def fraction_percent(subject: Subject) -> Iterator[RuleFault]:
 )
 def parts_exceed(subject: Subject) -> Iterator[RuleFault]:
     """``trong đó`` parts that are too much together, though none is alone: unless they overlap, one is wrong."""
-    said = _wrong_splits(subject)
+    said = {_place(piece, split.whole) for piece, split in _wrong_splits(subject) if piece.placed}
     for result in _broken(subject, IdentityKind.LIMIT, known=False):
         stated = result.stated
         if result.claim.span is not None and result.claim.span.start in said:
@@ -329,8 +318,8 @@ def parts_exceed(subject: Subject) -> Iterator[RuleFault]:
         if stated is not None and all(part.target.quantity.amount <= stated.amount for part in result.parts):
             yield _fault(subject, result)
     for piece, group, total in _wrong_groups(subject, complete=False):
-        at = piece.source.span(group.whole.numeral.start, group.whole.numeral.end).start
-        if len(group.parts) > 1 and _is_passed(group.whole.target, total) and not (piece.placed and at in said):
+        alone = len(group.parts) == 1
+        if not alone and _is_passed(group.whole.target, total) and _place(piece, group.whole) not in said:
             yield _group_fault(piece, group, total)
 
 

@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from chitieu.checking.parts.part_amounts import sums_up
 from chitieu.checking.parts.slips import right_but_for_a_slip
 from chitieu.checking.parts.table_sums import NO_SUM, OF_UNITS, Row, TableSum, is_all, levels_of, rows_of_tables
 from chitieu.checking.ratios.title_units import unit_of_title
 from chitieu.checking.rounding import grain
-from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.passages import REACH, Passage
+from chitieu.checking.texts.places import row_before, text_before
 from chitieu.checking.texts.year_rows import Cell
 from chitieu.numbers.decimals import read_digits, scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
-from chitieu.targets.target import Bound, Change
+from chitieu.targets.target import Bound
 from chitieu.units import Unit, UnitKind
 
 __all__ = ["table_leads"]
@@ -24,10 +26,9 @@ __all__ = ["table_leads"]
 _LEADS = re.compile(r"(?<!\w)(?:như sau|cụ thể|chi tiết|gồm|bao gồm|chia ra|phân bổ|phân khai)(?!\w)[^.;]{0,60}:\s*$")
 _SOME = re.compile(r"(?<!\w)(?:trong đó|riêng|tăng|giảm|so với|năm trước|còn lại)(?!\w)")
 _SUB_ROW = re.compile(r"\s*(?:[-+*•–]|trong đó|riêng)|(?:tổng|cộng)(?!\w)", re.IGNORECASE)
-_FIRM = (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE)
 _NEAR, _CLOSE = Fraction(1, 4), Fraction(1, 8)
 """How far what a table comes to may lie from what is said, as a share of it, to be meant: with a row for all the others, and without."""
-_REACH, _LEAST = 400, 2
+_LEAST = 2
 
 
 def table_leads(passage: Passage) -> Iterator[TableSum]:
@@ -39,18 +40,16 @@ def table_leads(passage: Passage) -> Iterator[TableSum]:
     piece, hits = passage
     lower = piece.source.lower
     for rows in rows_of_tables(piece):
-        above = piece.source.text[max(0, rows[0][0].start - _REACH) : rows[0][0].start].rstrip("| \n")
-        end = max(0, rows[0][0].start - _REACH) + len(above)
-        start = end - len(above.rpartition("\n")[2])
+        above = text_before(piece.source.text, rows[0][0].start, REACH)
+        end = rows[0][0].start - len(above) + len(above.rstrip("| \n"))
+        start = end - len(row_before(piece.source.text, end))
         said = [hit for hit in hits if start <= hit.numeral.start < end] if _LEADS.search(lower, start, end) else []
         if len(said) == 1 and _is_plain(said[0]) and not _SOME.search(lower, start, end):
             yield from _wrong(piece.source.clean(start, said[0].name_end), said[0], rows)
 
 
 def _is_plain(hit: TargetHit) -> bool:
-    target, unit = hit.target, hit.target.quantity.unit
-    level = target.change is Change.LEVEL and target.bound is Bound.EXACT and target.upper is None
-    return level and target.total is None and unit.kind in _FIRM and "/" not in unit.label and target.quantity.value > 0
+    return sums_up(hit) and hit.target.bound is Bound.EXACT and "/" not in hit.target.quantity.unit.label
 
 
 def _wrong(name: str, hit: TargetHit, rows: Sequence[Row]) -> Iterator[TableSum]:

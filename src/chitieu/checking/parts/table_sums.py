@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from attrs import frozen
 
 from chitieu.checking.parts.slips import right_but_for_a_slip
 from chitieu.checking.parts.time_splits import ALL_QUARTERS, QUARTERS, YEAR_RANGE, likely_sum, years_counted
+from chitieu.checking.rounding import grain
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.year_rows import Cell, cells_of_rows
+from chitieu.checking.texts.year_rows import Cell, cells_of_rows, is_apart
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
 from chitieu.units import UnitKind
@@ -76,12 +78,10 @@ def table_sums(piece: Piece) -> Iterator[TableSum]:
 def rows_of_tables(piece: Piece) -> Iterator[list[Row]]:
     """Yield the rows of each table, all of them as wide as its head."""
     rows: list[Row] = []
-    end = 0
-    for row in cells_of_rows(piece):
-        if rows and piece.source.text.count("\n", end, row[0].start) > 1:
+    for above, row in pairwise(([], *cells_of_rows(piece))):
+        if rows and is_apart(piece, above, row):
             yield rows
             rows = []
-        end = row[-1].end
         if _RULE.fullmatch("".join(cell.text for cell in row)):
             continue
         if rows and len(row) == len(rows[0]) - 1:  # the pipe before it divides an empty cell from the next
@@ -143,15 +143,14 @@ def _asked(title: str, years: Sequence[int]) -> Sequence[int]:
 
 
 def _along(row: Row, columns: _Columns) -> Iterator[TableSum]:
-    before = [cell.text for at, cell in enumerate(row) if at < min(*columns.times, columns.whole)]
+    before = [cell.text for cell in row[: min(*columns.times, columns.whole)]]
     if any(NO_SUM.search(text.lower()) for text in before):
         return
     parts = [row[at] for at in columns.times]
     if any(read_digits(part.text) is None for part in parts):
         return
     found = sum_of_cells(max(before, key=len, default=""), row[columns.whole], parts)
-    exact = any(_is_counted(text) for text in before)
-    if found is not None and not (_is_exact(found) if exact and _is_whole(found) else holds(found)):
+    if found is not None and not holds(found, counted=any(map(_is_counted, before))):
         yield found
 
 
@@ -163,16 +162,14 @@ def _is_counted(text: str) -> bool:
 
 def _is_whole(one: TableSum) -> bool:
     """Whether a sum is one of numbers without a comma."""
-    values = (one.stated.value, *(_value(part) or Decimal(0) for part in one.parts))
-    return all(value == value.to_integral_value() for value in values)
+    return all(value == value.to_integral_value() for value in (one.stated.value, *_values(one.parts)))
 
 
 def sum_of_cells(name: str, cell: Cell, parts: Sequence[Cell]) -> TableSum | None:
     """Return what some cells come to beside the cell for all of them; None where that is no sum of theirs."""
     stated = None if cell.text in _EMPTY else _value(cell)
-    values = [_value(part) for part in parts]
-    amounts = [value for value in values if value is not None]
-    if stated is None or len(amounts) < len(values) or not any(amounts):
+    amounts = _values(parts)
+    if stated is None or len(amounts) < len(parts) or not any(amounts):
         return None
     sign = -1 if stated < 0 else 1
     if not likely_sum(sign * Fraction(stated), [sign * Fraction(value) for value in amounts]):
@@ -189,16 +186,27 @@ def _value(cell: Cell) -> Decimal | None:
     return -value if value is not None and signed is not None and signed[1] != "+" else value
 
 
+def _values(cells: Sequence[Cell]) -> list[Decimal]:
+    """Return the numbers of those cells that hold one."""
+    return [value for cell in cells if (value := _value(cell)) is not None]
+
+
 _EMPTY = frozenset({"", "-", "–", "0"})
 _SIGNED = re.compile(r"([-+–−])\s?(?=[0-9])")
 
 
-def holds(one: TableSum) -> bool:
-    """Whether the cells come to the one for all, each rounded after its last digit."""
-    values = [one.stated.value, *(value for part in one.parts if (value := _value(part)) is not None)]
-    if _COUNTS.search(one.name.lower()) and all(value == value.to_integral_value() for value in values):
-        return one.stated == one.expected
-    slack = sum((Fraction(10) ** int(value.as_tuple().exponent) / 2 for value in values if value), Fraction(0))
+def holds(one: TableSum, *, counted: bool = False) -> bool:
+    """Whether the cells come to the one for all, each rounded after its last digit; of things counted to the last one.
+
+    Args:
+        one: the cell for all with the others.
+        counted: whether the row is of things that are counted; the title of the column may say so, too.
+    """
+    if _is_whole(one) and (counted or _COUNTS.search(one.name.lower())):
+        return _is_exact(one)
+    slack = sum(
+        (grain(Quantity(value, "")) / 2 for value in (one.stated.value, *_values(one.parts)) if value), Fraction(0)
+    )
     return abs(one.stated.amount - one.expected.amount) <= slack
 
 
@@ -288,7 +296,7 @@ def _is_off(one: TableSum) -> bool:
 
 def _is_telling(one: TableSum) -> bool:
     """Whether a sum of several numbers has too many digits to come right by chance."""
-    parts = [value for part in one.parts if (value := _value(part))]
+    parts = list(filter(None, _values(one.parts)))
     return len(parts) >= _LEAST_SHOWN and len(one.stated.value.normalize().as_tuple().digits) >= _TELLING
 
 
@@ -344,8 +352,7 @@ def _is_exact(one: TableSum) -> bool:
 
 def is_slip(one: TableSum) -> bool:
     """Whether the rows would come to the one for all, had two digits not changed places."""
-    values = [_value(part) for part in one.parts]
-    return right_but_for_a_slip(one.stated, [Quantity(value, "") for value in values if value is not None])
+    return right_but_for_a_slip(one.stated, [Quantity(value, "") for value in _values(one.parts)])
 
 
 def _gap(one: TableSum) -> Fraction:

@@ -15,21 +15,22 @@ from fractions import Fraction
 from attrs import frozen
 
 from chitieu.checking.named_amounts.nouns import counts_alike
+from chitieu.checking.parts.part_amounts import sums_up
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import items_before, text_before
+from chitieu.checking.texts.places import items_before, place_behind, text_before
 from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
-from chitieu.units import UnitKind
 
 __all__ = ["ALL_QUARTERS", "QUARTERS", "YEAR_RANGE", "Split", "likely_sum", "splits", "years_counted"]
 
 _LEAST, _FARTHEST = 2, 6
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 ALL_QUARTERS = [1, 2, 3, 4]
+_HALVES = {"đầu": 1, "cuối": 2}
 _ABOUT = Fraction(1, 100)
 """The gap that is none where the whole is *khoảng* so much, as a share of it."""
 
@@ -97,7 +98,7 @@ class _Labelled:
     which: int
     hit: TargetHit
     end: int
-    behind: bool = False
+    behind: bool
 
 
 def splits(passage: Passage) -> Iterator[Split]:
@@ -111,9 +112,8 @@ def splits(passage: Passage) -> Iterator[Split]:
             continue
         parts = tuple(one.hit for one in run)
         whole = _before(piece, hits, at, run) or _after(piece, hits, at + len(run), run)
-        if whole is not None and _is_of_an_earlier(items_before(hits, at, _FARTHEST), whole, parts):
-            whole = None
-        if whole is not None and _adds_up(whole, parts):
+        ahead = items_before(hits, at, _FARTHEST)
+        if whole is not None and _adds_up(whole, parts) and not _is_of_an_earlier(ahead, whole, parts):
             yield Split(_name(piece, whole), whole, parts)
         at += len(run)
 
@@ -169,7 +169,7 @@ def _first(piece: Piece, hits: Sequence[TargetHit], at: int) -> _Labelled | None
     hit, lower = hits[at], piece.source.lower
     if not _is_flow(hit):
         return None
-    words = lower[max(hits[at - 1].end if at else 0, hit.numeral.start - REACH) : hit.numeral.start]
+    words = lower[place_behind(hits, at) : hit.numeral.start][-REACH:]
     named = _last_time(words)
     ahead, tail = (words[: named.start()], words[named.end() :]) if named else (words, "")
     if named is None:
@@ -192,26 +192,19 @@ _NEAREST = re.compile(r"[;,:()]")
 def _labelled(match: re.Match[str] | None, hit: TargetHit) -> _Labelled | None:
     if match is None:
         return None
-    year, quarter, half = (match.groupdict().get(kind) for kind in ("year", "quarter", "half"))
-    end = max(hit.end, match.end()) if match.re is _BEHIND else hit.end
-    if year:
-        return _Labelled("year", int(year), hit, end, behind=end > hit.end)
-    if quarter:
-        return _Labelled("quarter", QUARTERS[quarter], hit, end, behind=end > hit.end)
-    return _Labelled("half", 1 if half == "đầu" else 2, hit, end)
+    said, behind = match.groupdict(), match.re is _BEHIND
+    end = match.end() if behind else hit.end
+    if said["year"]:
+        return _Labelled("year", int(said["year"]), hit, end, behind)
+    if said["quarter"]:
+        return _Labelled("quarter", QUARTERS[said["quarter"]], hit, end, behind)
+    return _Labelled("half", _HALVES[said["half"]], hit, end, behind)
 
 
 def _is_flow(hit: TargetHit) -> bool:
     """Whether an amount may be one of several that add up: money, counts, measures, none of them for each of something."""
-    target, unit = hit.target, hit.target.quantity.unit
-    return (
-        target.change is not Change.DECREASE
-        and target.bound in (Bound.EXACT, Bound.ABOUT)
-        and target.total is None
-        and unit.kind in (UnitKind.COUNT, UnitKind.MEASURE, UnitKind.MONEY)
-        and "/" not in unit.label
-        and target.quantity.amount > 0
-    )
+    loose = hit.target.bound not in (Bound.EXACT, Bound.ABOUT)
+    return sums_up(hit, Change.INCREASE) and not loose and "/" not in hit.target.quantity.unit.label
 
 
 def _alike(left: TargetHit, right: TargetHit) -> bool:
@@ -228,7 +221,8 @@ def _before(piece: Piece, hits: Sequence[TargetHit], at: int, run: Sequence[_Lab
             return None
         if not _is_flow(whole) or not _alike(whole, first):
             continue
-        words = piece.source.lower[max(0, whole.name_end - REACH) : first.numeral.start]
+        lower = piece.source.lower
+        words = f"{text_before(lower, whole.name_end, REACH)}{lower[whole.name_end : first.numeral.start]}"
         return whole if _is_all(run, words, cue=_CUE.search(between.lower()) is not None) else None
     return None
 
@@ -242,7 +236,7 @@ def _is_all(run: Sequence[_Labelled], words: str, *, cue: bool) -> bool:
         return True  # a run is of two at least
     ranges = YEAR_RANGE.findall(words)
     if ranges:
-        return any((int(first), int(last)) == (which[0], which[-1]) for first, last in ranges[-1:])
+        return list(map(int, ranges[-1])) == [which[0], which[-1]]
     counted = years_counted(words)
     if counted is not None:
         return counted == len(which)

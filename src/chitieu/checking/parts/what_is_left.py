@@ -39,8 +39,10 @@ _THEN = re.compile(
     rf"(?P<whole>{_NUMBER}){_NAME}{{0,60}}?[,;:]\s(?:trong đó\s|đến nay,?\s|hiện\s)?(?:đã\s(?:được\s)?)?{_DONE}\s{_NAME}{{0,30}}?(?P<done>{_NUMBER}){_NAME}{{0,60}}{_RATE}{_NAME}{{0,40}}{_CUE}"
 )
 """The same where all there is stands first: *kế hoạch 120 tỷ đồng, đã giải ngân 95 tỷ đồng*."""
+_BETWEEN = r"(?:(?!\sđang\s)[^.|\n]|\.(?=[0-9]))"
+"""What may stand between them, but those under way, which are neither done nor left."""
 _CASES = re.compile(
-    rf"(?<!\w)(?:tiếp nhận|thụ lý|nhận)\s{_NAME}{{0,20}}?(?P<whole>{_NUMBER})\s(?:hồ sơ|đơn|vụ|vụ việc)(?!\w)(?P<between>(?:[^.|\n]|\.(?=[0-9])){{0,160}}?)(?:(?<=;)|(?<=,))\s(?:đã\s)?(?:giải quyết|xử lý)\s(?:xong\s)?(?P<done>{_NUMBER})\s(?:hồ sơ|đơn|vụ)(?!\w)(?:[^.|\n]|\.(?=[0-9])){{0,120}}?{_CUE}"
+    rf"(?<!\w)(?:tiếp nhận|thụ lý|nhận)\s{_NAME}{{0,20}}?(?P<whole>{_NUMBER})\s(?:hồ sơ|đơn|vụ|vụ việc)(?!\w)(?P<between>{_BETWEEN}{{0,160}}?)(?:(?<=;)|(?<=,))\s(?:đã\s)?(?:giải quyết|xử lý)\s(?:xong\s)?(?P<done>{_NUMBER})\s(?:hồ sơ|đơn|vụ)(?!\w){_BETWEEN}{{0,120}}?{_CUE}"
 )
 """The same of cases, with how they came and how they went between: *tiếp nhận 640 đơn (…); giải quyết 600 đơn, trong đó …; còn 40 đơn*."""
 _LEFT_BEHIND = re.compile(rf"{_NAME}{{0,30}}?(?:\s|^)còn lại(?!\w)")

@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from attrs import frozen
 
 from chitieu.text import Span
 
-__all__ = ["Ranges", "items_before", "row_before", "search_before", "text_before"]
+__all__ = ["Ranges", "items_before", "place_behind", "row_before", "search_before", "text_before"]
 
 _Item = TypeVar("_Item")
+
+
+class _Placed(Protocol):
+    """What ends somewhere in a text."""
+
+    @property
+    def end(self) -> int: ...
+
+
 _LONGEST_ROW = 2000
 """Characters of a row that are looked at: lines may be endless."""
 
@@ -84,3 +93,12 @@ def items_before(items: Sequence[_Item], at: int, count: int) -> Sequence[_Item]
     ('bc', 'a')
     """
     return items[max(0, at - count) : at]
+
+
+def place_behind(items: Sequence[_Placed], at: int) -> int:
+    """Return where the item before one in a row ends; where the text begins if there is none.
+
+    >>> place_behind([Span(2, 5), Span(7, 9)], 1), place_behind([Span(2, 5), Span(7, 9)], 0)
+    (5, 0)
+    """
+    return max((item.end for item in items_before(items, at, 1)), default=0)

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import place_behind
 from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
@@ -145,7 +146,7 @@ def words_before(piece: Piece, row: Sequence[Amount], at: int) -> str:
         row: amounts of one sentence or paragraph.
         at: which of them it is.
     """
-    start = max(row[at - 1].end if at else 0, row[at].start - _NEAR)
+    start = max(place_behind(row, at), row[at].start - _NEAR)
     text = piece.source.text[start : row[at].start]
     begin = max((found.end() for found in _SENTENCE.finditer(text)), default=0)
     return piece.source.lower[start + begin : row[at].start]

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from attrs import frozen
 
+from chitieu.checking.rounding import grain
 from chitieu.checking.texts.pieces import Piece
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Change, Target
 
-__all__ = ["Cell", "Comparison", "YearRow", "cells_of_rows", "comparisons", "rows_of_two_years"]
+__all__ = ["Cell", "Comparison", "YearRow", "cells_of_rows", "comparisons", "is_apart", "rows_of_two_years"]
 
 
 @frozen(eq=False)
@@ -34,7 +36,7 @@ class YearRow:
     """A row with the value of the year before and of the year.
 
     Attributes:
-        table: which table of the text it is of, counted from 0.
+        table: the table it is of, by the place of its head.
         name: what is measured.
         year: the year the second value is for.
         before, now: the values, without their unit; `at`: the cell of the second.
@@ -94,44 +96,40 @@ def rows_of_two_years(piece: Piece, year: int, *, told: bool = False) -> Iterato
     """
     columns: tuple[int, int] | None = None
     titles: tuple[str, ...] = ()
-    table, end = -1, 0
-    for cells in cells_of_rows(piece):
+    table = 0
+    for above, cells in pairwise(([], *cells_of_rows(piece))):
         texts = tuple(cell.text.lower() for cell in cells)
         head = _columns(texts, year, told=told)
         if head is not None:
-            columns, titles, table = head, texts, table + 1
-        elif _is_head(cells) or (len(cells) != len(titles) and piece.source.text.count("\n", end, cells[0].start) > 1):
+            columns, titles, table = head, texts, cells[0].start
+        elif _is_head(cells) or (len(cells) != len(titles) and is_apart(piece, above, cells)):
             columns = None  # another table
         elif columns is not None and max(columns) < len(cells):
             old, new = (read_digits(cells[column].text) for column in columns)
             if old is not None and new is not None:
-                behind = tuple((at, cell) for at, cell in enumerate(cells) if at > max(columns))
+                behind = tuple(enumerate(cells))[max(columns) + 1 :]
                 name = max((cell.text for cell in cells[: min(columns)]), key=len, default="")
                 now = cells[columns[1]]
                 yield YearRow(table, name, year, Quantity(old, ""), Quantity(new, ""), now, behind, titles)
-        end = cells[-1].end
+
+
+def is_apart(piece: Piece, above: Sequence[Cell], row: Sequence[Cell]) -> bool:
+    """Whether a row of a table does not stand in the line below that of another, if there is one."""
+    return any(piece.source.text.count("\n", cell.end, row[0].start) > 1 for cell in above[-1:])
 
 
 def cells_of_rows(piece: Piece) -> Iterator[list[Cell]]:
-    """Yield the cells of each row of the tables of a text."""
-    bordered, end = False, -2
-    for start, row in _rows(piece.source.text):
-        if start != end + 1:  # the first row of a table tells whether the table has a border
-            bordered = row.lstrip().startswith("|")
-        end = start + len(row)
-        cells = _cells(row, start, bordered=bordered)
-        if len(cells) >= _LEAST_CELLS and not _numbers_columns(cells):
-            yield cells
-
-
-def _rows(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines of a text that have a pipe, each with where it begins."""
-    pipe = text.find("|")
-    while pipe >= 0:
-        start, end = text.rfind("\n", 0, pipe) + 1, text.find("\n", pipe)
-        end = len(text) if end < 0 else end
-        yield start, text[start:end]
-        pipe = text.find("|", end)
+    """Yield the cells of each row of the tables of a text; the first row of a table tells whether it has a border."""
+    start, bordered = 0, None
+    for line in piece.source.text.split("\n"):
+        if "|" in line:
+            bordered = line.lstrip().startswith("|") if bordered is None else bordered
+            cells = _cells(line, start, bordered=bordered)
+            if len(cells) >= _LEAST_CELLS and not _numbers_columns(cells):
+                yield cells
+        else:
+            bordered = None
+        start += len(line) + 1
 
 
 def _numbers_columns(cells: Sequence[Cell]) -> bool:
@@ -148,15 +146,13 @@ _COLUMN_LETTERS = ("A", "B", "C", "D")
 
 def _cells(line: str, start: int, *, bordered: bool) -> list[Cell]:
     """Return the cells of a row; the pipes of its border divide nothing."""
-    at, end = 0, len(line)
-    if bordered:
-        end = len(line.rstrip().removesuffix("|"))
-        at = len(line) - len(line.lstrip())
-        at += line.startswith("|", at)
+    inner = line.lstrip().removeprefix("|") if bordered else line
+    at = start + len(line) - len(inner)
+    inner = inner.rstrip().removesuffix("|") if bordered else inner
     found: list[Cell] = []
-    for text in line[at:end].split("|"):
-        first = at + len(text) - len(text.lstrip())
-        found.append(Cell(text.strip(), start + first, start + first + len(text.strip())))
+    for text in inner.split("|"):
+        first, written = at + len(text) - len(text.lstrip()), text.strip()
+        found.append(Cell(written, first, first + len(written)))
         at += len(text) + 1
     return found
 
@@ -229,7 +225,6 @@ _TITLES: tuple[tuple[re.Pattern[str], tuple[_Kind, ...]], ...] = (
 )
 """What a title says of what its column compares."""
 _OF_OTHERS = re.compile(r"(?<!\w)(?:nghị quyết|nq|giai đoạn|bình quân|cả nước|dự toán|nhiệm kỳ)(?!\w)")
-_HALF = Fraction(1, 2)
 
 
 @frozen(eq=False)
@@ -251,20 +246,12 @@ def _stated(cell: Cell) -> _Stated | None:
     return _Stated(Quantity(-value if falls else value, ""), kinds)
 
 
-def _grain(quantity: Quantity) -> Fraction:
-    return Fraction(10) ** int(quantity.value.as_tuple().exponent)
-
-
 def _fits(kind: _Kind, row: YearRow, stated: Quantity) -> bool:
     """Whether a number is what two years make, each rounded or cut off after its last digit."""
     old, new = row.before.amount, row.now.amount
-    if kind is not _GAP and not old:
-        return False
-    half_old, half_new = _grain(row.before) * _HALF, _grain(row.now) * _HALF
-    if old - half_old <= 0:
-        half_old = Fraction(0)
+    half_old, half_new = grain(row.before) / 2, grain(row.now) / 2
     ends = [kind(old + one, new + other) for one in (-half_old, half_old) for other in (-half_new, half_new)]
-    return min(ends) - _grain(stated) <= stated.amount <= max(ends) + _grain(stated)
+    return min(ends) - grain(stated) <= stated.amount <= max(ends) + grain(stated)
 
 
 def comparisons(rows: Sequence[YearRow]) -> Iterator[Comparison]:
@@ -302,7 +289,7 @@ _LEAST_TELLING, _TELLING = 2, 50
 
 def _is_telling(kind: _Kind, row: YearRow, stated: Quantity) -> bool:
     """Whether a percentage is what two years make, and hardly by chance."""
-    tells = stated.value % 100 != 0 and abs(stated.amount) >= _TELLING * _grain(stated)
+    tells = stated.value % 100 != 0 and abs(stated.amount) >= _TELLING * grain(stated)
     return kind is not _GAP and tells and _fits(kind, row, stated)
 
 
