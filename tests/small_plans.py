@@ -57,3 +57,10 @@ def only(subject, rule):
     assert run_checks(subject, rules=[rule]).findings == (finding,)
     assert finding.severity is rule.severity
     return finding
+
+
+def worked_out(*lines):
+    """Return kind, equation, what was expected and the verdict of all that is worked out from indicator lines."""
+    items = tuple(item for line in lines for item in ct.parse_indicators(f"1) {line};"))
+    found = ct.run_checks(ct.Plan(indicators=items, period=ct.Period(2026)), rules=[]).identities
+    return [f"{one.kind.value} {one.equation}: {one.expected}{'' if one.holds else ', wrong'}" for one in found]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from small_plans import worked_out
 
 import chitieu as ct
 
@@ -92,3 +93,30 @@ def test_law_the_difference_itself_is_silent(out, back):
     assert codes(LINES.format(*terms, f"{right} {gap} triệu USD")) == []
     if gap > max(out, back) // 50:
         assert codes(LINES.format(*terms, f"{wrong} {gap} triệu USD")) == ["identity"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Kim ngạch xuất khẩu 900 triệu USD", "Kim ngạch nhập khẩu 650 triệu USD", "Xuất siêu 251 triệu USD"], ["balance 900 − 650 = 251: 250 triệu USD"]),
+        (["Kim ngạch xuất khẩu 900 triệu USD", "Kim ngạch nhập khẩu 650 triệu USD", "Xuất siêu 252 triệu USD"], ["balance 900 − 650 = 252: 250 triệu USD, wrong"]),
+        (["Kim ngạch xuất khẩu 9 tỷ USD", "Kim ngạch nhập khẩu 6 tỷ USD", "Xuất siêu 3.080 triệu USD"], ["balance 9 − 6 = 3.080: 3.000 triệu USD"]),
+        (["Kim ngạch xuất khẩu 9 tỷ USD", "Kim ngạch nhập khẩu 6 tỷ USD", "Xuất siêu 3.100 triệu USD"], ["balance 9 − 6 = 3.100: 3.000 triệu USD, wrong"]),
+        (["Kim ngạch xuất khẩu 900 triệu USD", "Kim ngạch nhập khẩu 650 triệu USD", "Xuất siêu khoảng 262 triệu USD"], ["balance 900 − 650 = 262: 250 triệu USD"]),
+        (["Kim ngạch xuất khẩu 900 triệu USD", "Kim ngạch nhập khẩu 650 triệu USD", "Xuất siêu khoảng 264 triệu USD"], ["balance 900 − 650 = 264: 250 triệu USD, wrong"]),
+        (["Kim ngạch xuất khẩu 900 triệu USD", "Kim ngạch xuất khẩu 910 triệu USD", "Kim ngạch nhập khẩu 650 triệu USD", "Xuất siêu 300 triệu USD"], []),
+        (["Kim ngạch xuất khẩu 900 triệu USD", "Kim ngạch xuất khẩu 900 triệu USD", "Kim ngạch nhập khẩu 650 triệu USD", "Xuất siêu 300 triệu USD"], ["balance 900 − 650 = 300: 250 triệu USD, wrong"]),
+        (["Kim ngạch xuất khẩu 900 triệu USD", "Đến năm 2030 kim ngạch xuất khẩu 950 triệu USD", "Kim ngạch nhập khẩu 650 triệu USD", "Xuất siêu 300 triệu USD"], ["balance 900 − 650 = 300: 250 triệu USD, wrong"]),
+        (["Kim ngạch xuất khẩu 900 triệu USD", "Kim ngạch nhập khẩu 600 - 650 triệu USD", "Xuất siêu 300 triệu USD"], []),
+        (["Kim ngạch xuất khẩu 900 triệu USD", "Kim ngạch nhập khẩu trên 650 triệu USD", "Xuất siêu 300 triệu USD"], []),
+        (["Kim ngạch xuất khẩu 900 triệu USD", "Kim ngạch nhập khẩu tăng 650 triệu USD", "Xuất siêu 300 triệu USD"], []),
+        (["Kim ngạch xuất khẩu 900 triệu USD", "Kim ngạch nhập khẩu 650 tỷ đồng", "Xuất siêu 300 triệu USD"], []),
+        (["Kim ngạch xuất khẩu 900 triệu USD", "Xuất siêu 300 triệu USD"], []),
+        (["Kim ngạch xuất khẩu 900 triệu USD", "Kim ngạch nhập khẩu 650 triệu USD", "Cán cân thương mại: chuyển từ nhập siêu sang xuất siêu 250 triệu USD"], []),
+        (["Kim ngạch xuất khẩu 900 triệu USD", "Kim ngạch nhập khẩu 650 triệu USD", "Cán cân thương mại: chuyển từ xuất siêu sang nhập siêu 250 triệu USD"], []),
+        (["Kim ngạch xuất khẩu 650 triệu USD", "Kim ngạch nhập khẩu 900 triệu USD", "Cán cân thương mại 250 triệu USD"], ["balance 650 − 900 = 250: 250 triệu USD"]),
+    ],
+)  # fmt: skip
+def test_which_amounts_a_balance_is_of(lines, expected):
+    """Rounding is a unit of the coarsest last digit and a hundredth of the larger amount; each amount is the only one of the plan's time."""
+    assert worked_out(*lines) == expected

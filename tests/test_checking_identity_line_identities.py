@@ -6,6 +6,7 @@ too.
 
 import pytest
 from attrs import evolve
+from small_plans import worked_out
 
 import chitieu as ct
 
@@ -230,3 +231,94 @@ def test_a_name_alone_beside_the_line_that_has_its_amount_gives_nothing():
     alone = evolve(lines[0], targets=(), parts=())
     report = ct.run_checks(ct.Plan(indicators=(*lines, alone)), rules=[])
     assert (report.findings, report.identities) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Tổng vốn 1.100 tỷ đồng; trong đó vốn A 25%, vốn B 48%, vốn C 27%"], []),
+        (["Chi ít nhất 100 tỷ đồng, gồm tỉnh ít nhất 60 tỷ đồng, xã ít nhất 30 tỷ đồng"], ["sum 60 + 30 = 100: 90 tỷ đồng, wrong"]),
+        (["Chi ít nhất 100 tỷ đồng, gồm tỉnh ít nhất 60 tỷ đồng, xã không quá 30 tỷ đồng"], ["limit 60 + 30 ≤ 100: 90 tỷ đồng"]),
+        (["GRDP tăng 7%, trong đó nông nghiệp tăng 3%, công nghiệp - xây dựng tăng 5%, dịch vụ tăng 6%"], ["between 3 ≤ 7 ≤ 6: None, wrong"]),
+        (["Doanh thu tăng 10%, gồm: vận tải 33%, bưu chính 30%, kho bãi 28%"], []),
+        (["Xây 120 trường (năm 2025: 110 trường); riêng mầm non 115 trường"], ["limit 115 ≤ 120: 115 trường"]),
+        (["Có 60 trường, gồm 40 trường tiểu học và 20 trường mầm non, trong đó 5 trường tư thục"], ["limit 5 ≤ 20: 5 trường"]),
+        (["Chi 500 tỷ đồng, gồm: chi lương 300 tỷ đồng; chi đầu tư 150 tỷ đồng; dự phòng 50 tỷ đồng"], ["sum 300 + 150 + 50 = 500: 500 tỷ đồng"]),
+        (["Chi 500 tỷ đồng, trong đó chi lương 300 tỷ đồng (năm 2025: 280 tỷ đồng); chi đầu tư 200 tỷ đồng (năm 2025: 150 tỷ đồng)"], ["sum 300 + 200 = 500: 500 tỷ đồng"]),
+        (["Tuyển 100 người, gồm kỹ sư 60 người và thợ 30 người"], ["sum 60 + 30 = 100: 90 người, wrong"]),
+        (["Tuyển khoảng 100 người, gồm kỹ sư 60 người và thợ 39 người"], ["sum 60 + 39 = 100: 99 người"]),
+        (["Có 60 lớp, trong đó tiểu học 40 lớp, mầm non 20 lớp/trường"], ["limit 40 ≤ 60: 40 lớp"]),
+        (["Có 60 lớp, trong đó tiểu học 40/45 lớp, mầm non 20 lớp"], ["limit 20 ≤ 60: 20 lớp"]),
+        (["Có 60 trường, gồm 40 trường tiểu học, 15 trường mầm non"], []),
+        (["Năng suất bình quân 60 tạ/ha, gồm lúa 62 tạ/ha, ngô 50 tạ/ha"], []),
+        (["Thu nhập bình quân 60 triệu đồng, trong đó lương 70 triệu đồng"], ["limit 70 ≤ 60: 70 triệu đồng, wrong"]),
+        (["Dân số 1.000 nghìn người, trong đó thành thị 400 nghìn người, nông thôn 500 nghìn người"], ["sum 400 + 500 = 1.000: 900 nghìn người, wrong"]),
+        (["Dân số 1.000 nghìn người, trong đó thành thị 400 nghìn người"], ["limit 400 ≤ 1.000: 400 nghìn người"]),
+        (["Dân số 1.000 nghìn người, trong đó thành thị 1.400 nghìn người"], ["limit 1.400 ≤ 1.000: 1.400 nghìn người, wrong"]),
+        (["Chi ngân sách 100 tỷ đồng, gồm: chi đầu tư 60 tỷ đồng, chi thường xuyên 30 tỷ đồng, còn lại chi khác"], ["limit 60 + 30 ≤ 100: 90 tỷ đồng"]),
+        (["Chi ngân sách khoảng 100 tỷ đồng, trong đó chi đầu tư 104 tỷ đồng"], ["limit 104 ≤ 100: 104 tỷ đồng"]),
+        (["Chi ngân sách khoảng 100 tỷ đồng, trong đó chi đầu tư 106 tỷ đồng"], ["limit 106 ≤ 100: 106 tỷ đồng, wrong"]),
+        (["Chi ngân sách 100 tỷ đồng, trong đó chi đầu tư 101 tỷ đồng"], ["limit 101 ≤ 100: 101 tỷ đồng, wrong"]),
+        (["Chi ngân sách 100 tỷ đồng, trong đó chi đầu tư 100 tỷ đồng"], ["limit 100 ≤ 100: 100 tỷ đồng"]),
+        (["Chi ngân sách khoảng 100 tỷ đồng, gồm: chi đầu tư 60 tỷ đồng, chi thường xuyên 38 tỷ đồng"], ["sum 60 + 38 = 100: 98 tỷ đồng"]),
+        (["Chi ngân sách khoảng 100 tỷ đồng, gồm: chi đầu tư khoảng 60 tỷ đồng, chi thường xuyên 35 tỷ đồng"], ["limit 60 + 35 ≤ 100: 95 tỷ đồng"]),
+        (["Có 90 nhà máy, gồm 60 nhà máy điện, 28 nhà máy nước, nhà máy đường Hoa Sen và nhà máy giấy Hoa Mai"], []),
+        (["Tổng thu ngân sách nhà nước trên địa bàn 500 tỷ đồng", "Thu ngân sách nhà nước trên địa bàn, trong đó: thu nội địa 400 tỷ đồng, thu xuất nhập khẩu 150 tỷ đồng"], ["sum 400 + 150 = 500: 550 tỷ đồng, wrong"]),
+        (["Tổng thu ngân sách nhà nước trên địa bàn 500 tỷ đồng", "Thu ngân sách nhà nước trên địa bàn, trong đó: thu phí 400 tỷ đồng, thu đất 150 tỷ đồng"], []),
+        (["Tổng thu ngân sách nhà nước trên địa bàn 500 tỷ đồng", "Thu ngân sách nhà nước trên địa bàn, trong đó: thu đất 550 tỷ đồng"], []),
+        (["Tổng thu ngân sách nhà nước trên địa bàn 500 tỷ đồng", "Thu ngân sách nhà nước trên địa bàn, gồm: thu phí 400 tỷ đồng, thu đất 50 tỷ đồng"], ["sum 400 + 50 = 500: 450 tỷ đồng, wrong"]),
+        (["Tổng thu ngân sách nhà nước trên địa bàn 500 tỷ đồng; gồm: thu nội địa 400 tỷ đồng; thu xuất nhập khẩu 100 tỷ đồng; chi ngân sách 300 tỷ đồng"], ["sum 400 + 100 = 500: 500 tỷ đồng"]),
+        (["Thu ngân sách 51 tỷ đồng (năm 2025: 46 tỷ đồng), tăng 9,6%; trong đó thu thuế 40 tỷ đồng, thu phí 20 tỷ đồng"], ["limit 40 + 20 ≤ 51: 60 tỷ đồng, wrong"]),
+        (["Tổng kim ngạch xuất nhập khẩu 26 tỷ USD, trong đó xuất khẩu 14 tỷ USD, nhập khẩu 12 tỷ USD, xuất siêu 2 tỷ USD"], ["sum 14 + 12 = 26: 26 tỷ USD", "balance 14 − 12 = 2: 2 tỷ USD"]),
+        (["Tổng kim ngạch xuất nhập khẩu 26 tỷ USD, gồm xuất khẩu 14 tỷ USD, nhập khẩu 11 tỷ USD"], ["sum 14 + 11 = 26: 25 tỷ USD, wrong"]),
+        (["Thu 120 tỷ đồng, tăng 9% so cùng kỳ (110 tỷ đồng); riêng phí 115 tỷ đồng"], ["limit 115 ≤ 120: 115 tỷ đồng"]),
+        (["Thu 120 tỷ đồng, tăng 9% so cùng kỳ (110 tỷ đồng); riêng phí 125 tỷ đồng"], ["limit 125 ≤ 120: 125 tỷ đồng, wrong"]),
+        (["Có 12 khoản thu vượt dự toán, trong đó lệ phí 24 tỷ đồng (80%), thuế 31 tỷ đồng (88%)"], []),
+        (["Tỷ lệ thôn có nước 60%, trong đó hộ dùng nước sạch 65%"], ["order 65 ≤ 60: 65%, wrong"]),
+        (["Tỷ lệ lao động qua đào tạo 60%, trong đó có bằng cấp 65%"], ["order 65 ≤ 60: 65%, wrong"]),
+    ],
+)  # fmt: skip
+def test_which_amounts_are_parts_and_how_many_of_them(lines, expected):
+    """Parts are of one sort with their whole; words, town and country or the catalogue tell whether they are all."""
+    assert worked_out(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%, dịch vụ 35%"], ["shares 20 + 45 + 35 = 100: 100%"]),
+        (["Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%, dịch vụ 35,1%"], ["shares 20 + 45 + 35,1 = 100: 100,1%"]),
+        (["Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%, dịch vụ 35,15%"], ["shares 20 + 45 + 35,15 = 100: 100,15%"]),
+        (["Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%, dịch vụ 35,16%"], ["shares 20 + 45 + 35,16 = 100: 100,16%, wrong"]),
+        (["Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%, dịch vụ 34,85%"], ["shares 20 + 45 + 34,85 = 100: 99,85%"]),
+        (["Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%, dịch vụ 34,84%"], ["shares 20 + 45 + 34,84 = 100: 99,84%, wrong"]),
+        (["Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 85%"], []),
+        (["Cơ cấu kinh tế 100%, gồm: nông nghiệp 20%, công nghiệp 45%, dịch vụ 36%"], ["shares 20 + 45 + 36 = 100: 101%, wrong"]),
+        (["Cơ cấu kinh tế 90%, gồm: nông nghiệp 20%, công nghiệp 45%, dịch vụ 36%"], []),
+        (["Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%, dịch vụ 25%, còn lại thuế sản phẩm"], ["shares 20 + 45 + 25 = 100: 90%"]),
+        (["Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%, dịch vụ 45%, còn lại thuế sản phẩm"], ["shares 20 + 45 + 45 = 100: 110%, wrong"]),
+        (["Cơ cấu kinh tế: nông nghiệp trên 20%, công nghiệp dưới 45%, dịch vụ 36%"], []),
+        (["Cơ cấu cây trồng: lúa 20%, ngô 45%, rau 300 ha"], []),
+        (["Mức tăng giá: lúa 20%, ngô 45%, rau 36%"], []),
+        (["Cơ cấu kinh tế: năm 2026: 30% - 45% - 25%; năm 2027: 28% - 47% - 25%; năm 2028: 27% - 48% - 26%"], ["shares 30 + 45 + 25 = 100: 100%", "shares 28 + 47 + 25 = 100: 100%", "shares 27 + 48 + 26 = 100: 101%, wrong"]),
+        (["Tỷ trọng các ngành: nông nghiệp 20%, công nghiệp 45%, dịch vụ 36%"], ["shares 20 + 45 + 36 = 100: 101%, wrong"]),
+        (["Tỷ trọng của các ngành: nông nghiệp 20%, công nghiệp 45%, dịch vụ 36%"], ["shares 20 + 45 + 36 = 100: 101%, wrong"]),
+        (["Tỷ trọng công nghiệp 42,5%, dịch vụ 40%, nông nghiệp 18,5%"], ["shares 42,5 + 40 + 18,5 = 100: 101%, wrong"]),
+        (["Tổng vốn 1.100 tỷ đồng; trong đó vốn nhà nước 25%, vốn ngoài nhà nước 48%, vốn FDI tăng 27%"], []),
+        (["Trồng 500 ha rừng, gồm rừng A 300 ha, rừng B 200 ha. Trồng lại rừng C 50 ha"], ["sum 300 + 200 = 500: 500 ha"]),
+        (["Thu 500 tỷ đồng, gồm: thuế 300 tỷ đồng; phí 200 tỷ đồng; chi 400 tỷ đồng"], ["sum 300 + 200 + 400 = 500: 900 tỷ đồng, wrong"]),
+        (["Thu 500 tỷ đồng, gồm: thuế 300 tỷ đồng, tăng 10% so với cùng kỳ (272 tỷ đồng), phí 200 tỷ đồng"], ["sum 300 + 200 = 500: 500 tỷ đồng"]),
+        (["Thu 500 tỷ đồng, gồm: thuế 300 tỷ đồng (bằng 105% dự toán), phí 200 tỷ đồng (bằng 90% dự toán)"], ["sum 300 + 200 = 500: 500 tỷ đồng"]),
+        (["Thu 500 tỷ đồng, trong đó: thuế 300 tỷ đồng; phí 200 tỷ đồng; dầu khí 900 tỷ đồng"], ["limit 300 + 200 + 900 ≤ 500: 1.400 tỷ đồng, wrong"]),
+        (["Thu 500 tỷ đồng, trong đó thuế 300 tỷ đồng; phí 200 tỷ đồng; dầu khí 900 tỷ đồng"], ["sum 300 + 200 = 500: 500 tỷ đồng"]),
+        (["Thu 500 tỷ đồng, trong đó thuế 300 tỷ đồng; dầu khí 900 tấn"], ["limit 300 ≤ 500: 300 tỷ đồng"]),
+        (["Khách du lịch tăng 10%, gồm khách quốc tế tăng 12%, khách nội địa tăng 11%"], ["between 11 ≤ 10 ≤ 12: None, wrong"]),
+        (["Khách du lịch tăng 10%, gồm khách quốc tế tăng 12%, khách nội địa tăng 10,4%"], ["between 10,4 ≤ 10 ≤ 12: None, wrong"]),
+        (["Khách du lịch giảm 10%, gồm khách quốc tế tăng 12%, khách nội địa giảm 9%"], ["between 9 ≤ 10 ≤ 12: None, wrong"]),
+        (["Khách du lịch tăng ít nhất 10%, gồm khách quốc tế tăng 9%, khách nội địa tăng 8%"], ["between 8 ≤ 10 ≤ 9: None, wrong"]),
+        (["Khách du lịch tăng 10%, gồm khách quốc tế tăng ít nhất 9%, khách nội địa tăng 8%"], ["between 8 ≤ 10 ≤ 9: None"]),
+    ],
+)  # fmt: skip
+def test_lists_of_shares_of_parts_and_of_growths(lines, expected):
+    """Each share may be half a tenth off; growths lie between those of the parts; what begins anew is no part."""
+    assert worked_out(*lines) == expected

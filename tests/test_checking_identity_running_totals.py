@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_plans import found, plan
 
+import chitieu as ct
 from chitieu.checking.rates.growth import growth_between
 
 
@@ -18,3 +19,35 @@ def test_law_what_is_reached_never_falls(sign, reached):
     row = "; ".join(f"đến {day} {sign}{value}%" for day, value in zip(days, reached, strict=True))
     lines = f"1. Mốc giải ngân lũy kế so với kế hoạch vốn: {row}; đến 31/12/2026 {sign}95%."
     assert bool(found(plan(lines=lines), growth_between)) is (reached != sorted(reached))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("đến hết quý I đạt 20%, hết quý II đạt 50%, hết quý III đạt 40%, cả năm đạt 95%", ["40%", "50%", "95%"]),
+        ("đến hết quý I đạt 20%, hết quý II đạt 60%, hết quý III đạt 50%", ["60%", "20%", "50%"]),
+        ("đến hết quý I đạt 60%, hết quý II đạt 45%, hết quý III đạt 70%", ["45%", "60%", "70%"]),
+        ("đến hết quý I đạt 60%, hết quý II đạt 45%, hết quý III đạt 50%", ["45%", "60%"]),
+        ("đến hết quý I đạt 20%, hết quý II đạt 90%, hết quý III đạt 70%, cả năm 80%", ["70%", "90%"]),
+        ("đến hết quý I đạt 20%, hết quý II đạt 10%, hết quý III đạt 5%", ["10%", "20%"]),
+        ("đến hết quý I đạt 20% (30 tỷ đồng), hết quý II đạt 10% (15 tỷ đồng)", ["10%", "20%"]),
+        ("đến 3 tháng đạt 20%, đến 6 tháng đạt 10%", ["10%", "20%"]),
+        ("đến 31/3 đạt 20%, đến 30/6 đạt 10%", ["10%", "20%"]),
+        ("đến hết quý I đạt 60%, quý II đạt 30%, quý III đạt 20%", ["30%", "60%"]),  # shares would come to a hundred
+        ("đến hết quý I đạt 50%, quý II đạt 30%, quý III đạt 20%", []),
+        ("quý I đạt 60%, quý II đạt 50%, quý III đạt 10%", []),
+        ("đến hết quý I đạt 20%, hết quý II đạt 20%", []),
+        ("đến hết quý I đạt 20%. Đến hết quý II đạt 10%", []),
+        ("đến hết quý I đạt 20%, 30 tỷ đồng, hết quý II đạt 10%", []),
+        ("đến hết quý II đạt 20%, đến hết quý I đạt 10%, đến hết quý III đạt 5%", []),
+        ("đến hết quý I đạt 20%, hết quý III đạt 50%, hết quý II đạt 45%", []),
+        ("đến hết quý I tăng 20%, hết quý II đạt 10%", []),
+        ("đến hết quý I đạt 20 - 25%, hết quý II đạt 10%", []),
+        ("đến hết quý I đạt 20%, các dự án mới hết quý II đạt 10%", []),
+    ],
+)
+def test_which_of_a_row_breaks_its_rise(text, told):
+    """The first that falls, or what stands before the last where that alone is too high."""
+    text = f"Giải ngân {text}."
+    found = ct.check(ct.Plan(text=text), rules=["growth-between"])
+    assert [text[one.start : one.end] for finding in found for one in (finding.span, *finding.related)] == told

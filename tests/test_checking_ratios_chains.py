@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import chitieu as ct
@@ -40,3 +42,29 @@ def test_a_product(text, right, wrong):
 )
 def test_no_product(text):
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chi 400.000 đồng/tháng x 12 tháng x 500 người = 2,412 tỷ đồng.", ""),
+        ("Chi 400.000 đồng/tháng x 12 tháng x 500 người = 2,413 tỷ đồng.", "2,413 tỷ đồng over 6.000,000 make 402.166,67 đồng/tháng"),
+        ("Chi 400.000 đồng/tháng x 500 người = 2,4 tỷ đồng.", ""),
+        ("Chi 4.800.000 đồng/năm x 500 người = 200 triệu đồng.", ""),
+        ("Chi 4.800.000 đồng/năm x 500 người = 250 triệu đồng.", "250 triệu đồng over 500 make 5.000.000,00 đồng/năm"),
+        ("Chi 400.000 đồng x 500 người = 2,4 tỷ đồng.", "2,4 tỷ đồng over 500,0 make 480.000,00 đồng"),
+        ("Mua 3,3 ha x 3 thửa = 10 ha.", ""),
+        ("Mua 3 ha x 3 thửa = 10 ha.", "10 ha over 3 make 3,33 ha"),
+        ("Mua 9 bộ x 0 triệu đồng = 10 triệu đồng.", ""),
+        ("Mua 9 - 10 bộ x 3 triệu đồng = 40 triệu đồng.", ""),
+        ("Mua 9 bộ x 3 triệu đồng, gồm 40 triệu đồng.", ""),
+        ("Chi 50 suất x 999 nghìn đồng = 49.950 nghìn đồng.", ""),
+        ("Chi 50 suất x 200 nghìn đồng = 40 triệu đồng.", "40 triệu đồng over 50 make 80,00 nghìn đồng"),
+        ("Chi 50 suất x 200 nghìn đồng = 30 triệu đồng.", "30 triệu đồng over 50 make 600,00 nghìn đồng"),
+        ("Mua 12 bộ (3 triệu đồng/bộ) x 4 xã = 150 triệu đồng.", "150 triệu đồng over 4 make 3,75 triệu đồng/bộ"),
+    ],
+)  # fmt: skip
+def test_where_a_product_is_told(text, told):
+    """Half a hundredth is rounding; the twelve of a year may be left out; of ranges and nothing no product is made."""
+    findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["per-head"])
+    assert "; ".join(re.split(", but |' is ", finding.message)[-1] for finding in findings) == told

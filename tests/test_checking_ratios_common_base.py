@@ -1,5 +1,7 @@
 """Percentages of one whole with what they come to, and what is reached by the times of a year (`identity.running_totals`)."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,3 +60,40 @@ def test_it_says_that_what_is_reached_never_falls():
     (finding,) = found("Giải ngân đến hết quý I đạt 15%, hết quý II đạt 45%, hết quý III đạt 10%.", "growth-between")
     assert "never falls" in finding.message
     assert "không thể giảm" in finding.message_vi
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Giải ngân 200 tỷ đồng vốn, đến hết quý I đạt 20% (40 tỷ đồng), hết quý II đạt 50% (90 tỷ đồng).", "45,0%, not 50%"),
+        ("Được giao 200 tỷ đồng kế hoạch vốn, đến hết quý I đạt 20% (50 tỷ đồng).", "25,0%, not 20%"),
+        ("Được cấp 200 tỷ đồng, vốn đến hết quý I đạt 20% (50 tỷ đồng).", ""),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20% (50 tỷ đồng).", "25,0%, not 20%"),
+        ("Vốn 200 tỷ đồng/năm, đến hết quý I đạt 20% (50 tỷ đồng).", ""),
+        ("Vốn tăng 200 tỷ đồng, đến hết quý I đạt 20% (50 tỷ đồng).", ""),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20% (41 tỷ đồng).", ""),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20% (42 tỷ đồng).", "21,0%, not 20%"),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20% (39 tỷ đồng).", ""),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20% (38 tỷ đồng).", "19,0%, not 20%"),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20,0% (40,1 tỷ đồng).", ""),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20,0% (40,2 tỷ đồng).", "20,1%, not 20,0%"),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20,0% (0 tỷ đồng).", ""),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20% (50 dự án).", ""),
+        ("Vốn 200 tỷ đồng. Đến hết quý I đạt 20% (50 tỷ đồng).", ""),
+        ("Đến hết quý I đạt 20% (30 tỷ đồng), hết quý II đạt 50% (70 tỷ đồng).", ""),
+        ("Đến hết quý I đạt 20% (30 tỷ đồng), hết quý II đạt 50% (70 tỷ đồng), hết quý III đạt 70% (105 tỷ đồng).", "46,7%, not 50%"),
+        ("Đến hết quý I đạt 20% (30 tỷ đồng), hết quý II đạt 50% (70 tỷ đồng), hết quý III đạt 70% (115 tỷ đồng).", ""),
+        ("Đến hết quý I đạt 20% (30 tỷ đồng), hết quý II đạt 50% (75 tỷ đồng), hết quý III đạt 70% (105 triệu đồng).", "0,1%, not 70%"),
+        ("Đến hết quý I đạt 20% (30 xã), hết quý II đạt 50% (75 xã), hết quý III đạt 70% (115 xã).", "76,7%, not 70%"),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20% (40 tỷ đồng), nguồn vay đến quý II đạt 50% (90 tỷ đồng).", ""),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20 - 25% (70 tỷ đồng).", ""),
+        ("Vốn 200 tỷ đồng, đến hết quý I tăng 20% (70 tỷ đồng).", ""),
+        ("Vốn 200 tỷ đồng, đạt 20% (70 tỷ đồng).", ""),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20% (70 tỷ đồng vay).", ""),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20%, gồm 70 tỷ đồng.", ""),
+    ],
+)  # fmt: skip
+def test_which_pairs_are_of_one_whole(text, told):
+    """Pairs are of a whole given ahead in the sentence, or three of them tell it, as far as their digits say."""
+    findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["fraction-percent"])
+    assert "; ".join(re.split(", but |' is ", finding.message)[-1] for finding in findings) == told

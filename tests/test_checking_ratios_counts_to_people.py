@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,3 +53,30 @@ def test_law_what_the_two_make_is_silent(doctors, thousands):
     tenths = round(doctors * 100 / thousands)
     text = f"Có {doctors} bác sĩ trên dân số {thousands}.000 người, đạt {tenths // 10},{tenths % 10} bác sĩ/vạn dân."
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Có 1.800 bác sĩ trên 1.500.000 dân, đạt 24 bác sĩ/vạn dân.", "1.800 bác sĩ over 1.500.000 dân make 12,00 bác sĩ/vạn dân"),
+        ("Có 1.800 bác sĩ trên 1.500.000 dân, đạt 25 bác sĩ/vạn dân.", ""),
+        ("Có 1.800 bác sĩ trên 1.500.000 dân, đạt 120 bác sĩ/vạn dân.", "1.800 bác sĩ over 1.500.000 dân make 12,00 bác sĩ/vạn dân"),
+        ("Có 1.800 bác sĩ trên 1.500.000 dân, tăng 10 bác sĩ/vạn dân.", ""),
+        ("Có 1.800 bác sĩ trên 1.500.000 dân, đạt 10 - 11 bác sĩ/vạn dân.", ""),
+        ("Có 1.800 bác sĩ trên 1.500.000 dân. Đạt 10 bác sĩ/vạn dân.", ""),
+        ("Có 1.800 bác sĩ trên 1.500.000 dân; đạt 10 bác sĩ/vạn dân.", ""),
+        ("Có 1.800 - 1.900 bác sĩ trên 1.500.000 dân, đạt 10 bác sĩ/vạn dân.", ""),
+        ("Tăng 1.800 bác sĩ trên 1.500.000 dân, đạt 10 bác sĩ/vạn dân.", ""),
+        ("Có 1.800 bác sĩ trên 1.500.000 hộ, đạt 10 bác sĩ/vạn dân.", ""),
+        ("Có 1.800 bác sĩ trên 1.500.000 dân và 3.000 giường, đạt 10 bác sĩ/vạn dân.", "1.800 bác sĩ over 1.500.000 dân make 12,00 bác sĩ/vạn dân"),
+        ("Có 1.800 bác sĩ trên 1.500.000 dân, 3.000 giường, 60 trạm, đạt 10 bác sĩ/vạn dân.", "1.800 bác sĩ over 1.500.000 dân make 12,00 bác sĩ/vạn dân"),
+        ("Đạt 10 bác sĩ/vạn dân, có 1.800 bác sĩ trên 1.500.000 dân.", "1.800 bác sĩ over 1.500.000 dân make 12,00 bác sĩ/vạn dân"),
+        ("Đạt 10 bác sĩ/vạn dân. Có 1.800 bác sĩ trên 1.500.000 dân.", ""),
+        ("Có 1.800 bác sĩ trên 0 dân, đạt 10 bác sĩ/vạn dân.", ""),
+        ("Có 1.800 bác sĩ trên 1.500.000 dân, đạt 0 bác sĩ/vạn dân.", ""),
+    ],
+)  # fmt: skip
+def test_which_rate_goes_with_a_count(text, told):
+    """It stands in the sentence of the count, and both are single levels."""
+    findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["per-head"])
+    assert "; ".join(re.split(", but |' is ", finding.message)[-1] for finding in findings) == told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import chitieu as ct
@@ -40,3 +42,33 @@ def test_the_rate_makes_the_other_amount(text, right, wrong):
 )
 def test_amounts_that_are_not_the_same_money(text):
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Vay 500 tỷ đồng, tương đương 19,9 triệu USD (tỷ giá 25.000 đồng/USD).", ""),
+        ("Vay 500 tỷ đồng, tương đương 20,3 triệu USD (tỷ giá 25.000 đồng/USD).", "500 tỷ đồng over 25.000 đồng make 20,00 triệu USD"),
+        ("Vay 500 tỷ đồng, tương đương 20,2 triệu USD (tỷ giá 25.000 đồng/USD).", ""),
+        ("Vay 500 tỷ đồng, tương đương 21 triệu USD (tỷ giá 25.000 đồng/USD).", "500 tỷ đồng over 25.000 đồng make 20,00 triệu USD"),
+        ("Vay 500 tỷ đồng, tương đương 22 triệu USD (tỷ giá 25.000 đồng/USD).", "500 tỷ đồng over 25.000 đồng make 20,00 triệu USD"),
+        ("Vay 500 tỷ đồng, tương đương 22 triệu USD (giá 900 đồng/USD).", ""),
+        ("Vay 500 tỷ đồng, tương đương 400 USD (giá 1.000 đồng/USD).", ""),
+        ("Vay 500 tỷ đồng, tương đương 400 triệu USD (giá 1.001 đồng/USD).", "500 tỷ đồng over 1.001 đồng make 499,50 triệu USD"),
+        ("Vay 500 tỷ đồng, tương đương 25 triệu USD. Tỷ giá 25.000 đồng/USD.", "500 tỷ đồng over 25.000 đồng make 20,00 triệu USD"),
+        ("Vay 500 tỷ đồng, tương đương 20 triệu USD; tỷ giá 25.000 đồng/USD, sau là 26.000 đồng/USD.", ""),
+        ("Vay 500 tỷ đồng, tương đương 22 triệu USD; tỷ giá 25.000 đồng/USD, sau là 26.000 đồng/USD.", "500 tỷ đồng over 25.000 đồng make 20,00 triệu USD"),
+        ("Vay 500 tỷ đồng, tương đương 22 triệu USD. Tỷ giá 25.000 đồng/USD, sau là 26.000 đồng/USD.", ""),
+        ("Vay 500 - 600 tỷ đồng, tương đương 22 triệu USD (tỷ giá 25.000 đồng/USD).", ""),
+        ("Vay tăng 500 tỷ đồng, tương đương 22 triệu USD (tỷ giá 25.000 đồng/USD).", ""),
+        ("Vay 0 tỷ đồng, tương đương 22 triệu USD (tỷ giá 25.000 đồng/USD).", ""),
+        ("Vay 500 tỷ đồng, tương đương 22 triệu USD/năm (tỷ giá 25.000 đồng/USD).", "500 tỷ đồng over 25.000 đồng make 20,00 triệu USD/năm"),
+        ("Vay 500 tỷ đồng/xã, tương đương 22 triệu USD/năm (tỷ giá 25.000 đồng/USD).", ""),
+        ("Vay 20 triệu USD, tương đương 22 triệu EUR (tỷ giá 25.000 đồng/USD).", ""),
+        ("Vay 500 tỷ đồng, tương đương 600 tỷ đồng (tỷ giá 25.000 đồng/USD).", ""),
+    ],
+)  # fmt: skip
+def test_which_rate_and_which_amounts(text, told):
+    """A hundredth is rounding; the rate stands right behind, or is the only one; both amounts are single levels for the same time."""
+    findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["per-head"])
+    assert "; ".join(re.split(", but |' is ", finding.message)[-1] for finding in findings) == told

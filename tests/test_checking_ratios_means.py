@@ -1,5 +1,7 @@
 """What a mean is a mean of, by its place."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,3 +48,42 @@ def test_of_several_amounts_the_whole_is_meant(text, wrong):
 )
 def test_a_mean_of_something_else_is_left_alone(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mở 60 lớp, trong đó 20 lớp ghép, với 1.800 em (bình quân 45 em/lớp).", "1.800 em over 60 lớp make 30,00 em/lớp"),
+        ("Mở 60 lớp gồm 40 lớp mới, 20 lớp ghép, với 1.800 em, bình quân 90 em/lớp.", ""),
+        ("Mở 60 lớp, còn 40 lớp mới, 20 lớp ghép, với 1.800 em, bình quân 40 em/lớp.", "1.800 em over 60 lớp make 30,00 em/lớp"),
+        ("Mở 60 lớp, riêng 80 lớp ghép, với 1.800 em, bình quân 40 em/lớp.", ""),
+        ("Có 900 doanh nghiệp với vốn 12.600 tỷ đồng, bình quân 42 tỷ đồng/doanh nghiệp.", "12.600 tỷ đồng over 900 doanh nghiệp make 14,00 tỷ đồng/doanh nghiệp"),
+        ("Có 900 doanh nghiệp; vốn 12.600 tỷ đồng; bình quân 42 tỷ đồng/doanh nghiệp.", ""),
+        ("Vụ thu lúa gặt 5.000 ha, đạt 60 tạ/ha. Thóc 40.000 tấn (gieo 5.000 ha, năng suất 60 tạ/ha).", "40.000 tấn over 5.000 ha make 80,00 tạ/ha"),
+        ("Thóc 40.000 tấn (gieo 5.000 ha, năng suất 80 tạ/ha), ngô 900 tấn (gieo 300 ha, năng suất 20 tạ/ha).", "900 tấn over 300 ha make 30,00 tạ/ha"),
+        ("Thóc 40.000 tấn (gieo 5.000 ha, năng suất 80 tạ/ha), ngô 900 tấn (gieo 300 ha, năng suất 35 tạ/ha).", "900 tấn over 300 ha make 30,00 tạ/ha"),
+        ("Thóc 40.000 tấn (gieo 5.000 ha, năng suất 80 tạ/ha), ngô 900 tấn (gieo 300 ha, năng suất 90 tạ/ha).", "900 tấn over 300 ha make 30,00 tạ/ha"),
+        ("Dân số 2,4 triệu người, có 480 máy, bình quân 7 máy/vạn dân.", "480 máy over 2,4 triệu người make 2,00 máy/vạn dân"),
+        ("Dân số 2,4 triệu người, có 480 máy, bình quân 2 máy/vạn dân.", ""),
+        ("Cứ 1.000 hộ có 3 máy, toàn xã 4.000 hộ có 20 máy.", ""),
+        ("Cứ 1.000 dân có 3 máy, toàn xã 4.000 dân có 20 máy.", "20 máy over 4.000 dân make 5,00 máy"),
+        ("Cứ vạn dân có 4 bác sĩ (900 bác sĩ/3 triệu dân).", "900 bác sĩ over 3 triệu dân make 3,00 bác sĩ"),
+        ("Mỗi nghìn dân có 4 bác sĩ (900 bác sĩ/300 nghìn dân).", "900 bác sĩ over 300 nghìn dân make 3,00 bác sĩ"),
+        ("Bình quân mỗi ha thu 7 tấn, 200 ha thu 1.200 tấn.", "1.200 tấn over 200 ha make 6,00 tấn"),
+        ("Mỗi xã được cấp 3 bộ, cả huyện 20 xã cấp 80 bộ.", "80 bộ over 20 xã make 4,00 bộ"),
+        ("Mỗi đơn vị được cấp 3 bộ, 20 xã cấp 80 bộ.", "80 bộ over 20 xã make 4,00 bộ"),
+        ("Mỗi nơi được cấp 3 bộ, 20 trường cấp 80 bộ.", "80 bộ over 20 trường make 4,00 bộ"),
+        ("Mỗi tháng được cấp 3 bộ, 20 tháng cấp 80 bộ.", ""),
+        ("Từng thôn trồng 3 ha, 20 thôn trồng 80 ha.", "80 ha over 20 thôn make 4,00 ha"),
+        ("Mỗi học sinh nhận 3 triệu đồng, 200 em nhận 800 triệu đồng.", ""),
+        ("Mỗi xã, phường nhận 3 triệu đồng, 20 xã, phường nhận 80 triệu đồng.", "80 triệu đồng over 20 xã, phường make 4,00 triệu đồng"),
+        ("Bình quân đầu người đạt 1.800 kWh, điện 900 triệu kWh, dân số 600 nghìn người.", "900 triệu kWh over 600 nghìn người make 1.500,00 kWh"),
+        ("Bình quân đầu người 1.800 kWh/năm, điện 900 triệu kWh, dân số 600 nghìn người.", "900 triệu kWh over 600 nghìn người make 1.500,00 kWh/năm"),
+        ("Bình quân đầu người 1.800 kWh/năm, điện 75 triệu kWh/tháng, dân số 600 nghìn người.", ""),
+        ("Bình quân đầu người 1.800 kWh/hộ, điện 900 triệu kWh, dân số 600 nghìn người.", ""),
+    ],
+)  # fmt: skip
+def test_of_what_a_mean_or_what_each_has_is_told(text, told):
+    """Of the whole and no part of it; in words or by its unit; of people, places and months."""
+    findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["per-head"])
+    assert "; ".join(re.split(", but |' is ", finding.message)[-1] for finding in findings) == told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import chitieu as ct
@@ -138,3 +140,40 @@ def test_a_sentence_that_tells_the_heads_and_the_mean_of_the_total_before_it(wor
 )
 def test_what_the_sentence_before_does_not_tell(text):
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1. Dân số 500.000 người.\n2. Tổng chi 900 tỷ đồng; bình quân 1,83 triệu đồng/người.", ""),
+        ("1. Dân số 500.000 người.\n2. Tổng chi 900 tỷ đồng; bình quân 1,84 triệu đồng/người.", "900 tỷ đồng over 500.000 người make 1,80 triệu đồng/người"),
+        ("1. Dân số 500.000 người.\n2. Tổng chi 900 tỷ đồng; bình quân 3,6 triệu đồng/người.", "900 tỷ đồng over 500.000 người make 1,80 triệu đồng/người"),
+        ("1. Dân số 500.000 người.\n2. Tổng chi 900 tỷ đồng; bình quân 3,7 triệu đồng/người.", ""),
+        ("1. Dân số 500.000 người.\n2. Tổng chi 900 tỷ đồng; bình quân 0,90 triệu đồng/người.", "900 tỷ đồng over 500.000 người make 1,80 triệu đồng/người"),
+        ("1. Dân số 500.000 người.\n2. Tổng chi 900 tỷ đồng; bình quân 0,89 triệu đồng/người.", ""),
+        ("1. Dân số 500.000 người.\n2. Tổng chi trên 900 tỷ đồng; bình quân 1,9 triệu đồng/người.", ""),
+        ("1. Dân số 500.000 người.\n2. Tổng chi 900 - 950 tỷ đồng; bình quân 1,5 triệu đồng/người.", ""),
+        ("1. Dân số 500.000 người.\n2. Tổng chi 900 tỷ đồng; bình quân trên 1,9 triệu đồng/người.", ""),
+        ("1. Dân số 500.000 người.\n2. Tổng chi tăng 900 tỷ đồng; bình quân 1,9 triệu đồng/người.", ""),
+        ("1. Dân số 500.000 người.\n2. Giải ngân 900 tỷ đồng; bình quân 1,9 triệu đồng/người.", ""),
+        ("1. Dân số 500.000 người.\n2. Tổng chi 900 tỷ đồng cho 450.000 người; bình quân 1,9 triệu đồng/người.", "900 tỷ đồng over 450.000 người make 2,00 triệu đồng/người"),
+        ("1. Dân số 500.000 người.\n2. Tổng chi 900 tỷ đồng; bình quân 1,9 triệu đồng/người, tính trên 450.000 người.", "900 tỷ đồng over 450.000 người make 2,00 triệu đồng/người"),
+        ("1. Dân số 500.000 người.\n2. Tổng chi 900 tỷ đồng. Thu bình quân 1,9 triệu đồng/người.", ""),
+        ("1. Dân số 500.000 người.\n2. Tổng chi 900 tỷ đồng. Thu 60 tỷ đồng, bình quân 0,19 triệu đồng/người.", "60 tỷ đồng over 500.000 người make 0,12 triệu đồng/người"),
+        ("1. Dân số 500.000 người; dân số 520.000 người.\n2. Tổng chi 900 tỷ đồng; bình quân 1,73 triệu đồng/người.", ""),
+        ("1. Dân số 500.000 người; dân số 520.000 người.\n2. Tổng chi 900 tỷ đồng; bình quân 1,9 triệu đồng/người.", "900 tỷ đồng over 520.000 người make 1,73 triệu đồng/người"),
+        ("Có 400 hợp tác xã. Doanh thu 800 tỷ đồng, bình quân 2,02 tỷ đồng/hợp tác xã.", ""),
+        ("Có 400 hợp tác xã. Doanh thu 800 tỷ đồng, bình quân 2,03 tỷ đồng/hợp tác xã.", "800 tỷ đồng over 400 hợp tác xã make 2,00 tỷ đồng/hợp tác xã"),
+        ("Có 400 hợp tác xã. Doanh thu khoảng 800 tỷ đồng, bình quân 2,04 tỷ đồng/hợp tác xã.", ""),
+        ("Có 400 hợp tác xã. Doanh thu khoảng 800 tỷ đồng, bình quân 2,05 tỷ đồng/hợp tác xã.", "800 tỷ đồng over 400 hợp tác xã make 2,00 tỷ đồng/hợp tác xã"),
+        ("Có trên 400 hợp tác xã. Doanh thu 800 tỷ đồng, bình quân 2,3 tỷ đồng/hợp tác xã.", ""),
+        ("Thành lập mới 400 hợp tác xã. Doanh thu 800 tỷ đồng, bình quân 2,3 tỷ đồng/hợp tác xã.", ""),
+        ("Giảm 400 hợp tác xã. Doanh thu 800 tỷ đồng, bình quân 2,3 tỷ đồng/hợp tác xã.", ""),
+        ("Có 400 hợp tác xã, trong đó 90 hợp tác xã mới. Doanh thu 800 tỷ đồng, bình quân 2,3 tỷ đồng/hợp tác xã.", "800 tỷ đồng over 400 hợp tác xã make 2,00 tỷ đồng/hợp tác xã"),
+        ("Có 400 hợp tác xã, 90 hợp tác xã cũ. Doanh thu 800 tỷ đồng, bình quân 2,3 tỷ đồng/hợp tác xã.", ""),
+    ],
+)  # fmt: skip
+def test_how_far_off_a_mean_is_and_of_what(text, told):
+    """Two hundredths are none of people, one of other heads, and what digits explain; twice the mean is the most."""
+    findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["per-head"])
+    assert "; ".join(re.split(", but |' is ", finding.message)[-1] for finding in findings) == told

@@ -1,5 +1,6 @@
 """Results against what was planned: right ones are silent in any order, wrong ones are found."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -70,3 +71,96 @@ def test_a_rounded_percentage_is_silent(done, plan):
     percent = ct.format_number(round(Decimal(done) / Decimal(plan) * 100, 1))
     done_, plan_ = (ct.format_number(Decimal(one)) for one in (done, plan))
     assert told(f"Tạo việc làm cho {done_} lao động, đạt {percent}% kế hoạch ({plan_} lao động).") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thu 10.500 tỷ đồng, bằng 105,1% dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 10.500 tỷ đồng, bằng 105,2% dự toán (10.000 tỷ đồng).", "105,0%, not 105,2%"),
+        ("Thu 10.500 tỷ đồng, bằng 104,9% dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 10.500 tỷ đồng, bằng 104,8% dự toán (10.000 tỷ đồng).", "105,0%, not 104,8%"),
+        ("Thu 10.500 tỷ đồng, bằng 106% dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 10.500 tỷ đồng, bằng 107% dự toán (10.000 tỷ đồng).", "105,0%, not 107%"),
+        ("Thu 9.500 tỷ đồng, hụt 5% dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 9.500 tỷ đồng, giảm 5% so với dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 9.500 tỷ đồng, giảm 7% so với dự toán (10.000 tỷ đồng).", "5,0%, not 7%"),
+        ("Thu 9.500 tỷ đồng, vượt 5% dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 9.500 tỷ đồng, giảm 500 tỷ đồng so với dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 9.500 tỷ đồng, giảm 502 tỷ đồng so với dự toán (10.000 tỷ đồng).", "500 tỷ đồng, not 502 tỷ đồng"),
+        ("Thu 9.500 tỷ đồng, giảm 501 tỷ đồng so với dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 10.500 tỷ đồng, tăng 501 tỷ đồng so với dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 10.500 tỷ đồng, tăng 502 tỷ đồng so với dự toán (10.000 tỷ đồng).", "500 tỷ đồng, not 502 tỷ đồng"),
+        ("Thu 20.000 tỷ đồng, vượt 100% dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 19.900 tỷ đồng, vượt 99% dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 10.000 tỷ đồng, vượt 100% dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 1 tỷ đồng, bằng 60% dự toán (2 tỷ đồng).", ""),
+        ("Thu 1 tỷ đồng, bằng 101% dự toán (2 tỷ đồng).", ""),
+        ("Thu 0 tỷ đồng, bằng 60% dự toán (2 tỷ đồng).", ""),
+        ("Thu 10.500 tỷ đồng, bằng 107% dự toán (0 tỷ đồng).", ""),
+        ("Thu 10.500 tỷ đồng, bằng 107 - 108% dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 10.500 tỷ đồng, bằng trên 101% dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 10.500 tỷ đồng, mới 107% dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 10.500 tỷ đồng. Chi đạt 107% dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 10.500 tỷ đồng; chi đạt 107% dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 10.500 xã, bằng 107% dự toán (10.000 tỷ đồng).", ""),
+        ("Năm trước thu 10.500 tỷ đồng, đạt 107% dự toán (10.000 tỷ đồng).", "105,0%, not 107%"),
+        ("Thu 10.500 tỷ đồng (thuế 6.000 tỷ đồng, phí 4.500 tỷ đồng), đạt 107% dự toán (10.000 tỷ đồng).", "105,0%, not 107%"),
+        ("Thu 10.500 tỷ đồng (thuế 6.000 tỷ đồng, phí 4.500 tỷ đồng), đạt 105% dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 10.500 tỷ đồng (thuế 6.000 tỷ đồng, phí 4.500 tỷ đồng), đạt 60% dự toán (10.000 tỷ đồng).", "105,0%, not 60%"),
+        ("(thuế 6.000 tỷ đồng, phí 4.500 tỷ đồng), đạt 70% dự toán (10.000 tỷ đồng).", "45,0%, not 70%"),
+        ("Đào tạo cho 300/400 người (75,2% kế hoạch năm).", "75,0%, not 75,2%"),
+        ("Đào tạo cho 300/400 người (75,1% kế hoạch năm).", "75,0%, not 75,1%"),
+        ("Đào tạo cho 300/400 người (74,9% kế hoạch năm).", "75,0%, not 74,9%"),
+        ("Đào tạo cho 300/400 người (82,4% kế hoạch năm).", "75,0%, not 82,4%"),
+        ("Đào tạo cho 300/400 người (82,6% kế hoạch năm).", ""),
+        ("Đào tạo cho 300/400 người (67,4% kế hoạch năm).", ""),
+        ("Đào tạo cho 300/400 người (67,6% kế hoạch năm).", "75,0%, not 67,6%"),
+        ("Đào tạo cho 300/0 người (67,6% kế hoạch năm).", ""),
+        ("Mở 300/400 xã (78% kế hoạch năm).", ""),
+        ("Đào tạo cho 300/400 học viên nữ (78% kế hoạch năm).", ""),
+        ("Đào tạo cho 300/400 người (trên 78% kế hoạch năm).", ""),
+        ("Đào tạo cho 300/400 người (78 kế hoạch năm).", ""),
+        ("Kế hoạch cả năm 20.000 người; riêng quý I 21.000 người, đạt 115% kế hoạch cả năm.", "105,0%, not 115%"),
+        ("Tuyển 20.000 người; riêng 6 tháng đầu năm được 9.000 người, đạt 45% kế hoạch năm.", ""),
+        ("Tuyển 20.000 người; riêng 6 tháng đầu năm được 9.000 người, đạt 54% kế hoạch năm.", "45,0%, not 54%"),
+        ("Tuyển 20.000 người; riêng 6 tháng đầu năm được 9.000 người, đạt 54% kế hoạch.", ""),
+        ("Kế hoạch giao 20.000 người, thực hiện 21.000 người, vượt 5%.", ""),
+        ("Kế hoạch giao 20.000 người, thực hiện 21.000 người, vượt 15%.", "5,0%, not 15%"),
+        ("Kế hoạch giao 20.000 người, thực hiện 21.000 người, tăng 15%.", ""),
+        ("Kế hoạch giao 20.000 người, thực hiện 21.000 xã, đạt 115%.", ""),
+        ("Kế hoạch giao 20.000 người, thực hiện 21.000 người, đạt 110 - 115%.", ""),
+        ("Kế hoạch giao 20.000 người, thực hiện 21.000 người, đạt trên 115%.", ""),
+        ("Kế hoạch giao 20.000 người, kế hoạch bổ sung 21.000 người, đạt 115%.", ""),
+        ("Giao 20.000 người, thực hiện 21.000 người, đạt 115%.", ""),
+        ("Kế hoạch giao trên 20.000 người, thực hiện 21.000 người, đạt 115%.", ""),
+        ("Đào tạo 21.000 người (kế hoạch 20.000 người), giảm 15%.", ""),
+        ("Đào tạo 21.000 người (kế hoạch 20.000 người), đạt 115% kế hoạch.", "105,0%, not 115%"),
+        ("Đào tạo 21.000 người (kế hoạch 20.000 người), có việc làm 85%.", ""),
+    ],
+)  # fmt: skip
+def test_where_a_result_is_not_what_its_plan_makes_of_it(text, told):
+    """Percentages and gaps are rounded or cut off; 'vượt 100%' may be all or what is more; what is told is told of one result and its plan."""
+    findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["fraction-percent"])
+    assert "; ".join(re.split(", but |' is ", finding.message)[-1] for finding in findings) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thu 1,00 tỷ đồng, bằng 68% dự toán (2 tỷ đồng).", ""),
+        ("Thu 1,00 tỷ đồng, bằng 69% dự toán (2 tỷ đồng).", "50,0%, not 69%"),
+        ("Thu 1,00 tỷ đồng, bằng 39% dự toán (2 tỷ đồng).", ""),
+        ("Thu 2 tỷ đồng, bằng 63% dự toán (4,00 tỷ đồng).", ""),
+        ("Thu 2 tỷ đồng, bằng 64% dự toán (4,00 tỷ đồng).", "50,0%, not 64%"),
+        ("Thu 2 tỷ đồng, bằng 37% dự toán (4,00 tỷ đồng).", ""),
+        ("Thu 9.000 tỷ đồng, giảm 10,0% so với dự toán (10.000 tỷ đồng).", ""),
+        ("Thu 9.000 tỷ đồng, giảm 11,5% so với dự toán (10.000 tỷ đồng).", "10,0%, not 11,5%"),
+        ("Thu 9.000 tỷ đồng, giảm 12% so với dự toán (10.000 tỷ đồng).", "10,0%, not 12%"),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20% (50 tỷ đồng).", "25,0%, not 20%"),
+    ],
+)  # fmt: skip
+def test_what_coarse_digits_leave_open(text, told):
+    """Both amounts may be rounded after their last digits, whichever of them is coarse."""
+    findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["fraction-percent"])
+    assert "; ".join(re.split(", but |' is ", finding.message)[-1] for finding in findings) == told

@@ -1,7 +1,4 @@
-"""Tables one column of which is the product of two others.
-
-Covers `ratios.title_units` too.
-"""
+"""Tables one column of which is the product of two others."""
 
 import time
 from decimal import Decimal
@@ -170,3 +167,134 @@ def test_long_tables_take_time_in_proportion():
 
     seconds(50)
     assert seconds(800) < 12 * max(seconds(200), 0.02)
+
+
+BASE = ("1 Lúa 1.000 60 6.000", "2 Ngô 500 45 2.250", "3 Lạc 200 20,5 410")
+GOODS = "| TT | Tên | Số lượng (bộ) | Đơn giá (triệu đồng) | Thành tiền (triệu đồng) |\n"
+BOUGHT = ("1 Bàn 20 3 60", "2 Ghế 15 6 90", "3 Tủ 40 5 200")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (table(*BASE, "4 Sắn 300 15,00 457"), 0),
+        (table(*BASE, "4 Sắn 300 15,00 458"), 1),
+        (table(*BASE, "4 Sắn 300 15,00 443"), 0),
+        (table(*BASE, "4 Sắn 300 15,00 442"), 1),
+        (table(*BOUGHT, "4 Loa 120 5,00 603,0", head=GOODS), 0),
+        (table(*BOUGHT, "4 Loa 120 5,00 610,0", head=GOODS), 1),
+        (table(*BOUGHT, "4 Loa 120 5,00 597,0", head=GOODS), 0),
+        (table(*BOUGHT, "4 Loa 120 5,00 590,0", head=GOODS), 1),
+        (table(*BASE, f"4 Sắn 300 150 5.400,{'0' * 14}"), 1),
+        (table(*BASE, f"4 Sắn 300 150 5.400,{'0' * 15}"), 0),  # too long for a number
+        ("| BIỂU 1 | a | b | c | d |\n" * 2 + table(*BASE, "4 Sắn 300 150 5.400"), 1),
+        ("| BIỂU 1 | a | b | c | d |\n" * 3 + table(*BASE, "4 Sắn 300 150 5.400"), 0),
+        (table(*BASE, "4 Sắn 300 150 5.400 | x"), 0),  # wider than the head
+        (table(*BASE, "4 Mía 100 600 6.000", "5 Sắn 300 150 5.400", "6 Vừng 100 10 130"), 2),
+        (table(*BASE, "5 Sắn 300 150 5.400", "6 Vừng 100 10 130"), 0),  # too many are none
+    ],
+)
+def test_how_far_off_a_row_may_be_and_how_many_must_be_right(text, found):
+    assert len(names(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("300 2 150 9.000", False),
+        ("300 3 150 9.000", True),
+        ("300 100 150 450.000", False),
+        ("300 101 150 454.500", True),
+        ("300 100 150 4.500", False),
+        ("300 60 150 2.700", False),  # that many percents of it
+        ("300 60 150 27", True),
+        ("300 250 150 3.750", False),  # another area
+    ],
+)
+def test_another_number_of_the_row_may_be_a_factor(row, found):
+    head = HEAD.replace("| Năng suất", "| Số khác | Năng suất")
+    rows = ("1 Lúa 1.000 1 60 6.000", "2 Ngô 500 1 45 2.250", "3 Lạc 200 1 20,5 410")
+    assert (names(table(*rows, f"4 Sắn {row}", head=head)) != []) is found
+
+
+@pytest.mark.parametrize(("years", "found"), [(1, True), (2, True), (3, True), (4, True), (5, False)])
+def test_columns_of_several_years(years, found):
+    """The wrong cell of the last year is found among up to four; wider tables are left alone."""
+    head = (
+        "TT",
+        "Cây",
+        *(f"{one} {2021 + at}" for one in ("Diện tích", "Năng suất", "Sản lượng") for at in range(years)),
+    )
+    crops = (
+        ("Lúa", "1.000", "60", "6.000"),
+        ("Ngô", "500", "45", "2.250"),
+        ("Lạc", "200", "20", "400"),
+        ("Sắn", "300", "150", "4.500"),
+    )
+    rows = [[crop, *[area] * years, *[rate] * years, *[total] * years] for crop, area, rate, total in crops]
+    rows[-1][-1] = "5.400"
+    text = "\n".join(f"| {' | '.join(cells)} |" for cells in (head, *(["1", *row] for row in rows)))
+    assert names(text) == [f"Sắn: Năng suất {2020 + years}"] * found
+
+
+@pytest.mark.parametrize(("notes", "found"), [(19, True), (20, False)])
+def test_the_widest_table(notes, found):
+    head = ("TT", "Cây", *["Ghi chú"] * notes, "Diện tích (ha)", "Năng suất (tạ/ha)", "Sản lượng (tấn)")
+    rows = ("Lúa 1.000 60 6.000", "Ngô 500 45 2.250", "Lạc 200 20 400", "Sắn 300 150 5.400")
+    cells = [["1", crop, *["x"] * notes, *numbers] for crop, *numbers in map(str.split, rows)]
+    assert len(names("\n".join(f"| {' | '.join(row)} |" for row in (head, *cells)))) == found
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (("1 Lúa 1.000 60 6.000", "2 Sắn 300 150 5.400"), 1),
+        (("1 Sắn 300 150 5.400",), 0),
+        (("1 Lúa 1.000 60 6.000", "2 Sắn 300 150 5.400", "3 Mía 300 150 5.700"), 0),
+        (("1 Lúa 1.000 60 6.000", "2 Ngô 500 45 2.250", "3 Mía 300 150 5.700"), 1),
+    ],
+)
+def test_where_titles_name_the_units_one_row_may_be_wrong(rows, found):
+    assert len(names(table(*rows))) == found
+
+
+def test_of_trees_only_the_land_that_bears_counts():
+    rows = ("1 Cam 100 60 600", "2 Bưởi 500 45 2.250", "3 Nhãn 200 20,5 410", "4 Mít 300 150 5.400")
+    assert names(table(*rows)) == []
+    assert names(table(*rows, head=HEAD.replace("tích", "tích thu hoạch"))) == ["Mít: Năng suất (tạ/ha)"]
+
+
+def below(units, *crops):
+    """A table with area, yield and output of each crop below one another."""
+    lines = [f"| 1 | {name} | | {' | '} |\n" + "".join(f"| | {one} | {cell} | |\n" for one, cell in zip(units, cells, strict=True)) for name, *cells in crops]  # fmt: skip
+    return "| TT | Chỉ tiêu | ĐVT | TH 2025 | KH 2026 |\n" + "".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("area", "rate", "total", "power"),
+    [
+        ("ha", "tạ/ha", "tấn", -1),
+        ("ha", "tấn/ha", "tấn", 0),
+        ("ha", "tạ/ha", "nghìn tấn", -4),
+        ("ha", "tấn/ha", "nghìn tấn", -3),
+        ("nghìn ha", "tấn/ha", "tấn", 3),
+        ("nghìn ha", "yến/ha", "tấn", None),
+    ],
+)
+def test_units_of_area_yield_and_output_below_one_another(area, rate, total, power):
+    def output(size, each):
+        return ct.format_number((Decimal(size * each)).scaleb(1 if power is None else power))
+
+    units = (f"Diện tích | {area}", f"Năng suất | {rate}", f"Sản lượng | {total}")
+    crops = [(name, str(size), str(each), output(size, each)) for name, size, each in (("Lúa", 940, 55), ("Ngô", 420, 44), ("Lạc", 800, 54))]  # fmt: skip
+    assert names(below(units, *crops)) == []
+    found = names(below(units, *crops, ("Mía", "100", "50", output(100, 77))))
+    assert found == ([] if power is None else ["Mía, Năng suất: TH 2025"])
+
+
+def test_of_trees_below_one_another_only_the_land_that_bears_counts():
+    crops = [("Lúa", "940", "55", "5.170"), ("Ngô", "420", "44", "1.848"), ("Lạc", "800", "54", "4.320"), ("Bưởi", "100", "50", "777")]  # fmt: skip
+    units = ("Diện tích | ha", "Năng suất | tạ/ha", "Sản lượng | tấn")
+    cut = ("Diện tích thu hoạch | ha", *units[1:])
+    assert names(below(cut, *crops)) == ["Bưởi, Năng suất: TH 2025"]
+    assert names(below(cut, *crops[:3])) == []

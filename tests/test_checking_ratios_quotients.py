@@ -223,6 +223,8 @@ def test_people_are_counted_by_several_nouns(people, holds):
 def test_an_indicator_in_many_lines_is_left_alone(times, expected):
     lines = [PEOPLE] * times
     assert verdicts(SIZE, *lines, "GRDP bình quân đầu người 75 triệu đồng") == expected
+    counts = ["Có 1.440 bác sĩ"] * times
+    assert verdicts(PEOPLE, *counts, "Đạt 12 bác sĩ/vạn dân") == expected
 
 
 @pytest.mark.parametrize(

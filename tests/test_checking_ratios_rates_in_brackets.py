@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import chitieu as ct
@@ -79,3 +81,38 @@ def test_a_rate_for_a_hundred_of_others(text):
 def test_a_count_is_told_in_its_own_noun():
     found = ct.check(ct.Plan(text=PEOPLE + "Máy tính: 240 nghìn, đạt 43,0 máy/100 dân."), rules=["per-head"])
     assert [str(one.fields["value"].quantity) for one in found] == ["43,0 máy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (5,1/vạn dân).", ""),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (5,2/vạn dân).", "300 người over 600.000 người make 5,00 người"),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (4,9/vạn dân).", "300 người over 600.000 người make 5,00 người"),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (4,8/vạn dân).", "300 người over 600.000 người make 5,00 người"),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (10,0/vạn dân).", "300 người over 600.000 người make 5,00 người"),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (10,2/vạn dân).", ""),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (2,5/vạn dân).", "300 người over 600.000 người make 5,00 người"),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (2,3/vạn dân).", ""),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (50/vạn dân).", "300 người over 600.000 người make 5,00 người"),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (500/vạn dân).", "300 người over 600.000 người make 5,00 người"),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (0,5/1.000 dân).", ""),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (0,8/nghìn dân).", "300 người over 600.000 người make 0,50 người"),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (500/triệu dân).", ""),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (800/triệu dân).", "300 người over 600.000 người make 500,00 người"),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (80/100.000 dân).", "300 người over 600.000 người make 50,00 người"),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 người (8/10.000 dân).", "300 người over 600.000 người make 5,00 người"),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: trên 300 người (8/10.000 dân).", ""),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 300 - 320 người (8/10.000 dân).", ""),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: tăng 300 người (8/10.000 dân).", ""),
+        ("1. Dân số 600.000 người.\n2. Kỹ thuật viên: 0 người (8/10.000 dân).", ""),
+        ("1. Dân số 600.000 người; dân số 375.000 người.\n2. Kỹ thuật viên: 300 người (8/10.000 dân).", ""),
+        ("1. Dân số 600.000 người; dân số 500.000 người.\n2. Kỹ thuật viên: 300 người (8/10.000 dân).", "300 người over 500.000 người make 6,00 người"),
+        ("1. Dân số 599.000 người.\n2. Mắc sởi không quá 5 người/100.000 dân (không quá 33 người).", ""),
+        ("1. Dân số 599.000 người.\n2. Mắc sởi không quá 5 người/100.000 dân (không quá 40 người).", "40 người over 599.000 người make 6,68 người"),
+    ],
+)  # fmt: skip
+def test_how_far_off_a_rate_in_a_bracket_is(text, told):
+    """Two hundredths are none, nor what rounding to a whole one explains; half and twice are near, as are misplaced commas."""
+    findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["per-head"])
+    assert "; ".join(re.split(", but |' is ", finding.message)[-1] for finding in findings) == told

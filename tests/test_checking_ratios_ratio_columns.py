@@ -103,3 +103,67 @@ def test_a_fraction_in_a_cell_is_two_columns(title, cell, found):
         rows = ("A | 20/40 | 104", "B | 30/45 | 103", f"C | 41/70 | {cell}", "D | 18/24 | 105")
     text = "\n".join(f"| {row} |" for row in (f"Cấp | Đạt/tổng số | {title}", *rows))
     assert len(ct.check(ct.Plan(text=text, period=ct.Period(2025)), rules=["fraction-percent"])) == found
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [("110,1", 0), ("110,2", 1), ("109,9", 0), ("109,8", 1), ("111", 0), ("112", 1), ("109", 0), ("108", 1)],
+)
+def test_a_ratio_is_rounded_or_cut_off_after_its_last_digit(cell, found):
+    assert len(wrong(table([*ROWS[:3], ("D", "1.000", "1.100", "1.210", cell)]))) == found
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        # the only cell that differs, where another row tells of which columns the rate is
+        (("80 60 75,0", "40 30 70,0"), 1),
+        (("80 60 75,0", "40 30 150,0"), 1),
+        (("80 60 75,0", "40 30 37,5"), 1),
+        (("80 60 75,0", "40 20 50,0", "50 20 40,0", "40 30 70,0"), 1),
+        # hardly of these two; a row of a whole hundred or of few digits tells nothing; two differ
+        (("80 60 75,0", "40 30 150,1"), 0),
+        (("80 60 75,0", "40 30 37,4"), 0),
+        (("80 80 100", "40 30 70,0"), 0),
+        (("100 49 49", "40 30 70"), 0),
+        (("80 40 50", "40 30 70"), 1),
+        (("40 60 150", "40 30 70"), 1),
+        (("80 60 75,0", "40 20 60,0", "50 20 50,0"), 0),
+    ],
+)
+def test_a_rate_of_its_row_in_a_short_table(rows, found):
+    head = "| TT | Chỉ tiêu | Tổng số hộ | Số hộ đạt | Đạt (%) |\n"
+    lines = [f"| {at} | Mục {at} | {row.replace(' ', ' | ')} |" for at, row in enumerate(rows, 1)]
+    assert len(wrong(head + "\n".join(lines))) == found
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ((("A", "100", "200", "210", "105,0"), ("B", "50", "80", "84", "15%")), 1),
+        ((("A", "9", "8", "5", "3"), ROWS[1]), 0),  # by points
+        ((("A", "9", "200", "100", "100"), ROWS[1]), 0),
+        ((("A", "9", "201", "100", "101"), ROWS[1]), 1),  # which percentages are not
+        ((("A", "9", "8", "10", "80"), ROWS[1]), 0),  # the other way round
+        ((("A", "9", "8", "0", "80"), ROWS[1]), 1),
+        ((("A", "9", "-", "-", "-"), ("B", "50", "80", "84", "15%")), 0),  # no row is right
+        ((*ROWS[:2], ("C", "30", "40", "50", "99,0"), ("D", "30", "40", "50", "98,0")), 0),
+        ((*ROWS[:3], ("D", "30", "40", "50", "99,0"), ("E", "30", "40", "50", "98,0")), 0),
+        ((*ROWS[:3], ("D", "30", "40", "50", "99,0"), ("E", "30", "40", "50", "98,0"), ROWS[2]), 2),  # no more than a third
+    ],
+)  # fmt: skip
+def test_what_a_title_names_may_be_wrong_in_some_rows(rows, found):
+    assert len(wrong(table(rows))) == found
+
+
+@pytest.mark.parametrize(("notes", "found"), [(7, 1), (8, 0)])
+def test_the_widest_table(notes, found):
+    rows = ("Đạt A KH TH Đạt(%)", "1 A 200 210 105", "2 B 80 84 105", "3 C 40 50 125", "4 D 100 110 190")
+    lines = [" | ".join([*row.split(), *["x"] * notes]) for row in rows]
+    assert len(wrong("\n".join(f"| {line} |" for line in lines))) == found
+
+
+def test_the_last_cells_of_a_row_may_be_left_out():
+    head = "| Mục | KH | TH | Đạt (%) | Nơi làm | Ghi chú |\n"
+    rows = ("A | 200 | 210 | 105", "B | 80 | 84 | 105", "C | 40 | 50 | 125", "D | 100 | 110 | 190", "E | 100 |")
+    assert len(wrong(head + "\n".join(f"| {row} |" for row in rows))) == 1

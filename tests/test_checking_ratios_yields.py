@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from small_plans import worked_out
 
 import chitieu as ct
 
@@ -41,3 +42,33 @@ def test_law_a_yield_with_its_comma_misplaced_does_not_hold(area, tenths, power)
     rate = ct.format_number(Decimal(tenths).scaleb(power - 1))
     line = f"Hồ tiêu {ct.format_number(area)} ha, năng suất {rate} tấn/ha, sản lượng {output} tấn"
     assert verdicts(line) == ([False] if power else [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Diện tích lúa 2.000 ha, năng suất 50 tạ/ha, sản lượng 9.700 tấn"], ["product 9.700 : 2.000 = 50: 48,5 tạ/ha"]),
+        (["Diện tích lúa 2.000 ha, năng suất 50 tạ/ha, sản lượng 9.690 tấn"], ["product 9.690 : 2.000 = 50: 48,45 tạ/ha, wrong"]),
+        (["Diện tích lúa 2.000 ha, năng suất 50 tạ/ha, sản lượng 10.100 tấn"], ["product 10.100 : 2.000 = 50: 50,5 tạ/ha"]),
+        (["Diện tích lúa 2.000 ha, năng suất 50 tạ/ha, sản lượng 10.110 tấn"], ["product 10.110 : 2.000 = 50: 50,55 tạ/ha, wrong"]),
+        (["Diện tích lúa 2.000 ha, năng suất 50 tạ/ha, sản lượng 20.000 tấn"], ["product 20.000 : 2.000 = 50: 100 tạ/ha, wrong"]),
+        (["Diện tích lúa 2.000 ha, năng suất 50 tạ/ha, sản lượng 20.100 tấn"], []),
+        (["Diện tích lúa 2.000 ha, năng suất 50 tạ/ha, sản lượng 5.000 tấn"], ["product 5.000 : 2.000 = 50: 25 tạ/ha, wrong"]),
+        (["Diện tích lúa 2.000 ha, năng suất 50 tạ/ha, sản lượng 4.900 tấn"], []),
+        (["Diện tích lúa 2.000 ha, năng suất 50 tạ/ha, sản lượng 100.000 tấn"], ["product 100.000 : 2.000 = 50: 500 tạ/ha, wrong"]),
+        (["Diện tích lúa 2.000 ha, năng suất 5 tạ/ha, sản lượng 10.000 tấn"], ["product 10.000 : 2.000 = 5: 50 tạ/ha, wrong"]),
+        (["Diện tích lúa 2.000 ha, năng suất 0 tạ/ha, sản lượng 10.000 tấn"], []),
+        (["Diện tích lúa 2.000 ha, năng suất 45 - 55 tạ/ha, sản lượng 12.000 tấn"], ["product 12.000 : 2.000 = 45: 60 tạ/ha, wrong"]),
+        (["Diện tích lúa 2.000 ha, năng suất 50 tạ/ha, sản lượng 12.000 - 13.000 tấn"], []),
+        (["Diện tích lúa 2.000 ha, năng suất 50 tạ/ha, sản lượng 12.000 tấn, nộp kho 3.000 tấn"], []),
+        (["Diện tích lúa 2.000 ha, năng suất 50 kg/sào, sản lượng 12.000 tấn"], []),
+        (["Hồ tiêu 2.000 ha, trồng mới 1.000 ha, năng suất 25 tấn/ha, sản lượng 2.500 tấn"], ["product 2.500 : 1.000 = 25: 2,5 tấn/ha, wrong"]),
+        (["Hồ tiêu 2.000 ha, trồng mới 1.000 ha, năng suất 25 tấn/ha, sản lượng 2.600 tấn"], []),
+        (["Hồ tiêu 2.000 ha, trồng mới 200 ha, năng suất 25 tấn/ha, sản lượng 5.000 tấn"], []),
+        (["Hồ tiêu 2.000 ha, trồng mới 206 ha, năng suất 25 tấn/ha, sản lượng 5.000 tấn"], []),
+        (["Hồ tiêu 2.000 ha, cho thu hoạch 1.000 ha, năng suất 2,5 tấn/ha, sản lượng 3.000 tấn"], ["product 3.000 : 1.000 = 2,5: 3 tấn/ha, wrong"]),
+    ],
+)  # fmt: skip
+def test_how_far_off_a_yield_is(lines, expected):
+    """A hundredth is rounding, three of what is left uncut; beyond twice and half it is of another season, unless its comma slipped."""
+    assert worked_out(*lines) == expected

@@ -16,6 +16,7 @@ from chitieu.checking.identity.identities import Identity, IdentityKind, Identit
 from chitieu.checking.identity.identity_arithmetic import level, same_dimension
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.rounding import grain
+from chitieu.checking.texts.passages import REACH
 from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import ABOUT_TOLERANCE, Bound
@@ -23,8 +24,7 @@ from chitieu.units import UnitKind
 
 __all__ = ["balances", "balances_of_text"]
 
-_SURPLUS = re.compile(r"(?<!\w)(?:xuất siêu|thặng dư)(?!\w)")
-_DEFICIT = re.compile(r"(?<!\w)(?:nhập siêu|thâm hụt)(?!\w)")
+_SIDE = re.compile(r"(?<!\w)(?:(?P<surplus>xuất siêu|thặng dư)|nhập siêu|thâm hụt)(?!\w)")
 _OF_SOME = re.compile(
     r"(?<!\w)(?:fdi|nước ngoài|trong nước|doanh nghiệp|khu vực|thị trường|biên mậu|tiểu ngạch|sang|từ|với)(?!\w)"
 )
@@ -115,14 +115,10 @@ def _result(identity: Identity, by_key: Mapping[str, Claim | None]) -> Iterator[
 def _side(claim: Claim) -> int:
     """Return 1 for a surplus, -1 for a deficit, 0 for a balance without a word for either."""
     ahead = claim.piece.partition(claim.part)[0] if claim.part else ""
-    for words in (claim.name.lower(), ahead.lower()[-_NEAR:]):
-        surplus, deficit = ([found.start() for found in one.finditer(words)] for one in (_SURPLUS, _DEFICIT))
-        if surplus or deficit:
-            return 1 if max(surplus, default=-1) > max(deficit, default=-1) else -1
+    for words in (claim.name.lower(), ahead.lower()[-REACH:]):
+        for found in [*_SIDE.finditer(words)][-1:]:  # the last word counts: "chuyển từ nhập siêu sang xuất siêu"
+            return 1 if found["surplus"] else -1
     return 0
-
-
-_NEAR = 60
 
 
 def _named(claim: Claim) -> Claim:

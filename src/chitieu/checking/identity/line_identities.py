@@ -68,11 +68,7 @@ def line_results(
         parts = [claim for part in below for claim in told_once(claims.get(id(part), ()))]
         whole = next((claim for claim in wholes if level(claim)), None)
         more = [claim for part in side_by_side(below) for claim in told_once(claims.get(id(part), ()))]
-        if (
-            whole is not None
-            and len(more) > len(parts)
-            and come_to(whole, [one for one in more if _same_sort(whole, one)])
-        ):
+        if whole is not None and come_to(whole, [one for one in more if _same_sort(whole, one)]):
             parts = more
         yield from growth_of_parts(line, wholes, claims)
         if is_composition(line, parts):
@@ -107,8 +103,8 @@ def _are_of(
         return True  # "12 khoản thu vượt dự toán; trong đó lệ phí 24 tỷ đồng (80%), thuế 31 tỷ đồng (88%)": one list
     if first is None or not (_ASIDE.match(led) or _ADDED.match(line.text.lower())):
         return False
-    total = sum((part.target.quantity.amount for part in parts), Fraction(0))
-    return _same_sort(first, parts[0]) and total <= first.target.quantity.amount
+    size = first.target.quantity
+    return _same_sort(first, parts[0]) and sum_of(parts, size).amount <= size.amount
 
 
 _IS_LED = re.compile(r"[\s);,.]*(?:trong đó|gồm|bao gồm|cụ thể)(?!\w)")
@@ -203,7 +199,8 @@ def _part_results(line: PlannedIndicator, whole: Claim, parts: list[Claim], word
     counts = stated.unit.kind is UnitKind.COUNT
     named = named_beside(line.text, [part.text for part in listed(line)]) if counts else 0
     about = whole.target.bound is Bound.ABOUT and all(part.target.bound is Bound.EXACT for part in parts)
-    slack = max(rounding([whole, *parts], stated), about_slack(stated) if about else Fraction(0))
+    slack = rounding([whole, *parts], stated)
+    slack = max(slack, about_slack(stated)) if about else slack
     near = gap == -named or abs(gap) <= slack
     several = len(parts) > 1
     cue = Cue.ALL if ALL.search(words) and not SOME.search(words) else Cue.SOME
@@ -221,8 +218,7 @@ def _part_results(line: PlannedIndicator, whole: Claim, parts: list[Claim], word
     slack = rounding([whole, *parts], stated) if several else Fraction(0)
     if whole.target.bound is Bound.ABOUT:
         slack = max(slack, abs(stated.amount) * ABOUT_TOLERANCE)
-    fits = gap <= slack
-    yield IdentityResult(IdentityKind.LIMIT, whole.name, tuple(parts), fits, whole, total, stated)
+    yield IdentityResult(IdentityKind.LIMIT, whole.name, tuple(parts), gap <= slack, whole, total, stated)
 
 
 def _town_and_country(parts: Sequence[Claim]) -> bool:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
 
 from chitieu.checking.identity.identities import Identity, IdentityKind, IdentityResult
 from chitieu.checking.identity.identity_arithmetic import HUNDRED, level, sum_of
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import counts_people
+from chitieu.checking.ratios.quotient import HEDGED, TOLERANCE
 from chitieu.checking.rounding import sum_slack
 from chitieu.numbers.decimals import scaled
 from chitieu.plan import PlannedIndicator
@@ -42,8 +42,6 @@ _GROUPS = {
     )
 }
 _PAIRS = (("town", "country"), ("men", "women"))
-_LOOSE, _HEDGED = Fraction(1, 100), Fraction(2, 100)
-"""Gaps that are none, as shares of all people: the population is that of the middle of the year, its groups may be of its end."""
 
 
 def people_by_group(
@@ -114,7 +112,8 @@ def _only(claims: Sequence[Claim]) -> Claim | None:
 def _sum(whole: Claim, given: Sequence[Claim]) -> IdentityResult:
     stated = whole.target.quantity
     total = sum_of(given, stated)
-    part = _HEDGED if Bound.ABOUT in {one.target.bound for one in (whole, *given)} else _LOOSE
+    # the population is that of the middle of the year, its groups may be of its end
+    part = HEDGED if Bound.ABOUT in {one.target.bound for one in (whole, *given)} else TOLERANCE
     slack = max(sum_slack((one.target.quantity for one in given), stated), part * stated.amount)
     holds = abs(total.amount - stated.amount) <= slack
     return IdentityResult(IdentityKind.SUM, whole.name, tuple(given), holds, whole, total, stated, _POPULATION)
@@ -125,5 +124,5 @@ def _share(rate: Claim, town: Claim, whole: Claim) -> IdentityResult:
     stated = rate.target.quantity
     made = town.target.quantity.amount / whole.target.quantity.amount
     expected = Quantity(scaled(Decimal(1), made / HUNDRED.unit.factor), HUNDRED.unit)
-    holds = abs(made - stated.amount) <= _LOOSE or rate.target.allows(expected)
+    holds = abs(made - stated.amount) <= TOLERANCE or rate.target.allows(expected)
     return IdentityResult(IdentityKind.PRODUCT, rate.name, (town, whole), holds, rate, expected, stated, _URBAN)

@@ -11,7 +11,8 @@ from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.identity.identity_arithmetic import between_result
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.parts.time_splits import QUARTERS
-from chitieu.checking.texts.passages import Passage, name_before
+from chitieu.checking.ratios.worked_results import claim_of
+from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change, Target
 
@@ -29,7 +30,6 @@ _ONLY = re.compile(
 """Words between what is reached by two times that leave it the same thing."""
 _BY = re.compile(r"(?<!\w)(?:đến|hết|lũy kế|luỹ kế|cuối|cả năm|niên độ|kết thúc)(?!\w)")
 _QUARTER, _YEAR, _ALL = 3, 12, 100
-_BEFORE = 200
 _SENTENCE = re.compile(r"\.(?=\s)|\||\n\s*(?:\n|[-+*•]|[0-9]{1,2}[.)]|[a-zđ]\))|\n(?=[A-ZĐÀ-Ỹ])")
 
 
@@ -52,8 +52,8 @@ def running_totals(passage: Passage) -> Iterator[IdentityResult]:
     end = 0
     for hit in passage[1]:
         one = _reached(passage, hit, end, goes_on=bool(row))
-        if one is None and (row and _goes_on(passage, hit, end)):
-            end = hit.end
+        if one is None and row and "(" in passage[0].source.lower[end : hit.numeral.start]:
+            end = hit.end  # what the percentage comes to
             continue
         if one is None or (row and one.month <= row[-1].month):
             yield from _falls(passage, row)
@@ -64,17 +64,12 @@ def running_totals(passage: Passage) -> Iterator[IdentityResult]:
     yield from _falls(passage, row)
 
 
-def _goes_on(passage: Passage, hit: TargetHit, end: int) -> bool:
-    """Whether an amount stands in a bracket behind a percentage: what it comes to."""
-    return "(" in passage[0].source.lower[end : hit.numeral.start] and hit.numeral.start - end < _BEFORE // 4
-
-
 def _reached(passage: Passage, hit: TargetHit, end: int, *, goes_on: bool) -> _Reached | None:
     """Return the percentage that is reached by a time; None for any other amount."""
     piece, target = passage[0], hit.target
-    if target.quantity.unit.label != "%" or target.change is not Change.LEVEL or target.upper or target.total:
+    if target.quantity.unit.label != "%" or target.change is not Change.LEVEL or not target.is_single:
         return None
-    start = max(end, hit.numeral.start - _BEFORE)
+    start = max(end, hit.numeral.start - REACH)
     breaks = [found.end() for found in _SENTENCE.finditer(piece.source.text, start, hit.numeral.start)]
     if breaks and goes_on:
         return None
@@ -99,8 +94,8 @@ def _falls(passage: Passage, row: Sequence[_Reached]) -> Iterator[IdentityResult
     if at + 1 == len(row) and at > 1 and values[at - 2] <= values[at]:
         at -= 1  # what stands before it is too high
     beside = [row[one] for one in (at - 1, at + 1) if 0 <= one < len(row)]
-    if len(beside) > 1 and values[at - 1] > values[at + 1]:
-        beside = beside[: 1 if values[at] < values[at - 1] else 2]
+    if at + 1 < len(row) and values[at - 1] > max(values[at], values[at + 1]):
+        beside = beside[:1]  # what stands before it is above both
     result = between_result(None, _claim(passage, row[at]), [_claim(passage, one) for one in beside])
     if result is not None and not result.holds:
         yield evolve(result, kind=IdentityKind.RUNNING)
@@ -108,6 +103,5 @@ def _falls(passage: Passage, row: Sequence[_Reached]) -> Iterator[IdentityResult
 
 def _claim(passage: Passage, one: _Reached) -> Claim:
     piece, hit = passage[0], one.hit
-    span = piece.source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None
-    text = piece.source.clean(hit.numeral.start, hit.end)
-    return Claim(name_before(piece, hit), None, Target(hit.target.quantity), span=span, piece=text)
+    claim = claim_of(piece, hit, (hit.numeral.start, hit.end))
+    return evolve(claim, name=name_before(piece, hit), target=Target(hit.target.quantity))

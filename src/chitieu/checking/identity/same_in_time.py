@@ -12,12 +12,15 @@ from fractions import Fraction
 from itertools import pairwise
 from operator import itemgetter
 
-from chitieu.checking.identity.identities import IdentityKind, IdentityResult
-from chitieu.checking.named_amounts.claims import Claim
+from attrs import evolve
+
+from chitieu.checking.identity.identities import IdentityResult
+from chitieu.checking.ratios.quotient import is_near
+from chitieu.checking.ratios.worked_results import claim_of, product_of
 from chitieu.checking.rounding import grain
-from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.numbers.decimals import scaled
+from chitieu.checking.texts.places import text_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change, Target
@@ -30,7 +33,6 @@ _THAT_IS = re.compile(
 )
 _SAYS = re.compile(r"\(|(?<!\w)(?:tức|tương đương|tương ứng|hay|tính ra|bình quân|trung bình|bằng|mỗi|một|cả)(?!\w)|=")
 _TIMES = ("/năm", "/tháng")
-_LIKELY = Fraction(1, 2), Fraction(2)
 _ABOUT = Fraction(3, 100)
 
 
@@ -50,7 +52,7 @@ def same_in_time(passage: Passage) -> Iterator[IdentityResult]:
     piece, hits = passage
     before = 0
     for first, second in pairwise(hits):
-        words = piece.source.lower[max(before, first.numeral.start - _NEAR) : first.numeral.start]
+        words = piece.source.lower[before : first.numeral.start]
         between = piece.source.lower[first.end : second.numeral.start]
         before = first.end
         units = first.target.quantity.unit, second.target.quantity.unit
@@ -69,7 +71,7 @@ def same_in_time(passage: Passage) -> Iterator[IdentityResult]:
             yield from _result(passage, (first, second), months)
 
 
-_NEAR, _MONTH, _YEAR = 80, "/month", 12
+_MONTH, _YEAR = "/month", 12
 _AT_ALL = re.compile(r"[;|]|\.(?=\s)|\n\s*\n|\n\s*[-+*•]")
 _PART_OF_YEAR = re.compile(
     r"(?<!\w)(?:quý [ivx0-9]|[0-9]{1,2} tháng|tháng [0-9]|đến nay|lũy kế|hiện nay|năm (?:trước|ngoái))(?!\w)"
@@ -83,9 +85,7 @@ _FULL_STOP = re.compile(r"\.(?=\s)|\n")
 
 def _sentence(piece: Piece, hit: TargetHit) -> str:
     """Return the words of the sentence of an amount before it."""
-    start = max(0, hit.numeral.start - 2 * _NEAR)
-    breaks = [found.end() for found in _FULL_STOP.finditer(piece.source.text, start, hit.numeral.start)]
-    return piece.source.lower[max([start, *breaks]) : hit.numeral.start]
+    return _FULL_STOP.split(text_before(piece.source.lower, hit.numeral.start, REACH))[-1]
 
 
 _FILLER = re.compile(
@@ -128,31 +128,16 @@ def _result(passage: Passage, hits: tuple[TargetHit, TargetHit], months: tuple[i
     piece = passage[0]
     (short, of_short), (long, of_long) = sorted(zip(hits, months, strict=True), key=itemgetter(1))
     part, whole = short.target.quantity, long.target.quantity
-    times = Fraction(of_long, of_short)
     ratio = _in_a_month(whole, of_long) / _in_a_month(part, of_short)
     slack = sum(map(_half, (whole, part)), Fraction(0))
     if {hit.target.bound for hit in hits} != {Bound.EXACT}:
         slack = max(slack, _ABOUT)
-    low, high = _LIKELY
     holds = abs(ratio - 1) <= slack
-    if not holds and not low <= ratio <= high:
-        return
-    text = piece.source.clean(hits[0].start, hits[1].end)
-    claims = [
-        Claim(
-            hit.target.quantity.unit.label,
-            None,
-            hit.target,
-            span=piece.source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None,
-            piece=text,
-        )
-        for hit in (short, long)
-    ]
-    heads = Claim(
-        "", None, Target(Quantity(scaled(Decimal(1), times), "tháng" if of_short == 1 else "quý")), piece=text
-    )
-    expected = Quantity(scaled(Decimal(1), part.amount * ratio / part.unit.factor), part.unit)
-    yield IdentityResult(IdentityKind.PRODUCT, claims[0].name, (claims[1], heads), holds, claims[0], expected, part)
+    if holds or is_near(ratio):
+        around = hits[0].start, hits[1].end
+        of_part, of_whole = (claim_of(piece, hit, around) for hit in (short, long))
+        heads = Target(Quantity(Decimal(of_long // of_short), "tháng" if of_short == 1 else "quý"))
+        yield product_of(of_part, of_whole, evolve(of_whole, name="", target=heads, span=None), ratio, holds=holds)
 
 
 def _in_a_month(quantity: Quantity, months: int) -> Fraction:

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
-from functools import reduce
 from itertools import pairwise
+from math import log10, prod
 
 from attrs import evolve
 
-from chitieu.checking.identity.identities import IdentityKind, IdentityResult
-from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.identity.identities import IdentityResult
+from chitieu.checking.ratios.worked_results import claim_at, product_of
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
@@ -34,9 +33,9 @@ _MAKES = re.compile(
     r"(?:\s?/?\s?[^\W\d_]+){0,6}?\s?\)?\s?(?:=|≈|bằng|được|là)\s(?:(?:khoảng|gần|hơn)\s)?|(?:\s?/?\s?[^\W\d_]+){0,6}?\s?="
 )
 _SIGN = re.compile(r"[×*]|\sx\s")
-_REACH, _LONGEST, _MOST = 60, 300, 6
-_LEAST, _SLACK = 2, Fraction(1, 200)
-_MONTHS = 12
+_SLACK = Fraction(1, 200)
+_YEAR = Fraction(12)
+"""Months."""
 
 
 def chains(texts: Iterable[tuple[Passage, Sequence[Numeral]]]) -> Iterator[IdentityResult]:
@@ -47,63 +46,47 @@ def chains(texts: Iterable[tuple[Passage, Sequence[Numeral]]]) -> Iterator[Ident
     """
     for passage, numbers in texts:
         piece = passage[0]
-        if _SIGN.search(piece.source.lower) is None:
+        if _SIGN.search(piece.source.lower):
+            for factors, total in _products(piece, amounts_of(passage, numbers)):
+                if all(one.is_single and one.quantity.value > 0 for one in (*factors, total)):
+                    yield _result(piece, factors, total)
+
+
+def _products(piece: Piece, amounts: Sequence[Amount]) -> Iterator[tuple[Sequence[Amount], Amount]]:
+    """Yield the factors of each product that is written out, and what they are said to make."""
+    factors: list[Amount] = []
+    for first, second in pairwise(amounts):
+        between = piece.source.lower, first.digits_end, second.start
+        if _TIMES.fullmatch(*between):
+            factors = [*(factors or [first]), second]
             continue
-        row = list[Amount]()
-        amounts = amounts_of(passage, numbers)
-        for first, second in pairwise(amounts):
-            lower = piece.source.lower
-            near = second.start - first.end <= _REACH
-            if near and _TIMES.fullmatch(lower, first.digits_end, second.start):
-                row = [*row, second] if row else [first, second]
-                continue
-            if _LEAST <= len(row) <= _MOST and near and _MAKES.fullmatch(lower, first.digits_end, second.start):
-                yield from _result(piece, row, second)
-            row = []
+        if factors and _MAKES.fullmatch(*between):
+            yield factors, second
+        factors = []
 
 
-def _result(piece: Piece, factors: Sequence[Amount], total: Amount) -> Iterator[IdentityResult]:
-    """Yield what some factors make, against what is said to come of them."""
-    every = (*factors, total)
-    if any(one.upper or one.total or one.quantity.value <= 0 for one in every):
-        return
-    made = reduce(lambda product, one: product * Fraction(one.quantity.value), factors, Fraction(1))
-    stated = Fraction(total.quantity.value)
-    slack = max(sum((_half(one) for one in every), Fraction(0)), _SLACK)
-    holds = _is_power(made / stated, slack)
-    if not holds and any("tháng" in one.quantity.unit.label for one in factors):
-        holds = _is_power(made * _MONTHS / stated, slack)
-    if not holds and any("năm" in one.quantity.unit.label for one in factors):
-        holds = _is_power(made / _MONTHS / stated, slack)
+def _result(piece: Piece, factors: Sequence[Amount], total: Amount) -> IdentityResult:
+    """Return what some factors make, against what is said to come of them."""
+    values = [Fraction(one.quantity.value) for one in factors]
+    made = prod(values, start=Fraction(1)) / Fraction(total.quantity.value)
+    slack = max(sum((_half(one) for one in (*factors, total)), Fraction(0)), _SLACK)
+    labels = " ".join(one.quantity.unit.label for one in factors)
+    times = [Fraction(1)] + [_YEAR] * ("tháng" in labels) + [1 / _YEAR] * ("năm" in labels)
+    holds = any(abs(made * one / _nearest_power(made * one) - 1) <= slack for one in times)
     rate = next((one for one in factors if one.quantity.unit.kind is UnitKind.MONEY), factors[0])
-    told = rate.quantity
-    rest = made / Fraction(told.value)
-    others = Quantity(scaled(Decimal(1), rest), "")
-    expected = Quantity(scaled(Decimal(1), Fraction(told.value) / (made / stated / _nearest(made / stated))), told.unit)
-    whole, result = (_claim(piece, one, factors[0], total) for one in (rate, total))
-    heads = evolve(whole, name="", target=Target(others), span=None)
-    yield IdentityResult(IdentityKind.PRODUCT, whole.name, (result, heads), holds, whole, expected, told)
+    around = factors[0].start, total.end
+    whole, result = (claim_at(piece, one.target, (one.start, one.digits_end), around) for one in (rate, total))
+    others = Target(Quantity(scaled(total.quantity.value, made / Fraction(rate.quantity.value)), ""))
+    return product_of(whole, result, evolve(whole, target=others, span=None), _nearest_power(made) / made, holds=holds)
 
 
-def _nearest(ratio: Fraction) -> Fraction:
+def _nearest_power(ratio: Fraction) -> Fraction:
     """Return the power of ten that is nearest to a ratio."""
-    power = Decimal(ratio.numerator) / Decimal(ratio.denominator)
-    above = power.adjusted()
-    choices = [Fraction(10) ** one for one in (above, above + 1)]
-    return min(choices, key=lambda one: max(ratio / one, one / ratio))
-
-
-def _is_power(ratio: Fraction, slack: Fraction) -> bool:
-    return abs(ratio / _nearest(ratio) - 1) <= slack
+    return Fraction(10) ** round(log10(ratio.numerator) - log10(ratio.denominator))
 
 
 def _half(one: Amount) -> Fraction:
+    """Return what rounding may have changed, as a share; a whole number of single ones is not rounded."""
     quantity = one.quantity
     whole = quantity.value == quantity.value.to_integral_value() and quantity.unit.scale == 1
-    return Fraction(0) if whole else grain(quantity) / abs(quantity.amount) / 2
-
-
-def _claim(piece: Piece, one: Amount, first: Amount, last: Amount) -> Claim:
-    span = piece.source.span(one.start, one.digits_end) if piece.placed else None
-    text = piece.source.clean(first.start, min(last.end, first.start + _LONGEST))
-    return Claim(one.quantity.unit.label, None, one.target, span=span, piece=text)
+    return Fraction(0) if whole else grain(quantity) / quantity.amount / 2

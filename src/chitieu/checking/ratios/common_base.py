@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from attrs import frozen
 
 from chitieu.checking.rounding import grain
-from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.passages import REACH, Passage
+from chitieu.checking.texts.places import text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 from chitieu.units import UnitKind
@@ -30,8 +32,10 @@ _OTHER = re.compile(
     r"(?<!\w)(?:nguồn|ngân sách|dự án|vốn (?:trung|địa|nước|oda|vay|sự|chương|kéo)|so với|cùng kỳ)(?!\w)"
 )
 """Words before a percentage that may make it one of another whole."""
+_SIGN = re.compile(r"[;.,()|\n]")
 _YEARS = re.compile(r"(?<!\w)(?:giai đoạn|trung hạn|nhiệm kỳ|[0-9]{4}\s?-\s?[0-9]{4})(?!\w)")
-_REACH, _BEFORE, _LEAST = 120, 80, 3
+_LEAST = 3
+"""Pairs that tell the whole by themselves."""
 
 
 @frozen(eq=False)
@@ -59,70 +63,62 @@ def off_base(passage: Passage) -> Iterator[tuple[TargetHit, TargetHit, Fraction]
     Args:
         passage: a text with its amounts.
     """
+    lower = passage[0].source.lower
+    for hits in _statements(passage):
+        row: list[_Pair] = []
+        whole: TargetHit | None = None
+        for before, hit, behind in zip([None, *hits], hits, [*hits[1:], None], strict=False):
+            own = text_before(lower, hit.numeral.start, REACH if before is None else hit.numeral.start - before.end)
+            if whole is None and not row and _is_whole(lower, hit):
+                whole = hit
+            if behind is not None and _is_pair(hit, behind, own, lower):
+                row.append(_Pair(hit, behind))
+        yield from _wrong(row, whole)
+
+
+def _statements(passage: Passage) -> Iterator[Sequence[TargetHit]]:
+    """Yield the amounts of a text sentence by sentence, as far as no long words part them."""
     piece, hits = passage
-    lower = piece.source.lower
-    row: list[_Pair] = []
-    whole: TargetHit | None = None
-    for at, hit in enumerate(hits):
-        before = hits[at - 1] if at else None
-        if before is not None and (
-            hit.start - before.end > _REACH or _ENDS.search(lower, before.end, max(before.end, hit.start))
-        ):
-            yield from _wrong(row, whole)
-            row, whole = [], None
-        if whole is None and not row and _is_whole(lower, hit):
-            whole = hit
-        behind = hits[at + 1] if at + 1 < len(hits) else None
-        own = lower[max(hit.numeral.start - _BEFORE, before.end if before is not None else 0) : hit.numeral.start]
-        if behind is not None and _is_pair(hit, behind, own, lower) and not _OTHER.search(own):
-            row.append(_Pair(hit, behind))
-    yield from _wrong(row, whole)
+    parted = [
+        at
+        for at, (before, hit) in enumerate(pairwise(hits), 1)
+        if hit.start - before.end > REACH or _ENDS.search(piece.source.lower, before.end, hit.start)
+    ]
+    yield from (hits[start:end] for start, end in pairwise([0, *parted, len(hits)]))
 
 
 def _wrong(row: Sequence[_Pair], whole: TargetHit | None) -> Iterator[tuple[TargetHit, TargetHit, Fraction]]:
-    """Yield the pair of a row that alone is of another whole."""
-    if not row or any(
-        not one.amount.target.quantity.unit.same_dimension(row[0].amount.target.quantity.unit) for one in row
-    ):
+    """Yield the pair of a row that alone is of another whole than the one given, or than the others tell."""
+    amounts = [one.amount.target.quantity for one in row]
+    if len({one.unit.dimension for one in amounts}) != 1:
         return
-    bases = [whole.target.quantity.amount] if whole is not None and _same(whole, row[0].amount) else []
+    given = [whole.target.quantity] if whole is not None else []
+    bases = [one.amount for one in given if one.unit.same_dimension(amounts[0].unit)]
     bases += [one.base for one in row] if len(row) >= _LEAST else []
     for base in bases:
         off = [one for one in row if not one.fits(base)]
         if not off:
             return
-        if len(off) == 1 and (len(row) >= _LEAST or len(row) == 1):
+        if len(off) == 1:
             yield off[0].percent, off[0].amount, base
             return
-
-
-def _same(whole: TargetHit, part: TargetHit) -> bool:
-    return whole.target.quantity.unit.same_dimension(part.target.quantity.unit)
 
 
 def _is_whole(lower: str, hit: TargetHit) -> bool:
     """Whether money is what is to be paid out."""
     target = hit.target
-    plain = target.change is Change.LEVEL and target.is_single
+    plain = target.change is Change.LEVEL and target.is_single and target.quantity.amount > 0
     money = target.quantity.unit.kind is UnitKind.MONEY and "/" not in target.quantity.unit.label
-    words = lower[max(0, hit.start - _BEFORE) : hit.end + _BEFORE // 4]
-    return (
-        plain
-        and money
-        and target.quantity.amount > 0
-        and _PAID_OUT.search(words) is not None
-        and not _YEARS.search(words)
-    )
+    words = text_before(lower, hit.start, REACH) + _SIGN.split(lower[hit.end :], 1)[0]
+    return plain and money and _PAID_OUT.search(words) is not None and not _YEARS.search(words)
 
 
 def _is_pair(percent: TargetHit, amount: TargetHit, own: str, lower: str) -> bool:
-    """Whether a share reached at some time stands before what it comes to."""
+    """Whether a share of the whole, reached at some time, stands before what it comes to."""
     share, part = percent.target, amount.target
-    levels = (
-        share.change is part.change is Change.LEVEL and share.quantity.unit.label == "%" and share.quantity.value > 0
-    )
+    levels = share.change is part.change is Change.LEVEL and share.is_single and part.is_single
     firm = part.quantity.unit.kind in (UnitKind.MONEY, UnitKind.COUNT) and part.quantity.amount > 0
-    whole = all(one.is_single for one in (share, part))
-    if not (levels and firm and whole) or _BESIDE.fullmatch(lower, percent.end, amount.numeral.start) is None:
+    if not (levels and firm and share.quantity.unit.label == "%" and share.quantity.value > 0):
         return False
-    return _TIME.search(own) is not None and _CLOSES.match(lower, amount.end) is not None
+    beside = _BESIDE.fullmatch(lower, percent.end, amount.numeral.start) and _CLOSES.match(lower, amount.end)
+    return beside is not None and _TIME.search(own) is not None and not _OTHER.search(own)

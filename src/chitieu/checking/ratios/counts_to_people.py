@@ -14,6 +14,7 @@ from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import counts_people
 from chitieu.checking.ratios.quotients import per_people, rate_of_people
+from chitieu.checking.ratios.worked_results import claim_of, is_known
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import Ranges, items_before, text_before
@@ -37,7 +38,6 @@ _BOTH = re.compile(
 """Words that name both of two groups."""
 _SENTENCE = re.compile(r";|\.(?=\s|$)|\||\n\s*(?:[-+*•]|[0-9]{1,2}[.)]|[a-zđ]\))\s")
 _NAME_REACH = 50
-_LONGEST = 200
 
 
 def counts_to_people(passages: Iterable[Passage], known: Ranges) -> Iterator[IdentityResult]:
@@ -53,8 +53,7 @@ def counts_to_people(passages: Iterable[Passage], known: Ranges) -> Iterator[Ide
             if not _is_put_on(piece, count, people):
                 continue
             for rate in (*hits[at + 2 : at + 4], *items_before(hits, at, 1)):
-                span = piece.source.span(rate.numeral.start, rate.numeral.end)
-                if _goes_with(piece, rate, count, people) and not (piece.placed and span.start in known):
+                if _goes_with(piece, rate, count, people) and not is_known(piece, known, rate.numeral.start):
                     yield from _result(piece, rate, count, people)
                     break
 
@@ -79,7 +78,7 @@ def _is_put_on(piece: Piece, count: TargetHit, people: TargetHit) -> bool:
 
 def _goes_with(piece: Piece, rate: TargetHit, count: TargetHit, people: TargetHit) -> bool:
     """Whether an amount is the rate of a count, in the same sentence."""
-    per = per_people(_claim(piece, rate, ""))
+    per = per_people(Claim(rate.target.quantity.unit.label, None, rate.target))
     if (
         per is None
         or not rate.target.quantity.value
@@ -96,9 +95,8 @@ def _goes_with(piece: Piece, rate: TargetHit, count: TargetHit, people: TargetHi
 
 def _result(piece: Piece, rate: TargetHit, count: TargetHit, people: TargetHit) -> Iterator[IdentityResult]:
     """Yield what the count over the people makes, against the rate."""
-    first, last = min(rate.start, count.start), max(rate.end, people.end)
-    text = piece.source.clean(first, min(last, first + _LONGEST))
-    whole, total, heads = (_claim(piece, hit, text) for hit in (rate, count, people))
+    around = min(rate.start, count.start), max(rate.end, people.end)
+    whole, total, heads = (claim_of(piece, hit, around) for hit in (rate, count, people))
     per = per_people(whole)
     heads = evolve(
         heads, target=evolve(people.target, bound=Bound.EXACT)
@@ -106,8 +104,3 @@ def _result(piece: Piece, rate: TargetHit, count: TargetHit, people: TargetHit) 
     result = rate_of_people(whole, total, heads, per[1]) if per is not None and heads.target.quantity.amount else None
     if result is not None:
         yield result
-
-
-def _claim(piece: Piece, hit: TargetHit, text: str) -> Claim:
-    span = piece.source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None
-    return Claim(hit.target.quantity.unit.label, None, hit.target, span=span, piece=text)

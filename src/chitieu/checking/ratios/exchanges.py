@@ -13,12 +13,12 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from chitieu.checking.identity.identities import IdentityKind, IdentityResult
-from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.identity.identities import IdentityResult
+from chitieu.checking.ratios.worked_results import claim_at, claim_of, product_of
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.numbers.decimals import read_digits, scaled
+from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change, Target
@@ -36,7 +36,7 @@ _IS = re.compile(
 """Between an amount and the same in another currency."""
 _SLACK = Fraction(1, 100)
 """What the rate of the day and rounding explain."""
-_REACH, _FAR, _LONGEST = 160, 90, 300
+_FAR = 90
 
 
 @frozen(eq=False)
@@ -78,7 +78,7 @@ _LEAST = 1000
 
 def _pair(piece: Piece, first: TargetHit, second: TargetHit) -> tuple[TargetHit, TargetHit] | None:
     """Return an amount in đồng and the same in another currency, for one of the same; None where they are not."""
-    if not (_is_plain(first) and _is_plain(second)) or second.numeral.start - first.end > _REACH:
+    if not (_is_plain(first) and _is_plain(second)):
         return None
     if _IS.fullmatch(piece.source.lower, first.numeral.end, second.numeral.start) is None:
         return None
@@ -120,21 +120,13 @@ def _result(piece: Piece, money: TargetHit, other: TargetHit, rate: _Rate) -> Id
     made, told = _singles(money.target.quantity) / Fraction(rate.value), _singles(stated)
     halves = sum((grain(one) / abs(one.amount) / 2 for one in (money.target.quantity, stated)), Fraction(0))
     holds = abs(made / told - 1) <= max(halves, _SLACK)
-    expected = Quantity(scaled(Decimal(1), Fraction(stated.value) * made / told), stated.unit)
-    start, end = min(money.start, other.start), max(other.end, money.end)
-    text = piece.source.clean(start, min(end, start + _LONGEST))
+    around = min(money.start, other.start), max(other.end, money.end)
     price = Target(Quantity(rate.value, parse_unit("đồng")))
-    span = piece.source.span(rate.start, rate.end) if piece.placed else None
-    heads = Claim(rate.currency, None, price, span=span, piece=text)
-    whole, total = (_claim(piece, hit, text) for hit in (other, money))
-    return IdentityResult(IdentityKind.PRODUCT, whole.name, (total, heads), holds, whole, expected, stated)
+    heads = claim_at(piece, price, (rate.start, rate.end), around, rate.currency)
+    whole, total = (claim_of(piece, hit, around) for hit in (other, money))
+    return product_of(whole, total, heads, made / told, holds=holds)
 
 
 def _singles(quantity: Quantity) -> Fraction:
     """Return an amount in single ones of its currency, for whatever time it is."""
     return Fraction(quantity.value) * quantity.unit.scale
-
-
-def _claim(piece: Piece, hit: TargetHit, text: str) -> Claim:
-    span = piece.source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None
-    return Claim(hit.target.quantity.unit.label, None, hit.target, span=span, piece=text)

@@ -8,22 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 
-from chitieu.checking.identity.identities import IdentityKind, IdentityResult
-from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.ratios.means import whole_of
 from chitieu.checking.ratios.people_told import PeopleTold
+from chitieu.checking.ratios.quotient import HEDGED, OPEN, TOLERANCE, is_near
 from chitieu.checking.ratios.rate_forms import Rate, bare_noun, rate_of
 from chitieu.checking.ratios.rate_slack import written_slack
+from chitieu.checking.ratios.worked_results import claim_at, is_known, product_of
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import Ranges
 from chitieu.checking.texts.sentences import Amount, amounts_of, paragraphs, words_before
-from chitieu.numbers.decimals import scaled
 from chitieu.numbers.numeral import Numeral
-from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
 from chitieu.units import UnitKind
 
@@ -41,9 +39,8 @@ _SOME = re.compile(
 _PARTED = re.compile(r"\.\s")
 _HEADS = ("người", "người dân", "dân", "nhân khẩu", "khẩu", "đầu người")
 _FIRM = (Bound.EXACT, Bound.ABOUT)
-_TOLERANCE, _HEDGED, _YEAR_ON = Fraction(1, 100), Fraction(2, 100), Fraction(5, 100)
-_LIKELY = Fraction(1, 2), Fraction(2)
-_LONGEST, _MOST = 400, 24
+_MOST = 24
+"""Amounts of a sentence that are looked at: one may have no end."""
 
 
 def means_behind(
@@ -59,16 +56,14 @@ def means_behind(
     for passage, numbers in texts:
         piece, people = passage[0], None
         for row in paragraphs(piece, amounts_of(passage, numbers)):
-            for at in range(1, min(len(row), _MOST)):
+            for at in range(1, len(row)):
                 rate = _mean(piece, row, at)
-                span = piece.source.span(row[at].start, row[at].digits_end)
                 top = _top(piece, row, at, rate) if rate is not None else None
-                if rate is None or top is None or (piece.placed and span.start in known):
-                    continue
-                people = people or PeopleTold.of(passage, year)
-                yield from _of(piece, row, rate, top, people)
-            for at in range(2, min(len(row), _MOST)):
-                if not (piece.placed and piece.source.span(row[at].start, row[at].digits_end).start in known):
+                if rate is not None and top is not None and not is_known(piece, known, row[at].start):
+                    people = people or PeopleTold.of(passage, year)
+                    yield from _of(piece, row, rate, top, people)
+            for at in range(2, len(row)):
+                if not is_known(piece, known, row[at].start):
                     yield from _of_sentence_before(piece, row, at)
 
 
@@ -91,8 +86,8 @@ def _of_sentence_before(piece: Piece, row: Sequence[Amount], at: int) -> Iterato
     before = row[_begin(piece, row, at - 2) : at - 1]
     top = _whole(piece, row, before, rate) if told and not _is_some(heads) else None
     if top is not None:
-        result = _result(piece, rate, top, heads, _TOLERANCE)
-        if result.holds or _is_likely(result, rate):
+        result = _result(piece, rate, top, heads, TOLERANCE)
+        if result.holds or is_near(_times(rate, top, heads)):
             yield result
 
 
@@ -101,13 +96,6 @@ def _is_some(one: Amount) -> bool:
     return (
         one.change is not Change.LEVEL or not one.target.is_single or one.bound not in _FIRM or one.quantity.value <= 0
     )
-
-
-def _is_likely(result: IdentityResult, rate: Rate) -> bool:
-    """Whether what two amounts make is near enough to a mean for them to be meant."""
-    least, most = _LIKELY
-    made = result.expected
-    return made is not None and least <= Fraction(made.value) / Fraction(rate.amount.quantity.value) <= most
 
 
 def _mean(piece: Piece, row: Sequence[Amount], at: int) -> Rate | None:
@@ -148,8 +136,8 @@ def _top(piece: Piece, row: Sequence[Amount], at: int, rate: Rate) -> Amount | N
 
 def _begin(piece: Piece, row: Sequence[Amount], at: int) -> int:
     """Return which amount of a row is the first in the sentence of one."""
-    text = piece.source.text
-    while at and _PARTED.search(text, row[at - 1].end, row[at].start) is None:
+    text, least = piece.source.text, max(0, at - _MOST)
+    while at > least and _PARTED.search(text, row[at - 1].end, row[at].start) is None:
         at -= 1
     return at
 
@@ -166,12 +154,12 @@ def _whole(piece: Piece, row: Sequence[Amount], sentence: Sequence[Amount], rate
 
 def _of(piece: Piece, row: Sequence[Amount], rate: Rate, top: Amount, people: PeopleTold) -> Iterator[IdentityResult]:
     """Yield what a total makes for each of the heads that are meant; nothing where any of several makes the mean."""
-    slack = _TOLERANCE
+    slack = TOLERANCE
     if _noun(rate) in _HEADS:
         place = rate.amount.start, rate.amount.end
-        told, slack = people.at_time_of(*place), _HEDGED
+        told, slack = people.at_time_of(*place), HEDGED
         if not told:
-            told, slack = people.of_the_place(*place), _YEAR_ON
+            told, slack = people.of_the_place(*place), OPEN
         heads = [Amount(hit.target, hit.numeral.start, hit.numeral.end, hit.end, hit) for hit in told]
     else:
         ahead = [one for one in row[: row.index(top)] if rate.bottom(one.quantity.unit) and one.change is Change.LEVEL]
@@ -181,23 +169,23 @@ def _of(piece: Piece, row: Sequence[Amount], rate: Rate, top: Amount, people: Pe
         heads = firm[:1] if firm and whole_of(piece, firm) else []
         heads = [one for one in heads if not _SOME.search(words_before(piece, row, row.index(one)))]
     results = [_result(piece, rate, top, one, slack) for one in heads]
-    if results and not any(one.holds for one in results) and _is_likely(results[0], rate):
+    if results and not any(one.holds for one in results) and is_near(_times(rate, top, heads[0])):
         yield results[0]
+
+
+def _times(rate: Rate, top: Amount, bottom: Amount) -> Fraction:
+    """Return how many times a rate one amount over another is."""
+    return top.quantity.amount / bottom.quantity.amount / rate.value
 
 
 def _result(piece: Piece, rate: Rate, top: Amount, bottom: Amount, least: Fraction) -> IdentityResult:
     """Return what one amount over the other makes; people are counted on different days."""
-    stated, own = rate.value, rate.amount.quantity
-    ratio = top.quantity.amount / bottom.quantity.amount / stated
+    ratio = _times(rate, top, bottom)
     about = Bound.ABOUT in (rate.amount.bound, top.bound, bottom.bound)
-    slack = max(written_slack(rate.amount, top, bottom, norm=False), least, _HEDGED if about else _TOLERANCE)
-    expected = Quantity(scaled(Decimal(1), Fraction(own.value) * ratio), own.unit)
-    whole, total, heads = (_claim(piece, one, rate.amount) for one in (rate.amount, top, bottom))
-    holds = abs(ratio - 1) <= slack
-    return IdentityResult(IdentityKind.PRODUCT, whole.name, (total, heads), holds, whole, expected, own)
-
-
-def _claim(piece: Piece, one: Amount, rate: Amount) -> Claim:
-    span = piece.source.span(one.start, one.digits_end) if piece.placed else None
-    text = piece.source.clean(max(0, rate.start - _LONGEST), rate.end)
-    return Claim(bare_noun(one.quantity.unit), None, one.target, span=span, piece=text)
+    slack = max(written_slack(rate.amount, top, bottom, norm=False), least, HEDGED if about else least)
+    around = top.start, rate.amount.end
+    whole, total, heads = (
+        claim_at(piece, one.target, (one.start, one.digits_end), around, bare_noun(one.quantity.unit))
+        for one in (rate.amount, top, bottom)
+    )
+    return product_of(whole, total, heads, ratio, holds=abs(ratio - 1) <= slack)

@@ -16,7 +16,7 @@ from chitieu.checking.named_amounts.nouns import counts_alike, counts_people
 from chitieu.checking.ratios.common_base import off_base
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, Passage
-from chitieu.checking.texts.places import search_before
+from chitieu.checking.texts.places import items_before, search_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
@@ -85,7 +85,7 @@ def _off_fraction(passage: Passage) -> Iterator[Comparison]:
         made = count.target.quantity.amount / total.amount
         if grain(stated) <= abs(stated.amount - made) <= made * _NEAR:
             about = piece.source.clean(count.numeral.start, count.numeral.end)
-            yield Comparison(about, percent, _written_like(stated, 100 * made))
+            yield Comparison(about, percent, _written_like(stated, _ALL * made))
 
 
 def _written_like(stated: Quantity, percent: Fraction) -> Quantity:
@@ -106,11 +106,8 @@ def plan_percents(passage: Passage) -> Iterator[Comparison]:
     yield from _planned_ahead(passage)
     yield from _off_base(passage)
     yield from _off_fraction(passage)
-    for at in range(1, len(hits) - 1):
-        said, plan = hits[at], hits[at + 1]
-        if not _is_plain(plan) or said.target.bound is not Bound.EXACT or said.target.upper is not None:
-            continue
-        if plan.numeral.start - said.numeral.end > REACH or said.target.total is not None:
+    for at, (said, plan) in enumerate(pairwise(hits)):
+        if not _is_plain(plan) or said.target.bound is not Bound.EXACT or not said.target.is_single:
             continue
         if _PLAN.fullmatch(lower, said.numeral.end, plan.numeral.start) is None:
             continue
@@ -118,9 +115,7 @@ def plan_percents(passage: Passage) -> Iterator[Comparison]:
             continue
         reached = _reached(lower, hits, at)
         pairs = [(one.target.quantity, plan.target.quantity) for one in reached]
-        pairs += [
-            (planned, done) for done, planned in pairs
-        ]  # "kế hoạch 2.000 tỷ đồng, đã đạt 60% kế hoạch (1.200 tỷ đồng)"
+        pairs += [(planned, done) for done, planned in pairs]  # what is planned may stand ahead of what was done
         if reached and not any(_fits(done, said, planned) for done, planned in pairs):
             yield _comparison(reached[0], said, plan)
 
@@ -133,7 +128,7 @@ def _planned_ahead(passage: Passage) -> Iterator[Comparison]:
         planned = [search_before(_PLAN_AHEAD, lower, one.numeral.start, REACH) is not None for one in (first, second)]
         if not any(planned) and _OF_YEAR.match(lower, said.numeral.end):
             planned[0] = _SOME_MONTHS.fullmatch(lower, first.numeral.end, second.numeral.start) is not None
-        if sum(planned) != 1 or not (_is_plain(first) and _is_plain(second)) or said.target.upper is not None:
+        if sum(planned) != 1 or not (_is_plain(first) and _is_plain(second)):
             continue
         done, plan = (second, first) if planned[0] else (first, second)
         joined = (
@@ -143,7 +138,7 @@ def _planned_ahead(passage: Passage) -> Iterator[Comparison]:
             else _AT_ONCE.fullmatch(lower, first.numeral.end, second.numeral.start)
         )
         alike = counts_alike(done.target.quantity.unit, plan.target.quantity.unit)
-        told = said.target.quantity.unit.label == "%" and said.target.bound is Bound.EXACT and said.target.total is None
+        told = said.target.quantity.unit.label == "%" and said.target.bound is Bound.EXACT and said.target.is_single
         if joined is None or not alike or not told or not _OF_PLAN.match(lower, said.numeral.end):
             continue
         compared = _COMPARED.fullmatch(lower, second.numeral.end, said.numeral.start)
@@ -167,7 +162,7 @@ _AT_ONCE = re.compile(
 def _off_base(passage: Passage) -> Iterator[Comparison]:
     """Yield the amounts beside their percentages that are not of what the others of their row are of."""
     for percent, amount, base in off_base(passage):
-        share = Fraction(100) * amount.target.quantity.amount / base
+        share = _ALL * amount.target.quantity.amount / base
         yield Comparison(f"{amount.target.quantity}", percent, _written_like(percent.target.quantity, share))
 
 
@@ -178,19 +173,17 @@ def _comparison(done: TargetHit, said: TargetHit, plan: TargetHit) -> Comparison
 
 def _is_plain(hit: TargetHit) -> bool:
     target = hit.target
-    level = target.change is Change.LEVEL and target.bound is Bound.EXACT and target.upper is None
-    return level and target.total is None and target.quantity.amount > 0
+    level = target.change is Change.LEVEL and target.bound is Bound.EXACT
+    return level and target.is_single and target.quantity.amount > 0
 
 
 def _reached(lower: str, hits: Sequence[TargetHit], at: int) -> list[TargetHit]:
     """Return the amounts of the sentence that may be the result, the nearest first."""
     unit = hits[at + 1].target.quantity.unit
     found, aside = list[TargetHit](), list[TargetHit]()
-    for one in range(at - 1, max(-1, at - 1 - _MOST), -1):
-        hit = hits[one]
-        if hits[one + 1].start - hit.numeral.end > REACH or _STOP.search(
-            lower, hit.numeral.end, max(hit.numeral.end, hits[one + 1].start)
-        ):
+    row = [*items_before(hits, at, _MOST), hits[at]]
+    for hit, behind in zip(row[-2::-1], row[:0:-1], strict=True):
+        if behind.start - hit.numeral.end > REACH or _STOP.search(lower, hit.numeral.end, behind.start):
             break
         if is_base(lower, hit) or earlier(lower, hit) is not None:
             continue  # "106% dự toán tỉnh giao (405 tỷ đồng) và 101% dự toán thành phố giao (425 tỷ đồng)"
@@ -205,36 +198,39 @@ _CLOSED = re.compile(r"[^()]*\)")
 """A bracket that closes behind an amount in it: *1.320 tấn (chè 460 tấn, quế 860 tấn), bằng 55% kế hoạch (2.400 tấn)*."""
 
 
-def _share(said: TargetHit) -> tuple[Fraction, bool]:
-    """Return what part of the plan a percentage says was reached, and whether it only says how much more or less."""
+def _tells_gap(said: TargetHit) -> bool:
+    """Whether a percentage only says how much more or less than the plan was reached; *vượt 105% kế hoạch* may say all of it."""
+    return said.target.change is not Change.LEVEL and said.target.quantity.value < _ALL
+
+
+_ALL = 100
+"""Percent."""
+
+
+def _shares(said: TargetHit) -> set[Fraction]:
+    """Return how many percents of the plan a percentage may say were reached."""
     value = Fraction(said.target.quantity.value)
-    if said.target.change is Change.LEVEL or value >= 100:  # "vượt 105% kế hoạch"
-        return value, False
-    return (100 + value if said.target.change is Change.INCREASE else 100 - value), True
+    grown = {Change.LEVEL: value, Change.INCREASE: _ALL + value, Change.DECREASE: _ALL - value}[said.target.change]
+    return {grown} if _tells_gap(said) else {grown, value}
 
 
 def _fits(done: Quantity, said: TargetHit, plan: Quantity) -> bool:
     """Whether an amount compares a result with its plan, each rounded or cut off after its last digit."""
-    halves = grain(done) / 2, grain(plan) / 2
+    done_half, plan_half = grain(done) / 2, grain(plan) / 2
     if said.target.quantity.unit.label != "%":
         if said.target.change is Change.LEVEL or not counts_alike(said.target.quantity.unit, plan.unit):
             return True
         gap = said.target.quantity.amount if said.target.change is Change.INCREASE else -said.target.quantity.amount
-        return abs(plan.amount + gap - done.amount) <= sum(halves) + grain(said.target.quantity) / 2
-    share, _ = _share(said)
-    slack = Fraction(10) ** int(said.target.quantity.value.as_tuple().exponent)
-    low, high = (
-        (done.amount + sign * halves[0]) / max(plan.amount - sign * halves[1], Fraction(1, 10**9)) * 100
-        for sign in (-1, 1)
-    )
-    return low - slack <= share <= high + slack
+        return abs(plan.amount + gap - done.amount) <= done_half + plan_half + grain(said.target.quantity) / 2
+    slack = _ALL * grain(said.target.quantity)
+    low = (done.amount - done_half) / (plan.amount + plan_half) * _ALL
+    high = (done.amount + done_half) / (plan.amount - plan_half) * _ALL
+    return any(low - slack <= share <= high + slack for share in _shares(said))
 
 
 def _expected(done: Quantity, said: TargetHit, plan: Quantity) -> Quantity:
     stated = said.target.quantity
     if stated.unit.label != "%":
         return Quantity(abs(done.value - plan.value), stated.unit)
-    more = _share(said)[1]
-    share = done.amount / plan.amount * 100
-    value = abs(share - 100) if more else share
-    return _written_like(stated, value)
+    share = done.amount / plan.amount * _ALL
+    return _written_like(stated, abs(share - _ALL) if _tells_gap(said) else share)

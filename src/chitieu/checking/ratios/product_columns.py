@@ -13,8 +13,9 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
+from typing import TypeAlias
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from chitieu.checking.parts.table_sums import rows_of_tables
 from chitieu.checking.ratios.title_units import power_of_titles
@@ -125,7 +126,7 @@ _LONGEST = 20
 def product_columns(piece: Piece) -> Iterator[ColumnProduct]:
     """Yield the rows of the tables of a text that are not the product most of their columns are."""
     for rows in rows_of_tables(piece):
-        found = next((one for at in range(min(_HEADS, len(rows))) for one in _columns(rows[at], at)), None)
+        found = next((one for at, row in enumerate(rows[:_HEADS]) for one in _columns(row, at)), None)
         if found is None:
             yield from _down(rows)
             continue
@@ -136,12 +137,9 @@ def product_columns(piece: Piece) -> Iterator[ColumnProduct]:
         others = set(range(len(head))) - known
         for total, pairs in triples.items():
             columns = {count for count, _ in pairs} | others
-            choices = [[_times(_row(head, row, one, total, columns), kind.times) for row in body] for one in pairs]
-            chosen = _best(choices, kind)
-            if not chosen[1]:
-                powers = [power_of_titles(*(head[at].text for at in (*one, total))) for one in pairs]
-                chosen = _told(choices, powers, kind)
-            yield from _wrong(chosen, kind)
+            choices = [_counting([_row(head, row, one, total, columns) for row in body], kind) for one in pairs]
+            powers = [power_of_titles(*(head[at].text for at in (*one, total))) for one in pairs]
+            yield from _wrong(_best(choices, kind) or _told(choices, powers, kind), kind)
 
 
 _HEADS = 3
@@ -199,19 +197,19 @@ def _numbers_columns(row: Sequence[Cell]) -> bool:
 
 def _down(rows: Sequence[Sequence[Cell]]) -> Iterator[ColumnProduct]:
     """Yield what does not fit where area, yield and output of a crop stand below one another, in columns of years."""
-    kind, width = _KINDS[0], len(rows[0])
+    kind, head = _KINDS[0], rows[0]
     columns: dict[int, list[_Row | None]] = {}
-    above: Sequence[Cell] = rows[0]
-    for at, row in enumerate(rows):
-        three = rows[at : at + 3]
+    above = head
+    for three in zip(rows, rows[1:], rows[2:], strict=False):
         names = [_words(one) for one in three]
-        if len(three) == len(_PATTERNS) and all(map(_is_of, _PATTERNS, names)):
+        if all(map(_is_of, _PATTERNS, names)):
             name = names[1] if _CROPS.search(names[1].lower()) else f"{_words(above)}, {names[1]}"
-            for column in range(1, width) if all(len(one) == width for one in three) else ():
-                columns.setdefault(column, []).append(_below(rows[0][column].text, name, three, column))
+            even = {len(one) for one in three} == {len(head)}
+            for column, cells in enumerate(zip(head, *three, strict=True)) if even else ():
+                columns.setdefault(column, []).append(_below(name, cells, bearing=names[0]))
         elif not any(_is_of(pattern, names[0]) for pattern in _PATTERNS):
-            above = row
-    read = [[row for row in one if row is not None and row.counts(kind)] for one in columns.values()]
+            above = three[0]
+    read = [_counting(one, kind) for one in columns.values()]
     powers = Counter(row.power(kind) for one in read for row in one)
     usual = max(_POWERS_OF_YIELD, key=lambda power: powers[power])
     likely = (one for one in read if sum(row.power(kind) == usual for row in one) * 2 >= len(one))
@@ -254,9 +252,28 @@ class _Row:
 
     def power(self, kind: _Kind) -> int | None:
         """Return the power of ten by which the product of the factors is the total; None where none is."""
+        count, rate, total = self.made_of(kind)
+        power = round((total / count / rate).log10())
+        return power if _fits(count, rate, total, power, kind.slack) else None
+
+    def made_of(self, kind: _Kind) -> tuple[Decimal, Decimal, Decimal]:
+        """Return the factors, with what else the product is made with, and the total."""
         count, rate, total = self.values
-        near = total.adjusted() - (count * rate).adjusted()
-        return next((one for one in range(near - 1, near + 2) if _fits(count, rate, total, one, kind.slack)), None)
+        return count * kind.times, rate, total
+
+    def agrees(self, power: int, kind: _Kind) -> bool:
+        """Whether the factors make the total by a power of ten, by another number of the row too if it must be.
+
+        That is another area, how many months or seasons, or the percents that are paid.
+        """
+        count, rate, total = self.made_of(kind)
+        parts = [count * one for one in self.others if one in _TIMES]
+        counts = [(one, power) for one in (count, *self.others, *parts)] + [(one, power - _PERCENT) for one in parts]
+        return any(_fits(one, rate, total, by, kind.slack) for one, by in counts)
+
+
+_TIMES, _PERCENT = range(2, 101), 2
+"""Months, seasons and percents; the power of ten of a hundred."""
 
 
 def _row(
@@ -265,32 +282,23 @@ def _row(
     """Return the product of a row; None where a number is missing or nought."""
     count, rate = pair
     bearing = _BEARING.search(head[count].text.lower()) is not None
-    others = [row[at] for at in beside if at not in (0, count)]
+    others = [row[at] for at in sorted(beside - {0, count})]
     name = _words(row[: min(rate, total)])
     return _read(name, head[rate].text, (row[count], row[rate], row[total]), others, bearing=bearing)
 
 
-def _times(row: _Row | None, times: int) -> _Row | None:
-    """Return a row whose count is so many times as much: beds over the days of a year."""
-    if row is None or times == 1:
-        return row
-    count, rate, total = row.values
-    return evolve(row, values=(count * times, rate, total))
-
-
-def _below(title: str, name: str, rows: Sequence[Sequence[Cell]], column: int) -> _Row | None:
-    count, rate, total = (row[column] for row in rows)
-    bearing = _BEARING.search(_words(rows[0]).lower()) is not None
-    return _read(name, title, (count, rate, total), (), bearing=bearing)
+def _below(name: str, cells: tuple[Cell, ...], *, bearing: str) -> _Row | None:
+    """Return the product of the three cells below a title; `bearing` names the first of them."""
+    head, count, rate, total = cells
+    return _read(name, head.text, (count, rate, total), (), bearing=_BEARING.search(bearing.lower()) is not None)
 
 
 def _read(
     name: str, title: str, cells: tuple[Cell, Cell, Cell], others: Sequence[Cell], *, bearing: bool
 ) -> _Row | None:
-    values = [value for cell in cells if (value := _number(cell)) is not None]
-    if len(values) < len(cells):
+    count, rate, total = map(_number, cells)
+    if count is None or rate is None or total is None:
         return None
-    count, rate, total = values
     beside = [value for cell in others if (value := _number(cell)) is not None]
     return _Row(name, title, *cells, (count, rate, total), tuple(beside), bearing)
 
@@ -301,41 +309,46 @@ def _number(cell: Cell) -> Decimal | None:
     return value if value is not None and value > 0 else None
 
 
-def _best(choices: Sequence[Sequence[_Row | None]], kind: _Kind) -> tuple[int, list[_Row]]:
-    """Return the rows of the columns most rows agree on, with the power of ten; none where too few agree."""
-    best: tuple[int, int, list[_Row]] = (0, 0, [])
-    for choice in choices:
-        rows = [row for row in choice if row is not None and row.counts(kind)]
+def _counting(rows: Sequence[_Row | None], kind: _Kind) -> list[_Row]:
+    """Return the rows that must be products."""
+    return [row for row in rows if row is not None and row.counts(kind)]
+
+
+_Chosen: TypeAlias = tuple[int, list[_Row]]
+"""A power of ten, and the rows that must be products by it."""
+
+
+def _best(choices: Sequence[list[_Row]], kind: _Kind) -> _Chosen | None:
+    """Return the rows of the columns most rows agree on, with the power of ten; None where too few agree."""
+    best, most = None, _LEAST_ROWS - 1
+    for rows in choices:
         powers = Counter(power for row in rows if (power := row.power(kind)) is not None)
-        power, agreed = powers.most_common(1)[0] if powers else (0, 0)
-        if agreed >= _LEAST_ROWS and agreed > best[0]:
-            right = agreed + sum(row.power(kind) != power and _explained(row, power, kind.slack) for row in rows)
-            best = (agreed, power, rows) if right >= len(rows) * _MAJORITY else best
-    return best[1:]
+        for power, agreed in powers.most_common(1):
+            right = sum(row.agrees(power, kind) for row in rows)
+            if agreed > most and right >= len(rows) * _MAJORITY:
+                best, most = (power, rows), agreed
+    return best
 
 
-def _told(
-    choices: Sequence[Sequence[_Row | None]], powers: Sequence[int | None], kind: _Kind
-) -> tuple[int, list[_Row]]:
+def _told(choices: Sequence[list[_Row]], powers: Sequence[int | None], kind: _Kind) -> _Chosen | None:
     """Return the rows of the only columns whose titles say how they make up another, where all rows but one agree."""
-    if len(choices) != 1 or powers[0] is None:
-        return (0, [])
-    power, rows = powers[0], [row for row in choices[0] if row is not None and row.counts(kind)]
-    right = sum(_fits(*row.values, power, kind.slack) or _explained(row, power, kind.slack) for row in rows)
-    return (power, rows) if right and right == len(rows) - 1 else (0, [])
+    for power, rows in zip(powers, choices, strict=True) if len(choices) == 1 else ():
+        right = sum(row.agrees(power, kind) for row in rows) if power is not None else 0
+        if power is not None and right and right == len(rows) - 1:
+            return power, rows
+    return None
 
 
-def _wrong(chosen: tuple[int, list[_Row]], kind: _Kind) -> Iterator[ColumnProduct]:
+def _wrong(chosen: _Chosen | None, kind: _Kind) -> Iterator[ColumnProduct]:
     """Yield the rows that do not fit."""
-    power, rows = chosen
+    power, rows = chosen or (0, [])
     for row in rows:
-        if _fits(*row.values, power, kind.slack) or _explained(row, power, kind.slack):
-            continue
-        count, rate, total = row.values
-        made = scaled(Decimal(1), Fraction(total) / Fraction(count) / Fraction(10) ** power)
-        amounts = (Quantity(total, ""), Quantity(count, ""))
-        name = f"{row.name}: {row.title}"
-        yield ColumnProduct(name, row.count, row.rate, row.total, Quantity(rate, ""), Quantity(made, ""), amounts)
+        if not row.agrees(power, kind):
+            count, rate, total = row.made_of(kind)
+            made = scaled(total, 1 / Fraction(count) / Fraction(10) ** power)
+            amounts = (Quantity(total, ""), Quantity(count, ""))
+            name = f"{row.name}: {row.title}"
+            yield ColumnProduct(name, row.count, row.rate, row.total, Quantity(rate, ""), Quantity(made, ""), amounts)
 
 
 def _fits(count: Decimal, rate: Decimal, total: Decimal, power: int, slack: Decimal) -> bool:
@@ -349,18 +362,3 @@ def _fits(count: Decimal, rate: Decimal, total: Decimal, power: int, slack: Deci
 def _half(value: Decimal) -> Decimal:
     """Return half a unit of the last digit, no more than a hundredth."""
     return min(Decimal(5).scaleb(int(value.as_tuple().exponent) - 1), value / 100)
-
-
-_TIMES = range(2, 101)
-"""Months, seasons, percents."""
-
-
-def _explained(row: _Row, power: int, slack: Decimal) -> bool:
-    """Whether another number of a row makes it right: another area, how many months or seasons, the part that is paid."""
-    count, rate, total = row.values
-    for value in row.others:
-        if _fits(value, rate, total, power, slack):
-            return True
-        if value in _TIMES and any(_fits(count * value, rate, total, power - less, slack) for less in (0, 2)):
-            return True
-    return False

@@ -12,14 +12,14 @@ from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound
 
-__all__ = ["LIKELY", "is_shifted", "made_of", "quotient"]
+__all__ = ["HEDGED", "OPEN", "TOLERANCE", "is_near", "is_shifted", "made_of", "quotient"]
 
-_TOLERANCE, _HEDGED = Fraction(1, 100), Fraction(2, 100)
+TOLERANCE, HEDGED = Fraction(1, 100), Fraction(2, 100)
 """Gaps that are rounding, as shares of what is stated: of firm amounts, and of those said to be about so much."""
-_OPEN = Fraction(5, 100)
-"""The gap that is none where an amount is a bound: *trên 80.000 tỷ đồng* over the people there are."""
-LIKELY = Fraction(1, 2), Fraction(2)
-"""How far a count may lie from what a rate asks for, as a share of it, to be the count the rate is of."""
+OPEN = Fraction(5, 100)
+"""The gap that is none where an amount is a bound, *trên 80.000 tỷ đồng* over the people there are, or the people are of another year."""
+_MOST = 2
+"""How many times one another a count and what a rate asks for may be, for the count to be the one it is of."""
 
 
 def quotient(
@@ -37,11 +37,11 @@ def quotient(
     target, stated = whole.target, whole.target.quantity
     made = made_of(total, heads, scale)
     bounds = {claim.target.bound for claim in (total, heads)}
-    part = identity.tolerance if identity is not None else _TOLERANCE
+    part = identity.tolerance if identity is not None else TOLERANCE
     if Bound.ABOUT in {target.bound, *bounds}:
-        part = max(part, _HEDGED)
+        part = max(part, HEDGED)
     if bounds - {Bound.EXACT, Bound.ABOUT}:
-        part = max(part, _OPEN)
+        part = max(part, OPEN)
     least = Fraction(stated.value)
     most = Fraction(target.upper.value) if target.upper is not None else least
     slack = max(part * abs(least), grain(stated) / stated.unit.factor / 2)
@@ -58,6 +58,11 @@ def made_of(total: Claim, heads: Claim, scale: Fraction) -> Fraction:
     return total.target.quantity.amount / heads.target.quantity.amount / scale
 
 
+def is_near(times: Fraction) -> bool:
+    """Whether what is made is so many times what is stated that the two may be meant of one another."""
+    return Fraction(1, _MOST) <= times <= _MOST
+
+
 def is_shifted(made: Fraction) -> bool:
     """Whether one is the other with its comma at another place."""
-    return any(abs(made / Fraction(10) ** power - 1) <= _TOLERANCE for power in (-3, -2, -1, 1, 2, 3))
+    return any(abs(made / Fraction(10) ** power - 1) <= TOLERANCE for power in (-3, -2, -1, 1, 2, 3))

@@ -18,7 +18,7 @@ from chitieu.checking.named_amounts.claim_words import words_about, years_of
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import counts_people
 from chitieu.checking.parts.time_splits import years_counted
-from chitieu.checking.ratios.quotient import LIKELY, is_shifted, made_of, quotient
+from chitieu.checking.ratios.quotient import is_near, is_shifted, made_of, quotient
 from chitieu.checking.ratios.yields import yield_of_land
 from chitieu.checking.texts.places import items_before
 from chitieu.quantities.quantity import Quantity
@@ -211,8 +211,7 @@ def rate_of_people(
     """
     result = quotient(whole, total, heads, Fraction(1, size))
     made = made_of(total, heads, Fraction(1, size)) / Fraction(whole.target.quantity.value)
-    least, most = LIKELY
-    return result if beside or result.holds or least <= made <= most or is_shifted(made) else None
+    return result if beside or result.holds or is_near(made) or is_shifted(made) else None
 
 
 def _count_of(noun: str, whole: Claim, plan: _Amounts) -> Claim | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from chitieu.checking.parts.slips import swapped
+from chitieu.checking.ratios.quotient import TOLERANCE
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.sentences import Amount
 from chitieu.quantities.quantity import Quantity
@@ -14,14 +15,14 @@ from chitieu.units import UnitKind
 
 __all__ = ["is_norm", "is_shifted", "is_slip", "written_slack"]
 
-_TOLERANCE = Fraction(1, 100)
-_SHIFTS = tuple(Fraction(10) ** power for power in (-9, -6, -4, -3, -2, 2, 3, 4, 6, 9))
-"""How many times a rate what is made may be where the size of a unit is a slip: *tỷ* for *triệu*, *người/ha* for *người/km2*."""
+_SHIFTS = (2, 3, 4, 6, 9)
+"""Powers of ten between a rate and what is made where the size of a unit is a slip: *tỷ* for *triệu*, *người/ha* for *người/km2*."""
 
 
 def is_shifted(ratio: Fraction) -> bool:
     """Whether what is made is a rate but for the size of a unit."""
-    return any(abs(ratio / shift - 1) <= _TOLERANCE for shift in _SHIFTS)
+    times = max(ratio, 1 / ratio)
+    return any(abs(times / 10**power - 1) <= TOLERANCE for power in _SHIFTS)
 
 
 def written_slack(rate: Amount, top: Amount, bottom: Amount, *, norm: bool) -> Fraction:

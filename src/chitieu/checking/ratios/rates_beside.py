@@ -8,40 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise, product
 
 from chitieu.checking.changes.earlier import earlier
-from chitieu.checking.identity.identities import IdentityKind, IdentityResult
-from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.named_amounts.stated import Headings
 from chitieu.checking.named_amounts.stated_totals import StatedTotal
 from chitieu.checking.ratios.means import before_bracket, is_told_of, stand_together, whole_of
 from chitieu.checking.ratios.money_for_each import MEANS, is_only_part, same_money
+from chitieu.checking.ratios.quotient import OPEN, TOLERANCE, is_near
 from chitieu.checking.ratios.rate_forms import Rate, bare_noun, is_people, rate_of
 from chitieu.checking.ratios.rate_slack import is_norm, is_shifted, is_slip, written_slack
-from chitieu.checking.texts.passages import Passage
+from chitieu.checking.ratios.worked_results import claim_at, is_known, product_of
+from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges, search_before
+from chitieu.checking.texts.places import Ranges, items_before, search_before, text_before
 from chitieu.checking.texts.sentences import Amount, amounts_of, clauses, sentences, words_before
-from chitieu.numbers.decimals import scaled
 from chitieu.numbers.numeral import Numeral
-from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
 from chitieu.units import UnitKind, parse_unit
 
 __all__ = ["rates_beside"]
 
-_TOLERANCE, _HEDGED = Fraction(1, 100), Fraction(3, 100)
-"""Gaps that are rounding, as shares of what is stated: of firm amounts, and of those said to be about so much."""
-_OPEN = Fraction(5, 100)
-"""The gap that is none where what is divided by may be a bound: *trên 600 ha*."""
-_MORE = (Bound.MORE_THAN, Bound.AT_LEAST)
-_LIKELY = Fraction(1, 2), Fraction(2)
-"""How far what is made may lie from a rate, as a share of it, for the amounts to be those it is of."""
-_CUT_LESS = Fraction(3, 100)
-"""What may be sown and not cut."""
-_NEAR = 90
+_HEDGED = Fraction(3, 100)
+"""The gap that is none where an amount is said to be about so much, and the part of a crop that may be sown and not cut."""
+_FIRM = (Bound.EXACT, Bound.ABOUT)
+_MORE, _LESS = (Bound.MORE_THAN, Bound.AT_LEAST), (Bound.LESS_THAN, Bound.AT_MOST)
 
 
 def rates_beside(
@@ -64,8 +57,7 @@ def rates_beside(
         for sentence in sentences(piece, amounts_of(passage, numbers)):
             rates = [rate for at in range(len(sentence)) if (rate := rate_of(piece, sentence, at)) is not None]
             for rate in rates:
-                span = piece.source.span(rate.amount.start, rate.amount.digits_end)
-                if not (piece.placed and span.start in known) and not _is_earlier(piece, rate):
+                if not is_known(piece, known, rate.amount.start) and not _is_earlier(piece, rate):
                     results = list(_results(piece, sentence, rate, rates))
                     results = [one for one in results if not _are_of_parts(piece, rate, rates, one)]
                     if (
@@ -103,7 +95,7 @@ _SOME = re.compile(
 def _results(piece: Piece, sentence: Sequence[Amount], rate: Rate, rates: Sequence[Rate]) -> Iterator[IdentityResult]:
     """Yield what comes of the only two amounts of a clause, else of the sentence, that a rate can be of."""
     told = {one.amount.start for one in rates}
-    if sum(one.spoken is rate.spoken and one.top(rate.amount.quantity.unit) for one in rates if one.spoken) > 1:
+    if rate.spoken and sum(one.spoken and one.top(rate.amount.quantity.unit) for one in rates) > 1:
         return
     free = [one for one in sentence if one.start not in told and one.start not in rate.apart]
     around = before_bracket(piece, sentence, rate)
@@ -120,16 +112,15 @@ def _results(piece: Piece, sentence: Sequence[Amount], rate: Rate, rates: Sequen
         inside = {one.start for one in scope}
         near = [one for one in free if one.start in inside]
         bottoms = _bottoms(piece, near, rate)
-        tops = [one for one in near if rate.top(one.quantity.unit) and not (len(bottoms) == 1 and one is bottoms[0])]
-        tops = list(_of_noun(tops, rate.nouns[0]))
-        bottoms = [one for one in bottoms if not (len(tops) == 1 and one is tops[0])]
+        tops = _of_noun([one for one in near if rate.top(one.quantity.unit) and bottoms != [one]], rate.nouns[0])
+        bottoms = [one for one in bottoms if tops != [one]]
         if len(tops) > 1 or len(bottoms) > 1:
             yield from _of_wholes(piece, sentence, rate, tops, bottoms)
             return
         if tops and bottoms:
             top, bottom = tops[0], bottoms[0]
             apart = scope is sentence and not _goes_on(piece, sentence, rate, top, bottom)
-            if top is not bottom and not apart and _is_meant(piece, sentence, rate, top, bottom):
+            if not apart and _is_meant(piece, sentence, rate, top, bottom):
                 yield from _result(piece, sentence, rate, top, bottom)
             return
 
@@ -143,14 +134,8 @@ def _of_wholes(
     top, bottom = tops[0], bottoms[0]
     if not _is_meant(piece, sentence, rate, top, bottom) or not is_told_of(piece, sentence, rate, top, bottom):
         return
-    pairs = [
-        (one, other)
-        for one in tops
-        for other in bottoms
-        if one is not other and one.quantity.value > 0 < other.quantity.value
-    ]
-    made = [list(_result(piece, sentence, rate, *pair)) for pair in pairs]
-    if not any(one.holds for results in made for one in results):
+    pairs = [pair for pair in product(tops, bottoms) if all(one.quantity.value for one in pair)]
+    if not any(one.holds for pair in pairs for one in _result(piece, sentence, rate, *pair)):
         yield from _result(piece, sentence, rate, top, bottom)
 
 
@@ -162,15 +147,11 @@ _BESIDE = re.compile(r"[^;|0-9()]{0,80}[(=][^;|0-9()]{0,60}|[^;|0-9()]{0,80}\):?
 def _put_over(piece: Piece, sentence: Sequence[Amount], rate: Rate) -> tuple[Amount, Amount] | None:
     """Return two amounts in a bracket beside a rate the one of which is put over the other: *2 tổ/xã (204 tổ/102 xã)*."""
     at, lower = sentence.index(rate.amount), piece.source.lower
-    for first in (at + 1, at - 2):
-        if not 0 <= first < len(sentence) - 1:
-            continue
-        top, bottom = sentence[first : first + 2]
-        between = (rate.amount.end, top.start) if first > at else (bottom.end, rate.amount.start)
+    for top, bottom in (*pairwise(sentence[at + 1 : at + 3]), *pairwise(items_before(sentence, at, 2))):
+        between = (rate.amount.end, top.start) if top.start > rate.amount.start else (bottom.end, rate.amount.start)
         things = rate.bottom(bottom.quantity.unit) or bottom.quantity.unit.kind is UnitKind.COUNT
-        if not (things and rate.top(top.quantity.unit) and _OVER.fullmatch(lower, top.end, bottom.start)):
-            continue
-        if _BESIDE.fullmatch(lower, *between):
+        over = rate.top(top.quantity.unit) and _OVER.fullmatch(lower, top.end, bottom.start) is not None
+        if things and over and _BESIDE.fullmatch(lower, *between):
             return top, bottom
     return None
 
@@ -182,16 +163,15 @@ def _goes_on(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount, 
     """Whether clauses with a rate and what it is of belong together: the one opens the sentence, or its words say so."""
     if clauses(piece, sentence, rate.amount) == sentence:
         return True
-    if rate.spoken and sentence.index(rate.amount) > max(sentence.index(one) for one in (top, bottom)):
-        return True  # "cho 102 xã; mỗi xã …"
     if rate.spoken:
-        return _IN_ALL.search(words_before(piece, sentence, sentence.index(top))) is not None
+        last = rate.amount.start > max(top.start, bottom.start)  # "cho 102 xã; mỗi xã …"
+        return last or _IN_ALL.search(words_before(piece, sentence, sentence.index(top))) is not None
     at = sentence.index(rate.amount)
-    first = at == 0 or (bool(rate.apart) and at == 1)
+    first = all(one.start in rate.apart for one in sentence[:at])
     return first or MEANS.search(words_before(piece, sentence, at)) is not None
 
 
-def _of_noun(found: Sequence[Amount], dimension: str) -> Sequence[Amount]:
+def _of_noun(found: list[Amount], dimension: str) -> list[Amount]:
     """Return those of some amounts that are of the very noun, if any is: *bé trai* beside *bé gái*."""
     return [one for one in found if one.quantity.unit.dimension == dimension] or found
 
@@ -202,15 +182,15 @@ _POPULATION = re.compile(r"(?<!\w)(?:dân số|số dân|nhân khẩu)(?:\s[^\W\
 _SHARE_OF_IT = re.compile(r"%\s(?:của )?(?:dân số|số dân)(?!\w)[^0-9;.()]{0,30}\(\s?$")
 
 
-def _all_people(piece: Piece, found: Sequence[Amount]) -> Sequence[Amount]:
+def _all_people(piece: Piece, found: list[Amount]) -> list[Amount]:
     """Return those of some amounts that are said to be the population, if any is; what a share of it comes to is not."""
     lower = piece.source.lower
-    found = [one for one in found if not search_before(_SHARE_OF_IT, lower, one.start, _NEAR)]
+    found = [one for one in found if not search_before(_SHARE_OF_IT, lower, one.start, REACH)]
     return [
         one
         for one in found
         if bare_noun(one.quantity.unit) in ("dân", "nhân khẩu", "khẩu")
-        or search_before(_POPULATION, lower, one.start, _NEAR)
+        or search_before(_POPULATION, lower, one.start, REACH)
     ] or found
 
 
@@ -229,14 +209,13 @@ _LEAST_BASE = Fraction(1, 1000)
 
 def _of_people(piece: Piece, sentence: Sequence[Amount], rate: Rate, people: StatedTotal) -> Iterator[IdentityResult]:
     """Yield what the only count of a sentence makes over the people there are: *bố trí 900 giường bệnh để đạt 30 giường bệnh/vạn dân*."""
-    unit = rate.amount.quantity.unit
-    if unit.kind is not UnitKind.COUNT or unit.scale > _LEAST_BASE or rate.spoken:
+    if rate.amount.quantity.unit.scale > _LEAST_BASE:
         return
     hit = people.hit
     heads = Amount(hit.target, hit.numeral.start, hit.numeral.end, hit.end, hit)
-    tops = [one for one in sentence if one is not rate.amount and rate.top(one.quantity.unit)]
+    tops = [one for one in sentence if rate.top(one.quantity.unit)]
     named = len(tops) == 1 and rate.nouns[0] == tops[0].quantity.unit.dimension and rate.bottom(heads.quantity.unit)
-    if not named or any(rate.bottom(one.quantity.unit) for one in sentence if one is not rate.amount):
+    if not named or any(rate.bottom(one.quantity.unit) for one in sentence):
         return
     if _is_meant(piece, sentence, rate, tops[0]):
         yield from _result(piece, sentence, rate, tops[0], heads)
@@ -245,11 +224,10 @@ def _of_people(piece: Piece, sentence: Sequence[Amount], rate: Rate, people: Sta
 def _is_meant(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount, bottom: Amount | None = None) -> bool:
     """Whether two amounts are levels of all there is, as far as their words tell."""
     both = (top,) if bottom is None else (top, bottom)
-    for one in both:
-        if one.change is not Change.LEVEL or one.total or one.upper or one.quantity.value <= 0:
-            return False
-        if one.bound not in (Bound.EXACT, Bound.ABOUT) and not (one is bottom and one.bound in _MORE):
-            return False
+    if any(one.change is not Change.LEVEL or not one.is_single or one.quantity.value <= 0 for one in both):
+        return False
+    if top.bound not in _FIRM or (bottom is not None and bottom.bound in _LESS):
+        return False
     at_once = bottom is not None and stand_together(piece, sentence, rate, top, bottom)
     for one in () if at_once else (rate.amount, *both):
         if _SOME.search(words_before(piece, sentence, sentence.index(one))) is not None:
@@ -267,9 +245,8 @@ def _is_meant(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount,
 
 
 def _is_put_on(sentence: Sequence[Amount], one: Amount, top: Amount) -> bool:
-    """Whether an amount stands right behind another: *trên 600 ha* is no bound there."""
-    at = sentence.index(one)
-    return at > 0 and sentence[at - 1] is top
+    """Whether an amount stands right behind another."""
+    return [*items_before(sentence, sentence.index(one), 1)] == [top]
 
 
 _CROPS = re.compile(
@@ -290,54 +267,39 @@ def _result(
     ratio = made / stated
     before = words_before(piece, sentence, sentence.index(rate.amount))
     slack = written_slack(rate.amount, top, bottom, norm=is_norm(before))
-    least = _TOLERANCE if not rate.spoken else Fraction(0)
-    if Bound.ABOUT in {rate.amount.bound, top.bound, bottom.bound}:
-        least = _HEDGED
-    if bottom.bound not in (Bound.EXACT, Bound.ABOUT):
-        least = _OPEN
-    gap = ratio - 1
-    if rate.land and gap < 0 and _CROPS.search(_words(piece, rate.amount, top, bottom)) is not None:
-        least = max(least, _CUT_LESS)
-    loose = rate.amount.bound
-    if rate.land and not rate.spoken and gap < 0 and not _ALL_BEARS.search(_words(piece, rate.amount, top, bottom)):
-        gap = Fraction(0)  # not all the land bears
-    if bottom.bound in _MORE and gap > 0 and bottom.start < top.start:
-        gap = Fraction(0)  # there may be more of them than that
-    if (gap > 0 and loose in (Bound.AT_LEAST, Bound.MORE_THAN)) or (
-        gap < 0 and loose in (Bound.AT_MOST, Bound.LESS_THAN)
-    ):
-        gap = Fraction(0)
+    words = _words(piece, rate.amount, top, bottom) if rate.land else ""
+    excused = _may_be_less(rate, ratio, words) if ratio < 1 else _may_be_more(rate, top, bottom)
     slip = is_slip(rate.amount.quantity, stated, top.quantity, bottom.quantity)
-    holds = abs(gap) <= max(slack, least) and not slip
-    low, high = _LIKELY
-    near = low <= ratio <= high or is_shifted(ratio)
-    if not (holds or slip or near or is_told_of(piece, sentence, rate, top, bottom)):
+    holds = not slip and (excused or abs(ratio - 1) <= max(slack, _tolerance(rate, top, bottom)))
+    if not (holds or slip or is_near(ratio) or is_shifted(ratio) or is_told_of(piece, sentence, rate, top, bottom)):
         return
-    unit = rate.amount.quantity.unit
-    expected = Quantity(scaled(Decimal(1), rate.amount.quantity.amount * ratio / unit.factor), unit)
-    claims = [_claim(piece, one, rate.amount, top, bottom) for one in (rate.amount, top, bottom)]
-    yield IdentityResult(
-        IdentityKind.PRODUCT,
-        claims[0].name,
-        (claims[1], claims[2]),
-        holds,
-        claims[0],
-        expected,
-        claims[0].target.quantity,
-    )
+    three = rate.amount, top, bottom
+    around = min(one.start for one in three), max(one.end for one in three)
+    whole, total, heads = (claim_at(piece, one.target, (one.start, one.digits_end), around) for one in three)
+    yield product_of(whole, total, heads, ratio, holds=holds)
+
+
+def _tolerance(rate: Rate, top: Amount, bottom: Amount) -> Fraction:
+    """Return the gap that is none, as a share of what is stated; of what is said for each one by one, none is."""
+    if bottom.bound in _MORE:
+        return OPEN
+    if Bound.ABOUT in {rate.amount.bound, top.bound, bottom.bound}:
+        return _HEDGED
+    return Fraction(0) if rate.spoken else TOLERANCE
+
+
+def _may_be_less(rate: Rate, times: Fraction, words: str) -> bool:
+    """Whether less may come out than a rate says: it is at most so much, not all the land bears, or a little is not cut."""
+    uncut = _CROPS.search(words) is not None and times >= 1 - _HEDGED
+    return rate.amount.bound in _LESS or (rate.land and (_ALL_BEARS.search(words) is None or uncut))
+
+
+def _may_be_more(rate: Rate, top: Amount, bottom: Amount) -> bool:
+    """Whether more may come out than a rate says: it is at least so much, or there may be more of what is divided by."""
+    return rate.amount.bound in _MORE or (bottom.bound in _MORE and bottom.start < top.start)
 
 
 def _words(piece: Piece, *amounts: Amount) -> str:
+    """Return the words before some amounts and between them."""
     start, end = min(one.start for one in amounts), max(one.end for one in amounts)
-    return piece.source.lower[max(0, start - _NEAR) : min(end + _NEAR, start + _LONGEST)]
-
-
-_LONGEST = 600
-
-
-def _claim(piece: Piece, amount: Amount, *all_three: Amount) -> Claim:
-    span = piece.source.span(amount.start, amount.digits_end) if piece.placed else None
-    start, end = min(one.start for one in all_three), max(one.end for one in all_three)
-    start = max(start, all_three[0].start - _LONGEST)
-    text = piece.source.clean(start, min(end, start + _LONGEST))
-    return Claim(amount.quantity.unit.label, None, amount.target, span=span, piece=text)
+    return text_before(piece.source.lower, end, end - start + REACH)

@@ -12,16 +12,16 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from chitieu.checking.identity.identities import IdentityKind, IdentityResult
-from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.ratios.people_told import PeopleTold
-from chitieu.checking.ratios.quotient import is_shifted
+from chitieu.checking.ratios.quotient import HEDGED, OPEN, is_near, is_shifted
 from chitieu.checking.ratios.rate_forms import bare_noun
+from chitieu.checking.ratios.worked_results import claim_at, claim_of, is_known, product_of
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import Ranges, text_before
-from chitieu.numbers.decimals import read_digits, scaled
+from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change, Target
@@ -51,9 +51,7 @@ _SIZES = {
 }
 _SOME = re.compile(r"(?<!\w)(?:thêm|tăng|mới|tuyển|bổ sung|trong đó|riêng|trạm y tế|giảm|trẻ|phụ nữ|quý|tháng)(?!\w)")
 _CLAUSE = re.compile(r"[;.,:()|]\s?")
-_REACH, _AHEAD, _LONGEST = 120, 50, 300
-_HEDGED, _YEAR_ON = Fraction(2, 100), Fraction(5, 100)
-_LIKELY = Fraction(1, 2), Fraction(2)
+_REACH, _AHEAD = 120, 50
 
 
 def rates_in_brackets(passages: Iterable[Passage], known: Ranges, year: int | None) -> Iterator[IdentityResult]:
@@ -72,14 +70,13 @@ def rates_in_brackets(passages: Iterable[Passage], known: Ranges, year: int | No
             found = _rate_of(piece, hit)
             if found is None:
                 continue
-            start, end = found.span("rate")
-            if piece.placed and piece.source.span(start, end).start in known:
+            if is_known(piece, known, found.start("rate")):
                 continue
             people = people or PeopleTold.of(passage, year)
             place = hit.numeral.start, hit.end
-            told, slack = people.at_time_of(*place), _HEDGED
+            told, slack = people.at_time_of(*place), HEDGED
             if not told:
-                told, slack = people.of_the_place(*place), _YEAR_ON
+                told, slack = people.of_the_place(*place), OPEN
             results = [_result(piece, hit, found, one, slack) for one in told]
             if results and not any(one.holds for one in results):
                 yield from results[:1] if _is_likely(results[0]) else ()
@@ -132,25 +129,18 @@ def _result(
     half = Fraction(Decimal(1).scaleb(int(value.as_tuple().exponent))) / 2
     whole_one = Fraction(size) / heads * grain(count.target.quantity)  # rounded up or down to a whole one
     slack = max(half + whole_one, hedged * Fraction(value))
-    text = piece.source.clean(min(found.start(), count.start), min(max(found.end(), count.end), count.start + _LONGEST))
-    span = piece.source.span(*found.span("rate")) if piece.placed else None
+    around = min(found.start(), count.start), max(found.end(), count.end)
     name = f"{stated.unit.label}/{found['size']} dân"
-    whole = Claim(name, None, Target(stated), span=span, piece=text)
-    total, all_there_are = (_claim(piece, hit, text) for hit in (count, people))
-    expected = Quantity(scaled(Decimal(1), made), stated.unit)
+    whole = claim_at(piece, Target(stated), found.span("rate"), around, name)
+    total, all_there_are = (claim_of(piece, hit, around) for hit in (count, people))
     holds = abs(made - Fraction(value)) <= slack
-    return IdentityResult(IdentityKind.PRODUCT, name, (total, all_there_are), holds, whole, expected, stated)
+    return product_of(whole, total, all_there_are, made / Fraction(value), holds=holds)
 
 
 def _is_likely(result: IdentityResult) -> bool:
     """Whether a count may be the one a rate is of: it comes near it, or to it with the comma at another place."""
-    expected, least, most = result.expected, *_LIKELY
+    expected = result.expected
     if expected is None:
         return False
     made = Fraction(expected.value) / Fraction(result.claim.target.quantity.value)
-    return least <= made <= most or is_shifted(made)
-
-
-def _claim(piece: Piece, hit: TargetHit, text: str) -> Claim:
-    span = piece.source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None
-    return Claim(hit.target.quantity.unit.label, None, hit.target, span=span, piece=text)
+    return is_near(made) or is_shifted(made)

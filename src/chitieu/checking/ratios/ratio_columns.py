@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import permutations
+from itertools import permutations, product
 
 from attrs import frozen
 
@@ -53,10 +53,11 @@ Number = tuple[Cell, Decimal]
 def ratio_columns(piece: Piece) -> Iterator[ColumnRatio]:
     """Yield the cells of ratio columns that are not what their row makes, each rounded or cut off after its last digit."""
     for rows in rows_of_tables(piece):
-        head, *body = rows
-        if len(body) < _LEAST_NAMED or len(head) > _MOST_COLUMNS:
+        head, *below = rows
+        if len(below) < _LEAST_NAMED or len(head) > _MOST_COLUMNS:
             continue
-        table = _with_fractions([[_number(cell) for cell in row] for row in body], body, len(head))
+        body = [_as_wide(row, len(head)) for row in below]
+        table = _with_fractions([[_number(cell) for cell in row] for row in body], body)
         titles = [cell.text for cell in head]
         for at, title in enumerate(titles):
             if _TITLE.search(title.lower()):
@@ -68,17 +69,20 @@ def ratio_columns(piece: Piece) -> Iterator[ColumnRatio]:
                 yield from _wrong_of_few(body, table, at) if short else found
 
 
-def _with_fractions(
-    table: list[list[Number | None]], rows: Sequence[Sequence[Cell]], width: int
-) -> list[list[Number | None]]:
+def _as_wide(row: Sequence[Cell], width: int) -> Sequence[Cell]:
+    """Return a row as wide as the head of its table, whose last cells may be left out."""
+    end = row[-1].end
+    return [*row[:width], *[Cell("", end, end)] * (width - len(row))]
+
+
+def _with_fractions(table: list[list[Number | None]], rows: Sequence[Sequence[Cell]]) -> list[list[Number | None]]:
     """Return the numbers of a table with both of each fraction in columns of their own behind the others: *Đạt/tổng số*, *38/47*."""
-    for at in range(1, width):
-        parts = [_FRACTION.fullmatch(row[at].text) if at < len(row) else None for row in rows]
+    for column in zip(*rows, strict=True):
+        parts = [_FRACTION.fullmatch(cell.text) for cell in column]
         if sum(part is not None for part in parts) >= _LEAST_ROWS:
-            for numbers, row, part in zip(table, rows, parts, strict=True):
-                numbers.extend([None] * (width - len(numbers)))
+            for numbers, cell, part in zip(table, column, parts, strict=True):
                 values = (read_digits(part[1]), read_digits(part[2])) if part is not None else (None, None)
-                numbers.extend(None if value is None else (row[at], value) for value in values)
+                numbers.extend(None if value is None else (cell, value) for value in values)
     return table
 
 
@@ -97,9 +101,7 @@ def _wrong(rows: Sequence[Sequence[Cell]], table: Sequence[Sequence[Number | Non
     said = list(_said(table, at, *columns)) if columns is not None else []
     if sum(_fits(*numbers) for _, *numbers in said) < len(said) * (1 - _WRONG):
         return
-    for number, *numbers in said:
-        if not _fits(*numbers):
-            yield _column_ratio(rows[number], *numbers)
+    yield from (_column_ratio(rows[number], *numbers) for number, *numbers in said if not _fits(*numbers))
 
 
 def _wrong_of(
@@ -141,7 +143,7 @@ def _wrong_of_few(
     Those rows must tell: by their digits, and by being no whole hundred.
     """
     found: list[ColumnRatio] = []
-    for upper, lower in permutations((column for column in range(_MOST_COLUMNS) if column != at), 2):
+    for upper, lower in permutations((column for column in range(len(table[0])) if column != at), 2):
         said = list(_said(table, at, upper, lower))
         odd = [one for one in said if not _fits(*one[1:])]
         right = [ratio for _, ratio, top, base in said if _fits(ratio, top, base)]
@@ -166,7 +168,7 @@ def _column_ratio(row: Sequence[Cell], ratio: Number, top: Number, base: Number)
 def _ratio_of(table: Sequence[Sequence[Number | None]], at: int) -> tuple[int, int] | None:
     """Return the two columns that a column is the ratio of in most of its rows."""
     best, most = None, _LEAST_ROWS - 1
-    for upper, lower in permutations((column for column in range(_MOST_COLUMNS) if column != at), 2):
+    for upper, lower in permutations((column for column in range(len(table[0])) if column != at), 2):
         said = list(_said(table, at, upper, lower))
         right = sum(_fits(*numbers) for _, *numbers in said)
         if right > most and right >= len(said) * (1 - _WRONG):
@@ -178,12 +180,10 @@ def _said(
     table: Sequence[Sequence[Number | None]], at: int, upper: int, lower: int
 ) -> Iterator[tuple[int, Number, Number, Number]]:
     """Yield the rows that have a number in a column and in two others, with the numbers."""
-    last = max(at, upper, lower)
     for number, row in enumerate(table):
-        if last < len(row):
-            ratio, top, base = row[at], row[upper], row[lower]
-            if ratio is not None and top is not None and base is not None and base[1]:
-                yield number, ratio, top, base
+        ratio, top, base = row[at], row[upper], row[lower]
+        if ratio is not None and top is not None and base is not None and base[1]:
+            yield number, ratio, top, base
 
 
 def _letters(text: str) -> int:
@@ -192,11 +192,10 @@ def _letters(text: str) -> int:
 
 def _fits(ratio: Number, top: Number, base: Number) -> bool:
     stated, whole = Fraction(ratio[1]), Fraction(base[1])
-    halves = [_grain(number[1]) / 2 for number in (top, base)]
+    above, below = _grain(top[1]) / 2, _grain(base[1]) / 2
     ends = [
         (Fraction(top[1]) + first) / (whole + second) * 100
-        for first in (-halves[0], halves[0])
-        for second in (-halves[1], halves[1])
+        for first, second in product((-above, above), (-below, below))
         if whole + second > 0
     ]
     slack = _grain(ratio[1])

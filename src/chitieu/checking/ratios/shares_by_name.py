@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
 
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.identity.identity_arithmetic import level
 from chitieu.checking.named_amounts.claim_words import years_of
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import same_noun
-from chitieu.checking.ratios.quotient import quotient
+from chitieu.checking.ratios.quotient import is_near, quotient
 from chitieu.indicators.words import name_words
 from chitieu.units import UnitKind
 
@@ -26,8 +25,6 @@ _ALL_OF_IT = re.compile(
 )
 """Words behind the name of a whole that leave it the whole."""
 _FIRM = (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE)
-_LIKELY = Fraction(1, 2), Fraction(2)
-"""How far what is made may lie from a share, as a share of it, for the lines to be those it is of."""
 
 
 def shares_by_name(lines: Sequence[Claim], known: Iterable[IdentityResult]) -> Iterator[IdentityResult]:
@@ -50,7 +47,7 @@ def shares_by_name(lines: Sequence[Claim], known: Iterable[IdentityResult]) -> I
             continue
         result = quotient(share, part, whole, share.target.quantity.unit.factor)
         made = part.target.quantity.amount / whole.target.quantity.amount / share.target.quantity.amount
-        if result.holds or (_LIKELY[0] <= made <= _LIKELY[1]):
+        if result.holds or is_near(made):
             yield result
 
 

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.named_amounts.claims import Claim
-from chitieu.checking.ratios.quotient import LIKELY, is_shifted, made_of, quotient
+from chitieu.checking.ratios.quotient import is_near, is_shifted, made_of, quotient
 from chitieu.checking.ratios.rate_slack import is_slip
 from chitieu.quantities.quantity import Quantity
 
@@ -56,8 +56,7 @@ def _of_area(whole: Claim, output: Claim, area: Claim, scale: Fraction) -> Ident
     result = quotient(whole, output, area, scale)
     stated = whole.target.quantity
     times = made_of(output, area, scale) / Fraction(stated.value)
-    least, most = LIKELY
-    if not (result.holds or least <= times <= most or is_shifted(times)):
+    if not (result.holds or is_near(times) or is_shifted(times)):
         return None  # the output of another season
     if is_slip(stated, stated.amount, output.target.quantity, area.target.quantity):
         return evolve(result, holds=False)
