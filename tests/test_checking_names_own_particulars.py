@@ -36,6 +36,8 @@ def test_a_document_with_another_number_and_another_day_is_another_one():
     [
         ("Kế hoạch số 58/KH-UBND ngày 12/01/2026 của UBND tỉnh", ["58/KH-UBND"]),
         ("Kế hoạch số 58/KH-UBND ngày 16/01/2026 của UBND tỉnh", []),
+        ("Kế hoạch số 85/KH-UBND ngày 12/01/2026 của UBND tỉnh", []),
+        ("Kế hoạch số 12/KH-UBND ngày 12/01/2026 của UBND tỉnh", []),
         # numbers begin anew with each year, and there are many committees
         ("Kế hoạch số 58/KH-UBND ngày 12/01/2025 của UBND tỉnh", []),
         ("Kế hoạch số 58/KH-UBND ngày 12/01/2026 của UBND xã An Bình", []),

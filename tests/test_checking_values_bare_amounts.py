@@ -10,7 +10,14 @@ from chitieu.checking.values.bare_amounts import bare_amounts
 
 
 def bare(line):
-    subject = Subject(plan(lines=f"- {line}"))
+    return _lost(Subject(plan(lines=f"- {line}")))
+
+
+def bare_of(text):
+    return _lost(Subject.of(text, (), (), None))
+
+
+def _lost(subject):
     ((passage, (_, numerals)),) = zip(subject.passages, subject.numerals, strict=True)
     return [(one.number, one.unit) for one in bare_amounts(passage, numerals)]
 
@@ -63,3 +70,83 @@ def test_bare_amounts(line, found):
 def test_a_unit_over_the_list():
     assert bare("Đơn vị tính: triệu đồng\n- Vốn tỉnh: 98.500;\n- Vốn xã: 62.300.") == []
     assert bare("Vốn tỉnh: 98.500; vốn xã: 62.300.") == [("98.500", "triệu đồng"), ("62.300", "triệu đồng")]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Gieo 05 rừng.", []),
+        # the unit of a list stands behind its last number; one that others have was lost
+        ("Nghề mây đạt 12,5, nghề gốm nung đạt 14,5 và nghề rèn đạt 16,5%.", []),
+        ("Nghề mây 12,5%, nghề gốm 14,5, nghề rèn 16,5%.", [("14,5", "%")]),
+        ("Nghề mây 12,5, nghề gốm 14,5%, nghề rèn 16,5%.", [("12,5", "%")]),
+        ("Nghề mây 12,5, nghề gốm 14,5%, nghề rèn 16,5 ha.", []),
+        ("Nghề mây 12,5, nghề gốm 14,5%; nghề rèn 16,5%.", []),
+        ("Mức 12,5, 14,5 và 16,5%.", []),
+        ("Mức 12,5 - 14,5%.", []),
+        ("Mức 12,5% và 14,5.", [("14,5", "%")]),
+        ("Mức 12,5; 14,5%.", [("12,5", "%")]),
+        ("Mức 12,5, bình quân 14,5%.", [("12,5", "%")]),
+        # a list none of which has a unit is no list of shares, two numbers are none
+        ("Mức 12,5, 14,5.", [("12,5", "%"), ("14,5", "%")]),
+        ("Nghề mây đạt 12,5, 14,5, 16,5.", [("14,5", "%"), ("16,5", "%")]),
+        # one verb holds for the list
+        ("Nghề mây tăng 12,5, nghề gốm tăng 14,5%.", []),
+        ("Nghề mây tăng 12,5, nghề gốm giảm 14,5%.", [("12,5", "%")]),
+        # from so much to so much
+        ("Mức từ 12,5 năm trước lên trên 14,5 năm nay.", []),
+        ("Mức 12,5 năm trước; giữ 14,5.", [("14,5", "%")]),
+        # what is in brackets behind a rate is one, or much like it
+        ("Học 12,8 học sinh/bộ (năm trước 25,5).", []),
+        ("Học 12,8 học sinh/bộ (năm trước 25,6).", [("25,6", "%")]),
+        ("Học 12,8 học sinh/bộ (năm trước 6,5).", []),
+        ("Học 12,8 học sinh/bộ (năm trước 6,4).", [("6,4", "%")]),
+        ("Có 62 giường/vạn dân (công 7.850 giường, tức 155,5; tư 20 giường, tức 7,5).", []),
+        ("Có 29,2 m2/người (phố 30,1; làng 27,6).", []),
+        ("Có 29,2 m2 (phố 30,1; làng 27,6).", [("30,1", "%"), ("27,6", "%")]),
+        ("Có 29,2 m2/người ở bản, ở xã (phố 30,1).", [("30,1", "%")]),
+        ("Có 29,2 m2/người; phố 30,1.", [("30,1", "m2/người")]),
+        # a line that begins small goes on with the one before, no item of a list does
+        ("Tỷ lệ hộ nghề mây\ncó vườn đạt 45.", [("45", "%")]),
+        ("Tỷ lệ hộ nghề mây\nở bản\ncó vườn đạt 45.", [("45", "%")]),
+        ("Tỷ lệ hộ nghề mây\na) vườn đạt 45.", []),
+        ("Tỷ lệ hộ nghề mây\nCó vườn đạt 45.", []),
+        ("Tỷ lệ hộ nghề mây ở bản.\ncó vườn đạt 45.", []),
+        # cells of tables are sentences from six words on, from three with a verb
+        ("| Nghề mây đạt 45,5 | 12 |", [("45,5", "%")]),
+        ("| Nghề đạt 45,5 | 12 |", []),
+        ("| Nghề mây ở bản nhà ta 45,5 | 12 |", [("45,5", "%")]),
+        ("| Nghề mây ở bản nhà 45,5 | 12 |", []),
+        ("Nghề mây ở bản 45,5 | 12", []),
+        ("12 | nghề mây ở bản 45,5", []),
+        ("Nghề mây ở bản 45,5.\nHai | 13", [("45,5", "%")]),
+    ],
+)
+def test_where_the_unit_may_stand(line, found):
+    assert bare(line) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "given_there"),
+    [
+        ("ĐVT: triệu đồng", True),
+        ("1. Thu (triệu đồng)", True),
+        ("Thu (triệu đồng)\nNghề phụ", True),
+        ("1. Thu (triệu đồng)\na) Nghề phụ", True),
+        ("1. Thu (triệu đồng)\n2. Nghề phụ", False),
+        ("1. Thu (triệu đồng)\n2) Nghề phụ", True),
+        ("1. Thu, đvt: triệu đồng\n2. Nghề phụ", True),
+        ("I. Thu (triệu đồng)\nII. Nghề phụ", False),
+        ("I. Thu (triệu đồng)\n1. Nghề phụ", True),
+        ("a) Thu (triệu đồng)\nb) Nghề phụ", False),
+        ("| Thu (triệu đồng) |", False),
+        ("Nghề phụ", False),
+    ],
+)
+def test_law_a_unit_in_a_heading_holds_to_the_next_heading_of_its_sort(head, given_there):
+    """It is that of amounts, and of rates only if it is *%* itself."""
+    for unit, line, number in (("triệu đồng", "Kinh phí", "1.250"), ("%", "Tỷ lệ đạt", "45,5")):
+        lost = [] if given_there and unit in head else [(number, unit)]
+        assert bare_of(f"{head}\n- {line}: {number}.") == lost
+        written = head.replace("triệu đồng", unit)
+        assert bare_of(f"{written}\n- {line}: {number}.") == ([] if given_there else [(number, unit)])

@@ -65,3 +65,41 @@ def test_the_line_above_has_the_unit():
     assert listed(*items, head="Trồng rừng 4.000 ha, gồm:") == [("Rừng sản xuất", "2.750", "ha")]
     assert listed(*items, head="Trồng rừng, gồm:") == []
     assert listed(*items, "Rừng đặc dụng: 300 ha.", head="Trồng rừng (ha):") == []
+
+
+@pytest.mark.parametrize(
+    ("items", "names"),
+    [
+        # numbers with a comma or in thousands, not those of things and changes
+        (["Chè 610 ha;", "Hồ tiêu 129,5;", "Điều 2.400 ha."], ["Hồ tiêu"]),
+        (["Chè 610 ha;", "Hồ tiêu 129;", "Điều 2.400 ha."], []),
+        (["Chè 610 ha;", "Hồ tiêu tăng 1.290;", "Điều 2.400 ha."], []),
+        (["Chè tăng 610 ha;", "Hồ tiêu 1.290;", "Điều 2.400 ha."], []),
+        (["Chè xã 12: 610 ha;", "Hồ tiêu 1.290;", "Điều 2.400 ha."], []),
+        # an item goes on with the next line until a sign closes it
+        (["Chè đồi\nvà chè vườn 610 ha;", "Hồ tiêu 1.290;", "Điều 2.400 ha."], ["Hồ tiêu"]),
+        (["Chè 610 ha;", "Hồ tiêu 1.290;\n\n", "Điều 2.400 ha."], ["Hồ tiêu"]),
+        (["Chè 610 ha;\nMua giống.", "Hồ tiêu 1.290;", "Điều 2.400 ha."], []),
+        # the unit most have is the one expected
+        (["Chè 610 ha;", "Hồ tiêu 1.290;", "Điều 24 km2."], ["Hồ tiêu"]),
+        (["Hồ tiêu 1.290, hạt khô 2.300 ha;", "Chè 610 ha;", "Điều 2.400 ha."], []),
+        (["Hồ tiêu 1.290, hạt khô 2.300 tấn;", "Chè 610 ha;", "Điều 2.400 ha."], ["Hồ tiêu"]),
+    ],
+)
+def test_what_an_item_opens_with(items, names):
+    assert [name for name, _, _ in listed(*items)] == names
+
+
+def test_lists_of_another_sort_of_marker_are_other_lists():
+    assert bare_in("- Cây trồng:\n+ Chè 610 ha;\n+ Hồ tiêu 1.290;\n+ Điều 2.400 ha.") == ["1.290"]
+    assert bare_in("- Cây trồng:\n+ Chè 610 ha;\na) Hồ tiêu 1.290;\n+ Điều 2.400 ha.") == []
+    assert bare_in("- Cây trồng:\n1. Chè 610 ha;\n2) Hồ tiêu 1.290;\n3. Điều 2.400 ha.") == []
+    assert bare_in("+ Cây 4.000 ha, gồm:\n- Chè 610 ha;\n- Hồ tiêu 1.290.\n+ Khác:\n- Mía 900;\n- Dừa 3.105,5.") == [
+        "1.290"
+    ]
+    assert bare_in("- Cây tăng 4.000 ha, gồm:\n+ Chè 610 ha;\n+ Hồ tiêu 1.290.") == []
+    assert bare_in("- Cây 4.000 tấn, gồm:\n+ Chè 610 ha;\n+ Hồ tiêu 1.290.") == []
+
+
+def bare_in(text):
+    return [bare.number for passage in Subject.of(text, (), (), None).passages for bare in bare_items(passage)]

@@ -74,3 +74,61 @@ def test_a_fund_in_a_plan():
     text = "KẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2026\nI. CHỈ TIÊU\n1. Tỷ lệ hộ nghèo còn 1%.\n- Gây Quỹ “Khuyến học”: 85; tặng 12 suất học bổng.\n"
     (finding,) = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["unit-missing"])
     assert (finding.fields["number"], finding.fields["expected"]) == ("85", "triệu đồng")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # what stands behind the last colon of a clause is the name
+        ("Về thương mại: kim ngạch nhập khẩu đạt 1.700", "triệu USD"),
+        ("Kim ngạch nhập khẩu: 1.700", "triệu USD"),
+        ("Kim ngạch nhập khẩu đạt 12 triệu USD; kim ngạch nhập khẩu đạt 1.700", "triệu USD"),
+        ("Có 12 tấn; sản lượng lúa đạt 900.000", "tấn"),
+        ("Sản lượng lúa, sản lượng sắn tươi phơi đạt 900.000", None),
+        ("Sản lượng lúa giảm 1.700", "tấn"),
+        # a share of some people and what it is counted from look alike
+        ("Tuyển quân: 100", "%"),
+        ("Tuyển quân: 101", None),
+        ("Tuyển quân đạt 45 (đạt 90%)", None),
+        ("Tỷ lệ hộ nghèo còn 45 (đạt 90%)", "%"),
+        # rates by their name, those for so many people are none
+        ("Tỷ lệ hộ nghèo 45", "%"),
+        ("Tỷ lệ bác sĩ trên 1 vạn dân đạt 45", None),
+        ("Tỷ lệ bác sĩ trên vạn dân đạt 45", None),
+        # the unit is in the name, or there is none
+        ("Số giường bệnh/vạn dân đạt 12", None),
+        ("Số năm đi học bình quân đạt 12", None),
+        ("Chỉ số PCI đạt 68,5", None),
+        ("Kim ngạch nhập khẩu đạt 1.700/1.800", None),
+        ("Kim ngạch nhập khẩu, theo đvt, đạt 1.700", None),
+        ("Kim ngạch nhập khẩu | 1.700", None),
+        # what is counted by its name has no decimals
+        ("Xã đạt chuẩn nông thôn mới: 12", None),
+        ("Xã đạt chuẩn nông thôn mới: 12,5", "xã"),
+    ],
+)
+def test_what_a_number_of_a_line_needs(line, expected):
+    for subject in (ct.Plan(indicators=ct.parse_indicators(f"1) {line};")), plan(lines=f"1. {line};")):
+        assert [one.fields["expected"] for one in found(subject, unit_missing)] == (
+            [] if expected is None else [expected]
+        )
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "total", "text", "expected"),
+    [
+        ("poor", "2.5", None, "", ["%"]),
+        ("poor", "2.5", "12", "", []),
+        ("poor", "2.5", None, "Hộ nghèo | 2,5", ["%"]),
+        ("poor", "2.5", None, "Hộ nghèo | đạt 2,5", []),
+        ("no-such-key", "2.5", None, "", []),
+        ("ntm", "12", None, "", []),
+        ("ntm", "12.5", None, "", ["xã"]),
+    ],
+)
+def test_targets_without_a_unit(key, value, total, text, expected):
+    whole = None if total is None else ct.Quantity(Decimal(total), "")
+    target = ct.Target(ct.Quantity(Decimal(value), ""), total=whole)
+    name = "Xã đạt chuẩn nông thôn mới" if key == "ntm" else "Hộ nghèo"
+    built = ct.Plan(indicators=(ct.PlannedIndicator(name, indicator=key, targets=(target,), text=text),))
+    assert [one.fields["expected"] for one in found(built, unit_missing)] == expected

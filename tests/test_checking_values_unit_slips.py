@@ -71,3 +71,84 @@ def test_law_the_amount_of_a_year_tells_the_time_of_the_other(each, meant, writt
 )
 def test_one_amount_for_two_times(text, odd):
     assert slips(text) == odd
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        # a change is no small number, told exactly, and what lies between the two others
+        ("Giảm 10 người, từ 40 hộ xuống 30 hộ.", "Giảm 9 người, từ 39 hộ xuống 30 hộ."),
+        ("Tăng 420 người, từ 540 hộ lên 960 hộ.", "Tăng khoảng 420 người, từ 540 hộ lên 960 hộ."),
+        ("Giảm 420 người, từ trên 960 hộ xuống 540 hộ.", "Giảm trên 420 người, từ 960 hộ xuống 540 hộ."),
+        ("Giảm 420 người, từ 960 hộ xuống 540 hộ.", "Giảm 420 người, từ 960 hộ xuống 541 hộ."),
+        ("Giảm 420 người, từ 960 hộ xuống 540 hộ.", "Giảm 420 người, từ 960 hộ xuống 539 hộ."),
+        # in one statement, ahead of the two or behind them
+        ("Giảm 420 người, từ 960 hộ xuống 540 hộ.", "Giảm 420 người; từ 960 hộ xuống 540 hộ."),
+        ("Giảm 420 người, từ 960 hộ xuống 540 hộ.", "Giảm 420 người. Từ 960 hộ xuống 540 hộ."),
+        ("Từ 960 hộ xuống còn 540 hộ, giảm 420 người.", "Từ 960 hộ xuống còn 540 hộ; giảm 420 người."),
+        ("Có 9 xã, từ 960 hộ xuống còn 540 hộ, giảm 420 người.", "Từ 960 hộ xuống còn 540 hộ, 7 tổ giảm 420 người."),
+        (f"Giảm 420 người {'ở bản xa, ' * 11}từ 960 hộ xuống 540 hộ.", f"Giảm 420 người {'ở bản xa, ' * 13}từ 960 hộ xuống 540 hộ."),
+        # the two are of one thing, and words lead from the one to the other
+        ("Giảm 420 người, từ 960 hộ xuống 540 hộ.", "Giảm 420 người, từ 960 hộ xuống 540 xã."),
+        ("Giảm 420 người, từ 960 hộ xuống 540 hộ.", "Giảm 420 người, từ 960 hộ, rồi 540 hộ."),
+        ("Giảm 420 ha, từ 960 km xuống 540 km.", "Giảm 420 tấn, từ 960 tạ xuống 540 tạ."),
+        # a time: what is made in a year to one part in a hundred
+        ("Lò nung 40 tấn/tháng, cả năm 14.745 tấn.", "Lò nung 40 tấn/tháng, cả năm 14.747 tấn."),
+        ("Lò nung 40 tấn/tháng, cả năm 14.455 tấn.", "Lò nung 40 tấn/tháng, cả năm 14.453 tấn."),
+        ("Lò nung 40 tấn/tháng (280 tấn/tuần).", "Lò nung 40 tấn/ngày (280 tấn/tuần)."),
+        ("Lò nung 40 tấn/tháng (14.600 tấn/năm).", "Lò nung 40 tấn/tháng, tức 14.600 tấn."),
+        ("Lò nung trên 40 tấn/tháng, cả năm 14.600 tấn.", "Lò nung 30 - 40 tấn/tháng, cả năm 14.600 tấn."),
+        ("Lò nung 40 tấn/tháng, cả năm 14.600 tấn.", "Lò nung tăng 40 tấn/tháng, cả năm 14.600 tấn."),
+        ("Lò nung 40 tấn/tháng, cả năm 14.600 tấn.", "Lò nung 40 tấn/mẻ, cả năm 14.600 tấn."),
+        ("Lò nung 40 tấn/tháng, cả năm 14.600 tấn.", "Lò nung 40 tấn/tháng, cả năm 14.600 tạ."),
+        ("Lò nung 1 tấn/tháng, cả năm 365 tấn.", "Lò nung 0,9 tấn/tháng, cả năm 328,5 tấn."),
+    ],
+)  # fmt: skip
+def test_where_numbers_tell_of_a_slip(right, wrong):
+    """One amount of the sentence is a slip; the nearest sentence tells of none."""
+    assert len(slips(right)) == 1
+    assert slips(wrong) == []
+
+
+@pytest.mark.parametrize(
+    ("now", "earlier", "expected"),
+    [
+        # nearer than twice as numbers, farther as amounts, or not of one thing
+        ("4,2%", "8,3‰", "‰"),
+        ("4,2%", "8,4‰", None),
+        ("4,2%", "4,6%", None),
+        ("4,2%", "42‰", None),
+        ("42 tỷ đồng", "46 triệu đồng", "triệu đồng"),
+        ("1,2 tỷ đồng", "950 triệu đồng", None),
+        ("4,2 tấn", "4,6 tạ", "tạ"),
+        ("42 tấn", "83 ha", "ha"),
+        ("42 tấn", "84 ha", None),
+        ("83 tấn", "42 ha", "ha"),
+        ("84 tấn", "42 ha", None),
+        # of things counted, other kinds and amounts for each nothing is known
+        ("42 xe", "46 thuyền", None),
+        ("42 tấn", "46 tỷ đồng", None),
+        ("42 triệu đồng/ha", "46 triệu đồng", None),
+        ("42/50 tấn", "46 ha", None),
+        ("42 tấn", "46/50 ha", None),
+        ("0 tấn", "46 ha", None),
+        ("42 tấn", "0 ha", None),
+    ],
+)
+def test_an_earlier_value_is_near(now, earlier, expected):
+    text = f"Chợ phiên bán {now} (năm 2025 là {earlier})."
+    findings = ct.check(ct.Plan(text=text), rules=["unit-fits"])
+    assert [one.fields["expected"] for one in findings] == ([] if expected is None else [expected])
+    assert slips(text.replace("(năm 2025 là", "(kho giữ")) == []
+    assert slips(text.replace("Chợ phiên bán", "Chợ phiên tăng")) == []
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"),
+    [
+        ("350.400", "tấn/giờ"), ("14.600", "tấn/ngày"), ("2.080", "tấn/tuần"), ("480", None), ("160", "tấn/quý"), ("17", None),
+    ],
+)  # fmt: skip
+def test_which_time_is_meant(year, expected):
+    findings = ct.check(ct.Plan(text=f"Lò nung 40 tấn/tháng, cả năm {year} tấn."), rules=["unit-fits"])
+    assert [one.fields["expected"] for one in findings] == ([] if expected is None else [expected])

@@ -374,3 +374,85 @@ def test_an_amount_beside_a_name_that_is_not_its_own(line, expected):
 def test_money_is_given_for_what_is_done(line, expected):
     """Beside another sum of money the name of a work is what money is for; alone it counts those it is done to."""
     assert [one.code for one in found(plan(lines=f"1. {line};"), "unit-fits")] == expected
+
+
+@pytest.mark.parametrize(
+    ("wrong", "expected", "right"),
+    [
+        # another thing counted, another measure, and one for each
+        ("Số bác sĩ/vạn dân đạt 12 giường/vạn dân", "bác sĩ/vạn dân, bác sĩ", "Số bác sĩ/vạn dân đạt 12 người/vạn dân"),
+        ("Sản lượng lúa 900 ha", "tấn, nghìn tấn", "Sản lượng lúa 900 tấn/ngày"),
+        ("Sản lượng lúa tăng 900 ha", "tấn, nghìn tấn", "Sản lượng lúa tăng 5%"),
+        ("Sản lượng lúa tăng 900 tấn/ha", "tấn, nghìn tấn", "Sản lượng lúa tăng 900 tấn/năm"),
+        ("GRDP tăng 5 triệu đồng/người", "tỷ đồng", "GRDP tăng 5 triệu USD"),
+        ("GRDP tăng 5 ha", "tỷ đồng", "GRDP tăng 5%"),
+        # rates: counts of them, of what they are for, and behind the rate itself
+        ("Tỷ lệ hộ nghèo 320 hộ", "%", "Tỷ lệ hộ nghèo còn 2,5%, tương đương 3.200 hộ"),
+        ("Tỷ lệ hộ nghèo 320 tỷ đồng", "%", "Tỷ lệ hộ nghèo 320 hộ trên 1 vạn dân"),
+        ("Tỷ lệ hộ đan lát 320 hộ", "%", "Tỷ lệ hộ đan lát 320/500 hộ"),
+        ("Tỷ lệ hộ nghèo 2‰", "%", "Tỷ lệ hộ nghèo 2%"),
+        ("Sản lượng lúa 45%", "tấn, nghìn tấn", "Sản lượng lúa bằng 45% năm trước"),
+        ("Sản lượng lúa 45‰", "tấn, nghìn tấn", "Sản lượng lúa đạt 45% kế hoạch"),
+        ("Vốn đầu tư công 18%", "tỷ đồng", "Vốn đầu tư công 1.100 tỷ đồng, khoảng 18% tổng vốn"),
+        ("Sản lượng lúa 45%", "tấn, nghìn tấn", "GRDP đạt 8,5%"),
+        ("Khu công nghiệp 45 ha", "khu công nghiệp", "Khu công nghiệp 45%"),
+        # names that no catalogue knows
+        ("Diện tích nhà máy 120 MW", "ha", "Diện tích nhà máy 120 MW là 85 ha"),
+        ("Doanh thu chợ phiên 45 ha", "đồng", "Doanh thu chợ phiên bằng 45%"),
+        ("Số hộ đan lát 45 tỷ đồng", "người, hộ, xã, cái …", "Số hộ đan lát tăng 45 tỷ đồng"),
+        # ages, scores and ratios are no money and no measure; a score may be a count of something
+        ("Tuổi thọ trung bình 74 tỷ đồng", "tuổi", "Tuổi thọ trung bình 74 tuổi"),
+        ("Tuổi thọ trung bình 74 xã", "tuổi", "Chỉ số PCI đạt 69 xã"),
+        ("Chỉ số PCI đạt 69 ha", "điểm, hạng", "Chỉ số PCI đạt 69%"),
+        ("Hệ số ICOR 5 tỷ đồng", "lần", "Hệ số ICOR 5"),
+        # things get an amount where others beside them do, or where the name opens with what is measured
+        ("Khu công nghiệp còn lại 70 ha", "khu công nghiệp", "Các khu công nghiệp còn lại 70 ha"),
+        ("Khu công nghiệp còn lại 70 ha", "khu công nghiệp", "Khu công nghiệp còn lại 70 xã"),
+        ("Số khu công nghiệp 70 ha", "khu công nghiệp", "Số khu công nghiệp 70"),
+        ("Khu công nghiệp 45 ha", "khu công nghiệp", "Khu công nghiệp 45 ha, chợ 10 ha"),
+        ("Khu công nghiệp 45 tỷ đồng, vốn 10 tỷ đồng", "khu công nghiệp", "Khu công nghiệp 45 tỷ đồng, vốn 10 tỷ đồng, phí 12 tỷ đồng"),
+        ("Khu công nghiệp 45 ha", "khu công nghiệp", "Diện tích tại các khu công nghiệp 45 ha"),
+        ("Số khu công nghiệp 45 ha, chợ 10 ha", "khu công nghiệp", "Khu công nghiệp 45 ha, chợ 10 ha"),
+    ],
+)  # fmt: skip
+def test_the_nearest_amount_that_has_its_unit(wrong, expected, right):
+    """In lines and in plain texts alike."""
+    subject = ct.Plan(indicators=ct.parse_indicators(f"1) {wrong};"), period=YEAR)
+    assert [one.fields["expected"] for one in found(subject, "unit-fits")] == [expected]
+    for plain in (ct.Plan(text=f"{right}."), ct.Plan(indicators=ct.parse_indicators(f"1) {right};"), period=YEAR)):
+        assert not found(plain, "unit-fits")
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        # each paragraph and each sentence for itself
+        ("Khu công nghiệp 45 ha.\nChợ 10 ha.", ["45 ha"]),
+        ("Chợ 10 ha.\nKhu công nghiệp 45 ha.", ["45 ha"]),
+        ("Chợ 10 ha. Khu công nghiệp 45 ha.", []),
+        ("Diện tích: chợ phiên và khu công nghiệp 45 ha.", []),
+        ("Diện tích chợ phiên hẹp; khu công nghiệp 45 ha.", ["45 ha"]),
+        # what is said to be where, what a bracket adds and what grades are
+        ("Giao 300 ha trong khu công nghiệp và 120 ha ở chợ.", []),
+        ("Vốn đầu tư công (18%) chậm.", []),
+    ],
+)
+def test_what_stands_around_things(text, odd):
+    assert [str(one.fields["value"]) for one in found(ct.Plan(text=text), "unit-fits")] == odd
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Chi tiêu bình quân khách quốc tế 3,2 triệu đồng/ngày, khách nội địa 1,7 triệu đồng/ngày", []),
+        ("Vốn đầu tư công (1.200 tỷ đồng) đạt 15%", []),
+        ("Sản lượng lúa 3,2% (trên 27.600 hộ)", ["3,2%"]),
+        ("Buồng khách sạn hạng 4 - 5 sao", []),
+        ("Sản lượng lúa 247.170 tấn trên 38.500 ha", []),
+        ("Sản lượng lúa 38.500 ha, thu 247.170 tấn", ["38.500 ha"]),
+        ("Sản lượng lúa tăng 9 tấn, trên 38.500 ha", ["trên 38.500 ha"]),
+    ],
+)
+def test_amounts_that_go_with_another(line, expected):
+    subject = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=YEAR)
+    assert [str(one.fields["value"]) for one in found(subject, "unit-fits")] == expected

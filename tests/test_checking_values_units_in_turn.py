@@ -47,3 +47,35 @@ def test_law_of_four_quarters_the_one_in_another_unit_is_found_wherever_it_stand
         for name, amount, unit in zip(("I", "II", "III", "IV"), amounts, units, strict=True)
     )
     assert odd(f"Kịch bản thu cả năm ({quarters}).") == [f"{amounts[at]} ha"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # numbers of one change are no more than three times each other
+        ("Mở rộng vùng quế từ 2.100 ha lên 6.300 kg.", "6.300 kg"),
+        ("Mở rộng vùng quế từ 2.100 ha lên 6.301 kg.", None),
+        ("Mở rộng vùng quế từ 6.300 ha xuống 2.100 kg.", "2.100 kg"),
+        ("Mở rộng vùng quế từ 6.301 ha xuống 2.100 kg.", None),
+        ("Mở rộng vùng quế lúc đầu 2.100 ha lên 2.460 kg.", None),
+        ("Mở rộng vùng quế từ 2.100 ha; lên 2.460 kg.", None),
+        # the unit is right that the sentence has more often, else the first
+        ("Còn 140 hộ trên tổng số 5.600 tỷ đồng, cấp 20 tỷ đồng.", "140 hộ"),
+        ("Mở rộng vùng quế từ 2.100 ha xuống 1.460 kg, giữ 20 ha.", "1.460 kg"),
+        # some are no more than all
+        ("Còn 140 hộ trên tổng số 140 tỷ đồng.", "140 tỷ đồng"),
+        ("Còn 140 hộ trên tổng số 139 tỷ đồng.", None),
+        ("Còn 140 hộ, chiếm 2,5% trong tổng số 5.600 tỷ đồng.", "5.600 tỷ đồng"),
+        # three of one sort of time in a row, one of them odd
+        ("Quý I thu 310 tỷ đồng, quý II thu 420 ha.", None),
+        ("Quý I thu 310 tỷ đồng, quý II thu 420 ha, quý III thu 500 tỷ đồng.", "420 ha"),
+        ("Quý I thu 310 tỷ đồng, quý II thu 420 ha, quý III thu 500 tấn.", None),
+        ("Quý I thu 310 tỷ đồng, quý II thu 420 ha, vụ đông thu 500 tỷ đồng.", None),
+        ("Quý I thu 310 tỷ đồng, quý II thu 420 ha, quý III thu 500 tỷ đồng, vụ đông thu 20 kg.", "420 ha"),
+        ("Quý I thu 310 tỷ đồng, quý II thu 420 ha, quý III thu 50%, quý IV thu 500 tỷ đồng.", None),
+        ("Quý I thu 310 tỷ đồng, quý II thu 420 ha, trồng 90 cây, quý III thu 500 tỷ đồng.", None),
+        ("Quý I 310 tỷ đồng, quý II 420 ha, quý III 500 tỷ đồng, quý IV 600 ha.", None),
+    ],
+)  # fmt: skip
+def test_which_are_told_in_one_turn(text, found):
+    assert odd(text) == ([] if found is None else [found])

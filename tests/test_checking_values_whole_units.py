@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from small_plans import found, plan
 
 import chitieu as ct
+from chitieu.checking.subject import Subject
 from chitieu.checking.values.missing_units import unit_missing
 from chitieu.checking.values.units import unit_fits
-from chitieu.checking.values.whole_units import told_by_wholes
+from chitieu.checking.values.whole_units import parts_in_percent, told_by_wholes
 from chitieu.numbers.numerals import scan_numerals
 from chitieu.text import SourceText
 
@@ -103,3 +104,63 @@ def test_parts_of_an_amount_in_percent(text):
 )
 def test_parts_that_come_to_a_number_told_ahead(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "expected"),
+    [
+        ("955 tỷ đồng", "xã 605, bản 350", ["605", "350"]),
+        ("955 ha", "xã 605, bản 350", ["605", "350"]),
+        ("955%", "xã 605, bản 350", []),
+        ("955/1.000 tỷ đồng", "xã 605, bản 350", []),
+        # they end where they come to the whole
+        ("955 tỷ đồng", "xã 605, bản 350, thôn 12", ["605", "350"]),
+        ("955 tỷ đồng", "xã 605, bản 349, xóm 12", []),
+        # two at least are without a unit, and the last has that of all
+        ("955 tỷ đồng", "xã 605, bản 300 tỷ đồng", []),
+        ("955 tỷ đồng", "xã 605, bản 200, thôn 150 tỷ đồng", ["605", "200"]),
+        ("955 tỷ đồng", "xã 605, bản 200, thôn 150 triệu đồng", ["605", "200"]),
+        ("955 tỷ đồng", "xã 605, bản 200, thôn 150 ha", []),
+        # each has a name, and is one amount above nothing
+        ("955 tỷ đồng", "xã 605, 350", []),
+        ("955 tỷ đồng", "xã 605, bản 0, thôn 350", []),
+        ("955 tỷ đồng", "xã 605, bản 25/350", []),
+        ("955 tỷ đồng", "xã 605, năm 350", []),
+        ("955 tỷ đồng", "xã 605, bản tăng 350", []),
+        # shares in brackets and numbers of documents stand aside, other shares do not
+        ("955 tỷ đồng", "xã 605 (63,4%), bản 350", ["605", "350"]),
+        ("955 tỷ đồng", "xã 605, phần 63,4%, bản 350", []),
+        ("955 tỷ đồng", "xã 605 theo Nghị quyết số 12/2025/NQ-HĐND, bản 350", ["605", "350"]),
+        # in one sentence, list or cell, and not far
+        ("955 tỷ đồng", "xã 605.\n- Bản 350", ["605", "350"]),
+        ("955 tỷ đồng", "xã 605. Bản 350", []),
+        ("955 tỷ đồng", "xã 605 | bản 350", []),
+        ("955 tỷ đồng", f"xã 605, {'bản xa xôi ' * 17}xóm 350", ["605", "350"]),
+        ("955 tỷ đồng", f"xã 605, {'bản xa xôi ' * 18}xóm 350", []),
+    ],
+)
+def test_which_numbers_are_parts(whole, parts, expected):
+    assert told(f"Vốn {whole}, gồm: {parts}.") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vốn 955 tỷ đồng, trong đó chi 63%, thu 37%.", ["63%", "37%"]),
+        ("Vốn 955 tỷ đồng, trong đó chi 63%, thu 100%.", ["63%", "100%"]),
+        ("Vốn 955 tỷ đồng, trong đó chi 63%, thu 101%, nợ 12%.", ["63%"]),
+        ("Vốn 955 tỷ đồng, trong đó chi 63% (600 tỷ đồng), thu 37%.", ["63%", "37%"]),
+        ("Vốn 955 tỷ đồng, trong đó chi 63%, có 600 tỷ đồng, thu 37%.", ["63%"]),
+        ("Vốn 955 tỷ đồng, trong đó chi 63%, tăng 5%, thu 37%.", ["63%"]),
+        ("Vốn 955 tỷ đồng, trong đó chi 63%. Thu 37%.", ["63%"]),
+        ("Vốn 955 tỷ đồng, trong đó chi 63‰, thu 37%.", []),
+        ("Vốn 955 tỷ đồng, trong đó chi tăng 63%.", []),
+        ("Vốn tăng 955 tỷ đồng, trong đó chi 63%, thu 37%.", []),
+        ("Vốn 955/1.000 tỷ đồng, trong đó chi 63%, thu 37%.", []),
+        ("Bài đạt 955 điểm, trong đó viết 63%, vẽ 37%.", []),
+        ("Vốn 955 tỷ đồng, chi 63%, thu 37%.", []),
+    ],
+)
+def test_which_percentages_are_parts(text, expected):
+    (passage,) = Subject.of(text, (), (), None).passages
+    assert [str(hit.target.quantity) for hit in parts_in_percent(passage)] == expected

@@ -96,8 +96,8 @@ def _carried_out_too_soon(subject: Subject) -> Iterator[tuple[Reference, Referen
             continue
         if earlier.date is None or reference.date is None or earlier.date >= reference.date:
             continue
-        spans = earlier.span, reference.span
-        between = subject.plan.text[spans[0].end : spans[1].start] if spans[0] and spans[1] else ""
+        first, second = earlier.span, reference.span
+        between = subject.plan.text[first.end : second.start] if first and second else ""
         if _APART.search(" ".join(between.split())) is None:
             yield reference, earlier
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from chitieu.checking.names.named_agencies import NamedAgency
 from chitieu.checking.subject import Subject
-from chitieu.checking.texts.places import text_before
+from chitieu.checking.texts.places import around
 from chitieu.periods.dates import find_dates
 from chitieu.periods.text import find_periods
 
@@ -40,9 +40,9 @@ def did_then(subject: Subject, named: NamedAgency, last: date) -> bool:
 
 def _is_of_then(text: str, start: int, end: int, last: date) -> bool:
     """Whether a body is named at a place behind what it made, in a clause with a time by its last day."""
-    ahead = _CLAUSE.split(text_before(text, start, _REACH))[-1]
+    ahead, behind = around(_CLAUSE, text, start, end, _REACH)
     if _MADE_BY.search(ahead.lower()) is None:
         return False
-    clause = ahead + text[start:end] + _CLAUSE.split(text[end : end + _REACH])[0]
+    clause = ahead + text[start:end] + behind
     times = (*(one.value for one in find_dates(clause)), *(one.value.end for one in find_periods(clause)))
     return any(time <= last + _NEXT_DAY for time in times)

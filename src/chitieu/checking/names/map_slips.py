@@ -11,7 +11,7 @@ from attrs import frozen
 from chitieu import areas
 from chitieu.checking.names.ended_bodies import former_cities
 from chitieu.checking.names.partners import is_over, listed_areas, longest_area
-from chitieu.checking.texts.places import search_before
+from chitieu.checking.texts.places import around, search_before
 from chitieu.text import CAPITALS, SourceText
 
 __all__ = ["MapSlip", "map_slips"]
@@ -68,7 +68,7 @@ def _other_kinds(source: SourceText, day: date) -> Iterator[MapSlip]:
         kind = "tỉnh" if said["kind"] == "tỉnh" else "thành phố"
         known = [one for one in area.history if one.exists_on(day) or (one.valid_from or date.min) <= day + _AHEAD]
         written = source.flat[said.end() : end]
-        if any(one.kind.startswith(kind) for one in known) or (kind == "thành phố" and written in former_cities()):
+        if any(one.kind.startswith(kind) for one in known) or written in former_cities():
             continue
         if _FOUNDS.search(_sentence(source, said.start())) is None:
             now = areas.find(area.short_name, on=day) or area
@@ -76,10 +76,7 @@ def _other_kinds(source: SourceText, day: date) -> Iterator[MapSlip]:
 
 
 def _sentence(source: SourceText, at: int) -> str:
-    text = source.lower
-    opened = [mark.end() for mark in _SENTENCE.finditer(text, max(0, at - _REACH), at)]
-    closed = _SENTENCE.search(text, at, at + _REACH)
-    return text[max([at - _REACH, 0, *opened]) : closed.start() if closed else at + _REACH]
+    return "".join(around(_SENTENCE, source.lower, at, at, _REACH))
 
 
 # --- how many there are --------------------------------------------------------------------------------------
@@ -114,7 +111,7 @@ def _not_together(source: SourceText, day: date) -> Iterator[MapSlip]:
     for cue in _TOGETHER.finditer(source.lower):
         listed = list(listed_areas(source.flat, cue.end()))
         become = listed[0][0].successor if listed else None
-        for area, start, end in listed[1:]:
+        for area, start, end in listed:
             other = area.successor
             if become is not None and other is not None and other != become and other.exists_on(day):
                 yield MapSlip(start, end, other.name)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import islice, takewhile
+from itertools import accumulate, islice, takewhile
 
 from attrs import frozen
 
@@ -21,7 +21,7 @@ from chitieu.documents.identity import find_home
 from chitieu.text import CAPITALS, SourceText, Span
 from chitieu.work.tasks import Task
 
-__all__ = ["PROVINCIAL", "NamedAgency", "area_of", "is_former", "named_agencies", "with_area"]
+__all__ = ["PROVINCIAL", "NamedAgency", "area_of", "is_former", "longest_named", "named_agencies", "with_area"]
 
 
 @frozen(eq=False)
@@ -156,7 +156,16 @@ def area_of(subject: Subject, named: NamedAgency) -> areas.Area | None:
         match = _BEHIND.match(behind)
     words = match["name"].split(" ") if match is not None else []
     words = list(takewhile(lambda word: word == "-" or word[:1].isupper(), words))
-    found = (areas.find(" ".join(words[:length])) for length in range(len(words), 0, -1))
+    return longest_named(words)
+
+
+def longest_named(words: Iterable[str]) -> areas.Area | None:
+    """Return the area that as many as possible of some words name, from the first on.
+
+    >>> longest_named(["Bến", "Tre", "Xanh"]).name, longest_named(["Xanh", "Bến", "Tre"])
+    ('Tỉnh Bến Tre', None)
+    """
+    found = map(areas.find, reversed([*accumulate(words, "{} {}".format)]))
     return next((area for area in found if area is not None), None)
 
 

@@ -13,6 +13,7 @@ from chitieu import areas
 from chitieu.checking.names.partners import Partner, is_over, listed_areas
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import around
 from chitieu.checking.texts.year_rows import Cell, cells_of_rows
 from chitieu.periods.dates import find_dates
 from chitieu.periods.text import find_periods
@@ -119,9 +120,8 @@ def _bare_list(flat: str, pos: int, day: date) -> Iterator[tuple[areas.Area, int
 
 def _sentence(text: str, at: int) -> tuple[int, int]:
     """Return the range of the sentence around a place, as far as one looks."""
-    start = max([max(0, at - _REACH), *(mark.end() for mark in _SENTENCE.finditer(text, max(0, at - _REACH), at))])
-    end = _SENTENCE.search(text, at, at + _REACH)
-    return start, end.start() if end else min(len(text), at + _REACH)
+    ahead, behind = around(_SENTENCE, text, at, at, _REACH)
+    return at - len(ahead), at + len(behind)
 
 
 def _of_late(piece: Piece, day: date) -> Iterator[Partner]:

@@ -20,6 +20,7 @@ from chitieu.checking.names.ended_bodies import BegunBody, EndedBody, begun_bodi
 from chitieu.checking.names.named_agencies import NamedAgency
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import around
 from chitieu.documents.references import find_references
 from chitieu.text import CAPITALS
 
@@ -97,10 +98,7 @@ def _named(piece: Piece, bodies: _Bodies) -> Iterator[tuple[EndedBody | BegunBod
     for match in pattern.finditer(lower):
         start, end = match.span()
         if _is_whole_name(text, start, end):
-            opened = [mark.end() for mark in _SENTENCE.finditer(text, max(0, start - _REACH), start)]
-            closed = _SENTENCE.search(text, end, end + _REACH)
-            ahead = lower[max([start - _REACH, 0, *opened]) : start]
-            behind = lower[end : closed.start() if closed else end + _REACH]
+            ahead, behind = around(_SENTENCE, lower, start, end, _REACH)
             yield bodies[name_words_of(match.group())], start, end, ahead, behind
 
 

@@ -134,7 +134,7 @@ def _in_preamble(subject: Subject) -> Iterator[tuple[Agency, Span | None, str]]:
             if len(found) == 1 and _ISSUES.match(piece.source.lower, stop):
                 agency, start, end = found[0]
                 span = piece.fault(start, end).span
-                if span is None or span.start < min(starts, default=span.start + 1):
+                if span is None or all(span.start < start for start in starts):
                     yield agency, span, flat[start:end]
 
 

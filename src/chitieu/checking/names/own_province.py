@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from chitieu import areas
-from chitieu.checking.names.named_agencies import PROVINCIAL
+from chitieu.checking.names.named_agencies import PROVINCIAL, longest_named
 from chitieu.checking.names.partners import Partner, partners
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges
@@ -86,12 +86,10 @@ def _area(match: re.Match[str]) -> areas.Area | None:
     """Return the province an organ is of: one of the kind its words say."""
     groups = match.groupdict()
     kind = (groups["kind"] or ("tỉnh" if groups["party"].lower().startswith("tỉnh") else "thành phố")).lower()
-    words = match["name"].split(" ")
-    for length in range(len(words), 0, -1):
-        area = areas.find(" ".join(words[:length]))
-        if area is not None:
-            return area if any(one.kind.lower().startswith(kind) for one in (area, *area.history)) else None
-    return None
+    area = longest_named(match["name"].split(" "))
+    if area is None or not any(one.kind.lower().startswith(kind) for one in (area, *area.history)):
+        return None
+    return area
 
 
 def _on(area: areas.Area, day: date) -> areas.Area | None:

@@ -12,7 +12,7 @@ from chitieu import areas
 from chitieu.agencies.reader import read_agencies
 from chitieu.checking.once import once
 from chitieu.checking.subject import Subject
-from chitieu.checking.texts.places import search_before, text_before
+from chitieu.checking.texts.places import around, search_before
 from chitieu.text import CAPITALS, SourceText, Span
 from chitieu.work.tasks import Task
 
@@ -121,8 +121,7 @@ def is_over(lower: str, at: int, day: date | None) -> bool:
     >>> is_over("năm 2024 do ubnd tỉnh tiền giang giao", 12, date(2026, 1, 12))
     True
     """
-    ahead = _SENTENCE.split(text_before(lower, at, _WIDEST))[-1]
-    said = ahead + _SENTENCE.split(lower[at : at + _WIDEST])[0]
+    said = "".join(around(_SENTENCE, lower, at, at, _WIDEST))
     years = map(int, _YEAR.findall(said))
     return _TOLD.search(said) is not None or (day is not None and any(year < day.year for year in years))
 

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from chitieu.text import Span
 
-__all__ = ["Ranges", "items_before", "place_behind", "row_before", "search_before", "text_before"]
+__all__ = ["Ranges", "around", "items_before", "place_behind", "row_before", "search_before", "text_before"]
 
 _Item = TypeVar("_Item")
 
@@ -74,6 +74,15 @@ def text_before(text: str, at: int, reach: int) -> str:
     ('97', 'thu 97')
     """
     return text[max(0, at - reach) : at]
+
+
+def around(ends: re.Pattern[str], text: str, start: int, end: int, reach: int) -> tuple[str, str]:
+    """Return what stands before and behind a range up to the nearest ends, so many characters of each at most.
+
+    >>> around(re.compile("[;.]"), "Sửa cầu; trồng 5 ha rừng. Xong", 15, 19, 50)
+    (' trồng ', ' rừng')
+    """
+    return ends.split(text_before(text, start, reach))[-1], ends.split(text[end : end + reach])[0]
 
 
 def search_before(pattern: re.Pattern[str], text: str, at: int, reach: int) -> re.Match[str] | None:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from chitieu.checking.texts.passages import Passage
-from chitieu.checking.texts.places import row_before, search_before, text_before
+from chitieu.checking.texts.places import items_before, row_before, search_before, text_before
 from chitieu.checking.values.bare_brackets import told_in_brackets
 from chitieu.checking.values.bare_numbers import BareAmount, BareNumber, cue_before, ending_of
 from chitieu.checking.values.given_units import is_unit_given
@@ -128,25 +129,25 @@ def _carried(lower: str, numerals: Sequence[Numeral], at: int) -> bool:
     """
     if search_before(_FROM, lower, numerals[at].start, 4) and _RISES.match(lower, numerals[at].digits_end):
         return True
-    last = at
-    while last + 1 < min(len(numerals), at + _LONGEST_LIST) and _linked(lower, numerals[last], numerals[last + 1]):
-        last += 1
-        if numerals[last].unit != NO_UNIT:
+    behind = _up_to_unit(lower, numerals[at : at + _LONGEST_LIST])
+    if not behind or behind[-1].unit == NO_UNIT:
+        return len(behind) > 1 and behind[-1].kind is NumeralKind.BARE
+    last = at + len(behind)
+    before = _up_to_unit(lower, items_before(numerals, at + 1, _LONGEST_LIST)[::-1])
+    after = _up_to_unit(lower, numerals[last : last + 2])
+    return all(one.unit != behind[-1].unit for one in (*before[-1:], *after))
+
+
+def _up_to_unit(lower: str, numerals: Sequence[Numeral]) -> Sequence[Numeral]:
+    """Return the numbers that follow the first of some in its list, on either side, as far as the first with a unit."""
+    found = list[Numeral]()
+    for pair in pairwise(numerals):
+        if not _linked(lower, *sorted(pair, key=lambda one: one.start)):
             break
-    unit = numerals[last].unit
-    if last == at or unit == NO_UNIT:
-        return last > at + 1 and numerals[last].kind is NumeralKind.BARE
-    first = at
-    while (
-        first > max(0, at - _LONGEST_LIST)
-        and numerals[first].unit == NO_UNIT
-        and _linked(lower, numerals[first - 1], numerals[first])
-    ):
-        first -= 1
-    others = first < at and numerals[first].unit == unit
-    return not (
-        others or any(one.unit == unit and _linked(lower, numerals[last], one) for one in numerals[last + 1 : last + 2])
-    )
+        found.append(pair[1])
+        if pair[1].unit != NO_UNIT:
+            break
+    return found
 
 
 _FROM = re.compile(r"(?<!\w)từ\s$")
@@ -191,7 +192,7 @@ def _given_above(lower: str, at: int, unit: str) -> bool:
         found = _UNIT_ABOVE.search(row) if "|" not in row else None
         if found and (unit != "%" or "%" in row) and (sort not in below or found[0][0] != "("):
             return True
-        below.update((sort,) if sort else ())
+        below |= {sort} - {""}
     return False
 
 
@@ -200,10 +201,11 @@ _MARKER = re.compile(r"\s*(?:(?P<number>[0-9]{1,2})|(?P<roman>[ivx]{1,5})|(?P<le
 
 def _sentence(text: str, at: int) -> str:
     """Return what stands before a number in its sentence, in small letters; a line that begins small goes on with the one before."""
-    begin = text.rfind("\n", 0, at) + 1
-    while begin > at - _LONGEST > 0 and text[begin : begin + 1].islower() and _STARTS_ITEM.match(text, begin) is None:
-        begin = text.rfind("\n", 0, begin - 1) + 1
-    return _STOP.split(text[max(begin, at - _LONGEST) : at].lower())[-1].replace("\n", " ")
+    lines = text_before(text, at, _LONGEST).split("\n")
+    own = lines.pop()
+    while lines and own[:1].islower() and _STARTS_ITEM.match(own) is None:
+        own = f"{lines.pop()} {own}"
+    return _STOP.split(own.lower())[-1]
 
 
 _STARTS_ITEM = re.compile(r"\w{1,2}\)")

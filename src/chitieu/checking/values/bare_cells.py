@@ -82,7 +82,8 @@ def _rows(rows: Sequence[Sequence[Cell]], units: int) -> Iterator[BareAmount]:
         if match is None or match.confidence * 100 < _SURE:
             continue
         record = catalogue().records[match.key]
-        if record.kind in ("index", "score") or not record.units or before[units].text.strip().lower() in record.units:
+        above = before[units].text.strip().lower()
+        if record.kind in ("index", "score") or not record.units or above in map(str.lower, record.units):
             continue
         cell = numbers[-1]
         number = cell.text.strip()

@@ -212,9 +212,10 @@ _OF_WHAT_WAS_SET = re.compile(
 def _is_done_to(claim: Claim) -> bool:
     """Whether a name says what is done to a share of what there is, and nothing behind the percentage says of what else it is."""
     name = claim.name.lower()
+    if not _DONE_TO.search(name) or _NO_WHOLE.match(name) or _counts_first(claim):
+        return False
     before, number, behind = claim.piece.lower().partition(claim.part.lower()) if claim.part else ("", "", "")
-    number_of = before.rpartition(name)[0].endswith(("số ", "số lượng "))
-    if not _DONE_TO.search(name) or _NO_WHOLE.match(name) or number_of or _counts_first(claim):
+    if before.rpartition(name)[0].endswith(("số ", "số lượng ")):
         return False
     return not number or _CLOSES.match(behind) is not None
 

@@ -139,10 +139,10 @@ def _odd_in_sums(lower: str, amounts: Sequence[_Amount], often: Counter[str]) ->
         before = _terms(whole, items_before(amounts, at, _MOST_TERMS)[::-1])
         between = _terms(whole, [*items_before(amounts, at, 1), *amounts[at + 1 : at + 2]])
         sums = [terms for terms in (behind, before, between) if _is_telling(terms, whole)]
-        if not sums and _are_parts(lower, whole, behind):
+        if _are_parts(lower, whole, behind):
             sums = [behind]
         others = (amounts[at + 1 :], amounts[:at][::-1])  # "180 MW …, từ 3.750 MW lên 3.930 MW" is a sum in one unit
-        if not sums or any(_is_telling(_terms(whole, _alike(whole, some)), whole) for some in others):
+        if any(_is_telling(_terms(whole, _alike(whole, some)), whole) for some in others):
             continue
         slips = (_odd_one([whole, *terms], often) for terms in sums)
         slip = next((one for one in slips if one and one.hit.target.quantity.unit.kind is not UnitKind.COUNT), None)

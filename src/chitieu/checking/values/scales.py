@@ -51,7 +51,8 @@ _NOT_OF_PROVINCES = re.compile(
     r"(?<!\w)(?:trường|đại học|bệnh viện|doanh nghiệp|vận động viên|thể thao thành tích|huy chương|đội|câu lạc bộ|xã|phường)(?!\w)"
 )
 _YEAR = re.compile(r"(?<![0-9/.])(?:19|20)[0-9]{2}(?![0-9/])")
-_PROVINCES = ((date(2025, 7, 1), 34), (date(2008, 8, 1), 63), (date(2004, 1, 1), 64))
+_BEFORE = date(2008, 8, 1)
+_PROVINCES = ((date(2025, 7, 1), 34), (_BEFORE, 63), (date.min, 64))
 """How many provinces there are from a day on (Nghị quyết 202/2025/QH15, 15/2008/QH12, 22/2003/QH11), the latest first."""
 
 
@@ -74,7 +75,7 @@ def off_scale(passage: Passage, issued: date | None) -> Iterator[OffScale]:
             if unit.kind in (UnitKind.SCORE, UnitKind.RANK) and target.quantity.value > target.total.value:
                 low = Quantity(1 if unit.kind is UnitKind.RANK else 0, unit)
                 yield OffScale(hit, low, Quantity(target.total.value, unit))
-        elif unit.kind is UnitKind.SCORE and unit.label == "điểm":
+        elif unit.label == "điểm":
             best = _scale_of(lower, scales, hit)
             if best is not None and top.value > best:
                 yield OffScale(hit, Quantity(0, unit), Quantity(best, unit))
@@ -128,10 +129,9 @@ _SAME_MATTER = 300
 
 # --- so many in a day, a week, a year ---------------------------------------------------------------------------------
 
-_IN_TIME = re.compile(
-    r"(?<![\w.,/])(?P<count>[0-9]{1,3})(?:\s?/\s?(?P<all>24|7|12)\s(?P<whole>giờ|ngày|tháng)|\s(?P<what>giờ|ngày|tháng)\s?(?:/|mỗi|một|trong một)\s?(?P<each>ngày|tuần|tháng|năm))(?!\w)"
+_IN_TIME = re.compile(  # "24/7" is day and night, every day
+    r"(?<![\w.,/])(?!24/7\s)(?P<count>[0-9]{1,3})(?:\s?/\s?(?P<all>24(?=\sgiờ)|7(?=\sngày)|12(?=\stháng))\s\w+|\s(?P<what>giờ|ngày|tháng)\s?(?:/|mỗi|một|trong một)\s?(?P<each>ngày|tuần|tháng|năm))(?!\w)"
 )
-_WHOLE = {"giờ": 24, "ngày": 7, "tháng": 12}
 _MOST = {"giờ/ngày": 24, "giờ/tuần": 168, "ngày/tuần": 7, "ngày/tháng": 31, "tháng/năm": 12, "ngày/năm": 366}
 
 
@@ -156,11 +156,8 @@ def over_time(lower: str) -> Iterator[OverTime]:
     [24, 7]
     """
     for match in _IN_TIME.finditer(lower):
-        if match["all"]:
-            most = int(match["all"]) if _WHOLE[match["whole"]] == int(match["all"]) else 0
-        else:
-            most = _MOST.get(f"{match['what']}/{match['each']}", 0)
-        if most and int(match["count"]) > most and match.group() != "24/7 ngày":  # day and night, every day
+        most = int(match["all"] or _MOST.get(f"{match['what']}/{match['each']}", 0))
+        if 0 < most < int(match["count"]):
             yield OverTime(*match.span(), most)
 
 
@@ -184,8 +181,7 @@ def _sentence(lower: str, hit: TargetHit) -> str:
 def _last_rank(lower: str, hit: TargetHit, issued: date | None) -> int:
     """Return how many provinces there are on a day; a rank of an earlier year, or of that day's, may be among more."""
     behind = re.split(r"[;.](?=\s)", lower[hit.numeral.digits_end : hit.numeral.digits_end + 2 * REACH])[0]
-    if _OF_THE_PAST.match(behind):
-        issued = min(issued or date.max, _PROVINCES[1][0])
-    years = [int(year) for year in _YEAR.findall(f"{_sentence(lower, hit)}{''.join(_BRACKET.findall(behind))}")]
-    day = min(issued or _PROVINCES[-1][0], date(min(years), 1, 1) if years else date.max)
-    return next((number for since, number in _PROVINCES if since <= day), _PROVINCES[-1][1])
+    latest = min(issued or date.max, _BEFORE) if _OF_THE_PAST.match(behind) else issued or date.min
+    years = _YEAR.findall(f"{_sentence(lower, hit)}{''.join(_BRACKET.findall(behind))}")
+    day = min([latest, *(date(int(year), 1, 1) for year in years)])
+    return next(number for since, number in _PROVINCES if since <= day)

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from chitieu.checking.texts.passages import REACH
 from chitieu.checking.texts.places import items_before, search_before
 from chitieu.checking.values.bare_numbers import BareNumber, Ending, cue_before
 from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.targets.target import Change, Target
-from chitieu.units import UnitKind
+from chitieu.units import NO_UNIT, UnitKind
 
 __all__ = ["CHANGES", "HUNDRED", "SHARES", "TIME", "TIMES", "amounts_before", "unit_beside"]
 
@@ -67,7 +68,7 @@ def unit_beside(
 
 def _of_fraction(bare: BareNumber, before: Sequence[Numeral]) -> str:
     """Return the sign of a percentage behind what it is of: *4/5 trường (80)*, *400 hộ, trong đó 100 hộ nghèo, bằng 25*."""
-    if not before or bare.ending is not Ending.CLOSED or before[0].unit.kind is UnitKind.RATIO:
+    if not before or bare.ending is not Ending.CLOSED:
         return ""
     whole = before[0].total or next((one.value for one in before[1:2] if one.unit == before[0].unit), None)
     if not whole:
@@ -80,7 +81,6 @@ def _of_fraction(bare: BareNumber, before: Sequence[Numeral]) -> str:
 
 _GOES_IN = re.compile(r",?:?\s(?:trong đó|gồm|bao gồm|bố trí|chia ra)(?!\w)")
 _FIELD = re.compile(r",\s(?:năng suất|sản lượng)(?!\w)")
-_REACH = 120
 
 
 def _of_parts(bare: BareNumber, numerals: Sequence[Numeral]) -> str:
@@ -89,7 +89,7 @@ def _of_parts(bare: BareNumber, numerals: Sequence[Numeral]) -> str:
         return "ha"
     for part in numerals[bare.at + 1 : bare.at + 2] if _GOES_IN.match(bare.behind) else ():
         sure = part.unit.kind in (UnitKind.MONEY, UnitKind.MEASURE) and part.value <= bare.value
-        if sure and part.start - bare.numeral.digits_end < _REACH:
+        if sure and part.start - bare.numeral.digits_end < REACH:
             return part.unit.label
     return ""
 
@@ -107,10 +107,8 @@ def _of_earlier_value(bare: BareNumber, before: Sequence[Numeral], targets: Mapp
     """Return the unit of the amount before a number in a bracket that is its earlier value."""
     if not bare.bracketed or not before or not _EARLIER.search(bare.lower, before[0].end, bare.numeral.start):
         return ""
-    for one in before:
-        if _is_level_near(bare, one, targets):
-            return one.unit.label if one.unit.kind is not UnitKind.COUNT or one.unit.scale > 1 else ""
-    return ""
+    near = next((one.unit for one in before if _is_level_near(bare, one, targets)), NO_UNIT)
+    return near.label if near.kind is not UnitKind.COUNT or near.scale > 1 else ""
 
 
 def _of_later_value(bare: BareNumber, numerals: Sequence[Numeral], targets: Mapping[int, Target]) -> str:
@@ -118,10 +116,10 @@ def _of_later_value(bare: BareNumber, numerals: Sequence[Numeral], targets: Mapp
     if bare.cue in CHANGES or not (bare.exact or bare.large):
         return ""
     told = _YEAR_BEHIND.match(bare.lower, bare.numeral.digits_end)
-    for one in numerals[bare.at + 1 : bare.at + _FEW_BEHIND] if told else ():
-        if told and one.start == told.end() and _is_level_near(bare, one, targets):
-            return one.unit.label if one.unit.kind in (UnitKind.MONEY, UnitKind.MEASURE) else ""
-    return ""
+    end = told.end() if told else None
+    near = numerals[bare.at + 1 : bare.at + _FEW_BEHIND]
+    earlier = [one for one in near if one.start == end and _is_level_near(bare, one, targets)]
+    return "".join(one.unit.label for one in earlier if one.unit.kind in (UnitKind.MONEY, UnitKind.MEASURE))
 
 
 def _is_level_near(bare: BareNumber, other: Numeral, targets: Mapping[int, Target]) -> bool:

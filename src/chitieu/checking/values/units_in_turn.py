@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
-from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.places import search_before
 from chitieu.checking.values.number_agreement import family_of, sentences_of
 from chitieu.checking.values.unit_slips import UnitSlip
@@ -52,13 +54,13 @@ def _from_one_to_other(lower: str, amounts: Sequence[TargetHit]) -> Iterator[Uni
     for one, other in pairs:
         if family_of(one) == family_of(other):
             continue
-        start, end = one.numeral.end, other.numeral.start
+        end = other.numeral.start
         changes = (
             _is_near(one, other)
             and search_before(_FROM, lower, one.numeral.start, _CUE)
             and _TO.fullmatch(lower, one.end, end)
         )
-        if changes or (start < end and _OF_ALL.fullmatch(lower, one.end, end) and _is_some(one, other)):
+        if changes or (_OF_ALL.fullmatch(lower, one.end, end) and _is_some(one, other)):
             often = Counter(map(family_of, amounts))
             right, odd = (one, other) if often[family_of(one)] >= often[family_of(other)] else (other, one)
             yield UnitSlip(odd, right.target.quantity.unit.label)
@@ -86,18 +88,17 @@ _LEAST = 3
 
 def _of_times(lower: str, hits: Sequence[TargetHit]) -> Iterator[UnitSlip]:
     """Yield the one amount of a quarter, a season or a month that is in another unit than those of all others beside it."""
-    run: list[TargetHit] = []
-    time = ""
-    for before, hit in zip([None, *hits], hits, strict=False):
-        start = before.end if before is not None else max(0, hit.numeral.start - 60)
-        found = _TIME.search(lower, start, hit.numeral.start)
-        if found is None or not family_of(hit) or (time and found["time"] != time):
-            yield from _odd_of(run)
-            run = []
-        if found is not None and family_of(hit):
-            time = found["time"]
-            run.append(hit)
-    yield from _odd_of(run)
+    told = ((_time_of(lower, before, hit), hit) for before, hit in zip([None, *hits], hits, strict=False))
+    for time, run in groupby(told, key=itemgetter(0)):
+        if time:
+            yield from _odd_of([hit for _, hit in run])
+
+
+def _time_of(lower: str, before: TargetHit | None, hit: TargetHit) -> str:
+    """Return the word for the part of a year an amount is of; nothing where none is told behind the amount before."""
+    reach = REACH if before is None else hit.numeral.start - before.end
+    found = search_before(_TIME, lower, hit.numeral.start, reach) if family_of(hit) else None
+    return found["time"] if found else ""
 
 
 def _odd_of(run: Sequence[TargetHit]) -> Iterator[UnitSlip]:

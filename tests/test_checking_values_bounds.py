@@ -1,0 +1,89 @@
+"""Ends of indicators, of shares and of what a whole province has."""
+
+from __future__ import annotations
+
+import pytest
+
+import chitieu as ct
+
+YEAR = ct.Period(2026)
+
+
+def out(line, *rules, **fields):
+    subject = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=YEAR, **fields)
+    return [str(one.fields["value"]) for one in ct.check(subject, rules=rules or ["share-bounds", "value-bounds"])]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("Tỷ lệ hộ đan lát 100%", "Tỷ lệ hộ đan lát 101%"),
+        ("Tỷ lệ hộ đan lát 95 - 100%", "Tỷ lệ hộ đan lát 95 - 101%"),
+        ("Tỷ lệ hộ đan lát 1.000‰", "Tỷ lệ hộ đan lát 1.001‰"),
+        # of rooms taken only a plan is passed; of people, and of what is done, what words compare
+        ("Công suất phòng nghỉ 104% kế hoạch", "Công suất phòng nghỉ bằng 104%"),
+        ("Học sinh biết đan lát bằng 104%", "Học sinh biết đan lát 104%"),
+        ("Nợ thuế 104%", "Tỷ lệ lấp đầy khu chợ 104%"),
+        ("Tỷ lệ nợ đọng 104%", "Tỷ lệ hộ đan lát trên địa bàn 104%"),
+        # the name before a count in it
+        ("Hộ đan lát ít nhất 2 lần trong năm đạt 104%", "Tỷ lệ hộ đan lát ít nhất 2 lần trong năm đạt 104%"),
+        ("Tỷ lệ hộ đan lát đạt ít nhất 2 lần trong năm đạt 104%", "Tỷ lệ hộ đan lát ít nhất 2 lần đạt 104%"),
+        # the parts of a line of shares are shares
+        ("Số cán bộ có bằng nghề 98 người; trung cấp nghề 104%", "Tỷ lệ cán bộ có bằng nghề 98%; trung cấp nghề 104%"),
+        ("Tỷ lệ cán bộ có bằng nghề tăng 98%; trung cấp nghề 104%", "Tỷ trọng cán bộ có bằng nghề 98%; trung cấp nghề 104%"),
+        # what is done to a share of what there is
+        ("Đơn thư được giải quyết 104% (kế hoạch 100%)", "Đơn thư được giải quyết 104% (năm trước 98%)"),
+        ("Đơn thư được giải quyết 104% ở xã", "Đơn thư được giải quyết 104%"),
+        ("Tổng số đơn thư được giải quyết 104%", "Toàn bộ đơn thư được giải quyết 104%"),
+        ("Đơn thư được giải quyết 98 đơn, đạt 104%", "Đơn thư được giải quyết 98%, đạt 104%"),
+        ("Đơn thư được viết 104%", "Đơn thư được trả lời 104%"),
+    ],
+)  # fmt: skip
+def test_no_share_is_more_than_all(right, wrong):
+    assert out(right) == []
+    assert len(out(wrong)) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "least", "small"),
+    [
+        ("GRDP đạt {} tỷ đồng", "1.000", "999"),
+        ("Tổng vốn đầu tư toàn xã hội đạt {} tỷ đồng", "300", "299"),
+        ("Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng đạt {} tỷ đồng", "300", "299"),
+        ("Tổng chi ngân sách nhà nước đạt {} tỷ đồng", "300", "299"),
+        ("Tổng thu ngân sách nhà nước trên địa bàn đạt {} tỷ đồng", "100", "99"),
+    ],
+)
+def test_the_least_a_province_has(line, least, small):
+    """A total of a province below the least there is, is in a wrong unit; that of a part, of a district or a month may be."""
+    issuer = "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG"
+    assert out(line.format(small), issuer=issuer) == [f"{small} tỷ đồng"]
+    assert out(line.format(least), issuer=issuer) == []
+    assert out(line.format(f"{small}/900.000"), issuer=issuer) == []
+    for other in (f"{line} mỗi tháng", f"{line} ở xã", line.replace(" đạt", " của huyện đạt")):
+        assert out(other.format(small), issuer=issuer) == []
+    for other in ("ỦY BAN NHÂN DÂN XÃ TÂN HÒA", "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG SỞ TÀI CHÍNH", None):
+        assert out(line.format(small), issuer=other) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # for each person in a month or a year, in money of either
+        ("Thu nhập bình quân đầu người 1.200 triệu đồng", []),
+        ("Thu nhập bình quân đầu người 1.201 triệu đồng", ["1.201 triệu đồng"]),
+        ("Thu nhập bình quân đầu người 100 triệu đồng/tháng", []),
+        ("Thu nhập bình quân đầu người 101 triệu đồng/tháng", ["101 triệu đồng/tháng"]),
+        # a share of a plan, and of an age
+        ("Tỷ lệ dân số tham gia bảo hiểm y tế đạt 102%", ["102%"]),
+        ("Tỷ lệ dân số tham gia bảo hiểm y tế bằng 102% năm 2025", []),
+        ("Tỷ lệ dân số tham gia bảo hiểm y tế thô 102%", []),
+    ],
+)
+def test_ends_of_indicators(line, expected):
+    assert out(line, "value-bounds") == expected
+
+
+def test_a_percentage_without_a_name_stops_no_rule():
+    subject = ct.Plan(indicators=(ct.PlannedIndicator("", targets=(ct.Target(ct.Quantity(104, "%")),)),), period=YEAR)
+    assert [one.code for one in ct.check(subject) if one.code == "rule-failed"] == []
