@@ -244,3 +244,76 @@ def test_debts_come_and_go(text, right, wrong):
 )
 def test_accounts_that_are_not_whole_are_left_alone(text):
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        # prices named ahead of all amounts are those of all
+        ("Sản lượng đúc đồng theo giá so sánh 2010 đạt 154 tỷ đồng, năm 2024: 140 tỷ đồng; tăng {}%.", "10,0", "15,0"),
+        # pay of a year that grows by so much a year
+        ("Lương thợ gốm 72 triệu đồng/năm, tăng {} triệu đồng/năm so với năm 2024 (60 triệu đồng/năm).", "12", "21"),
+        # a worse place
+        ("Chỉ số B giảm 4 bậc, từ vị trí thứ 20 xuống thứ {}.", 24, 16),
+        ("Năm 2025 là 66 tấn; năm 2026 tăng {}% so với năm 2025, đạt 72,6 tấn.", "10,0", "20,0"),
+        ("Kho lúa có 700 tấn đầu năm, nhập trong năm 210 tấn, xuất trong năm 130 tấn, cuối năm còn {} tấn.", 780, 870),
+        # an amount and its percentage told without what they are from
+        ("Đàn trâu còn 900 con, giảm 100 con ({}%).", "10,0", "20,0"),
+        ("Đàn trâu đạt 1.100 con, tăng 100 con ({}%).", "10,0", "20,0"),
+    ],
+)
+def test_amounts_of_one_thing_are_told_in_many_ways(text, right, wrong):
+    assert codes(text.format(right)) == []
+    assert set(codes(text.format(wrong))) == {"level-change"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chỉ số C đạt 66,5 điểm, tăng 4 bậc (năm 2025: 64,0 điểm).",  # a place is no score
+        "Tỷ lệ E giảm bình quân ít nhất 0,3%/năm, từ 3,0% năm 2025 xuống còn 1,0% năm 2030.",
+        "Sản lượng tăng bình quân 5%/năm, từ 100 tấn năm 2025 lên 150 tấn năm 2030.",  # growth on growth
+        "Năm 2025 trồng 549 ha sả, tăng 12% so với năm 2024 (490 ha); năm 2026 trồng 605 ha.",
+        # what a plan was met by says nothing of the year before
+        "Đàn trâu còn 900 con, giảm 100 con, bằng 95% kế hoạch.",
+        "Thu phí chợ 900 triệu đồng, tăng 100 triệu đồng, bằng 110% dự toán.",
+        "Đàn trâu còn 900 con, giảm khoảng 100 con (20,0%).",
+        "Đàn trâu còn khoảng 900 con, giảm 100 con (20,0%).",
+        "Đàn trâu còn 900 con, giảm 100 con so với năm 2025, giảm 20,0% so với năm 2024.",
+        "Tiếp nhận 1.200 đơn, giải quyết 1.140 đơn (95%).",
+    ],
+)
+def test_what_is_told_of_others_or_roughly_is_left_alone(text):
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize(("left", "odd"), [(100, False), (90, True), (61, True), (60, False)])
+def test_a_last_amount_far_from_the_change_is_of_something_else(left, odd):
+    """Without any time three amounts are one account only where the change told is about the one made."""
+    assert bool(codes(f"Có 120 đầu mối, giảm 20 đầu mối, còn {left} đầu mối.")) is odd
+
+
+@pytest.mark.parametrize(("size", "odd"), [(20, False), (30, True), (59, True), (60, False)])
+def test_a_change_far_from_that_of_the_amounts_is_of_something_else(size, odd):
+    assert bool(codes(f"Có 120 đầu mối, giảm {size} đầu mối, còn 100 đầu mối.")) is odd
+
+
+@pytest.mark.parametrize(("first", "last"), [("3,0", "1,5"), ("3,0", "1,4"), ("3,0", "1,1"), ("3,0", "2,0")])
+def test_what_each_year_was_rounded_by_adds_up(first, last):
+    """Five years of 0,3 points are any from 1,25 to 1,75."""
+    gap = float(first.replace(",", ".")) - float(last.replace(",", "."))
+    text = f"Tỷ lệ E giảm bình quân 0,3%/năm, từ {first}% năm 2025 xuống còn {last}% năm 2030."
+    assert bool(codes(text)) is (not 1.2 < gap < 1.8)
+
+
+def test_several_changes_are_one_where_all_are_told_exactly():
+    """Rates stay beside the only amount, and other things are not counted with it."""
+    households = ct.Quantity(1, "hộ").unit
+    one, rate = change(5), change(3, unit="%")
+    assert taken_together([one, rate], households) == [one, rate]
+    assert taken_together([change(5), change(3), rate], households) == [change(8)]
+    assert taken_together([change(3), change(5, Change.DECREASE)], households) == [change(2, Change.DECREASE)]
+    assert taken_together([change(3), change(3, Change.DECREASE)], households) == [change(0)]
+    assert taken_together([change(3, bound=Bound.AT_LEAST), change(5)], households) == [change(8, bound=Bound.AT_LEAST)]
+    assert taken_together([change(5, unit="nghìn hộ"), change(3)], households) == []
+    assert taken_together([change(5, unit="nghìn hộ")], households) == [change(5, unit="nghìn hộ")]

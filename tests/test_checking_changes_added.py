@@ -42,3 +42,23 @@ def test_ways_of_saying_so(text):
 )
 def test_a_total_of_something_else_is_left_alone(text):
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Công nhận thêm 30 trường đạt chuẩn, nâng tổng số trường mầm non lên 12 trường.", 0),  # of some
+        ("Công nhận thêm 14 xã nâng cao, nâng tổng số xã nâng cao lên 12 xã.", 1),
+        ("Công nhận thêm 30 trường đạt chuẩn, lũy kế trường đạt chuẩn có 12 trường.", 1),
+        ("Công nhận thêm 30 trường đạt chuẩn, lũy kế bếp ăn đạt chuẩn có 12 trường.", 0),
+        ("Rà soát 30 trường đạt chuẩn, nâng tổng số lên 12 trường.", 0),
+        ("Công nhận thêm dưới 30 trường đạt chuẩn, nâng tổng số lên 12 trường.", 0),
+        ("Công nhận thêm 30 trường đạt chuẩn, nâng tổng số lên dưới 12 trường.", 0),
+        ("Công nhận thêm 30 km đường đạt chuẩn, nâng tổng số lên 12 km.", 0),
+        # what says nothing hides nothing behind it
+        ("Rà soát 30 trường, 12 bếp; công nhận thêm 40 trường, lũy kế 15 trường.", 1),
+        ("Công nhận thêm 40 trường, rà soát 12 trường; công nhận thêm 40 trường, lũy kế 15 trường.", 1),
+    ],
+)
+def test_what_is_new_and_all_there_are(text, number):
+    assert len(codes(text)) == number

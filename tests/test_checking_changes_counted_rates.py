@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import chitieu as ct
 from chitieu.checking.changes.counted_rates import counted_rates
 from chitieu.checking.subject import Subject
 from chitieu.numbers.decimals import format_number
@@ -42,3 +43,26 @@ def test_law_the_rate_behind_the_number_is_that_of_poor_households(number, rate)
 )
 def test_which_rates_are_those_of_all(text, expected):
     assert [key for key, _ in rates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Còn dưới 2.500 hộ nghèo, chiếm 2,5%.", 0),
+        ("Còn khoảng 2.500 hộ nghèo, chiếm 2,5%.", 1),
+        ("Còn 2.500 - 2.600 hộ nghèo, chiếm 2,5%.", 0),
+        ("Còn 2.500 hộ nghèo, giảm 40 hộ, chiếm 2,5%.", 0),
+        ("Còn 2.500 hộ nghèo, 12 chợ, chiếm 2,5%.", 0),
+        ("Số hộ khá là 2.500 hộ khá, chiếm 2,5%.", 0),
+        ("Số hộ là 2.500 hộ, chiếm 2,5%.", 0),
+        ("Còn 2.500 hộ nghèo, chiếm 2,5%, 3,0%.", 1),
+    ],
+)
+def test_which_numbers_have_a_rate(text, number):
+    assert len(rates(text)) == number
+
+
+def test_a_rate_has_its_place_where_the_text_has_one():
+    text = "Toàn tỉnh còn 2.500 hộ nghèo, chiếm 2,5%."
+    (placed,) = counted_rates(Subject.of(ct.Plan(text=text), (), (), None).passages, 2025)
+    assert placed.span.of(text) == "2,5%"

@@ -54,3 +54,39 @@ def test_a_growth_that_all_parts_deny(growths, odd):
 )
 def test_other_growths_are_left_alone(text):
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (WHOLE.format("10,0", "33,3", "17,6"), 1),
+        (WHOLE.format("20,0", "33,3", "27,6"), 1),
+        # parts too far off, in another paragraph, or of another kind
+        (
+            WHOLE.format("10,0", "33,3", "17,6").replace("; trong đó", f"; {'đường sá đi lại dễ dàng, ' * 10}trong đó"),
+            0,
+        ),
+        (WHOLE.format("10,0", "33,3", "17,6").replace("; trong đó", ".\n\nTrong đó"), 0),
+        (
+            WHOLE.format("10,0", "33,3", "17,6").replace("khách quốc tế 400 nghìn lượt", "khách quốc tế 400 nghìn tấn"),
+            0,
+        ),
+        (WHOLE.format("10,0", "33,3", "17,6").replace("tế 400", "tế 500"), 0),
+        (WHOLE.format("10,0", "33,3", "17,6").replace("(tăng 33,3%)", "(khoảng tăng 33,3%)"), 0),
+        (
+            "Đón 2.400 nghìn lượt khách, tăng 10,0%; trong đó khách nội địa 2.400 nghìn lượt (tăng 17,6%).",
+            0,
+        ),  # no parts
+        ("Có 240 đò, tăng 20,0%; trong đó 40 đò máy (tăng 33,3%), 200 đò chèo (tăng 17,6%).", 0),
+        ("Có 240 đò, tăng 25,0%; trong đó 40 đò máy (tăng 33,3%), 200 đò chèo (tăng 17,6%).", 1),
+        ("Có 240 đò, giảm 20,0%; trong đó 40 đò máy (giảm 33,3%), 200 đò chèo (giảm 16,7%).", 0),
+        ("Có 240 đò, giảm 30,0%; trong đó 40 đò máy (giảm 33,3%), 200 đò chèo (giảm 16,7%).", 1),
+    ],
+)
+def test_which_parts_are_all(text, number):
+    assert len(codes(text)) == number
+
+
+def test_the_value_before_is_that_of_the_parts():
+    (finding,) = ct.check(WHOLE.format("30,0", "33,3", "17,6"), rules=["level-change"])
+    assert str(finding.fields["before"]) == "2.001 nghìn lượt khách"

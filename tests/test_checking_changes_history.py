@@ -165,3 +165,69 @@ def test_what_a_growth_comes_to_is_no_level(more):
     text = "KẾ HOẠCH\nPhát triển kinh tế năm 2026\nI. KẾT QUẢ NĂM 2025\nNăm 2025, kim ngạch xuất khẩu đạt 38,9 tỷ USD.\nII. CHỈ TIÊU NĂM 2026\n1. Kim ngạch xuất khẩu đạt {} tỷ USD, tăng 14,4% ({}).\n"
     assert not ct.check(ct.parse_plan(text.format("44,5", more)), rules=["level-change"])
     assert ct.check(ct.parse_plan(text.format("46,5", more)), rules=["level-change"])
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "times"),
+    [
+        # thirty times as much, or a thirtieth
+        ("300", "10", "30"),
+        ("299", "10", None),
+        ("10", "300", "1/30"),
+        ("10", "299", None),
+        ("0", "10", None),
+        ("10", "0", None),
+        # ten times what is done anew each year
+        ("900", "100", "9"),
+        ("899", "100", None),
+        ("1.150", "100", "12"),
+        ("1.151", "100", None),
+        ("100", "900", "1/9"),
+    ],
+)
+def test_how_many_times_is_too_many(now, before, times):
+    subject = plan_of(f"Kim ngạch xuất khẩu đạt {now} triệu USD")
+    findings = ct.check(subject, rules=["magnitude"], observations=[observed("export", f"{before} triệu USD")])
+    assert [one.fields["times"] for one in findings] == ([] if times is None else [times])
+
+
+def test_only_the_year_before_counts():
+    for year, expected in ((2024, []), (2025, ["Kim ngạch xuất khẩu"])):
+        seen = ct.Observation("export", ct.Period(year), ct.parse_quantity("10 triệu USD"))
+        assert said("magnitude", plan_of(NOW), observations=[seen]) == expected
+
+
+ROW = "| Chỉ tiêu | Đơn vị | Ước thực hiện 2025 | Kế hoạch 2026 |\n|---|---|---|---|\n| {} | {} | {} | {} |"
+
+
+@pytest.mark.parametrize(
+    ("cells", "number"),
+    [
+        (("Tỷ lệ mây mù (năm 2026 tăng 12 điểm phần trăm)", "%", "40", "52"), 0),
+        (("Tỷ lệ mây mù (năm 2026 tăng 12 điểm phần trăm)", "%", "40", "62"), 1),
+        (("Tỷ lệ mây mù (năm 2026 tăng 12 điểm phần trăm so với năm 2025)", "%", "40", "62"), 1),
+        (("Tỷ lệ mây mù (năm 2026 tăng 12 điểm phần trăm so với kế hoạch)", "%", "40", "62"), 0),
+        (("Tỷ lệ mây mù (năm 2027 tăng 12 điểm phần trăm)", "%", "40", "62"), 0),
+        (("Tỷ lệ mây mù (năm 2020 có 12%)", "%", "40", "62"), 0),
+        (("Tỷ lệ mây mù (ruộng năm 2020, tăng 12 điểm phần trăm)", "%", "40", "62"), 1),
+        (("Sản lượng muối (ruộng; tăng 20%)", "tấn", "40", "48"), 0),
+        (("Sản lượng muối (ruộng; tăng 20%)", "tấn", "40", "58"), 1),
+    ],
+)
+def test_changes_in_the_names_of_rows(cells, number):
+    text = ROW.format(*cells)
+    assert len(found(ct.Plan(text=text, period=YEAR), "level-change")) == number
+    assert not found(ct.Plan(text=text, issued=date(2026, 1, 16)), "level-change")
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Tỷ lệ hộ nghèo còn 2,5%, giảm 1% so với kế hoạch", 0),
+        ("Tỷ lệ hộ nghèo còn 2,5%, giảm 1%", 1),
+        ("Tỷ lệ hộ nghèo còn khoảng 3,4%, giảm 1%", 0),
+        ("Tỷ lệ hộ nghèo còn dưới 4%, giảm 1%", 0),
+    ],
+)
+def test_a_change_of_the_line_leads_from_what_was_observed(line, number):
+    assert len(said("level-change", plan_of(line), observations=[observed("poor", "4,5%")])) == number

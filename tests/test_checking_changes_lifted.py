@@ -53,3 +53,31 @@ def test_law_what_lasts_grows_by_what_is_new(new, before, slip):
     after = format_number(before + new + slip)
     text = f"Mở mới {new} tuyến đường, đưa số tuyến đường từ {format_number(before)} lên {after} tuyến."
     assert bool(found(text)) == bool(slip)
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        # what there is then has another unit, none, or a limit
+        ("Thành lập 03 khu du lịch, nâng số khu lên 29 khu trở lên (hiện có 21).", False),
+        ("Trồng thêm 20 ha mía, nâng diện tích mía lên 150 (hiện có 100).", False),
+        ("Xây 3 trạm bơm, nâng số trạm bơm lên 9 trạm bơm (hiện có 5).", True),
+        ("Xây 3 trạm bơm, nâng số trạm bơm lên 9 km (hiện có 5).", False),
+        # the other way than what is done
+        ("Xóa 4 lò vôi, nâng số lò vôi lên 60 (hiện có 54).", False),
+        ("Xây 4 lò vôi, giảm số lò vôi xuống 60 (hiện có 54).", False),
+        # those who come and go by themselves
+        ("Kết nạp 40 đoàn viên, nâng tổng số đoàn viên lên 500 (hiện có 470).", False),
+        ("Kết nạp 40 đoàn viên, nâng tổng số đoàn viên lên 520 (hiện có 470).", True),
+        ("Đóng cửa 40 cơ sở xay xát, giảm số cơ sở xay xát từ 100 xuống 70 cơ sở xay xát.", False),
+        ("Đóng cửa 40 cơ sở xay xát, giảm số cơ sở xay xát từ 100 xuống 50 cơ sở xay xát.", True),
+        ("Trồng 300 ha rừng, nâng diện tích rừng từ 800 ha lên 1.500 ha.", True),
+    ],
+)
+def test_what_is_brought_to_what(text, odd):
+    assert bool(found(text)) is odd
+
+
+@pytest.mark.parametrize(("total", "odd"), [("122,3", True), ("122,5", False), ("122,7", False), ("122,9", True)])
+def test_what_is_measured_is_rounded(total, odd):
+    assert bool(found(f"Làm 1,2 km đê bao, nâng chiều dài đê bao từ 121,4 km lên {total} km.")) is odd

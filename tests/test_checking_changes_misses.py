@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
-from chitieu.checking.changes.misses import changed
+from chitieu.checking.changes.misses import changed, missed
 from chitieu.quantities.quantity import Quantity
-from chitieu.targets.target import Change, Target
+from chitieu.targets.target import Bound, Change, Target
 
 PRICED = "Giá trị sản xuất ngành muối (giá hiện hành) đạt {} tỷ đồng, tăng 10% so với năm 2025 (1.000 tỷ đồng)."
 
@@ -71,3 +73,89 @@ def test_a_change_leads_not_far_beyond_the_limit_it_is_told_with(text, odd):
 )
 def test_about_so_much_written_to_the_last_digit(text, expected):
     assert codes(text) == expected
+
+
+def to(value, unit, change=Change.LEVEL, bound=Bound.EXACT, upper=None):
+    return Target(
+        Quantity(value, unit), bound=bound, change=change, upper=None if upper is None else Quantity(upper, unit)
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "change", "after"),
+    [
+        ((4, "%"), to(1, "%", Change.INCREASE), (5, "%")),
+        ((4, "%"), to(1, "điểm phần trăm", Change.DECREASE), (3, "%")),
+        ((4, "‰"), to(1, "‰", Change.INCREASE), None),  # of itself, or in points: nobody says
+        ((200, "tấn"), to(10, "%", Change.INCREASE), (220, "tấn")),
+        ((200, "tấn"), to(10, "‰", Change.INCREASE), None),
+        ((200, "tấn"), to(10, "tấn", Change.DECREASE), (190, "tấn")),
+        ((4, "%"), to(10, "tấn", Change.INCREASE), None),
+        ((200, "tấn"), to(10, "điểm phần trăm", Change.INCREASE), None),
+        ((200, "tấn"), to(10, "ha", Change.INCREASE), None),
+    ],
+)
+def test_what_a_value_becomes(before, change, after):
+    assert changed(Quantity(*before), change) == (None if after is None else Quantity(*after))
+
+
+@pytest.mark.parametrize(
+    ("change", "low", "high"),
+    [
+        # half a digit of each of the three
+        (to(Decimal("1.0"), "%", Change.INCREASE), "10.9", "11.1"),
+        # of all that lies between two ends
+        (to(Decimal("1.0"), "%", Change.INCREASE, Bound.BETWEEN, Decimal("2.0")), "10.9", "12.1"),
+        # *khoảng* is so much of that or so much more
+        (to(Decimal("2.0"), "%", Change.INCREASE, Bound.ABOUT), None, None),
+        # nothing is sure of what is at least so much
+        (to(Decimal("1.0"), "%", Change.INCREASE, Bound.MORE_THAN), None, None),
+    ],
+)
+def test_which_levels_a_change_may_lead_to(change, low, high):
+    """Of rates of one digit behind the comma those that are named here are the first and the last."""
+    levels = [Decimal(tenth) / 10 for tenth in range(101, 140)]
+    sound = [one for one in levels if missed(change, to(one, "%"), Quantity(Decimal("10.0"), "%")) is None]
+    own = [one for one in sound if Decimal(low or 0) <= one <= Decimal(high or 99)]
+    assert (own[0], own[-1]) == (Decimal(low or "10.1"), Decimal(high or "13.9"))
+
+
+def test_things_are_counted_one_by_one():
+    """Trees are not rounded, thousands of them are."""
+    for unit, odd in (("cây", True), ("nghìn cây", False), ("tấn", False)):
+        after = missed(to(10, unit, Change.INCREASE), to(111, unit), Quantity(100, unit))
+        assert (after is not None) is odd
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        # a rate may fall by a part of itself
+        ("Tỷ lệ hao hụt còn 8,0%, giảm 20% so với năm 2025 (10,0%).", False),
+        ("Tỷ lệ hao hụt còn 8,0%, giảm khoảng 20% so với năm 2025 (10,3%).", False),
+        ("Tỷ lệ hao hụt còn 8,0%, giảm 20% so với năm 2025 (10,9%).", True),
+        ("Tỷ lệ hao hụt lên 12,0%, tăng 20% so với năm 2025 (10,0%).", False),
+        ("Tỷ lệ hao hụt lên 12,0%, tăng 20% so với năm 2025 (10,9%).", True),
+        # both limits are one
+        ("Số vụ đắm đò còn tối đa 95 vụ, giảm ít nhất 5% so với năm 2025 (100 vụ).", False),
+        ("Số vụ đắm đò còn tối đa 85 vụ, giảm ít nhất 5% so với năm 2025 (100 vụ).", True),
+        ("Số đò đạt ít nhất 105 đò, tăng tối thiểu 5% so với năm 2025 (100 đò).", False),
+        ("Số đò đạt ít nhất 115 đò, tăng tối thiểu 5% so với năm 2025 (100 đò).", True),
+        # so much at constant prices says little of a value at current ones, an amount says all
+        ("GRDP đạt 120 tỷ đồng, tăng 30 tỷ đồng so với năm 2025 (100 tỷ đồng).", True),
+        ("GRDP đạt 120 tỷ đồng, tăng 8% so với năm 2025 (100 tỷ đồng).", False),
+        # one of several changes that leads there is enough
+        ("Có 110 đò, tăng 10% về số đò và 21% về vốn so với năm 2025 (100 đò).", False),
+        ("Có 115 đò, tăng 10% về số đò và 21% về vốn so với năm 2025 (100 đò).", True),
+        # limits
+        ("Số đò đạt 110 đò trở lên, tăng 9 đò so với năm 2025 (100 đò).", True),
+        ("Số đò đạt 110 đò trở lên, tăng 10 đò so với năm 2025 (100 đò).", False),
+        ("Số đò đạt 110 đò trở lên, tăng 30 đò so với năm 2025 (100 đò).", False),
+        ("Số đò đạt 110 đò trở lên, tăng 31 đò so với năm 2025 (100 đò).", True),
+        ("Số vụ cháy còn 90 vụ trở xuống, giảm 9 vụ so với năm 2025 (100 vụ).", True),
+        ("Số vụ cháy còn 90 vụ trở xuống, giảm 30 vụ so với năm 2025 (100 vụ).", False),
+        ("Số vụ cháy còn 90 vụ trở xuống, giảm 31 vụ so với năm 2025 (100 vụ).", True),
+    ],
+)
+def test_rates_limits_and_prices(text, odd):
+    assert bool(codes(text)) is odd

@@ -43,3 +43,26 @@ def test_law_the_difference_is_that_of_the_two(now, gone, slip):
     """As many fewer as there were more before; one more is found."""
     text = f"Có {now} trạm thay cho {now + gone} trạm trước đây, tức giảm {gone + slip} trạm."
     assert bool(found(text)) == bool(slip)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Còn 40 (30 xã, 10 phường) thay vì 64, giảm 20 phòng.", ["44 phòng"]),
+        ("Sắp xếp còn 12 trung tâm thay vì 20, giảm 9 trung tâm.", ["11 trung tâm"]),
+        ("Sắp xếp còn 12 trung tâm thay vì 20 trung tâm, giảm trên 9 trung tâm.", []),
+        ("Sắp xếp giảm 3 trạm. Còn 12 trung tâm thay vì 20 trung tâm, giảm 9 trung tâm.", ["11 trung tâm"]),
+    ],
+)
+def test_numbers_with_and_without_their_noun(text, expected):
+    assert found(text) == expected
+
+
+def test_the_place_is_that_of_all_there_are_now():
+    for text in (
+        "Sắp xếp [còn 12 trung tâm] thay vì 20 trung tâm, giảm 9 trung tâm.",
+        "Còn [40] (30 xã, 10 phường) thay vì 64, giảm 20 phòng.",
+    ):
+        bare = text.replace("[", "").replace("]", "")
+        (finding,) = ct.check(ct.Plan(text=bare), rules=["level-change"])
+        assert finding.span.of(bare) == text[text.index("[") + 1 : text.index("]")]

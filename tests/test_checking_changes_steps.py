@@ -342,3 +342,44 @@ def test_percent_behind_a_rate_and_its_count_are_of_the_rate(text, expected):
 )
 def test_signs_and_verbs_of_other_matters_are_left_alone(text):
     assert "level-change" not in codes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        # ratios and times
+        ("Có 80 trạm sạc, gấp đôi năm 2025 ({} trạm).", "40", "30"),
+        ("Sản lượng nhãn 12 tấn, tăng gấp {} lần so với năm 2025 (4 tấn).", "3", "2"),
+        ("Sản lượng nhãn 12 tấn, bằng {}% so với năm 2025 (10 tấn).", "120", "150"),
+        ("Đàn trâu còn 50 con, bằng {}% so với năm 2025 (500 con).", "10", "12"),
+        # a fraction, its percentage and the change
+        ("Có 64/70 bến sạch, bằng 91,4%, tăng {} bến so với năm 2025 (60/70 bến).", "4", "9"),
+        # what stands in brackets between
+        ("Có 40 bến (8 bến lớn, 32 bến nhỏ), tăng {} bến so với năm 2025 (36 bến).", "4", "9"),
+        ("Tỷ lệ mây mù giảm {} điểm phần trăm so với năm 2025 (6,0%, 122 trạm), còn 4,8%.", "1,2", "2,1"),
+        ("Tỷ lệ mây mù còn 4,8%; giảm {} điểm phần trăm so với năm 2025 (6,0%).", "1,2", "2,1"),
+        # of each year, where the earlier one is the year before
+        ("Tỷ lệ mây mù năm 2026 còn 4,8%, giảm bình quân {} điểm phần trăm so với năm 2025 (6,0%).", "1,2", "2,1"),
+        # an amount tells all, whatever the prices are
+        ("Giá trị sản xuất đạt 160 tỷ đồng (giá hiện hành), tăng {} tỷ đồng so với năm 2025 (100 tỷ đồng).", "60", "90"),
+    ],
+)  # fmt: skip
+def test_levels_with_ratios_brackets_and_prices(text, right, wrong):
+    assert codes(text.format(right)) == []
+    assert codes(text.format(wrong)) == ["level-change"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỷ lệ mây mù đạt 10%, tăng gấp 2 lần so với năm 2025 (5%).",
+        "Sản lượng nhãn 10 tấn, tăng gấp 2 lần trở lên so với năm 2025 (4 tấn).",
+        "Đàn trâu còn 50 con, bằng 9% so với năm 2025 (500 con).",  # a share, for all we know
+        "Thêm 40 bác sĩ, từ 12 bác sĩ/vạn dân năm 2025 lên 13 bác sĩ/vạn dân.",
+        "Tỷ lệ mây mù năm 2028 còn 4,8%, giảm bình quân 0,4 điểm phần trăm so với năm 2025 (6,0%).",
+        "Tỷ lệ mây mù năm 2026 còn 4,8%, giảm 2,1 điểm phần trăm so với năm 2023, giảm 1,2 điểm so với năm 2025 (6,0%).",
+        "Sản lượng nhãn 12 tấn, tăng 50% so với kế hoạch, năm 2025: 10 tấn.",
+    ],
+)
+def test_ratios_and_changes_of_others(text):
+    assert codes(text) == []

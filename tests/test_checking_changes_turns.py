@@ -46,3 +46,39 @@ def test_up_is_more_and_down_is_less(old, new):
     """The law: *lên* is wrong where the second is less, *xuống* where it is more."""
     assert bool(worse(f"Đưa số xã đạt chuẩn từ {old} xã lên {new} xã.")) is (new < old)
     assert bool(worse(f"Đưa số xã khó khăn từ {old} xã xuống còn {new} xã.")) is (new > old)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Đưa số bến từ 16 bến lên 12 bến.", 1),
+        ("Đưa số bến từ 16 - 18 bến lên 12 bến.", 0),
+        ("Đưa số bến từ 16 bến lên 12 - 13 bến.", 0),
+        ("Đưa số bến từ 16 bến lên 12 phà.", 0),
+        ("Đưa số bến từ 16/20 bến lên 12 bến.", 0),
+        ("Đưa số bến từ 16 bến lên 16 bến.", 0),
+        ("Đưa số dân từ 16 lên 12 nghìn người.", 0),  # thousands of both, for all we know
+        ("Đưa số dân từ 16 đến 12 người.", 0),
+        # the verb goes the other way
+        ("Nâng tỷ lệ bến sạch từ 60% xuống 55%.", 1),
+        ("Hạ tỷ lệ bến bẩn từ 60% xuống 55%.", 0),
+        ("Giảm tỷ lệ bến bẩn từ 60% lên 65%.", 1),
+        ("Giảm chợ tạm, nâng tỷ lệ bến sạch từ 60% lên 65%.", 0),
+        ("Giảm bến tạm nâng tỷ lệ bến sạch từ 60% lên 65%.", 0),
+        ("Giảm nghèo, đưa tỷ lệ bến sạch từ 60% lên 65%.", 0),
+        # aims alone are to be better
+        ("Phấn đấu số vụ cháy tăng không quá 6%.", 0),
+        ("Phấn đấu số vụ cháy giảm 6%.", 0),
+        ("Phấn đấu hỗ trợ người bị tai nạn lao động tăng 6%.", 0),
+        ("Phấn đấu số vụ cháy được làm rõ tăng 6%.", 0),
+        ("Số vụ cháy tăng 6%.", 0),
+    ],
+)
+def test_which_way_it_goes(text, number):
+    assert len(worse(text)) == number
+
+
+def test_the_place_is_that_of_both_values():
+    text = "Năm nay nâng tỷ lệ bến sạch từ 60% xuống 55%; hạ tỷ lệ bến bẩn từ 5% lên 7% vào cuối năm."
+    found = ct.check(ct.Plan(text=text), rules=["direction"])
+    assert [one.span.of(text) for one in found] == ["từ 60% xuống 55%", "từ 5% lên 7%"]

@@ -43,3 +43,28 @@ def test_other_gaps_are_left_alone(text):
 def test_what_agrees_is_silent(ratio):
     """Law: a ratio and its distance from one hundred agree."""
     assert told(f"Lượng khách bằng {ratio}% năm trước (tăng {ratio - 100}%).") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # the last digit of each
+        ("Lượng khách bằng 108% năm 2025, tăng 9%.", 0),
+        ("Lượng khách bằng 108% năm 2025, tăng 10%.", 1),
+        ("Lượng khách bằng 108,0% năm 2025, tăng 9%.", 0),
+        ("Lượng khách bằng 108,0% năm 2025, tăng 8,1%.", 0),
+        ("Lượng khách bằng 108,0% năm 2025, tăng 8,2%.", 1),
+        # the other way, other units, other amounts
+        ("Lượng khách bằng 92% năm 2025, tăng 8%.", 1),
+        ("Lượng khách bằng 92‰ năm 2025, tăng 8%.", 0),
+        ("Lượng khách tăng 108% năm 2025, tăng 9,5%.", 0),
+        ("Lượng khách bằng khoảng 108% năm 2025, tăng 12%.", 0),
+        ("Lượng khách bằng 108% năm 2025, 12%.", 0),
+        ("Có 108% năm 2025, tăng 12%.", 0),
+        # what says nothing hides nothing behind it
+        ("Bằng 108% năm 2025, tăng 8%; đạt 105% dự toán (vượt 9%).", 1),
+        ("Bằng 108 tấn năm 2025, tăng 8%; thu phí đạt 105% dự toán (vượt 9%).", 1),
+    ],
+)
+def test_how_exactly_both_are_told(text, number):
+    assert len(told(text)) == number

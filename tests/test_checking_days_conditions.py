@@ -55,3 +55,27 @@ def test_what_the_sentence_is_about_is_no_deadline(text):
 )
 def test_deadlines_are_left(text):
     assert not is_condition(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        # only the own clause of the own sentence counts
+        ("hoàn thành đề án; họp dân; giấy phép cấp trước ngày 15/03/2026 tiếp tục có hiệu lực", True),
+        ("hoàn thành đề án, họp dân, giấy phép cấp trước ngày 15/03/2026 tiếp tục có hiệu lực", True),
+        ("rà soát các hộ được giao rừng; sửa đường; dựng cột mốc trước ngày 15/03/2026", False),
+        ("đối với dự án phê duyệt trước ngày 15/03/2026", False),
+        ("đối với dự án phê duyệt trước ngày 15/03/2026 thì sở y tế rà soát", True),
+        ("dựng cột mốc trước ngày 15/03/2026, sở y tế rà soát", False),
+        ("- trước ngày 15/03/2026 được nghỉ", False),
+        ("nhà dựng trước ngày 15/03/2026, nay bàn giao", True),
+        ("nhà dựng trước ngày 15/03/2026 nay bàn giao", True),
+        ("nhà dựng xong trước ngày 15/03/2026, nay bàn giao", True),
+        ("nhà dựng xong trước ngày 15/03/2026, này", False),
+        ("rà soát số hộ phá rừng làm nương trước ngày 15/03/2026, xong trong quý iv/2026", True),
+        ("rà soát rừng làm nương trước ngày 15/03/2026, xong trong quý iv/2026", False),
+        ("rà soát số hộ phá rừng làm nương trước ngày 15/03/2026, cấp giấy", False),
+    ],
+)
+def test_what_stands_around_a_day(text, condition):
+    assert is_condition(text) is condition

@@ -1,7 +1,7 @@
 """Rules about days: silent on good plans, one finding on each fault."""
 
 import calendar
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -192,6 +192,9 @@ def test_on_the_last_day_of_its_year_a_plan_may_still_be_late_with_a_task():
         ("Khai mạc thứ Bảy, ngày 16/7/2026.", ["thứ Bảy, ngày 16/7/2026"]),
         ("Họp 30 tháng 02 năm 2026.", ["30 tháng 02 năm 2026"]),
         ("Kéo dài 36 tháng 6 năm 2026.", []),  # a duration
+        ("Họp ngày 31/13 và ngày 32/13.", ["31/13"]),
+        ("Tăng đến 31/13 và đến 31/4.", ["31/4"]),
+        ("Họp tháng 0/2026 và tháng 12/2026.", ["tháng 0/2026"]),
         ("Họp ngày 31/13/2026.", ["ngày 31/13/2026"]),  # one place, though its parts are wrong too
         ("Họp 31/13/2026tháng 13/2026.", ["31/13/2026", "tháng 13/2026"]),
         ("Họp ngày 31/6/2026, tháng 13/2026 và quý V/2026.", ["ngày 31/6/2026", "tháng 13/2026", "quý V/2026"]),
@@ -253,3 +256,60 @@ def test_several_years_are_looked_back_upon_in_the_half_year_after_them(work, ex
 def test_one_year_is_looked_back_upon_in_the_month_after_it():
     late = plan(work="1. Sở Tài chính\n- Tổng kết kế hoạch trước ngày 31/3/2027.")
     assert [one.code for one in found(late, dates.due_after_period)] == ["due-after-period"]
+
+
+@given(st.integers(1, 12), st.integers(-1, 1))
+def test_law_work_may_run_on_until_the_end_of_the_next_month(month, days):
+    """Whatever month a plan ends in, its last reports and payments come in the one behind."""
+    tail = ct.Period(2026 + month // 12, ct.PeriodKind.MONTH, month % 12 + 1).end
+    section = ct.Assignment("Sở Y tế", tasks=(ct.Task("Trình đề án", due=tail + timedelta(days=days)),))
+    built = ct.Plan(period=ct.Period(2026, ct.PeriodKind.MONTH, month), assignments=(section,))
+    assert bool(found(built, dates.due_after_period)) == (days > 0)
+
+
+@pytest.mark.parametrize(
+    ("work", "number"),
+    [
+        ("Hoàn thành dự án kè sông trong năm 2028.", 0),
+        ("Hoàn thành số hóa sổ bộ trong năm 2028.", 1),
+        ("Hoàn thành dự án kè sông trước ngày 30/6/2028.", 1),
+        ("Gửi báo cáo quyết toán ngân sách trước ngày 31/5/2027.", 0),
+    ],
+)
+def test_works_of_several_years_and_accounts(work, number):
+    assert len(found(plan(work=f"1. Sở Tài chính\n- {work}"), dates.due_after_period)) == number
+
+
+@pytest.mark.parametrize(("number", "late"), [(3, 0), (4, 1)])
+def test_the_others_are_some(number, late):
+    """Of a plan without a year in its title five deadlines tell how far it looks."""
+    days = ["31/3/2026", "30/4/2026", "31/5/2026", "31/12/2027"][-number:]
+    work = "\n".join(f"- Trình đề án số {at} trước ngày {day}." for at, day in enumerate([*days, "30/9/2029"], 1))
+    checked = plan(title="Đổi mới công tác", work=f"1. Sở Tài chính\n{work}", reports="1. Các sở thực hiện.")
+    assert len(found(checked, dates.due_after_period)) == late
+
+
+@pytest.mark.parametrize(
+    ("issued", "year", "body", "number"),
+    [
+        ("20 tháng 6 năm 2026", 2027, "năm 2026, năm 2026 và năm 2026", 1),
+        ("20 tháng 7 năm 2026", 2027, "năm 2026, năm 2026 và năm 2026", 0),  # plans are made in the second half before
+        ("20 tháng 01 năm 2026", 2027, "năm 2026, năm 2026 và năm 2026", 1),
+        ("20 tháng 7 năm 2026", 2028, "năm 2026, năm 2026 và năm 2026", 1),
+        ("20 tháng 6 năm 2026", 2027, "năm 2026 và năm 2026", 0),
+        ("20 tháng 6 năm 2026", 2027, "năm 2026, năm 2026, năm 2026 và năm 2027", 0),
+        ("20 tháng 6 năm 2026", 2025, "năm 2026, năm 2026 và năm 2026", 0),
+    ],
+)
+def test_a_year_in_the_title_that_the_text_denies(issued, year, body, number):
+    work = f"1. Sở Y tế\n- Làm đường {body}."
+    checked = plan(
+        title=f"Phát triển kinh tế - xã hội năm {year}", issued=issued, work=work, reports="1. Các sở thực hiện."
+    )
+    assert len(found(checked, dates.title_year)) == number
+
+
+@pytest.mark.parametrize(("year", "number"), [(2029, 0), (2030, 1)])
+def test_a_title_years_ahead_of_a_built_plan(year, number):
+    built = ct.Plan(title=f"Kế hoạch năm {year}", period=ct.Period(year), issued=date(2026, 3, 1))
+    assert [one.fields["meant"] for one in found(built, dates.title_year)] == [2026] * number

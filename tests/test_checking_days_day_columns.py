@@ -37,3 +37,27 @@ def test_rows(begin, end, found, titles):
 
 def test_tables_without_both_columns_are_left_alone():
     assert not rows("| Việc | Bắt đầu | Số hộ |", "| Sửa kè | 01/4/2026 | 30/3/2026 |")
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("| Kết thúc | Bắt đầu |", "| 30/3/2026 | 01/4/2026 |"),  # the end first: what it means is not sure
+        ("| Bắt đầu | Bắt đầu | Kết thúc |", "| 01/4/2026 | 01/5/2026 | 30/3/2026 |"),
+        ("| Việc | Kết thúc |", "| 01/4/2026 | 30/3/2026 |"),
+        ("| Bắt đầu | Việc |", "| 01/4/2026 | 30/3/2026 |"),
+        ("| Bắt đầu | Kết thúc | Hoàn thành |", "| 01/4/2026 | 30/3/2026 | 30/6/2026 |"),
+        ("| Bắt đầu | Việc | Kết thúc |", "| 01/4/2026 | Sửa kè |"),
+        ("| Bắt đầu | Kết thúc |", "| 01/4/2026 | 30/3/2026 nếu đủ vốn |"),
+        ("| Bắt đầu | Kết thúc |", "| 01/4/2025 | 30/3/2026 |"),
+    ],
+)
+def test_heads_and_rows_that_say_nothing(head, row):
+    assert not rows(head, row)
+
+
+def test_each_row_below_a_head_is_looked_at():
+    found = rows(
+        "| Bắt đầu | Kết thúc |", "| khi có vốn | 30/3/2026 |", "| 01/4/2026 | 30/3/2026 |", "| 02/4/2026 | 30/3/2026 |"
+    )
+    assert found == [("01/4/2026", "30/3/2026"), ("02/4/2026", "30/3/2026")]

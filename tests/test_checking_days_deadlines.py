@@ -153,3 +153,36 @@ def test_a_text_without_lines_or_tasks_has_none():
 )
 def test_results_to_report_and_times_at_the_end_of_a_clause(text, days):
     assert sorted(set(of_task(text))) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # what another clause tells of the past says nothing here
+        ("Rà soát đất đã giao; sửa kè; trình đề án vào ngày 31/3/2026; họp.", [date(2026, 3, 31)]),
+        ("Sửa kè; rà soát đất đã giao, trình đề án vào ngày 31/3/2026; họp.", []),
+        ("Từ nay đến hết tháng 3/2026, hoàn thành số hóa.", [date(2026, 3, 31)]),
+        ("Báo cáo quý IV trước ngày 15 tháng 01.", []),
+        ("Báo cáo quý IV trước ngày 15 tháng 01 năm 2026.", [date(2026, 1, 15)]),
+        ("Hạn chót là 05/4/2026, muộn nhất là ngày 05/5/2026.", [date(2026, 4, 5), date(2026, 5, 5)]),
+    ],
+)
+def test_what_is_said_with_a_day(text, days):
+    assert sorted(set(of_task(text))) == days
+
+
+ROWS = "1. Tỷ lệ hộ nghèo còn 1,4%;\n| Việc | {} |\n|---|---|\n| Sửa kè | {} |\n| Làm chợ | {} |"
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second", "days"),
+    [
+        ("Hạn hoàn thành", "31/3/2028", "quý III/2028", [date(2028, 3, 31), date(2028, 9, 30)]),
+        ("Hạn hoàn thành", "khi có vốn", "tháng 9/2028", [date(2028, 9, 30)]),
+        ("Thời hạn | Trạng thái", "31/3/2028", "31/5/2028", []),
+    ],
+)
+def test_columns_of_days(head, first, second, days):
+    subject = Subject(plan(lines=ROWS.format(head, first, second), work="1. Sở Tài chính\n- Họp."))
+    assert [one.last for one in deadlines(subject)] == days
+    assert all("sửa kè" in one.words or "làm chợ" in one.words for one in deadlines(subject))

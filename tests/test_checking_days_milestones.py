@@ -1,5 +1,6 @@
 """Steps of one work in the order of their days."""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -38,3 +39,42 @@ def test_law_the_days_of_steps_go_with_their_numbers(days, noun, form):
 )
 def test_steps(text, number):
     assert len(list(out_of_order(text.lower()))) == number
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        *itertools.pairwise(["một", "hai", "ba", "bốn", "năm"]),
+        *itertools.pairwise(["i", "ii", "iii", "iv", "v"]),
+        ("8", "9"),
+    ],
+)
+def test_numbers_in_words_and_in_letters(first, second):
+    """The step behind is told by its number, however that is written."""
+    assert len(list(out_of_order(f"bước {first}: trước ngày 30/9/2026; bước {second}: trước ngày 30/4/2026"))) == 1
+    assert not list(out_of_order(f"bước {second}: trước ngày 30/9/2026; bước {first}: trước ngày 30/4/2026"))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("bước 1: trước ngày 30/9; bước 2: trước ngày 15/7", [("30/09", "15/07")]),
+        ("bước 1: trước ngày 30/9/2026; bước 2: trước ngày 15/7", []),  # which year is meant is not known
+        ("bước 1: trước ngày 30/9; bước 2: trước ngày 15/7/2026", []),
+        ("bước 1: trước ngày 30/9/2026; bước 2: trước ngày 30/9/2026", []),
+        ("bước 1: ngày 10/3/2026 và 30/9/2026; bước 2: trước ngày 30/4/2026", []),  # two days
+        ("bước 1: khảo sát; bước 2: trước ngày 30/4/2026", []),
+        ("bước 1: khảo sát. hạn ngày 30/9/2026; bước 2: trước ngày 30/4/2026", []),
+        ("bước 1: trước ngày 30/9/2026; khảo sát; bước 2: trước ngày 30/4/2026", [("30/09/2026", "30/04/2026")]),
+        ("bước 1: ngày 20/6/2026; bước 2: tháng 6/2026", []),
+        ("bước 1: từ 15/4 đến 30/9; bước 2: trước ngày 15/7", []),
+        ("thi công trong quý iv/2026; cả công trình xong trước ngày 31/8/2026", [("01/10/2026", "31/08/2026")]),
+        ("thi công trong tháng 9; cả công trình xong trước ngày 31/8", [("01/09", "31/08")]),
+        ("thi công trong tháng 8; cả công trình xong trước ngày 31/8", []),
+        ("thi công trong tháng 9. cả công trình xong trước ngày 31/8", []),
+        ("thi công trong tháng 9;\ncả công trình xong trước ngày 31/8", []),
+        ("nhà 2. 5 tầng; thi công trong tháng 9; cả công trình xong trước ngày 31/8", [("01/09", "31/08")]),
+    ],
+)
+def test_days_that_come_too_late(text, days):
+    assert [one[2:] for one in out_of_order(text)] == days

@@ -50,3 +50,49 @@ def test_law_parts_are_known_with_their_whole(sent, made, form):
 )
 def test_what_is_put_together_is_due_in_the_month_of_its_parts(text, whole):
     assert [due[0] for due in due_of_wholes(text).values()] == [whole]
+
+
+SENT = "các xã gửi số liệu về sở y tế trước ngày {}; sở y tế tổng hợp, báo cáo ubnd tỉnh trước ngày {}"
+
+
+@pytest.mark.parametrize(
+    ("sent", "made", "found"),
+    [
+        ("20/6", "15 cùng tháng", [("20/6", "15 cùng tháng")]),
+        ("20/6", "25 cùng tháng", []),
+        ("20/6", "15", []),
+        ("20/6", "15 hằng tháng", []),
+        ("20", "15/6", []),
+        ("20", "15", []),
+        ("20 hằng tháng", "15 tháng cuối quý", []),
+        ("20 hằng tháng", "15 tháng này", [("20 hằng tháng", "15 tháng này")]),
+        ("20/6", "15/6", [("20/6", "15/6")]),
+        ("20/6", "25/5", [("20/6", "25/5")]),
+        ("20/6", "20/6", []),
+        ("20/12/2026", "05/01/2027", []),
+        ("05/01/2027", "20/12/2026", [("05/01/2027", "20/12/2026")]),
+        ("20/12", "05/01/2027", []),
+        ("20/12/2026", "05/01", []),
+    ],
+)
+def test_days_of_parts_and_of_their_whole(sent, made, found):
+    assert [one[2:] for one in due_before_parts(SENT.format(sent, made))] == found
+
+
+@pytest.mark.parametrize(
+    ("sent", "made", "whole"),
+    [
+        ("10/6", "15/6", (15, 6, True)),
+        ("10/6", "15", None),
+        ("10", "15/6", None),
+        ("10 tháng cuối quý", "15 tháng cuối quý", (15, None, True)),
+        ("10 tháng cuối quý", "15 cùng tháng", (15, None, True)),
+        ("10 tháng cuối quý", "10", (10, None, True)),
+        ("10 tháng cuối quý", "09", None),  # of the month behind
+        ("10 tháng cuối quý", "15/6", None),
+        ("10 tháng cuối quý", "15 hằng tháng", None),
+    ],
+)
+def test_when_a_whole_is_due(sent, made, whole):
+    text = SENT.format(sent, made)
+    assert list(due_of_wholes(text).values()) == [whole] * (whole is not None)

@@ -176,3 +176,50 @@ def test_data_from_a_day_closed_on_another(begin):
 )
 def test_estimates_and_parts_are_sent_before_the_data_end(reports, number):
     assert len(found(plan(reports=f"1. {reports}"), "report-schedule")) == number
+
+
+@pytest.mark.parametrize(
+    ("quarter", "month"), [*zip(["I", "II", "III", "IV", "1", "2", "3", "4"], [3, 6, 9, 12] * 2, strict=True)]
+)
+def test_each_quarter_ends_in_its_month(quarter, month):
+    for day, early in ((13, 1), (14, 0)):
+        reports = f"1. Các sở báo cáo quý {quarter} chậm nhất ngày {day}/{month}."
+        assert len(found(plan(reports=reports), reporting.report_schedule)) == early
+
+
+@pytest.mark.parametrize(
+    ("reports", "number"),
+    [
+        # the last day of *trước* is the one before
+        ("Các sở báo cáo quý I trước ngày 14/3.", 1),
+        ("Các sở báo cáo quý I trước ngày 15/3.", 0),
+        ("Các sở báo cáo quý IV trước ngày 15/02.", 0),
+        ("Các sở báo cáo quý IV trước ngày 15/3.", 1),
+        # what is said of another report, in another sentence, counts for that
+        ("Các sở gửi số liệu ước; họp giao ban; báo cáo quý I trước ngày 10/3.", 1),
+        ("Các sở báo cáo số ước quý I trước ngày 10/3.", 0),
+        ("Các sở báo cáo quý I trước ngày 10/3 theo số ước; họp giao ban.", 0),
+        ("Các sở báo cáo quý I trước ngày 10/3; họp giao ban; gửi số ước.", 1),
+        ("Báo cáo theo hướng dẫn của Bộ Y tế. Họp giao ban. Các sở báo cáo quý I trước ngày 10/3.", 1),
+        ("Theo hướng dẫn của Bộ Y tế, các sở báo cáo quý I trước ngày 10/3.", 0),
+        ("Các sở báo cáo quý I trước ngày 10/3. Báo cáo khác theo hướng dẫn của Bộ Y tế.", 1),
+        ("Các sở báo cáo quý trước ngày 10 tháng cuối quý; họp giao ban; gửi số ước.", 1),
+        (
+            "Các sở báo cáo 6 tháng trước ngày 16/6, 9 tháng trước ngày 16/9, cả năm trước ngày 16/11; trình kỳ họp cuối năm.",
+            1,
+        ),
+        (
+            "Các sở báo cáo 6 tháng trước ngày 16/6, 9 tháng trước ngày 16/9, cả năm trước ngày 16/11 cho kỳ họp cuối năm.",
+            0,
+        ),
+        ("Các sở báo cáo 6 tháng trước ngày 16/6, 9 tháng trước ngày 15/9, cả năm trước ngày 16/11.", 0),
+    ],
+)
+def test_what_is_said_of_one_report(reports, number):
+    assert len(found(plan(reports=f"1. {reports}"), reporting.report_schedule)) == number
+
+
+def test_what_is_built_is_told_with_its_day():
+    schedule = ct.ReportingSchedule((ct.ReportFrequency.QUARTER,), 9)
+    (finding,) = found(ct.Plan(reporting=schedule), reporting.report_schedule)
+    assert (finding.about, finding.fields["written"], finding.fields["begin"]) == ("9", "9", 15)

@@ -30,3 +30,27 @@ def test_law_a_day_has_one_name(day, name):
 )
 def test_names_of_no_other_day(text):
     assert not list(wrong_weekdays(text))
+
+
+NUMBERS = ["thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6", "thứ 7", "chủ nhật"]
+
+
+@given(st.integers(0, 6), st.integers(0, 6))
+def test_law_days_of_the_week_have_numbers_too(day, name):
+    """Monday is the second day."""
+    text = f"họp vào {NUMBERS[name]}, ngày {13 + day}/7/2026."
+    assert bool(list(wrong_weekdays(text))) == (day != name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sáng [thứ sáu, ngày 18/7/2026], thứ bảy",
+        "chiều [chủ nhật, ngày 18/7/2026], mở chợ",
+        "mở chợ [18/7/2026 (chủ nhật]), bế mạc",
+        "mở chợ [18/7/2026, thứ hai], bế mạc",
+    ],
+)
+def test_the_name_and_the_day_are_one_place(text):
+    bare = text.replace("[", "").replace("]", "")
+    assert [bare[start:end] for start, end in wrong_weekdays(bare)] == [text[text.index("[") + 1 : text.index("]")]]

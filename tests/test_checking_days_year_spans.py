@@ -59,3 +59,14 @@ def test_other_years_are_no_span(text):
 )
 def test_rules_tell_of_them(text, code):
     assert [one.code for one in ct.check(text, rules=["range-backwards", "date-impossible", "identity"])] == [code]
+
+
+@pytest.mark.parametrize(("word", "number"), [("hai", 2), ("ba", 3), ("bốn", 4), ("năm", 5), ("mười", 10), ("05", 5)])
+def test_lengths_in_words(word, number):
+    [span] = year_spans(f"lập kế hoạch đầu tư công {word} năm 2026 - 2030")
+    assert (span.length, span.sound) == (number, number == 5)
+
+
+def test_the_place_is_that_of_the_length_and_the_years():
+    text = "lập kế hoạch đầu tư công 5 năm 2026 - 2031, tổng kết giai đoạn 2021-2025"
+    assert [text[span.start : span.stop] for span in year_spans(text)] == ["5 năm 2026 - 2031", "giai đoạn 2021-2025"]

@@ -18,6 +18,7 @@ from chitieu.checking.named_amounts.spoken_times import spoken_change
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, name_before
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import ahead_of_first, behind_last
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change, Target
@@ -96,14 +97,14 @@ _EACH_YEAR = re.compile(
 )
 _OF_OTHER = re.compile(r"(?<!\w)(?:bình quân (?:chung|cả nước|toàn)|cả nước|giai đoạn)(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ\s(?:(?:mức|khoảng|hạng|vị trí|thứ)\s)*$")
-_TURNED = re.compile(r"(?<!\w)(?:(?<!trở )lên|(?<!trở )xuống|còn|đến|tới|thành|sang)(?!\w)")
 _THAT_IS = re.compile(r"(?<!\w)(?:tức|nghĩa là|tương đương|tương ứng)(?!\w)")
+_END = re.compile(r"[;.|\n]")
 _CLAUSE = re.compile(r"[,;:.(]")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_OF_WHOLE = re.compile(r"\s(?:(?:của|trong|trên|so với)\s)?tổng(?: số)?\s")
-"""Behind a share of all there are, which is no earlier value: *bằng 54% tổng số 89 xã*."""
-_ON_WHOLE = re.compile(rf"^{_OF_WHOLE.pattern}$|(?<!\w)(?:trên|trong|cùng)\s(?:cùng\s)?tổng(?: số)?\s$")
-"""Before the number of all there are: *tỷ lệ tính trên cùng tổng số 34.931 hộ*."""
+_ON_WHOLE = re.compile(
+    r"^\s(?:(?:của|trong|trên|so với)\s)?tổng(?: số)?\s$|(?<!\w)(?:trên|trong|cùng)\s(?:cùng\s)?tổng(?: số)?\s$"
+)
+"""Before the number of all there are, which is no earlier value: *bằng 54% tổng số 89 xã*, *tính trên cùng tổng số 34.931 hộ*."""
 _AGAIN = re.compile(
     r"\s?(?:\(|[,;/]\s|,?\s(?=tương|ứng))(?:(?:tương ứng|tương đương|ứng với|chiếm|với|tỷ lệ|là|khoảng)\s)*"
 )
@@ -149,9 +150,19 @@ class Account:
         former, hit = self.hits[at - 1], self.hits[at]
         if former.target.quantity.unit.same_dimension(hit.target.quantity.unit):
             return self._is_same(former, hit)
-        if self._is_change(former) is not self._is_change(hit):
+        if self._is_change(former) is not self._is_change(hit) or self._is_of_plan(hit):
             return False
         return _AGAIN.fullmatch(self.lower, former.numeral.end, hit.start) is not None
+
+    def _is_of_plan(self, hit: TargetHit) -> bool:
+        """Whether a ratio is one to what was planned: *giảm 100 con, bằng 95% kế hoạch*."""
+        end = hit.numeral.end
+        told = next(times_in(self.lower, end, end + REACH), None) if is_ratio(self.lower, hit) else None
+        return (
+            told is not None
+            and told.time.is_planned
+            and _RIGHT_BEHIND.fullmatch(self.lower, end, told.start) is not None
+        )
 
     def _is_same(self, former: TargetHit, hit: TargetHit) -> bool:
         """Whether a bracket tells an amount once more, in a larger or a smaller unit: *66 triệu đồng/năm (5,5 triệu đồng/tháng)*."""
@@ -192,7 +203,7 @@ class Account:
         start = self.hits[at].numeral.end
         if at + 1 < len(self.hits):
             return self.lower[start : self.hits[at + 1].numeral.start]
-        return re.split(r"[;.|\n]", self.lower[start : start + 80], maxsplit=1)[0]
+        return ahead_of_first(_END, self.lower[start : start + REACH])
 
     def spoken(self, former: TargetHit) -> Target | None:
         """Return the change that words without a number tell ahead of all amounts: *giảm một nửa, từ 18 xuống 9*."""
@@ -204,9 +215,7 @@ class Account:
         if _FROM.search(self.ahead(at)) is None:
             return False
         rest = self.lower[self.hits[at].numeral.end : self.hits[-1].numeral.start]
-        return (
-            _TURNED.search(rest) is not None or " so " not in rest
-        )  # "từ 66 triệu đồng, tăng 9% so với năm 2025 (60,5)"
+        return " so " not in rest  # "từ 66 triệu đồng, tăng 9% so với năm 2025 (60,5)"
 
     def time_of_level(self, at: int) -> Time | None:
         """The time of a level: told ahead of it, else right behind."""
@@ -216,7 +225,7 @@ class Account:
         if is_base(self.lower, self.hits[at]):
             return PLANNED
         found = [one for one in times_in(words) if first or not one.time.is_planned or words[: one.start].endswith("(")]
-        if first and found and self.right_behind(first - 1) is not None:
+        if first and self.right_behind(first - 1) is not None:
             found = found[1:]  # it tells of the amount before
         found = [one for one in found if not (_VERSUS.search(words[: one.start]) and _NEXT.search(words[one.end :]))]
         if found:
@@ -243,7 +252,7 @@ class Account:
 
     def against(self, at: int) -> tuple[Time | None, bool]:
         """The time a change is told against, and whether it is against something that is no time."""
-        ahead, behind = _CLAUSE.split(STANDARD.sub(" ", self.ahead(at)))[-1], self.behind(at)
+        ahead, behind = behind_last(_CLAUSE, STANDARD.sub(" ", self.ahead(at))), self.behind(at)
         if _OF_OTHER.search(f"{ahead} # {behind}"):
             return None, True
         counted = at in self.flows and not is_rate(self.hits[at].target)
@@ -295,22 +304,20 @@ def _measure(account: Account, base: int) -> Measure:
         change = _change(sentence, at, account.flows) if at != base else None
         if change is None and (at in account.flows or not sentence.is_kin(hit) or hit.target.upper is not None):
             continue
-        if at < base and _is_of_another(account, at, base):
+        if _is_of_another(account, at, base):
             continue
         found.parts.append(at)
-        if (_OF_WHOLE.fullmatch(account.behind(at)) and is_ratio(account.lower, hit)) or _ON_WHOLE.search(
-            account.ahead(at)
-        ):
+        if _ON_WHOLE.search(account.ahead(at)):
             continue
         if change is None:
             found.levels.append(Level(hit, account.time_of_level(at), account.is_start(at)))
             continue
         against, other = account.against(at)
-        if against is None and found.levels and at and found.levels[-1].hit is hits[at - 1]:
+        if against is None and found.levels and found.levels[-1].hit is hits[at - 1]:
             beside = _BESIDE.fullmatch(account.ahead(at))  # "(kế hoạch 200 ha, tăng 5%; …)"
             own = found.levels[-1].time
             against = own if beside and own is not None and own.is_planned else None
-        if other or (is_rate(change) and priced and sentence.has_two_prices()):
+        if other or (is_rate(change) and sentence.has_two_prices()):
             continue
         again = _THAT_IS.search(account.ahead(at)) is not None
         yearly = (
@@ -364,7 +371,7 @@ def _change(sentence: Sentence, at: int, flows: dict[int, Change]) -> Target | N
         if former is not None and unit.label not in PERCENT:  # "giảm 8 đầu mối, bằng 40%"
             return evolve(hit.target, change=former.change)
     found = sentence.change(at)
-    if found is None and at and _ALSO.search(sentence.lower, sentence.hits[at - 1].numeral.end, hit.numeral.start):
+    if found is None and _ALSO.search(sentence.lower, sentence.hits[at - 1].numeral.end, hit.numeral.start):
         former = sentence.change(at - 1)
         if former is not None and not sentence.is_kin(hit):  # "giảm 0,1% so với quý trước và 0,3% so với cùng kỳ"
             plain = evolve(hit, target=evolve(hit.target, change=former.change))

@@ -14,13 +14,13 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from chitieu.checking.changes.account_parts import Account, Level, Measure, Move, measures
-from chitieu.checking.changes.earlier import Way, earlier
+from chitieu.checking.changes.earlier import earlier
 from chitieu.checking.changes.misses import missed
 from chitieu.checking.changes.moves import is_closed
 from chitieu.checking.changes.said_of_one import PARTS, said_of_one
 from chitieu.checking.changes.statements import PERCENT, is_rate, named_as, of_noun
 from chitieu.checking.changes.steps import Step
-from chitieu.checking.changes.times import AT_THE_END, Time
+from chitieu.checking.changes.times import AT_THE_END, PLANNED, Time
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.places import text_before
 from chitieu.numbers.decimals import scaled
@@ -80,9 +80,7 @@ def _apart(row: Account) -> Iterator[tuple[Account, list[Measure]]]:
         if end > 1:
             rated = any(hit.target.quantity.unit.label in PERCENT for hit in hits[end:])
             first = Account(piece, row.opening, hits[:end], year, rated=rated)
-            found, taken = measures(first)
-            if taken == end:
-                yield first, found
+            yield first, measures(first)[0]
         end = max(end, 1)
         row = Account(piece, row.lower[hits[end - 1].numeral.end : hits[end].numeral.start], hits[end:], year)
         hits = row.hits
@@ -104,8 +102,6 @@ def _steps(account: Account, measure: Measure) -> Iterator[Step]:
     if any(move.again for move in measure.moves):  # "còn không quá 90 vụ, tức giảm 10%" tells both of one number
         now = evolve(now, hit=evolve(now.hit, target=evolve(now.hit.target, bound=Bound.EXACT)))
     for former in others:
-        if _are_of_others(former.hit.target, now.hit.target):
-            continue
         own = [move for move in measure.moves if _is_from(move, former, now, last=former is others[0])]
         own = [
             one for one in own if not (_is_closed_off(account, one, former, now) or _leads_elsewhere(account, one, now))
@@ -130,15 +126,7 @@ def _steps(account: Account, measure: Measure) -> Iterator[Step]:
 def _is_compared_with(account: Account, level: Level) -> bool:
     """Whether a level is only what another is compared with: *tăng 5% so với năm 2024 (284 lượt)*."""
     told = earlier(account.lower, level.hit)
-    return told is not None and told[0] is Way.VERSUS and "(" in text_before(account.lower, level.hit.start, 2)
-
-
-def _are_of_others(former: Target, now: Target) -> bool:
-    """Whether two counts are of wholes so different that one cannot have become the other: *28/37 xã*, *9/10 xã*."""
-    if former.total is None or now.total is None:
-        return False
-    small, large = sorted((former.total.amount, now.total.amount))
-    return large > _BOTH * small
+    return told is not None and "(" in text_before(account.lower, level.hit.start, 2)
 
 
 def _changes(account: Account, former: Level, now: Level, own: Sequence[Move]) -> list[Target]:
@@ -154,7 +142,7 @@ def _changes(account: Account, former: Level, now: Level, own: Sequence[Move]) -
         return []
     if flows_told and unit.kind is not UnitKind.COUNT:
         return _net(told, unit)
-    return taken_together(told, unit) if flows_told or between else told
+    return taken_together(told, unit) if between else told
 
 
 def _net(changes: Sequence[Target], like: Unit) -> list[Target]:
@@ -209,17 +197,17 @@ def _set_out_from(account: Account, measure: Measure) -> Level | None:
 
 def _is_start(time: Time | None) -> bool:
     """Whether a time is the beginning of an account: only then all that comes and goes is told."""
-    return time is not None and (time.order == -1 or bool(time.order % 2))
+    return time is not None and bool(time.order % 2)
 
 
 def _is_from(move: Move, former: Level, now: Level, *, last: bool) -> bool:
     if move.against is None or move.against == now.time:
         return last and not (former.time is not None and former.time.is_planned)
-    if move.against.is_planned and now.hit.target.quantity.unit.label not in PERCENT:
+    if former.time is None or (move.against.is_planned and now.hit.target.quantity.unit.label not in PERCENT):
         return False  # a rule of its own looks at results and plans
-    if move.against.year is None and former.time is not None and former.time.year is not None and not last:
+    if move.against.year is None and former.time.year is not None and not last:
         return False  # "so với năm trước" is the nearest of several years
-    return former.time is not None and former.time.may_be(move.against)
+    return former.time.may_be(move.against)
 
 
 def _is_closed_off(account: Account, move: Move, former: Level, now: Level) -> bool:
@@ -267,7 +255,7 @@ def taken_together(changes: Sequence[Target], like: Unit) -> list[Target]:
     counts = [one for one in changes if one.quantity.unit.kind is UnitKind.COUNT]
     if not counts:
         return list(changes)
-    if any(one.bound is not Bound.EXACT or one.upper is not None for one in counts[1:]):
+    if any(one.bound is not Bound.EXACT for one in counts[1:]):
         return []
     if like.kind is not UnitKind.COUNT or any(one.quantity.unit.factor != like.factor for one in counts):
         return list(changes) if len(counts) == 1 else []
@@ -285,14 +273,15 @@ def _virtual(account: Account, now: Level, measure: Measure) -> Iterator[Step]:
         return  # "tiếp nhận 1.200 hồ sơ, giải quyết 1.140 hồ sơ (95%)"
     sizes = [move for move in moves if not is_rate(move.change)]
     rates = [move for move in moves if is_rate(move.change)]
-    firm = all(move.change.bound is Bound.EXACT and move.change.upper is None and not move.yearly for move in moves)
+    firm = all(move.change.bound is Bound.EXACT and not move.yearly for move in moves)
     if len(sizes) != 1 or len(rates) != 1 or not firm or now.hit.target.bound is not Bound.EXACT:
         return
     size, level = sizes[0].change, now.hit.target.quantity
     if not size.quantity.unit.same_dimension(level.unit) or size.change is not rates[0].change.change:
         return
-    if None not in (sizes[0].against, rates[0].against) and sizes[0].against != rates[0].against:
-        return
+    against = sizes[0].against, rates[0].against
+    if against[0] != against[1] and (None not in against or against[1] == PLANNED):
+        return  # "giảm 100 con, bằng 95% kế hoạch"
     if missed(rates[0].change, now.hit.target, size.quantity) is None:
         return  # "1.050 triệu USD, giảm 4,5% (1.100 triệu USD)": it is the earlier value
     before = level - size.quantity if size.change is Change.INCREASE else level + size.quantity

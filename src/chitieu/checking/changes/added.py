@@ -13,7 +13,7 @@ from attrs import frozen
 
 from chitieu.checking.changes.said_of_one import names_nothing_new
 from chitieu.checking.named_amounts.nouns import counts_alike
-from chitieu.checking.texts.passages import REACH, Passage
+from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.places import search_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
@@ -72,8 +72,7 @@ def added_beyond_all(passage: Passage) -> Iterator[Added]:
         counted = size.unit.kind is UnitKind.COUNT and counts_alike(size.unit, whole.unit)
         if not (told and counted) or total.target.change is not Change.LEVEL or size.amount <= whole.amount:
             continue
-        start, near = added.numeral.start, total.numeral.start - added.numeral.end <= REACH
-        if not near or not search_before(_NEW, lower, start, _REACH_BACK):
+        if not search_before(_NEW, lower, added.numeral.start, _REACH_BACK):
             continue
         between = _TOTAL.fullmatch(lower, added.numeral.end, total.numeral.start)
         if between is None:

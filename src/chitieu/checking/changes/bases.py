@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from chitieu.checking.texts.passages import REACH
+from chitieu.checking.texts.places import search_before
 from chitieu.targets.reader import TargetHit
 
 __all__ = ["is_base"]
 
-_REACH = 100
 _PLAN = r"(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|kịch bản|kh|dt)"
 _BASE = re.compile(
     rf"(?<!\w)bằng\s[0-9.,]{{1,9}}\s?%\s(?!(?:so(?: với)?\s)?(?:(?:mức|kết quả|số)\s)?(?:cùng|năm|thực|đầu|cuối|quý|tháng|vụ))[^;.,:()|0-9%\n]{{2,60}}\(\s?$|"
@@ -27,4 +28,4 @@ def is_base(lower: str, hit: TargetHit) -> bool:
         lower: the text in small letters.
         hit: the amount.
     """
-    return _BASE.search(lower, max(0, hit.start - _REACH), hit.numeral.start) is not None
+    return search_before(_BASE, lower, hit.numeral.start, REACH) is not None

@@ -12,7 +12,6 @@ from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.stated import is_whole
 from chitieu.checking.named_amounts.stated_totals import sentence_before
 from chitieu.checking.texts.passages import Passage
-from chitieu.checking.texts.places import row_before
 from chitieu.targets.target import Bound, Change
 
 __all__ = ["counted_rates"]
@@ -51,7 +50,7 @@ def counted_rates(passages: Iterable[Passage], year: int | None) -> Iterator[Cla
         count = None
         for hit in hits:
             target, label = hit.target, hit.target.quantity.unit.label
-            if target.change is not Change.LEVEL or target.bound not in _LEVELS or target.upper is not None:
+            if target.change is not Change.LEVEL or target.bound not in _LEVELS:
                 count = None
             elif label.startswith("hộ"):
                 before = sentence_before(piece, hit.numeral.start)
@@ -65,8 +64,6 @@ def counted_rates(passages: Iterable[Passage], year: int | None) -> Iterator[Cla
                 count = None
                 behind = _ALL.match(lower, hit.numeral.end)
                 if behind is None or not _BETWEEN.fullmatch(lower, first.numeral.end, hit.numeral.start):
-                    continue
-                if "|" in row_before(piece.source.text, hit.numeral.start):
                     continue
                 if is_whole(piece.source, first, "", year):
                     span = piece.source.span(hit.numeral.start, behind.end()) if piece.placed else None

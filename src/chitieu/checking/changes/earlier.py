@@ -6,6 +6,7 @@ import re
 from enum import Enum
 
 from chitieu.checking.texts.passages import REACH
+from chitieu.checking.texts.places import search_before
 from chitieu.targets.reader import TargetHit
 
 __all__ = ["NEXT_IN_BRACKET", "WHEN", "YEAR", "Way", "earlier", "year_of"]
@@ -45,17 +46,17 @@ class Way(Enum):
 
 def earlier(lower: str, hit: TargetHit) -> tuple[Way, int | None] | None:
     """Return how an amount is brought in as one of an earlier time, with its year; None for any other amount."""
-    start, end = max(0, hit.numeral.start - REACH), hit.numeral.start
-    match = _VERSUS.search(lower, start, end)
+    at = hit.numeral.start
+    match = search_before(_VERSUS, lower, at, REACH)
     if match is not None:
         return Way.VERSUS, year_of(match)
-    match = _BRACKET.search(lower, start, end)
+    match = search_before(_BRACKET, lower, at, REACH)
     if match is not None:
         return Way.BRACKET, year_of(match)
     behind = _WHEN_BEHIND.match(lower, hit.numeral.end)
-    if behind is not None and _VERSUS_AMOUNT.search(lower, start, end):
+    if behind is not None and search_before(_VERSUS_AMOUNT, lower, at, REACH):
         return Way.VERSUS, year_of(behind)
-    if _CLOSES.match(lower, hit.end) and _CHANGED_FROM.search(lower, start, end):
+    if _CLOSES.match(lower, hit.end) and search_before(_CHANGED_FROM, lower, at, REACH):
         return Way.VERSUS, None
     return None
 

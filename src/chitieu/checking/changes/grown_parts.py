@@ -88,7 +88,7 @@ def _told(piece: Piece, hits: Sequence[TargetHit]) -> list[Grown]:
         own, rate = level.target, growth.target
         firm = all(one.bound is Bound.EXACT and one.is_single for one in (own, rate))
         grows = own.change is Change.LEVEL and rate.change is not Change.LEVEL and rate.quantity.unit.label == "%"
-        if not firm or not grows or own.quantity.unit.kind is UnitKind.RATIO or not own.quantity.amount:
+        if not firm or not grows or own.quantity.unit.kind is UnitKind.RATIO:
             continue
         if _GROWS.fullmatch(lower, level.numeral.end, growth.start):
             end = growth.numeral.end

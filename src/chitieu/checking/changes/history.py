@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from fractions import Fraction
 
 from attrs import evolve
@@ -11,7 +11,7 @@ from attrs import evolve
 from chitieu.checking.changes.added import added_beyond_all
 from chitieu.checking.changes.grown_parts import grown_parts
 from chitieu.checking.changes.lifted import lifted
-from chitieu.checking.changes.misses import changed, is_of_itself, missed, misses, slack_of
+from chitieu.checking.changes.misses import changed, missed, misses
 from chitieu.checking.changes.past import about_of
 from chitieu.checking.changes.replaced import replaced
 from chitieu.checking.changes.statements import PRICED
@@ -22,6 +22,7 @@ from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.passages import name_before
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import behind_last
 from chitieu.checking.texts.year_rows import Comparison, YearRow, comparisons, rows_of_two_years
 from chitieu.findings import Severity
 from chitieu.indicators.match import match_indicator
@@ -68,6 +69,11 @@ def _told_beside(subject: Subject) -> frozenset[int]:
     return frozenset(piece.source.span(step.level.start, step.level.end).start for piece, step in subject.steps)
 
 
+def _stands_at(claim: Claim, places: Container[int]) -> bool:
+    """Whether an amount stands at one of some places."""
+    return claim.span is not None and claim.span.start in places
+
+
 @rule(
     "level-change",
     title="A level and the change to it agree with last year's value",
@@ -76,10 +82,16 @@ def _told_beside(subject: Subject) -> frozenset[int]:
 )
 def level_change(subject: Subject) -> Iterator[RuleFault]:
     """``còn 2,5% (giảm 1%/năm)`` with 3,9 % the year before."""
+    ways = (_of_rows, _of_steps, _of_lines, _from_last_year, _of_added, _of_lifted, _of_parts)
+    return _in_one_way(found(subject) for found in ways)
+
+
+def _in_one_way(ways: Iterable[Iterable[RuleFault]]) -> Iterator[RuleFault]:
+    """Yield the faults of several ways to look at levels, those of a level that one way found but once."""
     told: set[int] = set()
-    for found in (_of_rows, _of_steps, _of_lines, _from_last_year, _of_added, _of_lifted, _of_parts):
-        faults = [fault for fault in found(subject) if fault.span is None or fault.span.start not in told]
-        told.update(fault.span.start for fault in faults if fault.span is not None)  # a level is looked at in one way
+    for found in ways:
+        faults = [fault for fault in found if fault.span is None or fault.span.start not in told]
+        told.update(fault.span.start for fault in faults if fault.span is not None)
         yield from faults
 
 
@@ -87,22 +99,14 @@ def _of_lines(subject: Subject) -> Iterator[RuleFault]:
     """Yield the levels of lines with a change that is a target of the line."""
     told = _told_beside(subject)
     for claim in subject.lines:
-        if claim.span is not None and claim.span.start in told:
+        if claim.target.change is not Change.LEVEL or _stands_at(claim, told):
             continue
         change = None if _is_size_of_change(claim) else _change_to(subject, claim)
         before = _last_year(subject, claim) if change is not None else None
-        if change is None or before is None or claim.target.change is not Change.LEVEL:
+        if change is None or before is None:
             continue
-        after = changed(before, change)
-        level = claim.target.quantity
-        if after is None or not after.unit.same_dimension(level.unit) or _at_other_prices(claim, change):
-            continue
-        slack = slack_of(before, change.quantity, level)
-        if (
-            abs(after.amount - level.amount) > slack
-            and not claim.target.allows(after)
-            and not is_of_itself(before, change, claim.target)
-        ):
+        after = missed(change, claim.target, before)
+        if after is not None and not _at_other_prices(claim, change):
             yield subject.at(claim, change=change, before=before, after=after)
 
 
@@ -202,13 +206,14 @@ def _named_changes(name: str, year: int | None) -> Iterator[Target]:
     """Yield the changes told in the name of a row: *Tỷ lệ hộ nghèo (năm 2026 giảm 0,5 điểm phần trăm)*."""
     source = SourceText(name)
     for hit in scan_targets(source)[0]:
-        told = re.split(r"[(;,]", source.lower[: hit.numeral.start])[-1] + source.lower[hit.numeral.end :]
+        told = behind_last(_PHRASE, source.lower[: hit.numeral.start]) + source.lower[hit.numeral.end :]
         years = {int(found) for found in _YEAR.findall(told)}
         own = hit.target.change is not Change.LEVEL and not _AGAINST_OTHER.search(told)
         if own and year is not None and years <= {year, year - 1}:
             yield hit.target
 
 
+_PHRASE = re.compile(r"[(;,]")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
@@ -261,24 +266,20 @@ _AGAINST_OTHER = re.compile(
 )
 def magnitude(subject: Subject) -> Iterator[RuleFault]:
     """Values thirty times those of the year before, or a thirtieth; of what is done anew each year ten times, or a tenth."""
-    told = set[int]()
-    for found in (_magnitudes_in_lines, _magnitudes_in_brackets, _magnitudes_in_rows):
-        faults = [fault for fault in found(subject) if fault.span is None or fault.span.start not in told]
-        told.update(fault.span.start for fault in faults if fault.span is not None)
-        yield from faults
+    return _in_one_way(found(subject) for found in (_magnitudes_in_lines, _magnitudes_in_brackets, _magnitudes_in_rows))
 
 
 def _magnitudes_in_lines(subject: Subject) -> Iterator[RuleFault]:
     """Yield levels of another size than last year's value that is told elsewhere, or in another plan."""
     beside = _told_beside(subject)
     for claim in subject.lines:
-        now = claim.target.change is Change.LEVEL and not (claim.span is not None and claim.span.start in beside)
+        now = claim.target.change is Change.LEVEL and not _stands_at(claim, beside)
         before = _last_year(subject, claim) if now else None
         if before is None:
             continue
         level = claim.target.quantity
         leaps = claim.sure and is_tenfold(claim.piece, level, before)
-        times = _times(level, before) or (_said(level, before) if leaps else None)
+        times = _times(level, before, leaps=leaps)
         if times is not None:
             yield subject.at(claim, before=before, times=times)
 
@@ -287,13 +288,14 @@ def _magnitudes_in_brackets(subject: Subject) -> Iterator[RuleFault]:
     """Yield levels of another size than last year's value in brackets behind them."""
     for piece, step in subject.steps:
         now, before = step.level.target.quantity, step.before.target.quantity
-        meant = bool(step.changes) and not any(misses(step))  # "tăng 40 lần so với năm 2001 (5 tỷ đồng)"
+        if step.changes and not any(misses(step)):
+            continue  # "tăng 40 lần so với năm 2001 (5 tỷ đồng)"
+        if step.level.target.total is not None:
+            continue  # "90/100 xã" cannot be of another size
         others = (pair for pair in step.others if not any(_follows_bracket(piece, step, one) for one in pair))
         pairs = ((level.target.quantity, former.target.quantity) for level, former in others)
-        bounded = step.level.target.total is not None  # "90/100 xã" cannot be of another size
-        times = None if meant or bounded else _times(now, before)
-        if times is None and not step.changes and not bounded and is_tenfold_of_last_year(piece, step, subject.year):
-            times = _said(now, before)
+        leaps = not step.changes and is_tenfold_of_last_year(piece, step, subject.year)
+        times = _times(now, before, leaps=leaps)
         if times is not None and all(_times(*pair) or is_tenfold(step.name, *pair) for pair in pairs):
             yield piece.fault(
                 step.level.start, step.level.end, step.name, value=step.level.target, before=before, times=times
@@ -314,9 +316,8 @@ def _magnitudes_in_rows(subject: Subject) -> Iterator[RuleFault]:
         return
     for piece in subject.pieces:
         for row in rows_of_two_years(piece, year, told=True):
-            times = _times(row.now, row.before)
-            if times is None and is_tenfold(row.name, row.now, row.before) and _is_sure(row.name):
-                times = _said(row.now, row.before)
+            leaps = is_tenfold(row.name, row.now, row.before) and _is_sure(row.name)
+            times = _times(row.now, row.before, leaps=leaps)
             if times is not None:
                 yield piece.fault(row.at.start, row.at.end, row.name, value=row.now, before=row.before, times=times)
 
@@ -338,17 +339,11 @@ def _rows(subject: Subject) -> Iterator[tuple[Piece, list[YearRow]]]:
             yield piece, list(rows_of_two_years(piece, subject.year))
 
 
-def _times(now: Quantity, before: Quantity) -> str | None:
-    """Say how many times an amount is another, where that is so many that one must be a slip."""
+def _times(now: Quantity, before: Quantity, *, leaps: bool = False) -> str | None:
+    """Say how many times an amount is another, where that is so many that one must be a slip, or leaps as by a nought."""
     if not now.amount or not before.amount or not now.unit.same_dimension(before.unit):
         return None
     times = abs(now.amount / before.amount)
-    if Fraction(1, _MANY_TIMES) < times < _MANY_TIMES:
+    if not leaps and Fraction(1, _MANY_TIMES) < times < _MANY_TIMES:
         return None
-    return _said(now, before)
-
-
-def _said(now: Quantity, before: Quantity) -> str:
-    """Say how many times one amount is another."""
-    times = abs(now.amount / before.amount)
     return str(round(times)) if times >= 1 else f"1/{round(1 / times)}"

@@ -116,8 +116,10 @@ def lifted(passage: Passage) -> Iterator[Lifted]:
         if target.quantity.unit.kind not in _KINDS or target.bound is not Bound.EXACT or target.total is not None:
             continue
         verb = search_before(_VERB, piece.source.lower, start, _REACH_BACK)
-        told = _STEP.match(piece.source.lower, added.numeral.end) if verb is not None else None
-        if verb is None or told is None or not _is_of_one(verb, told, target.quantity.unit.label):
+        if verb is None:
+            continue
+        told = _STEP.match(piece.source.lower, added.numeral.end)
+        if told is None or not _is_of_one(verb, told, target.quantity.unit.label):
             continue
         at = bisect_left(starts, told.start("total"))
         then = hits[at] if at < len(hits) and starts[at] == told.start("total") else None

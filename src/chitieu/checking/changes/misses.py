@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -44,7 +44,7 @@ _PRICES = Fraction(5, 4)
 def _is_far(after: Quantity, level: Quantity) -> bool:
     """Whether no change of prices explains that a value is not what a growth makes."""
     low, high = sorted((after.amount, level.amount))
-    return low <= 0 or high > low * _PRICES
+    return high > low * _PRICES
 
 
 def missed(change: Target, level: Target, before: Quantity) -> Quantity | None:
@@ -59,14 +59,13 @@ def missed(change: Target, level: Target, before: Quantity) -> Quantity | None:
         near, far = near * _ABOUT[0], near * _ABOUT[1]
     elif change.upper is not None:
         far = change.upper
-    ends = [changed(before, Target(size, change=change.change)) for size in (near, far)]
+    made = (changed(before, Target(size, change=change.change)) for size in (near, far))
+    ends = [end for end in made if end is not None]
     slack = slack_of(before, change.quantity, level.quantity)
-    if ends[0] is None or ends[1] is None:
-        return None
     if _is_worked_out(before, change, level):
         reached = abs(level.quantity.amount - after.amount) <= slack * _ROUGHLY
     else:
-        reached = _reaches(level, ends[0], ends[1], slack) and not _goes_far_beyond(before, change, level, after)
+        reached = _reaches(level, ends, slack) and not _goes_far_beyond(before, change, level, after)
     if reached:
         return None
     return None if is_of_itself(before, change, level) else after
@@ -77,7 +76,7 @@ _ROUGHLY = 3
 
 def _is_worked_out(before: Quantity, change: Target, level: Target) -> bool:
     """Whether a level of *khoảng* so much is written as finely as what it is told to change by and from: then it is their sum."""
-    if level.bound is not Bound.ABOUT or change.bound is not Bound.EXACT or change.upper is not None:
+    if level.bound is not Bound.ABOUT or change.bound is not Bound.EXACT:
         return False
     if is_rate(change) and before.unit.kind is not UnitKind.RATIO:
         return False
@@ -99,20 +98,20 @@ def is_of_itself(before: Quantity, change: Target, level: Target) -> bool:
         return True
     part = before * (change.quantity.value / 100)
     own = before + part if change.change is Change.INCREASE else before - part
-    return _reaches(level, own, own, grain(level.quantity) / 2)
+    return _reaches(level, [own], grain(level.quantity) / 2)
 
 
-def _reaches(level: Target, near: Quantity, far: Quantity, slack: Fraction) -> bool:
+def _reaches(level: Target, ends: Sequence[Quantity], slack: Fraction) -> bool:
     """Whether a level is one of the values from one end to another, as exactly as they are written."""
-    if level.bound not in _FIRM and (level.allows(near) or level.allows(far)):
+    if level.bound not in _FIRM and any(map(level.allows, ends)):
         return True
-    low, high = sorted((near.amount, far.amount))
+    low, high = (most(end.amount for end in ends) for most in (min, max))
     return level.quantity.amount <= high + slack and (level.upper or level.quantity).amount >= low - slack
 
 
 def _goes_far_beyond(before: Quantity, change: Target, level: Target, after: Quantity) -> bool:
     """Whether a change leads far beyond the limit it is told with: *95,8% trở lên, tăng 6,6 điểm phần trăm (95,2%)*."""
-    if level.bound in _FIRM or change.bound is not Bound.EXACT or change.upper is not None:
+    if level.bound in _FIRM or change.bound is not Bound.EXACT:
         return False
     beyond, made = after.amount - level.quantity.amount, level.quantity.amount - before.amount
     if change.change is Change.DECREASE:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from attrs import evolve
 
 from chitieu.checking.changes.earlier import earlier
-from chitieu.checking.texts.places import search_before
+from chitieu.checking.texts.places import ahead_of_first, behind_last, search_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change, Target
@@ -40,7 +40,8 @@ def flow(ahead: str, behind: str) -> Change | None:
     >>> flow("đầu năm 30 hộ, phát sinh ", " hộ"), flow("; ", " thoát nghèo; cuối năm còn "), flow("có ", "")
     (<Change.INCREASE: 'increase'>, <Change.DECREASE: 'decrease'>, None)
     """
-    words = f"{_clauses(ahead)[-1]} # {_clauses(behind)[0]}"
+    ahead, behind = (_IN_BRACKETS.sub("", words) for words in (ahead, behind))
+    words = f"{behind_last(_CLAUSE, ahead)} # {ahead_of_first(_CLAUSE, behind)}"
     comes, goes = _COMING.search(words), _GOING.search(words)
     if bool(comes) == bool(goes):
         return None
@@ -80,10 +81,6 @@ def compared(ahead: str) -> Change | None:
     return Change.DECREASE if _LESS.search(ahead) else None
 
 
-def _clauses(words: str) -> list[str]:
-    return _CLAUSE.split(_IN_BRACKETS.sub("", words))
-
-
 _SIGN = re.compile(r"(?:[(;,/]\s?|\)\s)(?P<sign>[-−–+])\s?$")
 """A sign behind a colon is that of a level (``năm 2025: -0,95%``); one that opens a bracket or a clause is that of a change."""
 _ADDS = re.compile(r"(?<!\w)(?:thêm|bổ sung)(?:\s(?:mới|được))?\s$")
@@ -100,15 +97,14 @@ def told_change(lower: str, hit: TargetHit) -> Target | None:
         hit: the amount.
     """
     target = hit.target
-    if target.change is not Change.LEVEL or target.bound is not Bound.EXACT or target.upper or target.total:
+    if target.change is not Change.LEVEL or target.bound is not Bound.EXACT or target.total:
         return None
     return _signed(lower, hit) or _added(lower, hit)
 
 
 def _signed(lower: str, hit: TargetHit) -> Target | None:
-    target, digits = hit.target, hit.numeral.start
-    while digits < hit.numeral.end and not lower[digits].isdigit():
-        digits += 1
+    target, end = hit.target, hit.numeral.end
+    digits = next((at for at in range(hit.numeral.start, end) if lower[at].isdigit()), end)
     found = search_before(_SIGN, lower, digits, _REACH)
     points = target.quantity.unit.kind is UnitKind.POINTS
     if found is None or (not points and earlier(lower, hit) is not None):
@@ -118,12 +114,12 @@ def _signed(lower: str, hit: TargetHit) -> Target | None:
 
 
 def _added(lower: str, hit: TargetHit) -> Target | None:
-    target, start, end = hit.target, max(0, hit.numeral.start - _REACH), hit.numeral.start
+    target, start = hit.target, hit.numeral.start
     counted = target.quantity.unit.kind in (UnitKind.COUNT, UnitKind.POINTS)
-    if not counted and not lower.endswith("thêm ", start, end):  # "thu bổ sung 300 tỷ đồng" is an amount of its own
+    if not counted and not lower.endswith("thêm ", 0, start):  # "thu bổ sung 300 tỷ đồng" is an amount of its own
         return None
-    if _TAKES.search(lower, start, end):
-        if _COMING.search(_CLAUSE.split(lower[hit.end : hit.end + _FARTHER], maxsplit=1)[0]):
+    if search_before(_TAKES, lower, start, _REACH):
+        if _COMING.search(ahead_of_first(_CLAUSE, lower[hit.end : hit.end + _FARTHER])):
             return None  # "xóa 12 điểm và có phát sinh mới"
         return evolve(target, change=Change.DECREASE)
-    return evolve(target, change=Change.INCREASE) if _ADDS.search(lower, start, end) else None
+    return evolve(target, change=Change.INCREASE) if search_before(_ADDS, lower, start, _REACH) else None

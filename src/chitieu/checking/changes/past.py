@@ -11,7 +11,7 @@ from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.poverty import is_of_all_the_poor, tells_nearly_poor
 from chitieu.checking.repeats.telling_words import words_of
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import row_before, text_before
+from chitieu.checking.texts.places import behind_last, row_before, text_before
 from chitieu.checking.texts.year_rows import rows_of_two_years
 from chitieu.plan import Plan, PlannedIndicator
 from chitieu.quantities.quantity import Quantity
@@ -109,7 +109,7 @@ def is_of_year(claim: Claim, source: SourceText, year: int, *, dated: bool = Fal
     """
     lower = source.lower
     start, end = map(source.folded, (claim.span.start, claim.span.end)) if claim.span is not None else (0, 0)
-    words = STANDARD.sub(" ", _SENTENCE.split(text_before(lower, start, _REACH))[-1])
+    words = STANDARD.sub(" ", behind_last(_SENTENCE, text_before(lower, start, _REACH)))
     if dated and f"năm {year}" not in words:
         return False
     level = claim.target.change is Change.LEVEL and claim.target.bound is Bound.EXACT

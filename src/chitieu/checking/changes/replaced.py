@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from chitieu.checking.changes.lifted import Lifted
 from chitieu.checking.named_amounts.nouns import counts_alike
 from chitieu.checking.texts.passages import Passage, name_before
+from chitieu.checking.texts.places import text_before
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
@@ -22,7 +23,7 @@ _REPLACED = re.compile(
     rf"{_WORDS}[,;]?\s\(?(?:tức(?: là)?\s|nghĩa là\s|như vậy,?\s|qua đó\s)?(?:đã\s)?(?:tăng|giảm)\s(?:được\s|thêm\s|bớt\s)?$"
 )
 """All there are now, all there were before, and the word of the change between them."""
-_LONGEST = 400
+_LONGEST = 600
 
 
 def replaced(passage: Passage) -> Iterator[Lifted]:
@@ -37,11 +38,12 @@ def replaced(passage: Passage) -> Iterator[Lifted]:
         if hit.target.change is Change.LEVEL or unit.kind is not UnitKind.COUNT or hit.target.bound is not Bound.EXACT:
             continue
         lower = piece.source.lower
-        cue = max(lower.rfind(word, max(0, start - _LONGEST), start) for word in ("thay cho", "thay vì", "thay thế"))
-        if cue < 0:
+        if "thay " not in text_before(lower, start, _LONGEST):
             continue
-        first = max(0, cue - _LONGEST // 2)
-        told = next((one for at in _starts(lower, first, cue) if (one := _REPLACED.match(lower, at, start))), None)
+        digits = reversed(
+            list(_DIGITS.finditer(lower, max(0, start - _LONGEST), start))
+        )  # those in a bracket are no whole
+        told = next((one for digit in digits if (one := _REPLACED.match(lower, digit.start(), start))), None)
         values = [read_digits(told[name]) for name in ("now", "before")] if told is not None else []
         if told is None or values[0] is None or values[1] is None:
             continue
@@ -59,8 +61,3 @@ def replaced(passage: Passage) -> Iterator[Lifted]:
 
 
 _DIGITS = re.compile(r"(?<![0-9.,/])[0-9]")
-
-
-def _starts(lower: str, first: int, last: int) -> list[int]:
-    """Return where numbers begin between two places, the last one first; those in a bracket behind them are no whole."""
-    return [found.start() for found in _DIGITS.finditer(lower, first, last)][::-1]

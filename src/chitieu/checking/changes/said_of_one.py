@@ -14,6 +14,7 @@ from chitieu.checking.changes.times import times_in
 from chitieu.checking.named_amounts.nouns import counts_alike
 from chitieu.checking.texts.passages import REACH
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 
@@ -89,7 +90,6 @@ def _goes_on(piece: Piece, row: Sequence[TargetHit], hit: TargetHit, known: set[
     start, end, lower = row[-1].numeral.end, hit.numeral.start, piece.source.lower
     if (
         end - start > REACH
-        or start > end
         or _END.search(piece.source.text, start, end)
         or PARTS.search(lower, start, end)
         or leaves_bracket(lower, row[0].numeral.start, start, end)
@@ -120,7 +120,7 @@ def _goes_on(piece: Piece, row: Sequence[TargetHit], hit: TargetHit, known: set[
         if named and is_change and not alike:
             return False  # "giảm 30 hộ nghèo ở nông thôn, đưa số hộ nghèo toàn tỉnh …"
         known |= own
-        if alike and counted & named and label in rest and (is_change or told_change(lower, row[0]) is not None):
+        if alike and label in rest and (is_change or told_change(lower, row[0]) is not None):
             known |= named  # "bổ sung 20 giường bệnh, đưa số giường bệnh toàn tỉnh …"
         words = sign + rest
     return set(_WORD.findall(words)) <= known | _FUNCTION
@@ -147,11 +147,11 @@ def leaves_bracket(lower: str, first: int, start: int, end: int) -> bool:
         start: where the words between the last of them and another one begin.
         end: where they end.
     """
-    closed = lower.find(")", start, end)
-    opened = lower.rfind("(", max(0, first - _LONGEST_BRACKET), first)
-    if closed < 0 or opened < 0 or lower.find(")", opened, first) >= 0 or 0 <= lower.find("(", start, end) < closed:
+    _, opens, named = text_before(lower, first, _LONGEST_BRACKET).rpartition("(")
+    inside, closes, _ = lower[start:end].partition(")")
+    if not opens or ")" in named or not closes or "(" in inside:
         return False
-    return bool(set(_WORD.findall(lower[opened:first])) - _FUNCTION)
+    return bool(set(_WORD.findall(named)) - _FUNCTION)
 
 
 def _first(words: str) -> tuple[str, str, str]:

@@ -176,12 +176,7 @@ class Sentence:
         """Return which amount is next behind one and the bracket that tells it in other amounts: ``5% (60/1.200 hộ)``."""
         hits, lower, start = self.hits, self.lower, self.hits[at].numeral.end
         close = lower.find(")", start, start + REACH) if _IN_BRACKET.match(lower, start) else start
-        behind = at + 1
-        while behind < len(hits) and hits[behind].numeral.start < close:
-            if self.is_kin(hits[behind]) or self.change(behind) is not None:
-                return at + 1
-            behind += 1
-        return behind
+        return next((one for one in range(at + 1, len(hits)) if hits[one].numeral.start >= close), len(hits))
 
     def change(self, at: int) -> Target | None:
         """Return the change that an amount is to the earlier value; None for another one."""
@@ -191,11 +186,7 @@ class Sentence:
         """Return the change that the words beside an amount make it."""
         hit, unit = self.hits[at], self.before.target.quantity.unit
         target, size = told_change(self.lower, hit) or hit.target, hit.target.quantity.unit
-        if (
-            target.change is Change.INCREASE
-            and size.label == "lần"
-            and search_before(_TIMES, self.lower, hit.numeral.start, 20)
-        ):
+        if size.label == "lần" and search_before(_TIMES, self.lower, hit.numeral.start, 20):
             return _from_ratio(target) if unit.label not in PERCENT and target.bound is Bound.EXACT else None
         if target.change is Change.LEVEL:
             shared = self.hits[: self.at] if at > self.at else ()  # "95% dân số (năm 2025: 400 nghìn người, bằng 94%)"

@@ -26,6 +26,7 @@ from chitieu.checking.changes.statements import (
 from chitieu.checking.named_amounts.spoken_times import spoken_change
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change, Target
 
@@ -84,7 +85,7 @@ def _is_apart(piece: Piece, left: TargetHit, right: TargetHit) -> bool:
     if end - start > REACH or _NEW_LINE.search(piece.source.text, start, end):
         return True
     matter = _NEW_MATTER.search(piece.source.lower, start, end)
-    if matter is None or (matter.group() == ";" and _in_one_bracket(piece.source.lower, left, right, matter.start())):
+    if matter is None or _in_one_bracket(piece.source.lower, left, right, matter.start()):
         return False
     goes_on = right.target.change is not Change.LEVEL  # "còn 3,5%; giảm 1,0% so với …"
     words = piece.source.lower[start : right.start].strip()
@@ -93,9 +94,8 @@ def _is_apart(piece: Piece, left: TargetHit, right: TargetHit) -> bool:
 
 def _in_one_bracket(lower: str, left: TargetHit, right: TargetHit, at: int) -> bool:
     """Whether a semicolon in a bracket only parts a change from an earlier value: ``(+13,0%; năm 2025: 140 tỷ đồng)``."""
-    if lower.rfind("(", max(0, at - REACH), at) <= lower.rfind(")", max(0, at - REACH), at):
-        return False
-    return any(_is_change(lower, one) and earlier(lower, other) for one, other in ((left, right), (right, left)))
+    _, opens, inside = text_before(lower, at, REACH).rpartition("(")
+    return bool(opens) and ")" not in inside and (_is_change(lower, left) or _is_change(lower, right))
 
 
 def _is_change(lower: str, hit: TargetHit) -> bool:
@@ -142,8 +142,7 @@ def steps(passage: Passage, year: int | None = None) -> Iterator[Step]:
         if found is None and at - 1 in told:
             former = hits[at - 1]
             if NEXT_IN_BRACKET.fullmatch(lower, former.numeral.end, before.start):
-                alike = former.target.quantity.unit.same_dimension(before.target.quantity.unit)
-                found = None if alike else told[at - 1]  # "(6,1%, 122 hộ)"
+                found = told[at - 1]  # "(6,1%, 122 hộ)"
                 rate_first = former.target.quantity.unit.label in PERCENT
         if found is None:
             continue
@@ -166,11 +165,9 @@ def _step(sentence: Sentence, way: Way, year: int | None, now: int | None) -> St
     now = int(own[-1]) if own else now
     told = [(at, change) for at in _between(sentence, level) if (change := _firm(sentence, at, year, now))]
     named = [of_noun(change, hits[level].target.quantity.unit) for _, change in told]
-    if not named and way is Way.VERSUS and level < sentence.at:
+    if not named and way is Way.VERSUS:
         spoken = spoken_change(sentence.lower, hits[level].numeral.end, before.start)
         named = [spoken] if spoken is not None else []
-    if not named and level > sentence.at:
-        return None
     rest = [
         hits[at]
         for at in kin
@@ -210,10 +207,9 @@ def _level(sentence: Sentence, kin: Sequence[int]) -> int | None:
         alike = [one for one in ahead if total is not None and hits[one].target.total == total]
         return alike[-1] if alike else ahead[-1]
     behind = next((one for one in kin if one > at), None)
-    end = lower.find(")", hits[at].numeral.end, hits[at].numeral.end + REACH) + 1 or hits[at].numeral.end
     if behind is None or behind != sentence.after(at) or (at and sentence.change(at - 1) is None):
         return None
-    return behind if not at or _JOINED.fullmatch(lower, min(end, hits[behind].start), hits[behind].start) else None
+    return behind if not at or _JOINED.fullmatch(lower, hits[behind - 1].numeral.end, hits[behind].start) else None
 
 
 def _between(sentence: Sentence, level: int) -> list[int]:
@@ -251,7 +247,7 @@ def _firm(sentence: Sentence, at: int, year: int | None, now: int | None) -> Tar
     end = hit.numeral.end
     if change is None or _OF_OTHER.match(lower, end):
         return None
-    if is_rate(change) and sentence.is_priced() and sentence.has_two_prices():
+    if is_rate(change) and sentence.has_two_prices():
         return None
     against = _OF_YEAR.match(lower, end)
     if against is not None and year is not None and year_of(against) not in (None, year):

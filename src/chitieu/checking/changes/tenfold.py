@@ -11,6 +11,7 @@ from fractions import Fraction
 from chitieu.checking.changes.steps import Step
 from chitieu.checking.texts.passages import REACH
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import behind_last
 from chitieu.quantities.quantity import Quantity
 from chitieu.units import UnitKind
 
@@ -78,15 +79,15 @@ def is_tenfold_of_last_year(piece: Piece, step: Step, year: int | None) -> bool:
     """
     lower, level, before = piece.source.lower, step.level, step.before
     start, end = min(level.start, before.start), max(level.numeral.end, before.numeral.end)
-    ahead = _CLAUSE.split(piece.source.text[max(0, start - REACH) : level.numeral.start].lower())[-1]
+    ahead = behind_last(_CLAUSE, piece.source.text[max(0, start - REACH) : level.numeral.start].lower())
     told = lower[start:end]
     of_last = step.year == year - 1 if step.year and year else _YEAR_BEFORE.search(told) is not None
-    other = any(int(one) != year for one in _YEAR.findall(ahead)) if level.start < before.start else False
+    other = level.start < before.start and any(int(one) != year for one in _YEAR.findall(ahead))
     if (
         not of_last
         or other
         or _PART_OF_YEAR.search(f"{ahead} {told}")
-        or _SAYS_TIMES.search(lower, level.numeral.end, min(end + REACH, len(lower)))
+        or _SAYS_TIMES.search(lower, level.numeral.end, end + REACH)
     ):
         return False
     return is_tenfold(f"{step.name} {ahead} {told}", level.target.quantity, before.target.quantity)

@@ -13,13 +13,13 @@ from attrs import frozen
 
 from chitieu.checking.named_amounts.nouns import is_shorter
 from chitieu.checking.texts.passages import REACH, Passage
-from chitieu.checking.texts.places import row_before, text_before
+from chitieu.checking.texts.places import behind_last, row_before, text_before
 from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
 from chitieu.text import SourceText
-from chitieu.units import NO_UNIT, UnitKind
+from chitieu.units import UnitKind
 
 __all__ = ["Turn", "turns", "worse_growth"]
 
@@ -72,7 +72,7 @@ def turns(source: SourceText, numerals: Sequence[Numeral]) -> Iterator[Turn]:
             continue
         up = to["way"].startswith("lên")
         rises = (second.value > first.value) != (second.unit.kind is UnitKind.RANK)
-        if rises != up or _says_otherwise(_STOP.split(ahead[: led.start()])[-1], up=up):
+        if rises != up or _says_otherwise(behind_last(_STOP, ahead[: led.start()]), up=up):
             start = first.start - len(ahead) + led.start()
             yield Turn(start, second.end, Quantity(abs(second.value - first.value), second.unit))
 
@@ -81,7 +81,7 @@ def _are_alike(first: Numeral, second: Numeral) -> bool:
     if second.kind is NumeralKind.BARE or second.upper is not None:
         return False
     if first.kind is NumeralKind.BARE:  # "tăng từ 12 lên 11 xã"
-        return first.unit == NO_UNIT and second.kind is NumeralKind.QUANTITY and second.unit.scale == 1
+        return second.kind is NumeralKind.QUANTITY and second.unit.scale == 1
     if (first.total is None) != (second.total is None) or first.kind is not second.kind:
         return False
     if first.unit.label == second.unit.label:

@@ -39,7 +39,7 @@ def twice_told(passage: Passage) -> Iterator[Comparison]:
     lower = piece.source.lower
     for ratio, gap in pairwise(hits):
         sizes = [hit.target.quantity for hit in (ratio, gap)]
-        firm = all(hit.target.bound is Bound.EXACT and hit.target.upper is None for hit in (ratio, gap))
+        firm = all(hit.target.bound is Bound.EXACT for hit in (ratio, gap))
         if not firm or any(size.unit.label != "%" for size in sizes) or gap.target.change is Change.LEVEL:
             continue
         if ratio.target.change is not Change.LEVEL or ratio.target.total is not None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from chitieu.checking.texts.places import text_before
+from chitieu.checking.texts.places import behind_last, text_before
 
 __all__ = ["tells_which"]
 
@@ -78,8 +78,8 @@ def tells_which(lower: str, at: int, end: int) -> bool:
         return True
     if re.match(r"\)?,?\snay(?!\w)", lower[end : end + len("), nay ")]):
         return True
-    sentence = _SENTENCE.split(words)[-1]
-    clause = _CLAUSE.split(sentence)[-1]
+    sentence = behind_last(_SENTENCE, words)
+    clause = behind_last(_CLAUSE, sentence)
     if not clause.strip(" -+*•") or _DOING.search(clause):
         return False
     if _GOES_ON.match(lower, end) or _THINGS.search(clause) or _OTHER_DOER.match(sentence):

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from chitieu.checking.texts.places import ahead_of_first
+
 __all__ = ["CountedRounds", "counted_rounds"]
 
 
@@ -32,8 +34,8 @@ _STATED = re.compile(
     rf"(?<![\w.,/-])(?P<number>0?[2-9]|1[0-2]|{'|'.join(_WORDS)})\s(?P<noun>kỳ|báo cáo|đợt|giai đoạn|bước|vòng|chặng)(?!\w)"
     r"(?:[^.;:|0-9()]|(?<=năm )20[0-9]{2}){0,60}?(?::|,?\s(?:bao )?gồm:?)\s"
 )
-_END = re.compile(r"\.(?=\s|$)|\n|\|")
-_LONGEST = 600
+_LIST = re.compile(r"[^\n|]{0,600}?(?=\.(?:\s|$)|\n|\||$)")
+"""What stands behind the number up to the end of its line, sentence or cell; none where that is far off."""
 _OF_TERMS = frozenset({"kỳ", "báo cáo"})
 _BESIDES = re.compile(r"\s?[;,(]\s?(?:ngoài ra|không kể|chưa kể|và (?:các )?báo cáo (?:đột xuất|chuyên đề))(?!\w)")
 _ITEM = re.compile(r"\s?[,;]\s(?:và\s)?|\s(?:và|cùng)\s")
@@ -69,11 +71,8 @@ def counted_rounds(text: str, lower: str) -> Iterator[CountedRounds]:
     [(3, 4)]
     """
     for match in _STATED.finditer(lower):
-        end = _END.search(text, match.end(), match.end() + _LONGEST)
-        stop = end.start() if end is not None else len(lower)
-        if end is None and len(lower) - match.end() > _LONGEST:
-            continue
-        listed = lower[match.end() : stop]
+        found = _LIST.match(text, match.end())
+        listed = lower[match.end() : found.end()] if found is not None else ""
         named = _terms(listed) if match["noun"] in _OF_TERMS else _numbered(listed, match["noun"])
         stated = _WORDS.get(match["number"]) or int(match["number"])
         if named >= _LEAST and named != stated:
@@ -82,7 +81,7 @@ def counted_rounds(text: str, lower: str) -> Iterator[CountedRounds]:
 
 def _terms(listed: str) -> int:
     """Return how many terms of reports a list names, 0 where it names anything else."""
-    items = [item.strip() for item in _ITEM.split(_BESIDES.split(listed)[0])]
+    items = [item.strip() for item in _ITEM.split(ahead_of_first(_BESIDES, listed))]
     return len(items) if all(_TERM.fullmatch(item) for item in items) else 0
 
 

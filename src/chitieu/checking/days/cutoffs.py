@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from chitieu.checking.days.report_lists import said_before
 from chitieu.checking.texts.anchors import matches_at
-from chitieu.checking.texts.places import text_before
+from chitieu.checking.texts.places import ahead_of_first, behind_last, text_before
 from chitieu.periods.period import Calendar, Period, PeriodKind
 
 __all__ = ["IN_FORCE", "sent_too_early", "wrong_cutoffs"]
@@ -167,7 +167,7 @@ def _names_another(lower: str, data: re.Match[str], sent: int) -> bool:
     """Whether another report is named between the day data end and the day one is sent."""
     between = lower[data.end() : sent]
     named = _named_in(between) if ";" in between else set[str]()
-    return bool(named) and named != _named_in(_BREAK.split(lower[max(0, data.start() - _NEXT) : data.end()])[-1])
+    return bool(named) and named != _named_in(behind_last(_BREAK, lower[max(0, data.start() - _NEXT) : data.end()]))
 
 
 def _named_in(words: str) -> set[str]:
@@ -179,7 +179,7 @@ def _named_in(words: str) -> set[str]:
 def _is_sent_early(text: str, lower: str, sent: re.Match[str], data: re.Match[str]) -> bool:
     """Whether a report is sent before its data end, and they are no estimates."""
     start, end = min(sent.start(), data.start()), max(sent.end(), data.end())
-    said = _BREAK.split(text_before(lower, start, _NEXT))[-1] + lower[start:end]
+    said = behind_last(_BREAK, text_before(lower, start, _NEXT)) + lower[start:end]
     open_end = any(sent.groupdict().get(name) for name in ("before", "term_before"))
     if _ESTIMATED.search(said) or not _is_before(_end(sent, "sent"), _end(data, "last"), open_end=open_end):
         return False
@@ -213,10 +213,10 @@ def _at(match: re.Match[str]) -> int:
 def _is_wrong(match: re.Match[str], text: str, done: int) -> bool:
     """Whether the days of a match are said of report data, and none of the reports meant has such days."""
     item, leads = said_before(text, _at(match))
-    clause = _BREAK.split(item)[-1]
-    near = clause[max(0, len(clause) - (_at(match) - done)) :] if done else clause
+    clause = behind_last(_BREAK, item)
+    near = text_before(clause, len(clause), _at(match) - done)
     behind = _OTHER_WORK.search(near[_last_label(near) :])
-    rest = _BREAK.split(text[match.end() : match.end() + _NEXT].lower())[0]
+    rest = ahead_of_first(_BREAK, text[match.end() : match.end() + _NEXT].lower())
     said = " ".join((*leads, item, rest if _DECREE.search(rest) else ""))
     about_reports = "báo cáo" in said or _DECREE.search(said)
     if behind or not about_reports or (_OWN_RULES.search(said) and not _is_by_decree(said, clause)):

@@ -11,7 +11,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from chitieu.checking.days.year_spans import year_spans
 from chitieu.checking.texts.anchors import matches_at
@@ -227,12 +227,13 @@ def _outside(lower: str) -> Iterator[tuple[int, int, str, str]]:
         period = read_end(lower, cue.end())
         by = _BY.match(lower, period.stop) if period is not None and period.kind != "day" else None
         day = read_end(lower, by.end()) if by is not None else None
-        if period is None or day is None or day.kind not in ("day", "month") or not (day.year or period.year):
+        if period is None or day is None or day.kind not in ("day", "month"):
             continue
-        year = day.year or period.year or _ANY_YEAR
-        named = evolve(period, year=period.year or year)
-        first, last = named.day(named.year or year), named.day(named.year or year, last=True)
-        meant = day.day(year)
+        year = day.year or period.year
+        if year is None:
+            continue
+        own = period.year or year
+        first, last, meant = period.day(own), period.day(own, last=True), day.day(year)
         if meant > last + _ONE_DAY:
             yield cue.start(), day.stop, format_date(meant, "slash"), format_date(last, "slash")
         elif meant < first:

@@ -16,7 +16,7 @@ from chitieu.checking.days.conditions import tells_which
 from chitieu.checking.once import once
 from chitieu.checking.rules import RuleFault
 from chitieu.checking.subject import Subject
-from chitieu.checking.texts.places import Ranges, row_before, text_before
+from chitieu.checking.texts.places import Ranges, behind_last, row_before, text_before
 from chitieu.checking.texts.year_rows import cells_of_rows
 from chitieu.periods.dates import match_date
 from chitieu.periods.period import Period, PeriodKind
@@ -123,7 +123,7 @@ def _named(lower: str, start: int, end: int, cues: re.Pattern[str] = _CUE) -> It
         last, stop = _read_day(lower, cue.end())
         if last is None or tells_which(lower, cue.end(), stop):
             continue
-        clause = _CLAUSE.split(lower[max(start, cue.start() - _REACH) : cue.start()])[-1]
+        clause = behind_last(_CLAUSE, lower[max(start, cue.start() - _REACH) : cue.start()])
         if not _DONE.search(clause):
             yield last, cue.start(), stop
 
@@ -150,7 +150,7 @@ def _beside_tasks(subject: Subject) -> Iterator[Deadline]:
             at = piece.source.span(start, end).start
             if at < begin or at in taken or "|" in row_before(piece.source.text, start):
                 continue
-            words = _CLAUSE.split(text_before(piece.source.lower, start, _REACH))[-1]
+            words = behind_last(_CLAUSE, text_before(piece.source.lower, start, _REACH))
             yield Deadline(last, piece.fault(start, end), words)
 
 

@@ -53,8 +53,10 @@ def after_known_days(lower: str) -> Iterator[tuple[int, int, str, str]]:
     """
     for cue in _EVENT.finditer(lower):
         last = read_end(lower, cue.end())
-        known = _day_of(cue, last, lower) if last is not None and last.kind == "day" else None
-        if last is None or known is None:
+        if last is None or last.kind != "day":
+            continue
+        known = _day_of(cue, last, lower)
+        if known is None:
             continue
         day = last.day(known.year)
         open_end = cue["by"].endswith("trước") and day == known  # "trước Tết, trước ngày 17/02/2026" is before Tết
@@ -67,9 +69,10 @@ def _day_of(cue: re.Match[str], last: End, lower: str) -> date | None:
     said = _SAID.search(cue["rest"])
     if said is not None:
         written = read_end(lower, cue.start("rest") + said.start())
-        year = last.year or (written.year if written is not None else None) or _ANY_YEAR
-        same = written is not None and written.kind == "day" and written.year in (None, year)
-        return written.day(year) if written is not None and same else None
+        if written is None:
+            return None
+        year = last.year or written.year or _ANY_YEAR
+        return written.day(year) if written.year in (None, year) else None
     if cue["name"] == "tết":
         return NEW_YEARS.get(last.year or 0)
     fixed = _FIXED.get(cue["name"])

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from chitieu.checking.days.day_ranges import End, read_end
+from chitieu.checking.texts.places import behind_last, text_before
 from chitieu.periods.dates import format_date
 
 __all__ = ["out_of_order"]
@@ -26,6 +27,7 @@ _WHOLE = re.compile(
 )
 _DAY = re.compile(r"(?<![\w/.,-])(?:ngày\s)?(?=[0-9]{1,2}/[0-9]{1,2}|[0-9]{1,2}\stháng\s|tháng\s[0-9]|quý\s[iv1-4])")
 _IN = re.compile(r"(?<!\w)(?:trong|vào)\s(?=tháng\s[0-9]|quý\s[iv1-4])")
+_BREAK = re.compile(r"\n|\.\s")
 _LONGEST = 400
 
 
@@ -50,9 +52,9 @@ def out_of_order(text: str) -> Iterator[tuple[int, int, str, str]]:
     """
     before: _Step | None = None
     marks = list(_STEP.finditer(text))
-    for at, mark in enumerate(marks):
-        stop = min(marks[at + 1].start() if at + 1 < len(marks) else len(text), mark.end() + _LONGEST)
-        step = _step(text, mark, stop)
+    stops = [*(mark.start() for mark in marks[1:]), len(text)]
+    for mark, stop in zip(marks, stops, strict=False):
+        step = _step(text, mark, min(stop, mark.end() + _LONGEST))
         if step is not None and before is not None and _follows(before, step):
             found = _both(before.end, step.end)
             if found is not None:
@@ -88,13 +90,12 @@ def _both(first: End, second: End) -> tuple[str, str] | None:
     if (first.year is None) != (second.year is None):
         return None
     begin, end = first.day(first.year or _ANY_YEAR), second.day(second.year or _ANY_YEAR, last=True)
-    back = begin - end
-    wrong = back > _NONE and (first.year is not None or back < _SHORT)
+    wrong = begin > end and (first.year is not None or begin - end < _SHORT)
     return (_shown(begin, first), _shown(end, second)) if wrong else None
 
 
 _ANY_YEAR = 2024
-_NONE, _SHORT = timedelta(0), timedelta(days=120)
+_SHORT = timedelta(days=120)
 
 
 def _shown(day: date, end: End) -> str:
@@ -106,10 +107,8 @@ def _beyond_the_whole(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Yield the steps of a sentence (*chạy thử trong tháng 12*) that begin after the day the whole is to end."""
     for whole in _WHOLE.finditer(text):
         last = read_end(text, whole.end())
-        start = max(0, whole.start() - _LONGEST)
-        sentence = start + len(text[start : whole.start()].rpartition("\n")[0])
-        sentence = max(sentence, text.rfind(". ", start, whole.start()))
-        for cue in _IN.finditer(text, max(0, sentence), whole.start()) if last is not None else ():
+        sentence = behind_last(_BREAK, text_before(text, whole.start(), _LONGEST))
+        for cue in _IN.finditer(text, whole.start() - len(sentence), whole.start()) if last is not None else ():
             step = read_end(text, cue.end())
             if step is None or last is None or (step.year is not None and step.year != last.year):
                 continue

@@ -106,10 +106,10 @@ def _is_before(match: re.Match[str]) -> bool:
     """Whether the second day of a chain is before the first, both of the same month or of months written."""
     sent, made = (int(match[f"{name}_day"]) for name in ("sent", "made"))
     if match["sent_month"] and match["made_month"]:
-        years = [match["sent_year"], match["made_year"]]
-        if None in years and years != [None, None]:
+        if bool(match["sent_year"]) is not bool(match["made_year"]):
             return False
-        return (years[1] or "", int(match["made_month"]), made) < (years[0] or "", int(match["sent_month"]), sent)
+        due = (match["made_year"] or "", int(match["made_month"]), made)
+        return due < (match["sent_year"] or "", int(match["sent_month"]), sent)
     places = match["sent_place"], match["made_place"]
     if match["sent_month"] or match["made_month"]:
         return bool(places[1] and re.fullmatch(_SAME, places[1])) and made < sent

@@ -85,6 +85,6 @@ def _leads(lines: list[str], own: str | None) -> tuple[str, ...]:
         elif buffer and buffer[-1].rstrip().endswith(":"):
             leads.append(" ".join(buffer).lower())
         buffer = []
-    if buffer and len(leads) < _MOST_LEADS and buffer[-1].rstrip().endswith(":"):
+    if buffer and buffer[-1].rstrip().endswith(":"):
         leads.append(" ".join(buffer).lower())
     return tuple(leads)

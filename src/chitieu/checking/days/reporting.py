@@ -11,7 +11,7 @@ from chitieu.checking.days.cutoffs import IN_FORCE, sent_too_early, wrong_cutoff
 from chitieu.checking.days.report_chains import due_of_wholes
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
-from chitieu.checking.texts.places import Ranges, text_before
+from chitieu.checking.texts.places import Ranges, ahead_of_first, behind_last, text_before
 from chitieu.periods.period import Calendar, Period, PeriodKind
 from chitieu.plan import Plan
 from chitieu.text import SourceText, Span, fold
@@ -99,7 +99,7 @@ def _beside(subject: Subject) -> Iterator[RuleFault]:
             continue
         for start, end in _early_reports(piece.source.lower):
             span = piece.source.span(start, end)
-            words = _SENTENCE.split(text_before(piece.source.lower, start, _LONGEST))[-1]
+            words = behind_last(_SENTENCE, text_before(piece.source.lower, start, _LONGEST))
             if span.start > min(starts) and span.start not in seen and "báo cáo" in words:
                 yield piece.fault(start, end, "", **_DAYS)
 
@@ -142,7 +142,7 @@ def _is_estimated(lower: str, match: re.Match[str]) -> bool:
         text_before(lower, match.start(), _LONGEST),
         lower[match.end() : match.end() + _LONGEST],
     )
-    return _ESTIMATED.search(f"{_SENTENCE.split(before)[-1]} {_SENTENCE.split(behind)[0]}") is not None
+    return _ESTIMATED.search(f"{behind_last(_SENTENCE, before)} {ahead_of_first(_SENTENCE, behind)}") is not None
 
 
 def _early_reports(lower: str) -> Iterator[tuple[int, int]]:
@@ -183,12 +183,12 @@ def _waits_for_nothing(lower: str, match: re.Match[str]) -> bool:
     """Whether the words around a report say that it is made before all its data are there, or that others set its day."""
     before = text_before(lower, match.start(), _LONGEST)
     behind = lower[match.end() : match.end() + _LONGEST]
-    clause, sentence = (split.split(behind)[0] for split in (_SENTENCE, _FULL_STOP))
+    clause, sentence = (ahead_of_first(stop, behind) for stop in (_SENTENCE, _FULL_STOP))
     return bool(
         _PREPARED.search(before[-_REACH:])
         or _ESTIMATED.search(clause)
-        or _BY_OTHER_RULES.search(_FULL_STOP.split(before)[-1] + sentence)
-        or (match["year"] and _FOR_A_SESSION.search(f"{_SENTENCE.split(before)[-1]} {clause}"))
+        or _BY_OTHER_RULES.search(behind_last(_FULL_STOP, before) + sentence)
+        or (match["year"] and _FOR_A_SESSION.search(f"{behind_last(_SENTENCE, before)} {clause}"))
     )
 
 

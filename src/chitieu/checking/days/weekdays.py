@@ -41,11 +41,13 @@ def wrong_weekdays(lower: str) -> Iterator[tuple[int, int]]:
             yield lower.index("thứ" if name["day"] else "chủ", name.start()), day.end
     for start in matches_around(_NAMED, _DAY, lower, _NEAR):
         day = match_date(lower, start.start())
-        name_behind = _BEHIND.match(lower, day.end) if day is not None and day.value is not None else None
-        if day is None or day.value is None or name_behind is None or _BEFORE.match(lower, day.end):
+        if day is None or day.value is None:
             continue
-        if day.value.weekday() != _WEEKDAYS.get(name_behind["day"], _SUNDAY) and not _names_next(lower, name_behind):
-            yield start.start(), name_behind.end("day") if name_behind["day"] else name_behind.end()
+        name_behind = _BEHIND.match(lower, day.end)
+        if name_behind is None or _BEFORE.match(lower, day.end) or _names_next(lower, name_behind):
+            continue
+        if day.value.weekday() != _WEEKDAYS.get(name_behind["day"], _SUNDAY):
+            yield start.start(), name_behind.end()
 
 
 def _names_next(lower: str, name: re.Match[str]) -> bool:

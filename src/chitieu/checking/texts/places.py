@@ -11,7 +11,17 @@ from attrs import frozen
 
 from chitieu.text import Span
 
-__all__ = ["Ranges", "around", "items_before", "place_behind", "row_before", "search_before", "text_before"]
+__all__ = [
+    "Ranges",
+    "ahead_of_first",
+    "around",
+    "behind_last",
+    "items_before",
+    "place_behind",
+    "row_before",
+    "search_before",
+    "text_before",
+]
 
 _Item = TypeVar("_Item")
 
@@ -93,6 +103,26 @@ def search_before(pattern: re.Pattern[str], text: str, at: int, reach: int) -> r
     (<re.Match object; span=(0, 8), match='trong đó'>, None)
     """
     return pattern.search(text, max(0, at - reach), at)
+
+
+def behind_last(pattern: re.Pattern[str], text: str) -> str:
+    """Return what stands behind the last match of a pattern without groups; all of a text that has none.
+
+    >>> stop = re.compile("[;.]")
+    >>> behind_last(stop, "thu tăng; chi giảm; nợ ít"), behind_last(stop, "thu tăng")
+    (' nợ ít', 'thu tăng')
+    """
+    return pattern.split(text)[-1]
+
+
+def ahead_of_first(pattern: re.Pattern[str], text: str) -> str:
+    """Return what stands ahead of the first match of a pattern; all of a text that has none.
+
+    >>> stop = re.compile("[;.]")
+    >>> ahead_of_first(stop, "thu tăng; chi giảm; nợ ít"), ahead_of_first(stop, "thu tăng")
+    ('thu tăng', 'thu tăng')
+    """
+    return pattern.split(text, maxsplit=1)[0]
 
 
 def items_before(items: Sequence[_Item], at: int, count: int) -> Sequence[_Item]:
