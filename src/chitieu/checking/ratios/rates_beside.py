@@ -59,7 +59,7 @@ def rates_beside(
             for rate in rates:
                 if not is_known(piece, known, rate.amount.start) and not _is_earlier(piece, rate):
                     results = list(_results(piece, sentence, rate, rates))
-                    results = [one for one in results if not _are_of_parts(piece, rate, rates, one)]
+                    results = [one for one in results if not _is_of_part(piece, sentence, rate, rates, one)]
                     if (
                         not results
                         and people is not None
@@ -75,12 +75,15 @@ def _is_earlier(piece: Piece, rate: Rate) -> bool:
     return rate.amount.hit is not None and earlier(piece.source.lower, rate.amount.hit) is not None
 
 
-def _are_of_parts(piece: Piece, rate: Rate, rates: Sequence[Rate], result: IdentityResult) -> bool:
-    """Whether a mean lies between several rates that are each of some of it: *28 căn, xây mới 60 triệu đồng/căn, sửa chữa 30 …*."""
+def _is_of_part(
+    piece: Piece, sentence: Sequence[Amount], rate: Rate, rates: Sequence[Rate], result: IdentityResult
+) -> bool:
+    """Whether one total lies between several rates that are each of some of it: *28 căn, xây mới 60 triệu đồng/căn, sửa chữa 30 …*."""
     label, mean = rate.amount.quantity.unit.label, result.expected
     alike = [one for one in rates if one.amount.quantity.unit.label == label and not _is_earlier(piece, one)]
     values = [one.amount.quantity.value for one in alike if one.amount.change is Change.LEVEL and not one.spoken]
-    return mean is not None and len(values) > 1 and min(values) < mean.value < max(values)
+    totals = [one for one in sentence if rate.top(one.quantity.unit)]
+    return mean is not None and len(totals) == 1 < len(values) and min(values) < mean.value < max(values)
 
 
 # --- the two amounts of a rate ------------------------------------------------------------------------------------------

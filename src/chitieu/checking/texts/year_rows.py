@@ -303,7 +303,7 @@ def _is_of_another_year(row: YearRow, column: int) -> bool:
     return base is None and bool(years) and (max(years) != row.year or not years <= {row.year - 1, row.year})
 
 
-_COMPARED_WITH = re.compile(r"(?<!\w)so(?:\svới)?\s(?:[^\W\d_]+\s){0,4}(?P<year>20[0-9]{2})(?![0-9])")
+_COMPARED_WITH = re.compile(r"(?<!\w)so(?:\svới)?\s(?!sánh)(?:[^\W\d_]+\s){0,4}(?P<year>20[0-9]{2})(?![0-9])")
 """*Tăng, giảm so với ước 2026*: the year ahead of the one whose change is told."""
 
 

@@ -64,7 +64,8 @@ def told_by_wholes(lower: str, numerals: Sequence[Numeral]) -> frozenset[int]:
     starts = [one.start for one in numerals]
     for cue in _OPENS_PARTS.finditer(lower):
         at = bisect_left(starts, cue.end())
-        ahead = [one.value for one in items_before(numerals, at, _MOST_PARTS) if cue.start() - one.end < _AHEAD]
+        near = (one for one in items_before(numerals, at, _MOST_PARTS) if cue.start() - one.end < _AHEAD)
+        ahead = [one.value for one in near if one.is_single and one.unit.kind in (*_KINDS, UnitKind.NONE)]
         found.update(one.start for one in _come_to_any(lower, cue.end(), ahead, numerals[at : at + _MOST_PARTS]))
     return frozenset(found)
 
@@ -80,7 +81,9 @@ def _come_to_any(lower: str, start: int, wholes: Sequence[Decimal], behind: Sequ
         gap = lower[end : min(one.start, end + _LONGEST_GAP)]
         if gap.count("(") > gap.count(")"):
             continue  # an aside
-        if one.kind is not NumeralKind.BARE or not one.is_single or _ENDS.search(_ASIDE.sub("", gap)):
+        words = _ASIDE.sub("", gap)
+        part = one.kind is NumeralKind.BARE and one.is_single and _NAME.search(words) is not None
+        if not part or one.start - end > _LONGEST_GAP or _ENDS.search(words):
             break
         bare.append(one)
         total, end = total + one.value, one.end
