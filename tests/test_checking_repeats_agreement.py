@@ -262,3 +262,76 @@ def test_how_large_those_are_that_a_line_counts_is_no_target_of_theirs():
     lines = "- Hoàn thành 2.850 căn nhà ở xã hội.\n- Khởi công 12 dự án nhà ở xã hội, quy mô {} căn."
     plan = ct.Plan(indicators=ct.parse_indicators(lines.format("4.160")))
     assert [one.code for one in ct.check(plan) if one.code == "duplicate-target"] == []
+
+
+VISITS = "1. Tổng lượt khách du lịch đạt {} lượt khách."
+EXPORTS = "1. Kim ngạch xuất khẩu đạt {}."
+
+
+@pytest.mark.parametrize(
+    ("line", "task", "expected"),
+    [
+        # around it, or a limit in fewer digits that it keeps; what is counted may be said in more words
+        (VISITS.format("21.350"), "Phấn đấu đón trên 20.000 lượt khách du lịch.", 0),
+        (VISITS.format("21.350"), "Phấn đấu đón trên 21.300 lượt khách.", 0),
+        (VISITS.format("21.350"), "Phấn đấu đón trên 21.250 lượt khách.", 1),
+        (VISITS.format("21.350"), "Phấn đấu đón trên 21,3 nghìn lượt khách du lịch.", 0),
+        (VISITS.format("21.350"), "Phấn đấu đón trên 22.000 lượt khách du lịch.", 1),
+        (VISITS.format("21.350"), "Phấn đấu đón dưới 22.000 lượt khách du lịch.", 0),
+        (VISITS.format("21.350"), "Phấn đấu đón dưới 21.000 lượt khách du lịch.", 1),
+        (VISITS.format("21.350"), "Phấn đấu đón khoảng 21.500 lượt khách du lịch.", 0),
+        (VISITS.format("21.350"), "Phấn đấu đón khoảng 26.500 lượt khách du lịch.", 1),
+        (VISITS.format("21.350"), "Phấn đấu đón 21.000 - 22.000 lượt khách du lịch.", 0),
+        (VISITS.format("trên 20.000"), "Phấn đấu đón 21.350 lượt khách du lịch.", 0),
+        (VISITS.format("trên 21.350"), "Phấn đấu đón trên 20.000 lượt khách du lịch.", 1),
+        # rounded to another unit, up to half of its last digit
+        (EXPORTS.format("1.460 triệu USD"), "Phấn đấu kim ngạch xuất khẩu đạt 1,5 tỷ USD.", 0),
+        (EXPORTS.format("1.450 triệu USD"), "Phấn đấu kim ngạch xuất khẩu đạt 1,5 tỷ USD.", 0),
+        (EXPORTS.format("1.449 triệu USD"), "Phấn đấu kim ngạch xuất khẩu đạt 1,5 tỷ USD.", 1),
+        (EXPORTS.format("1,46 tỷ USD"), "Phấn đấu kim ngạch xuất khẩu đạt 1,5 tỷ USD.", 1),
+        # two lines say the same exactly, unless one is about so much
+        (EXPORTS.format("1.460 triệu USD") + "\n2. Kim ngạch xuất khẩu đạt 1,5 tỷ USD.", "Sửa cầu.", 1),
+        (EXPORTS.format("trên 1.400 triệu USD") + "\n2. Kim ngạch xuất khẩu đạt 1.460 triệu USD.", "Sửa cầu.", 1),
+        (EXPORTS.format("1.400 - 1.500 triệu USD") + "\n2. Kim ngạch xuất khẩu đạt 1.460 triệu USD.", "Sửa cầu.", 0),
+        (EXPORTS.format("1.400 - 1.500 triệu USD") + "\n2. Kim ngạch xuất khẩu đạt 1.560 triệu USD.", "Sửa cầu.", 1),
+        # a task that says it wrong and right
+        (EXPORTS.format("90 triệu USD"), "Đưa kim ngạch xuất khẩu đạt 80 triệu USD; kim ngạch xuất khẩu đạt 90 triệu USD.", 1),
+    ],
+)  # fmt: skip
+def test_running_text_says_less_exactly(line, task, expected):
+    assert len(found(plan(lines=line, work=f"1. Sở Y tế\n- {task}"), "duplicate-target")) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # each day of the year up to which is counted is another thing; its end is the year
+        ("1. Giải ngân vốn đầu tư công đến 30/6 đạt 45%.\n2. Giải ngân vốn đầu tư công đến 30/6 đạt 55%.", 1),
+        ("1. Giải ngân vốn đầu tư công đến 30/6 đạt 45%.\n2. Giải ngân vốn đầu tư công đến 15/3 đạt 15%.", 0),
+        ("1. Giải ngân vốn đầu tư công đến 31/12 đạt 95%.\n2. Giải ngân vốn đầu tư công đạt 90%.", 1),
+        # what comes to be is none of what there is
+        ("1. Lũy kế có 75 xã đạt chuẩn nông thôn mới.\n2. Lũy kế có 76 xã đạt chuẩn nông thôn mới.", 1),
+        ("1. Công nhận mới 5 xã đạt chuẩn nông thôn mới.\n2. Số xã đạt chuẩn nông thôn mới 75 xã.", 0),
+        # growth by its name, by the words before it, and as a change
+        ("1. Tốc độ tăng GRDP 9%.\n2. GRDP tăng 8%.", 1),
+        ("1. Tốc độ tăng GRDP 9%.\n2. GRDP tăng 9%.", 0),
+        # for how many, the name or the unit says
+        ("1. Số bác sĩ/vạn dân: 11 bác sĩ.\n2. Đạt 12 bác sĩ/vạn dân.", 1),
+        ("1. Số bác sĩ/vạn dân: 11 bác sĩ.\n2. Đạt 11 bác sĩ/vạn dân.", 0),
+        # the poor, the nearly poor, and both
+        ("1. Tỷ lệ hộ nghèo và cận nghèo còn 5%.\n2. Tỷ lệ hộ nghèo còn 2%.\n3. Tỷ lệ hộ cận nghèo còn 3%.", 0),
+    ],
+)  # fmt: skip
+def test_one_thing_in_other_words(lines, expected):
+    assert len(found(plan(lines=lines), "duplicate-target")) == expected
+
+
+def test_agencies_have_rates_of_their_own_and_the_plan_has_one():
+    """Rates of what every agency has are held against the line, not against those of other agencies."""
+    own = "Tỷ lệ hồ sơ giải quyết đúng hạn đạt {}%."
+    work = f"1. Sở Y tế\n- {own.format(96)}\n2. Sở Công Thương\n- {own.format(95)}"
+    other = "1. Tỷ lệ hộ nghèo còn 5%."
+    assert len(found(plan(lines=other, work=work), "duplicate-target")) == 0
+    assert len(found(plan(lines=f"1. {own.format(98)}", work=work), "duplicate-target")) == 2
+    woods = work.replace("hồ sơ giải quyết đúng hạn", "che phủ rừng")
+    assert len(found(plan(lines=other, work=woods), "duplicate-target")) == 1

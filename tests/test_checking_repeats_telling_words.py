@@ -25,3 +25,31 @@ def test_places_and_kinds_tell():
 def test_words_behind_end_where_something_else_begins():
     assert words_behind(" thuộc Đề án B, xong trong năm") == words_of("thuộc Đề án B")
     assert clauses_ahead("(4) Cấp 30 thẻ; thẻ bạn đọc") == (words_of("cấp"), words_of("thẻ bạn đọc"))
+
+
+@pytest.mark.parametrize(
+    ("words", "clauses"),
+    [
+        ("5. Thóc 300 tấn, ngô ", ["thóc", "ngô"]),
+        ("a) Thóc; ngô: ", ["thóc", "ngô"]),
+        ("2.1. Thóc (lúa mùa) đạt 300 tấn; ", ["thóc"]),
+        ("Thóc. Ngô (", ["thóc", "ngô"]),
+        ("Đề án 06 ", ["đề án"]),
+        ("- ", []),
+    ],
+)
+def test_each_clause_ahead_is_of_something(words, clauses):
+    assert clauses_ahead(words) == tuple(map(words_of, clauses))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("trẻ dưới 6 tháng tuổi", {"trẻ", "dưới", "6", "tháng", "tuổi"}),
+        ("khách sạn 5 sao", {"khách", "sạn", "5", "sao"}),
+        ("tàu 90 mã lực", {"tàu", "mã", "lực"}),
+        ("Tổng số năm 2026", set()),
+    ],
+)
+def test_numbers_of_a_name(name, words):
+    assert words_of(name) == words

@@ -118,8 +118,10 @@ class Subject:
     @cached_property
     def echoes(self) -> tuple[tuple[Claim, tuple[Claim, ...]], ...]:
         """The amounts of the text that say again, in other words, what indicator lines say; each with the lines."""
+        if self.whole_text is None or self.year is None:
+            return ()
         told = self.claims[len(self.lines) :]
-        return tuple(echoes(self.plan, self.passages, self.lines, told, self.year))
+        return tuple(echoes(self.plan, self.whole_text, self.lines, told, self.year))
 
     @cached_property
     def dated_past(self) -> Mapping[str, Quantity]:
@@ -215,6 +217,11 @@ class Subject:
     def passages(self) -> tuple[Passage, ...]:
         """The texts of the plan with the amounts read from them."""
         return tuple((piece, tuple(targets_among(piece.source, found))) for piece, found in self.numerals)
+
+    @property
+    def whole_text(self) -> Passage | None:
+        """The text of the plan with its amounts; None for a plan that is not read from a text."""
+        return self.passages[0] if self.plan.text else None
 
     @cached_property
     def groups(self) -> tuple[tuple[Passage, tuple[Group, ...]], ...]:

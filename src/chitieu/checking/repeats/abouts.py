@@ -10,6 +10,7 @@ from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.levels import without_level
 from chitieu.checking.named_amounts.poverty import is_of_all_the_poor, tells_nearly_poor
 from chitieu.checking.named_amounts.said_again import is_of_new
+from chitieu.checking.repeats.lines import counted_in
 from chitieu.indicators.words import Sense, name_words
 from chitieu.plan import Relation
 from chitieu.quantities.quantity import Quantity
@@ -22,7 +23,6 @@ _TELLING = 4
 """Words from which a name that the catalogue does not know tells what is measured (``diện tích`` is many things)."""
 
 
-_PEOPLE = ("lao", "người", "dân")
 _STOCK = "stock"
 _SEVERAL = " / "
 """What divides the names of a record that stands for several things."""
@@ -58,12 +58,8 @@ def _about(claim: Claim, *, nearly_told: bool = False) -> About | None:
         return None
     name = _known_as(claim, nearly_told=nearly_told)
     unit = amount_of(claim).unit
-    # "lượt", "lượt khách" and "lượt khách du lịch" are one
     counted = unit.kind is UnitKind.COUNT and "/" not in unit.label
-    measured = unit.dimension
-    if counted and claim.key is not None:
-        first = unit.dimension.removeprefix("count:").split()[0].lower()
-        measured = f"count:{'người' if first in _PEOPLE else first}"
+    measured = counted_in(unit) if claim.key is not None else unit.dimension
     change = target.change
     if change is Change.LEVEL and unit.label == "%" and _is_growth(claim):
         change = Change.INCREASE  # "tốc độ tăng 9%", "tăng GRDP 9%" and "tăng 9%"

@@ -14,7 +14,7 @@ from chitieu.checking.repeats.abouts import amount_of, by_about, is_counted_apar
 from chitieu.checking.repeats.due_twice import due_twice
 from chitieu.checking.repeats.echoes import OWN_OF_EACH
 from chitieu.checking.repeats.last_year import other_pasts, other_rows, told_again
-from chitieu.checking.repeats.lines import MOST_LINES
+from chitieu.checking.repeats.lines import MOST_LINES, counted_in
 from chitieu.checking.repeats.named_works import other_sizes
 from chitieu.checking.repeats.populations import of_one_time
 from chitieu.checking.repeats.told_twice import told_twice
@@ -24,8 +24,9 @@ from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges
 from chitieu.findings import Severity
 from chitieu.plan import Plan, TargetKind
-from chitieu.quantities.quantity import Quantity
+from chitieu.quantities.quantity import Quantity, of_amount
 from chitieu.targets.target import Bound
+from chitieu.units import Unit
 
 __all__ = ["duplicate_target", "plans_disagree"]
 
@@ -42,16 +43,22 @@ def _agree(left: Claim, right: Claim) -> bool:
     if amounts[0].amount == amounts[1].amount:
         return True
     text = left.indicator is None or right.indicator is None
-    loose = tuple(Bound) if text else (Bound.ABOUT, Bound.BETWEEN)
+    loose = (*_AROUND, *_LOWER, *_UPPER) if text else _AROUND
     for one, other in ((left.target, right.target), (right.target, left.target)):
-        same = amounts[0].unit.same_dimension(amounts[1].unit)
-        same = same and one.quantity.unit.same_dimension(other.quantity.unit)
-        if same and one.bound in loose and one.bound is not Bound.EXACT and one.allows(other.quantity):
+        told = _in_unit(other.quantity, one.quantity.unit)
+        if told is not None and one.bound in loose and one.allows(told):
             return not _bounded_alike(one.bound, other.bound) and (
                 one.bound not in (*_LOWER, *_UPPER) or _is_rounder(one.quantity, other.quantity)
             )
     scales = {one.unit.factor for one in amounts}  # "1,5 tỷ USD" is 1.460 triệu USD, rounded
     return text and len(scales) > 1 and 2 * abs(amounts[0].amount - amounts[1].amount) <= max(map(grain, amounts))
+
+
+def _in_unit(quantity: Quantity, unit: Unit) -> Quantity | None:
+    """Return an amount in the unit of another, what is counted in its words (*lượt khách* in *lượt*); None where it has none."""
+    if quantity.unit.same_dimension(unit):
+        return quantity
+    return of_amount(quantity.amount, unit) if counted_in(quantity.unit) == counted_in(unit) else None
 
 
 def _is_rounder(limit: Quantity, amount: Quantity) -> bool:
@@ -76,6 +83,7 @@ def _bounded_alike(one: Bound, other: Bound) -> bool:
     return any(one in side and other in side for side in (_LOWER, _UPPER))
 
 
+_AROUND = (Bound.ABOUT, Bound.BETWEEN)
 _LOWER, _UPPER = (Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN)
 
 
@@ -161,10 +169,10 @@ def _told_elsewhere(subject: Subject) -> Iterator[RuleFault]:
         yield evolve(subject.at_task(twice.task, value=twice.day, other=twice.other), related=related)
     for size in other_sizes(subject.passages):
         yield size.piece.fault(size.hit.start, size.hit.end, size.name, value=size.hit.target, other=size.told.target)
-    for one in other_pasts(subject.steps, subject.lines, subject.dated_past, subject.year):
-        yield one.piece.fault(one.hit.start, one.hit.end, one.claim.name, value=one.hit.target, other=one.told)
     if not subject.year or not subject.dated_past:
         return
+    for one in other_pasts(subject.steps, subject.lines, subject.dated_past, subject.year):
+        yield one.piece.fault(one.hit.start, one.hit.end, one.claim.name, value=one.hit.target, other=one.told)
     for claim, told in told_again(subject.named, subject.pieces[0].source, subject.dated_past, subject.year):
         yield subject.at(claim, other=told)
     rows = rows_of_past(subject.plan, subject.pieces, subject.year)
@@ -175,9 +183,9 @@ def _told_elsewhere(subject: Subject) -> Iterator[RuleFault]:
 def _miswritten(subject: Subject) -> Iterator[RuleFault]:
     """Yield the amounts of the text and of its tables that are another one of the same thing and time, but for a digit."""
     starts = [item.span.start for item in subject.plan.indicators if item.span is not None]
-    if subject.year is None or not subject.plan.text or not starts or len(subject.passages) != 1:
+    passage = subject.whole_text
+    if subject.year is None or passage is None or not starts:
         return
-    (passage,) = subject.passages
     piece = passage[0]
     tasks = Ranges.of(task.span for _, task in subject.tasks())
     for twice in told_twice(passage, subject.year, piece.source.folded(min(starts)), tasks):

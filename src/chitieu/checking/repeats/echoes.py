@@ -54,9 +54,8 @@ def _in_lines(search: Search, amount: Amount, saids: Iterable[Said], lines: Line
         if said.bare and lines.has(target):
             continue
         for line in lines.said_by(said, target):
-            if line.given != amount.given or not amount.counts_as(line.claim):
-                continue
-            if not search.of_the_whole(amount, said):
+            of_line = line.given == amount.given and amount.counts_as(line.claim)
+            if not of_line or not search.of_the_whole(amount, said):
                 continue
             own, whole = target.quantity, line.claim.target.quantity
             if (
@@ -86,7 +85,7 @@ def _part_of(one: Amount, other: Amount) -> bool:
 class _Told:
     """What the tasks of a plan said before, by the words that tell of what it is."""
 
-    before: dict[tuple[Measure, frozenset[str], bool], list[tuple[Amount, Said]]]
+    before: dict[tuple[Measure, frozenset[str], bool], list[Amount]]
 
     def again(self, search: Search, amount: Amount, saids: Sequence[Said]) -> tuple[Said, tuple[Amount, ...]] | None:
         """Return the amounts of other tasks that are of the same, with the words; remember this one."""
@@ -97,9 +96,8 @@ class _Told:
             told = self.before.setdefault((measure_of(amount.hit.target), said.words, said.new), [])
             others = tuple(
                 other
-                for other, _ in told[:MOST_LINES]
-                if other.claim.span is not None
-                and search.tasks.at(other.claim.span.start) != search.tasks.at(_at(amount.claim))
+                for other in told[:MOST_LINES]
+                if search.tasks.at(other.at) != search.tasks.at(amount.at)
                 and other.given == amount.given
                 and not _part_of(other, amount)
                 and (
@@ -107,14 +105,15 @@ class _Told:
                 )
                 and not (OWN_OF_EACH.search(said.name.lower()) and not (other.of_all or amount.of_all))
             )
-            told.append((amount, said))
+            told.append(amount)
             if others and found is None:
                 found = said, others
         return found
 
 
-def _at(claim: Claim) -> int:
-    return claim.span.start if claim.span is not None else -1
+def _item(claim: Claim, items: Ranges) -> int | None:
+    """Return which of the indicator lines an amount stands in."""
+    return items.at(claim.span.start) if claim.span is not None else None
 
 
 def _is_unnamed(line: Claim) -> bool:
@@ -123,7 +122,7 @@ def _is_unnamed(line: Claim) -> bool:
 
 
 def echoes(
-    plan: Plan, passages: Sequence[Passage], lines: Iterable[Claim], claims: Iterable[Claim], year: int | None
+    plan: Plan, passage: Passage, lines: Iterable[Claim], claims: Iterable[Claim], year: int
 ) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
     """Yield the amounts of a plan's text that say again what indicator lines or other tasks say, each with those.
 
@@ -131,14 +130,12 @@ def echoes(
 
     Args:
         plan: the plan.
-        passages: its text with the amounts in it.
+        passage: its text with the amounts in it.
         lines: the amounts of its indicator lines.
         claims: the amounts of the text whose indicator is certain.
-        year: the year the plan is for; nothing is yielded for plans of several years.
+        year: the year the plan is for.
     """
-    if year is None or not plan.text or len(passages) != 1:
-        return
-    ((piece, hits),) = passages
+    piece, hits = passage
     lines = tuple(lines)
     source, own = piece.source, Ranges.of(item.span for item in plan.indicators)
     unnamed = {claim.span.start for claim in lines if claim.span is not None and _is_unnamed(claim)}
@@ -149,16 +146,13 @@ def echoes(
     free = [
         hit
         for hit in hits
-        if hit.target.total is None
-        and hit.target.upper is None
+        if hit.target.is_single
         and not headings.tell_ahead(hit.start, first)
         and (source.offset(hit.numeral.start) not in own or (hit.target.span and hit.target.span.start in unnamed))
         and (
             "|" not in row_before(source.text, hit.numeral.start) or (hit.target.span and hit.target.span.start in rows)
         )
     ]
-    if not free:
-        return
     taken = {claim.span.start: claim.key for claim in claims if claim.span is not None and claim.sure}
     small = Ranges.of(task.span for task in work if any(DOES_A_PART.search(one.name.lower()) for one in task.lead))
     search, known, told = Search(source, headings, tasks, small, year), Lines.of(lines), _Told({})
@@ -167,11 +161,15 @@ def echoes(
         if read is None:
             continue
         amount, saids = read
-        line = own.at(_at(amount.claim))
+        line = own.at(amount.at)
         if line is not None:
             saids = [said for said in saids if is_certain(said, hit.target)]
-        key = taken.get(_at(amount.claim))
-        found = [one for one in _in_lines(search, amount, saids, known) if line is None or own.at(_at(one[1])) != line]
+        key = taken.get(amount.at)
+        found = [
+            (said, one)
+            for said, one in _in_lines(search, amount, saids, known)
+            if line is None or _item(one, own) != line
+        ]
         rivals = [one for _, one in found if not (one.sure and one.key is not None and one.key == key)]
         if rivals:
             yield evolve(amount.claim, name=found[0][0].name), tuple(dict.fromkeys(rivals))

@@ -49,7 +49,7 @@ class OtherPast:
 
 
 def other_pasts(
-    steps: Iterable[tuple[Piece, Step]], lines: Iterable[Claim], past: Mapping[str, Quantity], year: int | None
+    steps: Iterable[tuple[Piece, Step]], lines: Iterable[Claim], past: Mapping[str, Quantity], year: int
 ) -> Iterator[OtherPast]:
     """Yield the values beside levels that are not what the results say the year before came to.
 
@@ -59,8 +59,6 @@ def other_pasts(
         past: what the year before came to, by indicator.
         year: the year the plan is for.
     """
-    if year is None or not past:
-        return
     known = {claim.span.start: claim for claim in lines if claim.span is not None and claim.sure and not claim.timed}
     for piece, step in steps:
         claim = known.get(piece.source.span(step.level.start, step.level.end).start)

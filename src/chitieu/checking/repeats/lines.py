@@ -17,9 +17,9 @@ from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.said_again import Said, said_by_line
 from chitieu.indicators.match import IndicatorMatch, match_indicator
 from chitieu.targets.target import Change, Target
-from chitieu.units import UnitKind
+from chitieu.units import Unit, UnitKind
 
-__all__ = ["MOST_LINES", "Line", "Lines", "Measure", "is_certain", "is_given", "measure_of"]
+__all__ = ["MOST_LINES", "Line", "Lines", "Measure", "counted_in", "is_certain", "is_given", "measure_of"]
 
 _CERTAIN = 90
 _RATE = "tỷ lệ "
@@ -116,12 +116,16 @@ class Lines:
 
 
 def measure_of(target: Target) -> Measure:
-    """Return what two amounts must share to be of one thing: what is counted by its first word, else the dimension."""
-    unit = target.quantity.unit
-    if unit.kind is UnitKind.COUNT and "/" not in unit.label:
-        counted = unit.dimension.removeprefix("count:").replace(",", " ").split()[0].lower()
-        return f"count:{'người' if counted in _PEOPLE else counted}", target.change
-    return unit.dimension, target.change
+    """Return what two amounts must share to be of one thing."""
+    return counted_in(target.quantity.unit), target.change
+
+
+def counted_in(unit: Unit) -> str:
+    """Return what two units must share to be of one thing: *lượt*, *lượt khách* and *lượt khách du lịch* are one."""
+    if unit.kind is not UnitKind.COUNT or "/" in unit.label:
+        return unit.dimension
+    first = unit.dimension.removeprefix("count:").replace(",", " ").split()[0].lower()
+    return f"count:{'người' if first in _PEOPLE else first}"
 
 
 def _known_as(said: Said, target: Target) -> list[IndicatorMatch]:

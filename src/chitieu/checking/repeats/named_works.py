@@ -107,7 +107,7 @@ def _sizes(piece: Piece, hits: tuple[TargetHit, ...]) -> Iterator[tuple[TargetHi
         found = _OWN_SIZE.search(text_before(text, start, _NEAR).replace("\n", " ").lower())
         begin = start if found is None else start - len(found.group().lstrip(" ,(;"))
         clause = _clause(text, begin)
-        if former is not None and former[0] <= begin and _JOINT.fullmatch(text, former[0], begin):
+        if former is not None and _JOINT.fullmatch(text, former[0], begin):
             name, clause = former[1:]
         else:
             name = _work(clause)
@@ -137,9 +137,8 @@ def _clause(text: str, end: int) -> str:
 def _work(clause: str) -> str:
     """Return the work a clause ends in, as it is named there; nothing where it has no name of its own."""
     own = _BEFORE_SIZE.sub("", clause).rpartition(",")[2]
-    deeds = list(_DEED.finditer(own.lower()))
-    for deed in (None, *deeds):
-        found = _WORK.fullmatch(own[deed.end() if deed else 0 :].lstrip(" -+*•0123456789."))
+    for begin in (0, *(deed.end() for deed in _DEED.finditer(own.lower()))):
+        found = _WORK.fullmatch(own[begin:].lstrip(" -+*•0123456789."))
         if found is not None and not _DEED.search(found["name"].lower()):
             words = found["name"].split(maxsplit=1)[1]
             return found["name"] if any(word[0].isupper() or word[0].isdigit() for word in words.split()) else ""

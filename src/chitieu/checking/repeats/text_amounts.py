@@ -80,12 +80,14 @@ class Amount:
 
     Attributes:
         hit, claim: the amount.
+        at: where it begins in the text of the plan.
         before, behind: the words.
         small: whether it is set to one that does a part only, whatever of its own it does.
     """
 
     hit: TargetHit
     claim: Claim
+    at: int
     before: str
     behind: str
     small: bool = False
@@ -153,14 +155,12 @@ class Search:
             return None
         piece = source.clean(start, min(len(source.flat), hit.end + _NEAR))
         claim = Claim("", None, hit.target, span=Span(at.start, at.end), piece=piece)
-        added = (
-            _ADDED.search(f"{_CLAUSE.split(before)[-1]} {source.lower[hit.name_end : hit.numeral.start]}") is not None
-        )
-        saids = [said for said in said_in_text(source, hit, clause) if said.new or not added]
         said = f"{before}{source.lower[hit.name_end : hit.numeral.start]}"
+        added = _ADDED.search(_CLAUSE.split(said)[-1]) is not None
+        saids = [said for said in said_in_text(source, hit, clause) if said.new or not added]
         doer = " ".join(before.split()[:_DOER])
         small = self.source.offset(hit.numeral.start) in self.small or DOES_A_PART.search(doer) is not None
-        return Amount(hit, claim, said, behind, small), saids
+        return Amount(hit, claim, at.start, said, behind, small), saids
 
     def in_task(self, hit: TargetHit) -> bool:
         """Whether an amount stands in a task."""

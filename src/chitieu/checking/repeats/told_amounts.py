@@ -18,7 +18,7 @@ from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import row_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
-from chitieu.targets.target import Change
+from chitieu.targets.target import Bound, Change
 from chitieu.text import SourceText
 from chitieu.units import Unit, UnitKind
 
@@ -36,6 +36,7 @@ class ToldAmount:
         when: the words of the time it is of.
         start, end: where it stands in the folded text; `line`: where its line begins.
         change: whether it is a level or a change.
+        bound: whether it is a limit: a rounder one is none miswritten (*trên 21.300*, and *21.350* elsewhere).
         new: whether it is of what comes to be only.
         leads: the words of the clauses ahead of it in its line: a base is of what they say (*tăng 2% so với 70% năm 2025*).
         back: whether it is said to have been told before.
@@ -52,6 +53,7 @@ class ToldAmount:
     end: int
     line: int
     change: Change = Change.LEVEL
+    bound: Bound = Bound.EXACT
     new: bool = False
     leads: tuple[frozenset[str], ...] = ()
     back: Back = Back.NOT
@@ -78,8 +80,6 @@ _SHARES = re.compile(
 _TURNS = re.compile(r"\s?(?:lên|xuống|sang|đến|thành|tới|[-–])\s")
 """Behind the value something came from."""
 _NEW = re.compile(r"(?<!\w)(?:(?<!đổi )(?<!nông thôn )mới|thêm|bổ sung|phát sinh)(?!\w)")
-_OPENS = re.compile(r"\s?\((?:[^\W\d_]+\s){0,3}(?:(?:19|20)[0-9]{2})?[\s:]*$")
-"""A bracket that holds nothing but an amount, and when it was so."""
 _LAST = re.compile(r"[,:(](?=\s|$)|\(")
 _ENDS = re.compile(r"\s?(?:[;)]|[.,](?=\s|$)|\n|$)")
 """Behind an amount of which nothing more is said."""
@@ -132,7 +132,6 @@ def _told(piece: Piece, hit: TargetHit, clause: str, when: frozenset[str]) -> To
     back = leads_back(source.lower, hit)
     names: Sequence[frozenset[str]] = tuple(dict.fromkeys(words for said in saids if (words := words_of(said.name))))
     names = (*names, *_own(clause)) if _ENDS.match(source.lower, hit.end) else names
-    names = names or _ahead_of_bracket(clause)
     if back is not Back.NOT:
         whole = _SHARE_OF.search(clause)
         wholes = () if whole is None else (words_of(whole["whole"]),)
@@ -140,7 +139,8 @@ def _told(piece: Piece, hit: TargetHit, clause: str, when: frozenset[str]) -> To
     names = names or leads[-1:] or _counted(quantity.unit)
     if not names:
         return None
-    new = bool(saids) and (saids[0].new or brings_new(clause.lower().rpartition(",")[2]))
+    ahead = f"{clause}{source.flat[hit.name_end : hit.numeral.start]}".lower().rpartition(",")[2]  # "… thêm 30 tàu"
+    new = brings_new(ahead) or any(said.new for said in saids[:1])
     about = name_before(piece, hit)
     return ToldAmount(
         about if words_of(about) else source.clean(hit.start, hit.end),
@@ -152,6 +152,7 @@ def _told(piece: Piece, hit: TargetHit, clause: str, when: frozenset[str]) -> To
         hit.end,
         line,
         hit.target.change,
+        hit.target.bound,
         new,
         leads,
         back,
@@ -162,12 +163,6 @@ def _own(clause: str) -> tuple[frozenset[str], ...]:
     """Return what the clause right ahead of an amount is of, where it says that in several words."""
     own = clauses_ahead(_LAST.split(clause)[-1])[:1]
     return own if own and len(own[0]) > 1 else ()
-
-
-def _ahead_of_bracket(clause: str) -> tuple[frozenset[str], ...]:
-    """Return what stands ahead of the bracket that an amount opens: *tỷ lệ … (đạt 71%*."""
-    found = _OPENS.search(clause)
-    return () if found is None else clauses_ahead(clause[: found.start()])[-1:]
 
 
 def _counted(unit: Unit) -> tuple[frozenset[str], ...]:

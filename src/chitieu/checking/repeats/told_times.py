@@ -38,7 +38,7 @@ _PART = re.compile(
 """Words of a part of a year, of several years, or of one case of several."""
 _FOR_EACH = re.compile(r"(?<!\w)(?:bình quân|trung bình|mỗi)(?!\w)")
 _GIVEN = re.compile(r"(?<!\w)(?:kế hoạch|dự toán|nghị quyết|kh|dt)(?!\w)")
-_NEAR, _TITLE = 40, 160
+_TITLE = 160
 
 
 @frozen(eq=False)
@@ -93,7 +93,7 @@ class Years:
         if not years and _IS_BASE.search(clause):
             years = {str(self.year - 1)} if at >= self.first and _ENDS.match(behind) else {"", "?"}
         parts = _parts(f"{_FOR_EACH.sub(' ', plain[: len(plain) - len(own)])}{own} {after}")
-        return self._time(years, parts, own[-_NEAR:], at)
+        return self._time(years, parts, own, at)
 
     def of_cell(self, title: str, caption: str, at: int) -> frozenset[str] | None:
         """Return the time of a cell; None where it is not clear.

@@ -94,7 +94,7 @@ def _in_one_unit(one: ToldAmount, other: ToldAmount) -> bool:
 
 def _is_same(one: ToldAmount, other: ToldAmount) -> bool:
     """Whether two amounts are of one thing and of one time."""
-    if one.change is not other.change or not _in_one_unit(one, other):
+    if one.change is not other.change or not _in_one_unit(one, other) or _is_rounder_limit(one, other):
         return False
     if Back.NOT in (one.back, other.back) and one.back is not other.back:
         return _is_told_of(other, one) if one.back is Back.NOT else _is_told_of(one, other)
@@ -106,6 +106,11 @@ def _is_same(one: ToldAmount, other: ToldAmount) -> bool:
     least = _WORDS_FOR.get(digits, 1)
     told = digits >= _LEAST_DIGITS and is_miswritten(one.value, other.value, digits - 1)
     return told and any(_means(left, right, one, other, least) for left in one.names for right in other.names)
+
+
+def _is_rounder_limit(one: ToldAmount, other: ToldAmount) -> bool:
+    """Whether one amount is a limit that says less exactly what the other is: *trên 21.300*, *21.350*."""
+    return one.bound is not other.bound and telling_digits(one.value) != telling_digits(other.value)
 
 
 def _may_be_own(one: ToldAmount, other: ToldAmount) -> bool:
