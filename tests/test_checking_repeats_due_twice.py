@@ -100,3 +100,86 @@ def test_days_that_are_more_than_one_apart_are_found(one, other):
 def test_any_text_is_looked_through(text):
     """Law: whatever tasks say, the search ends; a task told twice alike is no finding."""
     assert list(due_twice([Task(text, due=dt.date(2026, 6, 30))] * 2)) == []
+
+
+def days(one, other, first=dt.date(2026, 6, 30), second=dt.date(2026, 9, 30)):
+    """Return the days of the second of two tasks that is told before with another day, and of the first."""
+    return [(found.day, found.other) for found in due_twice([Task(one, due=first), Task(other, due=second)])]
+
+
+SCHOOLS = "Trình Đề án y tế học đường trước ngày 30/9/2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # before whom it is laid: nobody named is the committee
+        ("Trình UBND tỉnh xem xét, phê duyệt Đề án y tế học đường trước ngày 30/6/2026", True),
+        ("Tham mưu Ủy ban nhân dân tỉnh ban hành Đề án y tế học đường trước ngày 30/6/2026", True),
+        ("Trình Tỉnh ủy Đề án y tế học đường trước ngày 30/6/2026", False),
+        ("Công bố Đề án y tế học đường trước ngày 30/6/2026", False),
+        # ahead of a colon, who does it, and not of what it is a part
+        ("Sở Y tế: trình Đề án y tế học đường trước ngày 30/6/2026", True),
+        ("Dự án A: trình Đề án y tế học đường trước ngày 30/6/2026", False),
+        ("Sở Y tế: việc mới: trình Đề án y tế học đường trước ngày 30/6/2026", False),
+        # where the day stands
+        ("Trước ngày 30/6/2026 trình Đề án y tế học đường", True),
+        ("Họp ngày 30/6/2026 trình Đề án y tế học đường", False),
+        ("Trình Đề án y tế học đường, xong trước ngày 30/6/2026", True),
+        ("Trình Đề án y tế học đường, họp ngày 30/6/2026", False),
+        ("Trình Đề án y tế học đường để kịp trước ngày 30/6/2026", False),
+        ("Đã trình Đề án y tế học đường trước ngày 30/6/2026", False),
+        # of several days it is not sure which
+        ("Trình Đề án y tế học đường trong quý II, trước ngày 30/6/2026", False),
+        ("Rà soát chợ trong quý I; trình Đề án y tế học đường trước ngày 30/6/2026", False),
+        ("Rà soát chợ trong năm; trình Đề án y tế học đường trước ngày 30/6/2026", True),
+        # its day stands in another cell of its row
+        ("Trình Đề án y tế học đường", True),
+        ("Đề án y tế học đường", False),
+    ],
+)
+def test_what_is_one_work(text, found):
+    assert days(text, SCHOOLS) == [("30/09/2026", "30/06/2026")] * found
+    assert days(SCHOOLS, text, dt.date(2026, 9, 30), dt.date(2026, 6, 30)) == [("30/06/2026", "30/09/2026")] * found
+
+
+@pytest.mark.parametrize(
+    ("thing", "found"),
+    [
+        ("Đề án y tế", True),
+        ("Đề án X", True),
+        ("Đề án", False),
+        ("Y tế", False),
+        ("đề án y tế học đường", False),  # no name of its own
+        ("Danh mục dự án trọng điểm", False),  # one of many
+        ("Kế hoạch bảo vệ rừng", False),  # each has its own
+    ],
+)
+def test_things_with_a_name(thing, found):
+    assert bool(days(*[f"Trình {thing} trước ngày 30/6/2026"] * 2)) is found
+
+
+def test_rows_of_a_table_are_never_held_against_each_other():
+    assert days("Trình Đề án y tế học đường", "Trình Đề án y tế học đường") == []
+
+
+def test_a_day_agrees_with_the_period_it_is_in_and_the_day_behind_it():
+    quarter = ct.Period(2026, kind=ct.PeriodKind.QUARTER, index=2)
+    text = "Trình Đề án y tế học đường trong quý II"
+    for day, found in (
+        (dt.date(2026, 3, 30), 1),
+        (dt.date(2026, 3, 31), 0),
+        (dt.date(2026, 7, 1), 0),
+        (dt.date(2026, 7, 2), 1),
+    ):
+        assert len(days(text, SCHOOLS, quarter, day)) == len(days(SCHOOLS, text, day, quarter)) == found
+
+
+def test_a_third_day_is_told_of_the_first_and_one_of_those_before_agrees():
+    june, july, september = (dt.date(2026, month, 30) for month in (6, 7, 9))
+    text = "Trình Đề án y tế học đường trước ngày 30/{}/2026"
+    tasks = [Task(text.format(day.month), due=day) for day in (june, july, september, july)]
+    assert [(one.day, one.other) for one in due_twice(tasks)] == [
+        ("30/07/2026", "30/06/2026"),
+        ("30/09/2026", "30/06/2026"),
+    ]

@@ -5,6 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
+from chitieu.checking.repeats.named_works import other_sizes
+from chitieu.checking.texts.pieces import Piece
+from chitieu.targets.reader import scan_targets
+from chitieu.text import SourceText
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH SÔNG HẬU
@@ -74,3 +78,77 @@ def test_any_text_is_looked_through(text):
     """Law: whatever a task says, the check ends."""
     plan = ct.parse_plan(HEAD.format("Thi công cầu Vàm Xáng dài 1,4 km.", text))
     assert isinstance(ct.check(plan, rules=["duplicate-target"]), tuple)
+
+
+def sizes(*lines):
+    """Return the sizes of works that are told otherwise before, each with what was told."""
+    source = SourceText("\n".join(lines))
+    found = other_sizes(((Piece(source, placed=True), tuple(scan_targets(source)[0])),))
+    return [(str(one.hit.target), str(one.told.target)) for one in found]
+
+
+BRIDGE = "Thi công cầu Vàm Xáng dài 1,4 km."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Khánh thành cầu Vàm Xáng, dài 1,9 km.",
+        "Thi công, thông xe cầu Vàm Xáng có chiều dài 1,9 km.",
+        "Cầu Vàm Xáng (1,9 km) đã xong.",
+        "Cầu Vàm Xáng chiều dài toàn tuyến là 1,9 km.",
+        "Thi công cầu Vàm Xáng\ndài 1,9 km.",
+        # the second size of one work
+        "Thi công cầu Vàm Xáng rộng 9 m, dài 1,9 km.",
+        "Thi công cầu Vàm Xáng (rộng 9 m; dài 1,9 km).",
+        "Thi công cầu Vàm Xáng rộng 9 m và dài 1,9 km.",
+    ],
+)
+def test_ways_to_say_how_long_a_bridge_is(line):
+    assert sizes(BRIDGE, line) == [("1,9 km", "1,4 km")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cầu Vàm Xáng 1,9 km.",  # no word and no bracket says that it is a size
+        "Năm 2030, cầu Vàm Xáng dài 1,9 km.",
+        "Cầu Vàm Xáng dài 1,45 km.",  # rounded
+        "Cầu Vàm Xáng dài trên 1,9 km.",
+        "Cầu Vàm Xáng dài thêm 1,9 km.",
+        "Cầu Vàm Xáng dài 1,9 km/năm.",
+        "Thi công cầu Vàm Xáng rộng 9 m, trong đó dài 1,9 km.",
+        "Thi công cầu Vàm Xáng.\n- Dài 1,9 km.",
+    ],
+)
+def test_lengths_that_are_not_that_of_the_bridge(line):
+    assert sizes(BRIDGE, line) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "one", "other", "found"),
+    [
+        ("Bệnh viện Sản Nhi ({}).", "250 giường bệnh", "350 giường bệnh", True),
+        ("Trường Lê Lợi ({}).", "250 cây", "350 cây", False),
+        ("Trường Lê Lợi quy mô {}.", "250 cây", "350 cây", True),
+        ("Trường Lê Lợi quy mô {}.", "250 học sinh", "350 học sinh", False),  # who goes there changes
+        ("Trường hợp Lê Lợi quy mô {}.", "250 cây", "350 cây", False),
+        ("Nhà máy Lê Lợi công suất {}.", "250 tấn/ngày", "350 tấn/ngày", True),
+        ("Nhà máy Lê Lợi công suất {}.", "250 tấn/năm", "350 tấn/năm", False),
+        ("Khu Lê Lợi quy mô {}.", "50%", "60%", False),
+        ("Khu Lê Lợi quy mô {}.", "50 ha", "60 ha", True),
+        ("Mở rộng khu Lê Lợi quy mô {}.", "50 ha", "60 ha", True),
+        ("Khu lâm sinh quy mô {}.", "50 ha", "60 ha", False),  # a kind, no name
+        ("Khu lâm sinh 12 quy mô {}.", "50 ha", "60 ha", True),
+    ],
+)
+def test_what_a_size_is(form, one, other, found):
+    assert sizes(form.format(one), form.format(other)) == [(other, one)] * found
+
+
+def test_ground_and_size_are_one_where_the_unit_tells_it():
+    """Hectares are of ground whether the words say *diện tích*, *quy mô* or nothing; the first of two sizes is told once."""
+    for form in ("Khu Lê Lợi quy mô {}.", "Khu Lê Lợi ({})."):
+        assert sizes("Khu Lê Lợi diện tích 210 ha.", form.format("120 ha")) == [("120 ha", "210 ha")]
+    forms = [f"Khu Lê Lợi quy mô {hectares} ha." for hectares in (50, 60, 60, 50)]
+    assert sizes(*forms) == [("60 ha", "50 ha")]
