@@ -142,10 +142,12 @@ class Search:
         whole = _WHOLE.search(clause)
         clause = clause if whole is None else whole["name"]
         before = without_rounds(without_own_year(clause.lower(), self.year))
-        when = own_clause(before) if is_of_all_year(source, hit, self.year) else before
+        right_ahead = source.lower[hit.name_end : hit.numeral.start]  # "đã có", "dự kiến", "thêm"
+        said = f"{before}{right_ahead}"
+        when = f"{own_clause(before)}{right_ahead}" if is_of_all_year(source, hit, self.year) else said
         if _OTHER_TIME.search(when) or _PART.search(before) or _SOMEWHERE.search(before):
             return None
-        last = _CLAUSE.split(before)[-1]
+        last = _CLAUSE.split(said)[-1]
         if _MORE.search(last) or _SIZE_OF.fullmatch(last):
             return None
         if not self.in_task(hit) and not is_stated(source, hit, self.year):
@@ -155,9 +157,8 @@ class Search:
             return None
         piece = source.clean(start, min(len(source.flat), hit.end + _NEAR))
         claim = Claim("", None, hit.target, span=Span(at.start, at.end), piece=piece)
-        said = f"{before}{source.lower[hit.name_end : hit.numeral.start]}"
-        added = _ADDED.search(_CLAUSE.split(said)[-1]) is not None
-        saids = [said for said in said_in_text(source, hit, clause) if said.new or not added]
+        added = _ADDED.search(last) is not None
+        saids = [one for one in said_in_text(source, hit, clause) if one.new or not added]
         doer = " ".join(before.split()[:_DOER])
         small = self.source.offset(hit.numeral.start) in self.small or DOES_A_PART.search(doer) is not None
         return Amount(hit, claim, at.start, said, behind, small), saids
