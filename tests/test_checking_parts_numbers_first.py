@@ -56,8 +56,8 @@ def test_other_numbers_in_brackets_are_left_alone(text):
         ("Sửa 80 trạm (50 ven biển, 41 miền núi).", []),
         ("Chi 5 tỷ đồng sửa 16 trạm (10 ven biển, 8 miền núi).", ["18 trạm"]),
         ("Lập 14 tổ (38 nữ, 9 khách). Sửa 16 trạm (10 ven biển, 8 miền núi).", ["18 trạm"]),
-        ("Sửa 60 trạm (20 ven biển, 31 miền núi, 39 đồng bằng).", ["90 trạm"]),
-        ("Sửa 60 trạm (20 ven biển, 31 miền núi, 40 đồng bằng).", []),
+        ("Sửa 62 trạm (20 ven biển, 31 miền núi, 42 đồng bằng).", ["93 trạm"]),
+        ("Sửa 62 trạm (20 ven biển, 31 miền núi, 43 đồng bằng).", []),
         # but for one digit ahead of the last
         ("Sửa 50 trạm (12 ven biển, 8 miền núi).", ["20 trạm"]),
         ("Sửa 50 trạm (12 ven biển, 9 miền núi).", []),
