@@ -58,7 +58,8 @@ def _products(piece: Piece, amounts: Sequence[Amount]) -> Iterator[tuple[Sequenc
     for first, second in pairwise(amounts):
         between = piece.source.lower, first.digits_end, second.start
         if _TIMES.fullmatch(*between):
-            factors = [*(factors or [first]), second]
+            factors = factors or [first]
+            factors.append(second)
             continue
         if factors and _MAKES.fullmatch(*between):
             yield factors, second

@@ -40,7 +40,7 @@ _PARTED = re.compile(r"\.\s")
 _HEADS = ("người", "người dân", "dân", "nhân khẩu", "khẩu", "đầu người")
 _FIRM = (Bound.EXACT, Bound.ABOUT)
 _MOST = 24
-"""Amounts of a sentence that are looked at: one may have no end."""
+"""Amounts of a paragraph that are looked at: what is meant is sought from each of them backwards."""
 
 
 def means_behind(
@@ -56,13 +56,13 @@ def means_behind(
     for passage, numbers in texts:
         piece, people = passage[0], None
         for row in paragraphs(piece, amounts_of(passage, numbers)):
-            for at in range(1, len(row)):
+            for at in range(1, min(len(row), _MOST)):
                 rate = _mean(piece, row, at)
                 top = _top(piece, row, at, rate) if rate is not None else None
                 if rate is not None and top is not None and not is_known(piece, known, row[at].start):
                     people = people or PeopleTold.of(passage, year)
                     yield from _of(piece, row, rate, top, people)
-            for at in range(2, len(row)):
+            for at in range(2, min(len(row), _MOST)):
                 if not is_known(piece, known, row[at].start):
                     yield from _of_sentence_before(piece, row, at)
 
@@ -136,8 +136,8 @@ def _top(piece: Piece, row: Sequence[Amount], at: int, rate: Rate) -> Amount | N
 
 def _begin(piece: Piece, row: Sequence[Amount], at: int) -> int:
     """Return which amount of a row is the first in the sentence of one."""
-    text, least = piece.source.text, max(0, at - _MOST)
-    while at > least and _PARTED.search(text, row[at - 1].end, row[at].start) is None:
+    text = piece.source.text
+    while at and _PARTED.search(text, row[at - 1].end, row[at].start) is None:
         at -= 1
     return at
 
