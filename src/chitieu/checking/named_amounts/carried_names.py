@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from chitieu.indicators.match import match_indicator
+from chitieu.checking.named_amounts.certainty import certain_key
 from chitieu.numbers.decimals import format_number
 from chitieu.plan import PlannedIndicator, Relation
 from chitieu.targets.reader import TargetHit
@@ -15,7 +15,6 @@ from chitieu.targets.target import Change, Target
 
 __all__ = ["carried_name", "level_key"]
 
-_CERTAIN = 90
 _RATES = ("%", "điểm phần trăm", "điểm %")
 _CUT = re.compile(r"^(?:mức |phấn đấu |tiếp tục )*(?:kéo )?giảm (?=tỷ lệ)|(?<=tỷ lệ )giảm (?=hộ)", re.IGNORECASE)
 _ON = re.compile(
@@ -60,8 +59,7 @@ def level_key(item: PlannedIndicator, target: Target, piece: str, above: Planned
         named, led = item, len(item.targets) > 1 and item.targets[1] is target
     if not led or not _is_rate_change(named.targets[0]):
         return None
-    match = match_indicator(_CUT.sub("", named.name), unit=target.quantity.unit, change=Change.LEVEL)
-    return match.key if match is not None and match.confidence * 100 >= _CERTAIN else None
+    return certain_key(_CUT.sub("", named.name), unit=target.quantity.unit, change=Change.LEVEL)
 
 
 def carried_name(lower: str, change: TargetHit | None, name: str, level: TargetHit) -> str:

@@ -14,6 +14,7 @@ from functools import cached_property
 from attrs import evolve, frozen
 
 from chitieu.checking.named_amounts.carried_names import carried_name
+from chitieu.checking.named_amounts.certainty import certain, certain_key
 from chitieu.checking.named_amounts.claim import Claim
 from chitieu.checking.named_amounts.levels import level_of, tells_levels
 from chitieu.checking.named_amounts.line_claims import LEAD_IN, claims_of_line, may_be_a_sum
@@ -36,8 +37,6 @@ from chitieu.text import SourceText, Span
 
 __all__ = ["Claim", "claims_beside", "claims_of", "claims_of_text"]
 
-_CERTAIN = 90
-"""Percent of confidence from which a name in running text counts: there, a wrong indicator is a false alarm."""
 _CUT = re.compile(
     r";|[.,:()](?=\s|$)|(?<=\s)(?:trong đó|gồm|bao gồm|đồng thời|để|nhằm|với|nâng|đưa|duy trì|giữ|bảo đảm|đảm bảo|phấn đấu|mục tiêu)(?=\s)"
 )
@@ -132,16 +131,18 @@ def claims_beside(plan: Plan, passages: Sequence[tuple[Piece, Sequence[TargetHit
 
 
 def _is_sure(name: str, hit: TargetHit) -> bool:
-    match = match_indicator(name, unit=hit.target.quantity.unit, change=hit.target.change)
-    return match is not None and match.confidence * 100 >= _CERTAIN
+    return certain_key(name, unit=hit.target.quantity.unit, change=hit.target.change) is not None
 
 
 def _before_colon(words: str) -> str:
     """Return words without the colon they end in where that follows the name of an indicator: *Tỷ lệ hộ nghèo: 3%*."""
     bare = _COLON.sub("", words)
-    name = LEAD_IN.sub("", _CUT.split(bare)[-1]).strip() if bare != words else ""
-    match = match_indicator(name) if name else None
-    return bare if match is not None and match.confidence * 100 >= _CERTAIN else words
+    return bare if certain_key(_last_name(bare)) is not None else words
+
+
+def _last_name(words: str) -> str:
+    """Return the name that words end in, without what leads to it."""
+    return LEAD_IN.sub("", _CUT.split(words)[-1]).strip()
 
 
 def _words(claim: Claim) -> str:
@@ -217,12 +218,13 @@ class _Scanned:
         for hit in hits:
             clause = _before_colon(source.flat[self.opening(max(done, hit.name_end - _LONGEST), hit) : hit.name_end])
             begin, done = done, hit.end
-            name = LEAD_IN.sub("", _CUT.split(clause)[-1]).strip()
+            name = _last_name(clause)
             unit = hit.target.quantity.unit
             line = source.text.rfind("\n", max(begin, hit.name_end - len(clause)), hit.name_end) + 1
             own = _before_colon(source.flat[line : hit.name_end]).strip() if line else ""
-            if (own[:1].isupper() or own[:1] in _MARKS) and not _is_sure(name, hit):  # what is before is another line
-                name = LEAD_IN.sub("", _CUT.split(own)[-1]).strip() or ("" if own in _MARKS else name)
+            opens = own[:1].isupper() or own[:1] in _MARKS
+            if opens and not _is_sure(name, hit):  # what is before is another line
+                name = _last_name(own) or ("" if own in _MARKS else name)
             name = name or carried_name(source.lower, *former, hit)
             former = hit, name
             said_when = without_rounds(_SENTENCE.split(clause)[-1].lower())
@@ -233,19 +235,17 @@ class _Scanned:
             if match is None and "/" in unit.label:  # "bác sĩ/vạn dân" says what is measured by itself
                 match = match_indicator(unit.label, unit=unit, change=hit.target.change)
                 name = unit.label if match is not None else name
-            sure = match is not None and match.confidence * 100 >= _CERTAIN
-            said = None
-            if spoken and not sure:
-                lead = own if own[:1].isupper() or own[:1] in _MARKS else clause
+            key = certain(match)
+            if spoken and key is None:
+                lead = own if opens else clause
                 said = spoken_name(source, hit, _SENTENCE.split(lead)[-1].strip(" -+*•"))
-            name = said.name if said is not None else name
+                name, key = (said.name, said.key) if said is not None else (name, None)
             if not name:
                 continue  # a bare count ("133 doanh nghiệp") says nothing of what is counted
             at = hit.target.span
             span = Span(at.start + self.offset, at.end + self.offset) if at and self.offset is not None else None
             piece = source.clean(max(begin, hit.name_end - _LONGEST), min(hit.end + _NEAR, len(source.flat)))
-            key = said.key if said is not None else match.key if match is not None and sure else None
-            sure = sure or said is not None
+            sure = key is not None
             yield hit, Claim(name, key, hit.target, TargetKind.PLANNED, span, piece, sure=sure, timed=timed)
 
     def outside(self, spans: Iterable[Span | None]) -> list[TargetHit]:

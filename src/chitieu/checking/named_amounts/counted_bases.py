@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from chitieu.indicators.match import match_indicator
+from chitieu.checking.named_amounts.certainty import certain_key
 from chitieu.indicators.records import catalogue
 
 __all__ = ["is_counted"]
 
-_CERTAIN = 90
 _NUMBER_OF = re.compile(r"(?:tổng )?số(?!\w)")
 
 
@@ -21,7 +20,5 @@ def is_counted(words: str) -> bool:
     """
     if not _NUMBER_OF.match(words.lower()):
         return False
-    match = match_indicator(words)
-    sure = match is not None and match.confidence * 100 >= _CERTAIN
-    record = catalogue().records.get(match.key) if match is not None and sure else None
-    return record is not None and "%" not in record.units
+    key = certain_key(words)
+    return key is not None and "%" not in catalogue().records[key].units

@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from chitieu.checking.named_amounts.carried_names import level_key
+from chitieu.checking.named_amounts.certainty import certain, certain_key
 from chitieu.checking.named_amounts.claim import Claim, written
 from chitieu.checking.named_amounts.levels import without_level
 from chitieu.checking.named_amounts.own_time import without_own_year
 from chitieu.checking.named_amounts.parts_of_some import is_part_of_some
-from chitieu.indicators.match import MatchReason, match_indicator
+from chitieu.indicators.match import MatchReason
 from chitieu.plan import PlannedIndicator, Relation, TargetKind
 from chitieu.targets.target import Target
 
 __all__ = ["LEAD_IN", "claims_of_line", "may_be_a_sum"]
 
-_CERTAIN = 90
 LEAD_IN = re.compile(
     r"^(?:[\s\-+*•“”\"]|(?:hướng tới|hướng đến|mục tiêu|phấn đấu|đưa|nâng|giảm(?! nghèo)|tăng(?! trưởng)|duy trì|giữ|bảo đảm|đảm bảo|để|có|và|với|tổng|số"
     r"|thực hiện|hoàn thành|quyết tâm|tập trung|tiếp tục|đạt|chỉ tiêu|dự kiến|cả năm|trong năm|toàn tỉnh|nhằm|góp phần)(?!\w))+",
@@ -66,16 +66,15 @@ def _claims(item: PlannedIndicator, piece: str, year: int | None, whole: _Above)
     named = item
     if above is not None and item.indicator is None and item.kind is not TargetKind.PLANNED:
         named = above  # "chỉ tiêu địa phương phấn đấu" says who set it, the line before what it is
-    sure = named.match is not None and named.match.confidence * 100 >= _CERTAIN
+    sure = certain(named.match) is not None
     key = named.indicator
     bare = without_level(
         LEAD_IN.sub("", item.name)
     )  # "Quyết tâm thực hiện chỉ tiêu …", "… theo dự toán HĐND tỉnh giao"
     if key is None and item.relation is Relation.ITEM and item.targets and bare != item.name:
         first = item.targets[0]
-        match = match_indicator(bare, unit=first.quantity.unit, change=first.change)
-        if match is not None and match.confidence * 100 >= _CERTAIN:
-            key, sure = match.key, True
+        key = certain_key(bare, unit=first.quantity.unit, change=first.change)
+        sure = key is not None
     if item.relation is not Relation.ITEM and (_is_no_indicator(item) or _THAT_IS.search(item.name.lower())):
         key, sure = None, False  # "kinh phí 12 tỷ đồng (ngân sách nhà nước 10 tỷ đồng, …)": who pays
     for target in item.targets:

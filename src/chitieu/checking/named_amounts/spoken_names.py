@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from chitieu.checking.named_amounts.certainty import certain_key
 from chitieu.checking.named_amounts.counted_bases import is_counted
-from chitieu.indicators.match import match_indicator
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 from chitieu.text import SourceText
@@ -35,7 +35,6 @@ class Spoken:
     key: str
 
 
-_CERTAIN = 90
 _BRINGS = r"vận động|phát triển|mở rộng|đẩy mạnh|đẩy nhanh|xây dựng|bảo đảm|đảm bảo|duy trì|nâng cao|nâng|giữ vững|giữ|đưa|phấn đấu|có|để|và|tiếp tục|tích cực"
 _DEEDS = re.compile(
     rf"^(?:(?:{_BRINGS}|tuyên truyền|tăng cường|thực hiện|triển khai|tốt|có hiệu quả|hiệu quả|công tác|việc|diện|bao phủ|đối tượng|tỷ lệ|cho|nhân dân|người dân|bà con)"
@@ -92,9 +91,9 @@ def spoken_name(source: SourceText, hit: TargetHit, clause: str) -> Spoken | Non
     if rate and is_counted(behind):
         return None  # "bằng 95% số hộ nghèo" is a share of those
     for name in _names(clause, behind, rate=rate):
-        match = match_indicator(name, unit=unit, change=target.change)
-        if match is not None and match.accepted and match.confidence * 100 >= _CERTAIN:
-            return Spoken(name.removeprefix(_RATE), match.accepted)
+        key = certain_key(name, unit=unit, change=target.change)
+        if key is not None:
+            return Spoken(name.removeprefix(_RATE), key)
     return None
 
 

@@ -13,12 +13,12 @@ from attrs import frozen
 
 from chitieu.checking.changes.past import is_of_year
 from chitieu.checking.changes.steps import Step
+from chitieu.checking.named_amounts.certainty import certain_key
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import counts_alike
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import text_before
-from chitieu.indicators.match import match_indicator
 from chitieu.plan import PlannedIndicator
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
@@ -99,12 +99,9 @@ def _key(claim: Claim) -> str | None:
     """Return the indicator of an amount, by its name or by the words behind the year: *từ năm 2025 (tỷ lệ hộ nghèo còn …*."""
     if claim.sure:
         return claim.key
-    match = match_indicator(_LEADS.split(claim.name)[-1].strip(), unit=claim.target.quantity.unit)
-    return match.key if match is not None and match.confidence * 100 >= _CERTAIN else None
+    return certain_key(_LEADS.split(claim.name)[-1].strip(), unit=claim.target.quantity.unit)
 
 
-_CERTAIN = 90
-"""Percent of confidence from which a name in running text counts."""
 _LEADS = re.compile(r"\(|năm (?:19|20)[0-9]{2}|(?<!\w)cho thấy(?!\w)")
 _REACH = 200
 _CLAUSE = re.compile(r"[,;:](?=\s)|\.(?=\s|$)|\n\s*[-+*•|]")

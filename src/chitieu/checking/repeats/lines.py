@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from chitieu.checking.named_amounts.certainty import certain
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.said_again import Said, said_by_line
 from chitieu.indicators.match import IndicatorMatch, match_indicator
@@ -21,7 +22,6 @@ from chitieu.units import Unit, UnitKind
 
 __all__ = ["MOST_LINES", "Line", "Lines", "Measure", "counted_in", "is_certain", "is_given", "measure_of"]
 
-_CERTAIN = 90
 _RATE = "tỷ lệ "
 _MEASURED_AS = {"mass": "sản lượng", "area": "diện tích"}
 """What an amount is called in a name, where in a sentence its unit says it."""
@@ -102,12 +102,12 @@ class Lines:
         if len(keys) != 1:
             return [line for line in near if not keys and _is_again(line, said)]
         (key,) = keys
-        certain = known[0].confidence * 100 >= _CERTAIN
+        sure = certain(known[0]) is not None
         counted = target.quantity.unit.kind is UnitKind.COUNT
         same = [
             line
             for line in self.by_key.get((measure, key), ())[:MOST_LINES]
-            if (certain and ((counted and not line.is_stock) or any(own.new == said.new for own in line.said)))
+            if (sure and ((counted and not line.is_stock) or any(own.new == said.new for own in line.said)))
             or (line.claim.sure and _is_as_wide(line, said))
             or _is_again(line, said)
         ]
@@ -141,7 +141,7 @@ def _known_as(said: Said, target: Target) -> list[IndicatorMatch]:
 def is_certain(said: Said, target: Target) -> bool:
     """Whether words mean one indicator of the catalogue for certain."""
     known = _known_as(said, target)
-    return len({match.key for match in known}) == 1 and known[0].confidence * 100 >= _CERTAIN
+    return len({match.key for match in known}) == 1 and certain(known[0]) is not None
 
 
 def _is_again(line: Line, said: Said) -> bool:
