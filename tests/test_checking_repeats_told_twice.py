@@ -165,6 +165,7 @@ def test_few_digits_need_many_words(form, one, other, found):
         (BOOKS.format("36.450") + " " + BOOKS.format("36.950"),),  # a line says itself how its amounts differ
         (BOOKS.format("36.450"), "Thư viện số thêm 36.950 bản sách nói."),
         (BOOKS.format("36.450"), "Thư viện số mới có 36.950 bản sách nói."),
+        (BOOKS.format("36.450"), "Thư viện số của tỉnh Đông có 36.950 bản sách nói."),
         (BOOKS.format("36.450"), "Thư viện số giảm 36.950 bản sách nói."),
         (BOOKS.format("36.450"), "Thư viện số có 36.950 cuốn sách nói."),
         (BOOKS.format("36.450"), "Quý I, thư viện số có 36.950 bản sách nói."),
@@ -207,6 +208,9 @@ WOODS = ("Bảng 1. Giống cây lâm nghiệp", "Loại cây | Năm 2026 (cây)
         (("Số giống cây keo lai nuôi mô là 61.530 cây.", *WOODS), []),
         (("Số cây keo lai nuôi mô là 61.530 cây.", *WOODS), []),
         (("Số cây keo là 61.530 cây.", *WOODS), []),
+        (("Số giống cây keo lai là 61.530 cây.", "Giống", *WOODS[1:]), [("61830", "61530")]),
+        # a table may not say in what its numbers are
+        (("Số cây keo lai là 61.530 cây.", WOODS[0], "Loại cây | Năm 2026", WOODS[2]), [("61830", "61530")]),
         (("Số cây keo lai là 61.530 ha.", *WOODS), []),
         # two tables are two places, two rows of one are not
         ((*WOODS, "", *WOODS[:2], "Keo lai | 61.530"), [("61530", "61830")]),
@@ -227,6 +231,8 @@ def test_cells_say_less_of_what_they_are(lines, expected):
         # what is done with it may be another thing, where the number alone tells enough
         (("Sửa 3.641 cầu treo.", "Sơn 3.941 cầu treo nêu trên."), [("3941", "3641")]),
         (("Sửa 364 cầu treo.", "Sơn 394 cầu treo nêu trên."), []),
+        # words that say nothing
+        (("Thư viện số có 3.645 bản sách nói.", "Trong 3.695 bản sách nói này có sách cho trẻ em."), []),
         # of another year, or of a part of one that is not named again
         (("Sửa 3.641 cầu treo năm 2025.", "Sửa 3.941 cầu treo nêu trên."), []),
         (("Sửa 3.641 cầu treo quý I.", "Sửa 3.941 cầu treo nêu trên."), []),

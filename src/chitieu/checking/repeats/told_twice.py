@@ -160,4 +160,4 @@ def _is_told_of(led: ToldAmount, told: ToldAmount) -> bool:
 def _in_time(led: ToldAmount, told: ToldAmount) -> bool:
     """Whether an amount told before may be of the time of another, whose words name no part of a year that its own do not."""
     years = [frozenset(word for word in one.when if word.isdigit()) for one in (led, told)]
-    return years[0] == years[1] and told.when - years[1] <= led.when - years[0]
+    return years[0] == years[1] and told.when <= led.when
