@@ -156,3 +156,30 @@ def test_amounts_beside_the_lines_are_those_in_no_line_and_no_table():
     assert [claim.name.rpartition("Nâng ")[2] for claim in beside] == ["tỷ lệ che phủ rừng", "tỷ lệ hộ nghèo"]
     assert {claim.name for claim in subject.lines} == {"Tỷ lệ hộ nghèo", "Kim ngạch xuất khẩu"}
     assert all(claim.part in claim.piece for claim in subject.named)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Tỷ lệ hộ nghèo: 3%.", [("Tỷ lệ hộ nghèo", "poor")]),
+        ("Kết quả: tỷ lệ hộ nghèo 3%.", [("tỷ lệ hộ nghèo", "poor")]),
+        ("Mây mù: 3%.", [("Mây mù", None)]),
+        ("Hộ nghèo:\n- 3%.", []),
+        # a line that begins with a capital or a mark is another line, one that goes on is none
+        ("- Tỷ lệ hộ nghèo\n3%", [("Tỷ lệ hộ nghèo", "poor")]),
+        ("Trồng rừng\nTỷ lệ hộ nghèo 3%", [("Tỷ lệ hộ nghèo", "poor")]),
+        ("Trồng rừng\n- Tỷ lệ hộ nghèo 3%", [("Tỷ lệ hộ nghèo", "poor")]),
+        ("Trồng rừng\ntỷ lệ hộ nghèo 3%", [("Trồng rừng tỷ lệ hộ nghèo", None)]),
+        ("Tỷ lệ hộ\nnghèo 3%", [("Tỷ lệ hộ nghèo", "poor")]),
+        # named by the amount before it, by its unit, by its change, not at all
+        ("Tỷ lệ hộ nghèo giảm 0,5 điểm phần trăm, còn 2%.", [("Tỷ lệ hộ nghèo", "poor_cut"), ("Tỷ lệ hộ nghèo", "poor")]),
+        ("Có 12 bác sĩ/vạn dân.", [("bác sĩ/vạn dân", "doctors")]),
+        ("GRDP tăng 9%.", [("GRDP", "grdp_growth")]),
+        ("Tỷ lệ hộ nghèo tại vùng xa 3%.", [("Tỷ lệ hộ nghèo tại vùng xa", None)]),
+        ("Có 12 doanh nghiệp.", []),
+    ],
+)  # fmt: skip
+def test_the_name_of_every_amount(text, named):
+    claims = Subject(ct.Plan(text=text, period=ct.Period(2026))).named
+    assert [(claim.name, claim.key) for claim in claims] == named
+    assert all(claim.sure is (claim.key is not None) for claim in claims)
