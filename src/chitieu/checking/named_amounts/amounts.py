@@ -31,8 +31,8 @@ def is_compared(claim: Claim) -> bool:
 
 def words_near(claim: Claim) -> str:
     """Return an amount with the words beside it, as far as its clause goes."""
-    before, number, behind = claim.piece.partition(claim.part) if claim.part else ("", "", "")
-    return _CLAUSE_END.split(before[-_REACH:])[-1] + _CLAUSE_END.split(f"{number}{behind}"[:_REACH])[0]
+    behind = f"{claim.part}{claim.behind}"
+    return _CLAUSE_END.split(claim.ahead[-_REACH:])[-1] + _CLAUSE_END.split(behind[:_REACH])[0]
 
 
 @cache

@@ -12,7 +12,7 @@ from chitieu.plan import PlannedIndicator, TargetKind
 from chitieu.targets.target import Target
 from chitieu.text import Span
 
-__all__ = ["Claim", "written"]
+__all__ = ["Claim", "words_before", "written"]
 
 _LONGEST_LINE = 10_000
 
@@ -60,6 +60,16 @@ class Claim:
         """The number as the line writes it, to put a caret under it."""
         return written(self.target, self.piece)
 
+    @property
+    def ahead(self) -> str:
+        """What the line says before the number; nothing where it does not write it."""
+        return words_before(self.target, self.piece)
+
+    @property
+    def behind(self) -> str:
+        """What the line says behind the number with its unit."""
+        return self.piece.partition(self.part)[2] if self.part else ""
+
 
 def written(target: Target, piece: str) -> str:
     """Return the number of a target with its unit, as a line writes it; empty if the line does not.
@@ -68,3 +78,14 @@ def written(target: Target, piece: str) -> str:
     """
     piece, number = piece[:_LONGEST_LINE], format_number(target.quantity.value)
     return next((text for text in (str(target.quantity), number) if text in piece), "")
+
+
+def words_before(target: Target, piece: str) -> str:
+    """Return what a line says before the number of a target; nothing where it does not write it.
+
+    >>> import chitieu as ct
+    >>> words_before(ct.parse_target("còn 7 xã"), "Số xã còn 07 xã"), words_before(ct.parse_target("còn 7 xã"), "không còn xã")
+    ('Số xã còn 0', '')
+    """
+    number = written(target, piece)
+    return piece.partition(number)[0] if number else ""

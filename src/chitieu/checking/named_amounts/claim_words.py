@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import re
 
-from chitieu.checking.named_amounts.claim import Claim, written
+from chitieu.checking.named_amounts.claim import Claim
 
 __all__ = ["words_about", "words_ahead", "years_of"]
 
 _YEAR = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})(?![0-9/])")
 _SPAN_OF_YEARS = re.compile(r"[0-9]{4}\s?[-–]\s?[0-9]{4}|(?<!\w)(?:giai đoạn|nhiệm kỳ|quý|tháng|[1-9][0-9]? năm)(?!\w)")
 _CLAUSE = re.compile(r";|\.(?=\s)|,\s")
-_BEHIND = re.compile(r"[^;.]{0,60}")
+_SENTENCE = re.compile(r"[;.]")
 _NEAR = 60
 
 
 def words_ahead(claim: Claim) -> str:
     """Return the words of the clause before an amount."""
-    number = written(claim.target, claim.piece)
-    return _CLAUSE.split(claim.piece.partition(number)[0][-_NEAR:])[-1] if number else ""
+    return _CLAUSE.split(claim.ahead[-_NEAR:])[-1]
 
 
 def words_about(claim: Claim) -> str:
     """Return the name of an amount and what stands behind it up to the end of its clause, in small letters."""
-    number = written(claim.target, claim.piece)
-    behind = _BEHIND.match(claim.piece.partition(number)[2]) if number else None
-    said = _CLAUSE.split(behind.group())[0] if behind else ""
+    said = _CLAUSE.split(_SENTENCE.split(claim.behind)[0][:_NEAR])[0]
     return f"{claim.name} {said}".lower()
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from chitieu.checking.named_amounts.carried_names import level_key
 from chitieu.checking.named_amounts.certainty import certain, certain_key
-from chitieu.checking.named_amounts.claim import Claim, written
+from chitieu.checking.named_amounts.claim import Claim, words_before
 from chitieu.checking.named_amounts.levels import without_level
 from chitieu.checking.named_amounts.own_time import without_own_year
 from chitieu.checking.named_amounts.parts_of_some import is_part_of_some
@@ -96,15 +96,10 @@ def _claims(item: PlannedIndicator, piece: str, year: int | None, whole: _Above)
         )
 
 
-def _ahead(claim: Claim) -> str:
-    """Return what stands before the number of an amount in its piece."""
-    return claim.piece.partition(claim.part)[0] if claim.part else ""
-
-
 def may_be_a_sum(claim: Claim, year: int | None) -> bool:
     """Whether an amount of a plan of several years may be that of all of them: a flow without the last year beside it."""
     flows = claim.record is not None and claim.record.kind == "flow"
-    return flows and str(year) not in f"{claim.name} {_SENTENCE.split(_ahead(claim))[-1][-_NEAR:]}"
+    return flows and str(year) not in f"{claim.name} {_SENTENCE.split(claim.ahead)[-1][-_NEAR:]}"
 
 
 def _is_no_indicator(item: PlannedIndicator) -> bool:
@@ -124,8 +119,7 @@ _FUNDS = re.compile(r"(?:vốn |nguồn |từ |do )*ngân sách(?: (?:nhà nư�
 
 def _timed(name: str, target: Target, piece: str, year: int | None) -> bool:
     """Whether a name, or the words before its amount, name another time than the plan's year."""
-    number = written(target, piece)
-    ahead = _SENTENCE.split(piece.partition(number)[0])[-1].lower() if number else ""
+    ahead = _SENTENCE.split(words_before(target, piece))[-1].lower()
     words = without_own_year(f"{name} {_LAST_CLAUSE.split(ahead[-_NEAR:])[-1]}".lower(), year)
     if _YEAR.search(words) or _PART_OF_YEAR.search(words) or _SEASON.search(ahead):
         return True

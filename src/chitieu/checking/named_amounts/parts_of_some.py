@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from chitieu.checking.named_amounts.claim import written
+from chitieu.checking.named_amounts.claim import words_before
 from chitieu.indicators.match import MatchReason
 from chitieu.plan import PlannedIndicator, Relation
 from chitieu.targets.target import Target
@@ -69,7 +69,6 @@ def _is_of_some(whole: PlannedIndicator, item: PlannedIndicator, target: Target)
 
 def _told_as_part(target: Target, piece: str) -> bool:
     """Whether the words before an amount say that parts follow, and nothing ends their list."""
-    number = written(target, piece)
-    ahead = _SENTENCE.split(piece.partition(number)[0])[-1].lower() if number else ""
+    ahead = _SENTENCE.split(words_before(target, piece))[-1].lower()
     told = list(_PARTS.finditer(ahead))
     return bool(told) and ";" not in ahead[told[-1].end() :]

@@ -45,7 +45,6 @@ def is_of_all_the_poor(claim: Claim, *, nearly_told: bool) -> bool:
     name = claim.name.lower()
     if _OF_BOTH.search(name):
         return True
-    ahead = claim.piece.partition(claim.part)[0] if claim.part else ""
     return _LOOSE.search(name) is not None and (
-        nearly_told or _OF_BOTH.search(_CLAUSE.split(ahead)[-1].lower()) is not None
+        nearly_told or _OF_BOTH.search(_CLAUSE.split(claim.ahead)[-1].lower()) is not None
     )

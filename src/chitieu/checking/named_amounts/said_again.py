@@ -154,24 +154,20 @@ def said_by_line(claim: Claim) -> Iterator[Said]:
     unit = claim.target.quantity.unit
     if claim.above is not None and claim.key is None:
         return
-    behind = claim.piece.partition(claim.part)[2] if claim.part else ""
     deed = "mới" if _is_more(claim) else ""
     yield _said(claim.name, unit, "", deed)
     if unit.label == "%" and not _telling(
         claim.name, soft=1
     ):  # "tham gia, bao phủ 96,5% dân số": of them, but not what
         return
-    for words, _ in _pieces_behind(behind[:_REACH], places=False):
+    for words, _ in _pieces_behind(claim.behind[:_REACH], places=False):
         if words:
             yield _said(claim.name, unit, words, deed)
 
 
 def _is_more(claim: Claim) -> bool:
     """Whether a line has so many more of what there is: *công nhận thêm 12 sản phẩm*."""
-    if not claim.part:
-        return False
-    before = claim.piece.partition(claim.part)[0].lower().removesuffix("0")  # "thêm 08 xã"
-    return _MORE.search(before) is not None
+    return _MORE.search(claim.ahead.lower().removesuffix("0")) is not None  # "thêm 08 xã"
 
 
 def is_of_new(claim: Claim) -> bool:

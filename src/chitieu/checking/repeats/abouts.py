@@ -120,8 +120,7 @@ _UP_TO = re.compile(r"(?<!\w)đến (?:hết )?(?:ngày )?(?P<day>(?!31/12|31/0?
 
 def _counted_otherwise(claim: Claim) -> bool:
     """Whether the sentence says that something is counted in or left out that the plan's own figure has or lacks."""
-    before, _, behind = claim.piece.partition(claim.part) if claim.part else ("", "", "")
-    said = f"{_SENTENCE.split(before.lower())[-1]} # {_SENTENCE.split(behind.lower())[0]}"
+    said = f"{_SENTENCE.split(claim.ahead.lower())[-1]} # {_SENTENCE.split(claim.behind.lower())[0]}"
     return _IN_OR_OUT.search(said) is not None
 
 
@@ -141,7 +140,7 @@ def _is_growth(claim: Claim) -> bool:
     if name_words(claim.name).sense is Sense.GROWTH:
         return True
     grows = claim.record is not None and name_words(claim.record.name).sense is Sense.GROWTH
-    return grows and bool(claim.part) and _GROWS.search(claim.piece.partition(claim.part)[0].lower()) is not None
+    return grows and _GROWS.search(claim.ahead.lower()) is not None
 
 
 _GROWS = re.compile(r"(?<!\w)tăng(?: trưởng)?\s[^,;:.]*$")
