@@ -7,6 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
+from chitieu.checking.named_amounts.spoken_names import spoken_name
+from chitieu.targets.reader import scan_targets
+from chitieu.text import SourceText
 
 HEAD = """ỦY BAN NHÂN DÂN
 TỈNH SÔNG HẬU
@@ -108,3 +111,41 @@ def test_law_how_a_task_begins_changes_nothing(said, ahead):
 def test_money_ahead_of_its_name(task, expected):
     assert codes(task.format("660")) == ["duplicate-target"] * expected
     assert codes(task.format("600")) == []
+
+
+def spoken(text):
+    """Return the indicator of the amount of a text with the name it is given; None where the words mean none."""
+    source = SourceText(text)
+    (hit,) = scan_targets(source)[0]
+    found = spoken_name(source, hit, source.flat[: hit.name_end])
+    return None if found is None else (found.key, found.name.strip())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # behind it, around it, ahead of it, in two clauses
+        ("Vận động 94% dân số tham gia bảo hiểm y tế.", ("hi", "dân số tham gia bảo hiểm y tế")),
+        ("Xây dựng 70% trường đạt chuẩn quốc gia.", ("school_std", "trường đạt chuẩn quốc gia")),
+        ("Che phủ rừng 45%.", ("forest", "Che phủ rừng")),
+        ("Thu gom, xử lý chất thải rắn sinh hoạt đô thị đạt 95%.", ("waste_urban", "Thu gom, xử lý chất thải rắn sinh hoạt đô thị")),
+        # ahead of a colon the words only lead to it; behind it the name ends
+        ("Y tế: 94% dân số tham gia bảo hiểm y tế.", ("hi", "dân số tham gia bảo hiểm y tế")),
+        ("Vận động 94% dân số tham gia bảo hiểm y tế vào cuối năm.", ("hi", "dân số tham gia bảo hiểm y tế")),
+        # sizes and money
+        ("Trồng mới 500 ha rừng tập trung.", ("forest_new", "Trồng mới rừng tập trung")),
+        ("Hoàn thành chỉ tiêu trồng mới 500 ha rừng tập trung.", ("forest_new", "trồng mới rừng tập trung")),
+        ("Cùng nhân dân các xã vùng cao trồng 500 ha rừng tập trung.", None),
+        ("Huy động 900 tỷ đồng vốn đầu tư toàn xã hội.", ("invest", "Huy động vốn đầu tư toàn xã hội")),
+        ("Huy động 900 tỷ đồng vốn đầu tư toàn xã hội đăng ký mới.", None),
+        # so much more, a change, so many of so many, a count, few words
+        ("Vận động thêm 94% dân số tham gia bảo hiểm y tế.", None),
+        ("Giảm 94% dân số tham gia bảo hiểm y tế.", None),
+        ("Đạt 94/100 dân số tham gia bảo hiểm y tế.", None),
+        ("Trồng 12 cây rừng tập trung.", None),
+        ("Khám 94% dân số.", None),
+        ("Đạt 94% số hộ nghèo.", None),
+    ],
+)  # fmt: skip
+def test_the_words_around_an_amount_name_it(text, expected):
+    assert spoken(text) == expected

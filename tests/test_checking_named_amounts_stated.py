@@ -6,7 +6,14 @@ import pytest
 from small_plans import plan
 
 import chitieu as ct
-from chitieu.checking.named_amounts.stated import Headings, goes_on_alone, is_stated, is_whole, without_own_year
+from chitieu.checking.named_amounts.stated import (
+    Headings,
+    ends_whole,
+    goes_on_alone,
+    is_stated,
+    is_whole,
+    without_own_year,
+)
 from chitieu.targets.reader import scan_targets
 from chitieu.text import SourceText
 
@@ -173,6 +180,46 @@ def test_headings_over_results(text, told):
     assert Headings.of(SourceText(text), 2026).tell_of_others(text.index("Đạt")) is told
 
 
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ("II. THỰC HIỆN NHIỆM VỤ NĂM 2025", True),
+        ("II. THỰC HIỆN NHIỆM VỤ NĂM 2026", False),
+        ("II. THỰC HIỆN NHIỆM VỤ NĂM 2027.", True),
+        ("II. NHIỆM VỤ 2024 - 2026", False),
+        ("II. NHIỆM VỤ 2025 - 2027", False),
+        ("II. NHIỆM VỤ 2026 - 2028", False),
+        ("II. NHIỆM VỤ 2024 - 2025", True),
+        ("II. NHIỆM VỤ 2027 - 2030", True),
+        ("II. NHIỆM VỤ NĂM 2025 VÀ HƯỚNG TỚI", False),
+    ],
+)
+def test_headings_for_another_year(title, other):
+    """The years that a heading ends in are those of what stands under it, on all levels; a plan of no year has none."""
+    text = f"I. MỞ ĐẦU\n{title}\n1. Kinh tế\nĐạt 5%.\nIII. TỔ CHỨC\nGiao sở."
+    for year, expected in ((2026, other), (None, False)):
+        headings = Headings.of(SourceText(text), year)
+        assert headings.are_of_other_year(text.index("Đạt")) is expected
+        assert headings.tell_of_others(text.index("Đạt")) is expected
+        assert not headings.are_of_other_year(text.index("MỞ"))
+        assert not headings.are_of_other_year(text.index("Giao"))
+
+
+def test_nothing_is_set_under_results_ahead_of_the_first_target():
+    text = "I. KẾT QUẢ\nĐạt 5%.\nII. CHỈ TIÊU\nGiảm 3%."
+    headings, at = Headings.of(SourceText(text), 2026), text.index("Đạt")
+    assert [headings.tell_ahead(at, first) for first in (at - 1, at, at + 1)] == [False, False, True]
+    assert not headings.tell_ahead(text.index("Giảm"), len(text))
+
+
+def test_a_part_has_its_title_on_the_line_below():
+    for ordinal in ("I", "THỨ NHẤT"):
+        text = f"Phần {ordinal}\nKết quả của huyện đảo\nĐạt 5%."
+        assert Headings.of(SourceText(text), 2026).tell_of_others(text.index("Đạt"))
+    text = "Phần I. Việc phải làm\nKết quả của huyện đảo\nĐạt 5%."
+    assert not Headings.of(SourceText(text), 2026).tell_of_others(text.index("Đạt"))
+
+
 def first(text):
     source = SourceText(text)
     return source, scan_targets(source)[0][0]
@@ -305,3 +352,35 @@ def test_amounts_joined_in_one_sentence(work, expected):
 def test_letters_and_roman_numbers_go_by_which_comes_first(text, told):
     """Some plans divide A. into I., others I. into A."""
     assert Headings.of(SourceText(text), 2026).tell_of_others(text.index("300")) is told
+
+
+@pytest.mark.parametrize(
+    ("rest", "by_year", "by_day"),
+    [
+        (" của tỉnh", True, True),
+        (" trong quý III", False, False),
+        (" tại xã An Bình", False, False),
+        (" tại các xã", True, True),
+        (" của phụ nữ", False, False),
+        (" vào năm 2030", False, False),
+        (" trong năm 2026", True, True),
+        (", tương ứng 30 hộ", False, False),
+        # by when something is done says when an amount is reached, unless it is that of the whole; the year ends in December
+        (" trước ngày 30/6/2026", False, True),
+        (" trước ngày 30/6", False, True),
+        (" đến ngày 31/12/2026", True, True),
+        (" đến ngày 30/12", False, True),
+        (" trước ngày 20/12/2026", True, True),
+        (" trước 20/12", True, True),
+        (" đến ngày 31/10", False, True),
+        # parts and other sentences behind it
+        (", trong đó quý I 30%", True, True),
+        (" (riêng quý I 30%, quý II 40%)", True, True),
+        ("; quý I họp", True, True),
+        (". Quý I họp", True, True),
+    ],
+)
+def test_what_ends_a_sentence(rest, by_year, by_day):
+    source = SourceText(f"Đạt 46%{rest}")
+    assert ends_whole(source, 7, 2026) is by_year
+    assert ends_whole(source, 7, 2026, by_day=True) is by_day

@@ -1,7 +1,4 @@
-"""Shares of all households, and amounts per head, against the numbers of households and people in running text.
-
-Covers `named_amounts.stated_totals` too.
-"""
+"""Shares of all households, and amounts per head, against the numbers of households and people in running text."""
 
 import pytest
 from hypothesis import given

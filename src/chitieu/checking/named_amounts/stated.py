@@ -48,6 +48,7 @@ _HEADING = re.compile(
 """A heading by its mark; one without a mark is all in capitals or ends in a colon, and no line goes on into it."""
 _RANKS = ("part", "article", "roman", "capital", "bare", "number", "inner")
 _LETTERS_FIRST = ("part", "article", "capital", "roman", "bare", "number", "inner")
+_FIRST_OF = {"capital": _LETTERS_FIRST, "roman": _RANKS}
 _TELLS = re.compile(
     r"(?<!\w)(?:kết quả|tình hình|đánh giá|thực trạng|hạn chế|tồn tại|nguyên nhân|kịch bản|phương án|quý|tháng|bài học|tiến độ|lộ trình|phân kỳ"
     r"|theo từng|căn cứ)(?!\w)"
@@ -121,8 +122,7 @@ class Headings:
 
 def _ranks(kinds: Sequence[str]) -> Sequence[str]:
     """Return the kinds of headings, the outermost first: of letters and Roman numbers the one that a text has first."""
-    letters_first = next((kind for kind in kinds if kind in ("roman", "capital")), "roman") == "capital"
-    return _LETTERS_FIRST if letters_first else _RANKS
+    return next((_FIRST_OF[kind] for kind in kinds if kind in _FIRST_OF), _RANKS)
 
 
 def _ends_in_other_year(title: str, year: int | None) -> bool:
@@ -218,7 +218,7 @@ def ends_whole(
         hit: the amount ahead of it, where it may be a change from the year before.
         by_day: whether the amount is that of the whole, by whatever day something is done about it.
     """
-    rest = _ASIDE.split(_SENTENCE.split(source.flat[at : at + _SENTENCE_REACH], maxsplit=1)[0], maxsplit=1)[0]
+    rest = _ASIDE.split(_SENTENCE.split(source.flat[at : at + _SENTENCE_REACH])[0])[0]
     lower = rest.lower() if hit is None else without_base(rest.lower(), hit, year)
     if _TIME.search(lower) or _OF_SOME.search(lower) or _PLACE.search(rest) or "tương ứng" in lower:
         return False

@@ -167,5 +167,5 @@ def _rest(piece: Piece, at: int) -> str | None:
     behind = piece.source.lower[at : at + _AHEAD]
     if _BEHIND.match(behind) is None:
         return None
-    rest = _END.split(behind, maxsplit=1)[0]
+    rest = _END.split(behind)[0]
     return None if _SOME.search(rest) else rest

@@ -43,7 +43,7 @@ def words_behind(behind: str) -> frozenset[str]:
     >>> sorted(words_behind(" của Đề án B, gồm ba phần"))
     ['b', 'án', 'đề']
     """
-    return words_of(_ASIDE.split(behind, maxsplit=1)[0])
+    return words_of(_ASIDE.split(behind)[0])
 
 
 def clauses_ahead(words: str) -> tuple[frozenset[str], ...]:
