@@ -159,6 +159,15 @@ def test_things_with_a_name(thing, found):
     assert bool(days(*[f"Trình {thing} trước ngày 30/6/2026"] * 2)) is found
 
 
+@pytest.mark.parametrize("months", [(6, 9), (10, 12)])
+def test_a_month_is_no_part_of_the_name(months):
+    """Months of one digit and of two end the name of the thing."""
+    ends = [dt.date(2026, month, 28) for month in months]
+    assert days(*[f"Khởi công cầu Vàm Xáng tháng {month}" for month in months], *ends) == [
+        tuple(f"28/{month:02}/2026" for month in reversed(months))
+    ]
+
+
 def test_rows_of_a_table_are_never_held_against_each_other():
     assert days("Trình Đề án y tế học đường", "Trình Đề án y tế học đường") == []
 

@@ -183,6 +183,8 @@ COMMUNES = "Lũy kế có 64 xã đạt chuẩn nông thôn mới"
         (HALLS, "Đã có 84% thôn, khu phố có nhà văn hóa.", False),
         (HALLS, "Dự kiến 84% thôn, khu phố có nhà văn hóa.", False),
         (HALLS, "84% thôn, khu phố có nhà văn hóa trong quý III.", False),
+        (HALLS, "84% thôn, khu phố có nhà văn hóa trong tháng 10.", False),
+        (HALLS, "Sau 11 tháng, 84% thôn, khu phố có nhà văn hóa.", False),
         (HALLS, "84% thôn, khu phố có nhà văn hóa đến 30/6.", False),
         (HALLS, "84% thôn, khu phố có nhà văn hóa đến 31/12.", True),
         # of a place or a part

@@ -15,12 +15,23 @@ from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 from chitieu.text import SourceText
 
-__all__ = ["SEASON", "WEEK", "is_of_all_year", "own_clause", "without_base", "without_own_year", "without_rounds"]
+__all__ = [
+    "MONTHS",
+    "SEASON",
+    "WEEK",
+    "is_of_all_year",
+    "own_clause",
+    "without_base",
+    "without_own_year",
+    "without_rounds",
+]
 
 WEEK = r"tuần(?! tra| hoàn| lộc)"
 """A week, in a pattern of whole words; to *tuần tra* is to patrol."""
 SEASON = r"(?:niên|mùa|thời|đầu|cuối|từng|mỗi|chính|trái|trong|theo) vụ|vụ (?:đông|xuân|hè|thu|mùa|chiêm|lúa|nuôi|sản xuất|[123]|i{1,3}|này|tới|sau|trước)"
 """A season of crops, in a pattern of whole words; *nhiệm vụ*, *dịch vụ* and *số vụ tai nạn* are none."""
+MONTHS = r"(?!12(?!\w))[0-9]{1,2} tháng|tháng (?!12(?!\w))[0-9]{1,2}"
+"""Some months of a year, or one of them, in a pattern of whole words; the twelfth is its end."""
 _PRICES = re.compile(
     r"giá (?:so sánh|hiện hành|cố định)(?: năm)? (?:19|20)[0-9]{2}"
     r"|chuẩn (?:nghèo|đa chiều|tiếp cận|mới|của)[^.;,()0-9]{0,40}(?:19|20)[0-9]{2}(?:\s?-\s?(?:19|20)[0-9]{2})?"

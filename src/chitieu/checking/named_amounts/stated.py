@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from chitieu.checking.named_amounts.own_time import (
+    MONTHS,
     SEASON,
     WEEK,
     is_of_all_year,
@@ -142,7 +143,7 @@ _FULL_STOP = re.compile(r"\.(?=\s)")
 _MARKER = 5
 _SENTENCE = re.compile(r";|\.(?=\s|$)")
 _PART_OF_YEAR = re.compile(
-    rf"(?<!\w)(?:quý [ivx0-9]|[0-9] tháng|tháng|{WEEK}|lũy kế|luỹ kế|cùng kỳ|đợt|{SEASON}|ước|đã|kết quả|đạt được|thực hiện được)(?!\w)"
+    rf"(?<!\w)(?:quý [ivx0-9]+|tháng|{WEEK}|lũy kế|luỹ kế|cùng kỳ|đợt|{SEASON}|ước|đã|kết quả|đạt được|thực hiện được)(?!\w)"
 )
 """Words that make a paragraph one of a part of the year, or of results."""
 _OTHER_SCOPE = re.compile(
@@ -169,9 +170,7 @@ _PLACE = re.compile(rf"(?<!\w)(?:[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị xã|[Tt
 _OPENING = re.compile(
     r"\W*(?:[0-9]+[.)]\W+)?(?:(?:trong|đến|hết|vào|cuối|cả|từ|riêng)\s)*(?:quý|tháng|vụ|tuần|[0-9] tháng|năm ((?:19|20)[0-9]{2}))(?!\w)"
 )
-_TIME = re.compile(
-    rf"(?<!\w)(?:quý [ivx0-9]|[0-9] tháng|tháng [0-9]|{WEEK}|cùng kỳ|vụ (?:đông|xuân|hè|thu|mùa|chiêm))(?!\w)"
-)
+_TIME = re.compile(rf"(?<!\w)(?:quý [ivx0-9]+|{MONTHS}|{WEEK}|cùng kỳ|vụ (?:đông|xuân|hè|thu|mùa|chiêm))(?!\w)")
 _BEHIND = re.compile(
     r"\s*(?:(?:khi kết thúc|khi hết|kết thúc|trở lên|trở xuống|vào|trong|cả|đến|cuối|hết|của|năm|nay|theo|được|như|đã|đề ra|nhằm|góp phần|để|và|mà|giao|hội đồng nhân dân|hđnd|tỉnh"
     r"|thành phố|nghị quyết|kế hoạch năm|[0-9]{4})(?!\w)\s*)*"

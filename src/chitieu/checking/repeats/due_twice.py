@@ -49,7 +49,7 @@ _DOER = re.compile(
 )
 _THING_END = re.compile(
     r"[,;:(|]|\.(?=\s|$)|(?<!\w)(?:trước|chậm nhất|muộn nhất|trong (?:quý|tháng|năm|ngày|nửa)|vào (?:quý|tháng|ngày|cuối|đầu)|đến (?:hết|ngày|tháng|cuối)|xong|theo (?:quy định|kế hoạch|tiến độ)|để|nhằm"
-    r"|bảo đảm|đảm bảo|quý [iv1-4]+|tháng [0-9]|ngày [0-9])(?!\w)"
+    r"|bảo đảm|đảm bảo|quý [iv1-4]+|tháng [0-9]{1,2}|ngày [0-9]{1,2})(?!\w)"
 )
 _DAY = re.compile(
     r"(?:ngày\s)?[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?|(?:ngày\s[0-9]{1,2}\s)?tháng\s[0-9]{1,2}(?:[/\s](?:năm\s)?[0-9]{4})?|quý\s[iv1-4]+(?!\w)"

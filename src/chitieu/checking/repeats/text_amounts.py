@@ -11,7 +11,7 @@ import re
 from attrs import frozen
 
 from chitieu.checking.named_amounts.claims import Claim
-from chitieu.checking.named_amounts.own_time import is_of_all_year, own_clause, without_own_year, without_rounds
+from chitieu.checking.named_amounts.own_time import MONTHS, is_of_all_year, own_clause, without_own_year, without_rounds
 from chitieu.checking.named_amounts.said_again import Said, is_of_new, said_in_text
 from chitieu.checking.named_amounts.stated import Headings, ends_whole, is_stated, is_whole, paragraph
 from chitieu.checking.repeats.lines import is_given
@@ -39,8 +39,8 @@ _WHOLE = re.compile(r"%\s(?P<name>[^0-9,;:()|]+?)\s\(\s?$")
 """What a share is of, with its amount in a bracket: *18% tổng vốn đầu tư toàn xã hội (78.000 tỷ đồng)*."""
 _OTHER_TIME = re.compile(
     r"(?<!\w)(?:so với|giai đoạn|nhiệm kỳ|(?<!tuổi thọ )bình quân(?! đầu người)|(?<!tuổi thọ )trung bình|đã|ước|hiện có|hiện nay|hiện còn"
-    r"|kịch bản|phương án|quý|tháng [0-9]|[0-9] tháng|đợt [0-9]|vụ (?:đông|xuân|hè|thu|mùa)|đầu năm|cùng kỳ)(?!\w)|(?:19|20)[0-9]{2}"
-    r"|(?<!\w)đến (?:hết )?(?:ngày )?(?!31/12|31/0?1(?![0-9]))[0-9]{1,2}/[0-9]{1,2}(?![0-9])"
+    rf"|kịch bản|phương án|quý|{MONTHS}|đợt [0-9]|vụ (?:đông|xuân|hè|thu|mùa)|đầu năm|cùng kỳ)(?!\w)"
+    r"|(?:19|20)[0-9]{2}|(?<!\w)đến (?:hết )?(?:ngày )?(?!31/12|31/0?1(?![0-9]))[0-9]{1,2}/[0-9]{1,2}(?![0-9])"
 )
 """Words of a sentence that make its amounts those of another time or of one case of several."""
 _SOMEWHERE = re.compile(
