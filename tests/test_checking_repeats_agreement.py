@@ -265,6 +265,7 @@ def test_how_large_those_are_that_a_line_counts_is_no_target_of_theirs():
 
 
 VISITS = "1. Tổng lượt khách du lịch đạt {} lượt khách."
+DOCTORS = "1. Số bác sĩ/vạn dân: {} bác sĩ."
 EXPORTS = "1. Kim ngạch xuất khẩu đạt {}."
 
 
@@ -294,6 +295,13 @@ EXPORTS = "1. Kim ngạch xuất khẩu đạt {}."
         (EXPORTS.format("trên 1.400 triệu USD") + "\n2. Kim ngạch xuất khẩu đạt 1.460 triệu USD.", "Sửa cầu.", 1),
         (EXPORTS.format("1.400 - 1.500 triệu USD") + "\n2. Kim ngạch xuất khẩu đạt 1.460 triệu USD.", "Sửa cầu.", 0),
         (EXPORTS.format("1.400 - 1.500 triệu USD") + "\n2. Kim ngạch xuất khẩu đạt 1.560 triệu USD.", "Sửa cầu.", 1),
+        (EXPORTS.format("1,5 tỷ USD"), "Phấn đấu kim ngạch xuất khẩu đạt 1.460 triệu USD.", 0),
+        (EXPORTS.format("1,5 tỷ USD"), "Phấn đấu kim ngạch xuất khẩu đạt 1.449 triệu USD.", 1),
+        # for how many, the name of the line may say, and the unit of the other
+        (DOCTORS.format("11"), "Đạt trên 10 bác sĩ/vạn dân.", 0),
+        (DOCTORS.format("11"), "Đạt trên 12 bác sĩ/vạn dân.", 1),
+        (DOCTORS.format("trên 10"), "Đạt 11 bác sĩ/vạn dân.", 0),
+        (DOCTORS.format("trên 12"), "Đạt 11 bác sĩ/vạn dân.", 1),
         # a task that says it wrong and right
         (EXPORTS.format("90 triệu USD"), "Đưa kim ngạch xuất khẩu đạt 80 triệu USD; kim ngạch xuất khẩu đạt 90 triệu USD.", 1),
     ],
@@ -335,3 +343,18 @@ def test_agencies_have_rates_of_their_own_and_the_plan_has_one():
     assert len(found(plan(lines=f"1. {own.format(98)}", work=work), "duplicate-target")) == 2
     woods = work.replace("hồ sơ giải quyết đúng hạn", "che phủ rừng")
     assert len(found(plan(lines=other, work=woods), "duplicate-target")) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1. Che phủ rừng:\n- Tỷ lệ che phủ rừng 45%;\n- Tỷ lệ che phủ rừng 46%.", 1),
+        ("1. Tỷ lệ che phủ rừng 45%:\n- Tỷ lệ che phủ rừng 46%.", 0),
+        ("1. Lâm nghiệp: tỷ lệ che phủ rừng 45%, phấn đấu tỷ lệ che phủ rừng 46%.", 0),
+    ],
+)
+def test_a_line_says_itself_how_its_amounts_differ(line, expected):
+    """Lines below a heading that has no amount are lines by themselves, in a text or not."""
+    assert len(found(plan(lines=line), "duplicate-target")) == expected
+    lines = ct.Plan(indicators=ct.parse_indicators(line), period=YEAR)
+    assert len(found(lines, "duplicate-target")) == expected

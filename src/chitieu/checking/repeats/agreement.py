@@ -25,7 +25,7 @@ from chitieu.checking.texts.places import Ranges
 from chitieu.findings import Severity
 from chitieu.plan import Plan, TargetKind
 from chitieu.quantities.quantity import Quantity, of_amount
-from chitieu.targets.target import Bound
+from chitieu.targets.target import Bound, Target
 from chitieu.units import Unit
 
 __all__ = ["duplicate_target", "plans_disagree"]
@@ -44,14 +44,21 @@ def _agree(left: Claim, right: Claim) -> bool:
         return True
     text = left.indicator is None or right.indicator is None
     loose = (*_AROUND, *_LOWER, *_UPPER) if text else _AROUND
-    for one, other in ((left.target, right.target), (right.target, left.target)):
-        told = _in_unit(other.quantity, one.quantity.unit)
+    targets = _limit(left), _limit(right)
+    for one, other, amount in zip(targets, reversed(targets), reversed(amounts), strict=True):
+        told = _in_unit(amount, one.quantity.unit)
         if told is not None and one.bound in loose and one.allows(told):
             return not _bounded_alike(one.bound, other.bound) and (
-                one.bound not in (*_LOWER, *_UPPER) or _is_rounder(one.quantity, other.quantity)
+                one.bound not in (*_LOWER, *_UPPER) or _is_rounder(one.quantity, amount)
             )
-    scales = {one.unit.factor for one in amounts}  # "1,5 tỷ USD" is 1.460 triệu USD, rounded
-    return text and len(scales) > 1 and 2 * abs(amounts[0].amount - amounts[1].amount) <= max(map(grain, amounts))
+    rounded = amounts[0].unit.factor != amounts[1].unit.factor  # "1,5 tỷ USD" is 1.460 triệu USD
+    return text and rounded and 2 * abs(amounts[0].amount - amounts[1].amount) <= max(map(grain, amounts))
+
+
+def _limit(claim: Claim) -> Target:
+    """Return the target of a claim with for how many its amount is: *Số bác sĩ/vạn dân: trên 10 bác sĩ*."""
+    target = claim.target
+    return target if target.upper is not None else evolve(target, quantity=amount_of(claim))
 
 
 def _in_unit(quantity: Quantity, unit: Unit) -> Quantity | None:
