@@ -17,6 +17,7 @@ def keys(line):
     [
         ("Tỷ lệ hộ nghèo giảm 0,5 điểm phần trăm so với năm 2025, còn 2,1%", ["poor_cut", "poor"]),
         ("Giảm tỷ lệ hộ nghèo 0,5 điểm phần trăm, còn 2,1%", ["poor_cut", "poor"]),
+        ("Tỷ lệ hộ nghèo giảm 0,5 điểm phần trăm (còn 2,1%)", ["poor_cut", "poor"]),
         # what another time was is no level of the plan's
         ("Tỷ lệ hộ nghèo giảm 0,5 điểm phần trăm (năm 2025: 2,6%)", ["poor_cut", None]),
         # a level before is one by itself

@@ -124,6 +124,9 @@ def test_units_of_changes_and_comparisons(line, wrong):
         ({"score"}, (), "điểm", True),
         ({"age"}, (), "tuổi", True),
         ({"score"}, (), "tuổi", False),
+        ({"age"}, {"con"}, "tuổi", True),
+        ({"count"}, (), "hạng", False),
+        ({"rate"}, {"hạng"}, "hạng", False),
     ],
 )
 def test_an_opening_refuses_units(never, nouns, unit, refused):

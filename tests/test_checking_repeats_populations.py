@@ -29,6 +29,8 @@ def test_the_middle_of_a_year_and_its_end_are_near_each_other(people, more):
     ("lines", "expected"),
     [
         ((MEAN.format(900), END.format(960)), 1),
+        ((MEAN.format(970), END.format("1.000")), 0),
+        ((MEAN.format(970), END.format("1.001")), 1),
         ((MEAN.format(900), END.format(908), BEDS.format(900)), 0),
         ((MEAN.format(900), END.format(908), BEDS.format(908)), 0),
         ((MEAN.format(900), END.format(908), BEDS.format(904)), 1),

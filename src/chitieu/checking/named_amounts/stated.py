@@ -270,20 +270,17 @@ def is_whole(source: SourceText, hit: TargetHit, name: str, year: int | None) ->
         return False
     stops = _SENTENCE.finditer(source.flat, max(start, hit.name_end - _SENTENCE_REACH), hit.name_end)
     begin = max([start, *(match.end() for match in stops)])
-    own = 0 if name == hit.target.quantity.unit.label else _length_ahead(source.lower[begin : hit.name_end], name)
-    end = max(begin, hit.name_end - own)
+    end = begin + len(_before_name(source.lower[begin : hit.name_end], name))
     before = _BOARD.sub("", without_rounds(without_own_year(source.lower[begin:end], year)))
     timed = not all_year and _TIME.search(before)
     return not (_OF_SOME.search(before) or timed or _PLACE.search(source.flat, begin, end))
 
 
-def _length_ahead(ahead: str, name: str) -> int:
-    """Return how much of what stands before an amount is its name, which may go on behind it, or be put together."""
-    words = name.lower().split()
-    for size in range(len(words), 0, -1):
-        if ahead.rstrip().endswith(" ".join(words[:size])):
-            return len(" ".join(words[:size])) + 1
-    return len(name) + 1
+def _before_name(ahead: str, name: str) -> str:
+    """Return what stands before the name of an amount, as far as that stands ahead of it: it may go on behind it."""
+    bare, words = ahead.rstrip(), name.lower().split()
+    starts = (bare.removesuffix(" ".join(words[:size])) for size in range(len(words), 0, -1))
+    return next((start for start in starts if start != bare), ahead)
 
 
 def is_stated(source: SourceText, hit: TargetHit, year: int | None) -> bool:
