@@ -58,3 +58,33 @@ def test_law_the_order_of_words_is_free(thousands, percent):
     text = f"Thu hồi nợ {thousands}.000 tỷ đồng. Nộp vào quỹ {part} tỷ đồng, bằng {{}}% nợ đã thu hồi."
     assert codes(text.format(f"{percent},0")) == []
     assert codes(text.format(f"{percent * 2 - percent // 2},0")) == ["fraction-percent"]
+
+
+CARE = "Chi y tế 1.500 tỷ đồng, bằng {}% chi sự nghiệp."
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Chi sự nghiệp 6.000 tỷ đồng. " + CARE.format("28"), True),
+        # what a share comes to may stand behind the name of the whole, where a word says so
+        ("Chi sự nghiệp 6.000 tỷ đồng. Chi y tế 1.500 tỷ đồng (28% chi sự nghiệp).", True),
+        ("Chi sự nghiệp 6.000 tỷ đồng. Dành 28% chi sự nghiệp, tức 1.500 tỷ đồng.", True),
+        # one word that names nothing, a place or another part of the text, a table
+        ("Chi sự nghiệp 6.000 tỷ đồng. Chi y tế 1.500 tỷ đồng, bằng 28% chi.", False),
+        ("Chi sự nghiệp 6.000 tỷ đồng ở tỉnh. " + CARE.format("28"), False),
+        ("| Chi sự nghiệp 6.000 tỷ đồng |\n" + CARE.format("28"), False),
+        ("I. KẾT QUẢ NĂM 2025\n1. Chi sự nghiệp 6.000 tỷ đồng.\n2. " + CARE.format("28"), True),
+        ("I. KẾT QUẢ NĂM 2025\n1. Chi sự nghiệp 6.000 tỷ đồng.\nII. ĐÁNH GIÁ NĂM 2025\n2. " + CARE.format("28"), False),
+        # any amount of that name may be meant, the nearest one is
+        ("Chi sự nghiệp 6.000 tỷ đồng. Chi sự nghiệp 5.400 tỷ đồng. " + CARE.format("28"), False),
+        ("Chi sự nghiệp 6.000 tỷ đồng. Chi sự nghiệp 5.000 tỷ đồng. " + CARE.format("28"), True),
+        # about so much, and people who are counted on another day
+        ("Chi sự nghiệp khoảng 6.000 tỷ đồng. " + CARE.format("25,6"), False),
+        ("Chi sự nghiệp khoảng 6.000 tỷ đồng. " + CARE.format("26,6"), True),
+        ("Dân số 800.000 người.\nCó 200.000 người cao tuổi, bằng 25,5% dân số.", False),
+        ("Dân số 800.000 người. Có 200.000 người cao tuổi, bằng 25,5% dân số.", True),
+    ],
+)
+def test_where_a_whole_is_told(text, wrong):
+    assert codes(text) == ["fraction-percent"] * wrong

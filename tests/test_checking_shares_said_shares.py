@@ -97,3 +97,86 @@ def test_law_the_share_of_a_part_is_silent(part, rest):
 )
 def test_a_rate_of_something_else_is_none_of_the_fraction(text):
     assert codes(text) == []
+
+
+def told(text):
+    """Return the percentages of a text that are wrong, with what they should be."""
+    found = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["fraction-percent"])
+    return [(str(one.fields["stated"]), str(one.fields["expected"])) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("part", "percent", "found"),
+    [
+        # rounded or cut off after its last digit
+        ("905", "30", False),
+        ("905", "31", False),
+        ("905", "32", True),
+        ("905", "30,1", False),
+        ("905", "30,2", False),
+        ("905", "30,3", True),
+        ("900", "30,4", True),
+        # so far off that it is of something else, unless its comma or one digit slipped
+        ("900", "59", True),
+        ("900", "61", False),
+        ("900", "16", True),
+        ("900", "14", False),
+        ("900", "3", True),
+        ("900", "75", False),
+        # about so much, and limits
+        ("khoảng 900", "30,8", False),
+        ("khoảng 900", "31,5", True),
+        ("trên 900", "35", False),
+        # more than there are
+        ("3.100", "93", False),
+    ],
+)
+def test_how_far_a_share_may_be_off(part, percent, found):
+    """Of 3,000, a share is wrong from one of its last digits on, and is one of something else from half or twice on."""
+    assert bool(told(f"Có {part} trạm trên tổng số 3.000 trạm, đạt {percent}%.")) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Có 900 trạm trên tổng số trên 3.000 trạm, đạt 35%.", [("35%", "30,0%")]),
+        ("Có 900 trạm trên tổng số 3.000 hộ, đạt 35%.", []),
+        # money is rounded, too
+        ("Chi 9,0 tỷ đồng trên tổng số 30 tỷ đồng, đạt 30,6%.", []),
+        ("Chi 9,0 tỷ đồng trên tổng số 30 tỷ đồng, đạt 31,5%.", [("31,5%", "30,0%")]),
+        ("Chi 9.000 triệu đồng trên tổng số 30 tỷ đồng, đạt 34%.", [("34%", "30,0%")]),
+        # of the only other one of its sort
+        ("Có 900 trạm, xử lý 300 trạm, đạt tỷ lệ 35%.", [("35%", "33,3%")]),
+        ("Có 900 trạm, xử lý 300 trạm, 200 trạm, đạt tỷ lệ 35%.", []),
+        ("Có 900 trạm, xử lý 300 trạm, đạt tỷ lệ 35% kế hoạch.", []),
+        # a fraction in brackets, which is no day, and none of a year
+        ("35% số trạm (90/300).", [("35%", "30,0%")]),
+        ("35% số trạm (9/12).", []),
+        ("35% số trạm (9/13).", [("35%", "69,2%")]),
+        ("35% số trạm (90 trạm trong 300 trạm).", [("35%", "30,0%")]),
+        ("35% số trạm năm 2025 (90 trạm trong 300 trạm).", []),
+        # between its part and its whole
+        ("90 trạm, chiếm 35% tổng số 300 trạm.", [("35%", "30,0%")]),
+        ("90 trạm, chiếm 35% tổng số tăng 300 trạm.", []),
+        ("90 trạm, chiếm 35% số trạm toàn tỉnh (300 trạm).", [("35%", "30,0%")]),
+        # what is laid down, what it comes to is rounded; what is worked out, it is itself
+        ("Dành 3% tổng chi (30.000 tỷ đồng), tức 950 tỷ đồng.", [("3%", "3,2%")]),
+        ("Dành 3% tổng chi (30.000 tỷ đồng), tức 905 tỷ đồng.", []),
+        ("Dành ít nhất 3% tổng chi (30.000 tỷ đồng), tức 950 tỷ đồng.", [("3%", "3,2%")]),
+        # ahead of both, where the sentence says nothing else
+        ("Tỷ lệ lấp đầy 75%; đã thuê 120 ha trên tổng số 165 ha.", [("75%", "72,7%")]),
+        ("Tỷ lệ lấp đầy 75%; đã thuê 120 ha trên tổng số 165 ha, trong đó 20 ha.", []),
+        ("Tỷ lệ lấp đầy 75%; đã thuê 120/165 ha.", [("75%", "72,7%")]),
+        ("Tỷ lệ trạm 75%; 120/165 trạm được xây.", [("75%", "72,7%")]),
+        ("Tỷ lệ loa 75%; 120/165 trạm được xây.", []),
+        # one of two groups that are all there is
+        ("Đại biểu gồm 180 nam, 120 nữ (55% là nam).", [("55%", "60,0%")]),
+        ("Đại biểu 300 người, gồm 180 nam, 120 nữ (45% là nữ).", [("45%", "40,0%")]),
+        ("Đại biểu 305 người, gồm 180 nam, 120 nữ (45% là nữ).", [("45%", "40,0%")]),
+        ("Đại biểu 400 người, gồm 180 nam, 120 nữ (45% là nữ).", []),
+        ("Đại biểu gồm 180 nam, 120 nữ, 90 nam; 45% là nữ.", []),
+        ("Trường công lập 180 trường, ngoài công lập 120 trường (45% là công lập).", [("45%", "60,0%")]),
+    ],
+)
+def test_of_what_a_share_is(text, expected):
+    assert told(text) == expected

@@ -116,3 +116,37 @@ def test_a_heading_line_leads_to_the_parts_of_the_sentence_above(head):
 )
 def test_items_of_several_wholes(text):
     assert shares(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the whole ahead of the list, or their sum
+        ("Chi 500 tỷ đồng, gồm đường 100 tỷ đồng (20%), cầu 150 tỷ đồng (35%).", ["35%"]),
+        ("Đường 100 tỷ đồng (20%), cầu 150 tỷ đồng (30%), kè 250 tỷ đồng (55%).", ["55%"]),
+        # what most of three tell, and of two nobody knows
+        ("Đường 100 tỷ đồng (20%), cầu 150 tỷ đồng (30%), kè 50 tỷ đồng (15%).", ["15%"]),
+        ("Đường 100 tỷ đồng (20%), cầu 150 tỷ đồng (35%).", []),
+        ("Đường 100 tỷ đồng (20%).", []),
+        # one alone: of what is counted, where the words say that it is part of it, and neither more than half as much again
+        ("Có 500 hộ, trong đó 100 hộ (21%) nghèo.", ["21%"]),
+        ("Có 500 hộ, trong đó 100 hộ (35%) nghèo.", ["35%"]),
+        ("Có 500 hộ, trong đó 100 hộ (45%) nghèo.", []),
+        ("Chi 500 tỷ đồng, trong đó đường 100 tỷ đồng (21%).", []),
+        ("Chi 500 tỷ đồng, đường 100 tỷ đồng (95%).", []),
+        # what it is only compared with is no whole, what was planned no part
+        ("Chi 500 tỷ đồng; cùng kỳ 400 tỷ đồng; gồm đường 100 tỷ đồng (20%), cầu 150 tỷ đồng (35%).", ["35%"]),
+        ("Chi 500 tỷ đồng so với 400 tỷ đồng; gồm đường 100 tỷ đồng (25%), cầu 150 tỷ đồng (30%).", ["25%"]),
+        ("Kế hoạch 500 tỷ đồng (20%), chi 150 tỷ đồng (35%).", []),
+        ("Chi 500 tỷ đồng.\n\nĐường 100 tỷ đồng (20%), cầu 150 tỷ đồng (35%).", []),
+        # so many of so many may be the whole
+        ("Có 450/500 hộ đạt, trong đó 100 hộ (20%) mới, 90 hộ (25%) cũ.", ["25%"]),
+        # shares told in two ways, roughly, and of something for each
+        ("Chi 500 tỷ đồng, gồm đường 100 tỷ đồng, chiếm 20%; cầu 150 tỷ đồng, chiếm 35%.", ["35%"]),
+        ("Chi 500 tỷ đồng, gồm đường 100 tỷ đồng, chiếm 20%; cầu 150 tỷ đồng (35%).", []),
+        ("Chi 500 tỷ đồng, gồm đường 100 tỷ đồng (20%), cầu khoảng 150 tỷ đồng (35%).", []),
+        ("Chi 500 tỷ đồng, gồm đường 100 tỷ đồng (20%), nhà 150 triệu đồng/hộ (35%).", []),
+    ],
+)
+def test_which_share_of_a_list_is_odd(text, expected):
+    assert shares(text) == expected
