@@ -9,6 +9,7 @@ import pytest
 from small_plans import plan
 
 import chitieu as ct
+from chitieu.checking.named_amounts.amounts import words_near
 from chitieu.checking.named_amounts.claim import written
 from chitieu.checking.named_amounts.claims import Claim, claims_of, claims_of_text
 from chitieu.checking.subject import Subject
@@ -107,6 +108,8 @@ def test_a_name_may_give_another_time(line, timed):
     [
         ("46%, đến năm 2030", False),
         ("Đến năm 2030 là 46%", True),
+        ("Đến năm 2024, rừng đạt 46%", True),
+        ("Đến năm 2026, rừng đạt 46%", False),
         ("Đến năm 2030, rừng đạt 46%", True),
         ("Đến năm 2030, rừng đạt 47%, năm 2026 đạt 46%", False),
         ("Theo quy hoạch đến năm 2030, rừng đạt 46%", False),
@@ -173,6 +176,8 @@ def test_amounts_beside_the_lines_are_those_in_no_line_and_no_table():
         ("Tỷ lệ hộ\nnghèo 3%", [("Tỷ lệ hộ nghèo", "poor")]),
         # named by the amount before it, by its unit, by its change, not at all
         ("Tỷ lệ hộ nghèo giảm 0,5 điểm phần trăm, còn 2%.", [("Tỷ lệ hộ nghèo", "poor_cut"), ("Tỷ lệ hộ nghèo", "poor")]),
+        ("Tỷ lệ hộ nghèo 3%, còn 2%.", [("Tỷ lệ hộ nghèo", "poor")]),
+        ("Sản lượng cá tăng 12 tấn, còn 2%.", [("Sản lượng cá", None)]),
         ("Có 12 bác sĩ/vạn dân.", [("bác sĩ/vạn dân", "doctors")]),
         ("GRDP tăng 9%.", [("GRDP", "grdp_growth")]),
         ("Tỷ lệ hộ nghèo tại vùng xa 3%.", [("Tỷ lệ hộ nghèo tại vùng xa", None)]),
@@ -183,3 +188,35 @@ def test_the_name_of_every_amount(text, named):
     claims = Subject(ct.Plan(text=text, period=ct.Period(2026))).named
     assert [(claim.name, claim.key) for claim in claims] == named
     assert all(claim.sure is (claim.key is not None) for claim in claims)
+
+
+def test_a_part_has_the_kind_of_its_line():
+    line = "Thu ngân sách nhà nước theo dự toán Trung ương giao 900 tỷ đồng, trong đó thu nội địa 700 tỷ đồng"
+    plain = "Thu ngân sách nhà nước 900 tỷ đồng, trong đó thu nội địa 700 tỷ đồng"
+    for text, kind in ((line, ct.TargetKind.ASSIGNED), (plain, ct.TargetKind.PLANNED)):
+        claims = Subject(ct.Plan(indicators=ct.parse_indicators(f"1) {text};"), period=ct.Period(2026))).lines
+        assert [claim.kind for claim in claims] == [kind, kind]
+
+
+@pytest.mark.parametrize(
+    ("line", "timed"),
+    [
+        ("Kim ngạch xuất khẩu đạt 900 triệu USD", True),
+        ("Kim ngạch xuất khẩu năm 2030 đạt 900 triệu USD", False),
+        ("Tỷ lệ che phủ rừng đạt 45%", False),
+        ("Số tổ ong đạt 45 tổ", False),
+    ],
+)
+def test_a_flow_of_several_years_may_be_of_all_of_them(line, timed):
+    """What there is at the end of the years is of the last one; what no catalogue knows is taken for that."""
+    period = ct.Period(2026, last_year=2030, kind=ct.PeriodKind.RANGE)
+    (claim,) = Subject(ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=period)).lines
+    assert claim.timed is timed
+
+
+def test_what_a_line_says_around_an_amount():
+    claim = Claim("Rừng", None, ct.Target(ct.Quantity(46, "%")), piece="Năm nay, rừng đạt 46% đất, tăng 2%")
+    assert (claim.ahead, claim.part, claim.behind) == ("Năm nay, rừng đạt ", "46%", " đất, tăng 2%")
+    assert words_near(claim) == " rừng đạt 46% đất"
+    unwritten = Claim("Rừng", None, ct.Target(ct.Quantity(46, "%")), piece="Năm nay giữ rừng")
+    assert (unwritten.ahead, unwritten.behind, words_near(unwritten)) == ("", "", "")

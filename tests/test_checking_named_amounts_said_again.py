@@ -129,3 +129,19 @@ def test_a_part_that_no_catalogue_knows_says_nothing_by_itself():
     whole, part, *_ = lines("Số lò gốm 45 lò, trong đó lò đốt củi 12 lò")
     assert list(said_by_line(whole))
     assert not list(said_by_line(part))
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("PAR INDEX trong tốp 20 cả nước về cải cách.", " cả nước"),
+        ("Tỷ lệ che phủ rừng 20% cả nước về cải cách.", " "),
+        ("Trồng 30 ha rừng, xong trước ngày 5/6.", " rừng"),
+    ],
+)
+def test_where_the_words_behind_an_amount_end(text, behind):
+    """Among whom a rank is belongs to it, whatever of the name stands there."""
+    source = SourceText(text)
+    (hit,) = scan_targets(source)[0]
+    first = next(said_in_text(source, hit, source.flat[: hit.name_end]))
+    assert text[hit.end : first.end] == behind

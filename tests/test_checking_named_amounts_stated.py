@@ -173,6 +173,10 @@ def test_years_that_say_nothing_of_the_time(words, year, left):
         ("I. NỀN TẢNG SỐ\nĐạt 5%.", False),
         ("I. CƠ SỞ THỰC TIỄN\nĐạt 5%.", True),
         ("I. THÀNH TỰU NỔI BẬT\nĐạt 5%.", True),
+        # a task of somebody is none, a heading with a colon is one
+        ("1. Sở Xây dựng: đẩy nhanh tiến độ\nĐạt 5%.", False),
+        ("1.2. Sở Xây dựng: đẩy nhanh tiến độ\nĐạt 5%.", False),
+        ("I. Ngành xây dựng: đẩy nhanh tiến độ\nĐạt 5%.", True),
         (f"1. Kết quả {'x' * 170}\nĐạt 5%.", False),
     ],
 )

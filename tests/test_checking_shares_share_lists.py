@@ -97,3 +97,34 @@ def test_shares_of_money_are_in_percent():
     results = "Cơ cấu thu nội địa theo nguồn: thuế 60%, tiền sử dụng đất 20%, xổ số 15%, các khoản khác 5%."
     subject = ct.Plan(text=results, period=ct.Period(2026))
     assert ct.check(subject, rules=["unit-fits", "shares-sum"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what three sectors lack, the taxes on products may be, up to two and a half points
+        ("Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%, dịch vụ 32,5%.", [False]),
+        ("Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%, dịch vụ 32,4%.", []),
+        # the surer the words are that they are all, the further off they may be
+        ("Tỷ trọng nông nghiệp 20%, công nghiệp 45%, dịch vụ 45%.", [False]),
+        ("Tỷ trọng nông nghiệp 20%, công nghiệp 45%, dịch vụ 46%.", []),
+        ("Nông nghiệp chiếm 20%, công nghiệp 45%, dịch vụ 55%.", [False]),
+        ("Nông nghiệp chiếm 20%, công nghiệp 45%, dịch vụ 56%.", []),
+        ("Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%, dịch vụ 96%.", [False]),
+        ("Cơ cấu nguồn theo loại: A 60%, B 35%, loại khác 34%.", [False]),
+        ("Cơ cấu nguồn theo loại: A 60%, B 35%, loại khác 36%.", []),
+        # a list is divided in one way; what a bracket says of a share is none, a share in each is one
+        ("Cơ cấu nguồn theo loại: A (60%), B (35%) và loại khác (15%).", [False]),
+        ("Cơ cấu nguồn theo loại: A 60% (tăng 2%), B 35%, loại khác 15%.", [False]),
+        # two shares that are all there is end their list
+        ("Cơ cấu nguồn theo loại: A 60%, B 40%, loại khác 15%.", []),
+        ("Nộp trực tuyến chiếm 60%, trực tiếp 45%.", [False]),
+        ("Nộp trực tuyến chiếm 60%, còn lại 40%.", [True]),
+        # who pays: of some only more than all is wrong
+        ("Kinh phí: ngân sách tỉnh 50%, ngân sách xã 30%, dân đóng góp 15%.", [False]),
+        ("Kinh phí: ngân sách tỉnh 50%, ngân sách xã 30%, vốn vay 15%.", []),
+        ("Kinh phí: ngân sách tỉnh 50%, ngân sách xã 30%, vốn vay 25%.", [False]),
+    ],
+)
+def test_how_far_a_sum_may_be_off(text, expected):
+    assert said(text) == expected

@@ -63,3 +63,29 @@ def test_law_a_part_worked_out_is_right(tens, percent):
 
     assert codes(text(part)) == []
     assert codes(text(part * 13 // 10)) == ["fraction-percent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Cấp thẻ cho 90% hộ (1.000 hộ, ít nhất 910 hộ).", True),
+        # of what is laid down a whole one more may be rounded up
+        ("Cấp thẻ cho ít nhất 90% hộ (1.000 hộ, ít nhất 905 hộ).", False),
+        ("Cấp thẻ cho ít nhất 90% hộ (1.000 hộ, ít nhất 930 hộ).", True),
+        # no least goes with a most, and a whole is no limit but behind *trên*, out of which it is
+        ("Cấp thẻ cho ít nhất 90% hộ (1.000 hộ, không quá 930 hộ).", False),
+        ("Cấp thẻ cho không quá 90% hộ (1.000 hộ, ít nhất 930 hộ).", False),
+        ("Cấp thẻ cho ít nhất 90% hộ (trên 1.000 hộ, ít nhất 930 hộ).", False),
+        ("Cấp thẻ cho ít nhất 90% hộ (930 hộ, tính trên 1.000 hộ).", True),
+        ("Cấp thẻ cho ít nhất 90% hộ, tức 930 hộ trên tổng số 1.000 hộ.", True),
+        # behind a colon the two may be of something else: no more than half as much again
+        ("Cấp thẻ cho ít nhất 50%: 1.000 hộ, tức 740 hộ.", True),
+        ("Cấp thẻ cho ít nhất 50%: 1.000 hộ, tức 760 hộ.", False),
+        ("Cấp thẻ cho ít nhất 50% hộ (1.000 hộ, tức 760 hộ).", True),
+        # a bare number is of what is counted, not of money
+        ("Tỷ lệ lỗi không quá 4% số mẫu (1.000 mẫu, không quá 48).", True),
+        ("Tỷ lệ lỗi không quá 4% số mẫu (1.000 tỷ đồng, không quá 48).", False),
+    ],
+)
+def test_which_of_two_is_the_part(text, wrong):
+    assert codes(text) == ["fraction-percent"] * wrong

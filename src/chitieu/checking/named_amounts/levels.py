@@ -37,6 +37,7 @@ _CENTRAL = re.compile(r"(?<!\w)(?:trung ương|tw|chính phủ|thủ tướng|b�
 _OWN = re.compile(r"(?<!\w)(?:hđnd|hội đồng nhân dân|tỉnh|thành phố|ubnd|ủy ban nhân dân|địa phương|nghị quyết)(?!\w)")
 _STRIVEN, _GIVEN_BY, _BEYOND = "striving", "given", "beyond"
 """Levels with a name: what is striven for, what someone gave, what passes that."""
+_KNOWN_CASES = {"phấn": _STRIVEN}
 
 
 def without_level(name: str) -> str:
@@ -90,9 +91,7 @@ def may_differ_in_level(one: str, other: str) -> bool:
 def _told(lower: str, start: int, end: int) -> str:
     """Return the level that the words of a range tell last of all."""
     case = _CASE.match(lower, start, end)
-    found = (
-        _STRIVEN if case is not None and case["case"] == "phấn" else f"case {case['case']}" if case is not None else ""
-    )
+    found = "" if case is None else _KNOWN_CASES.get(case["case"], f"case {case['case']}")
     for match in _LEVEL.finditer(lower, start, end):
         if _COMPARED.search(lower, max(start, match.start() - _NEAR), match.start()):
             continue

@@ -108,7 +108,7 @@ _MOST = 6
 _LEAST_BEHIND = 3
 
 
-def _telling(name: str, soft: int = 0, *, measured: bool = False) -> frozenset[str]:
+def _telling(name: str, soft: int, *, measured: bool) -> frozenset[str]:
     """Return the words of a name that tell what is measured."""
     if len(name) > LONGEST_NAME:
         return frozenset()
@@ -156,9 +156,8 @@ def said_by_line(claim: Claim) -> Iterator[Said]:
         return
     deed = "mới" if _is_more(claim) else ""
     yield _said(claim.name, unit, "", deed)
-    if unit.label == "%" and not _telling(
-        claim.name, soft=1
-    ):  # "tham gia, bao phủ 96,5% dân số": of them, but not what
+    if unit.label == "%" and not _telling(claim.name, 1, measured=False):
+        # "tham gia, bao phủ 96,5% dân số": of them, but not what
         return
     for words, _ in _pieces_behind(claim.behind[:_REACH], places=False):
         if words:

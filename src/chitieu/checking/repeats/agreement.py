@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -94,25 +93,9 @@ _AROUND = (Bound.ABOUT, Bound.BETWEEN)
 _LOWER, _UPPER = (Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN)
 
 
-def _in_one_line(left: Claim, right: Claim, text: str) -> bool:
-    """Whether two claims stand in one line, which says itself how they differ (``9 - 9,5%, phấn đấu trên 10%``).
-
-    Lines set out under a heading of their own are several, even where the list they make is read as one.
-    """
-    if left.piece != right.piece or left.indicator is None or right.indicator is None:
-        return False
-    if left.span is None or right.span is None or not (_is_headed(left) and _is_headed(right)):
-        return True
-    first, last = sorted((left.span, right.span), key=lambda span: span.start)
-    return _NEXT_LINE.search(text, first.end, last.start) is None
-
-
-_NEXT_LINE = re.compile(r"\n\s*(?:[-+*•]|\(?[0-9]{1,3}[.)]|[a-zđ][.)])\s")
-
-
-def _is_headed(claim: Claim) -> bool:
-    """Whether what a claim is a part of has no amount and is no indicator: a heading only."""
-    return claim.above is not None and not claim.above.targets and claim.above.indicator is None
+def _in_one_line(left: Claim, right: Claim) -> bool:
+    """Whether two claims stand in one line, which says itself how they differ (``9 - 9,5%, phấn đấu trên 10%``)."""
+    return left.piece == right.piece and left.indicator is not None and right.indicator is not None
 
 
 def _may_differ(left: Claim, right: Claim) -> bool:
@@ -151,7 +134,7 @@ def _told_otherwise(subject: Subject) -> Iterator[RuleFault]:
                 one
                 for one in before
                 if not _agree(one, claim)
-                and not _in_one_line(one, claim, subject.plan.text)
+                and not _in_one_line(one, claim)
                 and not may_differ_in_level(one.level, claim.level)
             ]
             rivals = of_one_time(claim, rivals)

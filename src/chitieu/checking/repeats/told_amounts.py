@@ -41,7 +41,7 @@ class ToldAmount:
         leads: the words of the clauses ahead of it in its line: a base is of what they say (*tăng 2% so với 70% năm 2025*).
         back: whether it is said to have been told before.
         may: words that may be said of a cell besides: those above its table.
-        table: which table it is in, -1 for none.
+        table: which table it is in; None for none.
     """
 
     about: str
@@ -58,12 +58,12 @@ class ToldAmount:
     leads: tuple[frozenset[str], ...] = ()
     back: Back = Back.NOT
     may: frozenset[str] = frozenset()
-    table: int = -1
+    table: int | None = None
 
     @property
     def is_cell(self) -> bool:
         """Whether it stands in a table."""
-        return self.table >= 0
+        return self.table is not None
 
     @property
     def quantity(self) -> Quantity:
@@ -136,7 +136,7 @@ def _told(piece: Piece, hit: TargetHit, clause: str, when: frozenset[str]) -> To
         whole = _SHARE_OF.search(clause)
         wholes = () if whole is None else (words_of(whole["whole"]),)
         names = (words_behind(source.lower[hit.end : hit.end + _BEHIND]), *wholes, *names)
-    names = names or leads[-1:] or _counted(quantity.unit)
+    names = names or leads[-1:]
     if not names:
         return None
     ahead = f"{clause}{source.flat[hit.name_end : hit.numeral.start]}".lower().rpartition(",")[2]  # "… thêm 30 tàu"
@@ -163,9 +163,3 @@ def _own(clause: str) -> tuple[frozenset[str], ...]:
     """Return what the clause right ahead of an amount is of, where it says that in several words."""
     own = clauses_ahead(_LAST.split(clause)[-1])[:1]
     return own if own and len(own[0]) > 1 else ()
-
-
-def _counted(unit: Unit) -> tuple[frozenset[str], ...]:
-    """Return the words of what is counted, where they are several: *phòng học*."""
-    words = unit.label.lower().split()
-    return (frozenset(words),) if unit.kind is UnitKind.COUNT and len(words) > 1 else ()
