@@ -230,6 +230,12 @@ def test_a_name_made_up_of_those_of_the_parts(name, said, expected):
     assert not are(SOME, "100", *parts, name=name, said=said)
 
 
+@pytest.mark.parametrize(("parts", "expected"), [(("40", "35"), True), (("40", "34"), False), (("66", "67"), True), (("66", "68"), False)])  # fmt: skip
+def test_parts_that_a_name_joins_come_to_about_the_whole(parts, expected):
+    """Of what is done one behind the other each may be nearly all: from three quarters to four thirds are a sum."""
+    assert are(SOME, "100", *parts, name="thu gom, xử lý", said=("thu gom", "xử lý")) is expected
+
+
 @given(st.lists(st.integers(10, 90), min_size=2, max_size=6))
 def test_law_parts_in_a_bracket_that_come_to_the_whole_are_all(sizes):
     """Whatever the parts are, a bracket whose parts come to the whole holds all of it."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
-from chitieu.checking.parts.partitions import partition_of
+from chitieu.checking.parts.partitions import joined_of, partition_of
 
 SECTORS = ["nông, lâm nghiệp và thủy sản", "công nghiệp - xây dựng", "dịch vụ"]
 
@@ -258,3 +258,60 @@ def test_divisions_of_rates_are_none_of_amounts(whole, parts, key):
     found = partition_of(whole, parts, rates=True)
     assert (found.key if found else None) == key
     assert partition_of(whole, parts) is None
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "found"),
+    [
+        ("Tổng đàn trâu, bò và dê", ["đàn trâu", "bò", "dê"], True),
+        ("Tổng đàn trâu, bò và dê", ["dê", "trâu", "bò"], True),
+        ("Số học sinh tiểu học và trung học cơ sở", ["học sinh tiểu học", "học sinh trung học cơ sở"], True),
+        ("Số tổ hợp tác, trang trại được hỗ trợ", ["có tổ hợp tác", "trang trại"], True),
+        ("Tuyến đường xã/đường thôn", ["đường thôn", "đường xã"], True),
+        ("Tổng đàn trâu, bò và dê", ["đàn trâu", "bò", "dê sữa"], False),
+        ("Tổng đàn trâu, bò và dê", ["trâu", "bò"], False),
+        ("Tổng đàn trâu, bò", ["trâu", "trâu"], False),
+        ("Tổng đàn trâu, bò", ["trâu bò", "bò"], False),
+        ("Diện tích lúa và hoa màu", ["lúa", "hoa"], False),
+        ("Diện tích cà phê, hồ tiêu", ["cà phê trồng mới", "hồ tiêu trồng mới"], False),
+        ("Tổng đàn gia súc", ["trâu", "bò"], False),
+        ("Tổng đàn trâu", ["trâu"], False),
+        (", bò", ["trâu", "bò"], False),
+        ("trâu, ", ["trâu", "bò"], False),
+    ],
+)
+def test_a_whole_named_after_its_parts(whole, parts, found):
+    """What a name joins are its parts, if each is named once and nothing else is said of it."""
+    assert (joined_of(whole, parts) is not None) is found
+    assert (partition_of(whole, parts, rates=True) is not None) is found
+    assert partition_of(whole, parts) is None
+
+
+def test_the_unit_of_a_part_is_none_of_its_name():
+    assert joined_of("Tổng đàn trâu, bò", ["trâu con", "con bò"], "con") is not None
+    assert joined_of("Tổng đàn trâu, bò", ["trâu con", "con bò"]) is None
+
+
+def test_rates_of_groups_that_are_joined_add_up():
+    """A fall of the rate of two groups is the sum of theirs: it does not lie between them."""
+    assert partition_of("Tỷ lệ hộ nghèo và cận nghèo", ["hộ nghèo", "hộ cận nghèo"], rates=True) is None
+    line = "Tỷ lệ hộ nghèo và cận nghèo giảm 1,9%, trong đó hộ nghèo giảm 1,0%, hộ cận nghèo giảm 0,9%"
+    assert codes(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Đàn ngựa, cừu 1.200 con, trong đó ngựa 500 con, cừu 700 con", []),
+        ("Đàn ngựa, cừu 1.200 con, trong đó ngựa 500 con, cừu 600 con", ["parts-sum"]),
+        ("Đàn ngựa, cừu 1.200 con, trong đó ngựa sinh sản 500 con, cừu 600 con", []),
+        ("Đàn ngựa, cừu 1.200 con, trong đó ngựa 500 con, cừu 60 con", []),
+        ("Kinh phí in ấn và phát hành 900 triệu đồng, trong đó in ấn 500 triệu đồng, phát hành 300 triệu đồng", ["parts-sum"]),
+        ("Kinh phí in ấn và phát hành 900 triệu đồng, trong đó in ấn 500 triệu đồng, phát hành 400 triệu đồng", []),
+        ("Đàn ngựa, cừu, dê tăng 9%, trong đó ngựa tăng 5%, cừu tăng 6%, dê tăng 8%", ["growth-between"]),
+        ("Đàn ngựa, cừu, dê tăng 7%, trong đó ngựa tăng 5%, cừu tăng 6%, dê tăng 8%", []),
+    ],
+)  # fmt: skip
+def test_amounts_of_what_a_name_joins(line, expected):
+    """All that a whole is named after make it up, in amounts and in growths."""
+    assert codes(line) == expected

@@ -18,6 +18,7 @@ from chitieu.checking.values import units
         "Năng suất chè búp tươi bình quân 9,5 tấn/con.", "Bảo đảm 14 bác sĩ/ha.", "Bảo đảm 32 giường bệnh/km2.",
         "Mở xưởng thực hành với diện tích sàn 950 m³, cho 40 học viên.", "Làm công viên (tổng diện tích quy hoạch: 35 km).", "Đê có tổng chiều dài toàn tuyến 12,5 ha.", "Hồ có dung tích hữu ích 4,5 triệu ha.",
         "Bể chứa nước thể tích 500 m2.", "Công suất cực đại (Pmax) của lưới 950 MW, phụ tải đỉnh của toàn hệ thống 950 MWh.", "Cầu có trọng tải thiết kế 30 m.", "Kè chiều cao thân kè 4,5 m2.", "Bàn giao 950 m3 sàn xây dựng.", "Xây cống chiều rộng thông thủy 12 m3.",
+        "Mật độ dân số 480 người/m2.", "Khu phố cũ có mật độ 10 hộ/m2.",
     ],
 )  # fmt: skip
 def test_an_odd_unit_is_found(text):
@@ -30,7 +31,7 @@ def test_an_odd_unit_is_found(text):
         "Thu hồi 20 ha đất điện gió, 150 MW điện gió.", "Nhà máy gạch công suất 30.000 m2/ngày.", "Sửa chữa 1.200 m2 đường bê tông.", "Mua 500 tấn đường.", "Trạm biến áp 560 kVA, đường dây 22 kV dài 12 km.", "Trạm điện mặt trời 500 kW.",
         "Quan trắc độ mặn 02 lần/ngày tại cửa cống.", "Độ mặn 3‰, tăng 20%; ranh mặn 4 g/l.", "Lượng mưa bằng 85% trung bình nhiều năm.", "Kinh phí 12 km đường.", "Nạo vét 5.000 m3 kênh.",
         "Sản lượng điện đạt 450 triệu kWh.", "Trồng 12 km cây xanh, 300 ha rừng.", "Diện tích chiếm 45% tổng diện tích.", "Chiều dài 3,5 km.", "Pin lưu trữ công suất 200 MWh, phụ tải đỉnh 950 MW.",
-        "Bảo đảm 14 bác sĩ/vạn dân, 03 bác sĩ/xã.", "Bố trí 25 m2/sinh viên, 40 cây/ha.", "Năng suất sữa bình quân 6.500 kg/con; năng suất chè búp tươi 9,5 tấn/ha, bò đạt 450 kg/con.",
+        "Bảo đảm 14 bác sĩ/vạn dân, 03 bác sĩ/xã.", "Bố trí 25 m2/sinh viên, 40 cây/ha.", "Thả 12 con/m2, trồng 15 cây/m2; chỗ trú bão chứa 2 người/m2.", "Mật độ dân số 480 người/km2, khu trung tâm 310 người/ha.", "Năng suất sữa bình quân 6.500 kg/con; năng suất chè búp tươi 9,5 tấn/ha, bò đạt 450 kg/con.",
     ],
 )  # fmt: skip
 def test_units_that_fit_are_left_alone(text):

@@ -8,12 +8,12 @@ from enum import Enum
 from fractions import Fraction
 from typing import Protocol
 
-from chitieu.checking.parts.partitions import partition_of
+from chitieu.checking.parts.partitions import joined_of, partition_of
 from chitieu.checking.parts.slips import right_but_for_a_digit, right_but_for_a_slip
 from chitieu.targets.target import Target
 from chitieu.units import UnitKind
 
-__all__ = ["SIGNS", "Cue", "are_all", "leaves_a_rest"]
+__all__ = ["SIGNS", "Cue", "are_all", "are_joined", "leaves_a_rest"]
 
 
 class Cue(Enum):
@@ -32,7 +32,8 @@ class Cue(Enum):
 _NEARLY_ALL = Fraction(93, 100)
 _HARDLY_MORE = Fraction(107, 100)
 _LOOSELY_ALL = Fraction(3, 4)
-"""What several parts that nothing but a colon leads to come to at least, if they are all there are; at most twice as much."""
+"""What several parts that nothing but a colon leads to come to at least, if they are all there are; at most twice as much.
+Those its name joins come to as much at least, too."""
 _HALF, _QUARTER = Fraction(1, 2), Fraction(1, 4)
 """What parts come to at least, if the last of them is what is left, and if a bracket holds them; at most four times the whole."""
 _HUNDREDTH = Fraction(1, 100)
@@ -84,9 +85,26 @@ def are_all(cue: Cue, name: str, said: Sequence[str], whole: _Amount, parts: Seq
         return True
     if cue is not Cue.BESIDE and _ends_in_the_rest(said[-1], whole, parts, share):
         return True
+    if are_joined(name, said, whole, parts):
+        return True
     if cue in SIGNS and (_NEARLY_ALL <= share <= _HARDLY_MORE or _are_meant(cue, name, said, whole, parts)):
         return True
     return (cue is not Cue.SOME and _make_up(name, said)) or _are_all_but_for_a_slip(cue, name, whole, parts)
+
+
+def are_joined(name: str, said: Sequence[str], whole: _Amount, parts: Sequence[_Amount]) -> bool:
+    """Whether the name of a whole joins those of its parts, and they come to about as much.
+
+    What is done one behind the other comes to more: *thu gom, xử lý 400 tấn, trong đó thu gom 390 tấn, xử lý 380 tấn*.
+
+    Args:
+        name: the words about the whole, which end in what it joins.
+        said: the words about each part.
+        whole: the amount.
+        parts: those that may be its parts.
+    """
+    near = _LOOSELY_ALL <= _share(whole, parts) <= 1 / _LOOSELY_ALL
+    return near and joined_of(name, said, whole.target.quantity.unit.label) is not None
 
 
 def _is_of_its_size(share: Fraction) -> bool:

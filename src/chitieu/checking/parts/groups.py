@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from chitieu.checking.parts.closing_totals import closing_totals
-from chitieu.checking.parts.complete_parts import SIGNS, Cue, are_all, leaves_a_rest
+from chitieu.checking.parts.complete_parts import SIGNS, Cue, are_all, are_joined, leaves_a_rest
 from chitieu.checking.parts.contributions import contributions
 from chitieu.checking.parts.named_ones import named_ones
 from chitieu.checking.parts.narrower_rates import narrower_rates
@@ -183,9 +183,13 @@ def _are_complete(lead: Lead, name: str, parts: Sequence[TargetHit], before: Tar
         return True
     if lead.counted is not None:
         return lead.counted == len(parts)
-    return are_all(lead.cue, told, [_said_of(lower, part) for part in parts], whole, parts)
+    said = [_said_of(lower, part) for part in parts]
+    if are_all(lead.cue, told, said, whole, parts):
+        return True
+    return are_joined(_CLAUSE.split(text_before(lower, whole.numeral.start, REACH))[-1], said, whole, parts)
 
 
+_CLAUSE = re.compile(r"[;:|(]|\.(?=\s)|\n")
 _TOTAL = re.compile(r"(?<!\w)tổng(?!\w)")
 _NAMES_SOME = re.compile(r"(?<!\w)(?:chiếm|chủ yếu|phần lớn|lớn nhất|nhiều nhất|nhất là|đáng kể)(?!\w)")
 """Words of a bracket that tells what is worth telling: *(giáo dục chiếm 12 tỷ đồng; khoa học 2 tỷ đồng)*."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib import resources
 
 from attrs import frozen
 
-__all__ = ["Partition", "partition_of"]
+__all__ = ["Partition", "joined_of", "partition_of"]
 
 
 @frozen(eq=False)
@@ -86,4 +87,58 @@ def partition_of(whole: str, parts: Sequence[str], *, rates: bool = False) -> Pa
     'fishery'
     >>> partition_of("Sản lượng thủy sản", ["nuôi trồng"])
     """
-    return next((one for one in _partitions() if (rates or one.sums) and one.covers(whole, parts)), None)
+    known = next((one for one in _partitions() if (rates or one.sums) and one.covers(whole, parts)), None)
+    if known is None and rates and not _IS_A_RATE.search(whole.lower()):
+        return joined_of(whole, parts)
+    return known
+
+
+_IS_A_RATE = re.compile(r"(?<!\w)(?:tỷ|tỉ) (?:lệ|trọng|suất)(?!\w)")
+"""Names of rates: those of two groups that are joined add up, and so do their changes."""
+_JOINED = re.compile(r",\s|\s(?:và|-|–)\s|/")
+_WORD = re.compile(r"[^\W\d_]+")
+_FILLERS = frozenset(
+    _WORD.findall(
+        "số tổng đàn các riêng trong đó có là với và gồm bao đạt ước còn dự kiến khoảng tăng giảm thêm lên hơn trên gần được cụ thể"
+        " cây khu vực ngành lĩnh nhóm loại lượng"
+    )
+)
+"""Words of the name of a part that say nothing of what it is."""
+_SAID_OF_ALL = frozenset(
+    _WORD.findall("đạt được có là ước còn tăng giảm khoảng trên tại ở của theo toàn năm trồng thành hoàn tham trong dự")
+)
+"""Words that begin what is said of all that a name joins: *xã, phường **đạt** chuẩn*."""
+_LEAST = 2
+
+
+def joined_of(whole: str, parts: Sequence[str], nouns: str = "") -> Partition | None:
+    """Return the division of a whole whose name joins those of its parts; None if it does not.
+
+    Args:
+        whole: the name, which ends in what is joined.
+        parts: the names of the parts.
+        nouns: words that may stand in the name of a part beside its own, as that of the unit.
+
+    >>> joined_of("Tổng đàn trâu, bò và dê", ["đàn trâu", "bò", "dê"]).key
+    'joined'
+    >>> joined_of("Diện tích cà phê, hồ tiêu", ["cà phê trồng mới", "hồ tiêu trồng mới"])
+    """
+    if len(parts) < _LEAST:
+        return None
+    first, *others = (_WORD.findall(one) for one in _JOINED.split(whole.lower())[-len(parts) :])
+    if len(others) != len(parts) - 1 or not first or not all(others):
+        return None
+    ends = (at for at, word in enumerate(others[-1]) if at and word in _SAID_OF_ALL)
+    others[-1] = others[-1][: next(ends, None)]
+    members = [" ".join(first[-1:]), *map(" ".join, others)]
+    shared = _FILLERS.union(first, _WORD.findall(nouns.lower()))
+    named = [_WORD.findall(name.lower()) for name in parts]
+    own = [[member for member in members if _is_of(words, member, shared)] for words in named]
+    if sorted(own) != sorted([member] for member in members):
+        return None
+    return Partition("joined", tuple(map(_words, members)))
+
+
+def _is_of(words: Sequence[str], member: str, shared: AbstractSet[str]) -> bool:
+    """Whether the name of a part holds a member, and nothing else that is not said of all."""
+    return f" {member} " in f" {' '.join(words)} " and shared.issuperset(set(words) - set(member.split()))

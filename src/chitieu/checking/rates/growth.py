@@ -12,6 +12,7 @@ from chitieu.checking.ratios.product_columns import product_columns
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.findings import Severity
+from chitieu.text import Span
 
 __all__ = ["growth_between", "per_head"]
 
@@ -31,8 +32,11 @@ def growth_between(subject: Subject) -> Iterator[RuleFault]:
 
     Weights are not looked at, for shares of a plan are none; only that of the people in town is one.
     """
+    said = set[Span]()
     for result in subject.identities:
-        if result.kind in _VARIANTS and not result.holds:
+        place = result.claim.span
+        if result.kind in _VARIANTS and not result.holds and place not in said:
+            said |= {place} if place is not None else set()  # one rate is told once, however many ways find it
             yield evolve(_fault(subject, result), variant=_VARIANTS[result.kind])
     for odd in odd_weights(subject.identities, subject.named):
         fault = _fault(subject, odd.result, needed=odd.needed, urban=odd.urban.target)

@@ -183,6 +183,8 @@ _EACH = re.compile(
     r"\s?/\s?(?:người|hộ|căn|lượt|khách|dự án|lao động|ha|nhà|ngôi nhà|mô hình|học sinh|xã|ngày công)(?!\w)"
 )
 _MOST_PERCENT = 10_000
+_PEOPLE_ON_A_FLOOR, _MOST_ON_A_FLOOR = re.compile(r"(?:người|dân|nhân khẩu|hộ|hộ dân)/m2"), 10
+"""So many do not stand on one square metre: the land of a density is told in km2 or ha."""
 _YIELD_OF_ANIMALS = re.compile(r"(?:tấn|tạ|kg)/con")
 _YIELD_OF_CROPS = re.compile(
     r"(?<!\w)năng suất(?: bình quân)? (?:của )?(?:cây |vườn |các loại )?(?:lúa|ngô|chè|cà phê|hồ tiêu|điều|cao su|mía|sắn|lạc|đậu|rau|cam|bưởi|nhãn|vải|xoài|chuối|dứa|thanh long|sầu riêng|cây|khoai|dâu|quế|hồi)(?!\w)"
@@ -191,7 +193,7 @@ _YIELD_OF_CROPS = re.compile(
 
 
 def _odd_rate(lower: str, hit: TargetHit) -> str | None:
-    """Return what a rate that cannot be one should be: money for ten thousand people, percent for each, percent by the ten thousands."""
+    """Return what a rate that cannot be one should be: money for ten thousand people, percent for each or by the ten thousands, people on a square metre."""
     unit = hit.target.quantity.unit
     if unit.kind is UnitKind.MONEY and unit.label.endswith(_FOR_PEOPLE):
         return "bác sĩ/vạn dân, giường bệnh/vạn dân"
@@ -201,6 +203,8 @@ def _odd_rate(lower: str, hit: TargetHit) -> str | None:
         return "tạ/ha, tấn/ha"
     if unit.label == "%" and (_EACH.match(lower, hit.numeral.end) or hit.target.quantity.value >= _MOST_PERCENT):
         return "đồng, ha, người …"
+    if _PEOPLE_ON_A_FLOOR.fullmatch(unit.label) and hit.target.quantity.value >= _MOST_ON_A_FLOOR:
+        return "người/km2"
     return None
 
 
