@@ -20,6 +20,10 @@ from chitieu.units import parse_unit
         ("Tỷ lệ che phủ rừng tại 3 xã bãi ngang", None, None, None),
         ("Tỷ lệ che phủ rừng", "ha", None, None),
         ("Số tổ ong", None, None, None),
+        # who pays, and what comes in
+        ("Ngân sách tỉnh", "tỷ đồng", None, None),
+        ("từ nguồn ngân sách nhà nước", "tỷ đồng", None, None),
+        ("Thu ngân sách tỉnh", "tỷ đồng", None, "bud_rev"),
     ],
 )
 def test_what_is_certain(name, unit, change, key):

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from chitieu.indicators.match import IndicatorMatch, match_indicator
 from chitieu.targets.target import Change
 from chitieu.units import Unit
 
-__all__ = ["certain", "certain_key"]
+__all__ = ["certain", "certain_key", "names_who_pays"]
 
 _LEAST = Decimal("0.9")
 """Of that confidence is what the target decides; a name with a word more or fewer is less sure."""
+
+
+_FUNDS = re.compile(r"(?:vốn |nguồn |từ |do )*ngân sách(?: (?:nhà nước|trung ương|tỉnh|xã|huyện|địa phương|các cấp))*")
+
+
+def names_who_pays(name: str) -> bool:
+    """Whether a name only says whose money an amount is: *kinh phí 12 tỷ đồng (ngân sách tỉnh 10 tỷ đồng, …)*."""
+    return _FUNDS.fullmatch(name.lower()) is not None
 
 
 def certain(match: IndicatorMatch | None) -> str | None:
@@ -30,4 +39,4 @@ def certain_key(name: str, *, unit: Unit | None = None, change: Change | None = 
     >>> certain_key("Tỷ lệ hộ nghèo"), certain_key("Tỷ lệ hộ nghèo tại 3 xã bãi ngang"), certain_key("")
     ('poor', None, None)
     """
-    return certain(match_indicator(name, unit=unit, change=change))
+    return None if names_who_pays(name) else certain(match_indicator(name, unit=unit, change=change))

@@ -14,7 +14,7 @@ from functools import cached_property
 from attrs import evolve, frozen
 
 from chitieu.checking.named_amounts.carried_names import carried_name
-from chitieu.checking.named_amounts.certainty import certain, certain_key
+from chitieu.checking.named_amounts.certainty import certain, certain_key, names_who_pays
 from chitieu.checking.named_amounts.claim import Claim
 from chitieu.checking.named_amounts.levels import level_of, tells_levels
 from chitieu.checking.named_amounts.line_claims import LEAD_IN, claims_of_line, may_be_a_sum
@@ -231,7 +231,8 @@ class _Scanned:
             if is_of_all_year(source, hit, self.year):
                 said_when = own_clause(said_when)
             timed = _OTHER_TIME.search(without_own_year(said_when, self.year)) is not None
-            match = match_indicator(name, unit=unit, change=hit.target.change) if name else None
+            known = bool(name) and not names_who_pays(name)
+            match = match_indicator(name, unit=unit, change=hit.target.change) if known else None
             if match is None and "/" in unit.label:  # "bác sĩ/vạn dân" says what is measured by itself
                 match = match_indicator(unit.label, unit=unit, change=hit.target.change)
                 name = unit.label if match is not None else name

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from chitieu.checking.named_amounts.carried_names import level_key
-from chitieu.checking.named_amounts.certainty import certain, certain_key
+from chitieu.checking.named_amounts.certainty import certain, certain_key, names_who_pays
 from chitieu.checking.named_amounts.claim import Claim, words_before
 from chitieu.checking.named_amounts.levels import without_level
 from chitieu.checking.named_amounts.own_time import without_own_year
@@ -106,7 +106,7 @@ def _is_no_indicator(item: PlannedIndicator) -> bool:
     """Whether a part only says who pays, or of whom the rate of its line is: ``…; dân cư đô thị 100%``."""
     from_line = item.match is not None and item.match.reason is MatchReason.LINE
     name = item.name.lower()
-    return _FUNDS.fullmatch(name) is not None or (not from_line and _WHOSE.fullmatch(name) is not None)
+    return names_who_pays(name) or (not from_line and _WHOSE.fullmatch(name) is not None)
 
 
 _THAT_IS = re.compile(r"\w,?\s(?:tức|hay|tương ứng|tương đương)(?:\s(?:là|với|khoảng))*$")
@@ -114,7 +114,6 @@ _THAT_IS = re.compile(r"\w,?\s(?:tức|hay|tương ứng|tương đương)(?:\s(
 _WHOSE = re.compile(
     r"(?:khu vực |hộ |người |dân |dân cư |dân số |ở |tại |của |cư )*(?:đô thị|thành thị|nông thôn|miền núi)"
 )
-_FUNDS = re.compile(r"(?:vốn |nguồn |từ |do )*ngân sách(?: (?:nhà nước|trung ương|tỉnh|xã|huyện|địa phương|các cấp))*")
 
 
 def _timed(name: str, target: Target, piece: str, year: int | None) -> bool:

@@ -45,7 +45,8 @@ _LEAST_ROWS, _MOST_COLUMNS, _SAMPLE = 3, 12, 40
 _LEAST_NAMED = 2
 """Rows where the title says which columns are compared."""
 _WRONG = Fraction(1, 3)
-_NUMBER = re.compile(r"([0-9][0-9.,]*)\s?%?")
+_NUMBER = re.compile(r"([0-9][0-9.,]*)(?:\s?%|(?:\s[^\W\d_]+){1,4})?")
+"""A number, with what it counts: *49.800 lao động*."""
 
 Number = tuple[Cell, Decimal]
 

@@ -14,6 +14,8 @@ from chitieu.units import UnitKind
 __all__ = ["lost_unit"]
 
 _OF_ALL = re.compile(r"\s(?:trong|trên) tổng")
+_MOST_PERCENT = 10_000
+"""From here on nothing is a rate in percent."""
 
 
 def lost_unit(bare: BareNumber, numerals: Sequence[Numeral], targets: Mapping[int, Target]) -> str:
@@ -30,7 +32,7 @@ def lost_unit(bare: BareNumber, numerals: Sequence[Numeral], targets: Mapping[in
     before = amounts_before(bare, numerals)
     told = _of_words_behind(bare) or unit_beside(bare, numerals, before, targets)
     if told:
-        return told
+        return "" if told == "%" and bare.value >= _MOST_PERCENT else told
     if bare.cue in CHANGES and bare.ending is not Ending.PER:
         return _of_change(bare, before)
     if bare.ending in (Ending.PER, Ending.STUFF, Ending.SHARE) and not bare.exact:
