@@ -21,6 +21,7 @@ from chitieu.targets.candidates import Candidates
 from chitieu.targets.clauses import CLAUSE_END, CLAUSE_REACH, clause_start
 from chitieu.targets.cues import LeftContext, read_left
 from chitieu.targets.hits import TargetHit, join_from_to, share_base
+from chitieu.targets.lists import lend_list_units
 from chitieu.targets.rows import lend_row_units
 from chitieu.targets.target import Bound, Change, Target
 from chitieu.text import Mention, SourceText
@@ -66,6 +67,7 @@ class _Reader:
     def run(self) -> list[TargetHit]:
         if "|" in self.flat:
             lend_row_units(source=self.source, numerals=self.numerals, starts=self.candidates.starts)
+        lend_list_units(self.source, self.numerals, self.candidates.starts)
         limit = 0
         for numeral in self.numerals:
             if self.candidates.is_candidate(numeral, limit):

@@ -19,7 +19,9 @@ from chitieu.targets.target import Change, Target
 __all__ = ["running_totals"]
 
 _RUNS_ON = re.compile(r"(?<!\w)(?:giải ngân|lũy kế|luỹ kế|tiến độ thực hiện|hoàn thành khối lượng)(?!\w)")
-_FALLS = re.compile(r"(?<!\w)(?:còn|nợ|giảm|tồn|chưa)(?!\w)")
+_FLOWS = re.compile(r"(?<!\w)(?:lũy kế|luỹ kế|tiến độ|giải ngân|thu|chi|trồng|đón|giải quyết|tuyển|khởi công|khối lượng)(?!\w)")
+"""What is had more of as time goes by, where amounts and not shares tell it."""
+_FALLS = re.compile(r"(?<!\w)(?:còn|nợ|giảm|tồn|chưa|dư|bình quân|mỗi)(?!\w)")
 _TIME = re.compile(
     r"(?<!\w)(?:quý (?P<quarter>iv|i{1,3}|[1-4])|0?(?P<months>[1-9]) tháng|(?:ngày )?[0-3]?[0-9](?:/| tháng )0?(?P<day>1[0-2]|[1-9])|(?P<year>cả năm|hết năm|cuối năm|niên độ|kết thúc năm))(?!\w)"
 )
