@@ -51,3 +51,25 @@ def test_which_of_a_row_breaks_its_rise(text, told):
     text = f"Giải ngân {text}."
     found = ct.check(ct.Plan(text=text), rules=["growth-between"])
     assert [text[one.start : one.end] for finding in found for one in (finding.span, *finding.related)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thu lũy kế quý I 75 tỷ đồng; 6 tháng 144 tỷ đồng; 9 tháng 129 tỷ đồng; cả năm 268 tỷ đồng.", ["129 tỷ đồng", "144 tỷ đồng", "268 tỷ đồng"]),
+        ("Thu lũy kế quý I 75 tỷ đồng; 6 tháng 144 tỷ đồng; 9 tháng 159 tỷ đồng; cả năm 268 tỷ đồng.", []),
+        ("Thu lũy kế (tỷ đồng):\n- Hết quý I: 1.075, bằng 28% dự toán;\n- Hết 6 tháng: 1.060, bằng 54% dự toán;\n- Cả năm: 2.268.", ["1.060", "1.075", "2.268"]),
+        ("Trồng rừng lũy kế:\n1. Hết quý I: 75 ha;\n2. Hết quý II: 60 ha;\n3. Cả năm: 268 ha.", ["60 ha", "75 ha", "268 ha"]),
+        ("Trồng rừng:\n- Hết quý I: 75 ha;\n- Hết quý II: 60 ha;\n- Cả năm: 268 ha.", []),
+        # of one time each, another unit, what falls, another list
+        ("Thu quý I 75 tỷ đồng; quý II 60 tỷ đồng; cả năm 268 tỷ đồng.", []),
+        ("Giải ngân quý I 75 tỷ đồng; quý II 60 tỷ đồng; quý III 90 tỷ đồng.", []),
+        ("Giải ngân đến hết quý I 75 tỷ đồng; hết quý II 60%; hết quý III 50%.", []),
+        ("Nợ lũy kế hết quý I 75 tỷ đồng; hết quý II 60 tỷ đồng; hết quý III 50 tỷ đồng.", []),
+        ("Thu lũy kế:\n- Hết quý I: 75 tỷ đồng;\n- Chi hết quý II: 60 tỷ đồng;\n- Vay hết quý III: 50 tỷ đồng.", []),
+    ],
+)  # fmt: skip
+def test_amounts_that_run_on(text, told):
+    """Amounts run on where the words say so; those of one time each may be less."""
+    found = ct.check(ct.Plan(text=text), rules=["growth-between"])
+    assert [text[one.start : one.end] for finding in found for one in (finding.span, *finding.related)] == told

@@ -22,9 +22,7 @@ _ITEM = re.compile(r"[ \t]*(?P<mark>[-+*•–]|\(?[0-9]{1,2}[.)]|[a-zđ][.)])[ 
 _LINE_ENDS = re.compile(r"\n|\.(?=\s)(?!\s?[0-9])")
 _NAMED = re.compile(r"(?:[^\W\d_][ \t]*[):]?|[0-9]\s?:)\s*$")
 """What stands ahead of an amount: its name, or the time it is of."""
-_NOT_IN_IT = re.compile(
-    r"(?<!\w)(?:tăng|giảm|bằng|chiếm|gấp|vượt)(?: (?:thêm|tới|đến|khoảng|hơn|trên|gần))?\s*$"
-)
+_NOT_IN_IT = re.compile(r"(?<!\w)(?:tăng|giảm|bằng|chiếm|gấp|vượt)(?: (?:thêm|tới|đến|khoảng|hơn|trên|gần))?\s*$")
 """Words ahead of a number that is another sort of amount."""
 _ENDS = re.compile(r"\s*(?:[;)(]|[,.](?=\s|$)|\n|$)")
 _KINDS = (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.RATIO, UnitKind.COUNT)
