@@ -84,6 +84,8 @@ def test_parts_may_stand_in_any_order(text, right, wrong):
         "Năm 2024 đạt 20%, năm 2025 đạt 25%, năm 2026 đạt 30%; mỗi năm tăng 5 điểm phần trăm.",
         "Năm 2023 là 4,6%, năm 2024 là 3,1%, năm 2025 còn 2,5%, giảm 2,1 điểm phần trăm.",  # from the first
         "Giảm 10% số vụ va chạm so với năm 2025 (985 vụ), còn dưới 900 vụ.",
+        "Dư nợ năm 2025 là 1.400 tỷ đồng, năm 2026 là 1.676 tỷ đồng (tăng 276 tỷ đồng so với năm 2025), bằng 40,9% hạn mức 4.100 tỷ đồng.",
+        "Bốc dỡ 4,1 triệu tấn năm 2024; 4,8 triệu tấn năm 2025; 5,9 triệu tấn năm 2026 (gấp 1,7 lần năm 2022).",
         "Giảm 300 hộ nghèo, đưa số hộ cận nghèo từ 500 hộ xuống 450 hộ.",
     ],
 )

@@ -11,9 +11,9 @@ import chitieu as ct
 from chitieu.checking.parts.divisions import come_to, divisions
 
 
-def claim(amount, text=None):
+def claim(amount, text=None, ahead=""):
     indicator = None if text is None else SimpleNamespace(text=text)
-    return SimpleNamespace(target=ct.parse_target(f"{amount} ha"), indicator=indicator)
+    return SimpleNamespace(target=ct.parse_target(f"{amount} ha"), indicator=indicator, ahead=ahead)
 
 
 def sizes(found):
@@ -77,6 +77,17 @@ def test_divisions_of_rows(rows, expected):
 def test_divisions_of_prose(numbers, expected):
     """In prose several amounts are another division where they come near the whole once more."""
     assert of_prose(1000, *numbers) == expected
+
+
+@pytest.mark.parametrize(
+    ("ahead", "kept"),
+    [("; lưu trú chiếm 45%, tức ", [600, 400]), ("; lưu trú 45% (tương đương khoảng ", [600, 400, 450]), ("; lưu trú 45%, bằng khoảng ", [600, 400]), ("; lưu trú ", [600, 400, 450])],
+)  # fmt: skip
+def test_what_a_share_comes_to_is_no_part(ahead, kept):
+    """Behind all the parts, an amount that only says what a share is stands for itself."""
+    parts = [claim(600), claim(400), claim(450, ahead=ahead)]
+    assert sizes(divisions(claim(1000), parts)) == [kept]
+    assert sizes(divisions(claim(1001), [claim(600), claim(300), parts[-1]])) == [[600, 300, 450]]
 
 
 def test_lines_that_are_no_rows_are_prose():

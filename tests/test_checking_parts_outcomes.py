@@ -89,6 +89,8 @@ def test_outcomes_exclude_one_another(text, expected):
         ("Giao 90 đề án đã hoàn thành 60 đề án, đang thực hiện 40 đề án.", []),
         ("Giao 90 đề án, đã hoàn thành 60 đề án; tăng so với kỳ trước, đang thực hiện 40 đề án.", []),
         ("Giao 90 đề án: đã hoàn thành 60 đề án. Đang thực hiện 40 đề án.", []),
+        ("Thu tiền cát 900 tỷ đồng; phí, lệ phí 400 tỷ đồng; các khoản còn lại 199 tỷ đồng.", []),
+        ("Thu tiền cát 900 tỷ đồng; phí, lệ phí 400 tỷ đồng; các khoản còn lại 200 tỷ đồng.", ["600 tỷ đồng"]),
         ("Giao 90 đề án; đã hoàn thành 60 đề án, đang thực hiện 40 dự án.", []),
         ("Đã có 90 đề án; đã hoàn thành 60 đề án, đang thực hiện 40 đề án.", []),
         (

@@ -34,6 +34,7 @@ def test_the_rate_makes_the_other_amount(text, right, wrong):
     [
         "Vay 20 triệu USD (khoảng 700 tỷ đồng); giá bán 25.000 đồng/kg.",
         "Xuất khẩu 900 triệu USD, nhập khẩu tương đương 2.400 tỷ đồng (tỷ giá 25.000 đồng/USD).",
+        "Thu nhập 70 triệu đồng, tăng 6%; quy đổi theo tỷ giá 25.000 đồng/USD tương đương khoảng 2.900 USD.",
         "Vay 20 triệu USD; đối ứng 300 tỷ đồng (tỷ giá 25.000 đồng/USD).",
         "Vay 500 tỷ đồng, tương đương 20 triệu USD.",
         "Vay 500 tỷ đồng, tương đương 19 triệu USD. Tỷ giá 25.000 đồng/USD đầu năm, 26.300 đồng/USD cuối năm.",

@@ -90,6 +90,7 @@ def test_a_cell_is_what_a_line_tells():
         "Nuôi 45.620 lồng cá tầm, năm 2025 có 45.120 lồng cá tầm.",  # the year before
         "Nuôi 45.620 lồng cá tầm.\n- Thêm 45.820 con cá tầm giống.",  # another unit
         "Tỷ lệ hộ có bếp sạch từ 91,5% lên 95,5%.",  # from and to
+        "Đội tuần rừng được giao 1.140 người, hiện có 1.340 người. Trong 1.340 người có 20 kiểm lâm.",  # what there is, not what was given
         "Ngân sách tỉnh cho đo đạc 45,62 tỷ đồng.\n- Ngân sách tỉnh cho tuần tra 45,82 tỷ đồng.",  # another purpose
         "Nuôi 45.620 lồng cá tầm.\n- Nuôi 97.310 lồng cá tầm.\n- Sở Y tế làm tốt.",  # not alike: may be another thing
     ],

@@ -106,6 +106,9 @@ def test_a_unit_over_the_list():
         ("Có 29,2 m2 (phố 30,1; làng 27,6).", []),
         ("Có 29,2 m2/người ở bản, ở xã (phố 30,1).", [("30,1", "%")]),
         ("Có 29,2 m2/người; phố 30,1.", [("30,1", "m2/người")]),
+        # the last number of a row has the unit of all
+        ("Chi quý I và quý II tương ứng 67,5; 130,5 và 250 tỷ đồng.", []),
+        ("Chi quý I và quý II tương ứng với dự toán 67,5; 130,5 và 250 tỷ đồng.", [("67,5", "%")]),
         # a line that begins small goes on with the one before, no item of a list does
         ("Tỷ lệ hộ nghề mây\ncó vườn đạt 45.", [("45", "%")]),
         ("Tỷ lệ hộ nghề mây\nở bản\ncó vườn đạt 45.", [("45", "%")]),

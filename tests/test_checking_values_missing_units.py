@@ -27,6 +27,7 @@ def test_a_target_without_a_unit_in_a_plan_that_was_built():
         ("Tỷ lệ hộ nghèo còn 2,5%, kim ngạch nhập khẩu đạt 1.700", [("kim ngạch nhập khẩu", "1.700")]),
         ("Xã đạt chuẩn 12, kim ngạch nhập khẩu đạt 1.700", [("kim ngạch nhập khẩu", "1.700")]),
         ("Kim ngạch nhập khẩu 1.700", [("Kim ngạch nhập khẩu", "1.700")]),
+        ("Thương mại (triệu USD): kim ngạch nhập khẩu 1.700, xuất khẩu 900", []),
         ("Kim ngạch nhập khẩu đạt 1.700 trở lên", [("Kim ngạch nhập khẩu", "1.700")]),
         ("Số hàng nhập khẩu 1.700", []),
         ("Tốc độ tăng trưởng GRDP tăng 9,5", [("Tốc độ tăng trưởng GRDP", "9,5")]),

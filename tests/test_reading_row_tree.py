@@ -62,3 +62,11 @@ def test_law_every_row_is_kept_below_its_heading(areas):
     """However many rows stand below a heading, all of them are its parts and in their order."""
     ((_, name, _, parts),) = read("1 | Cây ngô | | ", *map(AREA.format, areas))
     assert (name, [targets for _, _, targets, _ in parts]) == ("Cây ngô", [[f"{area} ha"] for area in areas])
+
+
+@pytest.mark.parametrize(("name", "apart"), [("Tổng chi", True), ("Cộng các khoản", True), ("Tổng đàn", False)])
+def test_a_row_that_sums_up_is_none_of_the_row_above(name, apart):
+    """Without a number, a row belongs to the one above it, but for one that sums up all of them."""
+    rows = ["1 | Chi sửa đê | triệu đồng | 900", "2 | Chi khác | triệu đồng | 70", f" | {name} | triệu đồng | 970"]
+    found = read(*rows)
+    assert [one[1] for one in found] == ["Chi sửa đê", "Chi khác", *([name] if apart else [])]

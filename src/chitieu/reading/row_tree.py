@@ -66,8 +66,9 @@ class RowTree:
 
     def add(self, at: int, item: PlannedIndicator, *, heading: bool = False) -> None:
         """Put a row below the one it belongs to, a total below none; a heading is one without values."""
-        total = _TOTAL.fullmatch(item.name.strip()) is not None
-        whole = None if total else self.rows.get(self._place_above(at))
+        whole = self.rows.get(self._place_above(at))
+        sums_up = item.number is None and _TOTAL_OF.match(item.name.strip()) and whole is not None and not whole.heading
+        whole = None if sums_up or _TOTAL.fullmatch(item.name.strip()) else whole
         self.rows[at] = _Row(item, [], heading)
         if whole is not None:
             whole.below.append(at)
@@ -102,6 +103,10 @@ class RowTree:
 
 _REACH = 12
 _TOTAL = re.compile(r"(?:tổng(?: cộng| số| chung)?|cộng)(?: \([^()]*\))?", re.IGNORECASE)
+_TOTAL_OF = re.compile(
+    r"(?:tổng (?:chi|thu|vốn|kinh phí|ngân sách|dự toán|diện tích|sản lượng)|cộng)(?!\w)", re.IGNORECASE
+)
+"""Opens the name of a row without a number that sums up those above it: *Tổng chi*."""
 
 
 def _unit(item: PlannedIndicator) -> Unit:

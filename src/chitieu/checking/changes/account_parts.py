@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from chitieu.checking.changes.bases import is_base
 from chitieu.checking.changes.moves import compared, flow, told_change
-from chitieu.checking.changes.statements import PERCENT, Sentence, is_rate, is_ratio
+from chitieu.checking.changes.statements import PERCENT, Sentence, is_of_all, is_rate, is_ratio
 from chitieu.checking.changes.times import PLANNED, STANDARD, Time, times_in
 from chitieu.checking.named_amounts.spoken_times import spoken_change
 from chitieu.checking.rounding import grain
@@ -263,11 +263,7 @@ class Account:
                 led = words[: one.start]
                 if words is behind and _NUMBER.search(led):
                     break  # "tăng 6% sau mức tăng 5% của năm trước"
-                if (
-                    words is behind
-                    and not led.strip(" ")
-                    and "%" in self.lower[self.hits[at].numeral.start : self.hits[at].numeral.end]
-                ):
+                if words is behind and not led.strip(" ") and self.hits[at].target.quantity.unit.label in ("%", "lần"):
                     return one.time, False
                 if (_AGAINST.search(led) and not led.endswith("(")) or one.time.is_planned:
                     return one.time, False
@@ -366,7 +362,8 @@ def _change(sentence: Sentence, at: int, flows: dict[int, Change]) -> Target | N
     if more is not None:
         plain = evolve(hit, target=evolve(hit.target, change=more, bound=Bound.EXACT))
         sentence = evolve(sentence, hits=[*sentence.hits[:at], plain, *sentence.hits[at + 1 :]])
-    if at and is_ratio(sentence.lower, hit) and not _OF_ANOTHER.match(sentence.lower, hit.numeral.end):
+    of_now = not _OF_ANOTHER.match(sentence.lower, hit.numeral.end) and not is_of_all(sentence.lower, hit)
+    if at and is_ratio(sentence.lower, hit) and of_now:
         former = sentence.change(at - 1)
         if former is not None and unit.label not in PERCENT:  # "giảm 8 đầu mối, bằng 40%"
             return evolve(hit.target, change=former.change)

@@ -21,7 +21,7 @@ from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change, Target
 from chitieu.units import Unit, UnitKind
 
-__all__ = ["PERCENT", "PRICED", "Sentence", "is_rate", "is_ratio", "named_as", "of_noun"]
+__all__ = ["PERCENT", "PRICED", "Sentence", "is_of_all", "is_rate", "is_ratio", "named_as", "of_noun"]
 
 _RATIO_TO = re.compile(r"(?<!\w)(?:bằng|gấp)\s(?:khoảng\s)?$")
 _TIMES = re.compile(r"(?<!\w)tăng gấp\s$")
@@ -42,7 +42,7 @@ _EXCESS, _NEAR = re.compile(r"[,;]\s(?:và\s)?(?:vượt|hụt)(?:\s(?:thu|dự 
 
 
 _OF_ALL = re.compile(
-    r"\s(?:của |trong |trên )?(?:(?:tổng|toàn|dân số|số dân|lực lượng|diện tích tự nhiên|grdp|gdp)(?!\w)"
+    r"\s(?:của |trong |trên )?(?:(?:tổng|toàn|dân số|số dân|lực lượng|diện tích tự nhiên|grdp|gdp|hạn mức|giới hạn|mức trần|nhu cầu|công suất|năng lực|định mức|khả năng)(?!\w)"
     r"|(?:diện tích|sản lượng|quy mô|giá trị)\s(?!(?:của\s)?(?:năm|cùng kỳ|thực hiện|ước|kế hoạch|đã|cũ|trước)(?!\w))[^\W\d_]"
     r"(?![^;.,()]{0,40}(?<!\w)(?:năm (?:[0-9]{4}|trước|ngoái)|cùng kỳ)))"
 )
@@ -74,6 +74,11 @@ def is_ratio(lower: str, hit: TargetHit) -> bool:
     if unit not in ("%", "lần") or (unit == "%" and value < _LEAST_RATIO):
         return False
     return search_before(_RATIO_TO, lower, hit.numeral.start, 20) is not None
+
+
+def is_of_all(lower: str, hit: TargetHit) -> bool:
+    """Whether an amount is a share of all there is, or of the most there may be: *bằng 95% dân số*, *bằng 40% hạn mức*."""
+    return _OF_ALL.match(lower, hit.numeral.end) is not None
 
 
 def is_rate(change: Target) -> bool:
@@ -190,7 +195,7 @@ class Sentence:
             return _from_ratio(target) if unit.label not in PERCENT and target.bound is Bound.EXACT else None
         if target.change is Change.LEVEL:
             shared = self.hits[: self.at] if at > self.at else ()  # "95% dân số (năm 2025: 400 nghìn người, bằng 94%)"
-            share = self.is_share(at) or any(_OF_ALL.match(self.lower, one.numeral.end) for one in (hit, *shared))
+            share = self.is_share(at) or any(is_of_all(self.lower, one) for one in (hit, *shared))
             if is_ratio(self.lower, hit) and unit.label not in PERCENT and not share:
                 return _from_ratio(target) if target.bound is Bound.EXACT else None
             previous = self.hits[at - 1] if at else None

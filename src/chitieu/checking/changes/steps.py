@@ -118,6 +118,8 @@ _OF_OTHER = re.compile(
     r"|\s(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?!\w)"
 )
 _OF_YEAR = re.compile(rf"[^;.,()0-9]{{0,20}}?(?<!\w)so với\s{WHEN}")
+_TIMES_OF = re.compile(rf"\s(?:(?:so với|của)\s)?{WHEN}")
+"""Behind how many times an amount is: *gấp 1,7 lần năm 2025*."""
 _EACH_YEAR = re.compile(
     r"(?<!\w)(?:bình quân(?! đầu người| mỗi người| chung|/)|trung bình|mỗi năm|hằng năm|hàng năm)(?!\w)"
 )
@@ -249,7 +251,7 @@ def _firm(sentence: Sentence, at: int, year: int | None, now: int | None) -> Tar
         return None
     if is_rate(change) and sentence.has_two_prices():
         return None
-    against = _OF_YEAR.match(lower, end)
+    against = (_TIMES_OF if hit.target.quantity.unit.label == "lần" else _OF_YEAR).match(lower, end)
     if against is not None and year is not None and year_of(against) not in (None, year):
         return None
     start = max(sentence.hits[at - 1].numeral.end if at else 0, hit.start - _NEAR)

@@ -42,16 +42,24 @@ def divisions(whole: Claim, parts: Sequence[Claim]) -> list[list[Claim]]:
 
 
 def _in_prose(whole: Claim, parts: Sequence[Claim]) -> list[list[Claim]]:
-    """Return the parts of prose: those that come to the whole, where the others nearly do so once more; else all of them."""
+    """Return the parts of prose: those that come to the whole, where the others nearly do so once more; else all of them.
+
+    What only says what a share behind them comes to is none: *…; khách lưu trú chiếm 45%, tức 2.610 nghìn lượt*.
+    """
     stated = whole.target.quantity.amount
-    for size in range(_LEAST, len(parts) - _LEAST + 1):
+    for size in range(_LEAST, len(parts)):
         rest = parts[size:]
-        if come_to(whole, parts[:size]) and abs(sum(map(_amount, rest), Fraction(0)) - stated) <= stated * _NEAR:
+        if not come_to(whole, parts[:size]):
+            continue
+        if len(rest) >= _LEAST and abs(sum(map(_amount, rest), Fraction(0)) - stated) <= stated * _NEAR:
             return [list(parts[:size]), list(rest)]
+        if all(_THAT_IS.search(part.ahead.lower()) for part in rest):
+            return [list(parts[:size])]
     return [list(parts)]
 
 
 _NEAR = Fraction(1, 4)
+_THAT_IS = re.compile(r"%\s?\)?,?\s(?:tức là|tức|tương đương|tương ứng|bằng)\s(?:khoảng\s|gần\s)?$")
 
 
 def _text(claim: Claim) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from chitieu.checking.parts.bare_states import in_time_or_late, with_bare_states
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
@@ -97,8 +98,12 @@ def _is_either(words: str) -> bool:
 
 
 def _are_ways(stated: Quantity, sizes: Sequence[Quantity]) -> bool:
-    """Whether numbers ahead of one that is left are all the others: there is one of them, or they come to all but for a slip."""
-    return len(sizes) == _LEAST or comes_to(stated, sizes)
+    """Whether numbers ahead of one that is left are all the others: there is one of them and both are most of it, or they come to all but for a slip."""
+    most = sum(size.amount for size in sizes) >= stated.amount * _MOST_OF_IT
+    return (len(sizes) == _LEAST and most) or comes_to(stated, sizes)
+
+
+_MOST_OF_IT = Fraction(2, 3)
 
 
 def _state(words: str) -> str | None:

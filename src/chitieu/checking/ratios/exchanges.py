@@ -57,7 +57,9 @@ def exchanges(passages: Iterable[Passage]) -> Iterator[IdentityResult]:
     """
     for piece, hits in passages:
         rates = list(_rates(piece))
-        for first, second in pairwise(hits) if rates else ():
+        told = {rate.start for rate in rates}
+        amounts = [hit for hit in hits if hit.numeral.start not in told]
+        for first, second in pairwise(amounts) if rates else ():
             pair = _pair(piece, first, second)
             rate = _rate_of(piece, rates, second) if pair is not None else None
             if pair is not None and rate is not None and _currency(pair[1]) == rate.currency:

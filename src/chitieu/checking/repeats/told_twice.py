@@ -61,6 +61,8 @@ def told_twice(passage: Passage, year: int, first: int, tasks: Ranges) -> Iterat
     work = {one.start for one in amounts if passage[0].source.offset(one.start) in tasks}
     settled: set[int] = set()
     for one, other in _alike(sorted(amounts, key=lambda one: one.start)):
+        if any(_is_of_its_line(amount, told[amount.value]) for amount in (one, other)):
+            continue
         if _is_same(one, other) and not (one.start in work and other.start in work and _may_be_own(one, other)):
             odd = next((amount for amount in (one, other) if not _is_told_again(amount, told[amount.value])), None)
             if odd is not None and odd.start not in settled:
@@ -83,6 +85,12 @@ def _alike(amounts: Sequence[ToldAmount]) -> Iterator[tuple[ToldAmount, ToldAmou
 
 def _is_told_again(one: ToldAmount, others: Sequence[ToldAmount]) -> bool:
     return any(other is not one and _in_one_unit(one, other) for other in others[:_MOST])
+
+
+def _is_of_its_line(led: ToldAmount, others: Sequence[ToldAmount]) -> bool:
+    """Whether an amount said to have been told before is one its line told: *giao 96 người, hiện có 91 người. Trong 91 người: …*."""
+    before = (other for other in others[:_MOST] if other.line == led.line and other.start < led.start)
+    return led.back is not Back.NOT and any(_in_one_unit(led, other) for other in before)
 
 
 def _in_one_unit(one: ToldAmount, other: ToldAmount) -> bool:

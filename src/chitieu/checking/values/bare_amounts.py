@@ -43,6 +43,8 @@ _NO_UNIT = re.compile(
 _COUNTED = re.compile(
     r"(?<!\w)(?<!đổi )(?<!kinh tế )(?<!thiểu )(?<!công nghệ )số(?! (?:tiền|thu|chi|vốn|hóa))\s[^,;]*$"
 )
+_IN_TURN = re.compile(r"lần lượt|(?<!\w)tương ứng(?: là)?\s(?:[0-9][0-9.,]*\s?(?:[;,]\s)?(?:và\s)?){0,12}$")
+"""Words ahead of a row of numbers the last of which has the unit of all: *tương ứng 67,5; 130,0 và 250,0 tỷ đồng*."""
 _LINK = re.compile(
     rf"\s?(?:,?\s?(?:và|hoặc|-|–|÷)?|,\s(?:[^;:.()|0-9%\n]|{TIME}){{2,60}}?|(?:\s?và\s[^;:.()|,0-9%\n]{{2,60}}?)|\s?(?:lên|xuống|còn|đến|xuống còn|lên đến))\s?"
 )
@@ -74,7 +76,7 @@ def bare_amounts(passage: Passage, numerals: Sequence[Numeral]) -> Iterator[Bare
             continue
         sentence = _sentence(source.text, numeral.start).rpartition("|")[2]
         clause = sentence.rpartition(";")[2]
-        if _NO_UNIT.search(clause) or "lần lượt" in sentence or _carried(lower, numerals, at):
+        if _NO_UNIT.search(clause) or _IN_TURN.search(sentence) or _carried(lower, numerals, at):
             continue
         if is_unit_given(sentence) or is_worked_out(lower, numeral) or _is_of_rate(lower, numerals[:at], numeral):
             continue

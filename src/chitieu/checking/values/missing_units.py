@@ -54,9 +54,10 @@ def unit_missing(subject: Subject) -> Iterator[RuleFault]:
                 yield fault
     for passage, (piece, numerals) in zip(subject.passages, subject.numerals, strict=True):
         found = (*bare_items(passage), *bare_amounts(passage, numerals), *bare_cells(piece)) if piece.placed else ()
+        read = {hit.numeral.start for hit in passage[1] if hit.target.quantity.unit != NO_UNIT}
         for one in found:
             at = piece.source.offset(one.start)
-            if at not in known:
+            if at not in known and one.start not in read:
                 known.add(at)
                 yield piece.fault(one.start, one.end, one.name, number=one.number, expected=one.unit)
 
