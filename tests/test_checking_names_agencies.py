@@ -357,6 +357,7 @@ def test_bodies_of_districts_by_any_name(name, expected):
         ("1. Bảo hiểm xã hội Việt Nam\n- Giao chỉ tiêu cho các xã.", []),
         ("1. Sở Y tế\n- Phối hợp với Sở Y tế tỉnh Cao Bằng kiểm tra.", []),
         ("1. Sở Y tế tỉnh Lạng Sơn\n- Kiểm tra các chợ.", []),
+        ("1. Sở Y tế\n- Sở Y tế tỉnh Cao Bằng thống nhất chốt kiểm dịch giáp ranh hai tỉnh.", []),
         ("1. UBND xã Cao Bằng\n- Kiểm tra các chợ.", []),
         ("1. Sở Y tế\n- Sở Y tế Kon Tum kiểm tra.", ["area-not-existing"]),
         ("1. Công an tỉnh Bắc Giang\n- Kiểm tra các chợ.", ["area-not-existing"]),

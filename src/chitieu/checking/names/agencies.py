@@ -262,9 +262,17 @@ def agency_elsewhere(subject: Subject) -> Iterator[RuleFault]:
             continue
         if f"đề nghị {named.agency.name}".lower() in fold(named.piece).lower():
             continue  # it is asked, not told
+        if _IS_SHARED.search(fold(named.piece).lower()):
+            continue  # both sides of a border have work there
         seen.add(area.name)
         fields = {"area": there.name, "own": own.name}
         yield RuleFault(with_area(named, area), named.span, named.piece, named.agency.name, (), fields)
+
+
+_IS_SHARED = re.compile(
+    r"(?<!\w)(?:giáp ranh|liên tỉnh|liên vùng|tỉnh bạn|tỉnh (?:lân|láng) (?:cận|giềng)|hai (?:tỉnh|địa phương)|vùng giáp)(?!\w)"
+)
+"""Words of work that a neighbouring province has a share in: *thống nhất hướng tuyến đường giáp ranh*."""
 
 
 def _workers_of_gone_areas(subject: Subject) -> Iterator[RuleFault]:
