@@ -13,14 +13,14 @@ from itertools import pairwise
 from attrs import frozen
 
 from chitieu.checking.named_amounts.nouns import counts_people
-from chitieu.checking.shares.said_share import LIKELY, SaidShare, same_sort
+from chitieu.checking.shares.said_share import FIRM, LIKELY, SaidShare, is_level, same_sort
 from chitieu.checking.shares.same_times import SameTimes
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import row_before
 from chitieu.checking.texts.sentences import Amount, amounts_of
 from chitieu.numbers.numeral import Numeral
-from chitieu.targets.target import Bound, Change
+from chitieu.targets.target import Bound
 from chitieu.units import Unit, UnitKind
 
 __all__ = ["shares_of_named"]
@@ -56,7 +56,7 @@ _ALL_OF_IT = re.compile(
 )
 """Behind an amount where no word narrows it: *8.000 đơn về đất đai* are not all of them."""
 _SIGN = re.compile(r"[;()|\n]|[.:,](?=\s|$)|(?:^|\s)[-+*•](?=\s)")
-_REACH, _AHEAD, _MOST = 160, 90, 40
+_AHEAD, _MOST = 90, 40
 _VAGUE = frozenset({"người", "dân", "hộ", "vốn", "chi", "thu", "đó", "này", "trên", "nguồn", "loại", "mức"})
 """Words that alone name nothing."""
 
@@ -85,50 +85,43 @@ def shares_of_named(passage: Passage, numbers: Sequence[Numeral], year: int | No
 def _shares(piece: Piece, amounts: Sequence[Amount]) -> Iterator[tuple[Amount, Amount, frozenset[str]]]:
     """Yield the percentages with what they come to and the words that name their whole."""
     lower = piece.source.lower
-    last: Amount | None = None
-    for at, one in enumerate(amounts):
-        before, last = last, None
-        if not _is_share(one) or "|" in row_before(piece.source.text, one.start):
+    of_last: Amount | None = None
+    for before, one, behind in zip([None, *amounts], amounts, [*amounts[1:], None], strict=False):
+        shared, of_last = of_last, None
+        if not _is_share(one):
             continue
         base = _BASE.match(lower, one.end)
         if base is None or _PLANNED.match(base["base"]):
             continue
         words = _words(base["base"])
-        part = _part(piece, amounts, at, base.end("base"))
-        if part is None and before is not None and _AND.fullmatch(lower, amounts[at - 1].end, one.start):
-            part = before  # "chiếm 40% thu nội địa và 36% tổng thu"
-        last = part
+        part = _part(piece, before, one, behind, base.end("base"))
+        if part is None and before is not None and _AND.fullmatch(lower, before.end, one.start):
+            part = shared  # "chiếm 40% thu nội địa và 36% tổng thu"
+        of_last = part
         if part is not None and words - _VAGUE:
             yield one, part, words
 
 
 def _is_share(one: Amount) -> bool:
-    plain = one.is_single and one.change is Change.LEVEL and one.quantity.value > 0
-    return plain and one.quantity.unit.label == "%"
+    return is_level(one) and one.quantity.unit.label == "%"
 
 
-def _part(piece: Piece, amounts: Sequence[Amount], at: int, end: int) -> Amount | None:
-    """Return the amount a percentage is said to be, or to come to."""
-    lower, percent = piece.source.lower, amounts[at]
-    if at and _is_amount(amounts[at - 1]):
-        part = amounts[at - 1]
-        words = lower[part.end : percent.start] if percent.start - part.end <= _REACH else "."
-        if _TAKES.fullmatch(words) and not _ASIDE.search(words):
-            return part
-    if at + 1 < len(amounts) and _is_amount(amounts[at + 1]):
-        part = amounts[at + 1]
-        before = amounts[at - 1] if at and percent.start - amounts[at - 1].end <= _REACH else None
-        bare = lower[end : part.start].strip() == "(" and before is not None and same_sort(before, part)
-        if not bare and _COMES_TO.fullmatch(lower, end, part.start) and part.start - end <= _AHEAD:
-            return part  # in "2.000 tỷ đồng, khoảng 25% tổng vốn (8.000 tỷ đồng)" it is the whole
+def _part(piece: Piece, before: Amount | None, percent: Amount, behind: Amount | None, end: int) -> Amount | None:
+    """Return the amount a percentage is said to be, or to come to behind the end of the name of its whole."""
+    lower = piece.source.lower
+    if before is not None and _is_amount(before):
+        takes = _TAKES.fullmatch(lower, before.end, percent.start)
+        if takes is not None and not _ASIDE.search(takes[0]):
+            return before
+    if behind is not None and _is_amount(behind) and (comes_to := _COMES_TO.fullmatch(lower, end, behind.start)):
+        bare = comes_to[0].strip() == "(" and before is not None and same_sort(before, behind)
+        return None if bare else behind  # in "2.000 tỷ đồng, khoảng 25% tổng vốn (8.000 tỷ đồng)" it is the whole
     return None
 
 
 def _is_amount(one: Amount) -> bool:
     unit = one.quantity.unit
-    plain = one.is_single and one.change is Change.LEVEL and one.quantity.value > 0
-    firm = one.bound in (Bound.EXACT, Bound.ABOUT)
-    return plain and firm and unit.kind in _KINDS and "/" not in unit.label
+    return is_level(one) and one.bound in FIRM and unit.kind in _KINDS and "/" not in unit.label
 
 
 _KINDS = (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE)

@@ -14,7 +14,10 @@ from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
 from chitieu.units import UnitKind
 
-__all__ = ["HEDGED", "LIKELY", "LOOSELY", "SURELY", "SaidShare", "same_sort", "share_of"]
+__all__ = ["FIRM", "HEDGED", "LIKELY", "LOOSELY", "SURELY", "SaidShare", "is_level", "same_sort", "share_of"]
+
+FIRM = (Bound.EXACT, Bound.ABOUT)
+"""How what is no limit is meant."""
 
 LIKELY, LOOSELY = (Fraction(1, 2), Fraction(2)), (Fraction(2, 3), Fraction(3, 2))
 """How far a share may lie from what is made to be that of the two: where the words say so, and where they stand beside it."""
@@ -50,10 +53,7 @@ class SaidShare:
     @property
     def expected(self) -> Fraction:
         """What the two make, as a share of one."""
-        whole = self.whole
-        if self.part.unit != whole.unit and self.part.unit.same_dimension(whole.unit):
-            return self.part.amount / whole.amount
-        return Fraction(self.part.value) * self.part.unit.scale / (Fraction(whole.value) * whole.unit.scale)
+        return self.part.amount / self.whole.amount
 
     @property
     def holds(self) -> bool:
@@ -74,7 +74,7 @@ class SaidShare:
             return False  # two digits changed places
         if self.likely == LIKELY and any(abs(made * shift / stated - 1) < _SHIFTED for shift in _SHIFTS):
             return False  # its comma is at another place
-        if made == stated or abs(made - stated) < slack:
+        if abs(made - stated) < slack:
             return True
         return not low <= made / stated <= high and not self.is_slip
 
@@ -104,13 +104,18 @@ def _half(quantity: Quantity) -> Fraction:
     """Return what rounding may be of an amount, as a share of it; what is counted one by one is not rounded."""
     if quantity.unit.kind in (UnitKind.COUNT, UnitKind.NONE) and quantity.unit.scale == 1:
         return Fraction(0)
-    return grain(quantity) / abs(quantity.amount) / 2
+    return grain(quantity) / quantity.amount / 2
+
+
+def is_level(one: Amount) -> bool:
+    """Whether an amount says how much there is of something: one number above nothing, and no change."""
+    return one.is_single and one.change is Change.LEVEL and one.quantity.value > 0
 
 
 def same_sort(part: Amount, whole: Amount) -> bool:
     """Whether one amount may be of another: percent points of a growth in percent, too."""
     left, right = part.quantity.unit, whole.quantity.unit
-    if part.total is not None or whole.total is not None or part.upper is not None or whole.upper is not None:
+    if not (part.is_single and whole.is_single):
         return False
     if left.kind is UnitKind.POINTS:
         return right.label == "%"
@@ -129,9 +134,8 @@ def share_of(percent: Amount, part: Amount, whole: Amount, likely: tuple[Fractio
         whole: what it is a part of.
         likely: how far the share may lie from what is made.
     """
-    firm = (Bound.EXACT, Bound.ABOUT)
     preposition = whole.bound is Bound.MORE_THAN  # "trên 96.000 hộ": out of them
-    if part.bound not in firm or not (whole.bound in firm or preposition) or whole.quantity.value <= 0:
+    if part.bound not in FIRM or not (whole.bound in FIRM or preposition) or whole.quantity.value <= 0:
         return None
     about = Bound.ABOUT in (part.bound, whole.bound)
     start, end = min(part.start, whole.start), max(part.digits_end, whole.digits_end)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from attrs import evolve
 
 from chitieu.checking.named_amounts.nouns import same_noun
-from chitieu.checking.shares.said_share import LIKELY, LOOSELY, SaidShare, same_sort, share_of
+from chitieu.checking.shares.said_share import LIKELY, LOOSELY, SaidShare, is_level, same_sort, share_of
 from chitieu.checking.shares.two_groups import of_two_groups
 from chitieu.checking.shares.worked_out import worked_out
 from chitieu.checking.texts.passages import Passage
@@ -60,10 +60,11 @@ _OF_OTHERS = re.compile(
 
 def _forms(piece: Piece, one: Amount) -> Sequence[_Form]:
     """Return the ways in which an amount may be told as a share; none for what is none."""
-    plain = one.is_single and one.change is Change.LEVEL and one.quantity.value > 0
-    if _is_times(one) and plain:
+    if not is_level(one):
+        return ()
+    if _is_times(one):
         return (_amid_both,)
-    if not plain or one.quantity.unit.label not in ("%", "‰") or _OF_A_PLAN.match(piece.source.lower, one.end):
+    if one.quantity.unit.label not in ("%", "‰") or _OF_A_PLAN.match(piece.source.lower, one.end):
         return ()
     if one.bound is not Bound.EXACT:
         return (_ahead_of_whole, worked_out) if one.bound is Bound.AT_LEAST else (worked_out,)

@@ -16,7 +16,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from chitieu.checking.rounding import grain
-from chitieu.checking.shares.said_share import LIKELY, LOOSELY, SURELY, SaidShare, same_sort
+from chitieu.checking.shares.said_share import LIKELY, LOOSELY, SURELY, SaidShare, is_level, same_sort
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import text_before
@@ -24,7 +24,7 @@ from chitieu.checking.texts.sentences import Amount, amounts_of
 from chitieu.numbers.decimals import scaled
 from chitieu.numbers.numeral import Numeral
 from chitieu.quantities.quantity import Quantity
-from chitieu.targets.target import Bound, Change, Target
+from chitieu.targets.target import Bound, Target
 from chitieu.units import UnitKind
 
 __all__ = ["shares_of_one"]
@@ -123,7 +123,7 @@ def _of_rows(piece: Piece, amounts: Sequence[Amount], pairs: Sequence[_Pair]) ->
 def _pairs(piece: Piece, amounts: Sequence[Amount]) -> Iterator[_Pair]:
     lower = piece.source.lower
     for part, percent in pairwise(amounts):
-        if not (_is_share(percent) and _is_part(part)) or percent.start - part.end > _REACH:
+        if not (_is_share(percent) and _is_part(part)):
             continue
         ahead = max(0, part.start - _REACH), part.start
         if _OUT_OF.search(lower, *ahead) or _PLANNED.search(lower, *ahead):
@@ -135,8 +135,7 @@ def _pairs(piece: Piece, amounts: Sequence[Amount]) -> Iterator[_Pair]:
 
 
 def _is_plain(one: Amount) -> bool:
-    plain = one.is_single and one.change is Change.LEVEL
-    return plain and one.bound is Bound.EXACT and one.quantity.value > 0
+    return is_level(one) and one.bound is Bound.EXACT
 
 
 def _is_share(one: Amount) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from chitieu.checking.shares.said_share import HEDGED, LIKELY, SaidShare
+from chitieu.checking.shares.said_share import HEDGED, LIKELY, SaidShare, is_level
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import ahead_of_first
 from chitieu.checking.texts.sentences import Amount, words_before
 from chitieu.quantities.quantity import Quantity
-from chitieu.targets.target import Bound, Change
+from chitieu.targets.target import Bound
 from chitieu.units import UnitKind
 
 __all__ = ["of_two_groups"]
@@ -24,29 +25,28 @@ _ONLY_GROUP = re.compile(
     r"|tư thục|tương ứng|toàn|tỉnh|ở|với)(?!\w))*"
 )
 _TO_GROUPS = re.compile(r"[^;.:()|0-9]{0,70}?\s?\(\s?(?:(?:đạt|có|tương đương|tương ứng|với|hiện có)\s)?")
-_SHARE_WORDS = re.compile(r"(?<!\w)(?:tỷ|tỉ) lệ|chiếm|là|trong đó|\($")
+_SHARE_WORDS = re.compile(r"(?<!\w)(?:tỷ|tỉ) lệ|chiếm|là|trong đó")
 
 
 def of_two_groups(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare | None:
     """*180 nam, 120 nữ (40% là nữ)*: two groups that are all there is, and what one of them comes to."""
     percent, lower = sentence[at], piece.source.lower
-    said = words_before(piece, sentence, at)
-    behind = _BEHIND.match(lower, percent.end)
-    for first, second in pairwise(range(len(sentence))):
-        pair = [sentence[first], sentence[second]]
-        if at in (first, second) or not all(map(_counts, pair)) or not _both_alike(*pair):
+    said = f"{words_before(piece, sentence, at)} {ahead_of_first(_SIGN, lower[percent.end : percent.end + _BEHIND])}"
+    if not _SHARE_WORDS.search(said):
+        return None
+    for places in pairwise(range(len(sentence))):
+        pair = [sentence[one] for one in places]
+        if not all(map(_counts, pair)) or not _both_alike(*pair):
             continue
-        names = [f"{words_before(piece, sentence, one)} {_noun(sentence[one])}" for one in (first, second)]
+        names = [f"{words_before(piece, sentence, one)} {_noun(sentence[one])}" for one in places]
         for division in _GROUPS:
             groups = [_only_group(division, name) for name in names]
             if set(groups) != {0, 1}:
                 continue
-            own = 0 if _TOWN_SHARE.search(said) else _only_group(division, f"{said} {behind[0] if behind else ''}")
+            own = 0 if _TOWN_SHARE.search(said) else _only_group(division, said)
             others = [one for one in sentence if _counts(one) and one not in pair]
-            heads = at < first and _TO_GROUPS.fullmatch(lower, percent.end, pair[0].start) is not None
-            if not heads and not _ONLY_GROUP.fullmatch(f"{said} {behind[0] if behind else ''}"):
-                continue
-            if own is None or not _SHARE_WORDS.search(f"{said} {behind[0] if behind else ''}") or len(others) > 1:
+            heads = _TO_GROUPS.fullmatch(lower, percent.end, pair[0].start)
+            if own is None or not (heads or _ONLY_GROUP.fullmatch(said)) or len(others) > 1:
                 continue
             part = pair[groups.index(own)]
             whole = Quantity(sum((one.quantity.value for one in pair), Decimal(0)), part.quantity.unit)
@@ -57,7 +57,8 @@ def of_two_groups(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShar
     return None
 
 
-_BEHIND = re.compile(r"[^;,.()|0-9]{0,30}")
+_SIGN, _BEHIND = re.compile(r"[;,.()|0-9]"), 30
+"""What ends the words behind a share, and how far they are looked at."""
 
 
 def _both_alike(first: Amount, second: Amount) -> bool:
@@ -69,8 +70,7 @@ _NEAR = 80
 
 def _counts(one: Amount) -> bool:
     unit = one.quantity.unit
-    plain = one.is_single and one.change is Change.LEVEL and one.quantity.value > 0
-    return plain and unit.kind is UnitKind.COUNT and "/" not in unit.label and one.bound is Bound.EXACT
+    return is_level(one) and unit.kind is UnitKind.COUNT and "/" not in unit.label and one.bound is Bound.EXACT
 
 
 def _noun(one: Amount) -> str:

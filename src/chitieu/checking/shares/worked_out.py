@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chitieu.checking.shares.said_share import LIKELY, LOOSELY, SaidShare, same_sort
+from chitieu.checking.shares.said_share import FIRM, LIKELY, LOOSELY, SaidShare, same_sort
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.sentences import Amount
 from chitieu.targets.target import Bound, Change
@@ -47,7 +47,6 @@ _ON = re.compile(
 _ENDS = re.compile(r"[^;,.()|0-9]{0,60}(?:[;,.)]|$|\n)")
 _IS = re.compile(rf"(?<!\w){_MAKES}\s")
 _CLOSES = re.compile(r"\s?[)]")
-_FIRM = (Bound.EXACT, Bound.ABOUT)
 _LEAST, _MOST = (Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN)
 _BOTH = 2
 
@@ -84,10 +83,10 @@ def worked_out(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare |
     if not alike or not _go_together(percent, part) or not _ENDS.match(lower, second.end):
         return None
     reckoned_on = part is first and whole.bound is Bound.MORE_THAN  # "tính trên 895.400 hộ"
-    if not (whole.bound in _FIRM or reckoned_on) or min(whole.quantity.value, part.quantity.value) <= 0:
+    if not (whole.bound in FIRM or reckoned_on) or min(whole.quantity.value, part.quantity.value) <= 0:
         return None
     about = Bound.ABOUT in (percent.bound, part.bound, whole.bound)
-    norm = percent.bound not in _FIRM or part.bound not in _FIRM
+    norm = percent.bound not in FIRM or part.bound not in FIRM
     start, end = first.start, second.digits_end
     likely = LOOSELY if ":" in ahead else LIKELY
     return SaidShare(percent, start, end, part.quantity, whole.quantity, likely, about=about, norm=norm)
