@@ -14,7 +14,18 @@ from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change
 from chitieu.units import UnitKind
 
-__all__ = ["FIRM", "HEDGED", "LIKELY", "LOOSELY", "SURELY", "SaidShare", "is_level", "same_sort", "share_of"]
+__all__ = [
+    "FIRM",
+    "HEDGED",
+    "LIKELY",
+    "LOOSELY",
+    "SURELY",
+    "SaidShare",
+    "half_grain",
+    "is_level",
+    "same_sort",
+    "share_of",
+]
 
 FIRM = (Bound.EXACT, Bound.ABOUT)
 """How what is no limit is meant."""
@@ -59,7 +70,7 @@ class SaidShare:
     def holds(self) -> bool:
         """Whether the percentage is theirs, rounded or cut off after the digits written, or hardly one of the two."""
         stated, made = self.percent.quantity.amount, self.expected
-        slack = made * (_half(self.part) + _half(self.whole))
+        slack = made * sum(half_grain(one) / one.amount for one in (self.part, self.whole))
         if self.norm:  # what it comes to is rounded up or down to a whole one
             slack = max(slack, _NORM * stated, made * grain(self.part) / self.part.amount)
         else:
@@ -100,11 +111,10 @@ _TELLING = 3
 """Digits of a percentage that is hardly right but for one digit by chance; with fewer it must come out to the last one."""
 
 
-def _half(quantity: Quantity) -> Fraction:
-    """Return what rounding may be of an amount, as a share of it; what is counted one by one is not rounded."""
-    if quantity.unit.kind in (UnitKind.COUNT, UnitKind.NONE) and quantity.unit.scale == 1:
-        return Fraction(0)
-    return grain(quantity) / quantity.amount / 2
+def half_grain(quantity: Quantity) -> Fraction:
+    """Return what rounding may be of an amount; what is counted one by one is not rounded."""
+    counted = quantity.unit.kind in (UnitKind.COUNT, UnitKind.NONE) and quantity.unit.scale == 1
+    return Fraction(0) if counted else grain(quantity) / 2
 
 
 def is_level(one: Amount) -> bool:

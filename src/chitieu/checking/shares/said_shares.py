@@ -124,11 +124,12 @@ def _is_bare(part: Amount, whole: Amount) -> bool:
 
 def _may_be_of(percent: Amount, part: Amount, whole: Amount) -> bool:
     """Whether one amount may be of another; of rates by a thousand, any count of people: births, deaths."""
-    if same_sort(part, whole):
-        return True
-    counts = [one.quantity.unit for one in (part, whole) if one.is_single]
-    both = len(counts) == _TWO and all(unit.kind is UnitKind.COUNT and "/" not in unit.label for unit in counts)
-    return both and percent.quantity.unit.label == "‰"
+    return same_sort(part, whole) or (percent.quantity.unit.label == "‰" and all(map(_is_count, (part, whole))))
+
+
+def _is_count(one: Amount) -> bool:
+    unit = one.quantity.unit
+    return one.is_single and unit.kind is UnitKind.COUNT and "/" not in unit.label
 
 
 _IN_WHOLE = re.compile(r"(?<!\w)(?:trong|trên)\s(?:tổng |số |tổng số |toàn bộ )*(?:trên )?$")
@@ -151,15 +152,12 @@ def _behind_whole(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShar
     whole, part, percent = sentence[at - 2 : at + 1]
     lower = piece.source.lower
     opens = _IN_WHOLE.search(words_before(piece, sentence, at - 2)) is not None
-    bare = part.quantity.unit.kind is UnitKind.NONE and part.hit is None and whole.quantity.unit.kind is UnitKind.COUNT
     bodies = opens and same_noun(part.quantity.unit.label, whole.quantity.unit.label)
-    if not (bare or bodies or same_sort(part, whole)) or part.quantity.value >= whole.quantity.value:
+    if not (_is_bare(part, whole) or bodies or same_sort(part, whole)) or part.quantity.value >= whole.quantity.value:
         return None
     alike = [one for one in sentence if same_sort(one, whole) and not _is_left(piece, sentence, one)]
-    if (
-        len(alike) != (1 if bare or not same_sort(part, whole) else _TWO)
-        or _CLAUSE_ENDS.match(lower, percent.end) is None
-    ):
+    told = [one for one in (whole, part) if same_sort(one, whole)]
+    if alike != told or _CLAUSE_ENDS.match(lower, percent.end) is None:
         return None
     words, said = _between(piece, whole.end, part.start), _between(piece, part.end, percent.start)
     if (_SOME.search(words) and not opens) or not (_OF_IT if opens else _AND_OF_IT).fullmatch(words):

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from chitieu.checking.named_amounts.stated import Headings
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import ahead_of_first, behind_last, text_before
 
 __all__ = ["SameTimes"]
 
@@ -63,7 +64,7 @@ class SameTimes:
             return not theirs - own - years
         if (telling, other) != self._place(part[0]):
             return False
-        if telling and bisect_right(self.chapters, whole[0]) != bisect_right(self.chapters, part[0]):
+        if telling and self._chapter(whole[0]) != self._chapter(part[0]):
             return False
         return years - own == theirs - own
 
@@ -75,9 +76,9 @@ class SameTimes:
             whole: where the one begins and ends, that may be told for both.
             part: where the other does.
         """
-        if self.year is None or self._place(part[0]) != (False, False):
+        if self.year is None or any(self._place(part[0])):
             return False
-        begins = self.chapters[bisect_right(self.chapters, whole[0]) - 1]
+        begins = self._chapter(whole[0])
         title = self.piece.source.text[begins : begins + _TITLE].strip().partition("\n")[0].lower()
         if heading.search(title) is None:
             return False
@@ -86,7 +87,11 @@ class SameTimes:
 
     def _own(self, *, telling: bool) -> set[str]:
         """Return the year that amounts are of which name none: that of the plan, of results the one before."""
-        return {str(self.year - (1 if telling else 0))} if self.year is not None else set[str]()
+        return {str(self.year - telling)} if self.year is not None else set[str]()
+
+    def _chapter(self, at: int) -> int:
+        """Return where the chapter of a place begins."""
+        return self.chapters[bisect_right(self.chapters, at) - 1]
 
     def _place(self, at: int) -> tuple[bool, bool]:
         return self.headings.tell_of_others(at), self.headings.are_of_other_year(at)
@@ -98,7 +103,5 @@ class SameTimes:
     def _clause(self, start: int, end: int) -> str:
         """Return the words around an amount, in its clause."""
         text = self.piece.source.text
-        first = max(0, text.rfind("\n", 0, start), start - _AHEAD)
-        first = max((found.end() for found in _CLAUSE.finditer(text, first, start)), default=first)
-        behind = _CLAUSE.split(text[end : end + _BEHIND], maxsplit=1)[0]
-        return f"{text[first:start]} {behind}"
+        before = behind_last(_CLAUSE, text_before(text, start, _AHEAD))
+        return f"{before} {ahead_of_first(_CLAUSE, text[end : end + _BEHIND])}"

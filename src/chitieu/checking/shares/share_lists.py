@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.identity.identity_arithmetic import HUNDRED, shares_hold, sum_of
@@ -16,7 +17,7 @@ from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.shares.share_cues import OF_SOME, shared_of
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges, search_before
+from chitieu.checking.texts.places import Ranges, items_before, search_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
 
@@ -38,7 +39,7 @@ _LEAST, _MOST = 3, 8
 _TAKES = re.compile(r"(?<!\w)chiếm(?: tỷ trọng| tỉ trọng| tỷ lệ)?\s*$")
 _APART, _NEAR = ((100, _STRUCTURE), (30, _MARKS), (20, _TAKES)), 10
 """How many points shares may be from 100 to be meant as all: the more surely words say it, the more."""
-_LEFT_OUT = 5  # halves of a point
+_LEFT_OUT = Decimal("2.5")
 """What three sectors lack of 100 beyond that, the taxes on products may be."""
 _UNTAXED = re.compile(
     r"(?<!\w)(?:lao động|việc làm|cơ cấu (?:(?:tổng|nguồn) )*(?:vốn|đầu tư|giá trị sản xuất|dư nợ|dân số))(?!\w)"
@@ -67,10 +68,8 @@ def shares_of_lists(passage: Passage, known: Ranges) -> Iterator[IdentityResult]
         done = first.numeral.end
         if not _is_share(first) or (piece.placed and source.span(first.numeral.start, done).start in known):
             continue
-        words = source.flat[start : first.numeral.start]
-        ended = max((found.end() for found in _END.finditer(words)), default=0)
-        words = words[ended:]
-        begins = at == 0 or ended > 0 or ":" in words or not _is_rate(hits[at - 1])
+        *ended, words = _END.split(source.flat[start : first.numeral.start])
+        begins = bool(ended) or ":" in words or not any(map(_is_rate, items_before(hits, at, 1)))
         listed = hits[at : at + 3 * _MOST]
         known_parts = _shares(piece, words, listed) if _CUE.search(words.lower()) else []
         last = next((hit for hit in listed if known_parts and hit.target is known_parts[-1].target), first)
@@ -171,7 +170,7 @@ def _row(piece: Piece, hits: Sequence[TargetHit]) -> tuple[list[TargetHit], list
             between.append(outside)
         elif _is_rate(hit):
             return [], [], framed
-    return found[:_MOST_LISTED], between[: _MOST_LISTED - 1], framed
+    return found, between, framed
 
 
 _OPENS, _CLOSES = re.compile(r"\((?:chiếm |trọng số |tỷ trọng )?$"), re.compile(r"\s?%?\s?\)")
@@ -181,7 +180,7 @@ _IN_FRAMES = re.compile(rf"^{_CLOSES.pattern}|{_OPENS.pattern}")
 _OPENS_REST = re.compile(r"((?<!\w)còn lại(?: [^\W\d_]+){0,6} ?)\((?:chiếm |là )?$")
 """What is left, with its share in brackets: *số còn lại (3%) chưa hài lòng*."""
 _ITEM = re.compile(r"\n\s*([-+*•])\s")
-_PAIR, _MOST_LISTED = 2, 16
+_PAIR = 2
 
 
 def _result(words: str, shares: Sequence[Claim], *, rest: bool) -> IdentityResult | None:
@@ -196,7 +195,7 @@ def _result(words: str, shares: Sequence[Claim], *, rest: bool) -> IdentityResul
     division = partition_of(name, [share.name for share in shares], rates=True)
     untaxed = _UNTAXED.search(name.lower()) is not None or (division is not None and not division.optional)
     lacks = rest or (len(shares) == _LEAST and not untaxed)
-    if abs(gap) > far or (lacks and 2 * gap < -_LEFT_OUT):
+    if abs(gap) > far or (lacks and gap < -_LEFT_OUT):
         return None
     return IdentityResult(IdentityKind.SHARES, name, tuple(shares), shares_hold(shares), None, total, HUNDRED)
 

@@ -16,16 +16,16 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from chitieu.checking.rounding import grain
-from chitieu.checking.shares.said_share import LIKELY, LOOSELY, SURELY, SaidShare, is_level, same_sort
+from chitieu.checking.shares.said_share import LIKELY, LOOSELY, SURELY, SaidShare, half_grain, is_level, same_sort
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import text_before
+from chitieu.checking.texts.places import row_before, search_before, text_before
 from chitieu.checking.texts.sentences import Amount, amounts_of
 from chitieu.numbers.decimals import scaled
 from chitieu.numbers.numeral import Numeral
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Target
-from chitieu.units import UnitKind
+from chitieu.units import Unit, UnitKind
 
 __all__ = ["shares_of_one"]
 
@@ -77,14 +77,14 @@ class _Pair:
     def wholes(self) -> tuple[Fraction, Fraction]:
         """The least and the most that the whole may be, as the two are rounded or cut off."""
         share, part = self.percent.quantity, self.part.quantity
-        half = _half(part)
+        half = half_grain(part)
         most = share.amount - grain(share)
         return (part.amount - half) / (share.amount + grain(share)), (part.amount + half) / max(most, grain(share) / 2)
 
     def is_of(self, whole: Quantity) -> bool:
         """Whether the share is that of the part in a whole."""
         low, high = self.wholes
-        return low <= whole.amount + _half(whole) and whole.amount - _half(whole) <= high
+        return low <= whole.amount + half_grain(whole) and whole.amount - half_grain(whole) <= high
 
     def share_of(self, whole: Quantity) -> SaidShare:
         """Return the share as that of a whole."""
@@ -125,8 +125,7 @@ def _pairs(piece: Piece, amounts: Sequence[Amount]) -> Iterator[_Pair]:
     for part, percent in pairwise(amounts):
         if not (_is_share(percent) and _is_part(part)):
             continue
-        ahead = max(0, part.start - _REACH), part.start
-        if _OUT_OF.search(lower, *ahead) or _PLANNED.search(lower, *ahead):
+        if any(search_before(words, lower, part.start, _REACH) for words in (_OUT_OF, _PLANNED)):
             continue
         for form, closed in ((_IN_BRACKET, _CLOSED), (_TAKES, _ENDED)):
             if form.fullmatch(lower, part.end, percent.start) and closed.match(lower, percent.end):
@@ -134,17 +133,14 @@ def _pairs(piece: Piece, amounts: Sequence[Amount]) -> Iterator[_Pair]:
                 break
 
 
-def _is_plain(one: Amount) -> bool:
-    return is_level(one) and one.bound is Bound.EXACT
-
-
 def _is_share(one: Amount) -> bool:
-    return _is_plain(one) and one.quantity.unit.label == "%"
+    return is_level(one) and one.bound is Bound.EXACT and one.quantity.unit.label == "%"
 
 
 def _is_part(one: Amount) -> bool:
     unit = one.quantity.unit
-    return _is_plain(one) and unit.kind in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE) and "/" not in unit.label
+    divided = unit.kind in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE) and "/" not in unit.label
+    return is_level(one) and one.bound is Bound.EXACT and divided
 
 
 def _goes_on(piece: Piece, last: _Pair, pair: _Pair) -> bool:
@@ -154,31 +150,25 @@ def _goes_on(piece: Piece, last: _Pair, pair: _Pair) -> bool:
     marks = [_mark(piece.source.text, one.start) for one in (last, pair)]
     if marks[0] != marks[1] or pair.form is not last.form or not same_sort(pair.part, last.part):
         return False
-    near = pair.start - last.end <= _REACH and _ENDS.search(piece.source.text, last.end, pair.start) is None
-    return near or _opens_items(piece, last, pair)
+    joined = _ENDS.search(piece.source.text, last.end, pair.start) is None
+    return joined or _opens_items(piece, last, pair)
 
 
 def _opens_items(piece: Piece, last: _Pair, pair: _Pair) -> bool:
     """Whether two parts open items that follow each other, each with its full stop: what an item says behind it does not part them."""
     text = piece.source.text
     between = text[last.end : pair.start]
-    if pair.start - last.end > _ITEM_REACH or _BLOCK_ENDS.search(between) is not None:
+    if _BLOCK_ENDS.search(between) is not None or _SENTENCE.search(between.rpartition("\n")[2]) is not None:
         return False
-    lines = _ITEM_BEGINS.findall(between)
-    if len(lines) != 1 or _SENTENCE.search(between.rpartition("\n")[2]) is not None:
-        return False  # the next part does not open the very next item
-    return _opens_item(piece, last)
+    return len(_ITEM_BEGINS.findall(between)) == 1 and _opens_item(piece, last)
 
 
 def _opens_item(piece: Piece, pair: _Pair) -> bool:
     """Whether a part stands in the first sentence of an item of a list."""
-    text = piece.source.text
-    begins = text.rfind("\n", max(0, pair.start - _ITEM_REACH), pair.start)
-    opens = begins >= 0 and _ITEM_BEGINS.match(text, begins) is not None
-    return opens and _SENTENCE.search(text, begins, pair.start) is None
+    line = row_before(piece.source.text, pair.start)
+    return _ITEM_BEGINS.match(f"\n{line}") is not None and _SENTENCE.search(line) is None
 
 
-_ITEM_REACH = 400
 _BLOCK_ENDS = re.compile(r"\n[ \t]*\n|\|")
 _ITEM_BEGINS = re.compile(r"\n[ \t]*([-+*•])\s")
 _SENTENCE = re.compile(r"\.\s")
@@ -189,17 +179,15 @@ _MARK = re.compile(r"[ \t]*(?:(?P<dash>[-+*•])|(?P<letter>[a-zđ])[.)]|(?P<num
 
 def _mark(text: str, at: int) -> str:
     """Return the kind of mark the line of a place opens with: items of one list have one kind, those of others another."""
-    found = _MARK.match(text, text.rfind("\n", max(0, at - 2 * _REACH), at) + 1)
-    return (found["dash"] or found.lastgroup or "") if found is not None else ""
+    found = _MARK.match(row_before(text, at))
+    return found["dash"] or str(found.lastgroup) if found is not None else ""
 
 
 def _odd(piece: Piece, amounts: Sequence[Amount], row: Sequence[_Pair]) -> Iterator[SaidShare]:
     """Yield the shares of one list that tell of another whole than the others."""
     ahead = _ahead(piece, amounts, row[0])
     parts = [pair.part.quantity for pair in row]
-    total = Quantity(
-        scaled(Decimal(1), sum((one.amount for one in parts), Fraction(0)) / parts[0].unit.factor), parts[0].unit
-    )
+    total = _quantity(sum((one.amount for one in parts), Fraction(0)), parts[0].unit)
     others = [one.quantity for one in ahead]
     candidates = [*reversed(others), *([total] if len(row) > 1 else ())]
     best = max(candidates, key=lambda whole: sum(pair.is_of(whole) for pair in row), default=total)
@@ -271,12 +259,9 @@ def _told_by_others(row: Sequence[_Pair]) -> SaidShare | None:
         low, high = max(low for low, _ in ranges), min(high for _, high in ranges)
         own = pair.wholes
         if low <= high and (own[1] < low or own[0] > high):
-            unit = pair.part.quantity.unit
-            found.append(pair.share_of(Quantity(scaled(Decimal(1), (low + high) / 2 / unit.factor), unit)))
+            found.append(pair.share_of(_quantity((low + high) / 2, pair.part.quantity.unit)))
     return found[0] if len(found) == 1 else None
 
 
-def _half(quantity: Quantity) -> Fraction:
-    """Return what rounding may be of an amount; what is counted one by one is not rounded."""
-    counted = quantity.unit.kind is UnitKind.COUNT and quantity.unit.scale == 1
-    return Fraction(0) if counted else grain(quantity) / 2
+def _quantity(amount: Fraction, unit: Unit) -> Quantity:
+    return Quantity(scaled(Decimal(1), amount / unit.factor), unit)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from chitieu.checking.texts.passages import Passage
-from chitieu.checking.texts.places import text_before
+from chitieu.checking.texts.places import around
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 
@@ -57,11 +57,10 @@ def shares_of_counted(passage: Passage) -> Iterator[tuple[TargetHit, str]]:
         if max(target.quantity.value, target.upper.value if target.upper is not None else 0) <= _ALL:
             continue
         sign = lower.find("%", hit.numeral.start, hit.end + 2)
-        before = _CLAUSE.split(text_before(lower, hit.numeral.start, _REACH))[-1]
+        before, behind = around(_CLAUSE, lower, hit.numeral.start, sign + 1, _REACH)
         noun = _BEHIND.match(lower, sign + 1) if sign >= 0 else None
         if noun is None or (before.strip(_MARKS) and _BEFORE.search(before) is None):
             continue
-        behind = _CLAUSE.split(lower[sign + 1 : sign + 1 + _REACH])[0]
         if not _MORE_THAN_ALL.search(before) and not _MORE_THAN_ALL.search(behind):
             yield hit, piece.source.clean(hit.numeral.start, noun.end())
 
@@ -86,8 +85,6 @@ def falls_below_nothing(passage: Passage) -> Iterator[tuple[TargetHit, str]]:
         target = hit.target
         if target.change is not Change.DECREASE or target.quantity.unit.label.split(" ")[0] != "%":
             continue
-        start = hit.numeral.start
-        words = text_before(lower, start, _REACH)
-        said = f"{_CLAUSE.split(words)[-1]} {_CLAUSE.split(lower[hit.end : hit.end + _REACH])[0]}"
+        said = " ".join(around(_CLAUSE, lower, hit.numeral.start, hit.end, _REACH))
         if target.quantity.value > _ALL and not _BALANCE.search(said):
             yield hit, piece.source.clean(hit.start, hit.end)
