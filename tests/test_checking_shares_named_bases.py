@@ -76,6 +76,22 @@ CARE = "Chi y tế 1.500 tỷ đồng, bằng {}% chi sự nghiệp."
         ("| Chi sự nghiệp 6.000 tỷ đồng |\n" + CARE.format("28"), False),
         ("I. KẾT QUẢ NĂM 2025\n1. Chi sự nghiệp 6.000 tỷ đồng.\n2. " + CARE.format("28"), True),
         ("I. KẾT QUẢ NĂM 2025\n1. Chi sự nghiệp 6.000 tỷ đồng.\nII. ĐÁNH GIÁ NĂM 2025\n2. " + CARE.format("28"), False),
+        # what stands between the two, and what the part is told to be of, too
+        ("Chi sự nghiệp 6.000 tỷ đồng. Thu 900 tỷ đồng, bằng 90% kế hoạch. " + CARE.format("28"), True),
+        (
+            "Chi sự nghiệp 6.000 tỷ đồng, chi cân đối 10.000 tỷ đồng. Chi y tế 1.500 tỷ đồng, bằng 25% chi sự nghiệp và 18% chi cân đối.",
+            True,
+        ),
+        (
+            "Chi sự nghiệp 6.000 tỷ đồng, chi cân đối 10.000 tỷ đồng. Chi y tế 1.500 tỷ đồng, bằng 25% chi sự nghiệp và 15% chi cân đối.",
+            False,
+        ),
+        # a limit, a range, nothing at all; less than the part is wrong as well
+        ("Chi sự nghiệp trên 6.000 tỷ đồng. " + CARE.format("28"), False),
+        ("Chi sự nghiệp 6.000 - 6.400 tỷ đồng. " + CARE.format("28"), False),
+        ("Chi sự nghiệp 0 tỷ đồng. " + CARE.format("28"), False),
+        ("Chi sự nghiệp 1.000 tỷ đồng. " + CARE.format("90"), True),
+        ("Chi sự nghiệp 1.500 tỷ đồng. " + CARE.format("90"), False),
         # any amount of that name may be meant, the nearest one is
         ("Chi sự nghiệp 6.000 tỷ đồng. Chi sự nghiệp 5.400 tỷ đồng. " + CARE.format("28"), False),
         ("Chi sự nghiệp 6.000 tỷ đồng. Chi sự nghiệp 5.000 tỷ đồng. " + CARE.format("28"), True),

@@ -49,6 +49,12 @@ def codes(text):
         ("Kiểm định 150 trong 200 thang máy ({}%).", "75", "57"),
         ("Giải ngân 800 tỷ đồng trên kế hoạch 1.000 tỷ đồng ({}%).", "80,0", "88,0"),
         ("Quản lý 400 cơ sở, kiểm tra ít nhất 120 cơ sở ({}%).", "30", "40"),
+        # whatever else the sentence counts
+        ("Qua 2 đợt, 3 tổ rà soát còn 800 hộ trên tổng số 100.000 hộ, chiếm {}%, ở 5 xã, 9 thôn.", "0,80", "0,88"),
+        ("Qua 2 đợt, 3 tổ tiếp nhận 12.000 hồ sơ, giải quyết 11.400 hồ sơ, đạt tỷ lệ {}%.", "95,0", "90,5"),
+        ("Qua 2 đợt có {}% số xã, phường (90/100) có bác sĩ của 3 bệnh viện.", "90,0", "96,0"),
+        ("Qua 2 đợt có {}% số trạm (90 trạm trong 300 trạm) đạt chuẩn ở 5 xã.", "30,0", "35,0"),
+        ("Qua 2 đợt có 120 học sinh giỏi, chiếm {}% tổng số 480 học sinh của 9 trường.", "25,0", "29,5"),
         ("Tỷ lệ đô thị hóa {}%; dân số thành thị 800 nghìn người, nông thôn 1.200 nghìn người.", "40,0", "44,0"),
     ],
 )
@@ -70,6 +76,13 @@ def test_a_share_is_that_of_its_part(text, right, wrong):
         "Năm 2024 thu 9.000 tỷ đồng, năm 2025 thu 8.800 tỷ đồng, đạt 96%.",
         "Chiếm khoảng 8% tổng chi ngân sách (22.500 tỷ đồng), tức 1.750 tỷ đồng.",
         "Cấp ủy viên có 400 nam, 120 nữ; tỷ lệ nữ cán bộ chủ chốt 18%.",
+        "Tỷ lệ trẻ ra lớp 95%; tính từ 5 tuổi.",
+        "Có 0 trạm trên tổng số 3.000 trạm, đạt 5%.",
+        "Có 30 trạm trên tổng số 0 trạm, đạt 5%.",
+        "Có 900 trạm trên tổng số 3.000 trạm, đạt 0%.",
+        "Có 900 trạm trên tổng số 3.000 trạm, đạt 33 - 35%.",
+        "Có 900 trạm trên tổng số 3.000 trạm, tăng 35%.",
+        "Có 9 ca/tháng trên tổng số 3.000 trẻ, tương ứng 4‰.",
         "Cả năm có 150 vụ, giảm 12 vụ so với năm 2024, tỷ lệ khám phá 91,3%.",
     ],
 )
@@ -124,8 +137,8 @@ def told(text):
         ("900", "3", True),
         ("900", "75", False),
         # about so much, and limits
-        ("khoảng 900", "30,8", False),
-        ("khoảng 900", "31,5", True),
+        ("khoảng 900", "30,9", False),
+        ("khoảng 900", "31,0", True),
         ("trên 900", "35", False),
         # more than there are
         ("3.100", "93", False),
@@ -162,6 +175,8 @@ def test_how_far_a_share_may_be_off(part, percent, found):
         # what is laid down, what it comes to is rounded; what is worked out, it is itself
         ("Dành 3% tổng chi (30.000 tỷ đồng), tức 950 tỷ đồng.", [("3%", "3,2%")]),
         ("Dành 3% tổng chi (30.000 tỷ đồng), tức 905 tỷ đồng.", []),
+        ("Dành 3% tổng chi (30.000 tỷ đồng), tức 908,95 tỷ đồng.", []),
+        ("Dành 3% tổng chi (30.000 tỷ đồng), tức 909,00 tỷ đồng.", [("3%", "3,0%")]),
         ("Dành ít nhất 3% tổng chi (30.000 tỷ đồng), tức 950 tỷ đồng.", [("3%", "3,2%")]),
         # ahead of both, where the sentence says nothing else
         ("Tỷ lệ lấp đầy 75%; đã thuê 120 ha trên tổng số 165 ha.", [("75%", "72,7%")]),
@@ -174,9 +189,28 @@ def test_how_far_a_share_may_be_off(part, percent, found):
         ("Đại biểu 300 người, gồm 180 nam, 120 nữ (45% là nữ).", [("45%", "40,0%")]),
         ("Đại biểu 305 người, gồm 180 nam, 120 nữ (45% là nữ).", [("45%", "40,0%")]),
         ("Đại biểu 400 người, gồm 180 nam, 120 nữ (45% là nữ).", []),
+        ("Đại biểu gồm 180 nghìn nam, 120 nữ (55% là nam).", []),
+        ("Đại biểu gồm 180 nam, 120 nữ (55% là người Kinh).", []),
+        ("Đại biểu gồm 180 nam, 120 nữ; 55% là nam.", [("55%", "60,0%")]),
+        ("Đại biểu gồm 180 nam, 120 nữ; tăng 55%.", []),
+        ("Đại biểu gồm 180 nam, 0 nữ (55% là nam).", []),
         ("Đại biểu gồm 180 nam, 120 nữ, 90 nam; 45% là nữ.", []),
         ("Trường công lập 180 trường, ngoài công lập 120 trường (45% là công lập).", [("45%", "60,0%")]),
     ],
 )
 def test_of_what_a_share_is(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Đại biểu gồm 180 nam, 120 nữ (45% là nữ).", "180 nam, 120 nữ"),
+        ("Có 90 trạm trên tổng số 300 trạm, đạt 35%.", "90 trạm trên tổng số 300 trạm"),
+        ("Có 90 trạm, chiếm 35% tổng số 300 trạm.", "90 trạm, chiếm 35% tổng số 300 trạm"),
+        ("35% số trạm (90/300).", "90/300"),
+    ],
+)
+def test_a_finding_names_what_the_share_is_worked_out_from(text, about):
+    (found,) = ct.check(ct.Plan(text=text), rules=["fraction-percent"])
+    assert found.about == about

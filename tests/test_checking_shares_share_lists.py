@@ -116,6 +116,8 @@ def test_shares_of_money_are_in_percent():
         # a list is divided in one way; what a bracket says of a share is none, a share in each is one
         ("Cơ cấu nguồn theo loại: A (60%), B (35%) và loại khác (15%).", [False]),
         ("Cơ cấu nguồn theo loại: A 60% (tăng 2%), B 35%, loại khác 15%.", [False]),
+        ("Cơ cấu nguồn theo loại: A 60% (trong đó vay 20%, tăng 2%), B 35%, loại khác 15%.", [False]),
+        ("Cơ cấu nguồn theo loại:\n- A: 60%;\n- B: 35%;\n- Loại khác: 15%.", [False]),
         # two shares that are all there is end their list
         ("Cơ cấu nguồn theo loại: A 60%, B 40%, loại khác 15%.", []),
         ("Nộp trực tuyến chiếm 60%, trực tiếp 45%.", [False]),
@@ -128,3 +130,18 @@ def test_shares_of_money_are_in_percent():
 )
 def test_how_far_a_sum_may_be_off(text, expected):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kinh tế tăng 8%. Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%, dịch vụ 38%.", "Cơ cấu kinh tế"),
+        ("Về vốn: cơ cấu vốn theo nguồn: tỉnh 20%, xã 45%, nguồn khác 38%.", "cơ cấu vốn theo nguồn"),
+        ("Loại A chiếm 5%, loại B chiếm 60%, loại C chiếm 25%, loại khác chiếm 20%.", "Loại A chiếm"),
+        ("Lao động theo ngành nghề: thợ nề 40%; thợ mộc 35%; thợ điện 30%.", "Lao động theo ngành nghề"),
+        ("Lao động theo ngành nghề:\n- Thợ nề: 40%;\n- Thợ mộc: 35%;\n- Thợ điện: 30%.", "Lao động theo ngành nghề"),
+    ],
+)
+def test_the_name_of_what_is_divided(text, name):
+    (found,) = ct.run_checks(ct.Plan(text=text, period=ct.Period(2026)), rules=[]).identities
+    assert str(found).partition(": ")[0] == name

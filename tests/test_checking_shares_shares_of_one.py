@@ -134,6 +134,23 @@ def test_items_of_several_wholes(text):
         ("Có 500 hộ, trong đó 100 hộ (45%) nghèo.", []),
         ("Chi 500 tỷ đồng, trong đó đường 100 tỷ đồng (21%).", []),
         ("Chi 500 tỷ đồng, đường 100 tỷ đồng (95%).", []),
+        # half of them at least go with the whole
+        ("Chi 500 tỷ đồng, gồm đường 100 tỷ đồng (20%), cầu 150 tỷ đồng (35%), kè 70 tỷ đồng (11%).", []),
+        (
+            "Chi 500 tỷ đồng, gồm đường 100 tỷ đồng (20%), cầu 150 tỷ đồng (30%), kè 70 tỷ đồng (11%), cống 40 tỷ đồng (4%).",
+            ["11%", "4%"],
+        ),
+        # a share of one digit may be rounded up from half of it
+        ("Có 1.000 hộ, gồm 900 hộ (90%) khá, 95 hộ (9,5%) vừa, 5 hộ (1%) nghèo.", []),
+        ("Có 1.000 hộ, gồm 900 hộ (90%) khá, 96 hộ (9,6%) vừa, 4 hộ (1%) nghèo.", ["1%"]),
+        # an item without a share ends the list, and so does a line of its own
+        ("Chi 500 tỷ đồng, gồm:\n- Đường 100 tỷ đồng (20%).\n- Cầu 150 tỷ đồng (35%).", ["35%"]),
+        ("Chi 500 tỷ đồng, gồm:\n- Đường 100 tỷ đồng (20%).\n- Họp dân.\n- Cầu 150 tỷ đồng (35%).", []),
+        ("Chi 500 tỷ đồng, gồm:\n- Đường 100 tỷ đồng (20%).\n- Đã họp dân. Cầu 150 tỷ đồng (35%).", []),
+        ("Chi 500 tỷ đồng, gồm:\n- Đường 100 tỷ đồng (20%).\nCầu 150 tỷ đồng (35%).", []),
+        ("Chi 500 tỷ đồng, gồm:\n- Đường 100 tỷ đồng (20%);\n+ Cầu 150 tỷ đồng (35%).", []),
+        ("Chi 500 tỷ đồng, gồm:\na) Đường 100 tỷ đồng (20%);\nb) Cầu 150 tỷ đồng (35%).", ["35%"]),
+        ("Chi 500 tỷ đồng, gồm:\na) Đường 100 tỷ đồng (20%);\n2. Cầu 150 tỷ đồng (35%).", []),
         # what it is only compared with is no whole, what was planned no part
         ("Chi 500 tỷ đồng; cùng kỳ 400 tỷ đồng; gồm đường 100 tỷ đồng (20%), cầu 150 tỷ đồng (35%).", ["35%"]),
         ("Chi 500 tỷ đồng so với 400 tỷ đồng; gồm đường 100 tỷ đồng (25%), cầu 150 tỷ đồng (30%).", ["25%"]),

@@ -196,19 +196,20 @@ _LEAST_BARE = 12
 
 def _ahead_of_fraction(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare | None:
     """*94,1% số xã (96/102)*."""
-    if at + 1 >= len(sentence):
+    percent, *following = sentence[at : at + 1 + _TWO]
+    if not following:
         return None
-    percent, part = sentence[at : at + 2]
+    part, *behind = following
     lower, total = piece.source.lower, part.total
     if not (_TO_FRACTION if total is not None else _NAMED_FRACTION).fullmatch(lower, percent.end, part.start):
         return None
     if total is not None and _ENDS.match(lower, part.end):
         bare = part.hit is None and total.value <= _LEAST_BARE  # a day of a month
         return None if bare else SaidShare(percent, part.start, part.end, part.quantity, total, LIKELY)
-    if at + 2 < len(sentence) and total is None:
-        whole = sentence[at + 2]
+    for whole in behind:
         out_of = _may_be_of(percent, part, whole) and _OUT_OF.fullmatch(_between(piece, part.end, whole.start))
-        return share_of(percent, part, whole, LIKELY) if out_of and _ENDS.match(lower, whole.end) else None
+        if out_of and _ENDS.match(lower, whole.end):
+            return share_of(percent, part, whole, LIKELY)
     return None
 
 

@@ -71,11 +71,11 @@ def shares_of_lists(passage: Passage, known: Ranges) -> Iterator[IdentityResult]
         *ended, words = _END.split(source.flat[start : first.numeral.start])
         begins = bool(ended) or ":" in words or not any(map(_is_rate, items_before(hits, at, 1)))
         listed = hits[at : at + 3 * _MOST]
-        known_parts = _shares(piece, words, listed) if _CUE.search(words.lower()) else []
-        last = next((hit for hit in listed if known_parts and hit.target is known_parts[-1].target), first)
-        result = _result(words, known_parts, rest=leaves_a_rest(source.lower, last.end))
-        if not known_parts and begins and first.start >= taken:
-            result = _all_shares(piece, words, listed)
+        named = _shares(piece, words, listed) if _CUE.search(words.lower()) else []
+        if named:
+            result = _result(piece, words, named)
+        else:
+            result = _all_shares(piece, words, listed) if begins and first.start >= taken else None
         if result is not None:
             taken = listed[len(result.parts) - 1].end
             yield result
@@ -95,8 +95,8 @@ def _is_share(hit: TargetHit) -> bool:
     return plain and target.quantity.unit.label == "%" and target.bound is Bound.EXACT and not hit.begins
 
 
-def _shares(piece: Piece, words: str, hits: Sequence[TargetHit]) -> list[Claim]:
-    """Return the shares of a list that are all there is, by their names or because nothing but numbers stand in it."""
+def _shares(piece: Piece, words: str, hits: Sequence[TargetHit]) -> list[tuple[str, TargetHit]]:
+    """Return the shares of a list that are all there is, by their names or because nothing but numbers stand in it, with their names."""
     source = piece.source
     names, found = [_AHEAD.split(words.rstrip(" :"))[-1]], [hits[0]]
     done = hits[0].numeral.end
@@ -118,7 +118,7 @@ def _shares(piece: Piece, words: str, hits: Sequence[TargetHit]) -> list[Claim]:
         bare = _DIVIDED.search(words.lower()) is not None and all(_ONLY_SIGNS.fullmatch(name) for name in names[1:size])
         some = not structure and any(OF_SOME.search(name.lower()) for name in known[:size])
         if bare or (not some and partition_of(_whole(words), known[:size], rates=True) is not None):
-            return [_claim(piece, name, hit) for name, hit in zip(known[:size], found[:size], strict=True)]
+            return list(zip(known[:size], found[:size], strict=True))
     return []
 
 
@@ -151,7 +151,7 @@ def _row(piece: Piece, hits: Sequence[TargetHit]) -> tuple[list[TargetHit], list
     source = piece.source
     found, between = [hits[0]], list[str]()
     divided = ""
-    opened = search_before(_OPENS, source.lower, hits[0].numeral.start, _LONGEST)
+    opened = search_before(_OPENS, source.lower, hits[0].numeral.start, REACH)
     framed = opened is not None and _CLOSES.match(source.text, hits[0].numeral.end) is not None
     for hit in hits[1:]:
         words = source.text[found[-1].numeral.end : hit.numeral.start]
@@ -174,7 +174,6 @@ def _row(piece: Piece, hits: Sequence[TargetHit]) -> tuple[list[TargetHit], list
 
 
 _OPENS, _CLOSES = re.compile(r"\((?:chiếm |trọng số |tỷ trọng )?$"), re.compile(r"\s?%?\s?\)")
-_LONGEST = 12
 _IN_FRAMES = re.compile(rf"^{_CLOSES.pattern}|{_OPENS.pattern}")
 """What stands of the brackets around two shares between them: *ngân sách (60%), xã hội hóa (40%)*."""
 _OPENS_REST = re.compile(r"((?<!\w)còn lại(?: [^\W\d_]+){0,6} ?)\((?:chiếm |là )?$")
@@ -183,18 +182,17 @@ _ITEM = re.compile(r"\n\s*([-+*•])\s")
 _PAIR = 2
 
 
-def _result(words: str, shares: Sequence[Claim], *, rest: bool) -> IdentityResult | None:
+def _result(piece: Piece, words: str, named: Sequence[tuple[str, TargetHit]]) -> IdentityResult | None:
     """Return what shares come to; None where it is too far from 100 for a mistake, or something is left out, as a rest may say."""
-    if not shares:
-        return None
+    shares = [_claim(piece, name, hit) for name, hit in named]
     total = sum_of(shares, HUNDRED)
     gap = total.value - HUNDRED.value
     lower = words.lower()
     far = next((points for points, said in _APART if said.search(lower)), _NEAR)
     name = _whole(words)
-    division = partition_of(name, [share.name for share in shares], rates=True)
+    division = partition_of(name, [part for part, _ in named], rates=True)
     untaxed = _UNTAXED.search(name.lower()) is not None or (division is not None and not division.optional)
-    lacks = rest or (len(shares) == _LEAST and not untaxed)
+    lacks = leaves_a_rest(piece.source.lower, named[-1][1].end) or (len(shares) == _LEAST and not untaxed)
     if abs(gap) > far or (lacks and gap < -_LEFT_OUT):
         return None
     return IdentityResult(IdentityKind.SHARES, name, tuple(shares), shares_hold(shares), None, total, HUNDRED)
