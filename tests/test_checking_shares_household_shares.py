@@ -96,6 +96,9 @@ def test_ways_to_state_a_share_of_all(line, right):
         "Tỷ lệ hộ nghèo năm 2025 là 12% (250 hộ).",
         "Tỷ lệ hộ nghèo còn 12% (250 hộ thoát nghèo).",
         "Tỷ lệ hộ nghèo còn 12%; hỗ trợ 250 hộ.",
+        "Tỷ lệ hộ nghèo còn 12%; hỗ trợ vốn (250 hộ).",
+        "Còn 240 - 250 hộ nghèo, chiếm 12% tổng số hộ.",
+        "Giảm 250 hộ nghèo, chiếm 12% tổng số hộ.",
         "| 1 | Hộ nghèo | 250 hộ, chiếm 12% tổng số hộ |",
     ],
 )
@@ -105,8 +108,28 @@ def test_shares_of_something_else_are_left_alone(line):
 
 def test_a_number_of_no_year_is_taken_for_about_as_many():
     line = "Còn 250 hộ nghèo, chiếm 10,1% tổng số hộ."
-    assert codes("Toàn xã có 2.500 hộ.", line.replace("10,1", "10,15")) == []
-    assert codes("Năm 2026 toàn xã có 2.500 hộ.", line.replace("10,1", "10,15")) == ["fraction-percent"]
+    assert codes("Toàn xã có 2.500 hộ.", line.replace("10,1", "10,205")) == []
+    assert codes("Toàn xã có 2.500 hộ.", line.replace("10,1", "10,206")) == ["fraction-percent"]
+    assert codes("Năm 2026 toàn xã có 2.500 hộ.", line.replace("10,1", "10,002")) == ["fraction-percent"]
+    assert codes("Năm 2026 toàn xã có 2.500 hộ.", line.replace("10,1", "10,001")) == []
+
+
+@pytest.mark.parametrize(
+    ("percent", "wrong"), [("4,9", False), ("5,0", True), ("20,0", True), ("20,1", False), ("0", False)]
+)
+def test_a_share_less_than_half_or_more_than_twice_is_of_something_else(percent, wrong):
+    assert codes(ALL, f"Còn 250 hộ nghèo, chiếm {percent}% tổng số hộ.") == ["fraction-percent"] * wrong
+
+
+@pytest.mark.parametrize(("count", "wrong"), [("2.500", True), ("2.501", False), ("0", False)])
+def test_no_more_households_than_there_are(count, wrong):
+    assert codes(ALL, f"Có {count} hộ dùng điện, đạt 85% tổng số hộ.") == ["fraction-percent"] * wrong
+
+
+def test_each_pair_of_a_sentence_is_looked_at():
+    line = "Cho vay 9.000 hộ, đạt 80% tổng số hộ; còn 250 hộ nghèo, chiếm {}% tổng số hộ."
+    assert codes(ALL, line.format("10,0")) == []
+    assert codes(ALL, line.format("12,0")) == ["fraction-percent"]
 
 
 def test_the_finding_names_both_numbers():

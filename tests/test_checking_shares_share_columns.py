@@ -28,6 +28,17 @@ FUNDS = ("Nguồn | Số tiền | Tỷ trọng (%)", "Trung ương | 1.200 | 24,
         # a row with a total of its own
         (("Thẻ | Số | Trong số | %", "A | 240 | 1.000 thợ máy | 24", "B | 460 | 1.000 thợ máy | 46", "C | 180 | 1.000 thợ máy | 18", "D | 600 | 800 ngư dân | 75"), []),
         (("Thẻ | Số | Trong số | %", "A | 240 | 1.000 thợ máy | 24", "B | 460 | 1.000 thợ máy | 46", "C | 180 | 1.000 thợ máy | 18", "D | 600 | 800 ngư dân | 57"), [("D", "57%", "60,0%")]),
+        # what the total is worked out to has as many digits
+        ((*FUNDS, "Khác | 600 | 13,00", "Cộng | 5.000 | 100"), [("Khác", "13,00%", "12,00%")]),
+        # twice as many must be right as are wrong
+        ((*FUNDS, "Khác | 500 | 11,0", "Còn lại | 100 | 3,0"), []),
+        ((*FUNDS, "A | 250 | 5,0", "Khác | 300 | 7,0", "Còn lại | 50 | 3,0"), [("Khác", "7,0%", "6,0%"), ("Còn lại", "3,0%", "1,0%")]),
+        # numbers of rows are no amounts, empty cells and noughts no rows
+        (("TT | Mốc | Tỷ lệ (%)", "1 | Quý I | 10", "2 | Quý II | 20", "3 | Quý III | 30", "4 | Quý IV | 45"), []),
+        ((*FUNDS, "Khác | 600 | 0", "Nguồn vay | 0 | 13,0", "Cộng | 5.000 | 100"), []),
+        # of two columns of amounts, that which most of them are shares of
+        (("Nguồn | Năm trước | Số tiền | Tỷ trọng (%)", "A | 120 | 1.200 | 24,0", "B | 230 | 2.300 | 46,0", "C | 90 | 900 | 18,0", "D | 65 | 600 | 12,0"), []),
+        (("Nguồn | Số tiền | Năm trước | Tỷ trọng (%)", "A | 1.200 | 120 | 24,0", "B | 2.300 | 230 | 46,0", "C | 900 | 90 | 18,0", "D | 600 | 65 | 12,0"), []),
         # rates of other wholes, rounding, too few rows, shares too small to tell
         (("Xã | Số hộ nghèo | Tỷ lệ (%)", "A | 50 | 2,0", "B | 60 | 4,1", "C | 70 | 1,2", "D | 80 | 5,5"), []),
         ((*FUNDS, "Khác | 601 | 12", "Cộng | 5.001 | 100"), []),

@@ -29,7 +29,14 @@ from chitieu.checking.shares.share_cues import shared_of
         ("Kinh phí: ngân sách tỉnh ", [", ngân sách xã ", ", Nhân dân đóng góp "], ".", ["ngân sách tỉnh", "ngân sách xã", "nhân dân đóng góp"], False),
         ("Kinh phí: ngân sách tỉnh ", [", ngân sách xã ", ", vốn vay "], ".", ["ngân sách tỉnh", "ngân sách xã", "vốn vay"], True),
         ("Giải ngân ngân sách tỉnh ", [", ngân sách xã ", ", vốn vay "], ".", None, None),
+        ("Phân bổ vốn theo tỷ lệ ", [" cho đường, ", " cho cầu, còn lại "], " cho kè.", ["cho đường", "cho cầu", "còn lại cho kè"], False),
+        # a known division, behind a colon or with names that open in one way
+        ("Xếp loại: tốt ", ["; khá ", "; đạt ", "; chưa đạt "], ".", ["tốt", "khá", "đạt", "chưa đạt"], False),
+        ("Khu vực I ", [", khu vực II ", ", khu vực III "], ".", ["khu vực i", "khu vực ii", "khu vực iii"], False),
+        ("Nông nghiệp ", [", công nghiệp ", ", dịch vụ "], ".", None, None),
         # pairs
+        ("Học sinh nữ chiếm ", [", nam "], ".", ["học sinh nữ chiếm", "nam"], False),
+        ("Học sinh nam và nữ chiếm ", [", nam "], ".", None, None),
         ("Học sinh nam chiếm ", [", nữ "], ".", ["học sinh nam chiếm", "nữ"], False),
         ("Học sinh nam đạt ", [", nữ "], ".", None, None),
         # parts that rise, overlap, are parts of parts, or have no name
@@ -52,3 +59,10 @@ def test_there_is_a_name_for_each_share(words, between, behind):
     """Whatever is written, what is found has one name more than there are gaps between the shares."""
     found = shared_of(words, between, behind)
     assert found is None or len(found.names) == len(between) + 1
+
+
+def test_shares_in_brackets_with_a_last_one_for_the_rest_are_all():
+    named = ("Đi xe máy ", [", ô tô ", " và xe khác "], ".")
+    assert shared_of(*named) is None
+    assert shared_of(*named, framed=True) is not None
+    assert shared_of("Tốc độ: xe máy ", *named[1:], framed=True) is None

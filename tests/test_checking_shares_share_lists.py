@@ -113,6 +113,12 @@ def test_shares_of_money_are_in_percent():
         ("Cơ cấu kinh tế: nông nghiệp 20%, công nghiệp 45%, dịch vụ 96%.", [False]),
         ("Cơ cấu nguồn theo loại: A 60%, B 35%, loại khác 34%.", [False]),
         ("Cơ cấu nguồn theo loại: A 60%, B 35%, loại khác 36%.", []),
+        ("Kết quả rèn luyện của học sinh: tốt 80%; khá 25%; đạt 10%; chưa đạt 5%.", [False]),
+        ("Kết quả rèn luyện của học sinh: tốt 80%; khá 25%; đạt 10%; chưa đạt 6%.", []),
+        ("Phân theo nguồn nước, 60% số hộ dùng nước máy, 25% dùng nước giếng, 45% dùng nước mưa.", [False]),
+        ("Phân theo nguồn nước, 60% số hộ dùng nước máy, 25% dùng nước giếng, 46% dùng nước mưa.", []),
+        ("Lao động theo ngành nghề: thợ nề 30%; thợ mộc 35%; thợ điện 25%; thợ may 20%.", [False]),
+        ("Lao động theo ngành nghề: thợ nề 30%; thợ mộc 35%; thợ điện 25%; thợ may 21%.", []),
         # a list is divided in one way; what a bracket says of a share is none, a share in each is one
         ("Cơ cấu nguồn theo loại: A (60%), B (35%) và loại khác (15%).", [False]),
         ("Cơ cấu nguồn theo loại: A 60% (tăng 2%), B 35%, loại khác 15%.", [False]),

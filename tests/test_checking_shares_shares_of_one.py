@@ -142,7 +142,6 @@ def test_items_of_several_wholes(text):
         ),
         # a share of one digit may be rounded up from half of it
         ("Có 1.000 hộ, gồm 900 hộ (90%) khá, 95 hộ (9,5%) vừa, 5 hộ (1%) nghèo.", []),
-        ("Có 1.000 hộ, gồm 900 hộ (90%) khá, 96 hộ (9,6%) vừa, 4 hộ (1%) nghèo.", ["1%"]),
         # an item without a share ends the list, and so does a line of its own
         ("Chi 500 tỷ đồng, gồm:\n- Đường 100 tỷ đồng (20%).\n- Cầu 150 tỷ đồng (35%).", ["35%"]),
         ("Chi 500 tỷ đồng, gồm:\n- Đường 100 tỷ đồng (20%).\n- Họp dân.\n- Cầu 150 tỷ đồng (35%).", []),

@@ -98,7 +98,6 @@ def _fits(count: Quantity, total: Quantity) -> bool:
 
 
 _POOR = frozenset({"hộ nghèo", "hộ cận nghèo"})
-_MOST_BETWEEN = 90
 
 
 def _pair(piece: Piece, first: TargetHit, second: TargetHit) -> tuple[TargetHit, TargetHit] | None:
@@ -111,14 +110,9 @@ def _pair(piece: Piece, first: TargetHit, second: TargetHit) -> tuple[TargetHit,
     else:
         return None
     firm = all(
-        hit.target.change is Change.LEVEL
-        and hit.target.bound is Bound.EXACT
-        and hit.target.upper is None
-        and hit.target.total is None
-        for hit in pair
+        hit.target.change is Change.LEVEL and hit.target.bound is Bound.EXACT and hit.target.is_single for hit in pair
     )
-    near = second.numeral.start - first.end <= _MOST_BETWEEN
-    return pair if firm and near and "|" not in row_before(piece.source.text, first.numeral.start) else None
+    return pair if firm and "|" not in row_before(piece.source.text, first.numeral.start) else None
 
 
 # --- whose share it is ------------------------------------------------------------------------------------------------

@@ -46,13 +46,13 @@ def share_columns(piece: Piece) -> Iterator[ColumnRatio]:
     for rows in rows_of_tables(piece):
         head, *body = rows
         body = [row for row in body if len(row) == len(head)]
-        if len(head) > _MOST_COLUMNS or len(body) < _LEAST_ROWS:
+        if len(head) > _MOST_COLUMNS:
             continue
         table = [[_number(cell) for cell in row] for row in body]
         titles = [cell.text.lower() for cell in head]
         for at, title in enumerate(titles):
-            if at and _SHARE.search(title) and columns_of_title(titles, at) is None:
-                amounts = [one for one in range(1, len(head)) if one != at and not _SHARE.search(titles[one])]
+            if _SHARE.search(title) and columns_of_title(titles, at) is None:
+                amounts = [one for one in range(1, len(head)) if not _SHARE.search(titles[one])]
                 yield from _wrong([_rows(table, body, at, one) for one in amounts])
 
 
@@ -69,7 +69,7 @@ def _rows(
     found: list[_Row] = []
     for numbers, row in zip(table, body, strict=True):
         share, size = numbers[at], numbers[amount]
-        if share is not None and size is not None and share[1] > 0 and size[1] > 0:
+        if share is not None and size is not None and share[1] and size[1]:
             counted = [one for cell in row if (one := _number(cell, _COUNTED)) is not None and one[1]]
             words = (cell.text for cell in row if _number(cell) is None and _number(cell, _COUNTED) is None)
             found.append((max(words, key=len, default=""), share, size, counted))

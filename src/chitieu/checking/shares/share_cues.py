@@ -83,13 +83,11 @@ class Shared:
 
     Attributes:
         names: of whom each is.
-        size: how many of the amounts they are, from the first on.
         far: points by which a wrong sum may differ from 100.
         open: whether parts may be missing, so that only more than 100 is wrong.
     """
 
     names: Sequence[str]
-    size: int
     far: int
     open: bool = False
 
@@ -124,7 +122,7 @@ def shared_of(words: str, between: Sequence[str], behind: str, *, framed: bool =
     if not whole and any(is_cut_across(name, together) for name in names):
         return None
     if _LEFT.search(names[-1]) and len(names) > _LEAST and _is_bare_list(words, between):
-        return Shared(names, len(names), _NEARLY)
+        return Shared(names, _NEARLY)
     return _kind(words, names, behind.lower(), ahead=ahead, framed=framed)
 
 
@@ -143,27 +141,27 @@ def _kind(words: str, names: list[str], behind: str, *, ahead: bool, framed: boo
     lacks = not left and _REST_BEHIND.match(behind) is not None
     if size >= _LEAST and (_BY_RATE.search(words) if ahead else _DIVIDES.search(words.rstrip(" :"))):
         head = words.rstrip(" :").rpartition(":")[0] or words
-        return Shared(names, size, _WIDE, open=lacks or not (left or _OF_ALL.search(head)))
+        return Shared(names, _WIDE, open=lacks or not (left or _OF_ALL.search(head)))
     of_each = _OF_EACH.search(words.rpartition(":")[0] or words) or any(map(_REACHES.search, names))
     said = ahead or _SAYS_SHARE.search(" ".join((words, *names))) or (framed and not of_each)
     if left and said and (size >= _LEAST or names[-1].startswith("còn lại")):
-        return Shared(names, size, _WIDE)
+        return Shared(names, _WIDE)
     some = any(map(OF_SOME.search, names))
     known = partition_of(words, names, rates=True) if size >= _LEAST and not some else None
     if known is not None and (ahead or _SAYS_SHARE.search(words)):
-        return Shared(names, size, _WIDE, open=lacks)
+        return Shared(names, _WIDE, open=lacks)
     headed = ":" in words or len({name.partition(" ")[0] for name in names}) == 1
     if known is not None and headed and not known.means and not of_each:
-        return Shared(names, size, _KNOWN, open=lacks)
+        return Shared(names, _KNOWN, open=lacks)
     if size >= _LEAST and _is_divided(words, ahead=ahead) and not of_each:
-        return Shared(names, size, _WIDE if ahead else _NEARLY, open=lacks)
+        return Shared(names, _WIDE if ahead else _NEARLY, open=lacks)
     if ahead and _SETS_APART.search(words) and "cho " in names[0] and all(one.startswith("cho ") for one in names[1:]):
-        return Shared(names, size, _WIDE, open=True)
+        return Shared(names, _WIDE, open=True)
     if size == _PAIR and said and any(_is_pair(names, pair) for pair in _PAIRS):
-        return Shared(names, size, _WIDE)
+        return Shared(names, _WIDE)
     spent = _NO_FUNDING.search(_LAST_CLAUSE.split(words)[-1]) and not all("chiếm" in name for name in names)
     if size >= _LEAST and all(map(_FUND.search, names)) and not spent:
-        return Shared(names, size, _WIDE, open=lacks or not (left or _LAST_FUND.search(names[-1])))
+        return Shared(names, _WIDE, open=lacks or not (left or _LAST_FUND.search(names[-1])))
     return None
 
 
