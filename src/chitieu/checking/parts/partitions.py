@@ -141,4 +141,4 @@ def joined_of(whole: str, parts: Sequence[str], nouns: str = "") -> Partition | 
 
 def _is_of(words: Sequence[str], member: str, shared: AbstractSet[str]) -> bool:
     """Whether the name of a part holds a member, and nothing else that is not said of all."""
-    return f" {member} " in f" {' '.join(words)} " and shared.issuperset(set(words) - set(member.split()))
+    return f" {member} " in f" {' '.join(words)} " and set(words) - set(member.split()) <= shared
