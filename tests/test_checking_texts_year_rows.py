@@ -486,6 +486,19 @@ def test_a_title_tells_what_its_column_compares(title, found):
     assert odd((*rows, "Sắn | 800 | 824 | 6"), f"Tên | TH 2025 | KH 2026 | {title}") == []
 
 
+@pytest.mark.parametrize(("title", "found"), [("Mức giảm", 1), ("Giảm", 1), ("Tăng, giảm", 0), ("Giảm nghèo", 0)])
+def test_a_column_tells_how_much_less_there_is(title, found):
+    """Its numbers have no sign; where most of them are what the years make, the others are wrong."""
+    rows = (
+        "Sốt rét | 9,0 | 8,6 | 0,4",
+        "Sởi | 18,4 | 17,8 | 1,6",
+        "Lao | 12,1 | 11,8 | 0,3",
+        "Dại | 18,0 | 17,6 | 0,4",
+    )
+    told = odd(rows, f"Tên | TH 2025 | KH 2026 | {title}")
+    assert len(told) == found
+
+
 def test_each_table_has_columns_that_compare_in_their_own_way():
     shares = f"{PLAN_HEAD}\nBò | 400 | 420 | 105,0\nDê | 200 | 214 | 107,0\nGà | 800 | 824 | 103,0"
     text = "\n".join((PLAN_HEAD, *GROWN, "Đay | 500 | 530 | 9,0", "Bảng 2", shares))

@@ -46,3 +46,8 @@ def test_forms(text, found):
 def test_heads_of_tables_need_no_digits():
     source = SourceText("| Chỉ tiêu | đạt % |\n| Lúa | 4,% |")
     assert [needs_no_digits(source, at) for at in (15, source.flat.index("4,"))] == [True, False]
+
+
+@pytest.mark.parametrize(("text", "lost"), [("tăng 1, điểm %", 1), ("tăng 1,5 điểm %", 0), ("đạt 12, điểm phần trăm", 1), ("loại 1, điểm cao", 0)])  # fmt: skip
+def test_digits_of_points(text, lost):
+    assert len(lost_digits(SourceText(f"Tỷ lệ thợ lành nghề {text}."))) == lost

@@ -326,3 +326,11 @@ def test_the_indicators_of_seed_001(shared):
     assert len(keys) == len(labels)
     missed = [(got, want) for got, want in zip(keys, labels, strict=True) if got != want]
     assert missed == [("", "exercise")]  # its name holds that of a district
+
+
+@pytest.mark.parametrize("unit", ["%", "‰"])
+def test_a_whole_name_says_more_than_a_unit(unit):
+    """What a name means with nothing left over is not another record because of its unit, which may be a slip."""
+    match = ct.match_indicator("Tổng tỷ suất sinh", unit=unit)
+    assert (match.key, match.reason) == ("tfr", ct.MatchReason.OTHER_UNIT)
+    assert ct.match_indicator("Tỷ suất sinh", unit=unit).key == "birth_rate"

@@ -8,6 +8,7 @@ worse than none.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 
 from attrs import evolve
@@ -73,7 +74,17 @@ def match_indicator(
     """
     if len(name) > LONGEST_NAME:
         return None
-    return _matched(Query(name, aim_of(unit, change), within), catalogue())
+    known = catalogue()
+    match = _matched(Query(name, aim_of(unit, change), within), known)
+    if match is not None and match.reason is MatchReason.EXTRA_WORDS and unit is not None:
+        named = _matched(Query(name, aim_of(None, None), within), known)
+        if named is not None and named.key != match.key and named.confidence >= _NAMED:
+            reason = MatchReason.OTHER_UNIT  # a name with nothing left over says more than a unit that may be a slip
+            return evolve(named, confidence=confidence_of(reason), reason=reason)
+    return match
+
+
+_NAMED = Decimal("0.95")
 
 
 def match_target(name: str, target: Target | None, within: str | None = None) -> IndicatorMatch | None:

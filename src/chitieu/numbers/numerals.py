@@ -114,7 +114,8 @@ class _Scanner:
             return False
         unit = read_unit(self.flat, self.lower, end + 1, known_only=True)
         return unit is not None and (
-            unit.unit.kind is UnitKind.RATIO or bool(unit.unit.scale != 1 and unit.unit.kind is not UnitKind.COUNT)
+            unit.unit.kind in (UnitKind.RATIO, UnitKind.POINTS)
+            or bool(unit.unit.scale != 1 and unit.unit.kind is not UnitKind.COUNT)
         )
 
     def spaced(self, start: int, end: int, digits: str) -> tuple[int, str]:

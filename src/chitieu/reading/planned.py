@@ -8,7 +8,7 @@ until the bracket closes; a target with no name of its own belongs to the name b
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import Factory, define, evolve, field
 
@@ -372,18 +372,48 @@ class _LineReader:
 
 
 def read_indicators(
-    outline: Outline, finds: Finds, blocks: list[Block], form: ProvinceFormat
+    outline: Outline, finds: Finds, blocks: list[Block], form: ProvinceFormat, tables: Sequence[tuple[int, int]] = ()
 ) -> tuple[PlannedIndicator, ...]:
-    """Read the indicator lines among some blocks."""
+    """Read the indicator lines among some blocks; what stands behind a table is no part of the line ahead of it.
+
+    Args:
+        outline: the document.
+        finds: its amounts.
+        blocks: those that hold indicator lines.
+        form: how the province writes.
+        tables: where the tables stand whose rows are read by themselves.
+    """
     reader = _LineReader(outline.source, finds, form)
     found: list[PlannedIndicator] = []
     for top in blocks:
         for block in indicator_items(finds, top):
-            drafts = [reader.read(number, start, end) for number, start, end in inline_items(outline.source, block)]
+            drafts = [
+                reader.read(number if first == start else None, first, last)
+                for number, start, end in inline_items(outline.source, block)
+                for first, last in _outside(outline.source.text, start, end, tables)
+            ]
             for child in block.children:
-                part = reader.read(None, child.body, child.stop)
+                lines = list(_outside(outline.source.text, child.body, child.stop, tables))
+                if any(block.body < first < child.body for first, _ in tables):
+                    drafts += [reader.read(None, *one) for one in lines]
+                    continue
+                part = reader.read(None, *lines.pop(0))
                 part.relation = Relation.PART
                 drafts[-1].parts.append(part)
                 drafts[-1].end = max(drafts[-1].end, part.end)
+                drafts += [reader.read(None, *one) for one in lines]
             found += [draft.finish(outline.source) for draft in drafts]
     return tuple(found)
+
+
+def _outside(text: str, start: int, end: int, tables: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield what of a line stands outside tables that begin amid it: the first part of it in any case, others if they hold words."""
+    done = start
+    for first, last in tables:
+        if start < first < end:
+            if done == start or text[done:first].strip():
+                yield done, first
+            done = min(last, end)
+            done += len(text[done:end]) - len(text[done:end].lstrip())
+    if done == start or done < end:
+        yield done, end

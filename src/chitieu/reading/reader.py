@@ -61,8 +61,9 @@ def _read(source: SourceText, form: ProvinceFormat) -> Plan:
     due = DueReader(form.assigning, header.period.year if header.period else None)
     worker, tables = WorkReader(outline, finds, form, due), TableReader(source, finds, form, header.period)
     assignments, implementation = worker.assignments(parts.work), worker.implementation(parts.implementation)
-    indicators = read_indicators(outline, finds, parts.indicators, form)
-    for table in find_tables(source, form):
+    found = find_tables(source, form)
+    indicators = read_indicators(outline, finds, parts.indicators, form, [(one.start, one.end) for one in found])
+    for table in found:
         indicators += tables.indicators(table)
         assignments += tables.assignments(table)
     tasks = any(section.agencies and section.tasks for section in (*assignments, *implementation))
@@ -115,7 +116,7 @@ def parse_indicators(text: str, province: str | ProvinceFormat | None = None) ->
     form = _format(province or "standard", source)
     with form.in_use():
         outline, finds, tables = form.outline(source), scan(source), find_tables(source, form)
-        lines = read_indicators(outline, finds, outline.root.children, form)
+        lines = read_indicators(outline, finds, outline.root.children, form, [(one.start, one.end) for one in tables])
         reader = TableReader(source, finds, form, None)
         rows = (*(item for table in tables for item in reader.indicators(table)), *read_rows(source, finds, tables))
         return tuple(sorted((*lines, *rows), key=lambda item: item.span.start if item.span else 0)) if rows else lines

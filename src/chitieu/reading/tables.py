@@ -208,7 +208,10 @@ class TableReader:
         return _unit_of(_UNIT_OF_COLUMN.search(self._text(table.head, column)))
 
     def _unit_above(self, table: Table) -> Unit:
-        """Return the unit a line over a table gives for all of it: ``Đơn vị tính: tỷ đồng``, ``Thu ngân sách (tỷ đồng)``."""
+        """Return the unit given for all of a table: ``Đơn vị tính: tỷ đồng`` or ``Thu ngân sách (tỷ đồng)`` over it, the title ``Chỉ tiêu (%)``."""
+        named = self._unit_of_column(table, table.columns["indicator"])
+        if named != NO_UNIT:
+            return named
         start = max(0, table.start - _REACH)
         said = list(_UNIT_OF_ALL.finditer(self.source.flat, start, table.start))
         said = said or list(_UNIT_IN_BRACKET.finditer(self.source.flat, start, table.start))

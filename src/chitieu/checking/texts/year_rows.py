@@ -224,6 +224,8 @@ _TITLES: tuple[tuple[re.Pattern[str], tuple[_Kind, ...]], ...] = (
     (re.compile(r"20[0-9]{2}\s?(?:/|so với|so)\s?[^/]*20[0-9]{2}.*%"), (_RATIO, _GROWTH)),
 )
 """What a title says of what its column compares."""
+_FALLS = re.compile(r"(?:mức |số )?giảm(?! nghèo)(?!.*tăng)")
+"""The title of a column that tells how much less something is: *Mức giảm*."""
 _OF_OTHERS = re.compile(r"(?<!\w)(?:nghị quyết|nq|giai đoạn|bình quân|cả nước|dự toán|nhiệm kỳ)(?!\w)")
 
 
@@ -235,13 +237,18 @@ class _Stated:
     kinds: tuple[_Kind, ...]
 
 
-def _stated(cell: Cell) -> _Stated | None:
-    """Return what a cell says; None for what is no number. *Tăng 1,5 điểm %* is a gap and nothing else."""
+def _stated(cell: Cell, *, falls: bool = False) -> _Stated | None:
+    """Return what a cell says; None for what is no number. *Tăng 1,5 điểm %* is a gap and nothing else.
+
+    Args:
+        cell: the cell.
+        falls: whether its column tells how much less something is, without a sign.
+    """
     match = _SIGNED.fullmatch(cell.text)
     value = read_digits(match["digits"]) if match else None
     if match is None or value is None:
         return None
-    falls = match["sign"] not in ("", "+") or (match["way"] or "").lower() == "giảm"
+    falls = (falls and not match["way"]) or match["sign"] not in ("", "+") or (match["way"] or "").lower() == "giảm"
     kinds = (_GAP,) if match["points"] else (_GROWTH, _GAP) if match["way"] else _KINDS
     return _Stated(Quantity(-value if falls else value, ""), kinds)
 
@@ -264,7 +271,7 @@ def comparisons(rows: Sequence[YearRow]) -> Iterator[Comparison]:
     for row in rows:
         for at, cell in row.others:
             yield from _climb(row, cell)
-            stated = _stated(cell)
+            stated = _stated(cell, falls=_FALLS.match(_title(row, at)) is not None)
             if stated is not None and row.before.amount:
                 columns.setdefault((row.table, at), []).append((row, cell, stated))
         yield from _named_change(row)
@@ -293,9 +300,13 @@ def _is_telling(kind: _Kind, row: YearRow, stated: Quantity) -> bool:
     return kind is not _GAP and tells and _fits(kind, row, stated)
 
 
+def _title(row: YearRow, column: int) -> str:
+    return row.titles[column] if column < len(row.titles) else ""
+
+
 def _is_of_another_year(row: YearRow, column: int) -> bool:
     """Whether the title of a column names a year that the row has no value of, or compares with another than its first."""
-    title = row.titles[column] if column < len(row.titles) else ""
+    title = _title(row, column)
     years = {int(year) for year in _YEAR.findall(title)}
     base = _COMPARED_WITH.search(title)
     if base is not None and int(base["year"]) != row.year - 1:

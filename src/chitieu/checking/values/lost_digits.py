@@ -14,6 +14,7 @@ _LOST = re.compile(
     r"(?<![\w.,/])(?:[0-9]+[.,]\s?(?=%)%"  # 4,%
     r"|[0-9]+(?:,\.|\.,|,,)[0-9]+(?:\s?%)?"  # 9,.5
     r"|[0-9]+[.,][0-9]+[.,]\s?%"  # 9,7.%
+    r"|(?<!năm )(?<!năm học )[0-9]+,\s?điểm\s(?:%|phần trăm)(?!\w)"  # 1, điểm %
     r"|(?<![0-9]\s)(?<=\s)[.,][0-9]+\s?%"  # tăng ,5%; "52 ,5 %" has a stray space
     r"|(?!(?:19|20)[0-9]{2},)[0-9]+,\s?(?:(?:nghìn|ngàn) )?(?:tỷ|triệu) (?:đồng|usd|tấn|lượt|kwh)(?!\w)"  # 1, triệu đồng
     r"|(?:đạt|còn|là|khoảng|trên|dưới)\s[0-9]+,\s(?=(?:tạ|tấn|kg|ha|km|m2|m3|mw|kwh|usd|triệu|nghìn|tỷ|giường|bác sĩ|tiêu chí|con)(?:/|\s(?:bệnh|đồng|usd|lượt|tấn|người)(?!\w)))\w+"  # 64, tạ/ha
@@ -22,7 +23,7 @@ _LOST = re.compile(
     r"|(?<!tăng, )(?<!tăng/)(?<!tăng \(\+\), )(?:tăng|giảm)(?:\s{0,2}[.…]{2,40}|\s{0,2}…|\s)\s{0,2}%(?=\s{0,2}(?:[;.,)]|so với|$)))"
 )
 _ODD = re.compile(
-    r"[0-9](?:[.,]\s?%|,[.,][0-9]|\.,[0-9]|,\s?(?:tỷ|triệu|nghìn|ngàn|tạ|tấn|kg|ha|km|m2|m3|mw|usd|giường|bác|tiêu|con))"
+    r"[0-9](?:[.,]\s?%|,[.,][0-9]|\.,[0-9]|,\s?(?:tỷ|triệu|nghìn|ngàn|tạ|tấn|kg|ha|km|m2|m3|mw|usd|giường|bác|tiêu|con|điểm))"
     r"|%(?<=[\s.…]%)|[.,](?<=\s.)[0-9]|ngày\s(?:của\s)?(?:tháng|hằng|hàng|mỗi)\s"
 )
 """What is odd in each of these forms."""
