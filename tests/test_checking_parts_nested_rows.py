@@ -35,6 +35,15 @@ amounts = st.integers(min_value=100, max_value=900)
             ),
             [("Một: Tiền", "320")],
         ),
+        # the last of them is what is left
+        ((HEAD, "I | Một | 300", "1 | A | 120", "2 | Khoản khác | 200", "II | Hai | 500"), [("Một: Tiền", "320")]),
+        ((HEAD, "I | Một | 3.120", "1 | A | 1.220", "2 | Còn lại | 1.090", "II | Hai | 500"), []),
+        ((HEAD, "I | Một | 3.120", "1 | A | 1.220", "2 | Còn lại | 1.090", "3 | B | 900", "II | Hai | 500"), []),
+        ((HEAD, "I | Một | 3.120", "1 | A | 1.220", "2 | B | 990", "3 | Còn lại | 900", "II | Hai | 500"), []),
+        (
+            (HEAD, "I | Một | 3.120", "1 | A | 1.220", "2 | B | 1.090", "3 | Còn lại | 900", "II | Hai | 500"),
+            [("Một: Tiền", "3.210")],
+        ),
         # fewer than all may be named, as long as one sum alone tells that they are not
         ((HEAD, "I | Một | 300", "1 | A | 100", "2 | B | 150", *RIGHT), []),
         # some of those there are, rates, several units

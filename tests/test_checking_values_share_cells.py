@@ -46,3 +46,26 @@ def test_cells_of_rows_in_percent(row, expected):
 
 def test_rows_without_a_column_of_units_say_nothing():
     assert said("Tủ cấp cứu công cộng | % | 412 | 430 | 455 | 105,8", "Loại") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "cells", "found"),
+    [
+        ("Chỉ tiêu (%)", "76 | 88 | 108 | 100", 1),
+        ("Chỉ tiêu (%)", "76 | 88 | 98 | 108", 0),  # it may go on so
+        ("Chỉ tiêu (%)", "76 | 108 | 109 | 100", 0),  # what passes a hundred twice may do so
+        ("Chỉ tiêu (%)", "76 | 88 | 98 | 100", 0),
+        ("Chỉ tiêu", "76 | 88 | 108 | 100", 0),
+    ],
+)
+def test_one_amid_years_that_do_not_pass_a_hundred(title, cells, found):
+    """The title of the names says that all rows are in percent; what passes a hundred for one year only does not."""
+    rows = f"{title} | 2023 | 2024 | 2025 | 2026\nNhà trẻ có bếp | 70 | 75 | 80 | 85\nTrường có sân cỏ | {cells}"
+    text = f"KẾ HOẠCH\nPhát triển trường lớp năm 2026\nI. CHỈ TIÊU\n1. Xây 20 phòng học.\nBiểu 1\n{rows}"
+    assert len(ct.check(ct.parse_plan(text), rules=["share-bounds"])) == found
+
+
+def test_three_years_are_no_row_of_years():
+    rows = "Chỉ tiêu (%) | 2024 | 2025 | 2026\nNhà trẻ có bếp | 75 | 80 | 85\nTrường có sân cỏ | 88 | 108 | 100"
+    text = f"KẾ HOẠCH\nPhát triển trường lớp năm 2026\nI. CHỈ TIÊU\n1. Xây 20 phòng học.\nBiểu 1\n{rows}"
+    assert ct.check(ct.parse_plan(text), rules=["share-bounds"]) == ()

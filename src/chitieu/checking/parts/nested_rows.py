@@ -1,7 +1,8 @@
 """Rows of a table that are made of those below them, as their numbers tell: *I* of *1* and *2*, *Lúa* of *- Vụ xuân* and *- Vụ mùa*.
 
 Which rows are below which `chitieu.rows_below` tells. No word says that those below are all there are. Where they come to the row
-above in another column, to the last digit, they are all; else where others of the table do, and the rows are too much together.
+above in another column, to the last digit, they are all; else where others of the table do, and the rows are too much together;
+and where the last of them is what is left (*Các khoản còn lại*) and they are too much, or right but for a slip.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from chitieu.rows_below import RowHead, row_head, rows_below
 __all__ = ["Family", "families", "nested_rows"]
 
 _SOME = re.compile(r"(?:[-+*–]\s?)?(?:trong đó|tr(?:g|ong)?\.?\s?đó|riêng|một số|chủ yếu|như)(?!\w)")
+_REST = re.compile(r"(?<!\w)(?:còn lại|khác)$")
 _MOST_APART = Fraction(1, 4)
 _LEAST, _DIGITS = 2, 3
 
@@ -47,12 +49,14 @@ class Family:
 class _Sums:
     """The columns of a family that are sums: those that hold to the last digit, and those that are wrong.
 
-    Where words say that the rows are only some of those there are, `all_rows` is false.
+    Where words say that the rows are only some of those there are, `all_rows` is false; where the last of them is what is
+    left, `ends` is true.
     """
 
     right: tuple[TableSum, ...]
     wrong: tuple[TableSum, ...]
     all_rows: bool
+    ends: bool
 
 
 def nested_rows(piece: Piece) -> Iterator[TableSum]:
@@ -71,6 +75,9 @@ def nested_rows(piece: Piece) -> Iterator[TableSum]:
         columns = [at for at, title in enumerate(titles) if at and not NO_SUM.search(title)]
         found = [_sums(family, head, columns) for family in families(body) if not _is_mixed(family, units)]
         right = [one for sums in found for one in sums.right]
+        for sums in found:
+            yield from (one for one in sums.wrong if sums.ends and not sums.right and _is_meant(one, some=True))
+        found = [sums for sums in found if sums.right or not sums.ends]
         if sum(len(sums.wrong) for sums in found) <= len(right):
             some = units is not None or len(right) < _LEAST
             for sums in found:
@@ -118,7 +125,8 @@ def _sums(family: Family, head: Row, columns: Sequence[int]) -> _Sums:
     far = (_far_off(family, head, at, right) for at in columns if at not in found)
     wrong = (one for one in (*found.values(), *far) if one is not None and not holds(one))
     said = (cell.text.lower() for part in family.parts for cell in part)
-    return _Sums(tuple(right.values()), tuple(wrong), not any(_SOME.match(one) for one in said))
+    ends = _REST.search(max((cell.text.lower() for cell in family.parts[-1]), key=len)) is not None
+    return _Sums(tuple(right.values()), tuple(wrong), not any(_SOME.match(one) for one in said), ends)
 
 
 def _far_off(family: Family, head: Row, at: int, right: Iterable[int]) -> TableSum | None:

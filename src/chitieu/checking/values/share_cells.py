@@ -1,6 +1,6 @@
 """Cells of tables that are too large for the percent their row is in.
 
-Of a row that names a rate no cell passes a hundred; of any other in percent all cells are seldom far above it: *Trạm bơm | % |
+Of a row that names a rate no cell passes a hundred, nor does one amid several that do not; of any other in percent all cells are seldom far above it: *Trạm bơm | % |
 940 | 1.040* counts them, and has the unit of the row above or below.
 """
 
@@ -27,7 +27,9 @@ _MAY_PASS = re.compile(
 )
 """Words of names whose percentages may pass a hundred."""
 _COMPARES = re.compile(r"(?<!\w)(?:so|tăng|giảm|tốc độ|tỷ lệ|tỉ lệ)(?!\w)|%|/")
-_ALL, _FAR, _FEWEST = 100, 200, 2
+_IN_PERCENT = re.compile(r"(?:chỉ tiêu|nội dung|tên)[^|()]{0,30}\(%\)$", re.IGNORECASE)
+"""The title of the names of a table whose rows are all in percent."""
+_ALL, _FAR, _FEWEST, _SERIES = 100, 200, 2, 4
 
 
 def cells_over_hundred(piece: Piece) -> Iterator[tuple[str, Cell]]:
@@ -44,10 +46,12 @@ def cells_over_hundred(piece: Piece) -> Iterator[tuple[str, Cell]]:
     """
     for head, *rows in rows_of_tables(piece):
         units = next((at for at, cell in enumerate(head) if _UNITS.fullmatch(cell.text.lower())), -1)
-        for row in rows if units >= 0 else ():
+        named = next((at for at, cell in enumerate(head) if _IN_PERCENT.search(cell.text)), -1) if units < 0 else -1
+        for row in rows if units >= 0 or named >= 0 else ():
             name = row_name(row)
-            if len(row) == len(head) and row[units].text.strip() == "%" and not _MAY_PASS.search(name.lower()):
-                yield from ((name, cell) for cell in _too_large(name, _values(head, row, units)))
+            percent = named >= 0 or (len(row) == len(head) and row[units].text.strip() == "%")
+            if percent and len(row) == len(head) and not _MAY_PASS.search(name.lower()):
+                yield from ((name, cell) for cell in _too_large(name, _values(head, row, max(units, named))))
 
 
 def _values(head: Sequence[Cell], row: Sequence[Cell], units: int) -> list[Cell]:
@@ -61,5 +65,8 @@ def _too_large(name: str, cells: Sequence[Cell]) -> Sequence[Cell]:
     sizes = [read_digits(cell.text) or 0 for cell in cells]
     if _RATED.match(name.lower()):
         return [cell for cell, size in zip(cells, sizes, strict=True) if size > _ALL]
+    over = [cell for cell, size in zip(cells, sizes, strict=True) if size > _ALL]
+    if len(over) == 1 and len(cells) >= _SERIES and over[0] is not cells[-1]:
+        return over  # "76 | 88 | 108 | 100": the years behind it do not pass a hundred
     far = len(cells) >= _FEWEST and min(sizes) > _FAR
     return cells[:1] if far and match_indicator(name) is None else ()  # the unit of a known one is looked at by itself
