@@ -26,6 +26,8 @@ def test_law_more_than_all_is_reported(cue, noun, percent):
     [
         ("Cấp nước sạch tới 105% hộ dân", 1),
         ("Lắp camera tại 100 - 150% khu dân cư", 1),
+        ("Hoàn thành kế hoạch; cấp nước sạch tới 105% hộ dân; bằng 90% năm trước", 1),
+        ("Theo ông Vinh 105% hộ dân", 0),
         ("Trồng rừng đạt 110% kế hoạch tại 12 xã", 0),
         ("Hỗ trợ cho hộ nghèo bằng 150% mức chuẩn", 0),
         ("Số thuê bao di động đạt 130% dân số", 0),
@@ -38,3 +40,18 @@ def test_law_more_than_all_is_reported(cue, noun, percent):
 )
 def test_percentages_of_plans_and_prices_may_pass_a_hundred(text, expected):
     assert len(codes(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Số vụ tai nạn giảm 150%", 1),
+        ("Số vụ tai nạn giảm 100%", 0),
+        ("Số vụ tai nạn tăng 150%", 0),
+        ("Lợi nhuận của quỹ giảm 150%", 0),
+        ("Số vụ tai nạn giảm 150% chỉ tiêu", 0),
+        ("Lợi nhuận tăng; số vụ tai nạn giảm 150%; đạt mục tiêu", 1),
+    ],
+)
+def test_nothing_falls_below_nothing_but_a_balance(text, expected):
+    assert len(codes(f"Về an toàn. {text}")) == expected

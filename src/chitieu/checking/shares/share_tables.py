@@ -32,7 +32,7 @@ _OTHERS = re.compile(r"(?<!\w)(?:khác|còn lại)$")
 _NUMBER = re.compile(r"([0-9]{1,3}(?:,[0-9]{1,4})?)\s?%?")
 _LEVEL = re.compile(r"[IVX]{1,5}[.)]?|[A-ZĐ][.)]?")
 """Rows numbered in this way stand above those numbered otherwise."""
-_LEAST, _MOST, _MOST_COLUMNS, _MOST_ROWS = 3, 8, 24, 30
+_LEAST, _MOST = 3, 8
 _NEAR, _FAR = 300, 15
 
 
@@ -51,10 +51,9 @@ def shares_in_tables(piece: Piece, known: Ranges) -> Iterator[IdentityResult]:
     """
     for rows in rows_of_tables(piece):
         head, *body = rows
-        above = text_before(piece.source.lower, head[0].start, _NEAR).rstrip("| \n").rpartition("\n")[2]
-        if len(head) > _MOST_COLUMNS:
-            continue
-        found = [*_down(piece, head, body, above), *_along(piece, head, body, above), *_below(piece, head, body)]
+        above = text_before(piece.source.lower, head[0].start, _NEAR)
+        full = [row for row in body if len(row) == len(head)]
+        found = [*_down(piece, head, body, above), *_along(piece, head, full, above), *_below(piece, head, full)]
         yield from (one for one in found if one.claim.span is None or one.claim.span.start not in known)
 
 
@@ -65,16 +64,16 @@ def _down(piece: Piece, head: Sequence[Cell], body: Sequence[list[Cell]], above:
     names = [_words(row) for row in rows]
     levels = {_LEVEL.fullmatch(row[0].text) is not None for row in rows}
     whole = all(len(row) == len(head) for row in rows) and len(levels) == 1
-    if not (_LEAST <= len(rows) <= _MOST_ROWS and whole) or any(_SUB_ROW.match(name.lower()) for name in names):
+    if len(rows) < _LEAST or not whole or any(_SUB_ROW.match(name.lower()) for name in names):
         return
-    for at in range(1, len(head)):
-        title = head[at].text.lower()
+    for at, top in enumerate(head):
+        title = top.text.lower()
         said = _SHARE.search(title) or (_RATE.search(title) and _SHARE.search(above))
-        hundred = any(_value(row[at]) == HUNDRED.value for row in wholes if at < len(row))
+        hundred = any(_value(cell) == HUNDRED.value for row in wholes for cell in row[at : at + 1])
         all_named = _OTHERS.search(names[-1].lower()) is not None or partition_of("", names) is not None
         if _GROWTH.search(title) or not ((hundred and (said or _RATE.search(title))) or (said and all_named)):
             continue
-        yield from _result(piece, head[at].text, [(row[at], name) for row, name in zip(rows, names, strict=True)])
+        yield from _result(piece, top.text, [(row[at], name) for row, name in zip(rows, names, strict=True)])
 
 
 def _along(piece: Piece, head: Sequence[Cell], body: Sequence[list[Cell]], above: str) -> Iterator[IdentityResult]:
@@ -89,9 +88,8 @@ def _along(piece: Piece, head: Sequence[Cell], body: Sequence[list[Cell]], above
                 continue
             found: list[IdentityResult] = []
             for row in body:
-                if len(row) == len(head):
-                    pairs = list(zip(row[first : first + size], names, strict=True))
-                    found += _result(piece, _words(row), pairs)
+                pairs = list(zip(row[first : first + size], names, strict=True))
+                found += _result(piece, _words(row), pairs)
             if any(one.holds for one in found):
                 yield from found
             return
@@ -101,15 +99,15 @@ def _below(piece: Piece, head: Sequence[Cell], body: Sequence[list[Cell]]) -> It
     """Yield the columns of the rows below one of shares (*Cơ cấu lao động*) that are all its parts by their names."""
     for at, row in enumerate(body):
         name = _words(row)
-        if _SHARE.search(name.lower()) is None or len(row) < len(head):
+        if _SHARE.search(name.lower()) is None:
             continue
-        rows = [one for one in body[at + 1 : at + 1 + _MOST] if len(one) == len(head)]
-        names = [_words(one) for one in rows]
-        sizes = range(len(rows), _LEAST - 1, -1)
+        names = [_words(one) for one in body[at + 1 : at + 1 + _MOST]]
+        sizes = range(len(names), _LEAST - 1, -1)
         size = next((size for size in sizes if partition_of(name, names[:size], rates=True) is not None), 0)
-        for column in range(1, len(head) if size else 0):
-            if _GROWTH.search(head[column].text.lower()) is None and _value(row[column]) in (None, HUNDRED.value):
-                yield from _result(piece, name, [(one[column], _words(one)) for one in rows[:size]])
+        parts = body[at + 1 : at + 1 + size]
+        for column, (top, cell) in enumerate(zip(head, row, strict=True)):
+            if _GROWTH.search(top.text.lower()) is None and _value(cell) in (None, HUNDRED.value):
+                yield from _result(piece, name, [(one[column], _words(one)) for one in parts])
 
 
 def _result(piece: Piece, name: str, cells: Sequence[tuple[Cell, str]]) -> Iterator[IdentityResult]:
