@@ -64,24 +64,14 @@ def test_law_every_row_is_kept_below_its_heading(areas):
     assert (name, [targets for _, _, targets, _ in parts]) == ("Cây ngô", [[f"{area} ha"] for area in areas])
 
 
-@pytest.mark.parametrize(("name", "apart"), [("Tổng chi", True), ("Cộng các khoản", True), ("Tổng đàn", False)])
+@pytest.mark.parametrize(
+    ("name", "apart"), [("Tổng chi", True), ("Cộng các khoản", True), ("Tổng đàn", False), ("Cộng đồng dân cư", False)]
+)
 def test_a_row_that_sums_up_is_none_of_the_row_above(name, apart):
     """Without a number, a row belongs to the one above it, but for one that sums up all of them."""
     rows = ["1 | Chi sửa đê | triệu đồng | 900", "2 | Chi khác | triệu đồng | 70", f" | {name} | triệu đồng | 970"]
     found = read(*rows)
     assert [one[1] for one in found] == ["Chi sửa đê", "Chi khác", *([name] if apart else [])]
-
-
-def test_a_line_ends_where_a_table_begins():
-    """The rows of a table are none of the line ahead of it, and what stands behind the table is a line of its own."""
-    rows = "Chỉ tiêu | Ước năm 2025 | KH năm 2026 | Mức giảm\nTử vong mẹ (‰) | 0,9 | 0,8 | 0,1\nTử vong sơ sinh (‰) | 9 | 8 | 1"
-    found = ct.parse_indicators(f"1. Trồng 50 ha rừng.\nNhóm hai\n{rows}\nKhám thai 90% phụ nữ.")
-    assert [(one.number, one.name, [str(target) for target in one.targets]) for one in found if one.targets] == [
-        ("1", "Trồng rừng", ["50 ha"]),
-        (None, "Tử vong mẹ (‰)", ["0,8‰"]),
-        (None, "Tử vong sơ sinh (‰)", ["8‰"]),
-        (None, "Khám thai", ["90%"]),
-    ]
 
 
 def test_the_title_of_the_names_gives_the_unit_of_a_table():

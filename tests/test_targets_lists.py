@@ -31,6 +31,11 @@ def amounts(text):
         ("Sản lượng (tấn):\n- Chè 2.500, bằng 28% kế hoạch;\n- Cam: 300;\nChuối 40.", ["2.500 tấn", "28%", "300 tấn"]),
         ("Sản lượng (tấn):\n- Chè 2.500;\n1. Chuối 40.", ["2.500 tấn"]),
         ("Sản lượng (tấn):\n1. Chè 2.500;\n2. Chuối 40.", ["2.500 tấn", "40 tấn"]),
+        # a line broken for the width of the page goes on
+        ("Sản lượng (tấn): chè 2.500; cam,\nquýt 300;\nkhác 40.", ["2.500 tấn", "300 tấn", "40 tấn"]),
+        ("Sản lượng (tấn):\n- Chè 2.500;\n- Cam và\n  quýt 300;\n- Khác\n1.040", ["2.500 tấn", "300 tấn", "1.040 tấn"]),
+        # an amount with a unit of its own in brackets
+        ("Sản lượng (tấn): chè 2.500; năng suất 62 (tạ/ha); cam 300 (sớm).", ["2.500 tấn", "300 tấn"]),
         # a bracket with more than a unit, a unit nobody knows, no colon behind it
         ("Sản lượng (tấn quy khô): chè 2.500; cam 300.", []),
         ("Sản lượng (tấn, tạ): chè 2.500; cam 300.", []),

@@ -58,7 +58,8 @@ def match_indicator(
 
     Args:
         name: the name, as a plan writes it.
-        unit: the unit of its target; tells a count from a share, an amount from a growth.
+        unit: the unit of its target; tells a count from a share, an amount from a growth. Where the name alone is that of one
+            indicator and the unit would make it another with words left over, the name counts, with a confidence of 0.5.
         change: whether the target is a level or a change.
         within: key of the indicator of the line that the name is a part of; where it has none, the line's name.
 
@@ -85,6 +86,7 @@ def match_indicator(
 
 
 _NAMED = Decimal("0.95")
+"""Of that confidence is a name that differs from that of the catalogue in its wording only."""
 
 
 def match_target(name: str, target: Target | None, within: str | None = None) -> IndicatorMatch | None:

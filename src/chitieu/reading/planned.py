@@ -1,4 +1,4 @@
-"""Indicator lines: names, targets, parts.
+"""One indicator line: names, targets, parts.
 
 A line such as ``Thu ngân sách đạt 5.388 tỷ đồng (trong đó, thu nội địa 5.258 tỷ đồng), …`` is cut at its
 targets. What stands before a number (and its cue words) names it; ``trong đó`` opens parts, in brackets
@@ -8,26 +8,23 @@ until the bracket closes; a target with no name of its own belongs to the name b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from attrs import Factory, define, evolve, field
 
 from chitieu.indicators.match import MatchReason, match_target
-from chitieu.outline import Block, Outline
 from chitieu.plan import PlannedIndicator, Relation, TargetKind
 from chitieu.provinces import ProvinceFormat
 from chitieu.reading.findings import Finds
-from chitieu.reading.inline_items import inline_items
 from chitieu.reading.line_names import LineNames
 from chitieu.reading.names_in_turn import NamesInTurn, divides, names_in_turn
-from chitieu.reading.sections import indicator_items
 from chitieu.reading.shares import is_share_of_counted, share_of_grdp
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change, Target, telling_target
 from chitieu.text import CAPITALS, SMALL, SourceText
 from chitieu.units import UnitKind
 
-__all__ = ["read_indicators"]
+__all__ = ["LineReader"]
 
 _MARKS = re.compile(r"[()]|trong đó|gồm|bao gồm|cụ thể|riêng")
 """Words that open the parts of what is before them, and brackets."""
@@ -152,7 +149,7 @@ class _Line:
     done: int = field(default=Factory(lambda self: self.start, takes_self=True))
 
 
-class _LineReader:
+class LineReader:
     """Cuts one indicator line at its targets."""
 
     def __init__(self, source: SourceText, finds: Finds, form: ProvinceFormat) -> None:
@@ -251,6 +248,7 @@ class _LineReader:
         return line.main if kinds == [UnitKind.RATIO, UnitKind.COUNT] else None
 
     def attach(self, line: _Line, draft: _Draft) -> None:
+        """Put an indicator in its line: the first is the line itself, the others are parts of what stands ahead or beside it."""
         if line.main is None:
             line.main = line.owner = draft
             draft.relation, draft.number, draft.start, draft.end = Relation.ITEM, line.number, line.start, line.end
@@ -369,51 +367,3 @@ class _LineReader:
                 draft.name = bare
         elif self.form.words.says_striving.search(draft.name):
             draft.kind = TargetKind.STRIVING
-
-
-def read_indicators(
-    outline: Outline, finds: Finds, blocks: list[Block], form: ProvinceFormat, tables: Sequence[tuple[int, int]] = ()
-) -> tuple[PlannedIndicator, ...]:
-    """Read the indicator lines among some blocks; what stands behind a table is no part of the line ahead of it.
-
-    Args:
-        outline: the document.
-        finds: its amounts.
-        blocks: those that hold indicator lines.
-        form: how the province writes.
-        tables: where the tables stand whose rows are read by themselves.
-    """
-    reader = _LineReader(outline.source, finds, form)
-    found: list[PlannedIndicator] = []
-    for top in blocks:
-        for block in indicator_items(finds, top):
-            drafts = [
-                reader.read(number if first == start else None, first, last)
-                for number, start, end in inline_items(outline.source, block)
-                for first, last in _outside(outline.source.text, start, end, tables)
-            ]
-            for child in block.children:
-                lines = list(_outside(outline.source.text, child.body, child.stop, tables))
-                if any(block.body < first < child.body for first, _ in tables):
-                    drafts += [reader.read(None, *one) for one in lines]
-                    continue
-                part = reader.read(None, *lines.pop(0))
-                part.relation = Relation.PART
-                drafts[-1].parts.append(part)
-                drafts[-1].end = max(drafts[-1].end, part.end)
-                drafts += [reader.read(None, *one) for one in lines]
-            found += [draft.finish(outline.source) for draft in drafts]
-    return tuple(found)
-
-
-def _outside(text: str, start: int, end: int, tables: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield what of a line stands outside tables that begin amid it: the first part of it in any case, others if they hold words."""
-    done = start
-    for first, last in tables:
-        if start < first < end:
-            if done == start or text[done:first].strip():
-                yield done, first
-            done = min(last, end)
-            done += len(text[done:end]) - len(text[done:end].lstrip())
-    if done == start or done < end:
-        yield done, end

@@ -10,7 +10,7 @@ from chitieu.reading.closing import read_appendices, read_footnotes, read_recipi
 from chitieu.reading.due import DueReader
 from chitieu.reading.findings import scan
 from chitieu.reading.header import read_header
-from chitieu.reading.planned import read_indicators
+from chitieu.reading.indicator_lines import read_indicators
 from chitieu.reading.rows import read_rows
 from chitieu.reading.sections import divide
 from chitieu.reading.table_columns import find_tables
@@ -62,7 +62,7 @@ def _read(source: SourceText, form: ProvinceFormat) -> Plan:
     worker, tables = WorkReader(outline, finds, form, due), TableReader(source, finds, form, header.period)
     assignments, implementation = worker.assignments(parts.work), worker.implementation(parts.implementation)
     found = find_tables(source, form)
-    indicators = read_indicators(outline, finds, parts.indicators, form, [(one.start, one.end) for one in found])
+    indicators = read_indicators(outline, finds, parts.indicators, form, found)
     for table in found:
         indicators += tables.indicators(table)
         assignments += tables.assignments(table)
@@ -116,7 +116,7 @@ def parse_indicators(text: str, province: str | ProvinceFormat | None = None) ->
     form = _format(province or "standard", source)
     with form.in_use():
         outline, finds, tables = form.outline(source), scan(source), find_tables(source, form)
-        lines = read_indicators(outline, finds, outline.root.children, form, [(one.start, one.end) for one in tables])
+        lines = read_indicators(outline, finds, outline.root.children, form, tables)
         reader = TableReader(source, finds, form, None)
         rows = (*(item for table in tables for item in reader.indicators(table)), *read_rows(source, finds, tables))
         return tuple(sorted((*lines, *rows), key=lambda item: item.span.start if item.span else 0)) if rows else lines

@@ -66,11 +66,11 @@ class RowTree:
 
     def add(self, at: int, item: PlannedIndicator, *, heading: bool = False) -> None:
         """Put a row below the one it belongs to, a total below none; a heading is one without values."""
-        whole = self.rows.get(self._place_above(at))
-        sums_up = item.number is None and _TOTAL_OF.match(item.name.strip()) and whole is not None and not whole.heading
-        whole = None if sums_up or _TOTAL.fullmatch(item.name.strip()) else whole
+        name, whole = item.name.strip(), self.rows.get(self._place_above(at))
         self.rows[at] = _Row(item, [], heading)
-        if whole is not None:
+        if whole is None or _TOTAL.fullmatch(name):
+            return
+        if whole.heading or item.number is not None or _TOTAL_OF.match(name) is None:
             whole.below.append(at)
 
     def items(self) -> tuple[PlannedIndicator, ...]:
@@ -104,7 +104,8 @@ class RowTree:
 _REACH = 12
 _TOTAL = re.compile(r"(?:tổng(?: cộng| số| chung)?|cộng)(?: \([^()]*\))?", re.IGNORECASE)
 _TOTAL_OF = re.compile(
-    r"(?:tổng (?:chi|thu|vốn|kinh phí|ngân sách|dự toán|diện tích|sản lượng)|cộng)(?!\w)", re.IGNORECASE
+    r"(?:tổng (?:chi|thu|vốn|kinh phí|ngân sách|dự toán|diện tích|sản lượng)|cộng (?:các|chi|thu|khoản|mục|phần|nguồn))(?!\w)",
+    re.IGNORECASE,
 )
 """Opens the name of a row without a number that sums up those above it: *Tổng chi*."""
 

@@ -18,13 +18,15 @@ __all__ = ["lend_list_units"]
 _OPENS = re.compile(
     r"\((?:(?:đvt|đơn vị(?: tính)?|tính bằng)\s?:?\s)?(?P<unit>[^(),;:0-9\n]{1,30})\)[^.;:|()0-9\n]{0,60}:[ \t]*(?P<ends>\n|$)?"
 )
-_ITEM = re.compile(r"[ \t]*(?P<mark>[-+*•–]|\(?[0-9]{1,2}[.)]|[a-zđ][.)])[ \t]*(?=\S)")
-_LINE_ENDS = re.compile(r"\n|\.(?=\s)(?!\s?[0-9])")
+_ITEM = re.compile(r"[ \t]*(?P<mark>[-+*•–]|\(?[0-9]{1,2}[.)](?![0-9])|[a-zđ][.)])[ \t]*(?=\S)")
+_FIRST = re.compile(r"[ \t]*(?P<sign>\S)")
+_SENTENCE_ENDS = re.compile(r"\.(?=\s)(?!\s?[0-9])")
 _NAMED = re.compile(r"(?:[^\W\d_][ \t]*[):]?|[0-9]\s?:)\s*$")
 """What stands ahead of an amount: its name, or the time it is of."""
 _NOT_IN_IT = re.compile(r"(?<!\w)(?:tăng|giảm|bằng|chiếm|gấp|vượt)(?: (?:thêm|tới|đến|khoảng|hơn|trên|gần))?\s*$")
 """Words ahead of a number that is another sort of amount."""
 _ENDS = re.compile(r"\s*(?:[;)(]|[,.](?=\s|$)|\n|$)")
+_OWN_UNIT = re.compile(r"\s?\((?P<unit>[^(),;:0-9\n]{1,30})\)")
 _KINDS = (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.RATIO, UnitKind.COUNT)
 _REACH, _MOST_ITEMS = 600, 60
 
@@ -47,34 +49,50 @@ def lend_list_units(source: SourceText, numerals: Sequence[Numeral], starts: Seq
                     numeral.kind, numeral.unit, numeral.known = NumeralKind.QUANTITY, unit, True
 
 
-def _unit(source: SourceText, opening: re.Match[str]) -> Unit | None:
+def _unit(source: SourceText, bracket: re.Match[str]) -> Unit | None:
     """Return the unit that all there is in a bracket is."""
-    found = read_unit(source.flat, source.lower, opening.start("unit"), known_only=True)
-    alone = found is not None and found.end == opening.end("unit") and found.unit.kind in _KINDS
+    found = read_unit(source.flat, source.lower, bracket.start("unit"), known_only=True)
+    alone = found is not None and found.end == bracket.end("unit") and found.unit.kind in _KINDS
     return found.unit if found is not None and alone else None
 
 
 def _items(text: str, opening: re.Match[str]) -> Iterator[tuple[int, int]]:
     """Yield the parts of a text that hold a list: the rest of the line, or the lines below that have the mark of the first."""
     if opening["ends"] is None:
-        ends = _LINE_ENDS.search(text, opening.end(), opening.end() + _REACH)
-        yield opening.end(), ends.start() if ends else min(len(text), opening.end() + _REACH)
+        end = _line_end(text, opening.end())
+        sentence = _SENTENCE_ENDS.search(text, opening.end(), end)
+        yield opening.end(), sentence.start() if sentence else end
         return
     start, mark = opening.end(), None
     for _ in range(_MOST_ITEMS):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        item = _ITEM.match(text, start, end)
+        item = _ITEM.match(text, start)
         sort = item["mark"].strip("(")[-1] if item else None
         if item is None or sort != (mark or sort):
             return
         mark = sort
-        yield item.end(), end
-        start = end + 1
+        start = _line_end(text, item.end()) + 1
+        yield item.end(), start - 1
+
+
+def _line_end(text: str, start: int) -> int:
+    """Return where a line ends; the next is part of it if it has no mark and begins with a small letter or a digit."""
+    end = start
+    while end - start < _REACH:
+        found = text.find("\n", end, start + _REACH)
+        if found < 0:
+            return min(len(text), start + _REACH)
+        goes_on = _FIRST.match(text, found + 1)
+        small = goes_on is not None and (goes_on["sign"].islower() or goes_on["sign"].isdigit())
+        if not small or _ITEM.match(text, found + 1):
+            return found
+        end = found + 1
+    return end
 
 
 def _is_amount(source: SourceText, start: int, numeral: Numeral) -> bool:
     """Whether a number is the amount of what is named ahead of it, and of no other sort."""
     ahead = source.lower[max(start, numeral.start - 40) : numeral.start]
-    named = _NAMED.search(ahead) is not None and _NOT_IN_IT.search(ahead) is None
-    return named and _ENDS.match(source.text, numeral.end) is not None
+    if _NAMED.search(ahead) is None or _NOT_IN_IT.search(ahead) or not _ENDS.match(source.text, numeral.end):
+        return False
+    behind = _OWN_UNIT.match(source.text, numeral.end)
+    return behind is None or _unit(source, behind) is None

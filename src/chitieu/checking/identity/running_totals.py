@@ -37,10 +37,11 @@ _ONLY = re.compile(
 """Words between what is reached by two times that leave it the same thing."""
 _BY = re.compile(r"(?<!\w)(?:đến|hết|lũy kế|luỹ kế|cộng dồn|cuối|cả năm|niên độ|kết thúc|[69] tháng)(?!\w)")
 _QUARTER, _YEAR, _ALL = 3, 12, 100
-_SENTENCE = re.compile(r"\.(?=\s)|\||\n\s*(?:\n|[-+*•]|[0-9]{1,2}[.)]|[a-zđ]\))|\n(?=[A-ZĐÀ-Ỹ])")
-_NEXT_ITEM = re.compile(r"(?P<ends>[^\n]{0,60}[;.])\s{0,3}\n\s{0,8}(?:[-+*•]|[0-9]{1,2}[.)]|[a-zđ]\))\s{0,3}")
+_MARK = r"(?:[-+*•]|[0-9]{1,2}[.)]|[a-zđ]\))"
+_SENTENCE = re.compile(rf"\.(?=\s)|\||\n\s*(?:\n|{_MARK})|\n(?=[A-ZĐÀ-Ỹ])")
+_NEXT_ITEM = re.compile(rf"(?P<ends>[^\n]{{0,60}}[;.])\s{{0,3}}\n\s{{0,8}}{_MARK}\s{{0,3}}")
 """The end of one item of a list and the mark of the next."""
-_ABOVE = re.compile(r"(?P<above>[^\n]{1,200}:)\s{0,3}\n\s{0,8}(?:[-+*•]|[0-9]{1,2}[.)]|[a-zđ]\))\s{0,3}[^\n]{0,60}$")
+_ABOVE = re.compile(rf"(?P<above>[^\n]{{1,200}}:)\s{{0,3}}\n\s{{0,8}}{_MARK}\s{{0,3}}[^\n]{{0,60}}$")
 """The line a list stands under, ahead of the first amount of its first item."""
 _COMES_TO = re.compile(r"\s?[,(]\s?(?:bằng|đạt|chiếm|tương ứng|tương đương|=)?\s?")
 """Between what is reached and the percentage that is."""
@@ -49,12 +50,11 @@ _KINDS = (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT, UnitKind.RATIO)
 
 @frozen(eq=False)
 class _Reached:
-    """What is reached by a month; whether its words say that it is reached by then; the percentage behind it."""
+    """What is reached by a month; whether its words say that it is reached by then."""
 
     hit: TargetHit
     month: int
     by: bool
-    share: TargetHit | None = None
 
 
 def running_totals(passage: Passage) -> Iterator[IdentityResult]:
@@ -67,8 +67,7 @@ def running_totals(passage: Passage) -> Iterator[IdentityResult]:
     end = 0
     for hit in passage[1]:
         between = passage[0].source.lower[end : hit.numeral.start]
-        if row and row[-1].share is None and _is_share(row[-1].hit, hit, between):
-            row[-1] = evolve(row[-1], share=hit)
+        if row and _is_share(row[-1].hit, hit, between):
             end = hit.end
             continue
         one = _reached(passage, hit, end, before=row[-1].hit if row else None)

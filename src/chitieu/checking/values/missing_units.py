@@ -17,7 +17,6 @@ from chitieu.checking.values.bare_amounts import bare_amounts
 from chitieu.checking.values.bare_brackets import told_in_brackets
 from chitieu.checking.values.bare_cells import bare_cells
 from chitieu.checking.values.bare_items import bare_items
-from chitieu.checking.values.given_units import is_unit_given
 from chitieu.checking.values.lost_digits import lost_digits
 from chitieu.checking.values.told_units import names_counted
 from chitieu.checking.values.whole_units import told_by_wholes
@@ -105,7 +104,7 @@ def _numbers_of(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]
         if not _is_bare(numeral) or numeral.start in taken or numeral.start in lost:
             continue
         expected, name = _meant(source, before.end if before is not None else 0, numeral)
-        if not expected or expected in counted or is_unit_given(_STOP.split(source.lower[: numeral.start])[-1]):
+        if not expected or expected in counted:
             continue
         number = format_number(numeral.value)
         span = source.span(numeral.start, numeral.digits_end)
@@ -135,7 +134,6 @@ _CLAUSE_END = re.compile(r"[;]|\((?![^()]{1,40}\))|(?<!\w)\)|[,.](?=\s)")
 _ENDS = re.compile(r"(?:\s(?:trở (?:lên|xuống)|hoặc (?:hơn|cao hơn)))?\s?(?:[;)(]|[,.](?=\s|$)|$)")
 _RATE = re.compile(r"(?:tỷ|tỉ) (?:lệ|trọng)(?!\w)(?!.*\strên\s(?:một |1 )?(?:vạn|nghìn|[0-9]))")
 """First words of rates, which are in percent also where no catalogue knows them."""
-_STOP = re.compile(r"\.(?=\s)")
 _LONGEST_NAME = 300
 _MOST_PERCENT = 100
 _SHARE_BEHIND = re.compile(r"\s?(?:\(|,\s)(?:(?:đạt|chiếm|bằng|tức|tương đương|tỷ lệ)\s){0,2}[0-9][0-9.,]{0,8}\s?%")

@@ -1,7 +1,7 @@
 """Cells of tables that are too large for the percent their row is in.
 
-Of a row that names a rate no cell passes a hundred, nor does one amid several that do not; of any other in percent all cells are seldom far above it: *Trạm bơm | % |
-940 | 1.040* counts them, and has the unit of the row above or below.
+Of a row that names a rate no cell passes a hundred, nor does one amid several that do not; of any other in percent all cells are
+seldom far above it: *Trạm bơm | % | 940 | 1.040* counts them, and has the unit of the row above or below.
 """
 
 from __future__ import annotations
@@ -46,12 +46,13 @@ def cells_over_hundred(piece: Piece) -> Iterator[tuple[str, Cell]]:
     """
     for head, *rows in rows_of_tables(piece):
         units = next((at for at, cell in enumerate(head) if _UNITS.fullmatch(cell.text.lower())), -1)
-        named = next((at for at, cell in enumerate(head) if _IN_PERCENT.search(cell.text)), -1) if units < 0 else -1
-        for row in rows if units >= 0 or named >= 0 else ():
+        names = next((at for at, cell in enumerate(head) if _IN_PERCENT.search(cell.text)), -1)
+        for row in rows if max(units, names) >= 0 else ():
             name = row_name(row)
-            percent = named >= 0 or (len(row) == len(head) and row[units].text.strip() == "%")
-            if percent and len(row) == len(head) and not _MAY_PASS.search(name.lower()):
-                yield from ((name, cell) for cell in _too_large(name, _values(head, row, max(units, named))))
+            if len(row) != len(head) or _MAY_PASS.search(name.lower()):
+                continue
+            if units < 0 or row[units].text.strip() == "%":
+                yield from ((name, cell) for cell in _too_large(name, _values(head, row, max(units, names))))
 
 
 def _values(head: Sequence[Cell], row: Sequence[Cell], units: int) -> list[Cell]:
@@ -63,9 +64,9 @@ def _values(head: Sequence[Cell], row: Sequence[Cell], units: int) -> list[Cell]
 def _too_large(name: str, cells: Sequence[Cell]) -> Sequence[Cell]:
     """Return the cells of a row in percent that cannot be right: of what is no rate the first stands for all."""
     sizes = [read_digits(cell.text) or 0 for cell in cells]
-    if _RATED.match(name.lower()):
-        return [cell for cell, size in zip(cells, sizes, strict=True) if size > _ALL]
     over = [cell for cell, size in zip(cells, sizes, strict=True) if size > _ALL]
+    if _RATED.match(name.lower()):
+        return over
     if len(over) == 1 and len(cells) >= _SERIES and over[0] is not cells[-1]:
         return over  # "76 | 88 | 108 | 100": the years behind it do not pass a hundred
     far = len(cells) >= _FEWEST and min(sizes) > _FAR
