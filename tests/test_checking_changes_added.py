@@ -58,6 +58,8 @@ def test_a_total_of_something_else_is_left_alone(text):
         # what says nothing hides nothing behind it
         ("Rà soát 30 trường, 12 bếp; công nhận thêm 40 trường, lũy kế 15 trường.", 1),
         ("Công nhận thêm 40 trường, rà soát 12 trường; công nhận thêm 40 trường, lũy kế 15 trường.", 1),
+        ("Có 40 trường và 12 trường; công nhận thêm 40 trường, lũy kế 15 trường.", 1),
+        ("Công nhận thêm 40 trường trong 12 trường; công nhận thêm 40 trường, lũy kế 15 trường.", 1),
     ],
 )
 def test_what_is_new_and_all_there_are(text, number):

@@ -81,3 +81,17 @@ def test_what_is_brought_to_what(text, odd):
 @pytest.mark.parametrize(("total", "odd"), [("122,3", True), ("122,5", False), ("122,7", False), ("122,9", True)])
 def test_what_is_measured_is_rounded(total, odd):
     assert bool(found(f"Làm 1,2 km đê bao, nâng chiều dài đê bao từ 121,4 km lên {total} km.")) is odd
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Mở mới 5 tuyến xe buýt, đưa số tuyến lên 36 tuyến (năm 2025: 31 tuyến)",
+        "Mở mới 5 tuyến xe buýt, giảm số bến xuống 36 bến",
+        "Mở mới 5 tuyến xe buýt",
+        "Có 9 đò ngang",
+        "Chi 40%",
+    ],
+)
+def test_what_is_right_or_no_step_hides_none_behind_it(before):
+    assert len(found(f"{before}; thành lập 03 khu du lịch, nâng số khu lên 29 (hiện có 21).")) == 1

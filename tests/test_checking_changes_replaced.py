@@ -51,6 +51,9 @@ def test_law_the_difference_is_that_of_the_two(now, gone, slip):
         ("Còn 40 (30 xã, 10 phường) thay vì 64, giảm 20 phòng.", ["44 phòng"]),
         ("Sắp xếp còn 12 trung tâm thay vì 20, giảm 9 trung tâm.", ["11 trung tâm"]),
         ("Sắp xếp còn 12 trung tâm thay vì 20 trung tâm, giảm trên 9 trung tâm.", []),
+        ("Còn 40 phòng thay vì 64, giảm 120 biên chế; còn 12 trạm thay cho 20 trạm, giảm 9 trạm.", ["11 trạm"]),
+        ("Giảm 40% kinh phí; còn 12 trạm thay cho 20 trạm, giảm 9 trạm.", ["11 trạm"]),
+        ("Thay mới 3 cầu treo, tăng 4 tổ; còn 12 trạm thay cho 20 trạm, giảm 9 trạm.", ["11 trạm"]),
         ("Sắp xếp giảm 3 trạm. Còn 12 trung tâm thay vì 20 trung tâm, giảm 9 trung tâm.", ["11 trung tâm"]),
     ],
 )

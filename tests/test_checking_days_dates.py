@@ -193,6 +193,7 @@ def test_on_the_last_day_of_its_year_a_plan_may_still_be_late_with_a_task():
         ("Họp 30 tháng 02 năm 2026.", ["30 tháng 02 năm 2026"]),
         ("Kéo dài 36 tháng 6 năm 2026.", []),  # a duration
         ("Họp ngày 31/13 và ngày 32/13.", ["31/13"]),
+        ("Họp ngày 30/13 và ngày 33/13.", ["30/13"]),
         ("Tăng đến 31/13 và đến 31/4.", ["31/4"]),
         ("Họp tháng 0/2026 và tháng 12/2026.", ["tháng 0/2026"]),
         ("Họp ngày 31/13/2026.", ["ngày 31/13/2026"]),  # one place, though its parts are wrong too
@@ -307,6 +308,24 @@ def test_a_year_in_the_title_that_the_text_denies(issued, year, body, number):
         title=f"Phát triển kinh tế - xã hội năm {year}", issued=issued, work=work, reports="1. Các sở thực hiện."
     )
     assert len(found(checked, dates.title_year)) == number
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("Kế hoạch năm 2025", [2025]),
+        ("Kế hoạch năm 2026", []),
+        ("Kế hoạch năm 2028", []),
+        ("Kế hoạch năm 2030", []),
+        ("Kế hoạch năm 2031", [2031]),
+        ("Kế hoạch năm 2030 và năm 2031", [2031]),
+        ("Kế hoạch năm 2025 và năm 2026", []),
+    ],
+)
+def test_the_last_year_of_a_title_is_one_of_those_the_plan_is_for(title, years):
+    built = ct.Plan(title=title, period=ct.Period(2026, ct.PeriodKind.RANGE, last_year=2030))
+    findings = found(built, dates.title_year)
+    assert [(one.fields["year"], one.fields["meant"]) for one in findings] == [(year, 2026) for year in years]
 
 
 @pytest.mark.parametrize(("year", "number"), [(2029, 0), (2030, 1)])

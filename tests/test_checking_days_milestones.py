@@ -73,6 +73,19 @@ def test_numbers_in_words_and_in_letters(first, second):
         ("thi công trong tháng 8; cả công trình xong trước ngày 31/8", []),
         ("thi công trong tháng 9. cả công trình xong trước ngày 31/8", []),
         ("thi công trong tháng 9;\ncả công trình xong trước ngày 31/8", []),
+        # without years the second may be of the next one, but for a short way back
+        ("bước 1: trước ngày 28/6; bước 2: trước ngày 01/3", [("28/06", "01/03")]),
+        ("bước 1: trước ngày 29/6; bước 2: trước ngày 01/3", []),
+        ("bước 1: trước ngày 30/11; bước 2: trước ngày 15/3", []),
+        ("bước 1: trước ngày 29/2; bước 2: trước ngày 28/2", [("29/02", "28/02")]),
+        # which of two days is meant is not known
+        ("bước 1: ngày 30/9/2026 hoặc 10/3/2026; bước 2: trước ngày 30/4/2026", []),
+        # each step before the end of the whole is looked at; one may begin on its last day
+        (
+            "khảo sát trong quý iv/2025, thi công trong quý iv/2026; cả công trình xong trước ngày 31/8/2026",
+            [("01/10/2026", "31/08/2026")],
+        ),
+        ("nghiệm thu trong tháng 9; cả công trình xong trước ngày 01/9", []),
         ("nhà 2. 5 tầng; thi công trong tháng 9; cả công trình xong trước ngày 31/8", [("01/09", "31/08")]),
     ],
 )

@@ -26,6 +26,9 @@ def test_law_a_day_has_one_name(day, name):
         "kỳ họp lần thứ ba (ngày 18/7/2026)",
         "sáng thứ bảy, ngày 18/7/2026 và chủ nhật, ngày 19/7/2026",
         "ngày 18/7/2026, chủ nhật, ngày 19/7/2026",
+        # a month and a day that no calendar has have no day of the week
+        "họp giao ban thứ hai đầu tháng, 12/2026",
+        "trả lời trước 31/6/2026 (thứ bảy)",
     ],
 )
 def test_names_of_no_other_day(text):
@@ -49,6 +52,7 @@ def test_law_days_of_the_week_have_numbers_too(day, name):
         "chiều [chủ nhật, ngày 18/7/2026], mở chợ",
         "mở chợ [18/7/2026 (chủ nhật]), bế mạc",
         "mở chợ [18/7/2026, thứ hai], bế mạc",
+        "kỳ 15/2026 (thứ bảy), họp [18/7/2026 (thứ sáu]).",
     ],
 )
 def test_the_name_and_the_day_are_one_place(text):

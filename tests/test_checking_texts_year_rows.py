@@ -195,6 +195,7 @@ def test_a_row_of_words_or_letters_ends_no_table():
     [
         ("Tỷ lệ hộ nghèo (giảm 3,1 điểm phần trăm so với năm 2025)", None),
         ("Tỷ lệ hộ nghèo (giảm 4,0 điểm %)", "21,5"),
+        ("Tỷ lệ hộ nghèo (giảm 4,0 điểm phần trăm so với năm 2025)", "21,5"),
         ("Tỷ lệ hộ nghèo (giảm 4,0 điểm phần trăm so với năm 2020)", None),
         ("Tỷ lệ hộ nghèo (tăng 3,1%)", "28,6"),
     ],
@@ -484,6 +485,13 @@ def test_a_title_tells_what_its_column_compares(title, found):
     rows = ("Lúa | 400 | 420 | 5", "Ngô | 200 | 214 | 9")
     assert len(odd(rows, f"Tên | TH 2025 | KH 2026 | {title}")) == found
     assert odd((*rows, "Sắn | 800 | 824 | 6"), f"Tên | TH 2025 | KH 2026 | {title}") == []
+
+
+@pytest.mark.parametrize(("cell", "found"), [("27", 1), ("28", 0), ("30", 0), ("32", 0), ("33", 1)])
+def test_a_gap_is_rounded_as_its_years_are(cell, found):
+    """Two years and their gap, each rounded for itself, may be two of their last digits apart."""
+    rows = ("Lúa | 400 | 420 | 20", "Ngô | 200 | 214 | 14", "Sắn | 800 | 824 | 24", f"Đay | 500 | 530 | {cell}")
+    assert len(odd(rows, "Tên | TH 2025 | KH 2026 | Chênh lệch")) == found
 
 
 @pytest.mark.parametrize(("title", "found"), [("Mức giảm", 1), ("Giảm", 1), ("Tăng, giảm", 0), ("Giảm nghèo", 0)])

@@ -15,6 +15,7 @@ from attrs import frozen
 
 from chitieu.checking.days.year_spans import year_spans
 from chitieu.checking.texts.anchors import matches_at
+from chitieu.checking.texts.passages import REACH
 from chitieu.periods.dates import format_date
 
 __all__ = ["DayRange", "End", "backward_ranges", "day_ranges", "read_end"]
@@ -166,7 +167,7 @@ _TURNS = re.compile(
 )
 """Words of what runs over the turn of a year, data of reports among them."""
 _NEXT = re.compile(r"\s?\(?(?:của\s)?(?:năm\s(?:sau|tới|kế|liền|tiếp|[0-9])|hằng năm|hàng năm|mỗi năm)")
-_REACH, _WHOLE_YEAR, _LONG_TURN, _SHORT_BACK = 120, 365, 255, 45
+_WHOLE_YEAR, _LONG_TURN, _SHORT_BACK = 365, 255, 45
 
 
 def backward_ranges(lower: str, own: int | None) -> Iterator[tuple[int, int, str, str]]:
@@ -201,7 +202,7 @@ def _backward(one: DayRange, lower: str, own: int | None) -> tuple[date, date] |
         return None
     if one.first.year and one.last.year:
         return first, last
-    if one.first.year or _NEXT.match(lower, one.stop) or _TURNS.search(lower, max(0, one.start - _REACH), one.stop):
+    if one.first.year or _NEXT.match(lower, one.stop) or _TURNS.search(lower, max(0, one.start - REACH), one.stop):
         return None  # the second end may be of the next year
     back = (first - last).days
     if one.last.year:  # over the turn of the year it would be so long: no season is
