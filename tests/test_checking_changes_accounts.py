@@ -10,8 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import chitieu as ct
+from chitieu.checking.changes.account_parts import Account
 from chitieu.checking.changes.accounts import taken_together
+from chitieu.checking.texts.pieces import Piece
+from chitieu.targets.reader import scan_targets
 from chitieu.targets.target import Bound, Change, Target
+from chitieu.text import SourceText
 
 
 def codes(text):
@@ -319,3 +323,72 @@ def test_several_changes_are_one_where_all_are_told_exactly():
     assert taken_together([change(3, bound=Bound.AT_LEAST), change(5)], households) == [change(8, bound=Bound.AT_LEAST)]
     assert taken_together([change(5, unit="nghìn hộ"), change(3)], households) == []
     assert taken_together([change(5, unit="nghìn hộ")], households) == [change(5, unit="nghìn hộ")]
+
+
+def account(text):
+    """Read the amounts of a text as those of one thing."""
+    source = SourceText(text)
+    return Account(Piece(source, placed=True), "", scan_targets(source)[0], 2026)
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("còn 66 tạ (6,6 tấn)", True),
+        ("còn 66 tạ (6.600 kg)", True),
+        ("còn 66 tạ muối biển (tức 6,6 tấn)", True),
+        ("còn 66 tạ (6,5 tấn)", True),  # each may be rounded by half of its last digit
+        ("còn 66 tạ (6,4 tấn)", False),
+        ("còn 66 tạ (6,8 tấn)", False),
+        ("còn 66 tạ (66 tạ)", False),
+        ("còn 66 tạ, 6,6 tấn", False),
+        ("lương 66 triệu đồng/năm (5,5 triệu đồng/tháng)", True),
+        ("lương 66 triệu đồng/năm (5,6 triệu đồng/tháng)", False),
+    ],
+)
+def test_a_bracket_may_tell_an_amount_in_another_unit(text, same):
+    assert account(text).told_with(1) == ([0, 1] if same else [1])
+
+
+@pytest.mark.parametrize("right", [10, 15])
+def test_what_is_told_in_two_units_each_year_is_left_alone(right):
+    """Which of them the change is to is not sure; they are no levels of different times."""
+    text = f"Năm 2024 thu 60 tấn muối (60.000 kg), năm 2025 thu 66 tấn muối (66.000 kg), tăng {right}%."
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Năm 2024, số chợ hạng 2 là 20 chợ, năm 2025 là 25 chợ, tăng 4 chợ.", "số chợ hạng 2"),
+        ("Số chợ (kể cả chợ tạm) năm 2024 là 20 chợ, năm 2025 là 25 chợ, tăng 4 chợ.", "Số chợ"),
+        ("Trong năm 2024 tỉnh có 20 chợ, năm 2025 có 25 chợ, tăng 4 chợ.", "tỉnh"),
+        (
+            "Xã thiếu nước giảm từ 90 xã xuống còn 70 xã (giảm 20 xã); tỷ lệ giảm từ 9,5% xuống còn 7,4%, giảm 3,1 điểm phần trăm.",
+            "tỷ lệ",
+        ),
+    ],
+)
+def test_the_name_of_what_is_measured_is_told_without_its_times(text, name):
+    (finding,) = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["level-change"])
+    assert finding.about == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a second change with *và* is one too, wherever the two stand
+        ("Tỷ lệ C giảm 0,1 điểm % so với quý trước và 0,3 điểm % so với cùng kỳ (2,6%), còn 2,3%.", []),
+        ("Tỷ lệ C giảm 0,1 điểm % so với quý trước và 0,6 điểm % so với cùng kỳ (2,6%), còn 2,3%.", ["level-change"]),
+        # what closes the clause before a level with a change of its own is of something else
+        ("Vốn góp tăng 20,0%; có 900 hộ kinh doanh, tăng 50 hộ, năm 2025 có 850 hộ.", []),
+        ("Số hợp tác xã tăng 20,0%; có 900 hộ kinh doanh, tăng 50 hộ so với năm 2025 (850 hộ).", []),
+        # an earlier value with its change in one bracket, and alone in it, where the change may be from last year
+        ("Số chợ năm 2024 là 25 chợ (năm 2022 là 20 chợ, tăng 4 chợ).", ["level-change"]),
+        ("Số chợ năm 2024 là 25 chợ (tăng 4 chợ, năm 2022 là 20 chợ).", ["level-change"]),
+        ("Số chợ năm 2024 là 25 chợ (năm 2022 là 20 chợ), tăng 4 chợ.", []),
+        ("Số chợ (đạt chuẩn) năm 2022 là 20 chợ, năm 2024 là 25 chợ, tăng 4 chợ.", ["level-change"]),
+    ],
+)
+def test_where_changes_and_earlier_values_stand(text, expected):
+    assert codes(text) == expected

@@ -21,6 +21,8 @@ from chitieu.text import SourceText
         ("giảm 1% so với cuối năm 2025 (4%)", Way.VERSUS, 2025),
         ("giảm 1% so với cuối năm 2025 là 4%", Way.VERSUS, 2025),
         ("giảm 1% so năm 2025 (cuối năm 2025 là 4%)", Way.VERSUS, 2025),
+        ("giảm 1% so với năm 2020 (năm 2025: 4%)", Way.BRACKET, 2025),
+        ("giảm 1% so với cùng kỳ (năm 2025: 4%)", Way.VERSUS, 2025),
         ("giảm 1% so với năm trước (4%)", Way.VERSUS, None),
         ("giảm 1% so với cùng kỳ năm 2025 (4%)", Way.VERSUS, 2025),
         ("giảm 1% so với mức 4% của năm 2025", Way.VERSUS, 2025),

@@ -54,6 +54,7 @@ def test_law_the_difference_is_that_of_the_two(now, gone, slip):
         ("Còn 40 phòng thay vì 64, giảm 120 biên chế; còn 12 trạm thay cho 20 trạm, giảm 9 trạm.", ["11 trạm"]),
         ("Giảm 40% kinh phí; còn 12 trạm thay cho 20 trạm, giảm 9 trạm.", ["11 trạm"]),
         ("Thay mới 3 cầu treo, tăng 4 tổ; còn 12 trạm thay cho 20 trạm, giảm 9 trạm.", ["11 trạm"]),
+        ("12 trạm thay cho 20 trạm trước đây, tức giảm 9 trạm.", ["11 trạm"]),
         ("Sắp xếp giảm 3 trạm. Còn 12 trung tâm thay vì 20 trung tâm, giảm 9 trung tâm.", ["11 trung tâm"]),
     ],
 )

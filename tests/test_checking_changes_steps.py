@@ -120,6 +120,8 @@ def test_the_three_amounts_are_read_in_any_order(text, right, wrong, period):
         "Còn 3,2% (năm 2025: 4,1%), giảm 0,5% so với kế hoạch.",
         "Năm 2024 là 4,6%, năm 2025 còn 3,1%, giảm 0,5 điểm phần trăm so với năm 2022.",
         "Năm 2023 là 4,6%, năm 2024 là 3,1%, năm 2025 còn 2,5%, giảm 2,1 điểm phần trăm so với năm 2023.",
+        "Sản lượng nhãn đạt 110 tấn, tăng 15% so với năm 2023 (năm 2025: 100 tấn).",
+        "Sản lượng nhãn đạt 110 tấn, tăng 15% liên tục so với năm 2023 (năm 2025: 100 tấn).",
         # of each year of several
         "Doanh thu năm 2030 đạt 3.220 tỷ đồng, tăng bình quân 10%/năm so với năm 2025 (2.000 tỷ đồng).",
         "Đón 6,6 triệu lượt (tăng bình quân 15%/năm so với mức 5 triệu lượt của năm 2024).",
@@ -215,6 +217,7 @@ def test_a_change_for_each_year_is_one_of_the_year_before(change):
     text = f"Tỷ lệ mây mù còn 3,0%, {change} so với năm {{}} (4,0%)."
     assert codes(text.format(2025)) == ["level-change"]
     assert not codes(text.format(2024))
+    assert not codes(text.format(2026))
 
 
 @given(before=st.integers(200, 900), change=st.integers(1, 150), falls=st.booleans())
@@ -279,6 +282,7 @@ def verbs(text):
         ("Tỷ lệ mây mù là 3% (năm 2025: 4%).", [("", "Tỷ lệ mây mù")]),
         ("Giảm tỷ lệ mây mù còn 3%, giảm 1% so với năm 2025 (4%).", [("", "Giảm tỷ lệ mây mù")]),
         ("Nâng tỷ lệ A lên 30%, B lên 20% (năm 2025: 10%).", [("", "B")]),
+        ("Nâng tỷ lệ sạch, giảm tỷ lệ mây mù còn 3% (năm 2025: 4%).", [("giảm", "giảm tỷ lệ mây mù")]),
     ],
 )
 def test_a_verb_says_which_way_where_no_change_does(text, said):
@@ -306,6 +310,25 @@ def test_prices_of_the_line_before_say_nothing():
 )
 def test_amounts_of_one_noun(text, expected):
     assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        # a bracket may tell a rate and its count of an earlier time, each beside its own level
+        (
+            "Số trạm hỏng còn 84 trạm, tỷ lệ 4,2%, giảm 38 trạm so với cuối năm 2025 (6,1%, 122 trạm).",
+            [("4,2%", "6,1%"), ("84 trạm", "122 trạm")],
+        ),
+        # a semicolon in a bracket parts a change from an earlier value, and two levels for good
+        ("Thu 560 tỷ đồng (tăng 12%; năm 2025: 500 tỷ đồng).", [("560 tỷ đồng", "500 tỷ đồng")]),
+        ("Thu 560 tỷ đồng (bán lẻ 300 tỷ đồng; năm 2025: 500 tỷ đồng).", []),
+        # a change is no earlier value
+        ("Tỷ lệ mây mù còn 3%, giảm 2% so với năm 2025 (giảm 4%).", []),
+    ],
+)
+def test_which_amounts_belong_together(text, pairs):
+    assert [(str(one.level.target), str(one.before.target)) for one in read(text)] == pairs
 
 
 @pytest.mark.parametrize(("others", "told"), [(4, True), (5, False)])

@@ -182,7 +182,40 @@ ROWS = "1. Tỷ lệ hộ nghèo còn 1,4%;\n| Việc | {} |\n|---|---|\n| Sửa
         ("Thời hạn | Trạng thái", "31/3/2028", "31/5/2028", []),
     ],
 )
-def test_columns_of_days(head, first, second, days):
+def test_columns_of_days_of_work(head, first, second, days):
     subject = Subject(plan(lines=ROWS.format(head, first, second), work="1. Sở Tài chính\n- Họp."))
     assert [one.last for one in deadlines(subject)] == days
     assert all("sửa kè" in one.words or "làm chợ" in one.words for one in deadlines(subject))
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "days"),
+    [
+        # a table of places or works is not one of tasks, and its days are deadlines all the same
+        ("Công trình | Hạn hoàn thành", ["Kè sông | trước 31/3/2028"], ["trước 31/3/2028"]),
+        ("Xã | Hạn trình", ["An Phú | 31/3/2028", "An Mỹ | tháng 9/2028"], ["31/3/2028", "tháng 9/2028"]),
+        ("Xã | Hạn trình", ["An Phú", "An Mỹ | khi có vốn", "An Hòa | 31/3/2028"], ["31/3/2028"]),
+        # what became of the work is no deadline, nor is a day of another table
+        ("Xã | Hạn trình | Trạng thái", ["An Phú | 31/3/2028 | đã trình"], []),
+        ("Xã | Ngày thành lập", ["An Phú | 31/3/2028"], []),
+        (
+            "Xã | Hạn trình",
+            ["An Phú | 31/3/2028", "Xã | Hạn trình | Kết quả", "An Mỹ | 30/4/2028 | đã trình"],
+            ["31/3/2028"],
+        ),
+    ],
+)
+def test_columns_of_days_of_other_things(head, rows, days):
+    table = "\n".join(f"| {row} |" for row in (head, *rows))
+    subject = Subject(plan(work="1. Sở Tài chính\n- Họp.", reports=f"1. Các sở thực hiện.\n{table}"))
+    text = subject.plan.text
+    assert [one.fault.span.of(text) for one in deadlines(subject)] == days
+    assert all(isinstance(one.last, date) for one in deadlines(subject))
+
+
+def test_what_a_sentence_opens_with_is_quoted_from_its_first_word():
+    """A task may open with its day, *từ nay* ahead of that or not; what is quoted is the day with *đến*."""
+    text = "Gửi quý I trước ngày 20/3/2026. Từ nay đến 31/10/2027, hoàn thành số hóa."
+    (finding,) = found(plan(work=f"1. Sở Tài chính\n- {text}"), "due-after-period")
+    assert finding.fields["deadline"] == date(2027, 10, 31)
+    assert "đến 31/10/2027" in finding.quote

@@ -33,7 +33,7 @@ class Level:
 
     hit: TargetHit
     time: Time | None
-    first: bool = False
+    first: bool
 
 
 @frozen(eq=False)
@@ -54,8 +54,8 @@ class Move:
     against: Time | None
     yearly: bool
     flow: bool
-    again: bool = False
-    until: Time | None = None
+    again: bool
+    until: Time | None
 
 
 @frozen(eq=False)
@@ -110,7 +110,8 @@ _AGAIN = re.compile(
 )
 
 
-_ASIDE = re.compile(r"\s?\((?:(?:tương ứng|tương đương|tức|bằng|là|khoảng|hay)\s)*")
+_ASIDE = re.compile(r"(?:\s[^\W\d_]+){0,4}\s?\((?:(?:tương ứng|tương đương|tức|bằng|là|khoảng|hay)\s)*")
+"""Before the same amount in another unit, what is measured perhaps between: *60 tấn muối (60.000 kg)*."""
 
 
 class Account:

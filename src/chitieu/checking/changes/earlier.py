@@ -49,6 +49,9 @@ def earlier(lower: str, hit: TargetHit) -> tuple[Way, int | None] | None:
     at = hit.numeral.start
     match = search_before(_VERSUS, lower, at, REACH)
     if match is not None:
+        against, own = match.groups()
+        if against and own and against != own:  # "tăng 9% so với năm 2020 (năm 2025: 4 ha)"
+            return Way.BRACKET, int(own)
         return Way.VERSUS, year_of(match)
     match = search_before(_BRACKET, lower, at, REACH)
     if match is not None:

@@ -270,8 +270,8 @@ def part_over_whole(subject: Subject) -> Iterator[RuleFault]:
                 fields = {"part": part.target.quantity, "stated": stated, "whole": result.name}
                 yield subject.at(part, related=(result.claim.span,), **fields)
     for (piece, _), group, _ in _groups(subject):
-        alone, whole = group.parts[0], group.whole.target
-        if len(group.parts) == 1 and _is_passed(whole, alone.target.quantity):
+        (alone, *others), whole = group.parts, group.whole.target
+        if not others and _is_passed(whole, alone.target.quantity):
             about = piece.source.clean(alone.start, alone.end)
             fields = {"part": alone.target.quantity, "stated": whole.quantity, "whole": group.name}
             yield piece.fault(alone.start, alone.end, about, **fields)
@@ -318,8 +318,8 @@ def parts_exceed(subject: Subject) -> Iterator[RuleFault]:
         if stated is not None and all(part.target.quantity.amount <= stated.amount for part in result.parts):
             yield _fault(subject, result)
     for piece, group, total in _wrong_groups(subject, complete=False):
-        alone = len(group.parts) == 1
-        if not alone and _is_passed(group.whole.target, total) and _place(piece, group.whole) not in said:
+        _, *others = group.parts
+        if others and _is_passed(group.whole.target, total) and _place(piece, group.whole) not in said:
             yield _group_fault(piece, group, total)
 
 
