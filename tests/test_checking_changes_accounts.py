@@ -266,6 +266,7 @@ def test_accounts_that_are_not_whole_are_left_alone(text):
         # an amount and its percentage told without what they are from
         ("Đàn trâu còn 900 con, giảm 100 con ({}%).", "10,0", "20,0"),
         ("Đàn trâu đạt 1.100 con, tăng 100 con ({}%).", "10,0", "20,0"),
+        ("Có 11 trạm, tăng 10 trạm ({}%).", "1.000", "100"),  # from one
     ],
 )
 def test_amounts_of_one_thing_are_told_in_many_ways(text, right, wrong):
@@ -287,6 +288,7 @@ def test_amounts_of_one_thing_are_told_in_many_ways(text, right, wrong):
         "Đàn trâu còn khoảng 900 con, giảm 100 con (20,0%).",
         "Đàn trâu còn 900 con, giảm 100 con so với năm 2025, giảm 20,0% so với năm 2024.",
         "Tiếp nhận 1.200 đơn, giải quyết 1.140 đơn (95%).",
+        "Có 10 trạm, tăng 10 trạm (150%).",  # from none
     ],
 )
 def test_what_is_told_of_others_or_roughly_is_left_alone(text):

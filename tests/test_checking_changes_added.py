@@ -64,3 +64,8 @@ def test_a_total_of_something_else_is_left_alone(text):
 )
 def test_what_is_new_and_all_there_are(text, number):
     assert len(codes(text)) == number
+
+
+def test_there_was_nothing_at_least():
+    (finding,) = ct.check("Thêm 76 lớp học nghề, lũy kế 47 lớp học.", rules=["level-change"])
+    assert [str(finding.fields[name]) for name in ("before", "after")] == ["0 lớp học", "76 lớp học"]

@@ -231,3 +231,39 @@ def test_changes_in_the_names_of_rows(cells, number):
 )
 def test_a_change_of_the_line_leads_from_what_was_observed(line, number):
     assert len(said("level-change", plan_of(line), observations=[observed("poor", "4,5%")])) == number
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        ("Ước thực hiện 2025 | Kế hoạch 2026", ["Đay"]),
+        ("Thực hiện 2024 | Thực hiện 2025", ["Đay"]),  # the year before has its own
+        ("Thực hiện 2023 | Thực hiện 2024", []),
+    ],
+)
+def test_two_years_of_a_table_are_compared_by_its_own_column(titles, expected):
+    head = f"| Chỉ tiêu | {titles} | Tốc độ tăng (%) |\n|---|---|---|---|"
+    rows = ["Lúa | 400 | 420 | 5,0", "Ngô | 200 | 214 | 7,0", "Sắn | 800 | 824 | 3,0", "Đay | 500 | 530 | 9,0"]
+    text = "\n".join((head, *(f"| {row} |" for row in rows)))
+    findings = found(ct.Plan(text=text, period=YEAR), "level-change")
+    assert [(one.about, one.span.of(text)) for one in findings] == [(name, "530") for name in expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "now", "times"),
+    [
+        ("Kim ngạch xuất khẩu", "1.600", ["10"]),
+        ("Kim ngạch xuất khẩu", "1.300", []),
+        ("Nuôi ong lấy mật", "1.600", []),  # what it measures is not known, so it may leap
+        ("Nuôi ong lấy mật", "4.800", ["30"]),
+    ],
+)
+def test_what_is_known_does_not_leap_tenfold_in_a_table(name, now, times):
+    text = ROW.format(name, "triệu USD", "160", now)
+    assert [one.fields["times"] for one in found(ct.Plan(text=text, period=YEAR), "magnitude")] == times
+
+
+def test_a_part_of_so_many_is_of_no_other_size():
+    """And hides nothing behind it."""
+    text = "Có 90/100 xã sạch (năm 2025: 3 xã). Trồng 900 ha (năm 2025: 9 ha)."
+    assert [one.about for one in found(ct.Plan(text=text, period=YEAR), "magnitude")] == ["Trồng"]

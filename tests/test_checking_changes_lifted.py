@@ -63,6 +63,8 @@ def test_law_what_lasts_grows_by_what_is_new(new, before, slip):
         ("Trồng thêm 20 ha mía, nâng diện tích mía lên 150 (hiện có 100).", False),
         ("Xây 3 trạm bơm, nâng số trạm bơm lên 9 trạm bơm (hiện có 5).", True),
         ("Xây 3 trạm bơm, nâng số trạm bơm lên 9 km (hiện có 5).", False),
+        ("Xây 3 trạm bơm, nâng số trạm bơm lên 9 (hiện có 5 trạm bơm).", True),
+        ("Xây 3 trạm bơm, nâng số trạm bơm lên 8 (hiện có 5 trạm bơm).", False),
         # the other way than what is done
         ("Xóa 4 lò vôi, nâng số lò vôi lên 60 (hiện có 54).", False),
         ("Xây 4 lò vôi, giảm số lò vôi xuống 60 (hiện có 54).", False),

@@ -69,6 +69,14 @@ def test_a_change_leads_not_far_beyond_the_limit_it_is_told_with(text, odd):
         ("Thu nhập đạt khoảng 68,0 triệu đồng, tăng 5,2 triệu đồng so với 65,8 triệu đồng năm 2025.", ["level-change"]),
         ("Thu nhập đạt khoảng 70 triệu đồng, tăng 5,2 triệu đồng so với 66,8 triệu đồng năm 2025.", []),  # rounded
         ("Sản lượng đạt khoảng 1.050 tấn, tăng 10% so với 970 tấn năm 2025.", []),
+        # three times what rounding explains
+        ("Thu nhập đạt khoảng 68,4 triệu đồng, tăng 5,2 triệu đồng so với 62,8 triệu đồng năm 2025.", []),
+        ("Thu nhập đạt khoảng 68,5 triệu đồng, tăng 5,2 triệu đồng so với 62,8 triệu đồng năm 2025.", ["level-change"]),
+        ("Thu nhập đạt khoảng 67,6 triệu đồng, tăng 5,2 triệu đồng so với 62,8 triệu đồng năm 2025.", []),
+        ("Thu nhập đạt khoảng 67,5 triệu đồng, tăng 5,2 triệu đồng so với 62,8 triệu đồng năm 2025.", ["level-change"]),
+        # noughts at the end tell that a number is rounded
+        ("Đàn ngỗng đạt khoảng 700 con, tăng 52 con so với 638 con năm 2025.", []),
+        ("Đàn ngỗng đạt khoảng 701 con, tăng 52 con so với 638 con năm 2025.", ["level-change"]),
     ],
 )
 def test_about_so_much_written_to_the_last_digit(text, expected):
@@ -132,6 +140,8 @@ def test_things_are_counted_one_by_one():
     [
         # a rate may fall by a part of itself
         ("Tỷ lệ hao hụt còn 8,0%, giảm 20% so với năm 2025 (10,0%).", False),
+        ("Tỷ lệ hao hụt còn 8,0%, giảm 20% so với năm 2025 (10,1%).", True),
+        ("Tỷ lệ hao hụt còn 8,0%, giảm 20% so với năm 2025 (9,9%).", True),
         ("Tỷ lệ hao hụt còn 8,0%, giảm khoảng 20% so với năm 2025 (10,3%).", False),
         ("Tỷ lệ hao hụt còn 8,0%, giảm 20% so với năm 2025 (10,9%).", True),
         ("Tỷ lệ hao hụt lên 12,0%, tăng 20% so với năm 2025 (10,0%).", False),

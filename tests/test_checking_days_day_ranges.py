@@ -149,6 +149,14 @@ def test_law_only_a_short_way_back_is_no_season(back, years):
         ("từ tháng 5 đến tháng 4", []),
         ("từ ngày 20/5 đến ngày 15/5/2027", []),
         ("từ ngày 20/5 đến ngày 15/5/2026", [("20/05/2026", "15/05/2026")]),
+        ("từ 8 giờ ngày 20/5 đến 17 giờ ngày 15/5", [("20/05", "15/05")]),
+        # so long back it may be over the turn of the year
+        ("từ ngày 20/10 đến ngày 06/9", [("20/10", "06/09")]),
+        ("từ ngày 20/10 đến ngày 05/9", []),
+        ("từ ngày 20/10 đến ngày 03/7/2026", [("20/10/2026", "03/07/2026")]),
+        ("từ ngày 20/10 đến ngày 02/7/2026", []),
+        # a period of no year hides none behind it
+        ("trong quý i (trước ngày 02/4), trong quý ii/2026 (trước ngày 05/7)", [("05/07/2026", "30/06/2026")]),
         # one range is told of once, two of them twice
         ("khởi công từ ngày 20/5/2026 đến ngày 15/5/2026", [("20/05/2026", "15/05/2026")]),
         (

@@ -108,7 +108,7 @@ class DayRange:
     stop: int
     first: End
     last: End
-    open: bool = False
+    open: bool
 
 
 _FROM = re.compile(rf"từ(?<!\wtừ){_S}(?=[^\s])")
@@ -207,7 +207,7 @@ def _backward(one: DayRange, lower: str, own: int | None) -> tuple[date, date] |
     back = (first - last).days
     if one.last.year:  # over the turn of the year it would be so long: no season is
         return (first, last) if one.last.year == own and _WHOLE_YEAR - back > _LONG_TURN else None
-    days = one.first.kind == one.last.kind == "day" and "ngày" in lower[one.start : one.start + 12]
+    days = one.first.kind == one.last.kind == "day" and "ngày" in lower[one.start : one.first.stop]
     return (first, last) if days and back < _SHORT_BACK else None
 
 
