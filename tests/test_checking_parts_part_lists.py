@@ -317,3 +317,31 @@ def test_a_list_too_long_to_be_read_to_its_end(cue, expected):
     listed = ", ".join(f"việc thứ {word} {FAR[:90].replace(',', '')} 500 tỷ đồng" for word in "abcdeghikl")
     found = told(f"Chi 2.000 tỷ đồng, {cue} {listed}.")
     assert bool(found) is expected
+
+
+FUNDS = "Tổng chi 950 tỷ đồng, gồm:\n{}"
+
+
+@pytest.mark.parametrize(
+    ("items", "total"),
+    [
+        ("- lương: 180 tỷ đồng;\n- nhà: 770 tỷ đồng.", None),
+        ("- lương: 180 tỷ đồng;\n- nhà: 790 tỷ đồng.", "970 tỷ đồng"),
+        # an item of another sort ends the list
+        ("- lương: 180 tỷ đồng;\n- nhà: 790 tỷ đồng;\n- việc làm: 40 người.", "970 tỷ đồng"),
+        ("- lương: 180 tỷ đồng;\n- việc làm: 40 người;\n- nhà: 790 tỷ đồng.", None),
+        ("- lương: 180 tỷ đồng;\n- nhà: 770 tỷ đồng;\n- việc làm: 40 người;\n- xe: 90 tỷ đồng.", None),
+        # and so does the next item above it, with a list of its own
+        ("- lương: 180 tỷ đồng;\n- nhà: 770 tỷ đồng.\n3. Việc khác 70 tỷ đồng:\n- xe: 60 tỷ đồng.", None),
+        ("- lương: 180 tỷ đồng;\n- nhà: 700 tỷ đồng.\n3. Việc khác 70 tỷ đồng:\n- xe: 60 tỷ đồng.", "880 tỷ đồng"),
+        # two of them side by side are parts, what one is made up of is none
+        ("- lương: 180 tỷ đồng; thưởng 40 tỷ đồng;\n- nhà: 700 tỷ đồng.", "920 tỷ đồng"),
+        ("- lương: 180 tỷ đồng; trong đó xã 40 tỷ đồng; tỉnh 140 tỷ đồng;\n- nhà: 700 tỷ đồng.", "880 tỷ đồng"),
+        ("a) lương: 180 tỷ đồng:\n- xã 40 tỷ đồng;\n- tỉnh 140 tỷ đồng;\nb) nhà: 700 tỷ đồng.", "880 tỷ đồng"),
+        # a list that does not begin with its first item is not that of the whole
+        ("b) lương: 180 tỷ đồng;\nc) nhà: 700 tỷ đồng.", None),
+    ],
+)
+def test_items_of_a_list(items, total):
+    findings = ct.check(ct.Plan(text=FUNDS.format(items)), rules=["parts-sum"])
+    assert [str(one.fields["expected"]) for one in findings] == ([] if total is None else [total])
