@@ -61,6 +61,7 @@ def new_moon(number):
 def test_law_the_lunar_year_begins_with_a_new_moon():
     """The first day of a lunar year is that of the first new moon from 21 January on."""
     moons = [new_moon(number) for number in range(1400, 1620)]
+    assert list(NEW_YEARS) == list(range(min(NEW_YEARS), max(NEW_YEARS) + 1))
     for year, day in NEW_YEARS.items():
         assert next(moon for moon in moons if moon >= date(year, 1, 21)) == day
 
@@ -92,7 +93,13 @@ def test_days_that_are_the_same_in_every_year(name, day):
         ("trước đại hội chi bộ ngày 31/6/2026, chậm nhất ngày 20/7/2026", []),  # that is none
         ("trước đại hội chi bộ, chậm nhất ngày 20/6/2026", []),
         ("trước đại hội chi bộ 15/6/2026, chậm nhất tháng 7/2026", []),
-        ("trước tết nguyên đán, chậm nhất ngày 28/4/2025", ["29/01/2025"]),
+        ("trước đại hội chi bộ 15/6/2026, chậm nhất 7/2026", []),  # a month
+        ("trước đại hội chi bộ 15/6/2026, chậm nhất 15 ngày làm việc", []),
+        # without a year it is shown without one
+        ("trước đại hội chi bộ 15/6, chậm nhất ngày 20/6", ["15/06"]),
+        ("trước đại hội chi bộ 28/02, chậm nhất ngày 29/02", ["28/02"]),
+        ("trước lễ khai giảng, chậm nhất ngày 15/9", ["05/09"]),
+        ("trước tết nguyên đán, chậm nhất ngày 29/4/2025", ["29/01/2025"]),
         ("trước tết nguyên đán, chậm nhất ngày 30/4/2025", []),  # before the next one
         ("trước tết nguyên đán, chậm nhất ngày 28/02", []),  # of which year is not known
     ],

@@ -18,7 +18,7 @@ from chitieu.checking.texts.anchors import matches_at
 from chitieu.checking.texts.passages import REACH
 from chitieu.periods.dates import format_date
 
-__all__ = ["DayRange", "End", "backward_ranges", "day_ranges", "read_end"]
+__all__ = ["DayRange", "End", "backward_ranges", "day_ranges", "read_end", "shown"]
 
 _S = r"\s{1,3}"
 _YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
@@ -92,6 +92,16 @@ def read_end(lower: str, pos: int) -> End | None:
     month, year = int(match["only_month"] or match["bare_month"]), match["month_year"]
     last = monthrange(_ANY_YEAR, month)[1]
     return End((month, 1), (month, last), int(year) if year else None, match.end(), "month")
+
+
+def shown(day: date, *, dated: bool) -> str:
+    """Return a day in digits, without its year where no text names that.
+
+    >>> shown(date(2026, 9, 2), dated=True), shown(date(2026, 9, 2), dated=False)
+    ('02/09/2026', '02/09')
+    """
+    words = format_date(day, "slash")
+    return words if dated else words.rpartition("/")[0]
 
 
 @frozen
@@ -185,8 +195,7 @@ def backward_ranges(lower: str, own: int | None) -> Iterator[tuple[int, int, str
         found = _backward(one, lower, own) if one.stop not in seen else None
         if found is not None:
             seen.add(one.stop)
-            shown = [format_date(day, "slash") for day in found]
-            first, last = shown if one.last.year or one.first.year else (day.rpartition("/")[0] for day in shown)
+            first, last = (shown(day, dated=bool(one.last.year or one.first.year)) for day in found)
             yield one.start, one.stop, first, last
     yield from _outside(lower)
     for span in year_spans(lower):

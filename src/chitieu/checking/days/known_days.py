@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from chitieu.checking.days.day_ranges import End, read_end
-from chitieu.periods.dates import format_date
+from chitieu.checking.days.day_ranges import End, read_end, shown
 
 __all__ = ["NEW_YEARS", "after_known_days"]
 
@@ -55,25 +54,30 @@ def after_known_days(lower: str) -> Iterator[tuple[int, int, str, str]]:
         last = read_end(lower, cue.end())
         if last is None or last.kind != "day":
             continue
-        known = _day_of(cue, last, lower)
-        if known is None:
+        found = _day_of(cue, last, lower)
+        if found is None:
             continue
+        known, dated = found
         day = last.day(known.year)
         open_end = cue["by"].endswith("trước") and day == known  # "trước Tết, trước ngày 17/02/2026" is before Tết
         if known <= day <= known + _SOON and not open_end:  # at the end of a year the next Tết is meant
-            yield cue.start(), last.stop, format_date(day, "slash"), format_date(known, "slash")
+            yield cue.start(), last.stop, shown(day, dated=dated), shown(known, dated=dated)
 
 
-def _day_of(cue: re.Match[str], last: End, lower: str) -> date | None:
-    """Return the day an event is on in the year of the deadline: as written beside its name, else the one known."""
+def _day_of(cue: re.Match[str], last: End, lower: str) -> tuple[date, bool] | None:
+    """Return the day an event is on in the year of the deadline: as written beside its name, else the one known.
+
+    With it stands whether a year is named at all.
+    """
     said = _SAID.search(cue["rest"])
     if said is not None:
         written = read_end(lower, cue.start("rest") + said.start())
         if written is None:
             return None
-        year = last.year or written.year or _ANY_YEAR
-        return written.day(year) if written.year in (None, year) else None
+        year = last.year or written.year
+        return (written.day(year or _ANY_YEAR), year is not None) if written.year in (None, year) else None
     if cue["name"] == "tết":
-        return NEW_YEARS.get(last.year or 0)
+        first = NEW_YEARS.get(last.year or 0)
+        return (first, True) if first is not None else None
     fixed = _FIXED.get(cue["name"])
-    return date(last.year or _ANY_YEAR, *fixed) if fixed is not None else None
+    return (date(last.year or _ANY_YEAR, *fixed), last.year is not None) if fixed is not None else None

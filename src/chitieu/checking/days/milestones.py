@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from attrs import frozen
 
-from chitieu.checking.days.day_ranges import End, read_end
+from chitieu.checking.days.day_ranges import End, read_end, shown
 from chitieu.checking.texts.places import behind_last, text_before
-from chitieu.periods.dates import format_date
 
 __all__ = ["out_of_order"]
 
@@ -91,16 +90,12 @@ def _both(first: End, second: End) -> tuple[str, str] | None:
         return None
     begin, end = first.day(first.year or _ANY_YEAR), second.day(second.year or _ANY_YEAR, last=True)
     wrong = begin > end and (first.year is not None or begin - end < _SHORT)
-    return (_shown(begin, first), _shown(end, second)) if wrong else None
+    dated = first.year is not None
+    return (shown(begin, dated=dated), shown(end, dated=dated)) if wrong else None
 
 
 _ANY_YEAR = 2024
 _SHORT = timedelta(days=120)
-
-
-def _shown(day: date, end: End) -> str:
-    shown = format_date(day, "slash")
-    return shown if end.year else shown.rpartition("/")[0]
 
 
 def _beyond_the_whole(text: str) -> Iterator[tuple[int, int, str, str]]:
@@ -115,4 +110,5 @@ def _beyond_the_whole(text: str) -> Iterator[tuple[int, int, str, str]]:
             year = last.year or _ANY_YEAR
             begin, end = step.day(year), last.day(year, last=True)
             if begin > end:
-                yield cue.start(), step.stop, _shown(begin, last), _shown(end, last)
+                dated = last.year is not None
+                yield cue.start(), step.stop, shown(begin, dated=dated), shown(end, dated=dated)
