@@ -44,9 +44,9 @@ class YearSpan:
     stop: int
     first: int
     last: int
-    one: bool = False
-    length: int = 0
-    planned: bool = False
+    one: bool
+    length: int
+    planned: bool
 
     @property
     def backward(self) -> bool:
