@@ -7,6 +7,7 @@ a larger step than what is told is wrong.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -109,6 +110,7 @@ def lifted(passage: Passage) -> Iterator[Lifted]:
         passage: a text with its amounts.
     """
     piece, hits = passage
+    starts = [hit.numeral.start for hit in hits]
     for added in hits:
         target, start = added.target, added.numeral.start
         if target.quantity.unit.kind not in _KINDS or target.bound is not Bound.EXACT or target.total is not None:
@@ -119,7 +121,8 @@ def lifted(passage: Passage) -> Iterator[Lifted]:
         told = _STEP.match(piece.source.lower, added.numeral.end)
         if told is None or not _is_of_one(verb, told, target.quantity.unit.label):
             continue
-        then = next((hit for hit in hits if hit.numeral.start == told.start("total")), None)
+        at = bisect_left(starts, told.start("total"))
+        then = hits[at] if at < len(hits) and starts[at] == told.start("total") else None
         one = _read(piece, added, verb, told, then)
         if one is None or one.holds:
             continue
