@@ -45,6 +45,30 @@ YEARS = "năm 2021 tăng 2%; năm 2022 tăng 8%; năm 2023 tăng 6%"
         (f"Kinh tế giai đoạn 2021 - 2025 tăng bình quân 9%/năm ({YEARS}).", []),
         (f"GRDP năm 2026 tăng 9% (năm 2025: {QUARTERS}).", []),
         ("GRDP quý II tăng 6%, quý III tăng 8%; 9 tháng tăng 9%.", []),
+        # halves in any order, and twice one of them
+        ("GRDP năm 2026 tăng 7%: 6 tháng cuối năm tăng 6%, 6 tháng đầu năm tăng 5%.", [("5 ≤ 7 ≤ 6", False)]),
+        ("GRDP năm 2026 tăng 7%: 6 tháng đầu năm tăng 6%, 6 tháng đầu năm tăng 5%.", []),
+        ("GRDP năm 2026 tăng 7%: 6 tháng đầu năm tăng 6%, quý III tăng 5%.", []),
+        # two years in a clause, two quarters in one, a year told twice, years and quarters
+        ("Kinh tế giai đoạn 2021 - 2023 tăng bình quân 9%/năm (năm 2021 tăng 2%; năm 2022 và 2023 tăng 8%).", []),
+        (
+            "Kinh tế giai đoạn 2021 - 2022 tăng bình quân 9%/năm (năm 2021 tăng 2%; năm 2022 tăng 8%).",
+            [("2 ≤ 9 ≤ 8", False)],
+        ),
+        ("Kinh tế giai đoạn 2021 - 2022 tăng bình quân 9%/năm (năm 2021 tăng 2%; năm 2021 tăng 8%).", []),
+        ("GRDP năm 2026 tăng 9%: quý I tăng 5%, quý II và quý III tăng 6%, quý IV tăng 7%.", []),
+        ("GRDP năm 2026 tăng 9%: quý 1 tăng 5%, quý 2 tăng 6%, quý 3 tăng 8%, quý 4 tăng 7%.", [("5 ≤ 9 ≤ 8", False)]),
+        # the whole behind its times; an amount between, and the end of a sentence
+        ("GRDP quý I tăng 5%, quý II tăng 6%, quý III tăng 8%, quý IV đạt 7 tỷ đồng; cả năm tăng 9%.", []),
+        (f"GRDP {QUARTERS}. Cả năm tăng 9%.", []),
+        (f"GRDP {QUARTERS}; so với dự toán cả năm tăng 9%.", []),
+        # which of them fall has to be said
+        (
+            "GRDP cả năm giảm 9%: quý I giảm 5%, quý II giảm 6%, quý III giảm 8%, quý IV giảm 7%.",
+            [("8 ≤ 9 ≤ 5", False)],
+        ),
+        # what follows is looked at, too
+        (f"Thu tăng 3% so với dự toán. Vốn tăng 4%. GRDP năm 2026 tăng 9%: {QUARTERS}.", [("5 ≤ 9 ≤ 8", False)]),
         # something else, and against what was planned
         (f"GRDP {QUARTERS}; thu ngân sách cả năm tăng 15%.", []),
         (f"Thu tăng 9% so với dự toán: {QUARTERS}.", []),

@@ -13,6 +13,7 @@ from attrs import evolve
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.identity.identity_arithmetic import between_result
 from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.rates.told_rates import told_claim
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import Ranges
@@ -145,8 +146,5 @@ def _are_alike(hits: Sequence[TargetHit], words: Sequence[str]) -> bool:
 
 
 def _claim(piece: Piece, name: str, hit: TargetHit) -> Claim:
-    source = piece.source
-    span = source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None
-    text = source.clean(max(0, hit.name_end - REACH), min(hit.numeral.end + REACH, len(source.flat)))
-    target = evolve(hit.target, bound=Bound.EXACT)
-    return Claim(name or source.clean(hit.start, hit.end), None, target, span=span, piece=text)
+    claim = told_claim(piece, name, hit)
+    return evolve(claim, target=evolve(claim.target, bound=Bound.EXACT))

@@ -9,23 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.identity.identity_arithmetic import between_result
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import without_time
 from chitieu.checking.parts.partitions import partition_of
+from chitieu.checking.rates.told_rates import is_known, is_percentage, told_claim
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges, items_before, text_before
+from chitieu.checking.texts.places import Ranges, behind_last, items_before, items_behind, text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
-from chitieu.text import Span
 from chitieu.units import UnitKind
 
 __all__ = ["growth_of_lists"]
 
 _MOST_PARTS = 8
+_Part = tuple[str, TargetHit]
+"""A part of a whole: its name and its amount."""
 _GROWS = re.compile(
     r"(?<!\w)(?:nhích(?: nhẹ)?(?: lên)?$|vọt lên$|tăng trưởng|tốc độ tăng|mức tăng|nhịp tăng|chỉ số (?:giá|sản xuất|phát triển))(?!\w)"
 )
@@ -67,7 +70,7 @@ def growth_of_lists(passage: Passage, known: Ranges) -> Iterator[IdentityResult]
         known: where the wholes stand that were looked at already.
 
     >>> from chitieu.checking.texts.pieces import Piece
-    >>> from chitieu.checking.texts.places import Ranges, text_before
+    >>> from chitieu.checking.texts.places import Ranges
     >>> from chitieu.targets.reader import scan_targets
     >>> from chitieu.text import SourceText
     >>> text = SourceText("GRDP quý I tăng 9,9%; trong đó khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%.")
@@ -78,25 +81,18 @@ def growth_of_lists(passage: Passage, known: Ranges) -> Iterator[IdentityResult]
     piece, hits = passage
     for at, whole in enumerate(hits):
         name = _name_of(piece, whole)
-        grows = _is_growth(whole) and (
-            whole.target.change is not Change.LEVEL or _GROWS.search(name.lower()) is not None
-        )
+        changes = whole.target.change is not Change.LEVEL or _GROWS.search(name.lower()) is not None
+        grows = changes and is_percentage(whole.target)
         if not grows and not _is_mean(whole):
             continue
-        if piece.placed and piece.source.span(whole.numeral.start, whole.numeral.end).start in known:
+        if is_known(piece, whole, known):
             continue
-        parts = _parts(piece, name, whole, hits[at + 1 : at + 1 + 2 * _MOST_PARTS], grows=grows)
+        parts = _parts(piece, name, whole, items_behind(hits, at, 2 * _MOST_PARTS), grows=grows)
         if not parts and grows:
             name, parts = _parts_ahead(piece, whole, items_before(hits, at, _MOST_PARTS))
-        result = between_result(None, _claim(piece, name, whole), parts) if parts else None
+        result = between_result(None, told_claim(piece, name, whole), parts) if parts else None
         if result is not None and (grows or result.holds or not _make_up(whole, parts)):
             yield result
-
-
-def _is_growth(hit: TargetHit) -> bool:
-    """Whether an amount may be a growth in percent."""
-    target = hit.target
-    return target.quantity.unit.label in ("%", "%/năm") and target.total is None
 
 
 def _is_mean(hit: TargetHit) -> bool:
@@ -126,7 +122,7 @@ def _make_up(whole: TargetHit, parts: Sequence[Claim]) -> bool:
 def _name_of(piece: Piece, hit: TargetHit) -> str:
     """Return the words before an amount, back to where another statement ends."""
     near = text_before(piece.source.text, hit.name_end, REACH)
-    return " ".join(_NAME.split(near)[-1].split())
+    return " ".join(behind_last(_NAME, near).split())
 
 
 def _parts(piece: Piece, name: str, whole: TargetHit, hits: Sequence[TargetHit], *, grows: bool) -> list[Claim]:
@@ -134,33 +130,32 @@ def _parts(piece: Piece, name: str, whole: TargetHit, hits: Sequence[TargetHit],
     source = piece.source
     if _AGAINST_PLAN.match(source.lower, whole.numeral.end):
         return []
-    cue = ""
-    found: list[tuple[str, TargetHit]] = []
-    done, sign = whole.numeral.end, None
+    cue, done = "", whole.numeral.end
+    found: list[_Part] = []
+    signs = set[str]()
     for hit in hits:
-        between = source.text[done : hit.numeral.start]
-        if not grows and not found and (_ASIDE.match(between) or _ENDS_BRACKET.match(source.lower, hit.end)):
-            if "(" not in between:
-                break  # the rate itself stands in brackets: of another year
-            continue
-        if len(between) > 2 * REACH or _ends(between, sign):
-            break
+        between, words = source.text[done : hit.numeral.start], source.lower[done : hit.numeral.start]
         items = _ITEM.findall(between)
-        sign = sign or (items[0] if items else None)
-        words = source.lower[done : hit.numeral.start]
-        words = _BRANCHES.sub("", words) if found else words
-        if grows and not found and _ASIDE.match(between):
+        signs.update(items)
+        if len(between) > 2 * REACH or _SENTENCE.search(between) or len(signs) > 1:
+            break
+        if not items and _NEW_STATEMENT.search(between):
+            break
+        if not found and _ASIDE.match(between):
             break  # the whole itself stands in brackets, its parts do not
-        if not found and _OTHER_TIME_ASIDE.search(words) and _ENDS_BRACKET.match(source.lower, hit.end):
-            continue
-        fits = _is_growth(hit) if grows else _is_like(whole, hit)
-        branch = found and _is_branch(between[: max(0, hit.name_end - done)])
-        if not fits or branch or (_NO_GROWTH if grows else _NO_MEAN).search(_LAST.split(words)[-1]):
+        aside = not grows or _OTHER_TIME_ASIDE.search(words) is not None
+        if not found and aside and _ENDS_BRACKET.match(source.lower, hit.end):
+            continue  # of another time
+        words = _BRANCHES.sub("", words) if found else words
+        fits = is_percentage(hit.target) if grows else _is_like(whole, hit)
+        branch = found and _is_branch(source.text[done : hit.name_end])
+        if not fits or branch or (_NO_GROWTH if grows else _NO_MEAN).search(behind_last(_LAST, words)):
             continue  # what a part comes to, its share: its growth may stand behind
         if not found:
             cue = words.partition("\n")[0] if items else words  # a list that nothing opens is led to by nothing
             cue = cue if grows else f"{source.lower[whole.start : whole.numeral.start].strip()} {cue}"
-        found.append((_own_name(words if found else _SETTING.sub("", words, count=1)), hit))
+            words = _SETTING.sub("", words)
+        found.append((_own_name(words), hit))
         done = hit.numeral.end
     return [] if _SHARES.search(cue) else _all_of(piece, name, cue, found, grows=grows)
 
@@ -176,41 +171,37 @@ _WORDS = re.compile(r"[^\W\d_]{2}")
 
 
 def _own_name(words: str) -> str:
-    return str(_NAME.split(words.rstrip(" :"))[-1]).strip(" ,;-+")
+    return behind_last(_NAME, words.rstrip(" :")).strip(" ,;-+")
 
 
 def _parts_ahead(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit]) -> tuple[str, list[Claim]]:
     """Return the name of a whole and the growths ahead of it, where it is told behind all of them: *…, đưa GRDP tăng 9%*."""
     source = piece.source
-    end, found = whole.numeral.start, list[TargetHit]()
-    for hit in reversed(hits):
-        between = source.text[hit.numeral.end : end]
-        if len(between) > REACH or _SENTENCE.search(between) or "\n" in between or not _is_growth(hit):
+    found: list[TargetHit] = []
+    for after, hit in pairwise((whole, *reversed(hits))):
+        between = source.text[hit.numeral.end : after.numeral.start]
+        if _SENTENCE.search(between) or "\n" in between or not is_percentage(hit.target):
             break
         found.insert(0, hit)
-        end = hit.numeral.start
-    if len(found) < _LEAST_AHEAD:
+    if not found:
         return "", []
-    led = _LED_TO.search(source.flat, found[-1].numeral.end, whole.name_end)
-    about = source.lower[found[-1].numeral.end : min(whole.numeral.end + _BASIS, len(source.lower))]
-    if led is None or _OTHER_BASIS.search(about):
+    done = found[-1].numeral.end
+    led = _LED_TO.search(source.flat, done, whole.name_end)
+    if led is None or _OTHER_BASIS.search(source.lower, done, whole.numeral.end + _BASIS):
         return "", []
     name = led["name"].strip(" ,;:")
-    cue = ":" if _OF_ALL.search(source.lower, found[-1].numeral.end, whole.name_end) else ""
-    ends = [max(0, found[0].name_end - REACH), *(hit.numeral.end for hit in found[:-1])]
-    names = [_own_name(source.lower[start : hit.numeral.start]) for start, hit in zip(ends, found, strict=True)]
-    names[0] = _SETTING.sub("", names[0])
-    for first in range(len(found) - 1):
-        if _OTHERS.search(names[-1]) is None and partition_of(name, names[first:], rates=True) is None:
-            continue
-        listed = list(zip(names[first:], found[first:], strict=True))
-        parts = _all_of(piece, name, cue, listed, grows=True)
-        if len(parts) == len(listed):
+    cue = ":" if _OF_ALL.search(source.lower, done, whole.name_end) else ""
+    opening = _SETTING.sub("", _own_name(text_before(source.lower, found[0].numeral.start, REACH)))
+    names = [opening, *(_own_name(source.lower[one.numeral.end : hit.numeral.start]) for one, hit in pairwise(found))]
+    listed = list(zip(names, found, strict=True))
+    for some in (listed[first:] for first in range(len(listed) - 1)):
+        parts = _all_of(piece, name, cue, some, grows=True)
+        if len(parts) == len(some):
             return name, parts
     return "", []
 
 
-_LEAST_AHEAD, _BASIS = 2, 24
+_BASIS = 24
 _OTHER_BASIS = re.compile(
     r"(?<!\w)(?:quy mô|giá (?:hiện hành|thực tế)|bình quân (?:đầu người|mỗi)|năng suất|thu nhập)(?!\w)"
 )
@@ -233,50 +224,34 @@ _OTHER_TIME_ASIDE = re.compile(
 _SHARES = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|đóng góp)(?!\w)")
 
 
-def _ends(between: str, sign: str | None) -> bool:
-    """Whether the statement on a whole ends between two amounts; its parts may be the items of a list."""
-    if _SENTENCE.search(between):
-        return True
-    items = _ITEM.findall(between)
-    if not items:
-        return "\n" in between and _NEW_STATEMENT.search(between) is not None
-    return len(set(items)) > 1 or (sign is not None and items[0] != sign)
-
-
 _NEW_STATEMENT = re.compile(r"\n\s*[A-ZĐÀ-Ỹ]")
 
 
-def _all_of(piece: Piece, name: str, cue: str, found: Sequence[tuple[str, TargetHit]], *, grows: bool) -> list[Claim]:
+def _all_of(piece: Piece, name: str, cue: str, found: Sequence[_Part], *, grows: bool) -> list[Claim]:
     """Return the parts that are all there is of a whole, the longest row of them; none if they are not."""
-    led = any(one.search(cue) for one in (_SOME, _ALL)) or (
-        not grows and _OF_ALL.search(f"{name.lower()} {cue}") is not None
-    )
-    measured = grows and _MEASURE.search(name.lower()) is not None
+    led = any(one.search(cue) for one in (_SOME, _ALL))
+    measured = _MEASURE.search(name.lower()) is not None
     found = found[:_MOST_PARTS]
     for size in range(len(found), 1, -1):
         names = [words for words, _ in found[:size]]
         hits = [hit for _, hit in found[:size]]
         same = len({hit.target.change is Change.LEVEL for hit in hits}) == 1
-        if any(_OTHER_TIME.search(words) for words in names) or not same:
+        planned = any(_AGAINST_PLAN.match(piece.source.lower, hit.numeral.end) for hit in hits)
+        if planned or not same or any(map(_OTHER_TIME.search, names)):
             continue
-        if any(_AGAINST_PLAN.match(piece.source.lower, hit.numeral.end) for hit in hits):
-            continue
-        listed = size == len(found) and all(names) and (_ALL_OF.search(cue) or _OTHERS.search(names[-1])) is not None
         known = partition_of(name, names, rates=True)
-        if not grows and not (known is not None and (known.means or _for_each(hits[0]))):
-            continue
-        own = known is not None and not known.has(name) and (measured or (grows and known.whole is not None))
-        if (led and known is not None) or own or (listed and (led or measured)):
-            return [_claim(piece, words, hit) for words, hit in found[:size]]
+        if grows:
+            listed = size == len(found) and all(names) and (_ALL_OF.search(cue) or _OTHERS.search(names[-1]))
+            own = known is not None and not known.has(name) and (measured or known.whole is not None)
+            told = own or (led and known is not None) or (listed and (led or measured))
+        else:
+            mean = known is not None and (known.means or _for_each(hits[0]))
+            told = mean and (led or _OF_ALL.search(f"{name.lower()} {cue}") is not None)
+        if told:
+            return [told_claim(piece, words, hit) for words, hit in found[:size]]
     return []
 
 
 _ALL_OF = re.compile(r"^(?!.*(?:trong đó|riêng|nhất là|một số)).*(?<!\w)(?:gồm|bao gồm|chia ra)(?!\w)", re.DOTALL)
 _OTHERS = re.compile(r"^(?:\w+[ ,]+){1,5}khác (?:tăng|giảm|ước tăng|ước giảm)$")
 """The last part is what is left: *dịch vụ khác*."""
-
-
-def _claim(piece: Piece, name: str, hit: TargetHit) -> Claim:
-    span: Span | None = piece.source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None
-    text = piece.source.clean(max(0, hit.name_end - REACH), min(hit.numeral.end + REACH, len(piece.source.flat)))
-    return Claim(name or piece.source.clean(hit.start, hit.end), None, hit.target, span=span, piece=text)

@@ -7,20 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-
-from attrs import evolve
+from itertools import pairwise
 
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.identity.identity_arithmetic import between_result
 from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.parts.time_splits import ALL_QUARTERS, QUARTERS
 from chitieu.checking.rates.times_of_year import Months, growth_within_year, months_of
+from chitieu.checking.rates.told_rates import in_unit, is_known, is_percentage, told_claim
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges, text_before
-from chitieu.quantities.quantity import Quantity
+from chitieu.checking.texts.places import Ranges, behind_last, items_behind, text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
-from chitieu.units import Unit
 
 __all__ = ["growth_of_times"]
 
@@ -28,7 +27,7 @@ _YEARS = re.compile(r"(?<![0-9/])((?:19|20)[0-9]{2})\s?(?:-|–|đến(?: năm)?
 _YEAR = re.compile(r"(?<![0-9/.,])((?:19|20)[0-9]{2})(?![0-9/.,]*[0-9])")
 _QUARTER = re.compile(r"(?<!\w)quý (iv|i{1,3}|[1-4])(?!\w)")
 _HALF = re.compile(r"(?<!\w)6 tháng (đầu|cuối) năm")
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_HALVES = {"đầu": 1, "cuối": 2}
 _GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|tăng trưởng|tốc độ|so (?:với )?cùng kỳ)(?!\w)")
 _NO_GROWTH = re.compile(
     r"(?<!\w)(?:chiếm|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|đóng góp|so với|kế hoạch|dự toán|nghị quyết)(?!\w)"
@@ -60,25 +59,22 @@ def growth_of_times(passage: Passage, known: Ranges) -> Iterator[IdentityResult]
     for at, first in enumerate(hits):
         if not _is_growth(piece, first):
             continue
-        if first.numeral.start >= told:
-            growths, told = _of_one_year(piece, hits, at)
+        if at >= told:
+            growths = _of_one_year(piece, hits, at)
+            told = at + len(growths)
             results = list(growth_within_year(growths))
             wholes |= {id(one.whole.target) for one in results if one.whole is not None}
             yield from results
-        if piece.placed and piece.source.span(first.numeral.start, first.numeral.end).start in known:
-            continue
-        found = _behind(piece, hits, at) or _ahead(piece, hits, at)
+        found = None if is_known(piece, first, known) else _behind(piece, hits, at) or _ahead(piece, hits, at)
         if found is None:
             continue
         name, whole, parts = found
-        if id(whole.target) in wholes:
+        falls = {hit.target.change is Change.DECREASE for hit in (whole, *(hit for _, hit in parts))}
+        unsaid = len(falls) > 1 and any(hit.target.change is Change.LEVEL for _, hit in parts)  # which of them fall
+        if id(whole.target) in wholes or unsaid:
             continue
-        if len({hit.target.change is Change.DECREASE for hit in (whole, *(hit for _, hit in parts))}) > 1 and any(
-            hit.target.change is Change.LEVEL for _, hit in parts
-        ):
-            continue  # which of them fall is not said
         unit = whole.target.quantity.unit  # "6%/năm" is one of the growths in percent
-        result = between_result(None, _claim(piece, name, whole), [_in(_claim(piece, *one), unit) for one in parts])
+        result = between_result(None, _claim(piece, name, whole), [in_unit(_claim(piece, *one), unit) for one in parts])
         if result is not None:
             yield result
 
@@ -90,29 +86,23 @@ _BARE = re.compile(
 """Words of a growth that is of what the one before it is of."""
 
 
-def _of_one_year(piece: Piece, hits: Sequence[TargetHit], at: int) -> tuple[dict[Months, Claim], int]:
-    """Return the growths of one thing in times of different length, and where they end: *quý I 7%, quý II 8%, 6 tháng 7,6%*."""
-    first, found = hits[at], dict[Months, Claim]()
-    opening = _NAME.split(text_before(piece.source.lower, first.numeral.start, REACH))[-1]
-    end = first.numeral.end
-    for words, hit in ((opening, first), *_parts(piece, first, hits[at + 1 : at + 1 + _MOST])):
+def _of_one_year(piece: Piece, hits: Sequence[TargetHit], at: int) -> dict[Months, Claim]:
+    """Return the growths of one thing in times of different length: *quý I 7%, quý II 8%, 6 tháng 7,6%*."""
+    found = dict[Months, Claim]()
+    opening = behind_last(_NAME, text_before(piece.source.lower, hits[at].numeral.start, REACH))
+    for words, hit in ((opening, hits[at]), *_parts(piece, hits, at)):
         months = months_of(words)
         if months is None or months in found or (found and not _BARE.fullmatch(words)):
             break
         found[months] = _claim(piece, words, hit)
-        end = hit.numeral.end
-    return (found if _WITHIN & {*map(len, found)} else {}), end
-
-
-_WITHIN = {6, 9}
-"""Months of the times that are longer than a quarter and shorter than the year."""
+    return found
 
 
 def _behind(piece: Piece, hits: Sequence[TargetHit], at: int) -> tuple[str, TargetHit, list[_Part]] | None:
     """Return a growth with its name and those of all its times behind it."""
     whole = hits[at]
-    name = _NAME.split(text_before(piece.source.flat, whole.name_end, REACH))[-1].strip()
-    parts = _parts(piece, whole, hits[at + 1 : at + 1 + _MOST])
+    name = behind_last(_NAME, text_before(piece.source.flat, whole.name_end, REACH)).strip()
+    parts = _parts(piece, hits, at)
     said = piece.source.lower[whole.start : whole.numeral.start]  # "tăng bình quân"
     size = _all_times(f"{name} {said} {whole.target.quantity.unit.label}".lower(), parts)
     return (name, whole, parts[:size]) if size else None
@@ -121,103 +111,75 @@ def _behind(piece: Piece, hits: Sequence[TargetHit], at: int) -> tuple[str, Targ
 def _ahead(piece: Piece, hits: Sequence[TargetHit], at: int) -> tuple[str, TargetHit, list[_Part]] | None:
     """Return a growth with its name and those of all its times ahead of it: *quý I tăng 7%, …; cả năm tăng 8%*."""
     source, first = piece.source, hits[at]
-    begin = max(0, first.numeral.start - REACH)
-    words = _NAME.split(source.lower[begin : first.numeral.start])[-1]
-    parts = [(words, first), *_parts(piece, first, hits[at + 1 : at + 1 + _MOST])]
-    for size in range(min(len(parts), len(hits) - at - 1), _PAIR - 1, -1):
-        last, done = hits[at + size], parts[size - 1][1].numeral.end
-        between = source.lower[done : last.numeral.start]
-        if last.target.quantity.unit.label not in ("%", "%/năm") or len(between) > REACH or _SENTENCE.search(between):
-            continue
-        name = _LEAD.split(source.lower[done : last.name_end])[-1].strip()
+    words = behind_last(_NAME, text_before(source.lower, first.numeral.start, REACH))
+    parts = [(words, first), *_parts(piece, hits, at)]
+    for size, ((_, done), last) in enumerate(zip(parts, items_behind(hits, at, _MOST), strict=False), 1):
+        between = source.lower[done.numeral.end : last.numeral.start]
+        name = behind_last(_LEAD, source.lower[done.numeral.end : last.name_end]).strip()
         own = set(_WORD.findall(_ALL.sub(" ", name)))
-        if not _ALL.search(name) or not own <= set(_WORD.findall(words)) or _NO_GROWTH.search(between):
-            continue  # of something else
-        if _all_times(name, parts[:size]) == size:
+        of_all = _ALL.search(name) and own <= set(_WORD.findall(words))
+        if of_all and _goes_on(between, last) and _all_times(name, parts[:size]) == size:
             return name, last, parts[:size]
     return None
+
+
+def _goes_on(between: str, hit: TargetHit) -> bool:
+    """Whether words go on from one growth to another one of the same statement."""
+    return is_percentage(hit.target) and not _SENTENCE.search(between) and not _NO_GROWTH.search(between)
 
 
 _LEAD = re.compile(r"[;,]\s")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def _in(claim: Claim, unit: Unit) -> Claim:
-    """Return a growth in the unit of another: a year's is one in percent each year."""
-    target = claim.target
-    upper = None if target.upper is None else Quantity(target.upper.value, unit)
-    return evolve(claim, target=evolve(target, quantity=Quantity(target.quantity.value, unit), upper=upper))
-
-
 def _is_growth(piece: Piece, hit: TargetHit) -> bool:
-    target = hit.target
-    if target.quantity.unit.label not in ("%", "%/năm") or target.total is not None:
+    if not is_percentage(hit.target) or _OF_SOMETHING_ELSE.match(piece.source.lower, hit.numeral.end):
         return False
-    near = text_before(piece.source.lower, hit.numeral.start, REACH)
-    *before, words = _CLAUSE.split(near)
-    if before and _BARE.fullmatch(words):  # "Tăng trưởng theo quý: quý I 9%; quý II …"
-        words = before[-1]
-    return _GROWS.search(words) is not None and _OF_SOMETHING_ELSE.match(piece.source.lower, hit.numeral.end) is None
+    *_, ahead, words = ("", *_CLAUSE.split(text_before(piece.source.lower, hit.numeral.start, REACH)))
+    led = ahead if _BARE.fullmatch(words) else ""  # "Tăng trưởng theo quý: quý I 9%; quý II …"
+    return any(map(_GROWS.search, (words, led)))
 
 
 _CLAUSE = re.compile(r"[;(]|[.,:](?=\s)")
 
 
-def _parts(piece: Piece, whole: TargetHit, hits: Sequence[TargetHit]) -> list[tuple[str, TargetHit]]:
-    """Return the percentages behind a growth that each stand with another year or quarter."""
-    source, found = piece.source, list[tuple[str, TargetHit]]()
-    done = whole.numeral.end
-    for hit in hits:
-        between = source.text[done : hit.numeral.start]
-        words = source.lower[done : hit.numeral.start]
-        if len(between) > REACH or _SENTENCE.search(between) or _NO_GROWTH.search(words):
-            break
-        if hit.target.quantity.unit.label not in ("%", "%/năm") or (_time(words) or months_of(words)) is None:
+def _parts(piece: Piece, hits: Sequence[TargetHit], at: int) -> list[_Part]:
+    """Return the percentages right behind a growth that each stand with another year or quarter."""
+    found = list[_Part]()
+    for before, hit in pairwise((hits[at], *items_behind(hits, at, _MOST))):
+        words = piece.source.lower[before.numeral.end : hit.numeral.start]
+        if not _goes_on(words, hit) or (_time(words) or months_of(words)) is None:
             break
         found.append((words, hit))
-        done = hit.numeral.end
     return found
 
 
 def _time(words: str) -> tuple[str, int] | None:
     """Return the one year, quarter or half of a year that words name."""
-    years, quarters, halves = (pattern.findall(words) for pattern in (_YEAR, _QUARTER, _HALF))
-    if len(quarters) == 1 and not halves:
-        return "quarter", _QUARTERS.get(quarters[0]) or int(quarters[0])
-    if len(halves) == 1 and not quarters:
-        return "half", 1 if halves[0] == "đầu" else 2
-    if len(years) == 1 and not quarters and not halves:
-        return "year", int(years[0])
-    return None
+    within = [("quarter", QUARTERS[one]) for one in _QUARTER.findall(words)]
+    within += [("half", _HALVES[one]) for one in _HALF.findall(words)]
+    times = within or [("year", int(one)) for one in _YEAR.findall(words)]
+    return times[0] if len(times) == 1 else None
 
 
 def _all_times(name: str, parts: Sequence[_Part]) -> int:
-    """Return how many of some parts are all the times that a name names; 0 if they are not."""
-    times = [time for words, _ in parts if (time := _time(words)) is not None]
-    sorts = {sort for sort, _ in times}
-    numbers = [number for _, number in times]
-    if len(sorts) != 1 or len(times) < max(_PAIR, len(parts)):
-        return 0
+    """Return how many of some parts, the first ones, are all the times that a name names; 0 if they are not."""
     span, years = _YEARS.search(name), set(_YEAR.findall(name))
-    if sorts == {"year"}:
-        wanted = list(range(int(span[1]), int(span[2]) + 1)) if span and _EACH_YEAR.search(name) else []
-    elif (
-        span
-        or _QUARTER.search(name)
-        or "tháng" in name
-        or any(set(_YEAR.findall(one)) - years for one, _ in parts if years)
-    ):
-        return 0  # of another time
-    else:
-        wanted = [1, 2, 3, 4] if sorts == {"quarter"} else [1, 2]
-    return len(wanted) if len(wanted) >= _PAIR and sorted(numbers[: len(wanted)]) == wanted else 0
+    every: list[set[tuple[str, int]]] = []
+    if span and _EACH_YEAR.search(name):
+        every = [{("year", year) for year in range(int(span[1]), int(span[2]) + 1)}]
+    elif not (span or _QUARTER.search(name) or "tháng" in name):
+        every = _OF_A_YEAR
+    for times in every:
+        first = [words for words, _ in parts[: len(times)]]
+        elsewhere = not span and any(years and set(_YEAR.findall(words)) - years for words in first)
+        if {_time(words) for words in first} == times and not elsewhere:
+            return len(times)
+    return 0
 
 
-_PAIR = 2
+_OF_A_YEAR = [{("quarter", quarter) for quarter in ALL_QUARTERS}, {("half", half) for half in _HALVES.values()}]
 
 
 def _claim(piece: Piece, name: str, hit: TargetHit) -> Claim:
-    source = piece.source
-    span = source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None
-    text = source.clean(max(0, hit.name_end - REACH), min(hit.numeral.end + REACH, len(source.flat)))
-    return Claim(name.strip(" ,;:(") or source.clean(hit.start, hit.end), None, hit.target, span=span, piece=text)
+    return told_claim(piece, name.strip(" ,;:("), hit)

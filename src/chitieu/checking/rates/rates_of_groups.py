@@ -317,5 +317,5 @@ def _claim(piece: Piece, amount: Amount) -> Claim:
     span = piece.source.span(amount.start, amount.digits_end) if piece.placed else None
     start = amount.hit.name_end if amount.hit is not None else amount.start
     name = _LAST.split(text_before(piece.source.flat, start, _NEAR).rstrip(" :("))[-1].strip(" -+*•\n")
-    text = piece.source.clean(max(0, start - _NEAR), min(amount.end + _NEAR, len(piece.source.flat)))
+    text = piece.source.clean(max(0, start - _NEAR), amount.end + _NEAR)
     return Claim(name or amount.quantity.unit.label, None, amount.target, span=span, piece=text)

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.identity.identity_arithmetic import HUNDRED, between_result, level
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import is_mean, without_time
+from chitieu.checking.rates.told_rates import in_unit
 from chitieu.plan import PlannedIndicator
-from chitieu.quantities.quantity import Quantity
 from chitieu.units import UnitKind
 
 __all__ = ["DIVISIONS", "Division", "rates_of_town_and_country"]
@@ -144,11 +144,8 @@ def _are_shares(whole: Claim, parts: Sequence[Claim]) -> bool:
 
 def _for_as_many(part: Claim, whole: Claim) -> Claim:
     """Return a part in the unit of its whole, where it is only said in fewer words: ``62 triệu đồng/năm (thành thị 70 triệu đồng)``."""
-    target, unit = part.target, whole.target.quantity.unit
-    if not unit.label.startswith(f"{target.quantity.unit.label}/"):
-        return part
-    upper = None if target.upper is None else Quantity(target.upper.value, unit)
-    return evolve(part, target=evolve(target, quantity=Quantity(target.quantity.value, unit), upper=upper))
+    unit = whole.target.quantity.unit
+    return in_unit(part, unit) if unit.label.startswith(f"{part.target.quantity.unit.label}/") else part
 
 
 def _is_rate(claim: Claim, name: str) -> bool:

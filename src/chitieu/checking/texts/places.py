@@ -17,6 +17,7 @@ __all__ = [
     "around",
     "behind_last",
     "items_before",
+    "items_behind",
     "place_behind",
     "row_before",
     "search_before",
@@ -132,6 +133,15 @@ def items_before(items: Sequence[_Item], at: int, count: int) -> Sequence[_Item]
     ('bc', 'a')
     """
     return items[max(0, at - count) : at]
+
+
+def items_behind(items: Sequence[_Item], at: int, count: int) -> Sequence[_Item]:
+    """Return so many items at most that stand right behind one in a row.
+
+    >>> items_behind("abcde", 1, 2), items_behind("abcde", 3, 2)
+    ('cd', 'e')
+    """
+    return items[at + 1 : at + 1 + count]
 
 
 def place_behind(items: Sequence[_Placed], at: int) -> int:
