@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from enum import Enum
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -16,7 +18,7 @@ from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.rates.told_rates import told_claim
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.places import Ranges, behind_last, text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
 
@@ -33,7 +35,6 @@ _NO_MEAN = re.compile(
     r"(?<!\w)(?:tổng|cả nước|toàn quốc|vùng|khu vực|kế hoạch|dự toán|mục tiêu|năm (?:19|20)[0-9]{2})(?!\w)"
 )
 _SENTENCE = re.compile(r"[.](?=\s)|\n\s*\n|[|]")
-_THREE = 3
 
 
 def means_of_extremes(passage: Passage, known: Ranges) -> Iterator[IdentityResult]:
@@ -50,42 +51,35 @@ def means_of_extremes(passage: Passage, known: Ranges) -> Iterator[IdentityResul
     bình quân toàn tỉnh: 61 ≤ 48 ≤ 98: does not hold
     """
     piece, hits = passage
-    for at in range(len(hits) - _THREE + 1):
-        three = hits[at : at + _THREE]
-        result = (
-            _result(piece, three)
-            if _HIGH.search(piece.source.lower, three[0].numeral.start - REACH, three[-1].start)
-            else None
-        )
+    for three in zip(hits, hits[1:], hits[2:], strict=False):
+        result = _result(piece, three)
         if result is not None and (result.claim.span is None or result.claim.span.start not in known):
             yield result
 
 
+class _Sort(Enum):
+    """What an amount is among those of a group."""
+
+    HIGH = "the highest"
+    LOW = "the lowest"
+    MEAN = "that of all"
+
+
 def _result(piece: Piece, hits: Sequence[TargetHit]) -> IdentityResult | None:
     """Return what follows from three amounts side by side, one of each sort."""
-    source = piece.source
-    begin = max(0, hits[0].numeral.start - REACH)
-    words: list[str] = []
-    for hit in hits:
-        near = source.text[begin : hit.numeral.start]
-        begins = max((one.end() for one in _SENTENCE.finditer(near)), default=0)
-        if (words and begins) or len(near) > 2 * REACH:
-            return None
-        words.append(source.lower[begin + begins : hit.numeral.start])
-        begin = hit.numeral.end
+    lower = piece.source.lower
+    opening = behind_last(_SENTENCE, text_before(lower, hits[0].numeral.start, REACH))
+    between = [lower[one.numeral.end : other.numeral.start] for one, other in pairwise(hits)]
+    words = [opening, *between]
     sorts = [_sort(one) for one in words]
-    if sorted(sorts) != [_Sort.HIGH, _Sort.LOW, _Sort.MEAN] or not _are_alike(hits, words):
+    if set(sorts) != set(_Sort) or any(map(_SENTENCE.search, between)) or not _are_alike(hits, words):
         return None
-    high, low, mean = (hits[sorts.index(sort)] for sort in (_Sort.HIGH, _Sort.LOW, _Sort.MEAN))
-    name = _CLAUSE.split(words[sorts.index(_Sort.MEAN)])[-1]
-    name = _VERB.sub("", name).strip(" -+*•")
-    if sorts[0] is not _Sort.MEAN and not _is_repeated(name, " ".join(words[: sorts.index(_Sort.MEAN)])):
+    high, low, mean = (hits[sorts.index(sort)] for sort in _Sort)
+    *ahead, said = words[: sorts.index(_Sort.MEAN) + 1]
+    name = _VERB.sub("", behind_last(_CLAUSE, said)).strip(" -+*•")
+    if ahead and not _is_repeated(name, " ".join(ahead)):
         return None
     return between_result(None, _claim(piece, name, mean), [_claim(piece, "", high), _claim(piece, "", low)])
-
-
-class _Sort:
-    HIGH, LOW, MEAN, NONE = "a high", "b low", "c mean", "d none"
 
 
 def _is_repeated(name: str, ahead: str) -> bool:
@@ -121,15 +115,19 @@ _FILLERS = frozenset(
 )
 
 
-def _sort(words: str) -> str:
-    """Return what an amount is by the words ahead of it."""
-    last = _CLAUSE.split(words)[-1]
-    found = [sort for sort, one in ((_Sort.HIGH, _HIGH), (_Sort.LOW, _LOW)) if one.search(words)]
-    if len(found) == 1:
-        return found[0]
-    if not found and _MEAN.search(last) and not _NO_MEAN.search(last):
-        return _Sort.MEAN
-    return _Sort.NONE
+def _sort(words: str) -> _Sort | None:
+    """Return what an amount is by the words ahead of it; None where they say it of several, or of nothing."""
+    last = behind_last(_CLAUSE, words)
+    mean = _MEAN.search(last) is not None and not _NO_MEAN.search(last)
+    match _HIGH.search(words) is not None, _LOW.search(words) is not None:
+        case True, False:
+            return _Sort.HIGH
+        case False, True:
+            return _Sort.LOW
+        case False, False if mean:
+            return _Sort.MEAN
+        case _:
+            return None
 
 
 _CLAUSE = re.compile(r"[;()]|[.,:](?=\s)")
@@ -141,8 +139,8 @@ def _are_alike(hits: Sequence[TargetHit], words: Sequence[str]) -> bool:
     bounds = (Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST)  # "thấp nhất 61%" is read as a bound
     plain = all(hit.target.bound in bounds and hit.target.is_single for hit in hits)
     falls = any(hit.target.change is Change.DECREASE or "giảm" in one for hit, one in zip(hits, words, strict=True))
-    rises = [hit.target.change is not Change.LEVEL or "tăng" in one for hit, one in zip(hits, words, strict=True)]
-    return len(labels) == 1 and plain and not falls and len(set(rises)) == 1
+    rises = {hit.target.change is not Change.LEVEL or "tăng" in one for hit, one in zip(hits, words, strict=True)}
+    return len(labels) == len(rises) == 1 and plain and not falls
 
 
 def _claim(piece: Piece, name: str, hit: TargetHit) -> Claim:

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from chitieu.checking.rates.town_and_country import DIVISIONS
 from chitieu.checking.texts.passages import REACH, Passage, name_before
-from chitieu.checking.texts.places import text_before
+from chitieu.checking.texts.places import ahead_of_first, behind_last, text_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
@@ -50,7 +50,6 @@ _OTHER = re.compile(
 """Words of a gap to something else than the other group, and of one at another time."""
 _LEADS = re.compile(r"\s?[,;(]\s?(?:và\s)?(?:(?:chỉ|đạt|ở mức|là|còn|bằng|mức|với)\s)*")
 _ENDS = re.compile(r"\.(?=\s)|\n\s*(?:\n|[-+*•]\s|[0-9a-zđ]{1,2}[.)]\s)|[|]")
-_THREE = 3
 
 
 def gaps(passage: Passage) -> Iterator[Gap]:
@@ -68,59 +67,63 @@ def gaps(passage: Passage) -> Iterator[Gap]:
     """
     piece, hits = passage
     lower = piece.source.lower
-    for at in range(len(hits) - _THREE + 1):
-        first, second, third = hits[at : at + _THREE]
-        if _ENDS.search(piece.source.text, first.end, third.numeral.start) or not all(
-            map(_is_plain, hits[at : at + 3])
-        ):
+    for three in zip(hits, hits[1:], hits[2:], strict=False):
+        first, second, third = three
+        if _ENDS.search(piece.source.text, first.end, third.numeral.start) or not all(map(_is_plain, three)):
             continue
-        ahead = _CLAUSE.split(text_before(lower, first.numeral.start, REACH))[-1]
+        ahead = behind_last(_CLAUSE, text_before(lower, first.numeral.start, REACH))
         between, behind = lower[first.end : second.numeral.start], lower[second.end : third.numeral.start]
         if not _are_groups(ahead, between):
             continue
-        value, other = first.target.quantity.value, second.target.quantity.value
         expected = None
         if _is_apart(first, second) and _is_like(first, third) and _LEADS.fullmatch(behind):
-            expected = value + way * other if (way := _way(between)) else None
+            expected = _other(first, second, between)
         elif _is_like(first, second) and _is_apart(first, third):
-            rest = behind + _SIGN.split(lower[third.end : third.end + REACH // 2])[0]
-            way = _way(rest)
-            told = way or (_APART.search(behind) and not _OTHER.search(rest))
-            expected = ((other - value) * way if way else abs(other - value)) if told else None
+            rest = behind + ahead_of_first(_SIGN, lower[third.end : third.end + REACH])
+            expected = _gap(first, second, rest, apart=_APART.search(behind) is not None)
         if expected is not None:
-            grains = [
-                Decimal(1).scaleb(int(hit.target.quantity.value.as_tuple().exponent)) for hit in hits[at : at + 3]
-            ]
+            grains = (Decimal(1).scaleb(int(hit.target.quantity.value.as_tuple().exponent)) for hit in three)
             unit = third.target.quantity.unit
             yield Gap(name_before(piece, third), third, Quantity(expected, unit), max(grains))
+
+
+def _other(level: TargetHit, gap: TargetHit, words: str) -> Decimal | None:
+    """Return what a group comes to that is so much above or below another; None where words do not say which."""
+    value, apart = level.target.quantity.value, gap.target.quantity.value
+    match _way(words):
+        case "more":
+            return value + apart
+        case "less":
+            return value - apart
+        case _:
+            return None
+
+
+def _gap(first: TargetHit, second: TargetHit, words: str, *, apart: bool) -> Decimal | None:
+    """Return how far the second of two groups is above or below the first, or how far they are apart; None where no word says so."""
+    value = second.target.quantity.value - first.target.quantity.value
+    match _way(words):
+        case "more":
+            return value
+        case "less":
+            return -value
+        case _:
+            return abs(value) if apart and not _OTHER.search(words) else None
 
 
 _SIGN = re.compile(r"[;,.:()|](?=\s|$)|\n")
 _CLAUSE = re.compile(r"[;|]|\.(?=\s)|\n\s*(?:\n|[-+*•]\s)")
 
 
-def _way(words: str) -> Decimal | None:
-    """Return whether words say that a group has more or less than the other; None where they say neither, or of what else."""
+def _way(words: str) -> str | None:
+    """Return whether words say that a group has *more* or *less* than the other; None where they say neither, or of what else."""
     found = _MORE.search(words)
-    if found is None or _OTHER.search(words[found.start() :]):
-        return None
-    return Decimal(1) if found["more"] else Decimal(-1)
+    return None if found is None or _OTHER.search(words, found.start()) else found.lastgroup
 
 
 def _are_groups(left: str, right: str) -> bool:
     """Whether words name one of two groups, and others, first, the other."""
-    for division in DIVISIONS:
-        one, two = (
-            min((found.start(), at) for at, member in enumerate(division.members) if (found := member.search(words)))[
-                1:
-            ]
-            if any(member.search(words) for member in division.members)
-            else ()
-            for words in (left, right)
-        )
-        if one and two and one != two:
-            return True
-    return False
+    return any({one.first_named(left), one.first_named(right)} == {0, 1} for one in DIVISIONS)
 
 
 def _is_plain(hit: TargetHit) -> bool:
@@ -129,13 +132,10 @@ def _is_plain(hit: TargetHit) -> bool:
 
 
 def _is_like(left: TargetHit, right: TargetHit) -> bool:
-    """Whether two amounts are levels in one unit."""
+    """Whether two amounts are levels in one unit, and no points, which tell how far levels are apart."""
     levels = left.target.change is right.target.change is Change.LEVEL
-    return levels and left.target.quantity.unit == right.target.quantity.unit and not _is_points(left)
-
-
-def _is_points(hit: TargetHit) -> bool:
-    return hit.target.quantity.unit.kind is UnitKind.POINTS
+    unit = left.target.quantity.unit
+    return levels and unit == right.target.quantity.unit and unit.kind is not UnitKind.POINTS
 
 
 def _is_apart(level: TargetHit, gap: TargetHit) -> bool:

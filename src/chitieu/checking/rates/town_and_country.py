@@ -32,6 +32,16 @@ class Division:
     members: tuple[re.Pattern[str], ...]
     rarer: tuple[re.Pattern[str], ...] = ()
 
+    def first_named(self, words: str) -> int | None:
+        """Return which of the members some words name first; None if they name none.
+
+        >>> town_or_country = DIVISIONS[0]
+        >>> [town_or_country.first_named(words) for words in ("ở nông thôn và thành thị", "khu vực thành thị", "ven biển")]
+        [1, 0, None]
+        """
+        found = [(match.start(), at) for at, member in enumerate(self.members) if (match := member.search(words))]
+        return min(found)[1] if found else None
+
 
 def _group(words: str) -> re.Pattern[str]:
     """Return the pattern of a group that is named by itself: *nữ*, *trường công lập*."""
