@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.identity.identity_arithmetic import between_result
 from chitieu.checking.named_amounts.claims import Claim
+from chitieu.checking.rates.told_rates import is_known, is_percentage, told_claim
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import Ranges
@@ -17,10 +18,10 @@ from chitieu.targets.target import Change
 __all__ = ["growth_of_branch_lines"]
 
 _MARKER = r"[ \t]*(?:[-+*•]|\(?[0-9a-zđ]{1,2}(?:\.[0-9]{1,2})*[.)])?[ \t]*"
-_BRANCHES = re.compile(
-    rf"^{_MARKER}(?:mức tăng|tốc độ tăng|tăng trưởng|tốc độ phát triển)(?: trưởng)?(?: cụ thể)? (?:theo|của|từng|theo từng|của các|theo các)"
-    r" (?:lĩnh vực|ngành|khu vực|tiểu ngành|nhóm ngành|nhóm)(?: như sau)?:[ \t]",
-    re.MULTILINE,
+_LINES = re.compile(
+    rf"^(?P<whole>.*)\n{_MARKER}(?:mức tăng|tốc độ tăng|tăng trưởng|tốc độ phát triển)(?: trưởng)?(?: cụ thể)?"
+    r" (?:theo|của|từng|theo từng|của các|theo các) (?:lĩnh vực|ngành|khu vực|tiểu ngành|nhóm ngành|nhóm)(?: như sau)?:[ \t](?P<parts>.*)",
+    re.MULTILINE | re.IGNORECASE,
 )
 _WHOLE = re.compile(
     rf"{_MARKER}(?:phấn đấu |tốc độ tăng(?: trưởng)? |tăng trưởng )*(?:của )?"
@@ -28,8 +29,6 @@ _WHOLE = re.compile(
 )
 _OPENS = re.compile(rf"^{_MARKER}")
 _OTHER_BASIS = re.compile(r"(?<!\w)(?:hiện hành|bình quân|cơ cấu|đóng góp|dự toán|trong đó|riêng)(?!\w)")
-_RATES = ("%", "%/năm")
-_LEAST, _MOST_LINES = 2, 2
 
 
 def growth_of_branch_lines(passage: Passage, known: Ranges) -> Iterator[IdentityResult]:
@@ -40,35 +39,24 @@ def growth_of_branch_lines(passage: Passage, known: Ranges) -> Iterator[Identity
         known: where the wholes stand that were looked at already.
     """
     piece, hits = passage
-    text, lower = piece.source.text, piece.source.lower
-    for head in _BRANCHES.finditer(text.lower()) if len(text) == len(lower) else ():
-        end = _line_end(text, head.end())
-        parts = [hit for hit in hits if head.end() <= hit.numeral.start < end]
-        above = text.rstrip().rfind("\n", 0, max(0, head.start() - 1)) + 1
-        whole = [hit for hit in hits if above <= hit.numeral.start < head.start()]
-        line = lower[above : head.start()].strip(" ;.\n")
-        if len(parts) < _LEAST or not all(map(_grows, parts)) or len(whole) != 1 or not _grows(whole[0]):
-            continue
-        if _WHOLE.match(line) is None or _OTHER_BASIS.search(line) or _is_known(piece, whole[0], known):
-            continue
-        result = between_result(None, _claim(piece, above, whole[0]), _claims(piece, head.end(), parts))
-        if result is not None:
-            yield result
+    for lines in _LINES.finditer(piece.source.text):
+        line = lines["whole"].lower().strip(" ;.")
+        parts = _within(hits, *lines.span("parts"))
+        match _within(hits, *lines.span("whole")):
+            case [whole] if _WHOLE.match(line) and not _OTHER_BASIS.search(line) and not is_known(piece, whole, known):
+                if len(parts) > 1 and all(map(_grows, (whole, *parts))):
+                    claim = _claim(piece, lines.start("whole"), whole)
+                    result = between_result(None, claim, _claims(piece, lines.start("parts"), parts))
+                    if result is not None:
+                        yield result
 
 
-def _is_known(piece: Piece, hit: TargetHit, known: Ranges) -> bool:
-    return piece.placed and piece.source.span(hit.numeral.start, hit.numeral.end).start in known
-
-
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end
+def _within(hits: Sequence[TargetHit], start: int, end: int) -> list[TargetHit]:
+    return [hit for hit in hits if start <= hit.numeral.start < end]
 
 
 def _grows(hit: TargetHit) -> bool:
-    """Whether an amount is a growth in percent."""
-    target = hit.target
-    return target.change is Change.INCREASE and target.quantity.unit.label in _RATES and target.total is None
+    return hit.target.change is Change.INCREASE and is_percentage(hit.target)
 
 
 def _claims(piece: Piece, start: int, parts: Sequence[TargetHit]) -> list[Claim]:
@@ -78,6 +66,4 @@ def _claims(piece: Piece, start: int, parts: Sequence[TargetHit]) -> list[Claim]
 
 
 def _claim(piece: Piece, start: int, hit: TargetHit) -> Claim:
-    name = _OPENS.sub("", piece.source.clean(start, hit.name_end)).strip(" ;,.")
-    span = piece.source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None
-    return Claim(name, None, hit.target, span=span, piece=piece.source.clean(start, hit.numeral.end))
+    return told_claim(piece, _OPENS.sub("", piece.source.clean(start, hit.name_end)).strip(" ;,."), hit)

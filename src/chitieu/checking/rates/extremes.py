@@ -15,7 +15,7 @@ from attrs import evolve
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.identity.identity_arithmetic import between_result
 from chitieu.checking.named_amounts.claims import Claim
-from chitieu.checking.rates.told_rates import told_claim
+from chitieu.checking.rates.told_rates import is_new, told_claim
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import Ranges, behind_last, text_before
@@ -53,7 +53,7 @@ def means_of_extremes(passage: Passage, known: Ranges) -> Iterator[IdentityResul
     piece, hits = passage
     for three in zip(hits, hits[1:], hits[2:], strict=False):
         result = _result(piece, three)
-        if result is not None and (result.claim.span is None or result.claim.span.start not in known):
+        if result is not None and is_new(result, known):
             yield result
 
 

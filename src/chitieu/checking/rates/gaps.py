@@ -123,7 +123,7 @@ def _way(words: str) -> str | None:
 
 def _are_groups(left: str, right: str) -> bool:
     """Whether words name one of two groups, and others, first, the other."""
-    return any({one.first_named(left), one.first_named(right)} == {0, 1} for one in DIVISIONS)
+    return any(one.is_all(map(one.first_named, (left, right))) for one in DIVISIONS)
 
 
 def _is_plain(hit: TargetHit) -> bool:

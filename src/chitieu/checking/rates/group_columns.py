@@ -10,7 +10,7 @@ from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.identity.identity_arithmetic import between_result
 from chitieu.checking.named_amounts.nouns import is_mean
 from chitieu.checking.parts.table_sums import rows_of_tables
-from chitieu.checking.rates.rate_cells import line_above, rate_claim
+from chitieu.checking.rates.rate_cells import line_above, rate_claim, rate_of_cell
 from chitieu.checking.rates.town_and_country import DIVISIONS
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.year_rows import Cell
@@ -27,7 +27,6 @@ _PER = re.compile(r"(?:^|\s|\()[^\W\d_]+(?:\s[^\W\d_]+)?/[^\W\d_]+")
 _SHARE = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|chiếm|số lượng)(?!\w)")
 _LIKE_SUM = Decimal("0.15")
 """How near, as a share of it, a number is to the sum of the others that is an amount and no rate."""
-_WIDEST, _LONGEST = 24, 20
 
 
 def group_columns(piece: Piece) -> Iterator[IdentityResult]:
@@ -50,33 +49,33 @@ def group_columns(piece: Piece) -> Iterator[IdentityResult]:
             continue
         said = f"{line_above(piece, head)} {' '.join(cell.text.lower() for cell in head)}"
         for row in rows[1:]:
-            words = " ".join(cell.text for cell in row if read_digits(cell.text) is None)
+            names = [cell.text for cell in row if read_digits(cell.text) is None]
+            words = " ".join(names)
             about = f"{said} {words}".lower()
             rate = _RATE.search(about) or _PER.search(words.lower()) or is_mean(words)
             if len(row) == len(head) and rate and not _SHARE.search(about):
-                result = _result(piece, row, places, words)
+                result = _result(piece, row, places, max(names, key=len, default=""))
                 if result is not None:
                     yield result
 
 
 def _places(titles: Sequence[str]) -> tuple[int, ...] | None:
     """Return the columns of all and of each group of a division; None where they are none, or several."""
-    both = [at for at, title in enumerate(titles[:_WIDEST]) if _BOTH.fullmatch(title)]
+    both = [at for at, title in enumerate(titles) if _BOTH.fullmatch(title)]
     for division in DIVISIONS:
         groups = [
-            [at for at, title in enumerate(titles[:_WIDEST]) if pattern.search(title) and at not in both]
+            [at for at, title in enumerate(titles) if pattern.search(title) and at not in both]
             for pattern in division.members
         ]
-        if len(both) == 1 and all(len(one) == 1 for one in groups) and groups[0] != groups[1]:
-            return (both[0], *(one[0] for one in groups))
+        match [both, *groups]:
+            case [[whole], [first], [second]] if first != second:
+                return whole, first, second
     return None
 
 
-def _result(piece: Piece, row: Sequence[Cell], places: Sequence[int], words: str) -> IdentityResult | None:
-    values = [read_digits(row[at].text.rstrip(" %")) if len(row[at].text) <= _LONGEST else None for at in places]
-    known = [value for value in values if value is not None]
-    if len(known) < len(places) or abs(known[0] - sum(known[1:])) <= known[0] * _LIKE_SUM:
+def _result(piece: Piece, row: Sequence[Cell], places: Sequence[int], name: str) -> IdentityResult | None:
+    values = [value for at in places if (value := rate_of_cell(row[at])) is not None]
+    if len(values) < len(places) or abs(values[0] - sum(values[1:])) <= values[0] * _LIKE_SUM:
         return None
-    name = max((cell.text for cell in row if read_digits(cell.text) is None), key=len, default=words)
-    whole, *parts = (rate_claim(piece, name, row[at], value) for at, value in zip(places, known, strict=True))
+    whole, *parts = (rate_claim(piece, name, row[at], value) for at, value in zip(places, values, strict=True))
     return between_result(None, whole, parts)

@@ -17,8 +17,9 @@ from chitieu.checking.identity.identity_arithmetic import between_result
 from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.parts.table_sums import levels_of, rows_of_tables
 from chitieu.checking.rates.rate_cells import adds_up, line_above, rate_claim, rate_of_cell, row_name
+from chitieu.checking.rates.told_rates import is_new
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges, items_before
+from chitieu.checking.texts.places import Ranges, items_before, items_behind
 from chitieu.checking.texts.year_rows import Cell
 
 __all__ = ["growth_in_tables"]
@@ -34,8 +35,8 @@ _JOINED = re.compile(
 """Names of rows that may have parts of their own division."""
 _GROWTH = re.compile(r"(?<!\w)(?:tăng trưởng|tốc độ|nhịp độ|tăng|chỉ số (?:phát triển|sản xuất)|so sánh|so với)(?!\w)")
 _OTHER = re.compile(r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|đóng góp|điểm)(?!\w)")
-_PARTS, _MOST_COLUMNS = 12, 24
-"""Rows below a whole, and columns, that are looked at."""
+_PARTS = 12
+"""Rows below a whole that are looked at."""
 
 
 def growth_in_tables(piece: Piece, known: Ranges) -> Iterator[IdentityResult]:
@@ -57,9 +58,9 @@ def growth_in_tables(piece: Piece, known: Ranges) -> Iterator[IdentityResult]:
         above = line_above(piece, head)
         for at, row in enumerate(body):
             name = row_name(row)
-            parts = _parts(name, _below(row, body[at + 1 : at + 1 + _PARTS]))
-            if not parts and at == len(body) - 1:
-                parts = _parts(name, items_before(body, at, _PARTS))
+            parts = _parts(name, _below(row, items_behind(body, at, _PARTS))) or _parts(
+                name, items_before(body, at, _PARTS)
+            )
             if parts:
                 said = " ".join((above, name.lower(), row_name(head).lower()))
                 columns = list(_columns(piece, head, row, parts, rates=_is_growth(said)))
@@ -75,7 +76,7 @@ def _below(row: Sequence[Cell], rows: Sequence[list[Cell]]) -> Sequence[list[Cel
     own = row[0].text.rstrip(".)")
     if not own.isdecimal():
         return rows
-    return [one for one in rows if not _DOTTED.fullmatch(one[0].text) or one[0].text.partition(".")[0] == own]
+    return [one for one in rows if not _DOTTED.fullmatch(one[0].text) or one[0].text.startswith(f"{own}.")]
 
 
 def _parts(name: str, rows: Sequence[list[Cell]]) -> Sequence[list[Cell]]:
@@ -132,30 +133,28 @@ def _columns(
     piece: Piece, head: Sequence[Cell], row: Sequence[Cell], parts: Sequence[list[Cell]], *, rates: bool
 ) -> Iterator[_Column]:
     """Yield the columns that may hold rates."""
-    for at in range(1, min(len(row), len(head), _MOST_COLUMNS)):
-        title = head[at].text
-        cells = [one[at] for one in (row, *parts) if at < len(one)]
+    columns = zip(head, row, *parts, strict=False)
+    for title, *cells in [*columns][1:]:
+        words = title.text.lower()
         values = [value for cell in cells if (value := rate_of_cell(cell)) is not None]
-        if len(values) < len(parts) + 1 or _OTHER.search(title.lower()):
+        if len(values) < len(cells) or _OTHER.search(words):
             continue
-        if adds_up(values) and not ("%" in title and _GROWTH.search(title.lower())):
-            continue
-        whole, *others = (
-            rate_claim(piece, f"{row_name(one)}: {title}" if one is row else row_name(one), cell, value)
-            for one, cell, value in zip((row, *parts), cells, values, strict=True)
-        )
+        if adds_up(values) and not ("%" in words and _GROWTH.search(words)):
+            continue  # amounts
+        names = (f"{row_name(row)}: {title.text}", *map(row_name, parts))
+        told = zip(names, cells, values, strict=True)
+        whole, *others = (rate_claim(piece, name, cell, value) for name, cell, value in told)
         result = between_result(None, whole, others)
         if result is not None:
-            yield _Column(result, rates or _is_growth(title.lower()))
+            yield _Column(result, rates or _is_growth(words))
 
 
 def _likely(columns: Sequence[_Column], known: Ranges, said: str) -> Iterator[IdentityResult]:
     """Yield what follows from columns of rates: those a title names, or most of which hold."""
     right = [one for one in columns if one.result.holds]
     wrong = [one for one in columns if not one.result.holds]
-    several = len(right) > len(wrong) and len(right) > 1
+    several = len(right) > max(len(wrong), 1) and not _OTHER.search(said)
     for one in columns:
-        span = one.result.whole.span if one.result.whole is not None else None
-        sure = (several and not _OTHER.search(said)) or (one.named and len(wrong) <= max(1, len(right)))
-        if sure and (span is None or span.start not in known):
+        named = one.named and len(wrong) <= max(len(right), 1)
+        if (several or named) and is_new(one.result, known):
             yield one.result

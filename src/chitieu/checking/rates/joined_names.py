@@ -13,6 +13,8 @@ from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.identity.identity_arithmetic import between_result
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.parts.partitions import partition_of
+from chitieu.checking.rates.told_rates import is_percentage
+from chitieu.checking.texts.places import items_behind
 from chitieu.plan import PlannedIndicator
 from chitieu.targets.target import Change
 
@@ -41,7 +43,7 @@ def growth_of_joined(
         row = [_growth_or_first(claims[id(line)]) for line in item.walk() if claims.get(id(line))]
         for at, whole in enumerate(row):
             if id(whole) not in known and _grows(whole):
-                branches = _branches(whole, row[at + 1 : at + 1 + _MOST_BRANCHES])
+                branches = _branches(whole, items_behind(row, at, _MOST_BRANCHES))
                 result = between_result(None, whole, branches) if branches else None
                 if result is not None:
                     yield result
@@ -75,7 +77,7 @@ def _grows(claim: Claim) -> bool:
     """Whether a claim is a growth in percent."""
     target = claim.target
     named = target.change is not Change.LEVEL or (claim.key or "").startswith("growth_")
-    return named and target.quantity.unit.label in ("%", "%/năm") and target.total is None
+    return named and is_percentage(target)
 
 
 def _against_same(whole: Claim, part: Claim) -> bool:

@@ -20,8 +20,8 @@ _OTHER = re.compile(
     r"(?<!\w)(?:cơ cấu|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|đóng góp|điểm|lũy kế|luỹ kế|giải ngân|tiến độ|hoàn thành|quý trước|tháng trước|tháng 12|so với (?:kế hoạch|dự toán))(?!\w)"
 )
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_LEAST, _WIDEST, _LARGEST = 3, 24, 60
-"""Times of a year, columns of a table, and percents of a growth."""
+_LARGEST = 60
+"""Percents that a growth may have."""
 
 
 def growth_of_time_columns(piece: Piece) -> Iterator[IdentityResult]:
@@ -40,16 +40,12 @@ def growth_of_time_columns(piece: Piece) -> Iterator[IdentityResult]:
     for rows in rows_of_tables(piece):
         head, *body = rows
         said = f"{line_above(piece, head)} {' '.join(cell.text.lower() for cell in head)}"
-        if len(head) > _WIDEST:
-            continue
         for row in body:
             if len(row) == len(head):
                 yield from _results(piece, f"{said} {row_name(row).lower()}", row_name(row), head, row)
-        names = [row[0] for row in body]
-        for at, title in enumerate(head):
-            column = [row[at] for row in body if at < len(row)]
-            if at and len(column) == len(names):
-                yield from _results(piece, f"{said} {title.text.lower()}", title.text, names, column)
+        (_, *names), *columns = zip(*rows, strict=False)
+        for title, *cells in columns:
+            yield from _results(piece, f"{said} {title.text.lower()}", title.text, names, cells)
 
 
 def _results(
@@ -67,5 +63,5 @@ def _results(
                 return
             years.update(_YEAR.findall(title.text))
             found[months] = rate_claim(piece, f"{name}: {title.text}" if name else title.text, cell, value)
-    if len(found) >= _LEAST and len(years) <= 1:
+    if len(years) <= 1:
         yield from growth_within_year(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.texts.passages import REACH
 from chitieu.checking.texts.pieces import Piece
@@ -13,7 +14,7 @@ from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Target
 from chitieu.units import Unit
 
-__all__ = ["in_unit", "is_known", "is_percentage", "told_claim"]
+__all__ = ["in_unit", "is_known", "is_new", "is_percentage", "told_claim"]
 
 
 def is_percentage(target: Target) -> bool:
@@ -29,6 +30,12 @@ def is_percentage(target: Target) -> bool:
 def is_known(piece: Piece, hit: TargetHit, known: Ranges) -> bool:
     """Whether an amount of the document itself was looked at already."""
     return piece.placed and piece.source.span(hit.numeral.start, hit.numeral.end).start in known
+
+
+def is_new(result: IdentityResult, known: Ranges) -> bool:
+    """Whether what a result is of was not looked at already."""
+    span = result.claim.span
+    return span is None or span.start not in known
 
 
 def told_claim(piece: Piece, name: str, hit: TargetHit) -> Claim:

@@ -6,7 +6,7 @@ So do those of other divisions of all there are: plain and mountains, men and wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -41,6 +41,10 @@ class Division:
         """
         found = [(match.start(), at) for at, member in enumerate(self.members) if (match := member.search(words))]
         return min(found)[1] if found else None
+
+    def is_all(self, groups: Iterable[int | None]) -> bool:
+        """Whether some groups are the members, each of them once."""
+        return sorted(group for group in groups if group is not None) == [*range(len(self.members))]
 
 
 def _group(words: str) -> re.Pattern[str]:

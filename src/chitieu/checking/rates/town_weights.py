@@ -65,10 +65,10 @@ def odd_weights(results: Iterable[IdentityResult], claims: Iterable[Claim]) -> I
         if found is None:
             continue
         needed, slack = found
-        gaps = [abs(claim.target.quantity.amount - needed) for claim in told]
-        if min(gaps) > slack:
+        urban = min(told, key=lambda claim: abs(claim.target.quantity.amount - needed))
+        if abs(urban.target.quantity.amount - needed) > slack:
             share = scaled(Decimal(1), needed * 100).quantize(Decimal("0.1"))
-            yield OddWeight(result, Quantity(share, "%"), told[gaps.index(min(gaps))])
+            yield OddWeight(result, Quantity(share, "%"), urban)
 
 
 def _is_level(claim: Claim) -> bool:
@@ -79,16 +79,15 @@ def _is_level(claim: Claim) -> bool:
 
 def _needed(result: IdentityResult) -> tuple[Fraction, Fraction] | None:
     """Return the weight of the town in a rate of all, and how far rounding may take it from that of the people."""
-    whole, parts = result.whole, result.parts
-    if result.kind is not IdentityKind.BETWEEN or not result.holds or whole is None or len(parts) != _PAIR:
+    whole, named = result.whole, {DIVISIONS[0].first_named(part.name.lower()): part for part in result.parts}
+    town, country = (named.get(at) for at in range(_PAIR))
+    if result.kind is not IdentityKind.BETWEEN or not result.holds or len(result.parts) != _PAIR:
         return None
-    groups = [[pattern.search(part.name.lower()) is not None for pattern in DIVISIONS[0].members] for part in parts]
-    if sorted(groups) != [[False, True], [True, False]]:
+    if whole is None or town is None or country is None:
         return None
-    claims = (whole, *parts)
+    claims = (whole, town, country)
     if not all(_is_level(claim) and claim.target.bound is Bound.EXACT for claim in claims):
         return None
-    town, country = parts if groups[0][0] else parts[::-1]
     apart = signed(town) - signed(country)
     if not apart:
         return None
