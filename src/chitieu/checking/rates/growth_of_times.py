@@ -62,7 +62,7 @@ def growth_of_times(passage: Passage, known: Ranges) -> Iterator[IdentityResult]
         if at >= told:
             growths = _of_one_year(piece, hits, at)
             told = at + len(growths)
-            results = list(growth_within_year(growths))
+            results = list(growth_within_year(growths)) if _WITHIN & {*map(len, growths)} else []
             wholes |= {id(one.whole.target) for one in results if one.whole is not None}
             yield from results
         found = None if is_known(piece, first, known) else _behind(piece, hits, at) or _ahead(piece, hits, at)
@@ -96,6 +96,10 @@ def _of_one_year(piece: Piece, hits: Sequence[TargetHit], at: int) -> dict[Month
             break
         found[months] = _claim(piece, words, hit)
     return found
+
+
+_WITHIN = {6, 9}
+"""Months of the times that are longer than a quarter and shorter than the year."""
 
 
 def _behind(piece: Piece, hits: Sequence[TargetHit], at: int) -> tuple[str, TargetHit, list[_Part]] | None:
