@@ -8,7 +8,7 @@ from chitieu.checking.rates.growth_of_times import growth_of_times
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import Ranges
 from chitieu.targets.reader import scan_targets
-from chitieu.text import SourceText
+from chitieu.text import SourceText, Span
 
 
 def said(text):
@@ -67,6 +67,28 @@ YEARS = "năm 2021 tăng 2%; năm 2022 tăng 8%; năm 2023 tăng 6%"
             "GRDP cả năm giảm 9%: quý I giảm 5%, quý II giảm 6%, quý III giảm 8%, quý IV giảm 7%.",
             [("8 ≤ 9 ≤ 5", False)],
         ),
+        (
+            "GRDP cả năm tăng 9%: quý I giảm 1%, quý II tăng 6%, quý III tăng 8%, quý IV tăng 7%.",
+            [("1 ≤ 9 ≤ 8", False)],
+        ),
+        # a growth of some years may be a range
+        (
+            "Kinh tế giai đoạn 2021 - 2022 tăng bình quân 9 - 9,5%/năm (năm 2021 tăng 2 - 3%; năm 2022 tăng 7 - 8%).",
+            [("2 ≤ 9 ≤ 7", False)],
+        ),
+        # a sentence that begins with its quarter grows by itself, whatever is told before it
+        ("Chi bằng 80% dự toán. Quý I tăng 5%, quý II tăng 6%; 6 tháng tăng 9%.", [("5 ≤ 9 ≤ 6", False)]),
+        ("Vốn tăng; tỷ lệ lấp đầy theo quý: quý I 5%, quý II 6%; 6 tháng 9%.", []),
+        ("Vốn lấp đầy; tăng trưởng theo quý: quý I 5%, quý II 6%; 6 tháng 9%.", [("5 ≤ 9 ≤ 6", False)]),
+        # two lists, one behind the other; one thing told of one time twice
+        (
+            "GRDP quý I tăng 5%, quý II tăng 6%, 6 tháng tăng 9%. Vốn quý I tăng 2%, quý II tăng 3%, 6 tháng tăng 4%.",
+            [("5 ≤ 9 ≤ 6", False), ("2 ≤ 4 ≤ 3", False)],
+        ),
+        ("GRDP quý I tăng 5%, quý II tăng 6%, quý II tăng 7%, 6 tháng tăng 9%.", []),
+        # years ahead of their mean
+        (f"Kinh tế {YEARS}; bình quân 2021 - 2023 tăng 9%.", [("2 ≤ 9 ≤ 8", False)]),
+        (f"Kinh tế {YEARS}; bình quân 2021 - 2024 tăng 9%.", []),
         # what follows is looked at, too
         (f"Thu tăng 3% so với dự toán. Vốn tăng 4%. GRDP năm 2026 tăng 9%: {QUARTERS}.", [("5 ≤ 9 ≤ 8", False)]),
         # something else, and against what was planned
@@ -77,6 +99,15 @@ YEARS = "năm 2021 tăng 2%; năm 2022 tăng 8%; năm 2023 tăng 6%"
 )
 def test_growth_of_times(text, expected):
     assert said(text) == expected
+
+
+def test_a_whole_that_was_looked_at_already_is_left_alone():
+    text = f"GRDP năm 2026 tăng 9%: {QUARTERS}."
+    source = SourceText(text)
+    hits = tuple(scan_targets(source)[0])
+    known = Ranges.of([Span(text.index("9%"), text.index("9%") + 1)])
+    assert not list(growth_of_times((Piece(source, placed=True), hits), known))
+    assert len(list(growth_of_times((Piece(source, placed=False), hits), known))) == 1
 
 
 @given(st.lists(st.integers(10, 150), min_size=4, max_size=4), st.integers(10, 200))

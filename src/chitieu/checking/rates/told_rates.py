@@ -20,7 +20,7 @@ __all__ = ["in_unit", "is_known", "is_new", "is_percentage", "told_claim"]
 def is_percentage(target: Target) -> bool:
     """Whether an amount is in percent, in all or a year, and not so many percent out of a whole that is told with it.
 
-    >>> from chitieu.targets.target import parse_target
+    >>> from chitieu.targets.reader import parse_target
     >>> [is_percentage(parse_target(text)) for text in ("9%", "9%/năm", "9 tỷ đồng")]
     [True, True, False]
     """
