@@ -17,6 +17,7 @@ from chitieu.checking.named_amounts.certainty import certain_key
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.nouns import counts_people, is_mean, without_time
 from chitieu.checking.named_amounts.stated import Headings, is_stated
+from chitieu.checking.rates.told_rates import words_around
 from chitieu.checking.rates.town_and_country import DIVISIONS, Division
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
@@ -327,5 +328,5 @@ def _claim(piece: Piece, amount: Amount) -> Claim:
     span = piece.source.span(amount.start, amount.digits_end) if piece.placed else None
     start = amount.hit.name_end if amount.hit is not None else amount.start
     name = behind_last(_LAST, text_before(piece.source.flat, start, REACH).rstrip(" :(")).strip(" -+*•\n")
-    near = piece.source.clean(max(0, start - REACH), amount.end + REACH)
+    near = words_around(piece, start, amount.end)
     return Claim(name or amount.quantity.unit.label, None, amount.target, span=span, piece=near)

@@ -14,7 +14,7 @@ from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Target
 from chitieu.units import Unit
 
-__all__ = ["in_unit", "is_known", "is_new", "is_percentage", "told_claim"]
+__all__ = ["in_unit", "is_known", "is_new", "is_percentage", "told_claim", "words_around"]
 
 
 def is_percentage(target: Target) -> bool:
@@ -48,8 +48,13 @@ def told_claim(piece: Piece, name: str, hit: TargetHit) -> Claim:
     """
     source = piece.source
     span = source.span(hit.numeral.start, hit.numeral.end) if piece.placed else None
-    near = source.clean(max(0, hit.name_end - REACH), hit.numeral.end + REACH)
+    near = words_around(piece, hit.name_end, hit.numeral.end)
     return Claim(name or source.clean(hit.start, hit.end), None, hit.target, span=span, piece=near)
+
+
+def words_around(piece: Piece, start: int, end: int) -> str:
+    """Return a range of a text with the words near it, as one line."""
+    return piece.source.clean(max(0, start - REACH), end + REACH)
 
 
 def in_unit(claim: Claim, unit: Unit) -> Claim:
