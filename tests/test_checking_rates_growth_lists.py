@@ -70,6 +70,12 @@ SECTORS = "khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%"
         ("Doanh thu tăng 9%, trong đó gồm vận tải tăng 8% và bưu chính tăng 7%.", []),
         # lists: all of one sign, the items of the whole's own list are none of its parts
         ("- GRDP tăng 9,9%, gồm:\n+ Khu vực I tăng 3%;\n+ Khu vực II tăng 8%;\n+ Khu vực III tăng 7%.", [("3 ≤ 9,9 ≤ 8", False)]),
+        ("GRDP tăng 9,9%, trong đó:\n1. Khu vực I tăng 3%;\n2. Khu vực II tăng 8%;\n10. Khu vực III tăng 7%.", [("3 ≤ 9,9 ≤ 8", False)]),
+        ("GRDP tăng 9,9%, trong đó:\na) Khu vực I tăng 3%;\n(b) Khu vực II tăng 8%;\nđ) Khu vực III tăng 7%.", [("3 ≤ 9,9 ≤ 8", False)]),
+        ("GRDP tăng 9,9%, trong đó:\na) Khu vực I tăng 3%;\n2. Khu vực II tăng 8%;\n3. Khu vực III tăng 7%.", []),
+        ("1. Doanh thu tăng 9,9%\n2. Bao gồm vận tải tăng 8%, bưu chính tăng 7%.", [("7 ≤ 9,9 ≤ 8", False)]),
+        ("1. Doanh thu tăng 9,9%\n2. Doanh thu vận tải tăng 8%, bưu chính tăng 7%.", []),
+        ("GRDP tăng 9,9%, trong đó:\nII. Khu vực I tăng 3%; khu vực II tăng 8%; khu vực III tăng 7%.", []),
         ("- GRDP tăng 9,9%.\n- Khu vực I tăng 3%;\n- Khu vực II tăng 8%;\n- Khu vực III tăng 7%.", []),
         ("GRDP tăng 9,9%, trong đó khu vực I tăng 3%, khu vực II tăng 8%;\nKhu vực III tăng 7%.", []),
         ("GRDP tăng 9,9%, trong đó khu vực I tăng 3%, khu vực II tăng 8%,\nkhu vực III tăng 7%.", [("3 ≤ 9,9 ≤ 8", False)]),

@@ -103,3 +103,12 @@ def test_what_is_read_of_an_amount():
 def test_words_before_an_amount_are_the_near_ones():
     piece, amounts = read(f"{LONG} có 5 lớp")
     assert words_before(piece, amounts, 0) == f"{LONG} có "[-120:].lower()
+
+
+def test_a_semicolon_in_a_bracket_parts_only_what_is_in_it():
+    """The parts of an amount in a bracket stand apart from one another, and from nothing outside."""
+    piece, amounts = read("Mở 5 lớp (3 lớp ngày; 2 lớp đêm; 1 xe), 150 em; 7 bộ.")
+    (row,) = sentences(piece, amounts)
+    outside = ["5 lớp", "3 lớp", "2 lớp", "1 xe", "150 em"]
+    assert [written(clauses(piece, row, one)) for one in (row[0], row[4])] == [outside, outside]
+    assert written(clauses(piece, row, row[2])) == ["2 lớp"]

@@ -50,11 +50,13 @@ _OTHER_TIME = re.compile(
 )
 """Words of a part that give it another time than its whole."""
 _AGAINST_PLAN = re.compile(r"[^;,.()0-9]{0,20}(?<!\w)(?:dự toán|kế hoạch|nghị quyết|chỉ tiêu|mục tiêu)(?!\w)")
-_GOES_ON = r"(?! (?:[Cc]ụ thể|[Tt]rong đó|[Bb]ao gồm|[Gg]ồm|[Cc]hia ra|[Tt]heo đó)(?!\w))"
-_SENTENCE = re.compile(rf"\.(?=\s){_GOES_ON}|\n\s*\n|[|]|\n\s*(?:[0-9]{1, 2}|[a-zđ]|[IVX]{1, 4})[.)]\s")
-_ITEM = re.compile(r"\n\s*(?P<sign>[-+*•])\s")
+_LEADS_ON = r"(?:[Cc]ụ thể|[Tt]rong đó|[Bb]ao gồm|[Gg]ồm|[Cc]hia ra|[Tt]heo đó)(?!\w)"
+_SENTENCE = re.compile(rf"\.(?=\s)(?! {_LEADS_ON})|\n\s*\n|[|]|\n\s*[IVX]{{1,4}}[.)]\s")
+_MARK = r"(?:[-+*•]|\(?(?:[0-9]{1,2}|[a-zđ])[.)])"
+_ITEM = re.compile(rf"\n\s*({_MARK})\s")
+_OPENED = re.compile(rf"\n\s*{_MARK}\s+{_LEADS_ON}")
 _NAME = re.compile(
-    r"[;|]|[.:](?=\s)|^\s*[-+*•](?=\s)|(?<!\w)(?:trong đó|trong số đó|cụ thể|bao gồm|gồm|chia ra)(?!\w)",
+    rf"[;|]|[.:](?=\s)|^\s*{_MARK}(?=\s)|(?<!\w)(?:trong đó|trong số đó|cụ thể|bao gồm|gồm|chia ra)(?!\w)",
     re.MULTILINE,
 )
 """Where a name begins; a dash amid a line is one of the name: *công nghiệp - xây dựng*."""
@@ -135,13 +137,14 @@ def _parts(piece: Piece, name: str, whole: TargetHit, hits: Sequence[TargetHit],
     signs = set[str]()
     for hit in hits:
         between, words = source.text[done : hit.numeral.start], source.lower[done : hit.numeral.start]
-        items = _ITEM.findall(between)
+        items = [_sort(mark) for mark in _ITEM.findall(between)]
         signs.update(items)
-        if len(between) > 2 * REACH or _SENTENCE.search(between) or len(signs) > 1:
+        unmarked = _ITEM.sub("\n", between)
+        if len(between) > 2 * REACH or _SENTENCE.search(unmarked) or len(signs) > 1:
             break
         if not items and _NEW_STATEMENT.search(between):
             break
-        if not found and _ASIDE.match(between):
+        if not found and _ASIDE.match(unmarked):
             break  # the whole itself stands in brackets, its parts do not
         aside = not grows or _OTHER_TIME_ASIDE.search(words) is not None
         if not found and aside and _ENDS_BRACKET.match(source.lower, hit.end):
@@ -152,12 +155,19 @@ def _parts(piece: Piece, name: str, whole: TargetHit, hits: Sequence[TargetHit],
         if not fits or branch or (_NO_GROWTH if grows else _NO_MEAN).search(behind_last(_LAST, words)):
             continue  # what a part comes to, its share: its growth may stand behind
         if not found:
-            cue = words.partition("\n")[0] if items else words  # a list that nothing opens is led to by nothing
+            opened = not items or _OPENED.search(words)
+            cue = words if opened else words.partition("\n")[0]  # a list that nothing opens is led to by nothing
             cue = cue if grows else f"{source.lower[whole.start : whole.numeral.start].strip()} {cue}"
             words = _SETTING.sub("", words)
         found.append((_own_name(words), hit))
         done = hit.numeral.end
     return [] if _SHARES.search(cue) else _all_of(piece, name, cue, found, grows=grows)
+
+
+def _sort(mark: str) -> str:
+    """Return what the marks of one list have in common: a sign is always the same, numbers and letters go on."""
+    label = mark.strip("(.)")
+    return "number" if label.isdecimal() else "letter" if label.isalpha() else label
 
 
 def _is_branch(ahead: str) -> bool:

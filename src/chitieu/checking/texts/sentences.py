@@ -127,15 +127,19 @@ def _rows(piece: Piece, amounts: Sequence[Amount], ends: re.Pattern[str]) -> Ite
 
 
 def clauses(piece: Piece, sentence: Sequence[Amount], amount: Amount) -> Sequence[Amount]:
-    """Return the amounts of a sentence that no semicolon parts from one of them."""
-    text = piece.source.text
-    at = sentence.index(amount)
-    first = last = at
-    while first and ";" not in text[sentence[first - 1].end : sentence[first].start]:
-        first -= 1
-    while last + 1 < len(sentence) and ";" not in text[sentence[last].end : sentence[last + 1].start]:
-        last += 1
-    return sentence[first : last + 1]
+    """Return the amounts of a sentence that no semicolon parts from one of them; those in a bracket part only what is in it."""
+    start, end = sentence[0].start, sentence[-1].end
+    aside = [one.span() for one in _BRACKET.finditer(piece.source.text, start, end)]
+    aside = [(opens, closes) for opens, closes in aside if not opens < amount.start < closes]
+    marks = [one.start() for one in _SEMICOLON.finditer(piece.source.text, start, end)]
+    marks = [mark for mark in marks if not any(opens < mark < closes for opens, closes in aside)]
+    first = max((mark for mark in marks if mark < amount.start), default=start)
+    last = min((mark for mark in marks if mark >= amount.end), default=end)
+    return [one for one in sentence if first <= one.start < last]
+
+
+_BRACKET = re.compile(r"\([^()]*\)")
+_SEMICOLON = re.compile(";")
 
 
 def words_before(piece: Piece, row: Sequence[Amount], at: int) -> str:
