@@ -35,6 +35,26 @@ def said(result, line):
     return [finding.message for finding in ct.check(plan) if finding.code == "duplicate-target"]
 
 
+SHELVES = "Tỷ lệ bao phủ sổ sức khỏe học đường {}%"
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        # what a name leaves out stands in one clause ahead of it, whichever of the two comes first
+        ((SHELVES.format("86,4"), "Rà soát học sinh chưa có sổ sức khỏe học đường, nâng tỷ lệ bao phủ lên {}%"), True),
+        (("Rà soát học sinh chưa có sổ sức khỏe học đường, nâng tỷ lệ bao phủ lên {}%", SHELVES.format("86,4")), True),
+        # in two clauses; of something else; with a word of its own
+        ((SHELVES.format("86,4"), "Phát sổ sức khỏe, sân chơi học đường, nâng tỷ lệ bao phủ lên {}%"), False),
+        ((SHELVES.format("86,4"), "Rà soát học sinh chưa có thẻ thư viện, nâng tỷ lệ bao phủ lên {}%"), False),
+        ((SHELVES.format("86,4"), "Rà soát học sinh chưa có sổ sức khỏe học đường, nâng tỷ lệ bao phủ điện tử lên {}%"), False),
+    ],
+)  # fmt: skip
+def test_what_a_name_leaves_out_stands_ahead_of_it(lines, found):
+    first, second = (line.format("85,4") for line in lines)
+    assert bool(said("Năm qua được mùa.", f"{first}.\n- {second}.")) is found
+
+
 @pytest.mark.parametrize(
     ("line", "right", "wrong"),
     [

@@ -142,9 +142,15 @@ def _means(left: frozenset[str], right: frozenset[str], one: ToldAmount, other: 
     if one.is_cell and not other.is_cell:
         left, right, one, other = right, left, other, one
     if one.is_cell or not other.is_cell:
-        return left == right and len(left) >= least
+        same = left == right or _is_filled(left, right, one) or _is_filled(right, left, other)
+        return same and min(len(left), len(right)) >= least
     noun = _nouns(one)
     return len(left) >= least and right <= left | noun and left - right - noun <= other.may
+
+
+def _is_filled(short: frozenset[str], full: frozenset[str], one: ToldAmount) -> bool:
+    """Whether what a name leaves out stands in the clauses ahead of it: *rà soát người chưa có thẻ bảo hiểm, nâng bao phủ lên 96%*."""
+    return short < full and any(full - short <= lead for lead in one.leads)
 
 
 def _is_told_of(led: ToldAmount, told: ToldAmount) -> bool:
