@@ -179,6 +179,12 @@ def test_all_quarters_in_a_bracket_are_the_year(last, count):
         ("Kè 100 m2, riêng bờ đông 160 m2.", ["part-over-whole"]),
         ("Chi 1 nghìn tỷ đồng, riêng xã Tân An 2 nghìn tỷ đồng.", ["part-over-whole"]),
         ("Rừng tràm 90 ha. Rừng đước 100 ha; riêng xã Tân An 160 ha.", ["part-over-whole"]),
+        # the second of two wholes is meant where the part has its name
+        ("Rừng tràm 190 ha, rừng đước 100 ha, riêng rừng đước ven sông 160 ha.", ["part-over-whole"]),
+        ("Rừng tràm 190 ha, rừng đước 100 ha, riêng rừng tràm ven sông 160 ha.", []),
+        ("Rừng đước 100 ha, chỉ tính xã Tân An đã trồng 160 ha.", []),
+        ("Rừng đước 100 ha, chỉ tính xã Tân An đã có 160 ha.", ["part-over-whole"]),
+        ("Rừng đước 100 ha, gồm xã Tân An đã có 160 ha.", []),
         ("Lập 3 tổ, rừng đước 100 ha; riêng xã Tân An 160 ha.", ["part-over-whole"]),
         # words behind the amounts tell that they are a division
         ("Sản lượng thủy sản 245.000 tấn, trong đó 202.000 tấn khai thác, 33.000 tấn nuôi trồng.", ["parts-sum"]),

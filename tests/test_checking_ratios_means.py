@@ -81,6 +81,22 @@ def test_a_mean_of_something_else_is_left_alone(text):
         ("Bình quân đầu người 1.800 kWh/năm, điện 900 triệu kWh, dân số 600 nghìn người.", "900 triệu kWh over 600 nghìn người make 1.500,00 kWh/năm"),
         ("Bình quân đầu người 1.800 kWh/năm, điện 75 triệu kWh/tháng, dân số 600 nghìn người.", ""),
         ("Bình quân đầu người 1.800 kWh/hộ, điện 900 triệu kWh, dân số 600 nghìn người.", ""),
+        # words that put an amount over another do so across clauses
+        ("Chi học phí 960 tỷ đồng; tính trên 48.000 em thì bình quân 2 triệu đồng/em.", "960 tỷ đồng over 48.000 em make 20,00 triệu đồng/em"),
+        ("Chi học phí 960 tỷ đồng; cấp cho 48.000 em, bình quân 2 triệu đồng/em.", ""),
+        ("Chi học phí 960 tỷ đồng; tính trên 48.000 em thì bình quân 20 triệu đồng/em.", ""),
+        # so much a month comes to twelve times as much in a year, unless other months are counted
+        ("Trợ cấp 400.000 đồng/người/tháng; với 5.000 người, cả năm chi 240 tỷ đồng.", "240 tỷ đồng over 5.000 người make 4.000.000,00 đồng/người/tháng"),
+        ("Trợ cấp 400.000 đồng/người/tháng; với 5.000 người, cả năm chi 24 tỷ đồng.", ""),
+        ("Trợ cấp 400.000 đồng/người/tháng cho 5.000 người; cả năm chi 240 tỷ đồng.", ""),
+        ("Trợ cấp 400.000 đồng/người/tháng trong 9 tháng; với 5.000 người, cả năm chi 18 tỷ đồng.", ""),
+        # a mean for each day, of the days that are counted; what a part of the year comes to is no mean of all
+        ("Bình quân cấp 30 giấy phép/ngày, tương ứng 250 ngày 9.500 giấy phép.", "9.500 giấy phép over 250 ngày make 38,00 giấy phép/ngày"),
+        ("Bình quân 30 xe/ngày, cả năm (tính 300 ngày) đón 9.900 lượt xe.", "9.900 lượt xe over 300 ngày make 33,00 xe/ngày"),
+        ("Bình quân 30 xe/ngày, cả năm (tính 300 ngày) đón 9.000 lượt xe.", ""),
+        ("Quý I có 90 ngày đón 45.000 lượt khách, bình quân 550 lượt khách/ngày.", "45.000 lượt khách over 90 ngày make 500,00 lượt khách/ngày"),
+        ("Bình quân 12 tấn/tháng, 3 tháng cuối vụ thu 50 tấn.", ""),
+        ("Công suất 30 xe/ngày, cả năm (tính 300 ngày) đón 9.900 lượt xe.", ""),
     ],
 )  # fmt: skip
 def test_of_what_a_mean_or_what_each_has_is_told(text, told):

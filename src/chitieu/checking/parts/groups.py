@@ -89,9 +89,9 @@ def _led(passage: Passage, lower: str) -> Iterator[Group]:
             _BY_TIME.sub("", name) if "/" in whole.target.quantity.unit.label else name
         ):
             continue
-        second = lead_behind_bracket(lower, hits, number)
-        if second is not None and (some := parts_behind(piece, second[1], hits[second[0] : second[0] + _MOST])):
-            yield from _group(piece, second[1], some, None)
+        behind = lead_behind_bracket(lower, hits, number)
+        if behind is not None and (some := parts_behind(piece, behind[1], hits[behind[0] : behind[0] + _MOST])):
+            yield from _group(piece, behind[1], some, None)
         at, lead = lead_of(lower, hits, number)
         if lead is None:
             at, lead = number, lead_beside(lower, whole)
@@ -99,7 +99,8 @@ def _led(passage: Passage, lower: str) -> Iterator[Group]:
             continue  # behind a part, its own whole is divided
         if whole.target.change is not Change.LEVEL and lead.cue is not Cue.ALL:
             continue
-        if lead.alone and (_is_prize(whole) or (before is not None and _is_second(lower, before, whole))):
+        second = before is not None and _is_second(lower, before, whole)
+        if lead.alone and (_is_prize(whole) or (second and not _is_named_in(piece, whole, hits[at : at + 1]))):
             continue
         if lead.cue is Cue.BESIDE and (name.count("(") > name.count(")") or _is_listed(lower, whole)):
             continue  # one of those in a bracket, or of a list
@@ -131,6 +132,16 @@ def _is_prize(whole: TargetHit) -> bool:
 
 
 _BILLION = 1_000_000_000
+
+
+def _is_named_in(piece: Piece, whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
+    """Whether the name of a part holds that of its whole: *mặn, lợ 12.600 tấn, riêng tôm nuôi mặn, lợ 10.200 tấn*."""
+    own = set(_WORD.findall(name_before(piece, whole).lower()))
+    ahead = (text_before(piece.source.lower, part.numeral.start, part.numeral.start - whole.end) for part in parts)
+    return bool(own) and any(own <= {*_WORD.findall(words)} for words in ahead)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _is_second(lower: str, before: TargetHit, whole: TargetHit) -> bool:

@@ -64,7 +64,9 @@ _DIVIDED = r"chia ra|phân ra|(?:chia|phân) theo [^;:.,()0-9]{1,30}(?=:)"
 _FORMED = r"(?:được )?(?:hình thành|hợp thành|cấu thành) từ|trên cơ sở (?:sáp nhập|hợp nhất|nhập|sắp xếp)"
 _ALL = rf"(?:bao gồm|gồm có|gồm)(?! cả(?!\w))|{_DIVIDED}|{_FORMED}"
 """Words before parts that are all there are."""
-_ALONE = r"(?:tính |chỉ )?riêng(?! (?:năm|giai đoạn|lũy kế|luỹ kế|kế hoạch|dự toán|mức|[0-9]))"
+_ALONE = (
+    r"(?:(?:tính |chỉ )?riêng|chỉ (?:tính|kể)(?! riêng))(?! (?:năm|giai đoạn|lũy kế|luỹ kế|kế hoạch|dự toán|mức|[0-9]))"
+)
 _IS_ALONE = re.compile(rf"(?<!\w){_ALONE}(?!\w)")
 _SOME = rf"trong đó|trong (?:tổng )?số (?:này|đó|ấy|trên)|{_ALONE}|(?:kể|tính) cả|(?:bao gồm|gồm) cả"
 """Words before parts of which there may be more."""

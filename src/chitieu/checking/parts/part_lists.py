@@ -65,7 +65,8 @@ def _in_a_row(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> list[Targe
             continue
         if _is_of_a_name(lead, hit, done if found else None, window[hit.end - begin :]):
             continue
-        between, is_rest = _between(whole, hit, window[done - begin : at], found)
+        words = window[done - begin : at]
+        between, is_rest = _between(whole, hit, _ALREADY.sub("", words) if lead.alone else words, found)
         if _ends(piece, done, hit.numeral.start) or closed.search(between):
             break
         if hit.end - whole.start > _WIDEST:
@@ -83,6 +84,10 @@ def _in_a_row(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> list[Targe
             another = ";" in signs and lead.cue is Cue.SOME
             return found if another or (len(found) > 1 and _goes_with(whole, hit)) else []
     return found
+
+
+_ALREADY = re.compile(r"(?<!\w)đã(?:\s(?:có|đạt|là|lên|tới|hơn|trên|gần)){0,2}\s$")
+"""Ahead of the one part that makes much of a whole: *chỉ tính riêng cá tra đã 16.200 tấn*."""
 
 
 def _between(whole: TargetHit, part: TargetHit, words: str, found: Sequence[TargetHit]) -> tuple[str, bool]:

@@ -39,18 +39,24 @@ def is_told_of(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount
         return False
     if rate.amount.quantity.unit.scale < _FOR_MANY and bare_noun(bottom.quantity.unit) not in _HEADS:
         return False
-    first, last = (
-        min(one.start for one in (rate.amount, top, bottom)),
-        max(one.end for one in (rate.amount, top, bottom)),
-    )
-    if _PARTED.search(piece.source.text, first, min(last, first + _FAR)) or last - first > _FAR:
+    text, places = piece.source.text, (rate.amount, top, bottom)
+    first, last = min(one.start for one in places), max(one.end for one in places)
+    if last - first > _FAR:
         return False
-    told, of = (_ALL.search(words_before(piece, sentence, sentence.index(one))) is not None for one in (top, bottom))
-    wider = rate.land and told and not of
-    return not wider and _MEAN.search(words_before(piece, sentence, sentence.index(rate.amount))) is not None
+    if rate.yearly:
+        return bottom.end <= top.start and _PARTED.search(text, bottom.end, top.start) is None
+    of, told, said = (words_before(piece, sentence, sentence.index(one)) for one in (bottom, top, rate.amount))
+    if _PARTED.search(text, first, last) and not _PUT_OVER.search(of):
+        return False
+    wider = rate.land and _ALL.search(told) is not None and not _ALL.search(of)
+    return not wider and _MEAN.search(said) is not None
 
 
 _FAR = 320
+_PUT_OVER = re.compile(
+    r"(?<!\w)(?:tính trên|tính cho|chia cho|chia đều cho)(?:\s(?:tổng|số|tổng số|khoảng|gần|hơn)){0,3}\s$"
+)
+"""Words that put an amount over another, in whatever clause."""
 
 
 def stand_together(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount, bottom: Amount) -> bool:

@@ -29,6 +29,7 @@ class Rate:
         amount: the amount; `value`: it in the base units of what is divided for one of what it is divided by.
         top, bottom: whether a unit is of what is divided, of what it is divided by.
         spoken: whether words make it one, and not its unit; `land`: whether it is what is cut from land.
+        yearly: whether it is for a month, and what is divided for a year.
         apart: places of amounts that are part of its words; `nouns`: the dimensions its unit names.
     """
 
@@ -38,6 +39,7 @@ class Rate:
     bottom: Callable[[Unit], bool]
     spoken: bool = False
     land: bool = False
+    yearly: bool = False
     apart: tuple[int, ...] = ()
     nouns: tuple[str, str] = ("", "")
 
@@ -54,30 +56,66 @@ def rate_of(piece: Piece, sentence: Sequence[Amount], at: int) -> Rate | None:
     if amount.change is not Change.LEVEL or amount.total or amount.upper or not amount.quantity.value:
         return None
     return (
-        _by_unit(amount)
+        _by_unit(piece, sentence, amount)
         or _for_so_many(piece, sentence, at)
         or _per_head(piece, sentence, at)
         or _for_each(piece, amount)
+        or _over_time(piece, sentence, at)
     )
 
 
-def _by_unit(amount: Amount) -> Rate | None:
-    """A rate whose unit says what it is of: ``người/km2``, ``kWh/người/năm``."""
+def _by_unit(piece: Piece, sentence: Sequence[Amount], amount: Amount) -> Rate | None:
+    """A rate whose unit says what it is of: ``người/km2``, ``kWh/người/năm``; of so much a month a year has twelve."""
     unit = amount.quantity.unit
     top, _, rest = unit.dimension.partition("/")
     bottom, _, time = rest.partition("/")
     if not bottom or bottom in _TIMES or unit.kind not in (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE):
         return None
     value = amount.quantity.amount
-    if unit.label.endswith("/năm"):
+    yearly = time == _TIMES[0] and _is_for_the_year(piece, sentence, top)
+    if unit.label.endswith("/năm") or yearly:
         value *= _MONTHS
     elif time:
         top = f"{top}/{time}"  # kg/người/ngày, of so many tấn/ngày
     land = unit.label in ("tạ/ha", "tấn/ha")
-    return Rate(amount, value, _is_of(top), _is_of(bottom), land=land, nouns=(top, bottom))
+    return Rate(amount, value, _is_of(top), _is_of(bottom), land=land, yearly=yearly, nouns=(top, bottom))
 
 
 _TIMES = ("month", "second")
+_YEAR = re.compile(
+    r"(?<!\w)(?:cả năm|một năm|mỗi năm|hằng năm|hàng năm|trong năm|toàn năm)(?: 20[0-9]{2})?(?:\s[^\W\d_]+){0,2}\s$"
+)
+
+
+def _is_for_the_year(piece: Piece, sentence: Sequence[Amount], dimension: str) -> bool:
+    """Whether the only amount of a dimension in a sentence is said to be that of a year, and no months but its twelve are counted."""
+    tops = [at for at, one in enumerate(sentence) if one.quantity.unit.dimension == dimension]
+    months = {one.quantity.value for one in sentence if one.quantity.unit.dimension == _TIMES[0]}
+    said = len(tops) == 1 and months <= {_MONTHS}
+    return said and _YEAR.search(words_before(piece, sentence, tops[0])) is not None
+
+
+_EVENLY = re.compile(r"(?<!\w)(?:bình quân|trung bình|đều đặn)(?!\w)[^;0-9]{0,60}$")
+_COMES_TO = re.compile(r"(?<!\w)(?:tương ứng|tương đương|tức|tính ra|cả năm|tổng|tổng cộng|cộng)(?!\w)")
+
+
+def _over_time(piece: Piece, sentence: Sequence[Amount], at: int) -> Rate | None:
+    """A mean for each of the days or months of its sentence: *30 ngày được 1.200 tấn, bình quân 40 tấn/ngày*.
+
+    What stands behind it must be said to be what it comes to: *mỗi tháng bình quân 40 tấn, ba tháng cuối năm 150 tấn* is right.
+    """
+    amount, unit = sentence[at], sentence[at].quantity.unit
+    top, _, time = unit.dimension.partition("/")
+    counts = (UnitKind.COUNT, UnitKind.MONEY, UnitKind.MEASURE)
+    if time not in _TIMES or unit.kind not in counts or not _EVENLY.search(words_before(piece, sentence, at)):
+        return None
+    plain, turns = _is_of(top), _is_of(top.replace("count:", "count:lượt "))
+    behind = (one for one in sentence[at + 1 :] if plain(one.quantity.unit) or turns(one.quantity.unit))
+    if not all(_COMES_TO.search(piece.source.lower, amount.end, one.start) for one in behind):
+        return None
+    return Rate(amount, amount.quantity.amount, lambda one: plain(one) or turns(one), _is_of(time), nouns=(top, time))
+
+
 _HEADS = r"(?:mỗi |một |1 )?(?:đầu người|người dân|người|nhân khẩu|đầu dân)"
 _PER_HEAD = re.compile(
     rf"(?<!\w)(?:(?:bình quân|trung bình|bq|tính)(?: tính)?(?: theo| trên| cho)? {_HEADS}|mỗi (?:người dân|người))(?!\w)(?:\s(?:[^\W\d_]+\s){{0,4}}|\s?:\s)$"

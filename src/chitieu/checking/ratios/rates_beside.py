@@ -243,7 +243,8 @@ def _is_meant(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount,
         and bottom
         and is_people(bottom.quantity.unit)
     ):
-        return same_money(piece, rate.amount, top, follows=_is_put_on(sentence, rate.amount, top))
+        follows = rate.yearly or _is_put_on(sentence, rate.amount, top)
+        return same_money(piece, rate.amount, top, follows=follows)
     return True
 
 
