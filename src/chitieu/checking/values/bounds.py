@@ -18,6 +18,7 @@ from chitieu.checking.values.share_cells import cells_over_hundred
 from chitieu.documents.identity import find_home
 from chitieu.findings import Severity
 from chitieu.indicators.records import Indicator
+from chitieu.plan import PlannedIndicator
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Change
 from chitieu.units import Unit, UnitKind
@@ -254,6 +255,16 @@ _LONGEST_CLAUSE = 200
 def _goes_on(claim: Claim) -> bool:
     """Whether a part goes on with the rates of its line: ``Tỷ lệ cán bộ có bằng đại học 98%; trung cấp lý luận 75%``."""
     above = claim.above
-    if above is None or not _RATED.match(above.name.lower()):
+    if above is None or not (_RATED.match(above.name.lower()) or _is_of_the_same_people(claim, above)):
         return False
     return all(target.quantity.unit.label == "%" and target.change is Change.LEVEL for target in above.targets)
+
+
+_WHAT_PEOPLE_DO = re.compile(
+    r"(?:và )?(?:được|có|lập|tham gia|đạt chuẩn|tiêm|khám|sử dụng|dùng|biết|hoàn thành|hưởng|hài lòng|kích hoạt|cài đặt|tiếp cận|uống|mang|đăng ký)(?!\w)"
+)
+
+
+def _is_of_the_same_people(claim: Claim, above: PlannedIndicator) -> bool:
+    """Whether a part says what else the people of its line do: *Người cao tuổi khám định kỳ 90%, lập hồ sơ 97%*."""
+    return _WHAT_PEOPLE_DO.match(claim.name) is not None and _OF_PEOPLE.match(above.name.lower()) is not None
