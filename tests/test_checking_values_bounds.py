@@ -31,7 +31,7 @@ def out(line, *rules, **fields):
         # the parts of a line of shares are shares
         ("Số cán bộ có bằng nghề 98 người; trung cấp nghề 104%", "Tỷ lệ cán bộ có bằng nghề 98%; trung cấp nghề 104%"),
         ("Hội viên biết đàn 98%, biết hát 104%", "Người cao tuổi biết đàn 98%, biết hát 104%"),
-        ("Người cao tuổi biết đàn 98%, mua đàn 104%", "Người cao tuổi biết đàn 98%, và có đàn 104%"),
+        ("Người cao tuổi biết đàn 98%, mua đàn 104%", "Người cao tuổi biết đàn 98%, được học đàn 104%"),
         ("Tỷ lệ cán bộ có bằng nghề tăng 98%; trung cấp nghề 104%", "Tỷ trọng cán bộ có bằng nghề 98%; trung cấp nghề 104%"),
         # what is done to a share of what there is
         ("Đơn thư được giải quyết 104% (kế hoạch 100%)", "Đơn thư được giải quyết 104% (năm trước 98%)"),

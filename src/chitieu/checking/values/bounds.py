@@ -261,7 +261,7 @@ def _goes_on(claim: Claim) -> bool:
 
 
 _WHAT_PEOPLE_DO = re.compile(
-    r"(?:và )?(?:được|có|lập|tham gia|đạt chuẩn|tiêm|khám|sử dụng|dùng|biết|hoàn thành|hưởng|hài lòng|kích hoạt|cài đặt|tiếp cận|uống|mang|đăng ký)(?!\w)"
+    r"(?:được|lập|tham gia|đạt chuẩn|tiêm|khám|sử dụng|dùng|biết|hoàn thành|hưởng|hài lòng|kích hoạt|cài đặt|tiếp cận|uống|mang|đăng ký)(?!\w)"
 )
 
 
