@@ -32,6 +32,11 @@ _LEAST_PEOPLE = 10_000
 _RATE_NAME = re.compile(r"\btỷ (?:lệ|số)\s")
 _LIST_GAP = re.compile(r"\s?(?:,|và|;|lên|xuống|còn|xuống còn|lên đến|lên tới|tăng lên|giảm còn)\s?(?=[0-9])")
 _MAX_LIST = 8
+_THOUSAND = 1000
+_ENDS = re.compile(r"\s?(?:;|(?<=\s)và\s(?=[^\W\d_])|[,.](?=\s|$)|\)|\((?![^()]{0,9}(?:số|tr\.))|\n|$)")
+_OPENS_CLAUSE = re.compile(r"[\s,]*(?:[-+*•]\s*|và )?(?:tổng (?:số )?)?(?=[^\W\d_])(?!(?:đàn|nhóm|loại)(?!\w))")
+_NUMBER_OF_IT = re.compile(r"(?<!\w)số\s$")
+"""Words before what is the number of a document, and no amount."""
 _OPENS_LIST = re.compile(r"[^\n.;|:0-9]{0,60}:[ ]?(?:\n|$)")
 """A count that heads a list: ``11 chỉ tiêu kinh tế gồm:`` at the end of its line."""
 _NUMBERS_OF_PROVINCES = (34, 63, 64)  # since July 2025, 2008 to 2025, 2004 to 2008: a place among all provinces
@@ -129,17 +134,24 @@ class Candidates:
                 numeral.unit = match.unit
                 return True
         left = read_left(self.lower, numeral, limit)
-        if not (left.linked or left.level or left.bound or clause.rstrip().endswith(":")):
+        led = bool(left.linked or left.level or left.bound) or clause.rstrip().endswith(":")
+        alone = self._is_all_that_is_told(numeral)
+        if not led and not alone:
             return False
         named_unit = self._counted_in_name(numeral, limit, begin)
+        if named_unit is None and alone:
+            named_unit = self._counted_first(numeral, begin)
         if named_unit is not None:
             numeral.unit = named_unit
             return True
         return (
-            bool(self.words.index.search(clause))
-            and numeral.total is None
-            and numeral.value != 0  # no plan aims at a score of nought; a counter that nobody used shows it
-            and not self.flat[numeral.end : numeral.end + 1].isalpha()
+            led
+            and (
+                bool(self.words.index.search(clause))
+                and numeral.total is None
+                and numeral.value != 0  # no plan aims at a score of nought; a counter that nobody used shows it
+                and not self.flat[numeral.end : numeral.end + 1].isalpha()
+            )
         )
 
     def _counted_in_name(self, numeral: Numeral, limit: int, begin: int) -> Unit | None:
@@ -154,6 +166,21 @@ class Candidates:
             if match is not None and "/" not in match.unit.label:
                 return None
         return match.unit if match and match.unit.kind is UnitKind.COUNT else None
+
+    def _is_all_that_is_told(self, numeral: Numeral) -> bool:
+        """Whether a large number ends its clause, so that the words before it are the name of what it counts."""
+        grouped = "." in self.flat[numeral.start : numeral.digits_end] and numeral.value >= _THOUSAND
+        return grouped and numeral.total is None and _ENDS.match(self.source.text, numeral.digits_end) is not None
+
+    def _counted_first(self, numeral: Numeral, begin: int) -> Unit | None:
+        """Return what a name counts that opens with it and names nobody: *Doanh nghiệp thành lập mới cả năm 3.200*."""
+        opens = _OPENS_CLAUSE.match(self.lower, begin, numeral.start)
+        words = self.flat[opens.end() : numeral.start].split() if opens is not None else []
+        numbered = _NUMBER_OF_IT.search(self.lower, begin, numeral.start)
+        if opens is None or numbered or any(word[:1].isupper() for word in words[1:]):
+            return None
+        match = read_unit(self.flat, self.lower, opens.end(), known_only=True)
+        return match.unit if match and match.unit.kind is UnitKind.COUNT and match.unit.scale == 1 else None
 
     def _in_breakdown(self, previous: TargetHit, numeral: Numeral) -> bool:
         """Whether the number breaks a count down in brackets: ``23 doanh nghiệp (20 đang hoạt động, 03 …)``."""
