@@ -135,12 +135,9 @@ class Candidates:
                 return True
         left = read_left(self.lower, numeral, limit)
         led = bool(left.linked or left.level or left.bound) or clause.rstrip().endswith(":")
-        alone = self._is_all_that_is_told(numeral)
-        if not led and not alone:
+        if not led and not self._is_all_that_is_told(numeral):
             return False
-        named_unit = self._counted_in_name(numeral, limit, begin)
-        if named_unit is None and alone:
-            named_unit = self._counted_first(numeral, begin)
+        named_unit = self._counted_in_name(numeral, limit, begin) or self._counted_first(numeral, begin)
         if named_unit is not None:
             numeral.unit = named_unit
             return True
@@ -177,7 +174,8 @@ class Candidates:
         opens = _OPENS_CLAUSE.match(self.lower, begin, numeral.start)
         words = self.flat[opens.end() : numeral.start].split() if opens is not None else []
         numbered = _NUMBER_OF_IT.search(self.lower, begin, numeral.start)
-        if opens is None or numbered or any(word[:1].isupper() for word in words[1:]):
+        nobody = not any(word[:1].isupper() for word in words[1:])
+        if opens is None or numbered or not (nobody and self._is_all_that_is_told(numeral)):
             return None
         match = read_unit(self.flat, self.lower, opens.end(), known_only=True)
         return match.unit if match and match.unit.kind is UnitKind.COUNT and match.unit.scale == 1 else None
