@@ -128,6 +128,8 @@ def test_the_words_before_an_amount_may_give_another_time(piece, timed):
     ("line", "key"),
     [
         ("Duy trì mức sinh, tổng tỷ suất sinh 2,1 con/phụ nữ", "tfr"),
+        ("Tổng tỷ suất sinh (TFR): 2,1%", None),
+        ("Tỷ suất sinh thô: 2,1%", "birth_rate"),
         ("Giữ sạch đường làng, tỷ lệ che phủ rừng 46%", "forest"),
         ("Giữ sạch đường làng, mây mù 46%", None),
         ("Giữ sạch đường làng, số mây mù 46%", None),

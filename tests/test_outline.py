@@ -36,6 +36,16 @@ def test_levels_follow_the_order_of_markers():
     ]  # fmt: skip
 
 
+def test_headings_in_words_stand_inside_what_is_open_and_hold_what_follows():
+    assert tree("A. Một\nNhóm 1 - Hai\n1.1. Ba\nNhóm 2 - Bốn\n2.1. Năm\n- Sáu\nB. Bảy") == [
+        ("capital", "A", "Một", [
+            ("group", "Nhóm 1", "Hai", [("sub", "1.1", "Ba", [])]),
+            ("group", "Nhóm 2", "Bốn", [("sub", "2.1", "Năm", [("bullet", "", "Sáu", [])])]),
+        ]),
+        ("capital", "B", "Bảy", []),
+    ]  # fmt: skip
+
+
 def test_letters_stand_inside_numerals_that_go_on_behind_them():
     assert tree("I. Một\nA. Hai\n1. Ba\nB. Bốn\n2. Năm\nII. Sáu\nA. Bảy\nIII. Tám") == [
         ("roman", "I", "Một", [
@@ -77,6 +87,8 @@ def test_a_wider_heading_orders_what_is_below_it_anew():
     [
         ("PHẦN I. Mở đầu", "part", "PHẦN I"), ("Phần thứ nhất: Mở đầu", "part", "Phần thứ nhất"), ("IV- Giải pháp", "roman", "IV"), ("Điều 3. Hiệu lực", "article", "Điều 3"),
         ("1.2. Kinh tế", "sub", "1.2"), ("7. Kinh tế", "num", "7"), ("7) Kinh tế", "paren", "7"), ("(7) Kinh tế", "round", "7"), ("đ) Kinh tế", "letter", "đ"),
+        ("Nhóm 2 - Kinh tế", "group", "Nhóm 2"), ("Nhóm chỉ tiêu 2: Kinh tế", "group", "Nhóm chỉ tiêu 2"), ("Việc 3. Kinh tế", "work", "Việc 3"),
+        ("Lĩnh vực 4: Kinh tế", "field", "Lĩnh vực 4"), ("Tiểu dự án 1: Kinh tế", "subproject", "Tiểu dự án 1"), ("Nhóm 2 hộ kinh tế", "para", ""),
         ("- Kinh tế", "bullet", ""), ("+ Kinh tế", "bullet", ""), ("– Kinh tế", "bullet", ""), ("• Kinh tế", "bullet", ""), ("Kinh tế", "para", ""),
         ("2026. Kinh tế", "para", ""), ("1,5% tăng", "para", ""), ("Va. Kinh tế", "para", ""),
     ],

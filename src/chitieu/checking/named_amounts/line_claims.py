@@ -71,7 +71,10 @@ def _claims(item: PlannedIndicator, piece: str, year: int | None, whole: _Above)
     bare = without_level(
         LEAD_IN.sub("", item.name)
     )  # "Quyết tâm thực hiện chỉ tiêu …", "… theo dự toán HĐND tỉnh giao"
-    if key is None and item.relation is Relation.ITEM and item.targets and bare != item.name:
+    known = (
+        item.match is not None and item.match.reason is MatchReason.OTHER_UNIT
+    )  # "Tổng tỷ suất sinh 2,15%" is no birth rate
+    if key is None and not known and item.relation is Relation.ITEM and item.targets and bare != item.name:
         first = item.targets[0]
         key = certain_key(bare, unit=first.quantity.unit, change=first.change)
         sure = key is not None
@@ -85,9 +88,9 @@ def _claims(item: PlannedIndicator, piece: str, year: int | None, whole: _Above)
         span = target.span or item.span
         led_to = level_key(item, target, piece, above)
         name = item.name or (above.name if led_to is not None and above is not None else "")
-        known = (sure or led_to is not None) and not is_part_of_some(item, target, piece, whole.wholes)
+        told = (sure or led_to is not None) and not is_part_of_some(item, target, piece, whole.wholes)
         yield Claim(
-            name, led_to or key, target, own, span, piece, item, sure=known, timed=timed, above=above, so_far=so_far
+            name, led_to or key, target, own, span, piece, item, sure=told, timed=timed, above=above, so_far=so_far
         )
     for part in item.parts:
         inside = part.relation is Relation.PART
