@@ -26,6 +26,11 @@ def left_of(text):
         ("chi phí giảm ít nhất 5%", "giảm ít nhất ", "at_least", "decrease", False),
         ("khoảng trên 5%", "khoảng trên ", "more_than", None, False),
         ("độ che phủ 41%", "", None, None, False),
+        ("vốn 12 tỷ đồng (+5%", "+5%", None, "increase", False),
+        ("vốn 12 tỷ đồng, +5,5 điểm %", "+5,5", None, "increase", False),
+        ("trồng 12 ha; + 5%", "5%", None, None, False),
+        ("vốn (+5%", "5%", None, None, False),
+        ("vốn 12 tỷ đồng (+5 tỷ đồng", "5 tỷ", None, None, False),
     ],
 )
 def test_reads_to_the_left(text, read, bound, change, level):

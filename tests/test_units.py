@@ -24,7 +24,8 @@ def test_every_label_of_the_table_reads_as_itself(label):
 @pytest.mark.parametrize(
     ("written", "label"),
     [
-        ("tỉ đồng", "tỷ đồng"), ("ngàn tấn", "nghìn tấn"), ("tr.đ/người", "triệu đồng/người"), ("TRIỆU ĐỒNG", "triệu đồng"),
+        ("tỉ đồng", "tỷ đồng"), ("ngàn tấn", "nghìn tấn"), ("tr.đ/người", "triệu đồng/người"), ("tr. lượt khách", "triệu lượt khách"),
+        ("ngh.tấn", "nghìn tấn"), ("ng. người", "nghìn người"), ("đ%", "điểm phần trăm"), ("TRIỆU ĐỒNG", "triệu đồng"),
         ("giường/01 vạn dân", "giường bệnh/vạn dân"), ("bác sỹ/10.000 dân", "bác sĩ/vạn dân"), ("bác sĩ/10000 dân", "bác sĩ/vạn dân"),
         ("m²/hộ", "m2/hộ"), ("%0", "‰"), ("điểm %", "điểm phần trăm"), ("đô la Mỹ", "USD"), ("triệu VNĐ", "triệu đồng"), ("%/năm", "%/năm"),
         ("nghìn tỷ đồng", "nghìn tỷ đồng"), ("nghìn tỷ", "nghìn tỷ đồng"), ("triệu đồng/người/năm", "triệu đồng/người/năm"), ("hầm biogas", "hầm biogas"),

@@ -51,6 +51,7 @@ def test_words_that_mean_a_unit_only_alone(text, label, known):
         ("triệu đồng / người", "triệu đồng/người", ""), ("%/ năm", "%/năm", ""), ("người/km2", "người/km2", ""), ("%/xã", "%", "/xã"),
         ("máy trên 100 dân", "máy/100 dân", ""), ("máy trên 5 dân", "máy", " trên 5 dân"), ("xã trên 1 huyện", "xã/huyện", ""),
         ("xã trên 100 huyện", "xã", " trên 100 huyện"), ("máy trên địa bàn", "máy", " trên địa bàn"), ("ha/người/năm/vụ/xã", "ha/người/năm/vụ", "/xã"),
+        ("tr. Lượt khách", "triệu đồng", ". Lượt khách"), ("tr. lượt khách", "triệu lượt khách", ""),
         ("đồng/tr.đ", "đồng", "/tr.đ"), ("kg rau/người/ngày", "kg/người/ngày", ""), ("xã và phường, thị trấn", "xã", " và phường, thị trấn"),
         ("cháu, người", "cháu", ", người"), ("xã  và phường", "xã", " và phường"), ("tổ chức, cá nhân", "tổ chức", ", cá nhân"),
     ],

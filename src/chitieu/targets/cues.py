@@ -51,6 +51,9 @@ class LeftContext:
 
 _TOKENS = re.compile(r"[^\W\d_]+|[<>=]{1,2}|[≥≤~≈]|[^\s\w]")
 _SEPARATORS = frozenset({",", ";", "và", "hoặc", "|", "-", "+", "cùng"})
+_PLUS = re.compile(r"(?:[(,]\s?|;)\+$")
+"""A sign that stands for *tăng*; a bullet has a space behind it."""
+_IN_PERCENT = ("%", "điểm phần trăm")
 _MAX_CUES = 9
 _REACH = 60  # characters looked at before a number: longer chains of cues do not occur
 _PREPOSITIONS = frozenset({"trên", "dưới", "hơn", "quá", "gần"})
@@ -156,6 +159,9 @@ def read_left(lower: str, numeral: Numeral, limit: int) -> LeftContext:
     begin = max(limit, left.start - _REACH)
     tokens = [(match.group(), match.start()) for match in _TOKENS.finditer(lower, begin, left.start)]
     at = len(tokens)
+    if limit and _PLUS.search(lower, begin, left.start) and numeral.unit.label in _IN_PERCENT:
+        left.change, at = "increase", at - 1  # "4.125 triệu USD (+10%)"
+        left.start = tokens[at][1]
     colon: tuple[int, tuple[object, ...]] | None = None
     for _ in range(_MAX_CUES):
         taken = _take_cue(tokens, at, left)

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 from math import prod
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from chitieu.errors import ParseError
 from chitieu.text import SourceText
@@ -25,6 +25,7 @@ NO_UNIT = Unit("", UnitKind.NONE, "none")
 
 _WORD = re.compile(r"\s{0,3}([^\W\d_](?:[^\W_]|[²³]|[&.\-](?=[^\W\d_]))*|[$€₫]|°c)")
 _GLUED_MEASURE = re.compile(r"(km2|km3|m2|m3|km²|m²|m³|ha)(?=[^\W\d_]{2})")
+_CUT_SHORT = re.compile(r"\s{0,3}(?P<scale>[^\W\d_]{2,3})\.\s?(?=[^\W\d_])")
 _PER = re.compile(r"\s?/\s?(?:([0-9][0-9.]{0,10})(?![0-9.]|,[0-9])\s?)?")
 _PER_WORDS = re.compile(
     r"\s(?:tính\s)?(?:trên(?:\smỗi)?|(?:cho\s)?mỗi(?=\s(?:vạn|một|[0-9]))|cho(?=\s(?:1\s|01\s|một\s)?vạn))"
@@ -153,6 +154,10 @@ def _head(flat: str, lower: str, pos: int, *, known_only: bool) -> _Head | None:
     if compound:
         inner = _head(compound, compound.lower(), 0, known_only=True)
         return inner and _Head(inner.atom, inner.scale_label, words[0][1], known=True)
+    cut = _CUT_SHORT.match(lower, pos)
+    if cut and cut["scale"] in table().abbreviated and flat[cut.end()].islower():
+        inner = _head(flat, lower, cut.end(), known_only=known_only)
+        return inner and evolve(inner, scale_label=table().abbreviated[cut["scale"]])
     glued = _GLUED_MEASURE.match(words[0][0])
     if glued:
         start = words[0][1] - len(words[0][0])

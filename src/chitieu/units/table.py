@@ -42,7 +42,7 @@ class Table:
     Attributes:
         atoms: writing → atom; a writing may hold several words.
         symbols: case-exact one-letter writings → atom.
-        scales: scale word → (uniform spelling, size).
+        scales: scale word → (uniform spelling, size); `abbreviated`: what is written with a dot → the scale word.
         compounds: abbreviation → the full writing (``trđ`` → ``triệu đồng``).
         listed: noun → group of nouns it stands in lists with (``xã, phường, thị trấn``).
         population: denominators that name people, and `bases`, the round numbers before them.
@@ -55,6 +55,7 @@ class Table:
     atoms: Mapping[str, Atom]
     symbols: Mapping[str, Atom]
     scales: Mapping[str, tuple[str, Fraction]]
+    abbreviated: Mapping[str, str]
     compounds: Mapping[str, str]
     listed: Mapping[str, str]
     population: frozenset[str]
@@ -195,12 +196,13 @@ def _own_table() -> Table:
     for writing in atoms:
         first = writing.partition(" ")[0]
         longest[first] = max(longest.get(first, 0), writing.count(" ") + 1)
-    canonical = data["scales"].pop("canonical")
+    canonical, abbreviated = data["scales"].pop("canonical"), data["scales"].pop("abbreviated")
     words = data["words"]
     return Table(
         atoms=MappingProxyType(atoms),
         symbols=MappingProxyType(symbols),
         scales=MappingProxyType({w: (canonical.get(w, w), Fraction(size)) for w, size in data["scales"].items()}),
+        abbreviated=MappingProxyType(abbreviated),
         compounds=MappingProxyType(data["compounds"]),
         listed=MappingProxyType({noun: group for group, nouns in data["lists"].items() for noun in nouns}),
         population=frozenset(data["rates"]["population"]),
