@@ -150,7 +150,8 @@ def _means(left: frozenset[str], right: frozenset[str], one: ToldAmount, other: 
 
 def _is_filled(short: frozenset[str], full: frozenset[str], one: ToldAmount) -> bool:
     """Whether what a name leaves out stands in the clauses ahead of it: *rà soát người chưa có thẻ bảo hiểm, nâng bao phủ lên 96%*."""
-    return short < full and any(full - short <= lead for lead in one.leads)
+    digits = telling_digits(one.value) >= _LEAST_LED
+    return digits and short < full and any(full - short <= lead for lead in one.leads)
 
 
 def _is_told_of(led: ToldAmount, told: ToldAmount) -> bool:
