@@ -114,12 +114,55 @@ def rows_of_two_years(piece: Piece, year: int, *, told: bool = False) -> Iterato
 
 
 def is_apart(piece: Piece, above: Sequence[Cell], row: Sequence[Cell]) -> bool:
-    """Whether a row of a table does not stand in the line below that of another, if there is one."""
-    return any(piece.source.text.count("\n", cell.end, row[0].start) > 1 for cell in above[-1:])
+    """Whether a row of a table does not stand below that of another, if there is one; a row that numbers the columns parts none."""
+    between = (piece.source.text[cell.end : row[0].start].split("\n")[1:-1] for cell in above[-1:])
+    return any("|" not in line for lines in between for line in lines)
 
 
 def cells_of_rows(piece: Piece) -> Iterator[list[Cell]]:
-    """Yield the cells of each row of the tables of a text; the first row of a table tells whether it has a border."""
+    """Yield the cells of each row of the tables of a text; a head of several rows is one.
+
+    The first row of a table tells whether it has a border. Rows that only number the columns are left out.
+    """
+    head: list[Cell] = []
+    for row in _rows(piece):
+        if head and _goes_on(head, row) and not is_apart(piece, head, row):
+            head = list(_joined(head, row))
+            continue
+        if head:
+            yield head
+        head = row
+    if head:
+        yield head
+
+
+def _goes_on(head: Sequence[Cell], row: Sequence[Cell]) -> bool:
+    """Whether a row goes on with the titles above it, which stand over several columns each: *| Số lớp | Số em | Số lớp | Số em*."""
+    below = [cell.text for cell in row[1:]]
+    titles = all(map(_is_title, head)) and all(map(_is_title, row)) and sum(map(bool, below)) >= _LEAST_CELLS
+    spread = any(not cell.text or cell.text == before.text for before, cell in pairwise(head[1:]))
+    return len(row) == len(head) and row[0].text in ("", head[0].text) and titles and spread
+
+
+def _is_title(cell: Cell) -> bool:
+    """Whether a cell may be a title, or be empty below one: no number but a year."""
+    plain = read_digits(cell.text.rstrip("%")) is None or _YEAR.fullmatch(cell.text) is not None
+    return plain and len(cell.text) <= _LONGEST_TITLE
+
+
+def _joined(head: Sequence[Cell], row: Sequence[Cell]) -> Iterator[Cell]:
+    """Yield titles with those below them: a title stands over the empty cells behind it, too."""
+    over = ""
+    for cell, below in zip(head, row, strict=True):
+        over = cell.text or (over if below.text else "")
+        yield Cell(" ".join(dict.fromkeys(filter(None, (over, below.text)))), cell.start, below.end)
+
+
+_LONGEST_TITLE = 60
+
+
+def _rows(piece: Piece) -> Iterator[list[Cell]]:
+    """Yield the cells of each row as it is written, but those that only number the columns."""
     start, bordered = 0, None
     for line in piece.source.text.split("\n"):
         if "|" in line:
