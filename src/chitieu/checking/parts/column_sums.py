@@ -16,6 +16,7 @@ from operator import itemgetter
 from attrs import frozen
 
 from chitieu.checking.parts.partitions import partition_of
+from chitieu.checking.parts.slips import right_but_for_one
 from chitieu.checking.parts.table_sums import TableSum, rows_of_tables
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.year_rows import Cell
@@ -166,12 +167,10 @@ def _near(total: Decimal, stated: Decimal, values: Sequence[Decimal]) -> bool:
 
 
 def _is_likely(one: TableSum, values: Sequence[Decimal]) -> bool:
-    """Whether a number is meant as a sum: it is more than each of the parts, and not far from all of them."""
+    """Whether a number is meant as a sum: it is more than each of the parts, and not far from all of them, or one tells why."""
     stated = one.stated.value
-    return (
-        stated > max(*values, Decimal(_SMALL))
-        and abs(one.expected.amount - one.stated.amount) <= Fraction(stated) * _NEAR
-    )
+    near = abs(one.expected.amount - one.stated.amount) <= Fraction(stated) * _NEAR
+    return (stated > max(*values, Decimal(_SMALL)) and near) or right_but_for_one(stated, values)
 
 
 def _has_rest(beside: Sequence[str], gap: Decimal) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from chitieu.quantities.quantity import Quantity
 
-__all__ = ["comes_to", "right_but_for_a_digit", "right_but_for_a_slip", "slipped", "swapped"]
+__all__ = ["comes_to", "right_but_for_a_digit", "right_but_for_a_slip", "right_but_for_one", "slipped", "swapped"]
 
 _LEAST_SHARE = Fraction(1, 2)
 """A sum that is less than that of the whole, or the whole less than that of the sum, is none whatever the digits."""
@@ -91,6 +91,37 @@ def right_but_for_a_slip(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     if any(one.amount == total for one in _others(whole)):
         return True
     return any(part.amount - one.amount == gap for part in parts for one in _others(part))
+
+
+def right_but_for_one(whole: Decimal, parts: Sequence[Decimal]) -> bool:
+    """Whether parts that do not come to a whole would, were one of the numbers so many times ten, or one of its digits another.
+
+    However far off a sum is, that is no chance: what is no sum at all, as a mean of its parts, is hardly ever so.
+
+    Args:
+        whole: the number.
+        parts: what it is made up of.
+
+    >>> one, two, three = Decimal(362), Decimal(138), Decimal(500)
+    >>> right_but_for_one(three * 10, [one, two]), right_but_for_one(Decimal(800), [one, two]), right_but_for_one(one, [one, two])
+    (True, True, False)
+    """
+    gap = sum(parts, Decimal(0)) - whole
+    return bool(gap) and any(
+        _is_miswritten(written, meant)
+        for written, meant in ((whole, whole + gap), *((part, part - gap) for part in parts))
+    )
+
+
+def _is_miswritten(written: Decimal, meant: Decimal) -> bool:
+    """Whether a number was written for another: with noughts more or less, or with one wrong digit among several."""
+    digits = [one.normalize().as_tuple().digits for one in (written, meant)]
+    if meant <= 0 or len(digits[1]) < _LEAST_DIGITS:
+        return False
+    return digits[0] == digits[1] or (len(digits[1]) > _LEAST_DIGITS and meant in slipped(written))
+
+
+_LEAST_DIGITS = 2
 
 
 def comes_to(whole: Quantity, parts: Sequence[Quantity]) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from chitieu.checking.parts.slips import right_but_for_a_slip
+from chitieu.checking.parts.slips import right_but_for_a_slip, right_but_for_one
 from chitieu.checking.parts.time_splits import ALL_QUARTERS, QUARTERS, YEAR_RANGE, likely_sum, years_counted
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.pieces import Piece
@@ -31,6 +31,7 @@ __all__ = [
     "TableSum",
     "holds",
     "is_all",
+    "is_one_off",
     "is_slip",
     "levels_of",
     "rows_of_tables",
@@ -172,7 +173,8 @@ def sum_of_cells(name: str, cell: Cell, parts: Sequence[Cell]) -> TableSum | Non
     if stated is None or len(amounts) < len(parts) or not any(amounts):
         return None
     sign = -1 if stated < 0 else 1
-    if not likely_sum(sign * Fraction(stated), [sign * Fraction(value) for value in amounts]):
+    likely = likely_sum(sign * Fraction(stated), [sign * Fraction(value) for value in amounts])
+    if not likely and not right_but_for_one(stated, amounts):
         return None
     return TableSum(name, cell, tuple(parts), Quantity(stated, ""), Quantity(sum(amounts, Decimal(0)), ""))
 
@@ -244,7 +246,7 @@ def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
         for at in (0, len(body) - 1):
             right, wrong, _ = _sums(rows[0], body[at], body[:at] + body[at + 1 :])
             if any(_is_telling(one) for one in right) and len(wrong) <= len(right):
-                yield from (one for one in wrong if _gap(one) <= _NEAR)
+                yield from filter(_is_meant, wrong)
                 return
     if len(named) != 1 or named[0] not in (0, len(body) - 1):
         return
@@ -258,7 +260,7 @@ def _down(rows: Sequence[Row]) -> Iterator[TableSum]:
         close = _WIDE if _is_plain(rows[0], body, whole, _CLOSING if closes else _PLAIN) else _CLOSE
         yield from (one for one in wrong if _gap(one) <= close or is_slip(one))
     elif len(wrong) <= len(right):
-        yield from (one for one in wrong if _gap(one) <= _NEAR)
+        yield from filter(_is_meant, wrong)
 
 
 def _has_no_head(rows: Sequence[Row]) -> bool:
@@ -353,6 +355,16 @@ def _is_exact(one: TableSum) -> bool:
 def is_slip(one: TableSum) -> bool:
     """Whether the rows would come to the one for all, had two digits not changed places."""
     return right_but_for_a_slip(one.stated, [Quantity(value, "") for value in _values(one.parts)])
+
+
+def is_one_off(one: TableSum) -> bool:
+    """Whether the rows would come to the one for all, were one of the numbers written otherwise."""
+    return right_but_for_one(one.stated.value, _values(one.parts))
+
+
+def _is_meant(one: TableSum) -> bool:
+    """Whether a cell is meant as a sum: it is not far from it, or one number tells why it is."""
+    return _gap(one) <= _NEAR or is_one_off(one)
 
 
 def _gap(one: TableSum) -> Fraction:
