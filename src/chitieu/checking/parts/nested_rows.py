@@ -20,7 +20,6 @@ from chitieu.checking.parts.table_sums import (
     Row,
     TableSum,
     holds,
-    is_one_off,
     is_slip,
     rows_of_tables,
     sum_of_cells,
@@ -168,8 +167,6 @@ _AS_ABOVE = frozenset({"", "nt", "-nt-", '"', "''", "″", "-"})
 def _is_meant(one: TableSum, *, some: bool) -> bool:
     """Whether a cell is meant as a sum: it is near it; where the rows below may be some, they come to more or a slip tells."""
     gap = one.expected.amount - one.stated.amount
-    if is_one_off(one):
-        return True
     return abs(gap) <= abs(one.stated.amount) * _MOST_APART and (not some or gap > 0 or is_slip(one))
 
 

@@ -124,16 +124,18 @@ def cells_of_rows(piece: Piece) -> Iterator[list[Cell]]:
 
     The first row of a table tells whether it has a border. Rows that only number the columns are left out.
     """
-    head: list[Cell] = []
+    above: list[Cell] = []
+    opens = True
     for row in _rows(piece):
-        if head and _goes_on(head, row) and not is_apart(piece, head, row):
-            head = list(_joined(head, row))
+        apart = is_apart(piece, above, row)
+        if above and opens and not apart and _goes_on(above, row):
+            above = list(_joined(above, row))
             continue
-        if head:
-            yield head
-        head = row
-    if head:
-        yield head
+        if above:
+            yield above
+        above, opens = row, apart or not above
+    if above:
+        yield above
 
 
 def _goes_on(head: Sequence[Cell], row: Sequence[Cell]) -> bool:
