@@ -80,7 +80,7 @@ def test_two_years_side_by_side_are_looked_at_each_for_itself():
         "| | | Diện tích | Năng suất | Sản lượng | Diện tích | Năng suất | Sản lượng |\n"
     )
     rows = ("1 Lúa 940 55 5.170 950 56 5.320", "2 Ngô 420 44 1.848 430 45 1.935", "3 Mía 115 640 7.360 115 650 7.475")
-    assert names(table(*rows, "4 Lạc 60 20 120 65 24 120", head=by_year)) == ["Lạc: Năng suất"]
+    assert names(table(*rows, "4 Lạc 60 20 120 65 24 120", head=by_year)) == ["Lạc: KH 2026 Năng suất"]
     by_column = "| TT | Cây | Diện tích 2025 | Diện tích 2026 | Năng suất 2025 | Năng suất 2026 | Sản lượng 2025 | Sản lượng 2026 |\n"
     rows = ("1 Lúa 940 950 55 56 5.170 5.320", "2 Ngô 420 430 44 45 1.848 1.935", "3 Mía 115 115 640 650 7.360 7.475")
     assert names(table(*rows, "4 Lạc 60 65 20 24 120 120", head=by_column)) == ["Lạc: Năng suất 2026"]
@@ -259,8 +259,10 @@ def test_where_titles_name_the_units_one_row_may_be_wrong(rows, found):
 
 
 def test_of_trees_only_the_land_that_bears_counts():
-    rows = ("1 Cam 100 60 600", "2 Bưởi 500 45 2.250", "3 Nhãn 200 20,5 410", "4 Mít 300 150 5.400")
+    rows = ("1 Cam 100 60 600", "2 Bưởi 500 45 2.250", "3 Nhãn 200 20,5 410", "4 Mít 300 150 3.400")
     assert names(table(*rows)) == []
+    assert names(table(*rows[:3], "4 Mít 300 150 5.400")) == ["Mít: Năng suất (tạ/ha)"]  # more than all of it bears
+    assert names(table(*rows[:3], "4 Mít 300 150 450")) == ["Mít: Năng suất (tạ/ha)"]  # a tenth of it
     assert names(table(*rows, head=HEAD.replace("tích", "tích thu hoạch"))) == ["Mít: Năng suất (tạ/ha)"]
 
 

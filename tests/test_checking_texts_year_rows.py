@@ -511,3 +511,33 @@ def test_each_table_has_columns_that_compare_in_their_own_way():
     shares = f"{PLAN_HEAD}\nBò | 400 | 420 | 105,0\nDê | 200 | 214 | 107,0\nGà | 800 | 824 | 103,0"
     text = "\n".join((PLAN_HEAD, *GROWN, "Đay | 500 | 530 | 9,0", "Bảng 2", shares))
     assert [one.row.name for one in comparisons(list(rows_of_two_years(piece(text), 2026)))] == ["Đay"]
+
+
+TWO_HEADS = "Ngành | Kế hoạch | {} | Thực hiện | {}\n{} | Số lớp | Số em | Số lớp | Số em"
+
+
+@pytest.mark.parametrize(
+    ("rows", "heads"),
+    [
+        # titles over several columns each: told again, or empty; a title below none stands alone
+        (TWO_HEADS.format("Kế hoạch", "Thực hiện", "Ngành"), ["Ngành", "Kế hoạch Số lớp", "Kế hoạch Số em", "Thực hiện Số lớp", "Thực hiện Số em"]),
+        (TWO_HEADS.format("", "", ""), ["Ngành", "Kế hoạch Số lớp", "Kế hoạch Số em", "Thực hiện Số lớp", "Thực hiện Số em"]),
+        ("Ngành | Năm học | | Ghi chú\n | 2026 | 2027 | ", ["Ngành", "Năm học 2026", "Năm học 2027", "Ghi chú"]),
+        # rows of other things, of numbers, of what none of the titles stands over
+        (TWO_HEADS.format("", "", "Toán"), ["Ngành", "Kế hoạch", "", "Thực hiện", ""]),
+        ("Ngành | Số lớp | | Số em\n | 12 | 20 | 300", ["Ngành", "Số lớp", "", "Số em"]),
+        ("Việc | Chủ trì | Phối hợp\n | Sở Y tế | Sở Tài chính", ["Việc", "Chủ trì", "Phối hợp"]),
+        ("Ngành | Kế hoạch | | Ghi chú\n\n | Số lớp | Số em |", ["Ngành", "Kế hoạch", "", "Ghi chú"]),
+    ],
+)  # fmt: skip
+def test_a_head_of_several_rows_is_one(rows, heads):
+    source = SourceText(f"{rows}\nToán | 1 | 2 | 3 | 4")
+    assert [cell.text for cell in next(cells_of_rows(Piece(source, placed=True)))] == heads
+
+
+def test_rows_that_number_the_columns_part_no_table():
+    rows = ("Ngành | Số lớp | Số em", "A | 1 | 2", "Toán | 12 | 300", "", "Văn | 11 | 320")
+    source = SourceText("\n".join(rows))
+    piece = Piece(source, placed=True)
+    head, maths, letters = cells_of_rows(piece)
+    assert [is_apart(piece, head, maths), is_apart(piece, maths, letters)] == [False, True]

@@ -137,7 +137,7 @@ def product_columns(piece: Piece) -> Iterator[ColumnProduct]:
         others = set(range(len(head))) - known
         for total, pairs in triples.items():
             columns = {count for count, _ in pairs} | others
-            choices = [_counting([_row(head, row, one, total, columns) for row in body], kind) for one in pairs]
+            choices = [_known([_row(head, row, one, total, columns) for row in body]) for one in pairs]
             powers = [power_of_titles(*(head[at].text for at in (*one, total))) for one in pairs]
             yield from _wrong(_best(choices, kind) or _told(choices, powers, kind), kind)
 
@@ -209,8 +209,8 @@ def _down(rows: Sequence[Sequence[Cell]]) -> Iterator[ColumnProduct]:
                 columns.setdefault(column, []).append(_below(name, cells, bearing=names[0]))
         elif not any(_is_of(pattern, names[0]) for pattern in _PATTERNS):
             above = three[0]
-    read = [_counting(one, kind) for one in columns.values()]
-    powers = Counter(row.power(kind) for one in read for row in one)
+    read = [_known(one) for one in columns.values()]
+    powers = Counter(row.power(kind) for one in read for row in one if row.counts(kind))
     usual = max(_POWERS_OF_YIELD, key=lambda power: powers[power])
     likely = (one for one in read if sum(row.power(kind) == usual for row in one) * 2 >= len(one))
     yield from _wrong(_best([[row for one in likely for row in one]], kind), kind)
@@ -255,6 +255,12 @@ class _Row:
         count, rate, total = self.made_of(kind)
         power = round((total / count / rate).log10())
         return power if _fits(count, rate, total, power, kind.slack) else None
+
+    def passes(self, power: int, kind: _Kind) -> bool:
+        """Whether the total is more than the factors can make however little of the land bears, or so many times ten."""
+        count, rate, total = self.made_of(kind)
+        made = (count * rate).scaleb(power)
+        return total > made * (1 + 2 * kind.slack) or self.power(kind) is not None
 
     def made_of(self, kind: _Kind) -> tuple[Decimal, Decimal, Decimal]:
         """Return the factors, with what else the product is made with, and the total."""
@@ -309,23 +315,28 @@ def _number(cell: Cell) -> Decimal | None:
     return value if value is not None and value > 0 else None
 
 
-def _counting(rows: Sequence[_Row | None], kind: _Kind) -> list[_Row]:
-    """Return the rows that must be products."""
-    return [row for row in rows if row is not None and row.counts(kind)]
+def _known(rows: Sequence[_Row | None]) -> list[_Row]:
+    return [row for row in rows if row is not None]
+
+
+def _counting(rows: Sequence[_Row], kind: _Kind) -> list[_Row]:
+    """Return the rows that must be products, and those that are."""
+    return [row for row in rows if row.counts(kind) or row.power(kind) is not None]
 
 
 _Chosen: TypeAlias = tuple[int, list[_Row]]
-"""A power of ten, and the rows that must be products by it."""
+"""A power of ten, and the rows that are products by it, or less: of trees."""
 
 
 def _best(choices: Sequence[list[_Row]], kind: _Kind) -> _Chosen | None:
     """Return the rows of the columns most rows agree on, with the power of ten; None where too few agree."""
     best, most = None, _LEAST_ROWS - 1
     for rows in choices:
-        powers = Counter(power for row in rows if (power := row.power(kind)) is not None)
+        telling = _counting(rows, kind)
+        powers = Counter(power for row in telling if (power := row.power(kind)) is not None)
         for power, agreed in powers.most_common(1):
-            right = sum(row.agrees(power, kind) for row in rows)
-            if agreed > most and right >= len(rows) * _MAJORITY:
+            right = sum(row.agrees(power, kind) for row in telling)
+            if agreed > most and right >= len(telling) * _MAJORITY:
                 best, most = (power, rows), agreed
     return best
 
@@ -333,9 +344,10 @@ def _best(choices: Sequence[list[_Row]], kind: _Kind) -> _Chosen | None:
 def _told(choices: Sequence[list[_Row]], powers: Sequence[int | None], kind: _Kind) -> _Chosen | None:
     """Return the rows of the only columns whose titles say how they make up another, where all rows but one agree."""
     for power, rows in zip(powers, choices, strict=True) if len(choices) == 1 else ():
-        right = sum(row.agrees(power, kind) for row in rows) if power is not None else 0
-        if power is not None and right and right == len(rows) - 1:
-            return power, rows
+        telling = _counting(rows, kind)
+        right = sum(row.agrees(power, kind) for row in telling) if power is not None else 0
+        if power is not None and right and right == len(telling) - 1:
+            return power, telling
     return None
 
 
@@ -343,7 +355,7 @@ def _wrong(chosen: _Chosen | None, kind: _Kind) -> Iterator[ColumnProduct]:
     """Yield the rows that do not fit."""
     power, rows = chosen or (0, [])
     for row in rows:
-        if not row.agrees(power, kind):
+        if not row.agrees(power, kind) and (row.counts(kind) or row.passes(power, kind)):
             count, rate, total = row.made_of(kind)
             made = scaled(total, 1 / Fraction(count) / Fraction(10) ** power)
             amounts = (Quantity(total, ""), Quantity(count, ""))
