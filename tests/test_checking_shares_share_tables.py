@@ -125,3 +125,36 @@ def test_the_verdict_is_that_of_the_numbers(tenths):
     found = [holds for _, holds in said("Loại | Cơ cấu (%)", *rows, "Cộng | 100")]
     gap = abs(sum(tenths) - 1000)
     assert found == ([gap <= 2] if gap <= 150 else [])
+
+
+SOURCES = ("Học phí | {} | {} | {}", "Ngân sách cấp | 30 | 31 | 32", "Nguồn khác | 15 | 14 | 13")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "holds"),
+    [
+        ((55, 55, 55), [True, True, True]),
+        ((55, 58, 55), [True, False, True]),
+        # far off, where one number tells why, and where none does
+        ((55, 550, 55), [True, False, True]),
+        ((55, 7, 55), [True, True]),
+        # as many are wrong as right; none is right
+        ((55, 58, 59), []),
+        ((56, 58, 59), []),
+    ],
+)
+def test_columns_that_name_but_their_year(numbers, holds):
+    rows = [row.format(*numbers) for row in SOURCES]
+    assert [one for _, one in said("Nguồn | Năm 2024 | 2025 | Kế hoạch 2026", *rows, above="Cơ cấu thu (%)\n")] == holds
+    assert said("Nguồn | Năm 2024 | 2025 | Kế hoạch 2026", *rows, above="Số thu\n") == []
+
+
+def test_rows_without_a_rest_are_all_there_are_where_two_years_say_so():
+    rows = ("Học phí | 55 | 55 | 59", "Ngân sách | 30 | 31 | 32", "Tài trợ | 15 | 14 | 13")
+    assert [one for _, one in said("Nguồn | 2024 | 2025 | 2026", *rows, above="Cơ cấu thu (%)\n")] == [
+        True,
+        True,
+        False,
+    ]
+    rows = ("Học phí | 55 | 59", "Ngân sách | 31 | 32", "Tài trợ | 14 | 13")
+    assert said("Nguồn | 2025 | 2026", *rows, above="Cơ cấu thu (%)\n") == []

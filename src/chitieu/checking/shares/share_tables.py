@@ -13,6 +13,7 @@ from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.identity.identity_arithmetic import HUNDRED, shares_hold, sum_of
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.parts.partitions import partition_of
+from chitieu.checking.parts.slips import right_but_for_one
 from chitieu.checking.parts.table_sums import rows_of_tables
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import Ranges, text_before
@@ -32,6 +33,8 @@ _OTHERS = re.compile(r"(?<!\w)(?:khác|còn lại)$")
 _NUMBER = re.compile(r"([0-9]{1,3}(?:,[0-9]{1,4})?)\s?%?")
 _LEVEL = re.compile(r"[IVX]{1,5}[.)]?|[A-ZĐ][.)]?")
 """Rows numbered in this way stand above those numbered otherwise."""
+_TIME = re.compile(r"\D{0,30}(?<![0-9])20[0-9]{2}")
+"""The title of a column that is of a year."""
 _LEAST, _MOST = 3, 8
 _NEAR, _FAR = 300, 15
 
@@ -66,14 +69,19 @@ def _down(piece: Piece, head: Sequence[Cell], body: Sequence[list[Cell]], above:
     whole = all(len(row) == len(head) for row in rows) and len(levels) == 1
     if len(rows) < _LEAST or not whole or any(_SUB_ROW.match(name.lower()) for name in names):
         return
+    all_named = _OTHERS.search(names[-1].lower()) is not None or partition_of("", names) is not None
+    years: list[IdentityResult] = []
     for at, top in enumerate(head):
         title = top.text.lower()
+        column = [(row[at], name) for row, name in zip(rows, names, strict=True)]
         said = _SHARE.search(title) or (_RATE.search(title) and _SHARE.search(above))
         hundred = any(_value(cell) == HUNDRED.value for row in wholes for cell in row[at : at + 1])
-        all_named = _OTHERS.search(names[-1].lower()) is not None or partition_of("", names) is not None
-        if _GROWTH.search(title) or not ((hundred and (said or _RATE.search(title))) or (said and all_named)):
-            continue
-        yield from _result(piece, top.text, [(row[at], name) for row, name in zip(rows, names, strict=True)])
+        if _TIME.fullmatch(title) and _SHARE.search(above):
+            years += _result(piece, top.text, column)
+        elif not _GROWTH.search(title) and ((hundred and (said or _RATE.search(title))) or (said and all_named)):
+            yield from _result(piece, top.text, column)
+    right = sum(one.holds for one in years)  # a title that only names the time says nothing of shares: other columns do
+    yield from years if right > (0 if all_named else 1) and right * 2 >= len(years) else ()
 
 
 def _along(piece: Piece, head: Sequence[Cell], body: Sequence[list[Cell]], above: str) -> Iterator[IdentityResult]:
@@ -113,7 +121,9 @@ def _below(piece: Piece, head: Sequence[Cell], body: Sequence[list[Cell]]) -> It
 def _result(piece: Piece, name: str, cells: Sequence[tuple[Cell, str]]) -> Iterator[IdentityResult]:
     claims = [_claim(piece, words, cell, value) for cell, words in cells if (value := _value(cell)) is not None]
     total = sum_of(claims, HUNDRED)
-    if len(claims) == len(cells) and abs(total.value - HUNDRED.value) <= _FAR:
+    values = [claim.target.quantity.value for claim in claims]
+    likely = abs(total.value - HUNDRED.value) <= _FAR or right_but_for_one(HUNDRED.value, values)
+    if len(claims) == len(cells) and likely:
         yield IdentityResult(IdentityKind.SHARES, name, tuple(claims), shares_hold(claims), None, total, HUNDRED)
 
 
