@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 import chitieu as ct
 from chitieu.checking.parts.table_sums import holds, is_slip, rows_of_tables, sum_of_cells, table_sums
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.year_rows import Cell
+from chitieu.checking.texts.table_cells import Cell
 from chitieu.text import SourceText
 
 

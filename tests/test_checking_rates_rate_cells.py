@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from chitieu.checking.rates.rate_cells import adds_up, line_above, rate_claim, rate_of_cell, row_name
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.year_rows import Cell
+from chitieu.checking.texts.table_cells import Cell
 from chitieu.text import SourceText
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import chitieu as ct
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.year_rows import cells_of_rows, comparisons, is_apart, rows_of_two_years
+from chitieu.checking.texts.year_rows import rows_of_following_years, rows_of_two_years
 from chitieu.text import SourceText
 
 YEAR = ct.Period(2026)
@@ -340,42 +340,6 @@ def piece(text):
     return Piece(SourceText(text), placed=True)
 
 
-@pytest.mark.parametrize(
-    ("text", "rows"),
-    [
-        ("A | 1", [["A", "1"]]),
-        ("| A | 1 |", [["A", "1"]]),
-        ("A | 1 |", [["A", "1", ""]]),
-        ("  | A | 1 |  ", [["A", "1"]]),
-        ("| A |\n| B | 2 |", [["B", "2"]]),
-        # the first row tells whether there is a border
-        ("A | 1\n| 2", [["A", "1"], ["", "2"]]),
-        ("| A | 1 |\nB | 2", [["A", "1"], ["B", "2"]]),
-        ("| A | 1 |\nhết bảng\n | 2", [["A", "1"], ["2"]][:1]),
-        ("A | 1\nhết bảng\n| B | 2 |", [["A", "1"], ["B", "2"]]),
-        # a row that numbers the columns
-        ("A | B | C\n1 | 2 | 3\nx | 5 | 6", [["A", "B", "C"], ["x", "5", "6"]]),
-        ("(1) | (2) | (3) = (2)/(1)", []),
-        ("A | B | 1 | 2", []),
-        ("A | B | 1 | 3", [["A", "B", "1", "3"]]),
-        ("A | 1 | Tên", [["A", "1", "Tên"]]),
-        ("2 | 3 | 4", [["2", "3", "4"]]),
-        ("không có bảng", []),
-    ],
-)
-def test_the_cells_of_rows(text, rows):
-    found = list(cells_of_rows(piece(text)))
-    assert [[cell.text for cell in row] for row in found] == rows
-    flat = piece(text).source.text
-    assert all(flat[cell.start : cell.end] == cell.text for row in found for cell in row)
-
-
-def test_rows_that_stand_apart():
-    text = piece("A | 1\nB | 2\n\nC | 3")
-    first, second, third = cells_of_rows(text)
-    assert [is_apart(text, *pair) for pair in (([], first), (first, second), (second, third))] == [False, False, True]
-
-
 def read(text, *, told=False):
     rows = rows_of_two_years(piece(text), 2026, told=told)
     return [(row.name, str(row.before), row.at.text, [cell.text for _, cell in row.others]) for row in rows]
@@ -427,117 +391,21 @@ def test_years_that_are_over_need_no_more_than_their_names(titles, found):
     assert bool(read(f"Tên | {titles}\nLúa | 4 | 5", told=True)) is found
 
 
-def odd(rows, head=PLAN_HEAD, *, told=False):
-    """Return the cells that compare wrongly, with what last year's value becomes by each."""
-    text = "\n".join((head, *rows))
-    found = comparisons(list(rows_of_two_years(piece(text), 2026, told=told)))
-    return [(one.row.name, one.cell.text, str(one.after)) for one in found]
-
-
-GROWN = ("Lúa | 400 | 420 | 5,0", "Ngô | 200 | 214 | 7,0", "Sắn | 800 | 824 | 3,0")
-
-
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        (GROWN, []),
-        # a third of the rows may be wrong, no more
-        ((*GROWN, "Đay | 500 | 530 | 9,0"), [("Đay", "9,0", "545")]),
-        ((*GROWN[:2], "Đay | 500 | 530 | 9,0"), [("Đay", "9,0", "545")]),
-        ((*GROWN[:2], "Đay | 500 | 530 | 9,0", "Gai | 500 | 530 | 8,0"), []),
-        # each number is rounded after its last digit, or cut off
-        ((*GROWN, "Đay | 37 | 40 | 6,5"), []),
-        ((*GROWN, "Đay | 37 | 40 | 5,3"), []),
-        ((*GROWN, "Đay | 37 | 40 | 5,2"), [("Đay", "5,2", "39")]),
-        ((*GROWN, "Đay | 37 | 40 | 11,0"), []),
-        ((*GROWN, "Đay | 37 | 40 | 11,1"), [("Đay", "11,1", "41")]),
-        # dots where a number is not known yet, and nothing grows from nought
-        ((*GROWN, "Đay | 500 | 510 | ..."), []),
-        ((*GROWN, "Đay | 0 | 510 | 9,0"), []),
-        # ranks
-        (("Chỉ số | 12 | 9 | tăng 3 bậc",), []),
-        (("Chỉ số | 12 | 9 | tăng 4 bậc",), [("Chỉ số", "tăng 4 bậc", "8")]),
-        (("Chỉ số | 12 | 15 | giảm 3 bậc",), []),
-        (("Chỉ số | 12 | 15 | tụt 2 hạng",), [("Chỉ số", "tụt 2 hạng", "14")]),
-        (("Chỉ số | 12 | 8 | tăng ít nhất 3 bậc",), []),
-        (("Chỉ số | 12 | 10 | tăng ít nhất 3 bậc",), [("Chỉ số", "tăng ít nhất 3 bậc", "9")]),
-        (("Chỉ số | 12 | 16 | giảm ít nhất 3 bậc",), [("Chỉ số", "giảm ít nhất 3 bậc", "15")]),
-    ],
-)
-def test_cells_that_compare(rows, expected):
-    assert odd(rows) == expected
-
-
-@pytest.mark.parametrize(
-    ("title", "found"),
-    [
-        ("Tăng trưởng (%)", 1),
-        ("So sánh 2026/2025 (%)", 1),
-        ("Chênh lệch", 1),
-        ("Tăng trưởng so với nghị quyết (%)", 0),
-        ("Tăng trưởng năm 2025 (%)", 0),
-        ("Tăng trưởng 2026 so với 2020 (%)", 0),
-        ("So sánh", 0),
-    ],
-)
-def test_a_title_tells_what_its_column_compares(title, found):
-    """Half of the rows may be wrong then; else three must be right."""
-    rows = ("Lúa | 400 | 420 | 5", "Ngô | 200 | 214 | 9")
-    assert len(odd(rows, f"Tên | TH 2025 | KH 2026 | {title}")) == found
-    assert odd((*rows, "Sắn | 800 | 824 | 6"), f"Tên | TH 2025 | KH 2026 | {title}") == []
-
-
-@pytest.mark.parametrize(("cell", "found"), [("27", 1), ("28", 0), ("30", 0), ("32", 0), ("33", 1)])
-def test_a_gap_is_rounded_as_its_years_are(cell, found):
-    """Two years and their gap, each rounded for itself, may be two of their last digits apart."""
-    rows = ("Lúa | 400 | 420 | 20", "Ngô | 200 | 214 | 14", "Sắn | 800 | 824 | 24", f"Đay | 500 | 530 | {cell}")
-    assert len(odd(rows, "Tên | TH 2025 | KH 2026 | Chênh lệch")) == found
-
-
-@pytest.mark.parametrize(("title", "found"), [("Mức giảm", 1), ("Giảm", 1), ("Tăng, giảm", 0), ("Giảm nghèo", 0)])
-def test_a_column_tells_how_much_less_there_is(title, found):
-    """Its numbers have no sign; where most of them are what the years make, the others are wrong."""
-    rows = (
-        "Sốt rét | 9,0 | 8,6 | 0,4",
-        "Sởi | 18,4 | 17,8 | 1,6",
-        "Lao | 12,1 | 11,8 | 0,3",
-        "Dại | 18,0 | 17,6 | 0,4",
-    )
-    told = odd(rows, f"Tên | TH 2025 | KH 2026 | {title}")
-    assert len(told) == found
-
-
-def test_each_table_has_columns_that_compare_in_their_own_way():
-    shares = f"{PLAN_HEAD}\nBò | 400 | 420 | 105,0\nDê | 200 | 214 | 107,0\nGà | 800 | 824 | 103,0"
-    text = "\n".join((PLAN_HEAD, *GROWN, "Đay | 500 | 530 | 9,0", "Bảng 2", shares))
-    assert [one.row.name for one in comparisons(list(rows_of_two_years(piece(text), 2026)))] == ["Đay"]
-
-
-TWO_HEADS = "Ngành | Kế hoạch | {} | Thực hiện | {}\n{} | Số lớp | Số em | Số lớp | Số em"
-
-
-@pytest.mark.parametrize(
-    ("rows", "heads"),
-    [
-        # titles over several columns each: told again, or empty; a title below none stands alone
-        (TWO_HEADS.format("Kế hoạch", "Thực hiện", "Ngành"), ["Ngành", "Kế hoạch Số lớp", "Kế hoạch Số em", "Thực hiện Số lớp", "Thực hiện Số em"]),
-        (TWO_HEADS.format("", "", ""), ["Ngành", "Kế hoạch Số lớp", "Kế hoạch Số em", "Thực hiện Số lớp", "Thực hiện Số em"]),
-        ("Ngành | Năm học | | Ghi chú\n | 2026 | 2027 | ", ["Ngành", "Năm học 2026", "Năm học 2027", "Ghi chú"]),
-        # rows of other things, of numbers, of what none of the titles stands over
-        (TWO_HEADS.format("", "", "Toán"), ["Ngành", "Kế hoạch", "", "Thực hiện", ""]),
-        ("Ngành | Số lớp | | Số em\n | 12 | 20 | 300", ["Ngành", "Số lớp", "", "Số em"]),
-        ("Việc | Chủ trì | Phối hợp\n | Sở Y tế | Sở Tài chính", ["Việc", "Chủ trì", "Phối hợp"]),
-        ("Ngành | Kế hoạch | | Ghi chú\n\n | Số lớp | Số em |", ["Ngành", "Kế hoạch", "", "Ghi chú"]),
+        (("Năm | Lúa (ha) | Tăng (%)", "2024 | 400 |", "2025 | 440 | 10"), [("Lúa (ha)", 2025, "400", "440", ["10"])]),
+        (("Năm | Lúa | Tăng (%) | Ngô | Tăng (%)", "2024 | 4 | | 8 |", "Năm 2025 | 5 | 25 | 9 | 12,5"), [("Lúa", 2025, "4", "5", ["25"]), ("Ngô", 2025, "8", "9", ["12,5"])]),
+        (("Năm | Lúa | Tăng (%)", "2023 | 4 |", "2025 | 5 | 25", "Kế hoạch 2026 | 6 | 20"), [("Lúa", 2026, "5", "6", ["20"])]),
+        # nothing compares them, no years, another table, no number
+        (("Năm | Lúa | Ngô", "2024 | 4 | 8", "2025 | 5 | 9"), []),
+        (("Xã | Lúa | Tăng (%)", "An | 4 |", "Bình | 5 | 25"), []),
+        (("Năm | Lúa | Tăng (%)", "2024 | 4 |", "", "2025 | 5 | 25"), []),
+        (("Năm | Lúa | Tăng (%)", "2024 | 4 |", "2025 | mất mùa | 25"), []),
     ],
 )  # fmt: skip
-def test_a_head_of_several_rows_is_one(rows, heads):
-    source = SourceText(f"{rows}\nToán | 1 | 2 | 3 | 4")
-    assert [cell.text for cell in next(cells_of_rows(Piece(source, placed=True)))] == heads
-
-
-def test_rows_that_number_the_columns_part_no_table():
-    rows = ("Ngành | Số lớp | Số em", "A | 1 | 2", "Toán | 12 | 300", "", "Văn | 11 | 320")
-    source = SourceText("\n".join(rows))
-    piece = Piece(source, placed=True)
-    head, maths, letters = cells_of_rows(piece)
-    assert [is_apart(piece, head, maths), is_apart(piece, maths, letters)] == [False, True]
+def test_rows_that_are_years(rows, expected):
+    found = rows_of_following_years(piece("\n".join(rows)))
+    assert [
+        (row.name, row.year, str(row.before), str(row.now), [cell.text for _, cell in row.others]) for row in found
+    ] == expected

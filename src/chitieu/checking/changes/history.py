@@ -20,10 +20,11 @@ from chitieu.checking.changes.tenfold import is_tenfold, is_tenfold_of_last_year
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
+from chitieu.checking.texts.comparisons import Comparison, comparisons
 from chitieu.checking.texts.passages import name_before
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import behind_last
-from chitieu.checking.texts.year_rows import Comparison, YearRow, comparisons, rows_of_two_years
+from chitieu.checking.texts.year_rows import YearRow, rows_of_following_years, rows_of_two_years
 from chitieu.findings import Severity
 from chitieu.indicators.match import match_indicator
 from chitieu.periods.period import Period
@@ -227,6 +228,7 @@ def _odd_cells(subject: Subject) -> Iterator[tuple[Piece, Comparison]]:
             more = [one for one in told if one.cell.start not in said and one.cell is not one.row.at]
             said |= {one.cell.start for one in more}
             found += more
+        found += comparisons(list(rows_of_following_years(piece)))
         yield from ((piece, one) for one in found)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from chitieu.checking.days.day_ranges import End, read_end
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.year_rows import Cell, cells_of_rows
+from chitieu.checking.texts.table_cells import Cell, cells_of_rows
 
 __all__ = ["backward_rows"]
 

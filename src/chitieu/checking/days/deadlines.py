@@ -17,7 +17,7 @@ from chitieu.checking.once import once
 from chitieu.checking.rules import RuleFault
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges, behind_last, row_before, text_before
-from chitieu.checking.texts.year_rows import cells_of_rows
+from chitieu.checking.texts.table_cells import cells_of_rows
 from chitieu.periods.dates import match_date
 from chitieu.periods.period import Period, PeriodKind
 from chitieu.periods.text import match_period

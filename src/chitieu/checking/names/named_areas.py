@@ -14,7 +14,7 @@ from chitieu.checking.names.partners import Partner, is_over, listed_areas
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import around
-from chitieu.checking.texts.year_rows import Cell, cells_of_rows
+from chitieu.checking.texts.table_cells import Cell, cells_of_rows
 from chitieu.periods.dates import find_dates
 from chitieu.periods.text import find_periods
 from chitieu.text import CAPITALS, SourceText, Span

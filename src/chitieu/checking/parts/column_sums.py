@@ -19,7 +19,7 @@ from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.parts.slips import right_but_for_one
 from chitieu.checking.parts.table_sums import TableSum, rows_of_tables
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.year_rows import Cell
+from chitieu.checking.texts.table_cells import Cell
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
 

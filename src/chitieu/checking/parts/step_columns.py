@@ -10,7 +10,7 @@ from itertools import pairwise
 from chitieu.checking.parts.table_sums import Row, TableSum, rows_of_tables
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import items_before
-from chitieu.checking.texts.year_rows import Cell
+from chitieu.checking.texts.table_cells import Cell
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
 

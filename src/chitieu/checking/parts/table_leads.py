@@ -14,7 +14,7 @@ from chitieu.checking.ratios.title_units import unit_of_title
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.places import row_before, text_before
-from chitieu.checking.texts.year_rows import Cell
+from chitieu.checking.texts.table_cells import Cell
 from chitieu.numbers.decimals import read_digits, scaled
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit

@@ -18,7 +18,7 @@ from chitieu.checking.parts.slips import right_but_for_a_slip, right_but_for_one
 from chitieu.checking.parts.time_splits import ALL_QUARTERS, QUARTERS, YEAR_RANGE, likely_sum, years_counted
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.year_rows import Cell, cells_of_rows, is_apart
+from chitieu.checking.texts.table_cells import Cell, cells_of_rows, is_apart
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
 from chitieu.units import UnitKind

@@ -13,7 +13,7 @@ from chitieu.checking.parts.table_sums import rows_of_tables
 from chitieu.checking.rates.rate_cells import line_above, rate_claim, rate_of_cell
 from chitieu.checking.rates.town_and_country import DIVISIONS
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.year_rows import Cell
+from chitieu.checking.texts.table_cells import Cell
 from chitieu.numbers.decimals import read_digits
 
 __all__ = ["group_columns"]

@@ -20,7 +20,7 @@ from chitieu.checking.rates.rate_cells import adds_up, line_above, rate_claim, r
 from chitieu.checking.rates.told_rates import is_new
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import Ranges, items_before, items_behind
-from chitieu.checking.texts.year_rows import Cell
+from chitieu.checking.texts.table_cells import Cell
 
 __all__ = ["growth_in_tables"]
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import text_before
-from chitieu.checking.texts.year_rows import Cell
+from chitieu.checking.texts.table_cells import Cell
 from chitieu.numbers.decimals import read_digits
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Target

@@ -11,7 +11,7 @@ from chitieu.checking.parts.table_sums import rows_of_tables
 from chitieu.checking.rates.rate_cells import line_above, rate_claim, rate_of_cell, row_name
 from chitieu.checking.rates.times_of_year import Months, growth_within_year, months_of
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.year_rows import Cell
+from chitieu.checking.texts.table_cells import Cell
 
 __all__ = ["growth_of_time_columns"]
 

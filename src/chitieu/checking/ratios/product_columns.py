@@ -20,7 +20,7 @@ from attrs import frozen
 from chitieu.checking.parts.table_sums import rows_of_tables
 from chitieu.checking.ratios.title_units import power_of_titles
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.year_rows import Cell
+from chitieu.checking.texts.table_cells import Cell
 from chitieu.numbers.decimals import read_digits, scaled
 from chitieu.quantities.quantity import Quantity
 

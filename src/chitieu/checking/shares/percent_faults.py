@@ -18,8 +18,9 @@ from chitieu.checking.shares.said_shares import said_shares
 from chitieu.checking.shares.share_columns import share_columns
 from chitieu.checking.shares.shares_of_one import shares_of_one
 from chitieu.checking.subject import Subject
+from chitieu.checking.texts.comparisons import comparisons
 from chitieu.checking.texts.passages import Passage, percentages
-from chitieu.checking.texts.year_rows import comparisons, rows_of_two_years
+from chitieu.checking.texts.year_rows import rows_of_two_years
 from chitieu.numbers.decimals import format_number, scaled
 from chitieu.quantities.quantity import Quantity
 

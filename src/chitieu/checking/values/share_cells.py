@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from chitieu.checking.parts.table_sums import rows_of_tables
 from chitieu.checking.rates.rate_cells import row_name
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.year_rows import Cell
+from chitieu.checking.texts.table_cells import Cell
 from chitieu.indicators.match import match_indicator
 from chitieu.numbers.decimals import read_digits
 
