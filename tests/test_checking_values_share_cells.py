@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 import chitieu as ct
+from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.values.share_cells import cells_over_hundred
+from chitieu.text import SourceText
 
 TABLE = """KẾ HOẠCH
 Phát triển hạ tầng năm 2026
@@ -69,3 +72,20 @@ def test_three_years_are_no_row_of_years():
     rows = "Chỉ tiêu (%) | 2024 | 2025 | 2026\nNhà trẻ có bếp | 75 | 80 | 85\nTrường có sân cỏ | 88 | 108 | 100"
     text = f"KẾ HOẠCH\nPhát triển trường lớp năm 2026\nI. CHỈ TIÊU\n1. Xây 20 phòng học.\nBiểu 1\n{rows}"
     assert ct.check(ct.parse_plan(text), rules=["share-bounds"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("Tỷ lệ tổ có loa (%) | 98 | 105", ["105"]),
+        ("1 | Tỷ lệ tổ có loa (%) | 105", ["105"]),
+        ("Tỷ lệ tổ có loa (%) | 98 | 100", []),
+        ("Số tổ có loa (%) | 98 | 105", []),
+        ("Tỷ lệ tổ có loa | 98 | 105", []),
+        ("Tỷ lệ nợ trên vốn (%) | 98 | 105", []),
+    ],
+)
+def test_a_row_may_say_itself_that_it_is_in_percent(row, found):
+    head = "TT | Việc | Xã" if row[0] == "1" else "Việc | Xã A | Xã B"
+    text = SourceText(f"| {head} |\n| {row} |")
+    assert [cell.text for _, cell in cells_over_hundred(Piece(text, placed=True))] == found

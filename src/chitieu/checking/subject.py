@@ -16,6 +16,7 @@ from chitieu.checking.changes.steps import Step, steps
 from chitieu.checking.identity.balances import balances_of_text
 from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.identity.plan_identities import identities_of
+from chitieu.checking.identity.running_columns import falls_in_running_columns
 from chitieu.checking.identity.running_totals import running_totals
 from chitieu.checking.identity.same_in_time import same_in_time
 from chitieu.checking.named_amounts.claims import Claim, claims_beside, claims_of
@@ -181,6 +182,7 @@ class Subject:
             *rates_of_groups_apart(self._texts(), self.lines, self.year),
             *(one for text in self._texts() for one in same_in_time(text)),
             *(one for text in self._texts() for one in running_totals(text)),
+            *(one for piece in self.pieces for one in falls_in_running_columns(piece)),
             *(one for piece in self.pieces for one in group_columns(piece)),
             *(one for text in self._texts() for one in growth_of_times(text, between)),
             *(one for piece in self.pieces for one in growth_of_time_columns(piece)),

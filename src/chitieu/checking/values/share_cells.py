@@ -29,6 +29,8 @@ _MAY_PASS = re.compile(
 _COMPARES = re.compile(r"(?<!\w)(?:so|tăng|giảm|tốc độ|tỷ lệ|tỉ lệ)(?!\w)|%|/")
 _IN_PERCENT = re.compile(r"(?:chỉ tiêu|nội dung|tên)[^|()]{0,30}\(%\)$", re.IGNORECASE)
 """The title of the names of a table whose rows are all in percent."""
+_RATE_IN_PERCENT = re.compile(rf"{_RATED.pattern}[^|]*\(%\)\s?")
+"""The name of a row that says itself what it is in: *Tỷ lệ dùng nước sạch (%)*."""
 _ALL, _FAR, _FEWEST, _SERIES = 100, 200, 2, 4
 
 
@@ -47,12 +49,15 @@ def cells_over_hundred(piece: Piece) -> Iterator[tuple[str, Cell]]:
     for head, *rows in rows_of_tables(piece):
         units = next((at for at, cell in enumerate(head) if _UNITS.fullmatch(cell.text.lower())), -1)
         names = next((at for at, cell in enumerate(head) if _IN_PERCENT.search(cell.text)), -1)
-        for row in rows if max(units, names) >= 0 else ():
+        for row in rows:
             name = row_name(row)
             if len(row) != len(head) or _MAY_PASS.search(name.lower()):
                 continue
-            if units < 0 or row[units].text.strip() == "%":
+            if row[units].text.strip() == "%" if units >= 0 else names >= 0:
                 yield from ((name, cell) for cell in _too_large(name, _values(head, row, max(units, names))))
+            elif units < 0 and _RATE_IN_PERCENT.fullmatch(name.lower()):
+                own = [cell.text for cell in row].index(name)
+                yield from ((name, cell) for cell in _too_large(name, _values(head, row, own)))
 
 
 def _values(head: Sequence[Cell], row: Sequence[Cell], units: int) -> list[Cell]:
