@@ -172,12 +172,11 @@ def test_the_limit_that_a_whole_sets(bound, alone, together):
         )
 
 
-ASIDE = "các xã báo cáo kết quả rà soát về phòng chuyên môn để tổng hợp, trình lãnh đạo tỉnh xem xét; "
-
-
-@pytest.mark.parametrize(("times", "odd"), [(0, False), (2, False), (3, True)])
-def test_parts_that_come_to_what_stands_ahead_are_of_that(times, odd):
-    text = f"Có 580 người đăng ký; {ASIDE * times}có 620 người dự, trong đó nam 400 người, còn lại 180 người là nữ."
+@pytest.mark.parametrize(("length", "odd"), [(0, False), (150, False), (246, False), (247, True)])
+def test_parts_that_come_to_what_stands_ahead_are_of_that(length, odd):
+    """So many characters ahead of the first of them at most."""
+    aside = ("các xã báo cáo kết quả rà soát về phòng chuyên môn để tổng hợp " * 5)[:length].strip().ljust(length, "c")
+    text = f"Có 580 người đăng ký; {aside}; có 620 người dự, trong đó nam 400 người, còn lại 180 người là nữ."
     assert bool(list(ct.check(ct.Plan(text=text), rules=["parts-sum"]))) is odd
 
 
@@ -200,3 +199,24 @@ def test_times_that_are_wrong_are_told_once():
     assert codes == ["parts-sum"] * 2
     line = ct.Plan(indicators=ct.parse_indicators(f"1. {text}"), text=f"1. {text}")
     assert len(ct.check(line, rules=["parts-sum", "parts-exceed"])) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hộ dùng nước máy: thành thị 96,5%, nông thôn 88,0%; chênh lệch 9,5 điểm phần trăm.", ["8,5 điểm phần trăm"]),
+        ("Hộ dùng nước máy: thành thị 96,5%, nông thôn 88,0%; chênh lệch 8,5 điểm phần trăm.", []),
+    ],
+)
+def test_how_far_two_groups_are_apart_follows_from_both(text, expected):
+    findings = ct.check(ct.Plan(text=text), rules=["identity"])
+    assert [str(one.fields["expected"]) for one in findings] == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "odd"), [("Trong tổng số", True), ("Trong số", True), ("Trong", True), ("Hội có", False)]
+)
+def test_words_before_a_whole_say_that_the_parts_are_of_it(lead, odd):
+    """What the parts come to may stand ahead: *Năm ngoái 350 hội viên; trong tổng số 360 hội viên, gồm …*."""
+    text = f"Năm ngoái có 350 hội viên. {lead} 360 hội viên, gồm nam 210 người, nữ 140 người."
+    assert bool(ct.check(ct.Plan(text=text), rules=["parts-sum"])) is odd

@@ -297,6 +297,17 @@ def test_a_sum_along_a_row_is_named_by_the_row():
     assert [one.name for one in table_sums(piece(table(YEARS, (1, "Vé xe", "tỷ", 20, 30, 40, 95))))] == ["Vé xe"]
 
 
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        ([("", "Toàn xã", 640, 955), (1, "An", 210, 440), (2, "Tân", 430, 555)], "Toàn xã: Gà"),
+        ([(1, "An", 110, 440), (2, "Tân", 130, 555), (3, "Phú", 112, 120), ("Đàn gà vịt", "", 352, 1125)], "Đàn gà vịt: Gà"),
+    ],
+)  # fmt: skip
+def test_a_sum_down_a_column_is_named_by_its_row_and_its_title(rows, name):
+    assert [one.name for one in table_sums(piece(table(("TT", "Thôn", "Vịt", "Gà"), *rows)))] == [name]
+
+
 # --- down a column -------------------------------------------------------------------------------------------------
 
 FARMS = ("Xã", "Ao", "Chuồng", "Vườn")
@@ -329,10 +340,22 @@ FARMS = ("Xã", "Ao", "Chuồng", "Vườn")
         ([("Loại", "Số lượng"), ("Ao", 300), ("Vườn", 450), ("Tổng", "1.000")], [("1.000", "750")]),
         ([("Loại", "Số lượng"), ("Ao", 300), ("Vườn", 440), ("Tổng", "1.000")], []),
         ([("Loại", "Số lượng"), ("Ao", 350), ("Vườn", 240), ("Lồng", 140), ("Tổng", "1.000")], [("1.000", "730")]),
+        # things of two levels may be parts of one another
+        ([("TT", "Khoản", "Số"), (1, "Ao", 700), (2, "Vườn", 250), (3, "Lồng", 130), ("", "Tổng số", "1.000")], [("1.000", "1.080")]),
+        ([("TT", "Khoản", "Số"), (1, "Ao", 700), (2, "Vườn", 250), ("a)", "Lồng", 130), ("", "Tổng số", "1.000")], []),
+        ([("Khoản", "Số"), ("- Ao", 700), ("- Vườn", 250), ("- Lồng", 130), ("Tổng số", "1.000")], [("1.000", "1.080")]),
+        ([("Khoản", "Số"), ("- Ao", 700), ("Vườn", 250), ("- Lồng", 130), ("Tổng số", "1.000")], []),
         # two of several columns that are right tell nothing of rounding; of one more or less nothing does
         ([FARMS, ("An", 210, 840, 9), ("Tân", 190, 755, 7), ("Phú", 240, 960, 12), ("Cộng", 640, 2555, 30)], []),
         (
             [(*FARMS, "Lồng"), ("An", 210, 840, 9, 4), ("Tân", 190, 755, 7, 6), ("Phú", 240, 960, 12, 8), ("Cộng", 640, 2555, 28, 19)],
+            [],
+        ),
+        (  # and where two of them are off all may have been rounded
+            [
+                (*FARMS, "Lồng", "Bè"), ("An", 210, 840, 9, 4, 5), ("Tân", 190, 755, 7, 6, 9), ("Phú", 240, 960, 12, 8, 10),
+                ("Cộng", 640, 2555, 28, 20, 26),
+            ],
             [],
         ),
     ],

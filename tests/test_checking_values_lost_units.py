@@ -112,6 +112,8 @@ def test_numbers_of_funds(text, expected):
         ("Nghề mây đạt 50 trở lên.", "50 %"),
         ("Nghề mây 50 trở lên.", None),
         ("Nghề mây đạt 12%, nghề gốm nung già lửa đạt 45 trở lên.", "45 %"),
+        ("Nghề mây đạt 12 xã, nghề gốm nung già lửa đạt 45 trở lên.", None),
+        ("Nghề mây đạt 12, nghề gốm nung già lửa đạt 45 trở lên.", None),
         ("Tỷ lệ hộ có vườn cảnh đạt 45.", "45 %"),
         ("Tỷ lệ hộ có vườn cảnh 45.", "45 %"),
         ("Vườn cảnh, tỷ lệ hộ có 45.", None),

@@ -75,6 +75,7 @@ def test_law_a_growth_holds_in_one_unit_or_one_of_the_two_is_a_slip(earlier, tho
         ("Góp 108 tấn (11 {}, 12 tấn, 13 tấn, 14 tấn, 13 tấn, 15 tấn, 14 tấn, 16 tấn).", "Góp 125 tấn (11 {}, 12 tấn, 13 tấn, 14 tấn, 13 tấn, 15 tấn, 14 tấn, 16 tấn, 17 tấn).", "11 tỷ đồng"),
         # the whole behind its parts, and between two
         ("Thôn Thượng 264 {}, thôn Hạ 167 tấn, góp 431 tấn.", "Thôn Thượng 264 {}, thôn Hạ 176 tấn, góp 431 tấn.", "264 tỷ đồng"),
+        ("Thôn Nam 35 tấn, thôn Thượng 264 {}, thôn Hạ 167 tấn, góp 431 tấn.", "Thôn Thượng 264 {}, thôn Hạ 167 tấn, thôn Nam 35 tấn, góp 431 tấn.", "264 tỷ đồng"),
         ("Thôn Thượng 264 tấn, góp 431 tấn, thôn Hạ 167 {}.", "Thôn Thượng 264 tấn, góp 431 tấn, thôn Hạ 176 {}.", "167 tỷ đồng"),
         # rates, small amounts and amounts for each beside parts are none
         ("Góp 431 tấn (thôn Thượng 264 {}, đạt 61,3%, thôn Hạ 167 tấn).", "Góp 431 tấn (thôn Thượng 264 {}, để lại 61 tấn, thôn Hạ 167 tấn).", "264 tỷ đồng"),

@@ -45,13 +45,13 @@ def row_unit(line: PlannedIndicator) -> RowUnit | None:
     if len(rows) < _LEAST or NO_UNIT in units or UnitKind.RATIO in {unit.kind for unit in units}:
         return None
     usual, often = Counter(units).most_common(1)[0]
-    odd = [row for row in rows if not row.targets[0].quantity.unit.same_dimension(usual)]
+    odd = [(row, unit) for row, unit in zip(rows, units, strict=True) if not unit.same_dimension(usual)]
     if len(odd) != 1 or often != len(rows) - 1:
         return None
-    nouns = odd[0].targets[0].quantity.unit.kind is UnitKind.COUNT
-    return (
-        None if nouns and "|" not in line.text else RowUnit(odd[0], usual.label)
-    )  # lines count one thing by many names
+    ((row, unit),) = odd
+    if unit.kind is UnitKind.COUNT and "|" not in line.text:
+        return None  # lines count one thing by many names
+    return RowUnit(row, usual.label)
 
 
 def _come_to_first(rows: Sequence[PlannedIndicator]) -> bool:

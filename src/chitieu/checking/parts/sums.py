@@ -29,7 +29,7 @@ from chitieu.checking.rounding import about_slack, sum_slack
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.shares.percent_faults import percent_faults
 from chitieu.checking.subject import Subject
-from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import Ranges, search_before
 from chitieu.findings import Severity
@@ -128,12 +128,12 @@ def _wrong_groups(subject: Subject, *, complete: bool) -> Iterator[tuple[Piece, 
         if complete and group.whole.target.bound is Bound.ABOUT:
             slack = max(slack, about_slack(stated))
         wrong = group.complete is complete and (abs(gap) if complete else gap) > slack
-        named = search_before(_NAMED, piece.source.lower, group.whole.start, _NEAR) is not None
+        named = search_before(_NAMED, piece.source.lower, group.whole.start, REACH) is not None
         if wrong and (named or not _is_said_ahead(hits, group, total)):
             yield piece, group, total
 
 
-_AHEAD, _NEAR = 300, 24
+_AHEAD = 300
 _NAMED = re.compile(r"(?<!\w)trong (?:tổng số |số )?$")
 """Before a whole that words say what follows is of: *Trong 320 trường: mầm non 120, …*."""
 
