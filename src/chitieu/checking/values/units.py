@@ -16,7 +16,7 @@ from chitieu.checking.named_amounts.nouns import without_time
 from chitieu.checking.parts.row_units import row_unit
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
-from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.places import Ranges, text_before
 from chitieu.checking.values.number_agreement import slips_among_numbers
 from chitieu.checking.values.thing_units import OddUnit, odd_units
 from chitieu.checking.values.told_units import expects_count, is_scale_alone, opens_with_unit
@@ -108,9 +108,9 @@ def _is_for_things(subject: Subject, claim: Claim) -> bool:
     if not counted or unit.kind not in (UnitKind.MONEY, UnitKind.MEASURE) or _COUNTS.match(claim.name.lower()):
         return False
     text, at = (subject.plan.text, claim.span.start) if subject.plan.text and claim.span else (claim.piece, 0)
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    line = text[max(start, at - _LINE) : min(at + _LINE, end if end >= 0 else len(text))]
-    ahead = _SENTENCE.split(text[max(start, at - _LINE) : at])[-1]
+    before = text_before(text, at, _LINE).rpartition("\n")[2]
+    line = before + text[at : at + _LINE].partition("\n")[0]
+    ahead = _SENTENCE.split(before)[-1]
     if not any(map(str.isdigit, ahead)) and opens_with_unit(LEAD_IN.sub("", ahead), unit):
         return True
     alike = len(re.findall(rf"[0-9]\s{re.escape(unit.label)}(?!\w)", line))
