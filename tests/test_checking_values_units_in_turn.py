@@ -59,6 +59,9 @@ def test_law_of_four_quarters_the_one_in_another_unit_is_found_wherever_it_stand
         ("Mở rộng vùng quế từ 6.301 ha xuống 2.100 kg.", None),
         ("Mở rộng vùng quế lúc đầu 2.100 ha lên 2.460 kg.", None),
         ("Mở rộng vùng quế từ 2.100 ha; lên 2.460 kg.", None),
+        # two amounts may stand in a bracket between
+        ("Mở rộng vùng quế từ 2.100 ha (đồi 1.900 ha, bãi 200 ha) lên 2.460 kg.", "2.460 kg"),
+        ("Mở rộng vùng quế từ 2.100 ha (đồi 1.800 ha, bãi 200 ha, vườn 100 ha) lên 2.460 kg.", None),
         # the unit is right that the sentence has more often, else the first
         ("Còn 140 hộ trên tổng số 5.600 tỷ đồng, cấp 20 tỷ đồng.", "140 hộ"),
         ("Mở rộng vùng quế từ 2.100 ha xuống 1.460 kg, giữ 20 ha.", "1.460 kg"),

@@ -12,6 +12,7 @@ from chitieu.checking.parts.part_leads import blank
 from chitieu.checking.parts.slips import comes_to
 from chitieu.checking.parts.time_splits import likely_sum
 from chitieu.checking.texts.passages import REACH, Passage, name_before
+from chitieu.checking.texts.places import items_behind
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
 
@@ -70,7 +71,7 @@ def outcomes(passage: Passage, lower: str) -> Iterator[Group]:
         if not sums_up(whole) or _OF_ITS_OWN.search(name_before(piece, whole).lower()):
             continue
         states: dict[tuple[str, str], TargetHit] = {}
-        for state, hit in _states(lower, piece.source.text, whole, kept[at + 1 : at + 1 + _MOST]):
+        for state, hit in _states(lower, piece.source.text, whole, items_behind(kept, at, _MOST)):
             if state in states:
                 break
             states[state] = hit

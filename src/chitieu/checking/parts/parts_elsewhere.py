@@ -13,7 +13,7 @@ from chitieu.checking.parts.bare_parts import bare_hit
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import items_before, place_behind, search_before, text_before
+from chitieu.checking.texts.places import items_before, items_behind, place_behind, search_before, text_before
 from chitieu.numbers.decimals import read_digits
 from chitieu.targets.reader import TargetHit
 
@@ -81,7 +81,7 @@ _BARE_OF = re.compile(r"(?<![0-9.,/])(?P<number>[0-9]{1,3}(?:\.[0-9]{3})*)\s(?:t
 def _all_behind(piece: Piece, hits: Sequence[TargetHit], at: int) -> TargetHit | None:
     """Return the amount behind one that is said to be all there are: ``trên tổng số 480 ha``."""
     part, lower = hits[at], piece.source.lower
-    for whole in hits[at + 1 : at + 2]:
+    for whole in items_behind(hits, at, 1):
         said = _ON_ALL.fullmatch(lower, part.end, whole.numeral.start)
         behind = _CLAUSE.split(lower[whole.end : whole.end + REACH // 2])[0]
         if said and sums_up(whole) and same_sort(whole, part) and not _BY_PLAN.search(f"{said.group()} {behind}"):

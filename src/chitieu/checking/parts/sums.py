@@ -71,7 +71,7 @@ _OF_A_PLAN = re.compile(r"[^.;|]{0,80}?(?<!\w)(?:kế hoạch|chỉ tiêu|dự t
 def _may_pass(hit: TargetHit, lower: str) -> bool:
     """Whether a count may be more than what it is of: of a plan it may, of the places there are it may not."""
     noun = hit.target.quantity.unit.label.split(",")[0].split()[0].lower()
-    if noun in _PLACES and search_before(_THERE_ARE, lower, hit.numeral.start, len("có ")):
+    if noun in _PLACES and search_before(_THERE_ARE, lower, hit.numeral.start, REACH):
         return _OF_A_PLAN.match(lower, hit.numeral.end) is not None
     return _MORE_THAN_PLANNED.match(lower, hit.numeral.end) is not None
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.places import items_before, row_before, search_before, text_before
 from chitieu.checking.values.bare_brackets import told_in_brackets
 from chitieu.checking.values.bare_numbers import BareAmount, BareNumber, cue_before, ending_of
@@ -129,7 +129,7 @@ def _carried(lower: str, numerals: Sequence[Numeral], at: int) -> bool:
 
     In a list either all have their unit or only the last; where others have it too, this one lost it.
     """
-    if search_before(_FROM, lower, numerals[at].start, 4) and _RISES.match(lower, numerals[at].digits_end):
+    if search_before(_FROM, lower, numerals[at].start, REACH) and _RISES.match(lower, numerals[at].digits_end):
         return True
     behind = _up_to_unit(lower, numerals[at : at + _LONGEST_LIST])
     if not behind or behind[-1].unit == NO_UNIT:

@@ -8,6 +8,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from chitieu.checking.texts.passages import REACH
 from chitieu.checking.texts.places import search_before, text_before
 from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.units import UnitKind
@@ -65,7 +66,6 @@ _CROP = re.compile(
 )
 """What grows on land and is no plant by itself: *trồng mới 500 sâm*."""
 _AMOUNTS = (NumeralKind.BARE, NumeralKind.QUANTITY)
-_VERB = 16
 
 
 def ending_of(lower: str, numeral: Numeral) -> Ending | None:
@@ -83,7 +83,7 @@ def ending_of(lower: str, numeral: Numeral) -> Ending | None:
     if numeral.kind not in _AMOUNTS or (numeral.kind is NumeralKind.QUANTITY and not counted):
         return None
     crop = _CROP.match(lower, numeral.digits_end)
-    if crop and search_before(_PLANTS, lower, numeral.start, _VERB):
+    if crop and search_before(_PLANTS, lower, numeral.start, REACH):
         return Ending.STUFF
     found = _ENDING.match(lower, numeral.digits_end)
     return Ending[found.lastgroup] if found and found.lastgroup else None

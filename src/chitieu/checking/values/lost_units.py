@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from chitieu.checking.texts.places import items_behind
 from chitieu.checking.values.bare_numbers import BareNumber, Ending
 from chitieu.checking.values.units_beside import CHANGES, HUNDRED, SHARES, TIMES, amounts_before, unit_beside
 from chitieu.numbers.numeral import Numeral, NumeralKind
@@ -26,7 +27,7 @@ def lost_unit(bare: BareNumber, numerals: Sequence[Numeral], targets: Mapping[in
         numerals: all numbers of its text.
         targets: the amounts read from it, by where their numbers begin.
     """
-    of_all = numerals[bare.at + 1 : bare.at + 2] if _OF_ALL.match(bare.behind) else ()
+    of_all = items_behind(numerals, bare.at, 1) if _OF_ALL.match(bare.behind) else ()
     if any(one.unit.kind is not UnitKind.COUNT for one in of_all):  # "38,5 trong tổng số 45 km"
         return ""
     before = amounts_before(bare, numerals)

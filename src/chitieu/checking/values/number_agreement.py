@@ -19,7 +19,7 @@ from attrs import frozen
 from chitieu.checking.named_amounts.amounts import unit_of
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, Passage
-from chitieu.checking.texts.places import items_before
+from chitieu.checking.texts.places import items_before, items_behind
 from chitieu.checking.values.told_units import is_currency_left_out
 from chitieu.checking.values.unit_slips import UnitSlip
 from chitieu.targets.reader import TargetHit
@@ -135,9 +135,9 @@ _MOST_TERMS, _TELLING_SUM = 8, 5
 def _odd_in_sums(lower: str, amounts: Sequence[_Amount], often: Counter[str]) -> Iterator[UnitSlip]:
     """Yield the odd one of a whole and those right behind or right before it that add up to it, and of three in any order."""
     for at, whole in enumerate(amounts):
-        behind = _terms(whole, amounts[at + 1 : at + 1 + _MOST_TERMS])
+        behind = _terms(whole, items_behind(amounts, at, _MOST_TERMS))
         before = _terms(whole, items_before(amounts, at, _MOST_TERMS)[::-1])
-        between = _terms(whole, [*items_before(amounts, at, 1), *amounts[at + 1 : at + 2]])
+        between = _terms(whole, [*items_before(amounts, at, 1), *items_behind(amounts, at, 1)])
         sums = [terms for terms in (behind, before, between) if _is_telling(terms, whole)]
         if _are_parts(lower, whole, behind):
             sums = [behind]
@@ -187,7 +187,7 @@ def _are_parts(lower: str, whole: _Amount, terms: Sequence[_Amount]) -> bool:
 
 # --- shares and growth ------------------------------------------------------------------------------------------------------
 
-_NEAR, _TELLING_SHARE = 3, 7
+_AHEAD, _BEHIND, _TELLING_SHARE = 3, 2, 7
 _OF = re.compile(r"\s(?:của|so|so với|tổng|dự toán|kế hoạch|trong|trên|dân số|số|lực lượng|diện tích)\s")
 
 
@@ -199,7 +199,7 @@ def _odd_in_shares(lower: str, amounts: Sequence[_Amount], often: Counter[str]) 
             continue
         stated, margin = target.quantity.amount, grain(target.quantity) / 2
         times = {Change.LEVEL: stated, Change.INCREASE: 1 + stated, Change.DECREASE: 1 - stated}[target.change]
-        near = amounts[max(0, at - _NEAR) : at + _NEAR]
+        near = [*items_before(amounts, at, _AHEAD), *items_behind(amounts, at, _BEHIND)]
         levels = [one for one in near if one.family and one.hit.target.change is Change.LEVEL]
         for one, whole in permutations(levels, 2):
             if one.family == whole.family or abs(one.exactly - times * whole.exactly) > margin * whole.exactly:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from chitieu.checking.texts.passages import REACH
-from chitieu.checking.texts.places import items_before, search_before
+from chitieu.checking.texts.places import items_before, items_behind, search_before
 from chitieu.checking.values.bare_numbers import BareNumber, Ending, cue_before
 from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.targets.target import Change, Target
@@ -42,7 +42,7 @@ def amounts_before(bare: BareNumber, numerals: Sequence[Numeral]) -> Sequence[Nu
     return [one for one in near if one.start >= row and one.kind is NumeralKind.QUANTITY]
 
 
-_FEW_BEFORE, _FEW_BEHIND = 6, 6
+_FEW_BEFORE, _FEW_BEHIND = 6, 5
 
 
 def unit_beside(
@@ -87,7 +87,7 @@ def _of_parts(bare: BareNumber, numerals: Sequence[Numeral]) -> str:
     """Return the unit of the first of the parts behind a whole; of a crop whose output follows, *ha*."""
     if _FIELD.match(bare.behind) and not bare.cue:
         return "ha"
-    for part in numerals[bare.at + 1 : bare.at + 2] if _GOES_IN.match(bare.behind) else ():
+    for part in items_behind(numerals, bare.at, 1) if _GOES_IN.match(bare.behind) else ():
         sure = part.unit.kind in (UnitKind.MONEY, UnitKind.MEASURE) and part.value <= bare.value
         if sure and part.start - bare.numeral.digits_end < REACH:
             return part.unit.label
@@ -117,7 +117,7 @@ def _of_later_value(bare: BareNumber, numerals: Sequence[Numeral], targets: Mapp
         return ""
     told = _YEAR_BEHIND.match(bare.lower, bare.numeral.digits_end)
     end = told.end() if told else None
-    near = numerals[bare.at + 1 : bare.at + _FEW_BEHIND]
+    near = items_behind(numerals, bare.at, _FEW_BEHIND)
     earlier = [one for one in near if one.start == end and _is_level_near(bare, one, targets)]
     return "".join(one.unit.label for one in earlier if one.unit.kind in (UnitKind.MONEY, UnitKind.MEASURE))
 
@@ -134,7 +134,6 @@ _PARTED = re.compile(
 )
 _OF_A_COUNT = re.compile(r"(?<![0-9,])[0-9]{1,3}(?:\.[0-9]{3})*\s\($")
 """A count whose share follows in a bracket; the next of the list is a count too: *đỗ 7.160 (98,9%), trượt 80*."""
-_NEAR = 20
 _STARTS_A_COUNT = re.compile(
     r"(?:trong đó\s)?(?:có|xây|hoàn thành|tổ chức|thành lập|thu hút|số|thêm|công nhận|đạt|tiêu chí|xếp|lượt|hộ (?!nghèo|cận)|đàn)(?!\w)"
 )
@@ -160,7 +159,7 @@ def _of_list(bare: BareNumber, numerals: Sequence[Numeral], before: Sequence[Num
     if near.unit.kind not in _MEASURED or near.total is not None:
         return ""
     if near.unit.kind is UnitKind.RATIO:
-        if search_before(_OF_A_COUNT, bare.lower, near.start, _NEAR):
+        if search_before(_OF_A_COUNT, bare.lower, near.start, REACH):
             return ""
         cues = {cue_before(bare.lower, near.start), bare.cue}
         return near.unit.label if (len(cues) == 1 or cues <= {*SHARES}) and bare.value <= HUNDRED else ""
@@ -169,7 +168,7 @@ def _of_list(bare: BareNumber, numerals: Sequence[Numeral], before: Sequence[Num
 
 def _of_next(bare: BareNumber, numerals: Sequence[Numeral], before: Sequence[Numeral]) -> str:
     """Return the unit of the two amounts of a list behind its first: *vốn tỉnh 120, vốn huyện 40 tỷ đồng, vốn xã 30 tỷ đồng*."""
-    near = numerals[bare.at + 1 : bare.at + _FEW_BEHIND]
+    near = items_behind(numerals, bare.at, _FEW_BEHIND)
     behind = [one for one in near if bare.lower[one.start - 1 : one.start] != "("][:2]
     if not behind or not _PARTED.fullmatch(bare.lower, bare.numeral.digits_end, behind[0].start):
         return ""

@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from chitieu.checking.texts.passages import REACH, Passage
-from chitieu.checking.texts.places import search_before
+from chitieu.checking.texts.places import items_behind, search_before
 from chitieu.checking.values.number_agreement import family_of, sentences_of
 from chitieu.checking.values.unit_slips import UnitSlip
 from chitieu.targets.reader import TargetHit
@@ -50,14 +50,14 @@ _ALIKE = 3
 
 def _from_one_to_other(lower: str, amounts: Sequence[TargetHit]) -> Iterator[UnitSlip]:
     """Yield the end, or the start, of a change in another unit than the other one; what is some of so many in another than these."""
-    pairs = ((one, other) for at, one in enumerate(amounts) for other in amounts[at + 1 : at + _PAIRED])
+    pairs = ((one, other) for at, one in enumerate(amounts) for other in items_behind(amounts, at, _PAIRED))
     for one, other in pairs:
         if family_of(one) == family_of(other):
             continue
         end = other.numeral.start
         changes = (
             _is_near(one, other)
-            and search_before(_FROM, lower, one.numeral.start, _CUE)
+            and search_before(_FROM, lower, one.numeral.start, REACH)
             and _TO.fullmatch(lower, one.end, end)
         )
         if changes or (_OF_ALL.fullmatch(lower, one.end, end) and _is_some(one, other)):
@@ -66,7 +66,8 @@ def _from_one_to_other(lower: str, amounts: Sequence[TargetHit]) -> Iterator[Uni
             yield UnitSlip(odd, right.target.quantity.unit.label)
 
 
-_CUE, _PAIRED = 20, 4
+_PAIRED = 3
+"""How many amounts are looked at behind the start of a change: two may stand in a bracket between."""
 
 
 def _is_near(one: TargetHit, other: TargetHit) -> bool:

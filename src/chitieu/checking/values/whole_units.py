@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from chitieu.checking.texts.passages import Passage
-from chitieu.checking.texts.places import items_before
+from chitieu.checking.texts.places import items_before, items_behind
 from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
@@ -60,7 +60,7 @@ def told_by_wholes(lower: str, numerals: Sequence[Numeral]) -> frozenset[int]:
     found = set[int]()
     for at, whole in enumerate(numerals):
         if whole.unit.kind in _KINDS and whole.total is None and _PARTED.match(lower, whole.end):
-            found.update(one.start for one in _bare_parts(lower, whole, numerals[at + 1 : at + 1 + _MOST_PARTS]))
+            found.update(one.start for one in _bare_parts(lower, whole, items_behind(numerals, at, _MOST_PARTS)))
     starts = [one.start for one in numerals]
     for cue in _OPENS_PARTS.finditer(lower):
         at = bisect_left(starts, cue.end())
@@ -141,7 +141,7 @@ def parts_in_percent(passage: Passage) -> Iterator[TargetHit]:
     for at, whole in enumerate(hits):
         level = whole.target.change is Change.LEVEL and whole.target.quantity.unit.kind in _KINDS
         if level and whole.target.total is None and _PARTED.match(lower, whole.numeral.end):
-            yield from _percents(lower, whole, hits[at + 1 : at + 1 + _MOST_PARTS])
+            yield from _percents(lower, whole, items_behind(hits, at, _MOST_PARTS))
 
 
 def _percents(lower: str, whole: TargetHit, behind: Sequence[TargetHit]) -> Iterator[TargetHit]:
