@@ -6,7 +6,12 @@ import chitieu as ct
 
 
 def codes(text):
-    return [finding.code for finding in ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["part-over-whole"])]
+    return [
+        finding.code
+        for finding in ct.check(
+            ct.Plan(text=text, period=ct.Period(2026)), rules=["part-over-whole", "parts-sum", "parts-exceed"]
+        )
+    ]
 
 
 TRAINED = "Tỷ lệ lao động qua đào tạo đạt 60%{}."

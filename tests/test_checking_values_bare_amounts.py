@@ -153,3 +153,16 @@ def test_law_a_unit_in_a_heading_holds_to_the_next_heading_of_its_sort(head, giv
         assert bare_of(f"{head}\n- {line}: {number}.") == lost
         written = head.replace("triệu đồng", unit)
         assert bare_of(f"{written}\n- {line}: {number}.") == ([] if given_there else [(number, unit)])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bảng điểm PCI và\nmức hài lòng đạt 68,5.", []),
+        ("Bảng điểm PCI,\nvườn chè, ao cá và\nmức hài lòng đạt 68,5.", []),
+        ("Bảng điểm PCI và\nMức hài lòng đạt 68,5.", [("68,5", "%")]),
+        ("Bảng điểm PCI và\na) mức hài lòng đạt 68,5.", [("68,5", "%")]),
+    ],
+)
+def test_a_line_that_begins_small_goes_on_with_the_one_before(text, found):
+    assert bare_of(text) == found

@@ -453,7 +453,8 @@ def test_what_stands_around_things(text, odd):
         ("Sản lượng lúa tăng 9 tấn, trên 38.500 ha", ["trên 38.500 ha"]),
         # of what the name is of there is another amount, or none; money has none of its own in a line of land
         ("Diện tích nhà máy 45 tỷ đồng, trên 85 ha", ["45 tỷ đồng"]),
-        ("Tỷ lệ hộ đan lát 45%, tương đương 320 hộ", []),
+        ("Tỷ lệ hộ đan lát đạt 320 hộ (45%)", []),
+        ("Tỷ lệ hộ đan lát đạt 320 hộ (45 xã)", ["320 hộ"]),
         # what is compared with an earlier value is in its unit all the same; a share of it is not
         ("Số hộ đan lát bằng 45 tỷ đồng so với năm 2025", ["45 tỷ đồng"]),
         ("Số hộ đan lát bằng 45% so với năm 2025", []),

@@ -188,3 +188,15 @@ def test_a_head_of_a_table_needs_no_digits(text, expected):
 )  # fmt: skip
 def test_ranges_that_run_backwards(text, expected):
     assert len(found(text, writing.range_backwards)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thu nội địa 250,,5O tỷ đồng.", ["250,,5"]),
+        ("Thu nội địa 250,,5 tỷ đồng, thu phí 25O tỷ đồng.", ["250,,5", "25O"]),
+    ],
+)
+def test_a_number_with_two_slips_is_found_once(text, expected):
+    findings = ct.check(ct.Plan(text=text), rules=["digits-lost"])
+    assert [one.span.of(text) for one in findings if one.span] == expected

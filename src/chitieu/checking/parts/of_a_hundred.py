@@ -25,7 +25,7 @@ _SOME = re.compile(
 )
 """Words of a list that is no division: limits, marks that were reached, a part of a part."""
 _LEAST = 2
-_FAR = Fraction(30, 100)
+_FAR = Fraction(3, 10)
 
 
 def of_a_hundred(passage: Passage) -> Iterator[Group]:
