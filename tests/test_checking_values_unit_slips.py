@@ -88,6 +88,7 @@ def test_one_amount_for_two_times(text, odd):
         ("Từ 960 hộ xuống còn 540 hộ, giảm 420 người.", "Từ 960 hộ xuống còn 540 hộ; giảm 420 người."),
         ("Có 9 xã, từ 960 hộ xuống còn 540 hộ, giảm 420 người.", "Từ 960 hộ xuống còn 540 hộ, 7 tổ giảm 420 người."),
         (f"Giảm 420 người {'ở bản xa, ' * 11}từ 960 hộ xuống 540 hộ.", f"Giảm 420 người {'ở bản xa, ' * 13}từ 960 hộ xuống 540 hộ."),
+        (f"Từ 960 hộ xuống 540 hộ {'ở bản xa, ' * 11}giảm 420 người.", f"Từ 960 hộ xuống 540 hộ {'ở bản xa, ' * 13}giảm 420 người."),
         # the two are of one thing, and words lead from the one to the other
         ("Giảm 420 người, từ 960 hộ xuống 540 hộ.", "Giảm 420 người, từ 960 hộ xuống 540 xã."),
         ("Giảm 420 người, từ 960 hộ xuống 540 hộ.", "Giảm 420 người, từ 960 hộ, rồi 540 hộ."),
