@@ -300,3 +300,102 @@ def test_of_trees_below_one_another_only_the_land_that_bears_counts():
     cut = ("Diện tích thu hoạch | ha", *units[1:])
     assert names(below(cut, *crops)) == ["Bưởi, Năng suất: TH 2025"]
     assert names(below(cut, *crops[:3])) == []
+
+
+def in_rows(head, *rows):
+    """A table whose cells stand between pipes already."""
+    return "\n".join(f"| {row} |" for row in (head, *rows))
+
+
+SOWN = ("Lúa", "1.000", "900", "50", "4.500"), ("Ngô", "500", "400", "45", "1.800"), ("Lạc", "200", "180", "20", "360")
+
+
+def seasons(order, wrong):
+    """A table of two seasons, of each the land sown and cut, the yield and the output; `order` is that of its columns."""
+    titles = ["Gieo DT xuân", "Gieo DT mùa", "Cắt DT xuân", "Cắt DT mùa", "NS xuân", "NS mùa", "SL xuân", "SL mùa"]
+    rows = [(*(one for one in numbers for _ in "xm"), crop) for crop, *numbers in SOWN]
+    lines = [[cells[-1], *(cells[at] for at in order)] for cells in (*rows, (*wrong.split(), "Sắn"))]
+    return in_rows(" | ".join(("Cây", *(titles[at] for at in order))), *map(" | ".join, lines))
+
+
+@pytest.mark.parametrize("order", [range(8), (0, 2, 4, 6, 1, 3, 5, 7), (0, 1, 2, 3, 4, 6, 5, 7)])
+@pytest.mark.parametrize(
+    ("wrong", "found"),
+    [
+        ("100 90 80 70 150 150 1.200 1.050", []),
+        ("100 90 80 70 150 150 1.500 1.050", []),  # of all that was sown
+        ("100 90 80 70 150 150 1.350 1.050", ["Sắn: NS xuân"]),  # which the other season's land would make
+        ("100 90 80 70 150 150 1.200 1.200", ["Sắn: NS mùa"]),
+        ("100 90 80 70 150 130 1.200 1.050", ["Sắn: NS mùa"]),
+    ],
+)
+def test_seasons_without_years_are_looked_at_each_with_its_own_land(order, wrong, found):
+    assert names(seasons(order, wrong)) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "numbers"),
+    [
+        ("Số lượng | Đơn giá | Thành tiền | Kinh phí hỗ trợ", "{n} | 3 | {t} | {h}"),
+        ("Số lượng | Giá sàn | Đơn giá | Mức vay | Thành tiền | Kinh phí vay", "{n} | 2 | 3 | 1 | {t} | {h}"),
+        ("Số bàn | Số lớp | Số lượng | Đơn giá | Giá sàn | Thành tiền | Kinh phí", "7 | 9 | {n} | 3 | 2 | {t} | {h}"),
+    ],
+)
+def test_where_titles_do_not_pair_the_rows_tell_which_columns_belong_together(head, numbers):
+    """One price for two costs, three of them, or three counts: those that most rows agree on are meant."""
+    rows = [numbers.format(n=count, t=3 * count, h=count + 41) for count in (211, 310, 405)]
+    right = in_rows(f"Tên | {head}", *(f"Bàn | {row}" for row in rows))
+    assert names(right) == []
+    assert len(names(f"{right}\n| Ghế | {numbers.format(n=507, t=1721, h=607)} |")) == 1
+
+
+@pytest.mark.parametrize(
+    ("days", "found"), [("65.340", 0), ("65.330", 1), ("66.060", 0), ("66.070", 1)]
+)  # of 200 rooms, 90,0 % used
+def test_a_year_has_365_days(days, found):
+    rows = ("A | 100 | 36.500 | 100,0", "C | 300 | 87.600 | 80,0", "D | 50 | 10.950 | 60,0")
+    assert (
+        len(names(in_rows("Nhà | Số phòng | Ngày phòng | Công suất (%)", *rows, f"B | 200 | {days} | 90,0"))) == found
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (("1 Bàn 20 3 60", "2 Ghế 15 6 90", "3 Tủ 40 5 230"), 0),
+        (("1 Bàn 20 3 60", "2 Ghế 15 6 90", "3 Tủ 40 5 200", "4 Kệ 10 7 90"), 1),
+        (("1 2 3 4 5", *BOUGHT), 0),  # numbers of the columns
+        (("1 2 3 4 6", *BOUGHT), 1),
+        (("2 3 4 5 6", *BOUGHT), 1),
+        ((*BOUGHT, "4 Loa 5 100,00 507,55"), 0),  # of few the half of the last digit is a hundredth
+        ((*BOUGHT, "4 Loa 5 100,00 507,58"), 1),
+    ],
+)
+def test_without_units_three_rows_must_agree(rows, found):
+    head = "| TT | Tên | Số lượng | Đơn giá | Thành tiền |\n"
+    assert len(names(table(*rows, head=head))) == found
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        ({"Lúa": 60, "Ngô": 60, "Mía": 60}, 0),
+        ({"Lúa": 60, "Ngô": 60, "Mía": 70}, 1),
+        ({"Lúa": 60, "Ngô": 70, "Mía": 70}, 0),  # hardly what the column holds
+        ({"Lúa": 60, "Ngô": 70}, 1),
+    ],
+)
+def test_a_column_of_rows_below_one_another_counts_where_half_of_it_fits(values, found):
+    crops = [
+        (
+            f" | {name} | | | ",
+            " | Diện tích | ha | 10 | 10",
+            " | Năng suất | tạ/ha | 60 | 60",
+            f" | Sản lượng | tấn | 60 | {value}",
+        )
+        for name, value in values.items()
+    ]
+    assert (
+        len(names(in_rows("TT | Chỉ tiêu | ĐVT | TH 2025 | KH 2026", *(row for crop in crops for row in crop))))
+        == found
+    )

@@ -132,7 +132,7 @@ def product_columns(piece: Piece) -> Iterator[ColumnProduct]:
             continue
         at, kind, triples = found
         head = rows[at]
-        body = [row for row in rows[at + 1 :] if len(row) == len(head) and not _numbers_columns(row)]
+        body = [row for row in rows[at:] if len(row) == len(head) and not _numbers_columns(row)]
         known = {at for total, pairs in triples.items() for at in (total, *(one for pair in pairs for one in pair))}
         others = set(range(len(head))) - known
         for total, pairs in triples.items():
@@ -183,13 +183,12 @@ def _pairs(
             one_by_one = counts[place * each : (place + 1) * each]
             by_group = list(counts[place :: len(totals)])
             counts = one_by_one if counts[-1] > totals[0] else by_group
-    return [(count, rate) for count, rate in product(counts[: 2 * _MOST], rates) if fits(count) and fits(rate)]
+    return [(count, rate) for count, rate in product(counts, rates) if fits(count) and fits(rate)]
 
 
 def _numbers_columns(row: Sequence[Cell]) -> bool:
-    """Whether a row only numbers the columns: (1) (2) (3)=(1)x(2), or 1 2 3 4."""
-    values = [cell.text.strip("()") for cell in row]
-    return values == [str(at) for at in range(1, len(values) + 1)]
+    """Whether a row only numbers the columns: 1 2 3 4; what stands in brackets is no number anyway."""
+    return all(cell.text == str(at) for at, cell in enumerate(row, 1))
 
 
 # --- rows below one another -----------------------------------------------------------------------------------------
@@ -343,12 +342,11 @@ def _best(choices: Sequence[list[_Row]], kind: _Kind) -> _Chosen | None:
 
 def _told(choices: Sequence[list[_Row]], powers: Sequence[int | None], kind: _Kind) -> _Chosen | None:
     """Return the rows of the only columns whose titles say how they make up another, where all rows but one agree."""
-    for power, rows in zip(powers, choices, strict=True) if len(choices) == 1 else ():
-        telling = _counting(rows, kind)
-        right = sum(row.agrees(power, kind) for row in telling) if power is not None else 0
-        if power is not None and right and right == len(telling) - 1:
-            return power, telling
-    return None
+    if len(choices) != 1 or (power := powers[0]) is None:
+        return None
+    telling = _counting(choices[0], kind)
+    right = sum(row.agrees(power, kind) for row in telling)
+    return (power, telling) if 0 < right == len(telling) - 1 else None
 
 
 def _wrong(chosen: _Chosen | None, kind: _Kind) -> Iterator[ColumnProduct]:
