@@ -19,7 +19,7 @@ from chitieu.checking.ratios.rate_slack import written_slack
 from chitieu.checking.ratios.worked_results import claim_at, is_known, product_of
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.places import Ranges, items_behind
 from chitieu.checking.texts.sentences import Amount, amounts_of, paragraphs, words_before
 from chitieu.numbers.numeral import Numeral
 from chitieu.targets.target import Bound, Change
@@ -83,7 +83,7 @@ def _of_sentence_before(piece: Piece, row: Sequence[Amount], at: int) -> Iterato
     if rate is None or rate.land or not rate.bottom(heads.quantity.unit):
         return
     told = _OVER_HEADS.match(piece.source.lower, opened.end(), heads.start) is not None
-    before = row[_begin(piece, row, at - 2) : at - 1]
+    before = row[_begin(piece, row, at - 2) : at]
     top = _whole(piece, row, before, rate) if told and not _is_some(heads) else None
     if top is not None:
         result = _result(piece, rate, top, heads, TOLERANCE)
@@ -100,15 +100,12 @@ def _is_some(one: Amount) -> bool:
 
 def _mean(piece: Piece, row: Sequence[Amount], at: int) -> Rate | None:
     """Return the mean that an amount is by its unit and by the words before it."""
-    unit = row[at].quantity.unit
-    if "/" not in unit.label or unit.kind not in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT):
-        return None
     said = _MEAN.search(words_before(piece, row, at)) is not None
     beside = _BESIDE.fullmatch(piece.source.lower, row[at - 1].end, row[at].start) is not None
     if not (said or beside) or row[at].bound not in _FIRM:
         return None
     rate = rate_of(piece, row, at)
-    if rate is None or not rate.nouns[1] or rate.land or rate.spoken:
+    if rate is None or not rate.nouns[1] or rate.land:
         return None
     return rate if said or (rate.top(row[at - 1].quantity.unit) and _is_of_everyone(rate)) else None
 
@@ -128,8 +125,7 @@ def _noun(rate: Rate) -> str:
 def _top(piece: Piece, row: Sequence[Amount], at: int, rate: Rate) -> Amount | None:
     """Return the total ahead of a mean in its sentence; None where several may be meant, or its heads stand there too."""
     sentence = row[_begin(piece, row, at) : at]
-    behind = row[at + 1 : at + 3]
-    if any(rate.bottom(one.quantity.unit) for one in (*sentence, *behind)):
+    if any(rate.bottom(one.quantity.unit) for one in (*sentence, *items_behind(row, at, 2))):
         return None
     return _whole(piece, row, sentence, rate)
 
@@ -162,10 +158,7 @@ def _of(piece: Piece, row: Sequence[Amount], rate: Rate, top: Amount, people: Pe
             told, slack = people.of_the_place(*place), OPEN
         heads = [Amount(hit.target, hit.numeral.start, hit.numeral.end, hit.end, hit) for hit in told]
     else:
-        ahead = [one for one in row[: row.index(top)] if rate.bottom(one.quantity.unit) and one.change is Change.LEVEL]
-        firm = [
-            one for one in ahead if not one.total and not one.upper and one.bound in _FIRM and one.quantity.value > 0
-        ]
+        firm = [one for one in row[: row.index(top)] if rate.bottom(one.quantity.unit) and not _is_some(one)]
         heads = firm[:1] if firm and whole_of(piece, firm) else []
         heads = [one for one in heads if not _SOME.search(words_before(piece, row, row.index(one)))]
     results = [_result(piece, rate, top, one, slack) for one in heads]
