@@ -63,7 +63,7 @@ def ratio_columns(piece: Piece) -> Iterator[ColumnRatio]:
         for at, title in enumerate(titles):
             if _TITLE.search(title.lower()):
                 named = columns_of_title(titles, at)
-                found = list(_wrong(body, table, at)) if len(body) >= _LEAST_ROWS else []
+                found = list(_wrong(body, table, at))
                 if not found and named is not None:
                     found = list(_wrong_of(body, table, at, named))
                 short = not found and len(body) <= _SHORT and _OF_ITS_ROW.search(title.lower()) is not None
@@ -72,8 +72,7 @@ def ratio_columns(piece: Piece) -> Iterator[ColumnRatio]:
 
 def _as_wide(row: Sequence[Cell], width: int) -> Sequence[Cell]:
     """Return a row as wide as the head of its table, whose last cells may be left out."""
-    end = row[-1].end
-    return [*row[:width], *[Cell("", end, end)] * (width - len(row))]
+    return [*row[:width], *[Cell("", 0, 0)] * (width - len(row))]
 
 
 def _with_fractions(table: list[list[Number | None]], rows: Sequence[Sequence[Cell]]) -> list[list[Number | None]]:
@@ -144,7 +143,7 @@ def _wrong_of_few(
     Those rows must tell: by their digits, and by being no whole hundred.
     """
     found: list[ColumnRatio] = []
-    for upper, lower in permutations((column for column in range(len(table[0])) if column != at), 2):
+    for upper, lower in _two_beside(table, at):
         said = list(_said(table, at, upper, lower))
         odd = [one for one in said if not _fits(*one[1:])]
         right = [ratio for _, ratio, top, base in said if _fits(ratio, top, base)]
@@ -169,12 +168,17 @@ def _column_ratio(row: Sequence[Cell], ratio: Number, top: Number, base: Number)
 def _ratio_of(table: Sequence[Sequence[Number | None]], at: int) -> tuple[int, int] | None:
     """Return the two columns that a column is the ratio of in most of its rows."""
     best, most = None, _LEAST_ROWS - 1
-    for upper, lower in permutations((column for column in range(len(table[0])) if column != at), 2):
+    for upper, lower in _two_beside(table, at):
         said = list(_said(table, at, upper, lower))
         right = sum(_fits(*numbers) for _, *numbers in said)
         if right > most and right >= len(said) * (1 - _WRONG):
             best, most = (upper, lower), right
     return best
+
+
+def _two_beside(table: Sequence[Sequence[Number | None]], at: int) -> Iterator[tuple[int, int]]:
+    """Yield every two columns beside one, either way round."""
+    yield from permutations((column for column in range(len(table[0])) if column != at), 2)
 
 
 def _said(
@@ -192,15 +196,15 @@ def _letters(text: str) -> int:
 
 
 def _fits(ratio: Number, top: Number, base: Number) -> bool:
-    stated, whole = Fraction(ratio[1]), Fraction(base[1])
-    above, below = _grain(top[1]) / 2, _grain(base[1]) / 2
-    ends = [
-        (Fraction(top[1]) + first) / (whole + second) * 100
-        for first, second in product((-above, above), (-below, below))
-        if whole + second > 0
-    ]
-    slack = _grain(ratio[1])
+    stated, slack = Fraction(ratio[1]), _grain(ratio[1])
+    ends = [upper / lower * 100 for upper, lower in product(_ends(top[1]), _ends(base[1]))]
     return min(ends) - slack <= stated <= max(ends) + slack
+
+
+def _ends(value: Decimal) -> tuple[Fraction, Fraction]:
+    """Return between what a number lay before it was rounded."""
+    half = _grain(value) / 2
+    return Fraction(value) - half, Fraction(value) + half
 
 
 def _grain(value: Decimal) -> Fraction:
