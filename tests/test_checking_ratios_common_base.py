@@ -10,7 +10,9 @@ import chitieu as ct
 
 
 def found(text, rule):
-    return ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=[rule])
+    findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=[rule])
+    assert {finding.code for finding in findings} <= {rule}  # and the rule did not stop
+    return findings
 
 
 _ROW = (

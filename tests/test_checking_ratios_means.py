@@ -11,7 +11,9 @@ import chitieu as ct
 
 def found(text):
     plan = ct.Plan(text=text, period=ct.Period(2026))
-    return [str(one.stated) if hasattr(one, "stated") else one.quote for one in ct.check(plan, rules=["per-head"])]
+    findings = ct.check(plan, rules=["per-head"])
+    assert {finding.code for finding in findings} <= {"per-head"}  # and the rule did not stop
+    return [finding.message for finding in findings]
 
 
 @given(count=st.integers(20, 900), each=st.integers(11, 90), times=st.integers(2, 9))

@@ -11,7 +11,9 @@ import chitieu as ct
 
 
 def told(text):
-    return ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["fraction-percent"])
+    findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["fraction-percent"])
+    assert {finding.code for finding in findings} <= {"fraction-percent"}  # and the rule did not stop
+    return findings
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,9 @@ def table(rows, title="TH 2024/KH 2024 (%)"):
 
 
 def wrong(text):
-    return ct.check(ct.Plan(text=text, period=ct.Period(2025)), rules=["fraction-percent"])
+    found = ct.check(ct.Plan(text=text, period=ct.Period(2025)), rules=["fraction-percent"])
+    assert {finding.code for finding in found} <= {"fraction-percent"}  # and the rule did not stop
+    return found
 
 
 @st.composite
@@ -102,7 +104,7 @@ def test_a_fraction_in_a_cell_is_two_columns(title, cell, found):
     if found == 0 and cell != "58,6":
         rows = ("A | 20/40 | 104", "B | 30/45 | 103", f"C | 41/70 | {cell}", "D | 18/24 | 105")
     text = "\n".join(f"| {row} |" for row in (f"Cấp | Đạt/tổng số | {title}", *rows))
-    assert len(ct.check(ct.Plan(text=text, period=ct.Period(2025)), rules=["fraction-percent"])) == found
+    assert len(wrong(text)) == found
 
 
 @pytest.mark.parametrize(
@@ -167,3 +169,46 @@ def test_the_last_cells_of_a_row_may_be_left_out():
     head = "| Mục | KH | TH | Đạt (%) | Nơi làm | Ghi chú |\n"
     rows = ("A | 200 | 210 | 105", "B | 80 | 84 | 105", "C | 40 | 50 | 125", "D | 100 | 110 | 190", "E | 100 |")
     assert len(wrong(head + "\n".join(f"| {row} |" for row in rows))) == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "found"),
+    [
+        # the ratio may stand ahead of both, or between them
+        ("Mục | Đạt (%) | TH | KH", ("A | 105 | 210 | 200", "B | 105 | 84 | 80", "C | 125 | 50 | 40", "D | {} | 110 | 100"), 1),
+        ("Mục | KH | Đạt (%) | TH", ("A | 200 | 105 | 210", "B | 80 | 105 | 84", "C | 40 | 125 | 50", "D | 100 | {} | 110"), 1),
+        # three rows that agree are enough, two are not
+        ("Mục | KH | TH | So với (%)", ("A | 200 | 210 | 105", "B | 80 | 84 | 105", "C | 100 | 110 | {}"), 0),
+        ("Mục | Đơn vị | KH | TH | So với (%)", ("A | ha | 200 | 210 | 105", "B | tấn | 80 | 84 | 105", "C | con | 40 | 50 | 125", "D | ha | 100 | 110 | {}"), 1),
+        # of a short table the title tells, wherever the columns stand; of a longer one most rows must agree
+        ("Mục | Tỷ lệ đạt (%) | Số đạt | Tổng số", ("A | 75,0 | 60 | 80", "D | {} | 110 | 120"), 1),
+        ("Mục | Tổng số | Số đạt | Tỷ lệ đạt (%)", ("A | 80 | 60 | 75,0", "B | 90 | - | 40", "C | 70 | - | 30", "D | 120 | 110 | {}"), 1),
+        ("Mục | Tổng số | Số đạt | Tỷ lệ đạt (%)", ("A | 80 | 60 | 75,0", "B | 90 | - | 40", "C | 70 | - | 30", "E | 50 | - | 20", "D | 120 | 110 | {}"), 0),
+        # rows that leave out more than their last cells tell nothing
+        ("Mục | KH | TH | Đạt (%)", ("A | 200 | 210 | 105", "B | 80 | 84 | 105", "C | 40 | 50 | 125", "D | 100 | 110 | {} | thừa", "E | 9"), 1),
+    ],
+)  # fmt: skip
+def test_where_the_compared_columns_stand_and_how_many_rows_tell(head, rows, found):
+    lines = "\n".join(f"| {row} |" for row in (head, *rows))
+    right = "91,7" if "120" in lines else "110"
+    assert wrong(lines.format(right)) == ()
+    assert len(wrong(lines.format("82,4"))) == found
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        # 20 of 30, either rounded: between 19,5/30,5 and 20,5/29,5
+        ("63,9", 0),
+        ("63,8", 1),
+        ("69,5", 0),
+        ("69,6", 1),
+    ],
+)
+def test_both_parts_of_a_ratio_may_be_rounded(cell, found):
+    rows = (
+        ("A", "7", "9.000", "8.000", "88,9"),
+        ("B", "7", "8.000", "7.000", "87,5"),
+        ("C", "7", "5.000", "4.100", "82"),
+    )
+    assert len(wrong(table([*rows, ("D", "7", "30", "20", cell)]))) == found
