@@ -177,3 +177,44 @@ def test_how_far_off_a_mean_is_and_of_what(text, told):
     """Two hundredths are none of people, one of other heads, and what digits explain; twice the mean is the most."""
     findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["per-head"])
     assert "; ".join(re.split(", but |' is ", finding.message)[-1] for finding in findings) == told
+
+
+HEADS_TOLD = "96 tỷ đồng over 12 nghìn người make 8,00 triệu đồng/người"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # heads that the same sentence counts behind the mean are meant, and no others
+        ("1. Dân số 500.000 người.\n2. Chi 900 tỷ đồng; bình quân 1,9 triệu đồng/người, cho 100 lớp, tính trên 450.000 người.", "900 tỷ đồng over 450.000 người make 2,00 triệu đồng/người"),
+        # so many out of more, a range, none, or behind the mean: not all there are
+        ("Có 300/400 hợp tác xã. Doanh thu 800 tỷ đồng, bình quân 2,3 tỷ đồng/hợp tác xã.", ""),
+        ("Có 350 - 400 hợp tác xã. Doanh thu 800 tỷ đồng, bình quân 2,3 tỷ đồng/hợp tác xã.", ""),
+        ("Có 0 hợp tác xã. Doanh thu 800 tỷ đồng, bình quân 2,3 tỷ đồng/hợp tác xã.", ""),
+        ("Có 1 hợp tác xã. Doanh thu 8,0 tỷ đồng, bình quân 9,0 tỷ đồng/hợp tác xã.", "8,0 tỷ đồng over 1 hợp tác xã make 8,00 tỷ đồng/hợp tác xã"),
+        ("Doanh thu 800 tỷ đồng, bình quân 2,3 tỷ đồng/hợp tác xã. Có 400 hợp tác xã.", ""),
+        # a mean of land is left to where its crop is told, and what words make one has no heads of its own
+        ("Có 300 ha lúa. Thóc 1.800 tấn, bình quân 50 tạ/ha.", ""),
+        ("Có 300 ha hoa. Chi 1.800 triệu đồng, bình quân 5 triệu đồng/ha.", "1.800 triệu đồng over 300 ha make 6,00 triệu đồng/ha"),
+        ("Dân số 300.000 người. Tổng chi 900 tỷ đồng, bình quân đầu người 3,9 triệu đồng/năm.", ""),
+        # by the year
+        ("1. Dân số 500.000 người.\n2. Chi 95 tỷ đồng, bình quân 200 nghìn đồng/người/năm.", "95 tỷ đồng over 500.000 người make 190,00 nghìn đồng/người/năm"),
+        ("1. Dân số 500.000 người.\n2. Điện 800 triệu kWh (1,5 nghìn kWh/người).", "800 triệu kWh over 500.000 người make 1,60 nghìn kWh/người"),
+        # a mean that opens the text has no total ahead of it
+        ("Bình quân 3,9 triệu đồng/người, tổng chi 900 tỷ đồng.\nDân số 300.000 người.", ""),
+        # a sentence that tells the heads: of the whole in the sentence before it, if there is only one
+        ("Xã có 4 thôn. Tổng chi của xã 96 tỷ đồng, trong đó chi y tế 30 tỷ đồng. Bình quân chi cho 12 nghìn người là 9,0 triệu đồng/người.", HEADS_TOLD),
+        ("Xã thu 100 tỷ đồng. Tổng chi của xã 96 tỷ đồng. Bình quân chi cho 12 nghìn người là 9,0 triệu đồng/người.", HEADS_TOLD),
+        ("Tổng chi của xã 96 tỷ đồng. Bình quân chi cho 12 nghìn người. Thu là 9,0 triệu đồng/người.", ""),
+        ("Tổng chi của xã 96 tỷ đồng. Bình quân chi cho 12 nghìn người là trên 9,0 triệu đồng/người.", ""),
+        ("Tổng chi của xã 96 tỷ đồng. Bình quân chi cho trên 12 nghìn người là 9,0 triệu đồng/người.", ""),
+        ("Bình quân chi cho 12 nghìn người là 9,0 triệu đồng/người.", ""),
+        ("Sản lượng của xã 96 nghìn tạ. Bình quân thóc cho 12 nghìn ha là 9,0 tạ/ha.", ""),
+        ("Tổng chi của xã 96 tỷ đồng. Bình quân chi cho 12 nghìn hộ là 9,0 triệu đồng/người.", ""),
+        # an amount that other words have worked out already is told once
+        ("Dân số 12.000 người. Tổng chi của xã 96 tỷ đồng cho 12.000 người, bình quân 9,0 triệu đồng/người.", "96 tỷ đồng over 12.000 người make 8,00 triệu đồng/người"),
+    ],
+)  # fmt: skip
+def test_whose_heads_and_which_total_are_meant(text, told):
+    findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["per-head"])
+    assert "; ".join(re.split(", but |' is ", finding.message)[-1] for finding in findings) == told
