@@ -218,3 +218,42 @@ HEADS_TOLD = "96 tỷ đồng over 12 nghìn người make 8,00 triệu đồng/
 def test_whose_heads_and_which_total_are_meant(text, told):
     findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["per-head"])
     assert "; ".join(re.split(", but |' is ", finding.message)[-1] for finding in findings) == told
+
+
+WASTE = "1. {}.\n2. Rác thải 400 tấn/ngày ({} kg/người/ngày)."
+
+
+@pytest.mark.parametrize(
+    ("people", "of"),
+    [
+        ("Dân số khoảng 500.000 người", "500.000 người"),
+        # people that are told by their number, and not those of some place
+        ("Dân số 500.000 người; có 20.400 hộ với 450.000 nhân khẩu", "500.000 người"),
+        ("Có 20.400 hộ với 500.000 nhân khẩu (trong đó 90.000 trẻ em)", "500.000 nhân khẩu"),
+        ("Có 20.400 hộ với 500.000 nhân khẩu; 90 hộ nghèo", "500.000 nhân khẩu"),
+        ("Hộ nghèo: 90 hộ; có 20.400 hộ với 500.000 nhân khẩu", "500.000 nhân khẩu"),
+        ("Có 20.400 hộ với 500.000 nhân khẩu; có 20.000 hộ với 500.000 nhân khẩu", "500.000 nhân khẩu"),
+        ("Có 20.400 hộ với 500.000 nhân khẩu, trong đó có 90.000 trẻ em", ""),
+        ("Có 20.400 hộ với 500.000 nhân khẩu; có 20.000 hộ với 480.000 nhân khẩu", ""),
+        ("Có 500.000 nhân khẩu", ""),
+        # none, no people, a bound, a change, a range, some of more
+        ("Dân số 0 người", ""),
+        ("Dân số 500.000 hộ", ""),
+        ("Dân số trên 500.000 người", ""),
+        ("Dân số tăng 500.000 người", ""),
+        ("Dân số 480.000 - 500.000 người", ""),
+        ("Dân số 400.000/500.000 người", ""),
+    ],
+)
+def test_which_people_a_text_tells(people, of):
+    """Of the people of a text the mean is right or wrong; where none are told, nothing is said of it."""
+    told = f"400 tấn/ngày over {of} make 0,80 kg/người/ngày"
+    assert codes(WASTE.format(people, "0,80")) == []
+    findings = ct.check(ct.Plan(text=WASTE.format(people, "0,88")), rules=["per-head"])
+    assert [finding.message.rpartition(", but ")[2] for finding in findings] == ([told] if of else [])
+
+
+@pytest.mark.parametrize(("people", "found"), [("999", 0), ("1.000", 1)])
+def test_a_thousand_people_are_a_place(people, found):
+    text = f"1. Có 240 hộ với {people} nhân khẩu.\n2. Rác thải 800 kg/ngày (0,88 kg/người/ngày)."
+    assert codes(text) == ["per-head"] * found

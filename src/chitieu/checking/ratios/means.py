@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from chitieu.checking.ratios.rate_forms import Rate, bare_noun, is_people
+from chitieu.checking.ratios.rate_forms import Rate, bare_noun
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import items_before
 from chitieu.checking.texts.sentences import Amount, words_before
 
 __all__ = ["before_bracket", "is_told_of", "stand_together", "whole_of"]
@@ -70,8 +71,7 @@ def stand_together(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Am
         bottom: what it is divided by.
     """
     at = sentence.index(rate.amount)
-    both = at > 1 and {id(one) for one in sentence[at - 2 : at]} == {id(top), id(bottom)}
-    if not both or rate.spoken:
+    if rate.spoken or [*items_before(sentence, at, 2)] not in ([top, bottom], [bottom, top]):
         return False
     plain = _PLAIN_MEAN.search(words_before(piece, sentence, at)) is not None
     return plain or before_bracket(piece, sentence, rate) is not None
@@ -109,9 +109,11 @@ def before_bracket(piece: Piece, sentence: Sequence[Amount], rate: Rate) -> tupl
         rate: the yield.
     """
     at, lower = sentence.index(rate.amount), piece.source.lower
-    if at < len(("top", "bottom")) or not rate.land or not _CLOSES.match(lower, rate.amount.end):
+    if not rate.land or not _CLOSES.match(lower, rate.amount.end):
         return None
-    top, bottom = sentence[at - 2 : at]
-    fits = rate.top(top.quantity.unit) and rate.bottom(bottom.quantity.unit) and not is_people(bottom.quantity.unit)
-    inside = _OPENS.fullmatch(lower, top.end, bottom.start) and _WITHIN.fullmatch(lower, bottom.end, rate.amount.start)
-    return (top, bottom) if fits and inside else None
+    match items_before(sentence, at, 2):
+        case [top, bottom] if rate.top(top.quantity.unit) and rate.bottom(bottom.quantity.unit):
+            opens = _OPENS.fullmatch(lower, top.end, bottom.start)
+            inside = _WITHIN.fullmatch(lower, bottom.end, rate.amount.start)
+            return (top, bottom) if opens and inside else None
+    return None

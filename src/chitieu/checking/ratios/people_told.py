@@ -9,8 +9,8 @@ from attrs import frozen
 
 from chitieu.checking.named_amounts.nouns import counts_people
 from chitieu.checking.shares.same_times import SameTimes
-from chitieu.checking.texts.passages import Passage
-from chitieu.checking.texts.places import row_before, search_before, text_before
+from chitieu.checking.texts.passages import REACH, Passage
+from chitieu.checking.texts.places import around, row_before, search_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
 from chitieu.units import UnitKind
@@ -21,7 +21,7 @@ _ALL = re.compile(
     r"(?<!\w)(?<!% )(?:dân số|số dân)(?: (?:trung bình|bình quân|toàn tỉnh|toàn xã|của tỉnh|cả tỉnh|dự kiến|ước|cuối năm|năm(?: [0-9]{4})?|là|đạt|có|hiện nay|hiện có|khoảng)){0,5}\s?[:(]?\s*$"
 )
 """Before a number of people that is of all there are; nothing else narrows it."""
-_AHEAD, _MOST = 90, 12
+_MOST = 12
 _WITH_HOUSEHOLDS = re.compile(
     r"[0-9] hộ(?: dân| gia đình)?(?:,| với| và| có| gồm|;)? (?:(?:có|gồm|khoảng|tổng số|với)\s){0,3}$"
 )
@@ -32,7 +32,7 @@ _SOME_HOUSEHOLDS = re.compile(
 )
 """Words beside households and people that are not all of the place: *thôn … có 1.200 hộ với 5.000 nhân khẩu*."""
 _SENTENCE = re.compile(r";|\n|\.(?=\s)")
-_BEHIND, _LEAST = 40, 1000
+_LEAST = 1000
 _PLACE = re.compile(
     r"(?<!\w)(?:tình hình (?:địa bàn|dân cư|địa phương|chung)|đặc điểm|bối cảnh|khái quát|hiện trạng|thông tin chung|tổng quan)(?!\w)"
 )
@@ -60,7 +60,7 @@ class PeopleTold:
             hit
             for hit in hits
             if _counts_people(hit)
-            and search_before(_ALL, lower, hit.numeral.start, _AHEAD)
+            and search_before(_ALL, lower, hit.numeral.start, REACH)
             and "|" not in row_before(piece.source.text, hit.numeral.start)
         ]
         housed = [hit for hit in hits if _counts_people(hit) and _is_housed(piece.source.text, hit)]
@@ -97,10 +97,11 @@ class PeopleTold:
 def _is_housed(text: str, hit: TargetHit) -> bool:
     """Whether people are all that live in the households of a place, as the words around them tell."""
     start, end = hit.numeral.start, hit.end
-    ahead = _SENTENCE.split(text_before(text, start, 2 * _AHEAD))[-1].lower()
-    behind = _SENTENCE.split(text[end : end + _BEHIND])[0].partition("(")[0].lower()
-    many = hit.target.quantity.amount >= _LEAST
-    return many and _WITH_HOUSEHOLDS.search(ahead) is not None and _SOME_HOUSEHOLDS.search(f"{ahead} {behind}") is None
+    ahead, behind = (words.lower() for words in around(_SENTENCE, text, start, end, REACH))
+    if hit.target.quantity.amount < _LEAST or not _WITH_HOUSEHOLDS.search(ahead):
+        return False
+    beside, _, _ = behind.partition("(")
+    return _SOME_HOUSEHOLDS.search(f"{ahead} {beside}") is None
 
 
 def _counts_people(hit: TargetHit) -> bool:
