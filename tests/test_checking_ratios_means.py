@@ -105,3 +105,60 @@ def test_of_what_a_mean_or_what_each_has_is_told(text, told):
     """Of the whole and no part of it; in words or by its unit; of people, places and months."""
     findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["per-head"])
     assert "; ".join(re.split(", but |' is ", finding.message)[-1] for finding in findings) == told
+
+
+MONTHLY = "240 tỷ đồng over 5.000 người make 4.000.000,00 đồng/người/tháng"
+FAR_OFF = "40.000 tấn over 5.000 ha make 80,00 tạ/ha"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # for a hundred of anything; for a thousand and more only of people
+        ("Có 480 máy cho 2.400 hộ, bình quân 70 máy/100 hộ.", "480 máy over 2.400 hộ make 20,00 máy/100 hộ"),
+        ("Có 480 máy cho 2.400 hộ, bình quân 700 máy/1.000 hộ.", ""),
+        ("Có 480 máy cho 2.400 người, bình quân 700 máy/1.000 người.", "480 máy over 2.400 người make 200,00 máy/1.000 người"),
+        ("Có 480 máy cho 2.400 học sinh, bình quân 700 máy/1.000 học sinh.", ""),
+        # a yield in a bracket behind its output
+        ("Thóc 40.000 tấn (gieo 5.000 ha, năng suất 20 tạ/ha).", FAR_OFF),
+        ("Thóc thu thêm 40.000 tấn (gieo 5.000 ha, năng suất 20 tạ/ha).", FAR_OFF),
+        ("Thóc thu thêm 40.000 tấn (gieo 5.000 ha, năng suất 20 tạ/ha, chăm tốt).", ""),
+        ("Thóc thu thêm 40.000 tấn; (gieo 5.000 ha, năng suất 20 tạ/ha).", ""),
+        ("Thóc 40.000 tấn (của 5.000 người, năng suất 20 tạ/ha).", ""),
+        # a plain mean beside its two amounts is of what they are some of, whichever stands first; what each has is not
+        ("Cho vay thêm 20 dự án 80 tỷ đồng, bình quân 9 tỷ đồng/dự án.", "80 tỷ đồng over 20 dự án make 4,00 tỷ đồng/dự án"),
+        ("Cho vay thêm 80 tỷ đồng cho 20 dự án, bình quân 9 tỷ đồng/dự án.", "80 tỷ đồng over 20 dự án make 4,00 tỷ đồng/dự án"),
+        ("Cho vay thêm 80 tỷ đồng cho 20 dự án ở 7 xã, bình quân 9 tỷ đồng/dự án.", ""),
+        ("Cấp 20 xã 80 bộ, bình quân mỗi xã 3 bộ.", "80 bộ over 20 xã make 4,00 bộ"),
+        ("Cấp thêm 20 xã 80 bộ, bình quân mỗi xã 3 bộ.", ""),
+        # of a year only what the words right before it make one, in the clause of the people
+        ("Trợ cấp 400.000 đồng/người/tháng trong 12 tháng; với 5.000 người, cả năm chi 240 tỷ đồng.", MONTHLY),
+        ("Trợ cấp 400.000 đồng/người/tháng; với 5.000 người, cả năm 2026 chi 240 tỷ đồng.", MONTHLY),
+        ("Trợ cấp 400.000 đồng/người/tháng; với 5.000 người; cả năm chi 240 tỷ đồng.", ""),
+        ("Trợ cấp 400.000 đồng/người/tháng; với 5.000 người, chi 240 tỷ đồng.", ""),
+        ("Trợ cấp 400.000 đồng/người/tháng; với 5.000 người, cả năm chi 240 tỷ đồng, đã chi 12 tỷ đồng.", ""),
+        ("Trợ cấp 400.000 đồng/người/ngày; với 5.000 người, cả năm chi 240 tỷ đồng.", ""),
+        # what comes behind a mean for each day or month must be said to be what it comes to
+        ("Thu gom bình quân 40 tấn/ngày, trong 30 ngày lễ gom 1.500 tấn.", ""),
+        ("Thu gom bình quân 40 tấn/ngày, tổng cộng 30 ngày gom 1.500 tấn.", "1.500 tấn over 30 ngày make 50,00 tấn/ngày"),
+        ("Thu gom 40 tấn/ngày, tổng cộng 30 ngày gom 1.500 tấn.", ""),
+        ("Trong 30 ngày gom 1.500 tấn, bình quân 40 tấn/ngày, gom 90 tấn.", ""),
+        ("Trong 30 ngày gom 1.500 tấn, bình quân 40 tấn/ngày, mua 90 thùng.", "1.500 tấn over 30 ngày make 50,00 tấn/ngày"),
+        ("Trong 8 tháng thu 96 tỷ đồng, bình quân 15 tỷ đồng/tháng.", "96 tỷ đồng over 8 tháng make 12,00 tỷ đồng/tháng"),
+        ("Trong 8 tháng thu 96 tỷ đồng, bình quân 12 tỷ đồng/tháng.", ""),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "ahead", ["", "Giao các phòng chuẩn bị hội nghị tổng kết và báo cáo kết quả theo đúng quy định. " * 5]
+)
+def test_which_amounts_a_mean_stands_with(text, told, ahead):
+    """Wherever in a text they stand."""
+    findings = ct.check(ct.Plan(text=ahead + text, period=ct.Period(2026)), rules=["per-head"])
+    assert "; ".join(re.split(", but |' is ", finding.message)[-1] for finding in findings) == told
+
+
+@pytest.mark.parametrize(("words", "found"), [(40, 1), (90, 0)])
+def test_a_mean_too_far_from_its_amounts_is_hardly_theirs(words, found):
+    between = "và giao cho mọi bên cùng làm, " * (words // 10)
+    text = f"Có 900 doanh nghiệp {between}với vốn 12.600 tỷ đồng, bình quân 42 tỷ đồng/doanh nghiệp."
+    assert len(ct.check(ct.Plan(text=text), rules=["per-head"])) == found
