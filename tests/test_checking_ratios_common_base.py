@@ -36,6 +36,20 @@ def test_pairs_of_one_whole_agree(whole, off):
         ("Giải ngân 200 tỷ đồng vốn đầu tư, đến ngày 30/9/2026 đạt tối thiểu 70% (140 tỷ đồng).", 0),
         ("Kế hoạch vốn 200 tỷ đồng; đến hết quý I đạt 15% (30 tỷ đồng), vốn trung ương quý I đạt 20% (10 tỷ đồng).", 0),
         ("Kế hoạch vốn giai đoạn 2026 - 2030 là 900 tỷ đồng, đến hết quý I giải ngân đạt 50% (70 tỷ đồng).", 0),
+        # small shares; nought, and what is no percentage, is none
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 1% (5 tỷ đồng).", 1),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 0,5% (5 tỷ đồng).", 1),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 0% (5 tỷ đồng).", 0),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20 (50 tỷ đồng).", 0),
+        ("Vốn 200 tỷ đồng, đến hết quý I đạt 20% (0 tỷ đồng).", 0),
+        ("Vốn 0 tỷ đồng, đến hết quý I đạt 20% (50 tỷ đồng).", 0),
+        # the first whole of its own sentence
+        ("Họp 5 lần. Vốn 200 tỷ đồng, đến hết quý I đạt 20% (50 tỷ đồng).", 1),
+        ("Vốn 200 tỷ đồng. Đến hết quý I đạt 20% (50 tỷ đồng).", 0),
+        ("Vốn 200 tỷ đồng, vốn 500 tỷ đồng, đến hết quý I đạt 10% (50 tỷ đồng).", 1),
+        ("Chi 200 tỷ đồng, vốn 500 tỷ đồng, đến hết quý I đạt 25% (50 tỷ đồng).", 1),
+        ("Chi 200 tỷ đồng, vốn 500 tỷ đồng, đến hết quý I đạt 10% (50 tỷ đồng).", 0),
+        ("Đến hết quý I đạt 20% (50 tỷ đồng), quý II đạt 40% (100 tỷ đồng), vốn 500 tỷ đồng.", 0),
     ],
 )
 def test_a_whole_given_ahead(text, odd):

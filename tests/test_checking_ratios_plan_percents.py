@@ -139,6 +139,21 @@ def test_a_rounded_percentage_is_silent(done, plan):
         ("Đào tạo 21.000 người (kế hoạch 20.000 người), giảm 15%.", ""),
         ("Đào tạo 21.000 người (kế hoạch 20.000 người), đạt 115% kế hoạch.", "105,0%, not 115%"),
         ("Đào tạo 21.000 người (kế hoạch 20.000 người), có việc làm 85%.", ""),
+        ("Kế hoạch giao 20.000 người, thực hiện 21.000 người, vượt 900 người.", ""),
+        # a rate is no amount that is planned
+        ("Tỷ lệ che phủ 50%, bằng 70% kế hoạch (60%).", ""),
+        # what was planned by another is no result, nor is a change; the nearest amount is
+        ("Thu 430 tỷ đồng, bằng 106% dự toán tỉnh giao (405 tỷ đồng) và 120% dự toán thành phố giao (425 tỷ đồng).", "101,2%, not 120%"),
+        ("Thu 430 tỷ đồng, bằng 106,2% dự toán tỉnh giao (405 tỷ đồng) và 95,3% dự toán thành phố giao (425 tỷ đồng).", "101,2%, not 95,3%"),
+        ("Thu 10.500 tỷ đồng, tăng 800 tỷ đồng, bằng 107% dự toán (10.000 tỷ đồng).", ""),
+        ("Thu tăng 800 tỷ đồng, đạt 10.500 tỷ đồng, bằng 107% dự toán (10.000 tỷ đồng).", "105,0%, not 107%"),
+        # what is left alone ends nothing
+        ("Mở 300/400 xã (78% kế hoạch năm). Đào tạo cho 300/400 người (82,4% kế hoạch năm).", "75,0%, not 82,4%"),
+        ("Đào tạo cho 300/400 người (trên 78% kế hoạch năm). Đào tạo cho 300/400 người (82,4% kế hoạch năm).", "75,0%, not 82,4%"),
+        ("Đào tạo cho 300/400 người, trong đó nữ 78% kế hoạch năm. Đào tạo cho 300/400 người (82,4% kế hoạch năm).", "75,0%, not 82,4%"),
+        ("Thu 10.500 tỷ đồng, đạt khoảng 103% dự toán (10.000 tỷ đồng). Chi 10.500 tỷ đồng, bằng 107% dự toán (10.000 tỷ đồng).", "105,0%, not 107%"),
+        ("Thu 10.500 tỷ đồng, mới 103% dự toán (10.000 tỷ đồng). Chi 10.500 tỷ đồng, bằng 107% dự toán (10.000 tỷ đồng).", "105,0%, not 107%"),
+        ("Kế hoạch giao 20.000 người, thực hiện 21.000 xã, đạt 115%. Kế hoạch giao 20.000 người, thực hiện 21.000 người, đạt 115%.", "105,0%, not 115%"),
     ],
 )  # fmt: skip
 def test_where_a_result_is_not_what_its_plan_makes_of_it(text, told):
@@ -160,6 +175,8 @@ def test_where_a_result_is_not_what_its_plan_makes_of_it(text, told):
         ("Thu 9.000 tỷ đồng, giảm 11,5% so với dự toán (10.000 tỷ đồng).", "10,0%, not 11,5%"),
         ("Thu 9.000 tỷ đồng, giảm 12% so với dự toán (10.000 tỷ đồng).", "10,0%, not 12%"),
         ("Vốn 200 tỷ đồng, đến hết quý I đạt 20% (50 tỷ đồng).", "25,0%, not 20%"),
+        ("Thu 9.499,5 tỷ đồng, giảm 500 tỷ đồng so với dự toán (10.000,0 tỷ đồng).", ""),
+        ("Thu 9.499,3 tỷ đồng, giảm 500 tỷ đồng so với dự toán (10.000,0 tỷ đồng).", "500,7 tỷ đồng, not 500 tỷ đồng"),
     ],
 )  # fmt: skip
 def test_what_coarse_digits_leave_open(text, told):

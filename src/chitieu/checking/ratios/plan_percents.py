@@ -77,8 +77,7 @@ def _off_fraction(passage: Passage) -> Iterator[Comparison]:
         total, stated = count.target.total, percent.target.quantity
         if total is None or not total.amount or stated.unit.label != "%" or percent.target.bound is not Bound.EXACT:
             continue
-        noun = count.target.quantity.unit.label
-        if not (counts_people(noun) or counts_people(noun.partition(" ")[0])):
+        if not counts_people(count.target.quantity.unit.label):
             continue
         if not _BESIDE.fullmatch(lower, count.end, percent.start) or not _OF_ITS_PLAN.match(lower, percent.end):
             continue
