@@ -49,6 +49,13 @@ def test_no_product(text):
     [
         ("Chi 400.000 đồng/tháng x 12 tháng x 500 người = 2,412 tỷ đồng.", ""),
         ("Chi 400.000 đồng/tháng x 12 tháng x 500 người = 2,413 tỷ đồng.", "2,413 tỷ đồng over 6.000,000 make 402.166,67 đồng/tháng"),
+        ("Chi 400.000 đồng/tháng x 12 tháng x 500 người = 2,3881 tỷ đồng.", ""),
+        ("Chi 400.000 đồng/tháng x 12 tháng x 500 người = 2,388 tỷ đồng.", "2,388 tỷ đồng over 6.000,000 make 398.000,00 đồng/tháng"),
+        ("Mua 3,7 ha x 3 thửa = 11 ha.", ""),
+        ("Mua 3,7 ha x 3 thửa = 12 ha.", "12 ha over 3 make 4,00 ha"),
+        ("Chi 2 nghìn suất x 7 triệu đồng = 12 tỷ đồng.", ""),
+        ("Chi 2.000 suất x 7 triệu đồng = 12 tỷ đồng.", "12 tỷ đồng over 2.000 make 6,00 triệu đồng"),
+        ("Chi thêm 9 suất ở 4 xã; 50 suất x 200 nghìn đồng = 30 triệu đồng, 20 suất x 300 nghìn đồng = 6 triệu đồng.", "30 triệu đồng over 50 make 600,00 nghìn đồng"),
         ("Chi 400.000 đồng/tháng x 500 người = 2,4 tỷ đồng.", ""),
         ("Chi 4.800.000 đồng/năm x 500 người = 200 triệu đồng.", ""),
         ("Chi 4.800.000 đồng/năm x 500 người = 250 triệu đồng.", "250 triệu đồng over 500 make 5.000.000,00 đồng/năm"),
