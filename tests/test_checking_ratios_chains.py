@@ -63,6 +63,7 @@ def test_no_product(text):
         ("Mua 3,3 ha x 3 thửa = 10 ha.", ""),
         ("Mua 3 ha x 3 thửa = 10 ha.", "10 ha over 3 make 3,33 ha"),
         ("Mua 9 bộ x 0 triệu đồng = 10 triệu đồng.", ""),
+        ("Mua 9 bộ x -3 triệu đồng = 40 triệu đồng.", ""),
         ("Mua 9 - 10 bộ x 3 triệu đồng = 40 triệu đồng.", ""),
         ("Mua 9 bộ x 3 triệu đồng, gồm 40 triệu đồng.", ""),
         ("Chi 50 suất x 999 nghìn đồng = 49.950 nghìn đồng.", ""),

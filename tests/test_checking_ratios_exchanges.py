@@ -63,6 +63,7 @@ def test_amounts_that_are_not_the_same_money(text):
         ("Vay 500 - 600 tỷ đồng, tương đương 22 triệu USD (tỷ giá 25.000 đồng/USD).", ""),
         ("Vay tăng 500 tỷ đồng, tương đương 22 triệu USD (tỷ giá 25.000 đồng/USD).", ""),
         ("Vay 0 tỷ đồng, tương đương 22 triệu USD (tỷ giá 25.000 đồng/USD).", ""),
+        ("Vay -500 tỷ đồng, tương đương 22 triệu USD (tỷ giá 25.000 đồng/USD).", ""),
         ("Vay 500 tỷ đồng, tương đương 22 triệu USD/năm (tỷ giá 25.000 đồng/USD).", "500 tỷ đồng over 25.000 đồng make 20,00 triệu USD/năm"),
         ("Vay 500 tỷ đồng/xã, tương đương 22 triệu USD/năm (tỷ giá 25.000 đồng/USD).", ""),
         ("Vay 20 triệu USD, tương đương 22 triệu EUR (tỷ giá 25.000 đồng/USD).", ""),

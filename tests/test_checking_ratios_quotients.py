@@ -105,6 +105,10 @@ def test_so_many_for_so_many_people(lines, expected):
         ("Diện tích cà phê 200.000 ha, năng suất 28 tạ/ha, sản lượng 500.000 tấn", []),
         ("Diện tích lúa 180.000 ha, trong đó lúa thơm 100.000 ha; năng suất 70,1 tạ/ha; sản lượng 1,08 triệu tấn", []),
         ("Diện tích lúa 0 ha, năng suất 60 tạ/ha, sản lượng 500 tấn", []),
+        # no output, or two of them: it is not known of which the yield is
+        ("Diện tích lúa 180.000 ha, năng suất 70,1 tạ/ha", []),
+        ("Diện tích lúa 180.000 ha, năng suất 70,1 tạ/ha, sản lượng 1,08 triệu tấn, bán 0,9 triệu tấn", []),
+        ("Diện tích lúa 0,5 ha, năng suất 70,1 tạ/ha, sản lượng 3 tấn", [("3 : 0,5 = 70,1", False)]),
     ],
 )  # fmt: skip
 def test_the_yield_of_a_crop(line, expected):

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, Passage
-from chitieu.checking.texts.places import text_before
+from chitieu.checking.texts.places import ahead_of_first, text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 from chitieu.units import UnitKind
@@ -109,7 +109,7 @@ def _is_whole(lower: str, hit: TargetHit) -> bool:
     target = hit.target
     plain = target.change is Change.LEVEL and target.is_single and target.quantity.amount > 0
     money = target.quantity.unit.kind is UnitKind.MONEY and "/" not in target.quantity.unit.label
-    words = text_before(lower, hit.start, REACH) + _SIGN.split(lower[hit.end : hit.end + REACH], maxsplit=1)[0]
+    words = text_before(lower, hit.start, REACH) + ahead_of_first(_SIGN, lower[hit.end : hit.end + REACH])
     return plain and money and _PAID_OUT.search(words) is not None and not _YEARS.search(words)
 
 
