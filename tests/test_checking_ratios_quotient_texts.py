@@ -1,5 +1,7 @@
 """Amounts of running text that are one amount over another."""
 
+import time
+
 import pytest
 
 import chitieu as ct
@@ -54,3 +56,41 @@ def test_what_another_line_gives_is_not_taken():
     ]
     apart = "Toàn vùng GRDP 90.000 tỷ đồng, GRDP bình quân đầu người 85 triệu đồng/người."
     assert said(f"{apart}\nDân số 1.200.000 người.") == said(f"Dân số 1.200.000 người.\n{apart}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the three may stand in sentences of their own, in any order, as long as one line has them
+        ("GRDP đạt 90.000 tỷ đồng. Dân số 1.200.000 người. GRDP bình quân đầu người đạt 85 triệu đồng.", ["90.000 : 1.200.000 = 85"]),
+        ("Dân số 1.200.000 người. GRDP bình quân đầu người đạt 85 triệu đồng. GRDP đạt 90.000 tỷ đồng.", ["90.000 : 1.200.000 = 85"]),
+        ("GRDP đạt 90.000 tỷ đồng. Dân số 1.200.000 người.\nGRDP bình quân đầu người đạt 85 triệu đồng.", []),
+        ("GRDP đạt 90.000 tỷ đồng.\nDân số 1.200.000 người. GRDP bình quân đầu người đạt 85 triệu đồng.", []),
+        ("Diện tích lúa 180.000 ha. Năng suất 70,1 tạ/ha. Sản lượng 1.081.800 tấn.", ["1.081.800 : 180.000 = 70,1"]),
+        ("Diện tích lúa 180.000 ha. Năng suất 70,1 tạ/ha.\nSản lượng 1.081.800 tấn.", []),
+        # bare counts
+        ("Toàn tỉnh có 1.440 bác sĩ. Dân số 1.200.000 người. Tỷ lệ đạt 13,0 bác sĩ/vạn dân.", ["1.440 : 1.200.000 = 13,0"]),
+        ("1.440 bác sĩ. Dân số 1.200.000 người. Tỷ lệ đạt 13,0 bác sĩ/vạn dân.", ["1.440 : 1.200.000 = 13,0"]),
+        ("Họp.\n1.440 bác sĩ. Dân số 1.200.000 người. Tỷ lệ đạt 13,0 bác sĩ/vạn dân.\nHọp.", ["1.440 : 1.200.000 = 13,0"]),
+        ("1.440 bác sĩ.\nDân số 1.200.000 người. Tỷ lệ đạt 13,0 bác sĩ/vạn dân.", []),
+        ("Dân số 1.200.000 người. Tỷ lệ đạt 13,0 bác sĩ/vạn dân.\n1.440 bác sĩ.", []),
+        ("Dân số 1.200.000 người; có 3.600 giường bệnh; đạt 32,0 giường bệnh/vạn dân.", ["3.600 : 1.200.000 = 32,0"]),
+        # the count nearest before the rate is meant, whether or not it is named
+        ("2.400 bác sĩ. Số bác sĩ là 1.440 người. Dân số 1.200.000 người. Tỷ lệ đạt 13,0 bác sĩ/vạn dân.", ["1.440 : 1.200.000 = 13,0"]),
+        ("Số bác sĩ là 2.400 người. 1.440 bác sĩ. Dân số 1.200.000 người. Tỷ lệ đạt 13,0 bác sĩ/vạn dân.", ["1.440 : 1.200.000 = 13,0"]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("ahead", ["", "Các xã họp bàn.\n"])
+def test_one_line_gives_all_three(text, expected, ahead):
+    assert said(ahead + text) == [(one, False) for one in expected]
+
+
+def test_an_endless_line_takes_time_in_proportion():
+    def seconds(count):
+        text = "Có 1.440 bác sĩ. Dân số 1.200.000 người. Tỷ lệ đạt 13,0 bác sĩ/vạn dân. " * count
+        start = time.perf_counter()
+        assert said(text)
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(160) < 12 * max(seconds(40), 0.05)

@@ -154,7 +154,7 @@ class Subject:
         lines = (
             *own,
             *balances_of_text(self.plan.text, beside),
-            *quotients_of_text(self.plan.text, beside),
+            *quotients_of_text(self.plan.text, beside, self.passages),
         )
         between, product = (
             Ranges.of({one.claim.span for one in lines if one.kind is kind})

@@ -10,7 +10,7 @@ from attrs import frozen
 from chitieu.checking.named_amounts.nouns import counts_people
 from chitieu.checking.shares.same_times import SameTimes
 from chitieu.checking.texts.passages import REACH, Passage
-from chitieu.checking.texts.places import around, row_before, search_before
+from chitieu.checking.texts.places import ahead_of_first, behind_last, row_before, search_before, text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
 from chitieu.units import UnitKind
@@ -32,7 +32,7 @@ _SOME_HOUSEHOLDS = re.compile(
 )
 """Words beside households and people that are not all of the place: *thôn … có 1.200 hộ với 5.000 nhân khẩu*."""
 _SENTENCE = re.compile(r";|\n|\.(?=\s)")
-_LEAST = 1000
+_AHEAD, _BEHIND, _LEAST = 180, 40, 1000
 _PLACE = re.compile(
     r"(?<!\w)(?:tình hình (?:địa bàn|dân cư|địa phương|chung)|đặc điểm|bối cảnh|khái quát|hiện trạng|thông tin chung|tổng quan)(?!\w)"
 )
@@ -97,7 +97,8 @@ class PeopleTold:
 def _is_housed(text: str, hit: TargetHit) -> bool:
     """Whether people are all that live in the households of a place, as the words around them tell."""
     start, end = hit.numeral.start, hit.end
-    ahead, behind = (words.lower() for words in around(_SENTENCE, text, start, end, REACH))
+    ahead = behind_last(_SENTENCE, text_before(text, start, _AHEAD)).lower()
+    behind = ahead_of_first(_SENTENCE, text[end : end + _BEHIND]).lower()
     if hit.target.quantity.amount < _LEAST or not _WITH_HOUSEHOLDS.search(ahead):
         return False
     beside, _, _ = behind.partition("(")

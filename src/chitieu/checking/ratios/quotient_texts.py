@@ -4,32 +4,51 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from attrs import evolve
 
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.named_amounts.claims import Claim
-from chitieu.checking.ratios.quotients import quotients
+from chitieu.checking.ratios.quotients import per_people, quotients
+from chitieu.checking.texts.passages import Passage
+from chitieu.units import UnitKind
 
 __all__ = ["quotients_of_text"]
 
 
-def quotients_of_text(text: str, claims: Sequence[Claim]) -> Iterator[IdentityResult]:
+def quotients_of_text(text: str, claims: Sequence[Claim], passages: Iterable[Passage]) -> Iterator[IdentityResult]:
     """Yield the amounts of running text that are one amount over another, where one line of it gives all three.
 
     Args:
         text: the text of a plan.
         claims: the amounts in it that stand in no indicator line.
+        passages: all its amounts: a bare count (*1.440 bác sĩ*) has no name, and is none of the claims.
     """
     starts = [0, *(found.end() for found in _NEW_LINE.finditer(text))]
 
-    def line_of(at: int) -> str:
-        start = starts[bisect_right(starts, at) - 1]
-        return text[start : start + _LONGEST].partition("\n")[0]
+    def line_at(at: int) -> int:
+        return starts[bisect_right(starts, at) - 1]
 
-    placed = [evolve(claim, piece=line_of(claim.span.start)) for claim in claims if claim.span is not None]
+    named = [(claim.span.start, claim) for claim in claims if claim.span is not None]
+    known, rated = {at for at, _ in named}, {line_at(at) for at, claim in named if per_people(claim) is not None}
+    counts = [(at, claim) for at, claim in _bare_counts(passages) if at not in known and line_at(at) in rated]
+    placed = [
+        evolve(claim, piece=text[line_at(at) : line_at(at) + _LONGEST].partition("\n")[0])
+        for at, claim in sorted((*named, *counts), key=itemgetter(0))
+    ]
     yield from quotients(placed, alone=True)
+
+
+def _bare_counts(passages: Iterable[Passage]) -> Iterator[tuple[int, Claim]]:
+    """Yield the counts of a text as claims that are named by what they count, with their places."""
+    for piece, hits in passages:
+        for hit in hits if piece.placed else ():
+            unit = hit.target.quantity.unit
+            if unit.kind is UnitKind.COUNT:
+                number = piece.source.span(hit.numeral.start, hit.numeral.end)
+                yield piece.source.span(hit.start, hit.end).start, Claim(unit.label, None, hit.target, span=number)
 
 
 _NEW_LINE = re.compile(r"\n")
