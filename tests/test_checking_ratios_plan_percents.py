@@ -120,6 +120,8 @@ def test_a_rounded_percentage_is_silent(done, plan):
         ("Đào tạo cho 300/400 người (67,6% kế hoạch năm).", "75,0%, not 67,6%"),
         ("Đào tạo cho 300/0 người (67,6% kế hoạch năm).", ""),
         ("Mở 300/400 xã (78% kế hoạch năm).", ""),
+        ("Vận động 300/400 lượt người (78% kế hoạch năm).", "75,0%, not 78%"),
+        ("Vận động 300/400 hội viên (78% kế hoạch năm).", "75,0%, not 78%"),
         ("Đào tạo cho 300/400 học viên nữ (78% kế hoạch năm).", ""),
         ("Đào tạo cho 300/400 người (trên 78% kế hoạch năm).", ""),
         ("Đào tạo cho 300/400 người (78 kế hoạch năm).", ""),

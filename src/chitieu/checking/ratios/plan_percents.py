@@ -77,7 +77,8 @@ def _off_fraction(passage: Passage) -> Iterator[Comparison]:
         total, stated = count.target.total, percent.target.quantity
         if total is None or not total.amount or stated.unit.label != "%" or percent.target.bound is not Bound.EXACT:
             continue
-        if not counts_people(count.target.quantity.unit.label):
+        noun = count.target.quantity.unit.label
+        if not (counts_people(noun) or counts_people(noun.partition(" ")[0])):
             continue
         if not _BESIDE.fullmatch(lower, count.end, percent.start) or not _OF_ITS_PLAN.match(lower, percent.end):
             continue
