@@ -33,12 +33,11 @@ def quotients_of_text(text: str, claims: Sequence[Claim], passages: Iterable[Pas
 
     named = [(claim.span.start, claim) for claim in claims if claim.span is not None]
     known, rated = {at for at, _ in named}, {line_at(at) for at, claim in named if per_people(claim) is not None}
-    counts = [(at, claim) for at, claim in _bare_counts(passages) if at not in known and line_at(at) in rated]
-    placed = [
-        evolve(claim, piece=text[line_at(at) : line_at(at) + _LONGEST].partition("\n")[0])
-        for at, claim in sorted((*named, *counts), key=itemgetter(0))
-    ]
-    yield from quotients(placed, alone=True)
+    bare = _bare_counts(passages) if rated else ()
+    counts = [(at, claim) for at, claim in bare if at not in known and line_at(at) in rated]
+    both = [(line_at(at), claim) for at, claim in sorted((*named, *counts), key=itemgetter(0))]
+    quoted = {start: text[start : start + _LONGEST].partition("\n")[0] for start, _ in both}
+    yield from quotients([evolve(claim, piece=quoted[start]) for start, claim in both], alone=True)
 
 
 def _bare_counts(passages: Iterable[Passage]) -> Iterator[tuple[int, Claim]]:
