@@ -27,6 +27,9 @@ def before(text):
         (f"2. Báo cáo:\na) Quý:\n- Số liệu: {PLACE}", "- số liệu: ", ("a) quý:", "2. báo cáo:")),
         (f"2. Họp\n2.1. Báo cáo\n1) Quý\n(1) Số liệu: {PLACE}", "(1) số liệu: ", ("1) quý", "2.1. báo cáo", "2. họp")),
         (f"I. Họp\n1. A\n1) B\na) C\n- D\n+ E: {PLACE}", "+ e: ", ("- d", "a) c", "1) b")),
+        # a part with a capital; what stands under the part before it, or in a table, leads to nothing
+        (f"D. Vốn\nc) Vay\nQuý | Tỷ đồng\nI | 20\nE. Báo cáo\n- Quý: {PLACE}", "- quý: ", ("e. báo cáo",)),
+        (f"II. Họp\n1. A\nB. Báo cáo\n- Quý: {PLACE}", "- quý: ", ("b. báo cáo", "ii. họp")),
         # a line in between that ends in a colon
         (f"- Họp.\nBáo cáo:\n- Quý: {PLACE}", "- quý: ", ("báo cáo:",)),
         (f"Báo cáo:\n- Quý: {PLACE}", "- quý: ", ("báo cáo:",)),

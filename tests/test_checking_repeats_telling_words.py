@@ -11,6 +11,7 @@ from chitieu.checking.repeats.telling_words import clauses_ahead, words_behind, 
         ("Tổng số lồng cá toàn tỉnh năm 2026 là", "lồng cá"),
         ("Dự toán thu từ hoạt động cảng biển", "thu cảng biển"),
         ("Tỷ lệ hộ có bếp sạch đạt", "hộ bếp sạch"),
+        ("Giữ ổn định độ bao phủ sổ hộ ở mức", "Tỷ lệ bao phủ sổ hộ"),
     ],
 )
 def test_other_writings_of_a_name_have_the_same_words(one, other):

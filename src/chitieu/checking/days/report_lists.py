@@ -9,8 +9,9 @@ from chitieu.checking.texts.places import text_before
 __all__ = ["said_before"]
 
 _MARKER = re.compile(
-    r"[ \t]{0,8}(?:(?P<bullet>[-+*•])|(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})[.)]?|\(?(?P<letter>[a-zđ])[.)]|\(?(?P<paren>[0-9]{1,2})\)|(?P<roman>[IVX]{1,5})[.)]?)[ \t]"
+    r"[ \t]{0,8}(?:(?P<bullet>[-+*•])|(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})[.)]?|\(?(?P<letter>[a-zđ])[.)]|\(?(?P<paren>[0-9]{1,2})\)|(?P<roman>[IVX]{1,5})[.)]?|(?P<capital>[A-ZĐ])[.)])[ \t]"
 )
+_HEADINGS = {"roman", "capital"}
 _CELL = re.compile(r"(?<!\s)\s{0,9}\|")
 _REACH = 2000
 _MOST_LEADS = 3
@@ -73,13 +74,17 @@ def _leads(lines: list[str], own: str | None) -> tuple[str, ...]:
     seen, leads, buffer = {own}, list[str](), list[str]()
     while lines and len(leads) < _MOST_LEADS:
         line = lines.pop()
+        if "|" in line:
+            continue  # rows of a table lead to nothing
         kind = _kind(line)
         if kind is None:
             if line.strip():
                 buffer.insert(0, line)
             continue
         said = " ".join((line, *buffer)).lower()
-        if kind not in seen:
+        if seen & _HEADINGS and kind not in _HEADINGS:
+            pass  # an item of another heading
+        elif kind not in seen:
             seen.add(kind)
             leads.append(said)
         elif buffer and buffer[-1].rstrip().endswith(":"):

@@ -14,6 +14,7 @@ _GENERIC = re.compile(
     r"|tổng số|tổng cộng|cộng|tổng|tỷ lệ|tỉ lệ|số lượng|số|diện tích|sản lượng|chiều dài|trong đó|cả năm|trong năm|năm|riêng|đạt|được|còn|ước|có|khoảng|hiện nay|hiện|thực hiện"
     r"|kế hoạch|dự toán|mục tiêu|chỉ tiêu|dự kiến|phấn đấu|kết quả|đến|hết|cuối|là|của|các|những|và|cho|với|tại|ở|trong|trên|so|về|từ|đã|sẽ|ở mức|mức|lên|trở lên|toàn bộ|tất cả"
     r"|gồm|theo|để|do|thì|cũng|này|nêu|nói|tính|bố trí|quản lý|hoàn thành|giao|ngày|đầu|từ hoạt động|hoạt động|chung|(?:nghìn |triệu )?(?:tỷ|triệu|nghìn) đồng|đồng|điểm phần trăm"
+    r"|(?:giữ|duy trì)(?: vững| ổn định| nguyên)?|ổn định|bảo đảm|đảm bảo|độ(?= (?:che|bao) phủ)"
     r"|phần trăm|tăng|giảm|vượt|chiếm|bằng|tức là|tức|tương đương|tương ứng|ứng với|kh|th|uth|ưth)(?!\w)"
 )
 """Words that say nothing of what an amount is of."""
