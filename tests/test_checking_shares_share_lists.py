@@ -62,6 +62,8 @@ SECTORS = "nông, lâm nghiệp 20%, công nghiệp - xây dựng 45%, dịch v�
         ("Diện tích tưới theo huyện: Đông Hải 30%, Tây Hải 35%, Nam Hải 28%.", []),
         ("Khối lượng theo hạng mục: cầu đạt 45%, đường đạt 30%, kè đạt 20%.", []),
         ("Hỗ trợ mua máy cày (50%), giống (30%), bao bì (25%).", []),
+        ("Phân loại hộ có vườn: 120/300 hộ đô thị (40%) và 90/180 hộ nông thôn (50%).", []),
+        ("Phân loại hộ có vườn: 120/300 hộ đô thị (40%) và 150/300 hộ nông thôn (50%).", [False]),
         # sectors of what bears no taxes on products; of the economy they may be left out
         ("Cơ cấu lao động chuyển dịch: nông nghiệp còn 36%, công nghiệp - xây dựng 26%, dịch vụ 35%.", [False]),
         ("Cơ cấu kinh tế chuyển dịch: nông nghiệp còn 16%, công nghiệp - xây dựng 46%, dịch vụ 35%.", []),

@@ -36,6 +36,8 @@ def out(line, *rules, **fields):
         # what is done to a share of what there is
         ("Đơn thư được giải quyết 104% (kế hoạch 100%)", "Đơn thư được giải quyết 104% (năm trước 98%)"),
         ("Đơn thư được giải quyết 104% ở xã", "Đơn thư được giải quyết 104%"),
+        ("Bã mía được thu gom đạt 104% khối lượng được giao", "Bã mía được thu gom đạt 104% khối lượng phát sinh"),
+        ("Đơn thư được giải quyết đạt 104% số đã đăng ký", "Đơn thư được giải quyết đạt 104% tổng số đơn nhận"),
         ("Tổng số đơn thư được giải quyết 104%", "Toàn bộ đơn thư được giải quyết 104%"),
         ("Đơn thư được giải quyết 98 đơn, đạt 104%", "Đơn thư được giải quyết 98%, đạt 104%"),
         ("Đơn thư được viết 104%", "Đơn thư được trả lời 104%"),

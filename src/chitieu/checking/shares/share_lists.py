@@ -17,7 +17,7 @@ from chitieu.checking.parts.partitions import partition_of
 from chitieu.checking.shares.share_cues import OF_SOME, shared_of
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges, items_before, search_before
+from chitieu.checking.texts.places import Ranges, items_before, search_before, text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
 
@@ -127,7 +127,10 @@ def _all_shares(piece: Piece, words: str, hits: Sequence[TargetHit]) -> Identity
     found, between, framed = _row(piece, hits)
     if len(found) < _PAIR:
         return None
-    behind = piece.source.text[found[-1].numeral.end : found[-1].numeral.end + REACH].removeprefix(")")
+    source = piece.source
+    behind = source.text[found[-1].numeral.end : found[-1].numeral.end + REACH].removeprefix(")")
+    if framed and _are_of_several(text_before(source.text, found[0].numeral.start, REACH), between):
+        return None
     shared = shared_of(words, between, behind, framed=framed)
     if shared is None:
         return None
@@ -140,6 +143,12 @@ def _all_shares(piece: Piece, words: str, hits: Sequence[TargetHit]) -> Identity
         return None
     holds = shares_hold(shares)
     return IdentityResult(IdentityKind.SHARES, _whole(words), tuple(shares), holds, None, total, HUNDRED)
+
+
+def _are_of_several(ahead: str, between: Sequence[str]) -> bool:
+    """Whether shares stand beside fractions of several wholes: *120/300 hộ đô thị (40%) và 90/180 hộ nông thôn (50%)*."""
+    wholes = [found[-1] for found in map(_OF.findall, (ahead, *between)) if found]
+    return len(wholes) == len(between) + 1 and len(set(wholes)) > 1
 
 
 def _row(piece: Piece, hits: Sequence[TargetHit]) -> tuple[list[TargetHit], list[str], bool]:
@@ -179,6 +188,8 @@ _IN_FRAMES = re.compile(rf"^{_CLOSES.pattern}|{_OPENS.pattern}")
 _OPENS_REST = re.compile(r"((?<!\w)còn lại(?: [^\W\d_]+){0,6} ?)\((?:chiếm |là )?$")
 """What is left, with its share in brackets: *số còn lại (3%) chưa hài lòng*."""
 _ITEM = re.compile(r"\n\s*([-+*•])\s")
+_OF = re.compile(r"(?<![0-9.,/])[0-9][0-9.,]*\s?/\s?([0-9][0-9.]*)(?![0-9/])")
+"""What a fraction is of."""
 _PAIR = 2
 
 

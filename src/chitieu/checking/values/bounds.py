@@ -201,7 +201,11 @@ _NO_WHOLE = re.compile(
     r"\W*(?:tổng )?(?:số|vốn|kinh phí|ngân sách|dự toán|giá|giá trị|mức|thu|thu nhập|doanh thu|chi|chi phí|lương|tiền|phụ cấp|chỉ tiêu|nhiệm vụ|kết quả|sản lượng|khối lượng|công suất|lãi)(?!\w)"
 )
 """First words of amounts that may come to more than was planned or had before."""
-_CLOSES = re.compile(r"\s?(?:trở lên)?\s?(?:[.;,)]|\((?![^()]{0,60}(?:kế hoạch|dự toán|chỉ tiêu|giao))|$)")
+_SET = r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|giao|đăng ký)(?!\w)"
+_CLOSES = re.compile(
+    rf"\s?(?:trở lên)?\s?(?:(?:của\s)?(?:tổng\s)?(?:khối\slượng|lượng|diện\stích|số)(?!\w)(?:(?!{_SET}|(?<!\w)(?:năm trước|cùng kỳ))[^.;,()]){{1,80}})?(?:[.;,)]|\((?![^()]{{0,60}}{_SET})|$)"
+)
+"""What ends a share: nothing, or the name of its whole (*lượng phát sinh*, *số hộ*); never what was planned."""
 _GROSS = re.compile(r"(?<!\w)(?:thô|chung cấp)(?!\w)")
 """Pupils of any age against the children of one age."""
 _OF_WHAT_WAS_SET = re.compile(
