@@ -128,7 +128,7 @@ ROWS = [
     ),
     (
         line("Kim ngạch nhập khẩu đạt 300 triệu USD (năm 2025: 10 triệu USD)"), "magnitude", "warning", "đạt 300 triệu USD", [],
-        "'Kim ngạch nhập khẩu' is 300 triệu USD, 30 times last year's 10 triệu USD: check the scale word and the comma",
+        "'Kim ngạch nhập khẩu' is 300 triệu USD, 30 times the 10 triệu USD of another year: check the scale word and the comma",
         "'Kim ngạch nhập khẩu' là 300 triệu USD, gấp 30 lần 10 triệu USD của năm trước: xem lại từ chỉ hàng (nghìn, triệu, tỷ) và dấu phẩy",
     ),
     (

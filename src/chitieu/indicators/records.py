@@ -169,6 +169,8 @@ class Indicator:
         direction: ``higher`` or ``lower`` is better, ``target_band`` (see `band`), or ``context``: neither.
         band: lowest and highest wanted value of a ``target_band``, in the first unit; None if none is set.
         minimum, maximum: values outside cannot be, in the first unit; None where there is no such bound.
+        usual: least and most that a whole province has in a year, with room on both sides, in the first unit; None if
+            unknown. A value outside is hardly meant: a digit or the sign of the fraction is amiss.
         kind: stock, flow, rate, share …, see `KINDS`; None if unknown.
         periods: for which periods it is usually given (``tháng``, ``năm``).
         owner: who answers for it; None if it differs.
@@ -197,6 +199,7 @@ class Indicator:
     band: tuple[Decimal, Decimal] | None = field(default=None, converter=_pair)
     minimum: Decimal | None = field(default=None, converter=_decimal)
     maximum: Decimal | None = field(default=None, converter=_decimal)
+    usual: tuple[Decimal, Decimal] | None = field(default=None, converter=_pair)
     kind: str | None = field(default=None, validator=_one_of(KINDS))
     periods: tuple[str, ...] = field(default=(), converter=_texts)
     owner: str | None = None
@@ -213,7 +216,7 @@ class Indicator:
     def __attrs_post_init__(self) -> None:
         if not self.key.strip() or not self.name.strip():
             raise IndicatorError("indicator.empty", key=self.key)
-        for low, high in ((self.minimum, self.maximum), self.band or (None, None)):
+        for low, high in ((self.minimum, self.maximum), self.usual or (None, None), self.band or (None, None)):
             if low is not None and high is not None and low > high:
                 raise IndicatorError("indicator.bounds", key=self.key, low=str(low), high=str(high))
 

@@ -9,7 +9,6 @@ from fractions import Fraction
 from functools import cache
 
 from chitieu.checking.identity.identities import known_identities
-from chitieu.checking.values.bounds import LEAST_OF_A_PROVINCE
 from chitieu.indicators.records import Indicator
 from chitieu.indicators.registry import available_indicators
 from chitieu.quantities.quantity import Quantity
@@ -67,10 +66,9 @@ def _stands_alone(record: Indicator, unsafe: tuple[str, ...]) -> bool:
 def _values(record: Indicator) -> st.SearchStrategy[Decimal]:
     """Generate values of an indicator inside its bounds and above zero, or inside its band where it has one."""
     rate = record.kind in ("rate", "difference", "contribution")
-    low = max(record.minimum or Decimal(0), Decimal(LEAST_OF_A_PROVINCE.get(record.key, 0)))
+    low = record.minimum or Decimal(0)
     high = record.maximum if record.maximum is not None else _HIGHEST_RATE if rate else _LARGEST
-    if record.band is not None:
-        low, high = record.band
+    low, high = record.band or record.usual or (low, high)
     places = 0 if parse_unit(record.units[0]).kind is UnitKind.COUNT and record.band is None else 1
     least = max(Fraction(low), Fraction(1, 10**places))
     return between(least, Fraction(min(high, _LARGEST)), places=places)

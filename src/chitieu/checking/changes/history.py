@@ -12,6 +12,7 @@ from chitieu.checking.changes.added import added_beyond_all
 from chitieu.checking.changes.grown_parts import grown_parts
 from chitieu.checking.changes.lifted import lifted
 from chitieu.checking.changes.misses import changed, missed, misses
+from chitieu.checking.changes.outliers import outliers
 from chitieu.checking.changes.past import about_of
 from chitieu.checking.changes.replaced import replaced
 from chitieu.checking.changes.statements import PRICED
@@ -263,12 +264,12 @@ _AGAINST_OTHER = re.compile(
 @rule(
     "magnitude",
     title="A value is of the size it had the year before",
-    message="'{about}' is {value}, {times} times last year's {before}: check the scale word and the comma",
+    message="'{about}' is {value}, {times} times the {before} of another year: check the scale word and the comma",
     severity=Severity.WARNING,
 )
 def magnitude(subject: Subject) -> Iterator[RuleFault]:
     """Values thirty times those of the year before, or a thirtieth; of what is done anew each year ten times, or a tenth."""
-    return _in_one_way(found(subject) for found in (_magnitudes_in_lines, _magnitudes_in_brackets, _magnitudes_in_rows))
+    return _in_one_way(found(subject) for found in _MAGNITUDES)
 
 
 def _magnitudes_in_lines(subject: Subject) -> Iterator[RuleFault]:
@@ -322,6 +323,18 @@ def _magnitudes_in_rows(subject: Subject) -> Iterator[RuleFault]:
             times = _times(row.now, row.before, leaps=leaps)
             if times is not None:
                 yield piece.fault(row.at.start, row.at.end, row.name, value=row.now, before=row.before, times=times)
+
+
+def _magnitudes_in_series(subject: Subject) -> Iterator[RuleFault]:
+    """Yield values that stand out of a series of years."""
+    for passage in subject.passages:
+        for name, one, other in outliers(passage):
+            now, before = Quantity(one.value, ""), Quantity(other.value, "")
+            times = _times(now, before, leaps=True)
+            yield passage[0].fault(one.start, one.end, name, value=now, before=before, times=times or "")
+
+
+_MAGNITUDES = (_magnitudes_in_lines, _magnitudes_in_brackets, _magnitudes_in_rows, _magnitudes_in_series)
 
 
 def _is_sure(name: str) -> bool:

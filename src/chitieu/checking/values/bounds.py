@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import TypeAlias
 
 from attrs import evolve
 
@@ -23,7 +25,7 @@ from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Change
 from chitieu.units import Unit, UnitKind
 
-__all__ = ["LEAST_OF_A_PROVINCE", "share_bounds", "value_bounds"]
+__all__ = ["share_bounds", "value_bounds"]
 
 _RATED = re.compile(r"(?<!\w)(?:tỷ lệ|tỷ trọng|tỉ lệ|tỉ trọng)(?!\w)")
 
@@ -36,15 +38,14 @@ _RATED = re.compile(r"(?<!\w)(?:tỷ lệ|tỷ trọng|tỉ lệ|tỉ trọng)(?
 )
 def value_bounds(subject: Subject) -> Iterator[RuleFault]:
     """A share below 0 or above 100, a coefficient above 1, a score above the highest of its scale, a province's budget of millions."""
-    told, whole = set[int](), _is_of_a_province(subject)
+    told, level = set[int](), _level(subject)
     for claim in subject.named:
-        ends = _ends(claim) if claim.target.change is Change.LEVEL and not _is_worked_from(claim) else None
-        if ends is None:
+        if claim.target.change is not Change.LEVEL or _is_worked_from(claim):
             continue
-        low, high = (_least(claim) if whole else None) or ends[0], ends[1]
-        top = claim.target.upper or claim.target.quantity
-        if (low is not None and claim.target.quantity < low) or (high is not None and top > high):
+        ends = _outside(claim, _bounds(claim)) or _outside(claim, _usual(claim, level))
+        if ends is not None:
             told |= {claim.span.end} if claim.span is not None else set()
+            low, high = ends
             yield subject.at(claim, low=low if low is not None else "-∞", high=high if high is not None else "∞")
     for passage in subject.passages:
         for odd in off_scale(passage, subject.plan.issued):
@@ -58,10 +59,26 @@ def value_bounds(subject: Subject) -> Iterator[RuleFault]:
             )
 
 
-def _ends(claim: Claim) -> tuple[Quantity | None, Quantity | None] | None:
+_Ends: TypeAlias = tuple[Quantity | None, Quantity | None]
+
+
+def _outside(claim: Claim, ends: _Ends | None) -> _Ends | None:
+    """Return the ends an amount lies outside of; None where it lies between them."""
+    low, high = ends or (None, None)
+    amount, top = claim.target.quantity, claim.target.upper or claim.target.quantity
+    return ends if (low is not None and amount < low) or (high is not None and top > high) else None
+
+
+def _bounds(claim: Claim) -> _Ends | None:
     """Return the bounds of the indicator of an amount; None where it has none, or they are not of such an amount."""
+    record = claim.record
+    return _in_units(claim, record.minimum, record.maximum) if record is not None else None
+
+
+def _in_units(claim: Claim, least: Decimal | None, most: Decimal | None) -> _Ends | None:
+    """Return two ends for the indicator of an amount as quantities; None where they are not of such an amount."""
     record, target = claim.record, claim.target
-    if record is None or (record.minimum, record.maximum) == (None, None):
+    if record is None or (least, most) == (None, None):
         return None
     unit = _own_unit(record, target.quantity.unit)
     if record.kind == "score" and target.quantity.unit.label == "điểm":
@@ -72,34 +89,40 @@ def _ends(claim: Claim) -> tuple[Quantity | None, Quantity | None] | None:
         return None
     if record.unit == "%" and (_OF_WHAT_WAS_SET.search(words_near(claim).lower()) or _GROSS.search(claim.name.lower())):
         return None
-    low, high = (None if end is None else Quantity(end, unit) for end in (record.minimum, record.maximum))
+    low, high = (None if end is None else Quantity(end, unit) for end in (least, most))
     return low, high
 
 
-LEAST_OF_A_PROVINCE = {"grdp": 1000, "invest": 300, "retail": 300, "bud_exp": 300, "bud_rev": 100}
-"""What the smallest provinces have passed since 2010, in *tỷ đồng* a year; a total below it is in another unit than meant."""
-_SMALLER = re.compile(r"(?<!\w)(?:tháng|quý|huyện|quận|thị xã|xã(?! hội)|phường|đặc khu|khu|cấp|phí|lệ phí)(?!\w)")
-
-
-def _is_of_a_province(subject: Subject) -> bool:
-    """Whether a plan is of a province, and of none of its offices."""
-    issuer = subject.plan.issuer
-    home = find_home(issuer)
-    return issuer is not None and home is not None and home.level == "tỉnh" and _OFFICE.search(issuer.lower()) is None
-
-
+_PART_OF_IT = re.compile(
+    r"(?<!\w)(?:tháng|quý|huyện|quận|thị xã|xã(?! hội)|phường|đặc khu|khu|cấp|phí|lệ phí|vùng|miền|nhóm|dân tộc|cả nước|toàn quốc"
+    r"|giai đoạn|5 năm|nhiệm kỳ|lũy kế|lũy tiến)(?!\w)"
+)
+"""Words of an amount that is not of one whole province in one year."""
 _OFFICE = re.compile(r"(?<!\w)(?:sở|ban (?!chấp hành|thường vụ)|phòng|chi cục|văn phòng|trung tâm|cục|công an)(?!\w)")
 
 
-def _least(claim: Claim) -> Quantity | None:
-    """Return the least a total of a whole province is; None for other amounts."""
-    least = LEAST_OF_A_PROVINCE.get(claim.record.key) if claim.record is not None else None
-    unit = claim.target.quantity.unit
-    if least is None or claim.above is not None or unit.dimension != "VND" or claim.target.total is not None:
+def _level(subject: Subject) -> tuple[UnitKind, ...]:
+    """Return the kinds of units whose amounts are of a whole province in a plan: none in that of a commune, rates in that of an office."""
+    issuer = subject.plan.issuer
+    home = find_home(issuer)
+    if issuer is None or home is None or home.level != "tỉnh":
+        return ()
+    return _FOR_EACH if _OFFICE.search(issuer.lower()) else tuple(UnitKind)
+
+
+_FOR_EACH = (UnitKind.RATIO, UnitKind.SCORE, UnitKind.AGE, UnitKind.NONE)
+
+
+def _usual(claim: Claim, kinds: Sequence[UnitKind]) -> _Ends | None:
+    """Return the least and the most that whole provinces have of an indicator; None for other amounts."""
+    record, unit = claim.record, claim.target.quantity.unit
+    if record is None or record.usual is None or claim.indicator is None or claim.above is not None:
         return None
-    if claim.indicator is None or _SMALLER.search(f"{claim.name} {words_near(claim)}".lower()):
+    if (unit.kind not in kinds and "/" not in unit.label) or not kinds or claim.target.total is not None:
         return None
-    return Quantity(least, "tỷ đồng")
+    if _PART_OF_IT.search(f"{claim.name} {words_near(claim)}".lower()):
+        return None
+    return _in_units(claim, *record.usual)
 
 
 def _is_worked_from(claim: Claim) -> bool:

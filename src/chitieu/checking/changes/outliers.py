@@ -1,0 +1,56 @@
+"""Values that stand out of a series of years: *15 | 14,5 | 135 | 13*, where the comma of one is lost or a nought too many typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from chitieu.checking.texts.passages import Passage
+from chitieu.checking.texts.year_series import YearValue, series_of_years
+
+__all__ = ["outliers"]
+
+_ALIKE = Decimal(2)
+"""How many times the least of the other values their most may be."""
+_TENFOLD = (Decimal("6.5"), Decimal(15))
+_LEAST_COUNT = 10
+_LEAPS = re.compile(
+    r"(?<!\w)(?:dự án|công trình|khởi công|thiệt hại|thiên tai|vay|trả nợ|bội chi|bội thu|đợt|thu hút|đăng ký|bồi thường|giải phóng mặt bằng|tái định cư|đền bù)(?!\w)"
+)
+"""Names of what is done in one year and not in the next."""
+
+
+def outliers(passage: Passage) -> Iterator[tuple[str, YearValue, YearValue]]:
+    """Yield the values some ten, a hundred or a thousand times all others of their series, or that part of them.
+
+    Args:
+        passage: a text with its amounts.
+
+    Returns:
+        The name of the series, the value and the one beside it.
+    """
+    for name, series in series_of_years(passage):
+        if not _LEAPS.search(name.lower()):
+            yield from ((name, *found) for found in _outlier(series))
+
+
+def _outlier(series: Sequence[YearValue]) -> Iterator[tuple[YearValue, YearValue]]:
+    """Yield the one value that none of the others is like, with the one beside it."""
+    for at, one in enumerate(series):
+        others = [*series[:at], *series[at + 1 :]]
+        values = [other.value for other in others]
+        if min(one.value, *values) <= 0 or max(values) > _ALIKE * min(values):
+            continue
+        if min(one.value, *values) < _LEAST_COUNT and all(value == int(value) for value in (one.value, *values)):
+            continue  # a few things more or less
+        beside = series[at - 1] if at else series[1]
+        if all(_is_miswritten(one.value, value) for value in values):
+            yield one, beside
+
+
+def _is_miswritten(value: Decimal, other: Decimal) -> bool:
+    """Whether a value is another with its comma or its noughts amiss, give or take what changes over some years."""
+    times = max(value, other) / min(value, other)
+    low, high = _TENFOLD
+    return any(low <= times / scale <= high for scale in (1, 10, 100))
