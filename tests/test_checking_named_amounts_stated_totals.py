@@ -75,3 +75,9 @@ def test_a_population_of_no_year_is_about_so_much():
     assert (undated.dated, undated.claim.name, undated.claim.target.bound) == (False, "dân số", Bound.ABOUT)
     assert dated.claim.key == undated.claim.key == "pop"
     assert dated.claim.span is not None
+
+
+def test_only_a_named_year_counts_where_the_plan_is_for_several():
+    texts = passages("Toàn xã có 2.500 hộ, dân số toàn xã 9.000 người.", "Năm 2030 toàn xã có 2.600 hộ.")
+    assert stated(total_households(texts, 2030, named=True)) == ("2.600 hộ", 2030)
+    assert total_people(texts, 2030, named=True) is None

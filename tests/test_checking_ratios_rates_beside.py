@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 import chitieu as ct
 
+SPAN = ct.Period(2026, last_year=2030, kind=ct.PeriodKind.RANGE)
+
 
 def codes(text):
     return [finding.code for finding in ct.check(ct.Plan(text=text), rules=["per-head"])]
@@ -91,6 +93,25 @@ def test_the_people_may_be_told_elsewhere(said):
         period=ct.Period(2026),
     )
     assert [finding.code for finding in ct.check(plan, rules=["per-head"])] == ["per-head"]
+
+
+@pytest.mark.parametrize(
+    ("said", "period", "count", "found"),
+    [
+        ("Dân số", ct.Period(2026), "1.800 người", False),
+        ("Dân số", ct.Period(2026), "1.980 người", True),
+        ("Dân số năm 2030", SPAN, "1.980 người", True),
+        ("Dân số năm 2025", SPAN, "1.980 người", False),  # of another year than the targets
+        ("Dân số", SPAN, "1.980 người", False),  # of which year?
+    ],
+)
+def test_people_are_those_the_words_name(said, period, count, found):
+    """People counted are of the kind their name says; of several years a plan's targets are for the last."""
+    text = (
+        f"{said} toàn tỉnh là 2.000.000 người.\n\nSố dược sĩ đang làm việc đạt {count}, tương ứng 9 dược sĩ/10.000 dân."
+    )
+    codes = [finding.code for finding in ct.check(ct.Plan(text=text, period=period), rules=["per-head"])]
+    assert codes == ["per-head"] * found
 
 
 @given(st.integers(2, 900), st.integers(2, 400))

@@ -86,6 +86,22 @@ def test_a_flow_of_several_years_may_be_their_sum(lines, expected):
     assert len(found(plan_of(*lines, period=period), "duplicate-target")) == expected
 
 
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("năm 2028 đạt 43,8%", []), ("năm 2028 đạt 42,8%", ["42.8"]), ("đạt 42,8%", []), ("năm 2031 đạt 42,8%", [])],
+)
+def test_a_sentence_on_one_year_says_what_the_column_of_that_year_does(said, found):
+    """Also in a plan of several years, where what names no year may be of each."""
+    text = (
+        "KẾ HOẠCH\nTrồng rừng giai đoạn 2026 - 2030\nI. CHỈ TIÊU\n1. Trồng 12 ha cây xanh.\n"
+        "Chỉ tiêu | ĐVT | 2026 | 2027 | 2028 | 2029 | 2030\n"
+        "Tỷ lệ che phủ rừng ven biển | % | 42,5 | 43,1 | 43,8 | 44,2 | 45\n"
+        f"II. NHIỆM VỤ\n1. Sở Nông nghiệp và Môi trường: nâng tỷ lệ che phủ rừng ven biển {said}.\n"
+    )
+    told = [one for one in ct.check(ct.parse_plan(text)) if one.code == "duplicate-target"]
+    assert [str(one.fields["value"].value) for one in told] == found
+
+
 def test_a_task_may_say_any_of_the_targets_of_the_lines():
     lines = plan_of(FOREST.format("45"), FOREST.format("46")).indicators
 

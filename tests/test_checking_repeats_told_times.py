@@ -95,3 +95,10 @@ def test_below_the_first_line_all_is_of_the_plan_but_parts_for_other_years():
     text = f"{TEXT}III. KẾ HOẠCH NĂM 2027\nsau này\n"
     years = Years.of(Piece(SourceText(text), placed=True), 2026, FIRST)
     assert [years.at(at) for at in (FIRST, text.index("sau này"))] == ["2026", None]
+
+
+def test_what_names_no_year_is_of_none_where_a_plan_is_for_several():
+    piece = Piece(SourceText("I. MỤC TIÊU\n- Tàu cá 300 chiếc."), placed=True)
+    years = Years.of(piece, 2030, 0, several=True)
+    assert years.of_text("tàu cá ", " chiếc.", 15) is None
+    assert years.of_text("tàu cá năm 2028 ", " chiếc.", 15) == {"2028"}

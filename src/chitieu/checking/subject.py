@@ -99,6 +99,11 @@ class Subject:
         period = self.plan.period
         return period.year if period is not None and period.year == period.last_year else None
 
+    @property
+    def target_year(self) -> int | None:
+        """The year the plan's targets are for: of several years the last."""
+        return None if self.plan.period is None else self.plan.period.last_year
+
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """The amounts the plan sets, in its indicator lines and in its tasks."""
@@ -165,15 +170,15 @@ class Subject:
         rated = Ranges.of({one.claim.span for one in (*lines, *put_on) if one.kind is IdentityKind.PRODUCT})
         numbers = {id(piece): own for piece, own in self.numerals}
         texts = [(passage, numbers[id(passage[0])]) for passage in self._texts()]
-        rates = tuple(rates_beside(texts, rated, self.people, self.year))
+        rates = tuple(rates_beside(texts, rated, self.people, self.target_year))
         products = (one for one in (*lines, *put_on, *rates) if one.kind is IdentityKind.PRODUCT)
         seen = Ranges.of({one.claim.span for one in products})
         return (
             *lines,
             *put_on,
             *rates,
-            *means_behind(texts, seen, self.year),
-            *rates_in_brackets(self._texts(), seen, self.year),
+            *means_behind(texts, seen, self.target_year),
+            *rates_in_brackets(self._texts(), seen, self.target_year),
             *exchanges(self._texts()),
             *chains(texts),
             *(one for text in self._texts() for one in growth_of_lists(text, between)),
@@ -237,19 +242,18 @@ class Subject:
 
     @cached_property
     def households(self) -> StatedTotal | None:
-        """The number of all households in the plan's year, where the text states one."""
-        return total_households(self.passages, self.year)
+        """The number of all households in the year of the targets, where the text states one; for a plan of several years by its name."""
+        return total_households(self.passages, self.target_year, named=self.year is None)
 
     @cached_property
     def people(self) -> StatedTotal | None:
-        """The number of all people in the plan's year, where the text states one."""
-        return total_people(self.passages, self.year)
+        """The number of all people in the year of the targets, where the text states one; for a plan of several years by its name."""
+        return total_people(self.passages, self.target_year, named=self.year is None)
 
     @cached_property
     def accounts(self) -> tuple[tuple[Piece, Told], ...]:
         """What the text tells of levels of one thing and the changes between them."""
-        last = None if self.plan.period is None else self.plan.period.last_year
-        return tuple((passage[0], one) for passage in self.passages for one in accounts(passage, last))
+        return tuple((passage[0], one) for passage in self.passages for one in accounts(passage, self.target_year))
 
     @cached_property
     def steps(self) -> tuple[tuple[Piece, Step], ...]:

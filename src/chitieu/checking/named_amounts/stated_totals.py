@@ -57,14 +57,26 @@ _Counts = Callable[[TargetHit, str], bool]
 _POPULATION = re.compile(r"dân số(?:[^0-9;.,]|năm [0-9]{4})*$")
 
 
-def total_households(passages: Iterable[Passage], year: int | None) -> StatedTotal | None:
-    """Return the number of all households in a year; None where none or several are stated."""
-    return _only(passages, year, lambda hit, _: hit.target.quantity.unit.label in HOUSEHOLDS)
+def total_households(passages: Iterable[Passage], year: int | None, *, named: bool = False) -> StatedTotal | None:
+    """Return the number of all households in a year; None where none or several are stated.
+
+    Args:
+        passages: the texts with their amounts.
+        year: the year.
+        named: whether only a number counts whose year is named.
+    """
+    return _only(passages, year, lambda hit, _: hit.target.quantity.unit.label in HOUSEHOLDS, named=named)
 
 
-def total_people(passages: Iterable[Passage], year: int | None) -> StatedTotal | None:
-    """Return the number of all people in a year; None where none or several are stated."""
-    return _only(passages, year, _counts_people)
+def total_people(passages: Iterable[Passage], year: int | None, *, named: bool = False) -> StatedTotal | None:
+    """Return the number of all people in a year; None where none or several are stated.
+
+    Args:
+        passages: the texts with their amounts.
+        year: the year.
+        named: whether only a number counts whose year is named.
+    """
+    return _only(passages, year, _counts_people, named=named)
 
 
 def _counts_people(hit: TargetHit, before: str) -> bool:
@@ -72,7 +84,7 @@ def _counts_people(hit: TargetHit, before: str) -> bool:
     return label in _PEOPLE or (label in _PERSONS and _POPULATION.search(before) is not None)
 
 
-def _only(passages: Iterable[Passage], year: int | None, counts: _Counts) -> StatedTotal | None:
+def _only(passages: Iterable[Passage], year: int | None, counts: _Counts, *, named: bool) -> StatedTotal | None:
     found: list[StatedTotal] = []
     for piece, hits in passages if year is not None else ():
         headings: Headings | None = None
@@ -93,7 +105,7 @@ def _only(passages: Iterable[Passage], year: int | None, counts: _Counts) -> Sta
             if "|" not in row_before(piece.source.text, hit.numeral.start):
                 found.append(StatedTotal(piece, hit, year if years else None))
     dated = [one for one in found if one.dated]
-    chosen = dated or found
+    chosen = dated if named else dated or found
     return chosen[0] if len({one.hit.target.quantity.amount for one in chosen}) == 1 else None
 
 

@@ -216,12 +216,23 @@ def _of_people(piece: Piece, sentence: Sequence[Amount], rate: Rate, people: Sta
         return
     hit = people.hit
     heads = Amount(hit.target, hit.numeral.start, hit.numeral.end, hit.end, hit)
-    tops = [one for one in sentence if rate.top(one.quantity.unit)]
-    named = len(tops) == 1 and rate.nouns[0] == tops[0].quantity.unit.dimension and rate.bottom(heads.quantity.unit)
-    if not named or any(rate.bottom(one.quantity.unit) for one in sentence):
+    called = [one for one in sentence if _is_called(piece, sentence, rate, one)]
+    tops = called or [one for one in sentence if rate.top(one.quantity.unit)]
+    named = len(tops) == 1 and (called or rate.nouns[0] == tops[0].quantity.unit.dimension)
+    if not named or not rate.bottom(heads.quantity.unit):
+        return
+    if any(rate.bottom(one.quantity.unit) for one in sentence if one not in tops):
         return
     if _is_meant(piece, sentence, rate, tops[0]):
         yield from _result(piece, sentence, rate, tops[0], heads)
+
+
+def _is_called(piece: Piece, sentence: Sequence[Amount], rate: Rate, one: Amount) -> bool:
+    """Whether people are those the rate counts, by the words before them: *số bác sĩ đạt 900 người, tương ứng 9 bác sĩ/vạn dân*."""
+    noun = rate.nouns[0].removeprefix("count:")
+    if one.quantity.unit.dimension != _PERSON or one.start > rate.amount.start:
+        return False
+    return noun in words_before(piece, sentence, sentence.index(one))
 
 
 def _is_meant(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount, bottom: Amount | None = None) -> bool:

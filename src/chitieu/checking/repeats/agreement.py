@@ -173,12 +173,13 @@ def _told_elsewhere(subject: Subject) -> Iterator[RuleFault]:
 def _miswritten(subject: Subject) -> Iterator[RuleFault]:
     """Yield the amounts of the text and of its tables that are another one of the same thing and time, but for a digit."""
     starts = [item.span.start for item in subject.plan.indicators if item.span is not None]
-    passage = subject.whole_text
-    if subject.year is None or passage is None or not starts:
+    passage, year = subject.whole_text, subject.target_year
+    if year is None or passage is None or not starts:
         return
     piece = passage[0]
     tasks = Ranges.of(task.span for _, task in subject.tasks())
-    for twice in told_twice(passage, subject.year, piece.source.folded(min(starts)), tasks):
+    first = piece.source.folded(min(starts))
+    for twice in told_twice(passage, year, first, tasks, several=subject.year is None):
         one, other = twice.one, twice.other
         fault = piece.fault(one.start, one.end, one.about, value=one.quantity, other=other.quantity)
         yield evolve(fault, related=(piece.source.span(other.start, other.end),))

@@ -48,25 +48,29 @@ class Years:
     Attributes:
         headings: the headings of the text.
         titles: the headings that name the plan's year, or the one before, with which of them.
-        year: the plan's year.
+        year: the plan's year; of several the last.
         first: where its first indicator line begins in the folded text.
+        several: whether it is for several years, so that what names none may be of each.
     """
 
     headings: Headings
     titles: tuple[tuple[int, frozenset[str]], ...]
     year: int
     first: int
+    several: bool = False
 
     @classmethod
-    def of(cls, piece: Piece, year: int, first: int) -> Years:
+    def of(cls, piece: Piece, year: int, first: int, *, several: bool = False) -> Years:
         """Return the years of the places of a text."""
         text, known = piece.source.text, {str(year), str(year - 1)}
         headings = Headings.of(piece.source, year)
         titles = ((at, known.intersection(_YEAR.findall(_title(text, at)))) for at in headings.starts)
-        return cls(headings, tuple((at, frozenset(years)) for at, years in titles if years), year, first)
+        return cls(headings, tuple((at, frozenset(years)) for at, years in titles if years), year, first, several)
 
     def at(self, place: int) -> str | None:
         """Return the year of what stands at a place and names none; None where that is not clear."""
+        if self.several:
+            return None
         if place >= self.first:
             return None if self.headings.are_of_other_year(place) else str(self.year)
         above = bisect_right(self.titles, place, key=lambda one: one[0])

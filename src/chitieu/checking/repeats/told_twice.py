@@ -44,7 +44,7 @@ _WORDS_FOR = {2: 4, 3: 2}
 _LEAST_DIGITS, _LEAST_LED, _MOST = 2, 3, 40
 
 
-def told_twice(passage: Passage, year: int, first: int, tasks: Ranges) -> Iterator[ToldTwice]:
+def told_twice(passage: Passage, year: int, first: int, tasks: Ranges, *, several: bool = False) -> Iterator[ToldTwice]:
     """Yield the amounts that are another miswritten: of the two the one that no third place tells, else the later one.
 
     Args:
@@ -52,8 +52,9 @@ def told_twice(passage: Passage, year: int, first: int, tasks: Ranges) -> Iterat
         year: the year the plan is for.
         first: where its first indicator line begins in the folded text.
         tasks: where its tasks stand: each agency may have amounts of its own there.
+        several: whether the plan is for several years, of which that is the last.
     """
-    years = Years.of(passage[0], year, first)
+    years = Years.of(passage[0], year, first, several=several)
     amounts = [*told_in_text(passage, years), *told_in_cells(passage[0], years)]
     told: dict[Decimal, list[ToldAmount]] = defaultdict(list)
     for one in amounts:

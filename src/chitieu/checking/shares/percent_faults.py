@@ -54,7 +54,7 @@ def _said_faults(subject: Subject) -> Iterator[RuleFault]:
     for passage, (_, numbers) in zip(subject.passages, subject.numerals, strict=True):
         piece = passage[0]
         told = {one.percent.numeral.start for one in percentages(passage)}
-        households = household_shares(passage, subject.households, subject.year)
+        households = household_shares(passage, subject.households, subject.target_year)
         told |= {one.percent.numeral.start for one in households if not one.holds}
         told |= {one.hit.numeral.start for one in plan_percents(passage)}
         named = list(shares_of_named(passage, numbers, subject.year))
@@ -71,7 +71,7 @@ def _said_faults(subject: Subject) -> Iterator[RuleFault]:
 def _household_faults(subject: Subject, passage: Passage) -> Iterator[RuleFault]:
     """Yield the shares of all households that are not those of their numbers."""
     piece = passage[0]
-    for one in household_shares(passage, subject.households, subject.year):
+    for one in household_shares(passage, subject.households, subject.target_year):
         if not one.holds:
             about = f"{format_number(one.count.target.quantity.value)}/{one.total}"
             stated = one.percent.target.quantity
