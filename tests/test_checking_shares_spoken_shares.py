@@ -28,6 +28,14 @@ def test_law_more_than_all_is_reported(cue, noun, percent):
         ("Lắp camera tại 100 - 150% khu dân cư", 1),
         ("Hoàn thành kế hoạch; cấp nước sạch tới 105% hộ dân; bằng 90% năm trước", 1),
         ("Theo ông Vinh 105% hộ dân", 0),
+        # what opens a line or a clause, with a word of a bound or none
+        ("Tập huấn xong;\n- 105% số xã diễn tập", 1),
+        ("PHẦN CHUNG\n105% số xã diễn tập", 1),
+        ("Theo ông Vinh\n105% số xã diễn tập", 0),
+        ("Hòa giải xong; trên 105% vụ việc thành", 1),
+        # of all there are, whatever else is said further ahead
+        ("Tăng mức tự chủ của các nhà văn hóa lên, đạt 105% tổng số đơn vị", 1),
+        ("Khám cho số người bằng 105% tổng số người năm ngoái", 0),
         ("Trồng rừng đạt 110% kế hoạch tại 12 xã", 0),
         ("Hỗ trợ cho hộ nghèo bằng 150% mức chuẩn", 0),
         ("Số thuê bao di động đạt 130% dân số", 0),

@@ -71,6 +71,31 @@ def test_the_least_a_province_has(line, least, small):
 
 
 @pytest.mark.parametrize(
+    ("line", "odd", "of_office"),
+    [
+        ("Số giường bệnh đạt {} giường bệnh/vạn dân", ("3,21", "32,1"), True),
+        ("Số giường bệnh đạt {} giường bệnh/vạn dân", ("160", "32,1"), True),
+        ("Tỷ lệ dân số tham gia bảo hiểm y tế đạt {}%", ("9,55", "95,5"), True),
+        ("Tuổi thọ trung bình đạt {} tuổi", ("47,5", "74,5"), True),
+        ("GRDP bình quân đầu người đạt {} triệu đồng/người", ("820", "82"), True),
+        ("GRDP bình quân đầu người đạt {} triệu đồng/người/năm", ("820", "82"), True),
+        ("Thu nhập bình quân đầu người đạt {} triệu đồng/năm", ("2,5", "25"), True),
+        ("Dân số trung bình {} nghìn người", ("131", "1.310"), False),
+        ("Kim ngạch xuất khẩu đạt {} tỷ USD", ("700", "0,7"), False),
+    ],
+)
+def test_what_whole_provinces_usually_have(line, odd, of_office):
+    """A value that no province comes near is told in the plan of one; in that of an office where it is for each."""
+    (odd, right), province = odd, "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG"
+    assert len(out(line.format(odd), "value-bounds", issuer=province)) == 1
+    assert out(line.format(right), "value-bounds", issuer=province) == []
+    assert len(out(line.format(odd), "value-bounds", issuer=f"{province} SỞ TÀI CHÍNH")) == of_office
+    for elsewhere in (f"{line} ở vùng cao", f"{line} của cả nước"):
+        assert out(elsewhere.format(odd), "value-bounds", issuer=province) == []
+    assert out(line.format(odd), "value-bounds", issuer="ỦY BAN NHÂN DÂN XÃ TÂN HÒA") == []
+
+
+@pytest.mark.parametrize(
     ("line", "expected"),
     [
         # for each person in a month or a year, in money of either

@@ -23,7 +23,7 @@ GROUP = "chitieu.rules"
 _MODULES = (
     *("values.units", "values.bounds", "values.directions", "parts.sums", "rates.growth", "changes.history"),
     *("repeats.agreement", "days.dates", "names.agencies", "names.citations", "days.reporting", "values.writing"),
-    "values.missing_units",
+    *("values.missing_units", "values.whole_counts"),
 )
 """The modules of our own rules, in the order their rules are listed."""
 

@@ -370,6 +370,7 @@ _PLANTINGS: Mapping[str, Planting] = MappingProxyType(
         "number-english": _line("Tỷ lệ đường thôn được cứng hóa đạt 12.5%"),
         "unit-missing": _line("Kim ngạch xuất khẩu hàng hóa đạt 1.700"),
         "digits-lost": lambda plan: _with_task(plan, "Phấn đấu giá trị sản xuất ngành trồng trọt tăng 4,%"),
+        "count-whole": lambda plan: _with_task(plan, "Rà soát quy chế làm việc tại 12,5 nhà văn hóa"),
         "fraction-percent": lambda plan: _with_task(plan, "Rà soát 38/47 quy chế làm việc (70,9%)"),
         "words-disagree": lambda plan: _with_task(plan, "Rà soát 07 (tám) quy chế làm việc"),
         "range-backwards": lambda plan: _with_task(plan, "Phấn đấu giá trị sản xuất ngành trồng trọt tăng 9% - 7%"),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from chitieu.checking.texts.passages import Passage
-from chitieu.checking.texts.places import around
+from chitieu.checking.texts.places import around, text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
 
@@ -21,9 +21,9 @@ _NOUNS = (
     "|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|trường|trường học|lớp|phòng học|điểm trường|trạm y tế|trạm|bệnh viện|cơ sở|cơ quan|đơn vị|tổ chức"
     "|doanh nghiệp|hợp tác xã|hồ sơ|thủ tục hành chính|thủ tục|văn bản|nhiệm vụ|chợ|khu công nghiệp|cụm công nghiệp|nhà văn hóa|công trình|tuyến đường|đối tượng"
     r"|vụ việc|đơn thư|bệnh nhân|nạn nhân|địa bàn|địa phương|diện tích rừng|diện tích đất|rác thải|chất thải|chất thải rắn|nước thải|tàu cá|phương tiện|di tích|giếng"
-    r"|khu dân cư|máy móc|camera|điểm giao dịch|khách hàng|thuê bao|nông dân|tập thể|cá nhân|dịch vụ công|thai phụ|phụ nữ mang thai|tân binh|ca bệnh|mẫu|kiến nghị|phản ánh|tin báo"
+    r"|khu dân cư|máy móc|camera|điểm giao dịch|khách hàng|thuê bao|nông dân|tập thể|cá nhân|dịch vụ công|thai phụ|phụ nữ mang thai|tân binh|ca bệnh|mẫu|kiến nghị|phản ánh|tin báo|sản phẩm|vụ án|cuộc|bác sĩ|dự án"
 )
-_BEHIND = re.compile(rf"\s(?:tổng số |số lượng |số |các )?(?:{_NOUNS})(?!\w)")
+_BEHIND = re.compile(rf"\s(?:trong )?(?:tổng số |số lượng |số |các )?(?:{_NOUNS}|đơn)(?!\w)")
 _BEFORE = re.compile(
     r"(?<!\w)(?:cho|tại|ở|đối với|tới|đến|trong|được|bảo đảm|đảm bảo|duy trì|vận động|trang bị|lắp đặt|kết nối|giải quyết|số hóa|kiểm tra|phủ|cấp|có|hỗ trợ|quản lý"
     r"|phấn đấu|tổ chức|rà soát|tập huấn|bồi dưỡng|đưa|giúp|xây dựng|xử lý|thu gom|cung cấp|lắp|khám|tiêm|tiêm phòng|tiêm chủng|đào tạo|tiếp nhận|công khai|niêm yết|cập nhật"
@@ -35,7 +35,8 @@ _MORE_THAN_ALL = re.compile(
     r"|tiến độ|quá tải|sử dụng giường|thô|chung cấp|đạt [0-9.,]+%|kịch bản|năng lực|kh|giao)(?!\w)"
 )
 """Words of a clause by which a percentage is of a plan, of a price or of another amount."""
-_REACH = 160
+_REACH, _NEAR = 160, 24
+_OF_ALL = re.compile(r"\stổng số\s")
 
 
 def shares_of_counted(passage: Passage) -> Iterator[tuple[TargetHit, str]]:
@@ -58,15 +59,28 @@ def shares_of_counted(passage: Passage) -> Iterator[tuple[TargetHit, str]]:
             continue
         sign = lower.find("%", hit.numeral.start, hit.end + 2)
         before, behind = around(_CLAUSE, lower, hit.numeral.start, sign + 1, _REACH)
+        before = "" if _begins_line(piece.source.text, hit.start) else before
         noun = _BEHIND.match(lower, sign + 1) if sign >= 0 else None
-        if noun is None or (before.strip(_MARKS) and _BEFORE.search(before) is None):
+        if noun is None or (not _ONLY_BOUND.fullmatch(before) and _BEFORE.search(before) is None):
             continue
+        if _OF_ALL.match(noun.group()):
+            before = before[-_NEAR:]  # what was said further ahead is of something else
         if not _MORE_THAN_ALL.search(before) and not _MORE_THAN_ALL.search(behind):
             yield hit, piece.source.clean(hit.numeral.start, noun.end())
 
 
 _ALL = 100
-_MARKS = " \t\n-+*•"
+_ONLY_BOUND = re.compile(r"[\s\-+*•]*(?:(?:ít nhất|tối thiểu|trên|khoảng|có|đạt)\s*)*")
+_MARK = re.compile(r"\s*(?:[-+*•]|[0-9]{1,2}[.)]|[a-zđ]\))?\s*")
+
+
+def _begins_line(text: str, at: int) -> bool:
+    """Whether an amount opens a line to which no sentence of the line above runs on."""
+    above, _, own = text_before(text, at, _REACH).rpartition("\n")
+    last = above.rpartition("\n")[2].rstrip()
+    return _MARK.fullmatch(own) is not None and (not last or last.endswith((".", ";", ":")) or last.isupper())
+
+
 _BALANCE = re.compile(
     r"(?<!\w)(?:lợi nhuận|lãi|thặng dư|cán cân|chênh lệch|xuất siêu|nhập siêu|kế hoạch|chỉ tiêu|nhiệm vụ|mục tiêu|đạt|bằng|hoàn thành|tinh giản)(?!\w)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import TypeAlias
 
 from attrs import evolve
@@ -143,12 +144,16 @@ def _own_unit(record: Indicator, written: Unit) -> Unit:
 def _for_the_same(unit: Unit, other: Unit) -> Unit:
     """Return a unit of money for each of something as one of another's kind: *triệu đồng/người* is *triệu đồng* there.
 
-    Of a month it becomes that of a year, which is no less.
+    Of a month it becomes that of a year, which is no less, where the other names neither.
     """
     if unit.dimension.partition("/")[0] != other.dimension.partition("/")[0] or unit.same_dimension(other):
         return unit
-    months = 12 if "tháng" in unit.label and "tháng" not in other.label else 1
+    monthly, other_monthly = (one.dimension.endswith("/month") for one in (unit, other))
+    months = _MONTHS ** (monthly - other_monthly)
     return evolve(other, factor=unit.factor * months, label=unit.label)
+
+
+_MONTHS = Fraction(12)
 
 
 @rule(
@@ -160,7 +165,9 @@ def _for_the_same(unit: Unit, other: Unit) -> Unit:
 def share_bounds(subject: Subject) -> Iterator[RuleFault]:
     """Rates that the catalogue does not know; completion of a plan may pass 100."""
     whole, nothing = Quantity(100, "%"), Quantity(0, "%")
-    known_ones = [claim for claim in subject.named if claim.record is not None]  # rated by `value_bounds`
+    known_ones = [
+        claim for claim in subject.named if claim.record is not None and claim.record.maximum is not None
+    ]  # rated by `value_bounds`
     said = {claim.span.end for claim in known_ones if claim.span is not None}
     amounts = {claim.target.quantity for claim in known_ones}  # of a plan without text
     for claim in subject.named:
@@ -174,6 +181,7 @@ def share_bounds(subject: Subject) -> Iterator[RuleFault]:
             named = claim if rated or _goes_on(claim) else _named_around(claim)
             if named is not None and not _NO_SHARE.search(named.name.lower()) and not _may_pass(claim, named):
                 said |= {claim.span.end} if claim.span is not None else set()
+                amounts.add(target.quantity)
                 yield subject.at(named)
     for passage in subject.passages:
         for hit, about in (*shares_of_counted(passage), *falls_below_nothing(passage)):
