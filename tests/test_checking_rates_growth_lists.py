@@ -38,6 +38,8 @@ SECTORS = "khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%"
         ("Năng suất lúa 50 tạ/ha; trong đó Đông Xuân 70 tạ/ha, Hè Thu 60 tạ/ha, Thu Đông 55 tạ/ha.", [("55 ≤ 50 ≤ 70", False)]),
         # where whole and parts are at least so much, what is named is compared
         ("GRDP tăng từ 9% trở lên; trong đó khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng trên 7%.", [("3 ≤ 9 ≤ 8", False)]),
+        ("GRDP tăng từ 4% trở lên; trong đó khu vực I tăng 4,9%, khu vực II tăng 8%, khu vực III tăng 7%.", [("4,9 ≤ 4 ≤ 8", True)]),
+        ("GRDP tăng từ 4% trở lên; trong đó khu vực I tăng 5,1%, khu vực II tăng 8%, khu vực III tăng 7%.", [("5,1 ≤ 4 ≤ 8", False)]),
         # amounts and contributions may stand between
         (
             "GRDP quý I tăng 9%, trong đó khu vực I đạt 20 tỷ đồng, tăng 3%; khu vực II đạt 50 tỷ đồng, tăng 8%; khu vực III đạt 40 tỷ đồng, tăng 7%.",

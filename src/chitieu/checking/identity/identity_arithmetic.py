@@ -49,6 +49,8 @@ def shares_hold(claims: Sequence[Claim]) -> bool:
 
 _PAIR, _LIKE_SHARES = 2, Fraction(10, 100)
 _PER_SHARE = Fraction(5, 10000)
+_FAR_BELOW = Fraction(1, 4)
+"""How much of a whole that is a lower bound its least part may be above it."""
 
 
 def same_dimension(claims: Sequence[Claim]) -> bool:
@@ -70,6 +72,7 @@ def between_result(identity: Identity | None, whole: Claim | None, parts: list[C
     """The growth of a whole lies between the growths of its parts, whatever their weights.
 
     A part that is *at least* so much may be more, and so may a whole that is: where both are, what is named of each is compared.
+    A whole that is to be at least far less than each of its parts is to be asks for nothing: it is miswritten.
     """
     if whole is None or not same_dimension([whole, *parts]):
         return None
@@ -83,7 +86,8 @@ def between_result(identity: Identity | None, whole: Claim | None, parts: list[C
     stated = whole.target.quantity
     loose = whole.target.bound in (Bound.AT_LEAST, Bound.MORE_THAN)
     open_above = not loose and any(part.target.bound in (Bound.AT_LEAST, Bound.MORE_THAN) for part in parts)
-    below = not loose and signed(least) - signed(whole, upper=True) >= _between_slack(whole, least)
+    room = abs(signed(whole)) * _FAR_BELOW if loose else Fraction(0)
+    below = signed(least) - signed(whole, upper=True) >= max(room, _between_slack(whole, least))
     above = not open_above and signed(whole) - signed(most, upper=True) >= _between_slack(whole, most)
     holds = not (below or above)
     return IdentityResult(IdentityKind.BETWEEN, whole.name, tuple(parts), holds, whole, None, stated, identity)

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, timedelta
-from functools import cache
-from importlib import resources
-from typing import Any
 
 from attrs import evolve
 
@@ -19,13 +15,14 @@ from chitieu.agencies.directory import find
 from chitieu.agencies.directory import get as get_agency
 from chitieu.agencies.records import AgencyRecord
 from chitieu.checking.names.done_then import did_then
-from chitieu.checking.names.ended_bodies import EndedBody, ended_body, former_cities
+from chitieu.checking.names.ended_bodies import EndedBody, ended_body, ended_data, former_cities
 from chitieu.checking.names.map_slips import map_slips
 from chitieu.checking.names.named_agencies import PROVINCIAL, NamedAgency, area_of, is_former, named_agencies, with_area
 from chitieu.checking.names.named_areas import named_areas
 from chitieu.checking.names.out_of_time import out_of_time
 from chitieu.checking.names.own_province import organs_elsewhere, place_elsewhere
 from chitieu.checking.names.partners import is_over, partners
+from chitieu.checking.names.unheard_departments import is_unheard_department
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.documents.identity import find_home
@@ -37,12 +34,6 @@ __all__ = ["agency_elsewhere", "agency_not_existing", "area_not_existing"]
 
 
 _NEXT_DAY = timedelta(days=1)
-
-
-@cache
-def _data() -> Mapping[str, Any]:
-    text = resources.files("chitieu.checking").joinpath("agencies.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
 
 
 @rule(
@@ -81,6 +72,8 @@ def _of_the_day(subject: Subject) -> Iterator[_NotThere]:
         record = _gone(subject, named, day, reforms)
         body = _ended(named, day) if record is None else None
         gone = record or body
+        if gone is None and named.agency.key is None and is_unheard_department(named.agency.name):
+            yield named, named.agency.name, day, "-"
         last = record.valid_to if record is not None else body.last if body is not None else None
         if gone is None or (last is not None and did_then(subject, named, last)):
             continue
@@ -96,7 +89,7 @@ def _ended(named: NamedAgency, day: date) -> EndedBody | None:
     """Return the body the directory does not have that an agency is, where it ended some time before a day."""
     if named.agency.key is not None or named.agency.group:
         return None
-    body = ended_body(named.agency.name, day - timedelta(days=_data()["grace_days"]))
+    body = ended_body(named.agency.name, day - timedelta(days=ended_data()["grace_days"]))
     at = named.piece.find(named.agency.name)
     return None if body is None or (at >= 0 and is_over(fold(named.piece).lower(), at, day)) else body
 
@@ -109,7 +102,7 @@ def _instead(record: AgencyRecord, day: date) -> str:
 
 def _reforms(subject: Subject, day: date) -> frozenset[date]:
     """Return the first days, of late, of departments the plan names: where they are there, the province has acted."""
-    early = day - timedelta(days=_data()["grace_days"])
+    early = day - timedelta(days=ended_data()["grace_days"])
     records = (_record(named.agency, subject.plan.province) for named in named_agencies(subject))
     departments = (record for record in records if record is not None and record.category.startswith("sở"))
     begun = (record.valid_from for record in departments if record.valid_from)
@@ -118,7 +111,7 @@ def _reforms(subject: Subject, day: date) -> frozenset[date]:
 
 def _gone(subject: Subject, named: NamedAgency, day: date, reforms: frozenset[date]) -> AgencyRecord | None:
     """Return the record of an agency that surely does not exist on a day."""
-    name, data = named.agency.name, _data()
+    name, data = named.agency.name, ended_data()
     district = _ended_level(name)
     record = district or _record(named.agency, subject.plan.province)
     if record is None or name in data["never"] or (name in data["bare"] and not named.heads):
@@ -166,7 +159,7 @@ def _ended_level(name: str) -> AgencyRecord | None:
     lower = fold(name).lower()
     if not _COMMITTEE.match(lower) or lower.startswith("phòng thủ"):
         return None
-    for level in _data()["level"]:
+    for level in ended_data()["level"]:
         if re.search(rf"(?<!\w)(?:{'|'.join(level['words'])})(?!\w)", lower) or _is_city(name):
             return get_agency(level["record"])
     return None
@@ -322,7 +315,7 @@ def _is_gone(area: areas.Area, day: date, own: areas.Area | None) -> bool:
     """
     early = area.valid_from is not None and day < area.valid_from
     known = own is not None and own.exists_on(day) and area.successor == own
-    grace = timedelta(days=0 if known else _data()["grace_days"])
+    grace = timedelta(days=0 if known else ended_data()["grace_days"])
     return not early and not _is_named_so(area, day) and not area.exists_on(day - grace)
 
 

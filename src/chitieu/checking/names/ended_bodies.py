@@ -13,7 +13,7 @@ from attrs import frozen
 
 from chitieu.agencies.known import directory, name_words_of
 
-__all__ = ["BegunBody", "EndedBody", "begun_bodies", "ended_bodies", "ended_body", "former_cities"]
+__all__ = ["BegunBody", "EndedBody", "begun_bodies", "ended_bodies", "ended_body", "ended_data", "former_cities"]
 
 
 @frozen
@@ -47,7 +47,8 @@ class BegunBody:
 
 
 @cache
-def _data() -> Mapping[str, Any]:
+def ended_data() -> Mapping[str, Any]:
+    """Return what the rules about agencies know beside the directory."""
     text = resources.files("chitieu.checking").joinpath("agencies.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
@@ -57,7 +58,7 @@ def ended_bodies() -> Mapping[tuple[str, ...], EndedBody]:
     """Return the bodies that ended, by the words their names begin with."""
     return {
         name_words_of(name): EndedBody(name, one["last"], one["instead"])
-        for one in _data()["ended"]
+        for one in ended_data()["ended"]
         for name in one["beginnings"]
     }
 
@@ -66,11 +67,12 @@ def begun_bodies() -> Mapping[tuple[str, ...], BegunBody]:
     """Return the bodies that began on a day, by the words of their names: departments of the directory, ministries."""
     known = directory()
     found = {
-        name_words_of(one["name"]): BegunBody(one["name"], one["first"], one["instead"]) for one in _data()["begun"]
+        name_words_of(one["name"]): BegunBody(one["name"], one["first"], one["instead"])
+        for one in ended_data()["begun"]
     }
     for words, key in known.names.items():
         record = known.records.get(key)
-        if record is not None and record.valid_from is not None and record.category in _data()["not_yet"]:
+        if record is not None and record.valid_from is not None and record.category in ended_data()["not_yet"]:
             before = ", ".join(one.name for one in record.predecessors) or "-"
             found[words] = BegunBody(key, record.valid_from, before)
     return found
@@ -86,7 +88,7 @@ def former_cities() -> frozenset[str]:
 @cache
 def _ministries() -> Mapping[str, date]:
     """Return the departments whose ministries ended with them, with their last days."""
-    return {key: one["last"] for one in _data()["ministries"] for key in one["departments"]}
+    return {key: one["last"] for one in ended_data()["ministries"] for key in one["departments"]}
 
 
 def ended_body(name: str, day: date) -> EndedBody | None:
