@@ -465,3 +465,20 @@ def test_what_stands_around_things(text, odd):
 def test_amounts_that_go_with_another(line, expected):
     subject = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=YEAR)
     assert [str(one.fields["value"]) for one in found(subject, "unit-fits")] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "odd"),
+    [
+        ("Kim ngạch xuất khẩu đạt 1.700%", True),
+        ("Kim ngạch xuất khẩu đạt 17%", False),  # its growth
+        ("Kim ngạch xuất khẩu đạt 1.700 triệu", True),
+        ("Kim ngạch xuất khẩu đạt 1.700 triệu đồng", True),
+        ("Kim ngạch xuất khẩu đạt 45.000 tỷ đồng", False),
+        ("Kim ngạch xuất khẩu đạt 1,7 tỷ, nhập khẩu 1,2 tỷ USD", False),
+        ("Thu ngân sách nhà nước trên địa bàn đạt 1.700 triệu", False),
+    ],
+)
+def test_trade_is_in_dollars_and_no_total_in_thousands_of_percent(line, odd):
+    subject = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=ct.Period(2026))
+    assert [one.code for one in ct.check(subject, rules=["unit-fits"])] == ["unit-fits"] * odd

@@ -26,7 +26,8 @@ _LATE = r"20[1-9][0-9]"
 """Years since which the form has been kept; numbers of the years before were written in many ways."""
 _ENACTED = "QĐ|NQ|CT|KH|CTr|TB|BC|TTr|HD|ĐA|KL"
 """Kinds that with a body behind them make no word of their own: ``TTCP`` is the inspectorate, ``CTCP`` a company."""
-_MISSPELT = r"(?:HDND|UBDN|UNBD|HĐDN)(?![\w&])"
+_MISSPELT = r"(?:HDND|HĐDN|HĐNĐ|HĐNDD|HHĐND|(?!UBND(?![\w&]))(?:UB[A-ZĐ]D|UBN[A-ZĐ]|U[A-ZĐ]ND|UNBD|UBDN|UBB?N?ND?D?|UND|UBD))(?![\w&])"
+"""Councils and committees with a letter amiss, too many or too few; no other body has such a symbol."""
 _PLAIN = r"(?:ND-CP|QD-(?:TTg|TTG|UBND|HĐND|HDND))(?![\w&])"
 
 

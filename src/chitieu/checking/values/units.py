@@ -27,6 +27,7 @@ from chitieu.findings import Severity
 from chitieu.indicators.match import match_indicator
 from chitieu.indicators.records import Indicator, catalogue
 from chitieu.plan import PlannedIndicator, Relation
+from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Change, Target
 from chitieu.text import Span
 from chitieu.units import Unit, UnitKind
@@ -189,14 +190,31 @@ def _is_odd_level(claim: Claim, record: Indicator, units: list[Unit]) -> bool:
     unit, family = target.quantity.unit, _family(target.quantity.unit)
     if not units or None in families:
         return bool(units) and all(family in _UNLIKE.get(one.kind, ()) for one in units) and not is_compared(claim)
+    if _lacks_currency(claim, units):
+        return True
     if family in families and not (_differs(unit, units) or _other_noun(unit, units) or _is_other_rate(target, units)):
         return False
     if family == "rate":
-        return unit.label == "‰" or not _is_share_or_growth(claim, record, units)
+        no_growth = unit.label == "‰" or (unit.label == "%" and target.quantity.value >= _NO_GROWTH)
+        return no_growth or not _is_share_or_growth(claim, record, units)
     if family == "count" and family not in families:
         opening = opening_of(claim.name)
         return opening is not None and _is_refused(claim, opening)
     return families != {"count"} or _THINGS.match(claim.name.lower()) is None
+
+
+def _lacks_currency(claim: Claim, units: list[Unit]) -> bool:
+    """Whether an amount in đồng is hardly one where dollars are meant: by its scale word alone, or too little by far."""
+    amount = claim.target.quantity
+    if amount.unit.dimension != "VND" or any(one.kind is not UnitKind.MONEY or one.dimension == "VND" for one in units):
+        return False
+    if is_scale_alone(claim.piece, amount):
+        return _DOLLARS.search(claim.piece.lower()) is None
+    return amount < _LEAST_TRADE
+
+
+_DOLLARS = re.compile(r"usd|đô la|đô-la|\$")
+_LEAST_TRADE = Quantity(5, "tỷ đồng")
 
 
 def _is_share_or_growth(claim: Claim, record: Indicator, units: list[Unit]) -> bool:
@@ -205,6 +223,8 @@ def _is_share_or_growth(claim: Claim, record: Indicator, units: list[Unit]) -> b
     return counted or is_compared(claim) or _has_growth(record) or _is_share_of_line(claim)
 
 
+_NO_GROWTH = 1000
+"""A percentage that neither a share nor the growth of a total ever has."""
 _THINGS = re.compile(r"(?:các|những|mỗi|từng)\s")
 """First words of things that have an amount each or together, which is no number of them: *các khu công nghiệp còn lại 55 ha*."""
 _UNLIKE = {
