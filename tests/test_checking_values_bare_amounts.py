@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_plans import plan
 
+import chitieu as ct
 from chitieu.checking.subject import Subject
 from chitieu.checking.values.bare_amounts import bare_amounts
 
@@ -166,3 +167,29 @@ def test_law_a_unit_in_a_heading_holds_to_the_next_heading_of_its_sort(head, giv
 )
 def test_a_line_that_begins_small_goes_on_with_the_one_before(text, found):
     assert bare_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        # a noun behind is no unit of so much of a plan
+        ("Gieo mạ đạt 87,2 kế hoạch.", True),
+        ("Ban hành 12 kế hoạch.", False),
+        ("Bán ra vượt 13,9 kế hoạch.", True),
+        ("Giá bán tăng 7,9 so cùng kỳ.", True),
+        ("Xuất khẩu chiếm 20 cả nước.", True),
+        ("Hỗ trợ không quá 30 tổng mức vốn.", True),
+        # the second end of a range
+        ("Tăng trưởng đạt 9,2 - 10; gieo 5 ha.", True),
+        ("Tăng trưởng đạt 9,2 - 10%; gieo 5 ha.", False),
+        # the unit of what comes next is no unit of it
+        ("Tổng vốn đầu tư chợ 210,5, chiều dài khoảng 2,6 km.", True),
+        ("Ngô tăng 5,2, lạc tăng 6,1 và mía tăng 7%.", False),
+        # an index that grows
+        ("Chỉ số sản xuất công nghiệp quý I tăng 92,8.", True),
+        ("Khu vực dịch vụ đạt 8.230,6, tăng 5,9%.", True),
+    ],
+)
+def test_amounts_of_plans_of_ranges_and_of_lists(line, found):
+    told = [one.code for one in ct.check(ct.Plan(text=line), rules=["unit-missing"])]
+    assert told == ["unit-missing"] * found

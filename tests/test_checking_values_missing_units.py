@@ -133,3 +133,17 @@ def test_targets_without_a_unit(key, value, total, text, expected):
     name = "Xã đạt chuẩn nông thôn mới" if key == "ntm" else "Hộ nghèo"
     built = ct.Plan(indicators=(ct.PlannedIndicator(name, indicator=key, targets=(target,), text=text),))
     assert [one.fields["expected"] for one in found(built, unit_missing)] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("GRDP bình quân đầu người đạt 115 - 120", "triệu đồng/người"),
+        ("GRDP bình quân đầu người đạt hơn 41, tăng 3,5%", "triệu đồng/người"),
+        ("Tỷ lệ sinh con thứ 3 trở lên xuống dưới 18", "%"),
+        ("Tỷ lệ lao động qua đào tạo đạt 65 - 70", "%"),
+    ],
+)
+def test_ranges_bounds_and_ordinals(line, expected):
+    subject = ct.parse_plan(f"KẾ HOẠCH\nTrồng sâm năm 2026\nI. CHỈ TIÊU\n1. {line}.\n2. Trồng 12 ha sâm.\n")
+    assert [one.fields["expected"] for one in ct.check(subject, rules=["unit-missing"])] == [expected]

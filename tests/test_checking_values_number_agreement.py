@@ -120,7 +120,7 @@ def test_how_near_numbers_must_agree(right, wrong, found):
         # no shares: from so much to so much, and of nothing
         ("Góp 631 tấn, bằng 20 - 25% tổng quỹ 2.524 tỷ đồng.", None),
         ("Góp 63 tấn, đạt 0% tổng quỹ (2.524 tỷ đồng).", None),
-        ("Góp 631 tấn, tăng thêm 2.524 tỷ đồng, bằng 25%.", None),
+        ("Góp 631 tấn, tăng thêm 2.524 tỷ đồng, bằng 25%.", "tăng 2.524 tỷ đồng"),
         # another sentence, another cell, and far away
         ("Góp 431 tấn; thôn Thượng 264 tỷ đồng; thôn Hạ 167 tấn.", "264 tỷ đồng"),
         ("Góp 431 tấn. Thôn Thượng 264 tỷ đồng. Thôn Hạ 167 tấn.", None),

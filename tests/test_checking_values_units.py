@@ -399,7 +399,7 @@ def test_money_is_given_for_what_is_done(line, expected):
         # names that no catalogue knows
         ("Diện tích nhà máy 120 MW", "ha", "Diện tích nhà máy 120 MW là 85 ha"),
         ("Doanh thu chợ phiên 45 ha", "đồng", "Doanh thu chợ phiên bằng 45%"),
-        ("Số hộ đan lát 45 tỷ đồng", "người, hộ, xã, cái …", "Số hộ đan lát tăng 45 tỷ đồng"),
+        ("Số hộ đan lát tăng 45 tỷ đồng", "người, hộ, xã, cái …", "Số hộ đan lát tăng 45%"),
         # ages, scores and ratios are no money and no measure; a score may be a count of something
         ("Tuổi thọ trung bình 74 tỷ đồng", "tuổi", "Tuổi thọ trung bình 74 tuổi"),
         ("Tuổi thọ trung bình 74 xã", "tuổi", "Chỉ số PCI đạt 69 xã"),

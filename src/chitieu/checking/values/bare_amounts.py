@@ -15,7 +15,7 @@ from itertools import pairwise
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.places import items_before, row_before, search_before, text_before
 from chitieu.checking.values.bare_brackets import told_in_brackets
-from chitieu.checking.values.bare_numbers import BareAmount, BareNumber, cue_before, ending_of
+from chitieu.checking.values.bare_numbers import BareAmount, BareNumber, cue_before, ending_of, range_before
 from chitieu.checking.values.given_units import is_unit_given
 from chitieu.checking.values.lost_units import lost_unit
 from chitieu.checking.values.sums_shown import is_worked_out
@@ -49,7 +49,7 @@ _LINK = re.compile(
     rf"\s?(?:,?\s?(?:và|hoặc|-|–|÷)?|,\s(?:[^;:.()|0-9%\n]|{TIME}){{2,60}}?|(?:\s?và\s[^;:.()|,0-9%\n]{{2,60}}?)|\s?(?:lên|xuống|còn|đến|xuống còn|lên đến))\s?"
 )
 _NO_LINK = re.compile(
-    r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm|so với|quy mô|kim ngạch|tổng|bình quân|tính|dân số|kinh phí|đóng góp)(?!\w)"
+    r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm|so với|quy mô|kim ngạch|tổng|bình quân|tính|dân số|kinh phí|đóng góp|gấp|vượt|chiều dài|trồng mới|thu hút|giải quyết|thu nhập|tạo việc làm|thành lập)(?!\w)"
 )
 _VERBS = re.compile(r"(?<!\w)(?:chiếm|đạt|còn|là|tăng|giảm(?! nghèo)|bằng)(?!\w)")
 _RISES = re.compile(r"[^;.()\n]{0,60}(?<!\w)(?:lên|xuống|còn|đến|tới|thành)\s(?:trên\s|khoảng\s)?[0-9]")
@@ -80,14 +80,17 @@ def bare_amounts(passage: Passage, numerals: Sequence[Numeral]) -> Iterator[Bare
             continue
         if is_unit_given(sentence) or is_worked_out(lower, numeral) or _is_of_rate(lower, numerals[:at], numeral):
             continue
+        first = range_before(lower, numeral.start)
+        clause, sentence, digits = clause.removesuffix(first), sentence.removesuffix(first), f"{first}{digits}"
         cue = cue_before(clause, len(clause))
         unit = lost_unit(
             BareNumber(lower, at, numeral, value, digits, sentence, clause, ending, cue), numerals, targets
         )
         counted = "," not in digits and unit != "%" and _COUNTED.search(clause)
         if unit and not counted and not _given_above(lower, numeral.start, unit):
-            name = _name(source, numeral.start - len(clause), numeral.start, cue) or digits
-            yield BareAmount(name, numeral.start, numeral.digits_end, digits, unit)
+            start = numeral.start - len(first)
+            name = _name(source, start - len(clause), start, cue) or digits
+            yield BareAmount(name, start, numeral.digits_end, digits, unit)
 
 
 _AMOUNTS = (NumeralKind.BARE, NumeralKind.QUANTITY)

@@ -13,7 +13,7 @@ from chitieu.checking.texts.places import search_before, text_before
 from chitieu.numbers.numeral import Numeral, NumeralKind
 from chitieu.units import UnitKind
 
-__all__ = ["BareAmount", "BareNumber", "Ending", "cue_before", "ending_of"]
+__all__ = ["BareAmount", "BareNumber", "Ending", "cue_before", "ending_of", "range_before"]
 
 
 @frozen(eq=False)
@@ -55,7 +55,7 @@ _ENDING = re.compile(
     r"(?P<CLOSED>\s{0,3}(?:[;)\n|]|[.,:](?=\s|$)|$)|\s\((?=[^()\n]{0,60}[0-9]))"
     r"|(?P<PER>/(?:người|đề án|cụm|hộ|căn|tháng|năm|hoạt động|xã|thôn|trạm|dự án|ha|mô hình|suất|lượt|ngày|lao động|giờ|m2|m²|nhà)(?!\w))"
     r"|(?P<STUFF>\s(?:rừng|trồng rừng|đất|lúa|ngô|sắn|chè|cà phê|cao su|mía|vốn|kinh phí|chi đầu tư|ngân sách)(?!\w))"
-    r"|(?P<SHARE>\s(?:so với|(?:tổng\s)?(?:kế hoạch|dự toán|chỉ tiêu|grdp|dân số|quân số|dư nợ|đàn|chi|lực lượng lao động|diện tích|sản phẩm trên địa bàn)"
+    r"|(?P<SHARE>\s(?:so (?:với|cùng kỳ)|cả nước|tổng (?:mức|vốn|kinh phí)|(?:tổng\s)?(?:kế hoạch|dự toán|chỉ tiêu|grdp|dân số|quân số|dư nợ|đàn|chi|lực lượng lao động|diện tích|sản phẩm trên địa bàn)"
     r"|số [^\W\d_]+|tổng số|chi thường xuyên|đơn vị cấp)(?!\w))"
     r"|(?P<UP>\strở (?:lên|xuống)(?!\w))"
     r"|(?P<GOES_ON>\s(?:và|gồm|bao gồm|trong đó|cho|từ|vào|của|để|tại|với|là|ở|trong|lực lượng|dân|hộ dân)(?!\w))"
@@ -97,8 +97,8 @@ def _is_bracket_behind(lower: str, numeral: Numeral) -> bool:
 
 
 _CUE = re.compile(
-    r"(?<!\w)(?P<cue>đạt|bằng|chiếm|còn|tăng|giảm|là|lên|xuống|duy trì|tiết kiệm|giải ngân|hoàn thành|tương ứng|tương đương|tỷ lệ|tức|thu|dự kiến|trên|dưới|từ|ít nhất|không quá|không vượt quá)"
-    r"(?:\s(?:tỷ lệ|thêm|trên|dưới|từ|khoảng|ít nhất|tối thiểu|bình quân|gần|hơn|không quá|tổng số|với))*\s?:?\s?\(?$"
+    r"(?<!\w)(?P<cue>đạt|bằng|vượt|chiếm|còn|tăng|giảm|là|lên|xuống|duy trì|tiết kiệm|giải ngân|hoàn thành|tương ứng|tương đương|tỷ lệ|tức|thu|dự kiến|trên|dưới|từ|ít nhất|không quá|không vượt quá)"
+    r"(?:\s(?:tỷ lệ|thêm|trên|dưới|từ|khoảng|ít nhất|tối thiểu|bình quân|gần|hơn|xấp xỉ|quá|không quá|tổng số|với))*\s?:?\s?\(?$"
 )
 _NEAR = 60
 
@@ -115,6 +115,19 @@ def cue_before(text: str, at: int) -> str:
     """
     found = _CUE.search(text_before(text, at, _NEAR))
     return found["cue"] if found else ""
+
+
+_RANGE = re.compile(r"(?<![\w.,/-])[0-9][0-9.,]{0,12}\s?[-–]\s?$")
+
+
+def range_before(text: str, at: int) -> str:
+    """Return the first end of a range whose second one begins at a place, with the dash; nothing where none does.
+
+    >>> range_before("đạt 9,2 - 10", 10)
+    '9,2 - '
+    """
+    found = search_before(_RANGE, text, at, _NEAR)
+    return found.group() if found else ""
 
 
 @frozen(eq=False)

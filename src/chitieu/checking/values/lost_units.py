@@ -83,7 +83,7 @@ def _of_share(bare: BareNumber, behind: str) -> str:
 # --- words before ---------------------------------------------------------------------------------------------------------
 
 _GROWS = re.compile(
-    r"(?<!\w)(?:grdp|giá trị sản xuất|giá trị tăng thêm|tốc độ|iip|cpi|tăng trưởng|khu vực|thuế sản phẩm)(?!\w)"
+    r"(?<!\w)(?:grdp|giá trị sản xuất|giá trị tăng thêm|chỉ số (?:sản xuất|giá)|tốc độ|iip|cpi|tăng trưởng|khu vực|thuế sản phẩm)(?!\w)"
 )
 _OTHER = re.compile(
     r"(?<!\w)(?:tuổi|phụ nữ|vạn dân|chỉ số|hệ số|(?<!thời )(?<!địa )(?<!thí )điểm(?! phần trăm)|thang)(?!\w)"
@@ -141,7 +141,7 @@ _LEAST_OF_FUND = 10
 
 def _of_name(bare: BareNumber, before: Sequence[Numeral]) -> str:
     """Return the unit of money or land, which the name says it is."""
-    of_more = bare.behind.startswith(" tr")  # "5.875 trên tổng kế hoạch 6.250 tỷ đồng"
+    of_more = bare.behind.startswith((" trên", " trong"))  # "5.875 trên tổng kế hoạch 6.250 tỷ đồng"
     large = bare.large and not of_more
     if large and "diện tích" in bare.clause:
         return "ha"

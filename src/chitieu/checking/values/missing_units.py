@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
-from chitieu.checking.texts.places import Ranges
+from chitieu.checking.texts.places import Ranges, text_before
 from chitieu.checking.texts.plain_texts import paragraphs
 from chitieu.checking.values.bare_amounts import bare_amounts
 from chitieu.checking.values.bare_brackets import told_in_brackets
 from chitieu.checking.values.bare_cells import bare_cells
 from chitieu.checking.values.bare_items import bare_items
+from chitieu.checking.values.bare_numbers import range_before
 from chitieu.checking.values.lost_digits import lost_digits
 from chitieu.checking.values.told_units import names_counted
 from chitieu.checking.values.whole_units import told_by_wholes
@@ -29,7 +30,7 @@ from chitieu.plan import PlannedIndicator
 from chitieu.targets.reader import targets_among
 from chitieu.targets.target import Change
 from chitieu.text import SourceText, Span
-from chitieu.units import NO_UNIT, UnitKind
+from chitieu.units import NO_UNIT, Unit, UnitKind
 
 __all__ = ["unit_missing"]
 
@@ -53,12 +54,20 @@ def unit_missing(subject: Subject) -> Iterator[RuleFault]:
                 yield fault
     for passage, (piece, numerals) in zip(subject.passages, subject.numerals, strict=True):
         found = (*bare_items(passage), *bare_amounts(passage, numerals), *bare_cells(piece)) if piece.placed else ()
-        read = {hit.numeral.start for hit in passage[1] if hit.target.quantity.unit != NO_UNIT}
+        read = {hit.numeral.start for hit in passage[1] if _has_unit(hit.numeral, hit.target.quantity.unit)}
         for one in found:
             at = piece.source.offset(one.start)
             if at not in known and one.start not in read:
                 known.add(at)
                 yield piece.fault(one.start, one.end, one.name, number=one.number, expected=one.unit)
+
+
+def _has_unit(numeral: Numeral, unit: Unit) -> bool:
+    """Whether an amount was read with a unit, be it from elsewhere; a noun right behind it may be none: *đạt 87,2 kế hoạch*."""
+    if unit.kind is not UnitKind.COUNT:
+        return unit != NO_UNIT
+    fraction = unit.scale == 1 and "/" not in unit.label and numeral.value != int(numeral.value or 0)
+    return not (fraction or numeral.end > numeral.digits_end)
 
 
 # --- the indicators of a plan ---------------------------------------------------------------------------------------------
@@ -100,17 +109,29 @@ def _numbers_of(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]
     taken |= told_by_wholes(source.lower, numerals) | told_in_brackets(source.lower, numerals)
     lost = Ranges.of(Span(*one) for one in lost_digits(source))
     counted = {one.unit.label for one in numerals if one.unit.kind is UnitKind.COUNT}
-    for before, numeral in zip([None, *numerals], numerals, strict=False):
+    for at, numeral in enumerate(numerals):
         if not _is_bare(numeral) or numeral.start in taken or numeral.start in lost:
             continue
-        expected, name = _meant(source, before.end if before is not None else 0, numeral)
+        first = range_before(source.flat, numeral.start)
+        ahead = [one.end for one in numerals[:at] if not _is_ordinal(source, one)]
+        begin = max((end for end in ahead if end <= numeral.start - len(first)), default=0)
+        expected, name = _meant(source, begin, numeral, first)
         if not expected or expected in counted:
             continue
-        number = format_number(numeral.value)
-        span = source.span(numeral.start, numeral.digits_end)
+        number = f"{first}{format_number(numeral.value)}"
+        start = numeral.start - len(first)
+        span = source.span(start, numeral.digits_end)
         placed = Span(span.start + offset, span.end + offset) if offset is not None else None
-        written = source.clean(numeral.start, numeral.digits_end)
+        written = source.clean(start, numeral.digits_end)
         yield RuleFault(name, placed, item.text, written, (), {"number": number, "expected": expected})
+
+
+def _is_ordinal(source: SourceText, numeral: Numeral) -> bool:
+    """Whether a number is one of a name: *sinh con thứ 3*."""
+    return text_before(source.lower, numeral.start, len(_ORDINAL)) == _ORDINAL
+
+
+_ORDINAL = "thứ "
 
 
 def _line(subject: Subject, item: PlannedIndicator) -> tuple[SourceText, int | None]:
@@ -126,9 +147,11 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _CUES = re.compile(
-    r"(?:[\s:(]|(?:đạt|là|còn|tăng|giảm|trên|dưới|khoảng|từ|ít nhất|không quá|tối thiểu|ước|ước đạt|dự kiến|phấn đấu|bằng|thêm|lên|xuống|mức|chiếm)(?!\w))+$"
+    r"(?:[\s:(]|(?:đạt|là|còn|tăng|giảm|trên|dưới|khoảng|hơn|gần|xấp xỉ|từ|ít nhất|không quá|tối thiểu|ước|ước đạt|dự kiến|phấn đấu|bằng|thêm|lên|xuống|mức|chiếm)(?!\w))+$"
 )
-_SAID = re.compile(r"(?:đạt|là|còn|tăng|giảm|trên|dưới|khoảng|từ|ít nhất|không quá|tối thiểu|:|chiếm)\s*$")
+_SAID = re.compile(
+    r"(?:đạt|là|còn|tăng|giảm|trên|dưới|khoảng|hơn|gần|xấp xỉ|từ|ít nhất|không quá|tối thiểu|:|chiếm)\s*$"
+)
 _CHANGES = {"tăng": Change.INCREASE, "giảm": Change.DECREASE}
 _CLAUSE_END = re.compile(r"[;]|\((?![^()]{1,40}\))|(?<!\w)\)|[,.](?=\s)")
 _ENDS = re.compile(r"(?:\s(?:trở (?:lên|xuống)|hoặc (?:hơn|cao hơn)))?\s?(?:[;)(]|[,.](?=\s|$)|$)")
@@ -141,11 +164,19 @@ _SURE, _SAME_NAME = 90, 100
 """Percent of confidence in the name; without a word that sets a value the name must be that of the catalogue."""
 
 
-def _meant(source: SourceText, begin: int, numeral: Numeral) -> tuple[str, str]:
-    """Return the unit a bare number needs and what it is the value of, where that is certain; else nothing."""
+def _meant(source: SourceText, begin: int, numeral: Numeral, first: str) -> tuple[str, str]:
+    """Return the unit a bare number needs and what it is the value of, where that is certain; else nothing.
+
+    Args:
+        source: the line.
+        begin: where the number before it ends.
+        numeral: the number.
+        first: the first end of the range whose second one it is.
+    """
+    start = numeral.start - len(first)
     if not _ENDS.match(source.flat, numeral.digits_end):
         return "", ""  # some word or sign goes on: a name, a code, a fraction
-    clause = _CLAUSE_END.split(source.flat[max(begin, numeral.start - _LONGEST_NAME) : numeral.start])[-1]
+    clause = _CLAUSE_END.split(source.flat[max(begin, start - _LONGEST_NAME) : start])[-1]
     _, _, told = clause.rpartition(": ")  # "Về xuất khẩu: kim ngạch đạt 1.700"
     clause = told if told.strip() else clause
     said = _SAID.search(clause.lower().rstrip(" ("))

@@ -22,6 +22,7 @@ from chitieu.checking.values.thing_units import OddUnit, odd_units
 from chitieu.checking.values.told_units import expects_count, is_scale_alone, opens_with_unit
 from chitieu.checking.values.unit_slips import UnitSlip, unit_slips
 from chitieu.checking.values.units_in_turn import slips_in_turn
+from chitieu.checking.values.units_of_rates import slips_for_rates
 from chitieu.checking.values.whole_units import parts_in_percent
 from chitieu.findings import Severity
 from chitieu.indicators.match import match_indicator
@@ -79,7 +80,7 @@ def unit_fits(subject: Subject) -> Iterator[RuleFault]:
     amounts = {claim.target.quantity for claim, _ in found}  # of a plan without text
     for passage in subject.passages:
         slips = dict[int, OddUnit | UnitSlip]()
-        for find in (odd_units, unit_slips, slips_among_numbers, slips_in_turn):
+        for find in (odd_units, unit_slips, slips_among_numbers, slips_in_turn, slips_for_rates):
             for one in find(passage):
                 slips.setdefault(one.hit.numeral.end, one)
         for one in slips.values():
@@ -195,7 +196,8 @@ def _is_odd_level(claim: Claim, record: Indicator, units: list[Unit]) -> bool:
     if family in families and not (_differs(unit, units) or _other_noun(unit, units) or _is_other_rate(target, units)):
         return False
     if family == "rate":
-        no_growth = unit.label == "‰" or (unit.label == "%" and target.quantity.value >= _NO_GROWTH)
+        most = _MOST_PER_HEAD if any("/người" in one.label for one in units) else _MOST_GROWTH
+        no_growth = unit.label == "‰" or (unit.label == "%" and target.quantity.value >= most)
         return no_growth or not _is_share_or_growth(claim, record, units)
     if family == "count" and family not in families:
         opening = opening_of(claim.name)
@@ -223,8 +225,8 @@ def _is_share_or_growth(claim: Claim, record: Indicator, units: list[Unit]) -> b
     return counted or is_compared(claim) or _has_growth(record) or _is_share_of_line(claim)
 
 
-_NO_GROWTH = 1000
-"""A percentage that neither a share nor the growth of a total ever has."""
+_MOST_GROWTH, _MOST_PER_HEAD = 300, 50
+"""Percentages that neither a share nor the growth of a total, or of what each person has, ever comes to."""
 _THINGS = re.compile(r"(?:các|những|mỗi|từng)\s")
 """First words of things that have an amount each or together, which is no number of them: *các khu công nghiệp còn lại 55 ha*."""
 _UNLIKE = {
