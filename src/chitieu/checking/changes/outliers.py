@@ -13,10 +13,11 @@ __all__ = ["outliers"]
 
 _ALIKE = Decimal(2)
 """How many times the least of the other values their most may be."""
-_TENFOLD = (Decimal("6.5"), Decimal(15))
+_TENFOLD, _AT_END = (Decimal("6.5"), Decimal(15)), (Decimal(8), Decimal("12.5"))
+"""How many times the others a value is that is miswritten; the first and the last may have grown to be so much."""
 _LEAST_COUNT = 10
 _LEAPS = re.compile(
-    r"(?<!\w)(?:dự án|công trình|khởi công|thiệt hại|thiên tai|vay|trả nợ|bội chi|bội thu|đợt|thu hút|đăng ký|bồi thường|giải phóng mặt bằng|tái định cư|đền bù)(?!\w)"
+    r"(?<!\w)(?:dự án|công trình|khởi công|thiệt hại|thiên tai|vay|trả nợ|bội chi|bội thu|đợt|thu hút|đăng ký|bồi thường|giải phóng mặt bằng|tái định cư|đền bù|kinh phí|vốn|phân kỳ|đầu tư|chi|giải ngân|ngân sách|bố trí|phân bổ|huy động)(?!\w)"
 )
 """Names of what is done in one year and not in the next."""
 
@@ -45,12 +46,13 @@ def _outlier(series: Sequence[YearValue]) -> Iterator[tuple[YearValue, YearValue
         if min(one.value, *values) < _LEAST_COUNT and all(value == int(value) for value in (one.value, *values)):
             continue  # a few things more or less
         beside = series[at - 1] if at else series[1]
-        if all(_is_miswritten(one.value, value) for value in values):
+        times = _TENFOLD if 0 < at < len(others) else _AT_END
+        if all(_is_miswritten(one.value, value, times) for value in values):
             yield one, beside
 
 
-def _is_miswritten(value: Decimal, other: Decimal) -> bool:
+def _is_miswritten(value: Decimal, other: Decimal, times: tuple[Decimal, Decimal]) -> bool:
     """Whether a value is another with its comma or its noughts amiss, give or take what changes over some years."""
-    times = max(value, other) / min(value, other)
-    low, high = _TENFOLD
-    return any(low <= times / scale <= high for scale in (1, 10, 100))
+    found = max(value, other) / min(value, other)
+    low, high = times
+    return any(low <= found / scale <= high for scale in (1, 10, 100))

@@ -43,8 +43,9 @@ def count_whole(subject: Subject) -> Iterator[RuleFault]:
     for piece, hits in subject.passages:
         text = piece.source.text
         for hit in hits:
-            if not _is_fraction(hit) or "|" in row_before(text, hit.start):
-                continue
+            written = text[hit.numeral.start : hit.end]
+            if not _is_fraction(hit) or "," not in written or "|" in row_before(text, hit.start):
+                continue  # a point is that of an English number, or of a heading: "2.1 Xã An Bình"
             ahead = behind_last(_ENDS, text_before(text, hit.numeral.start, REACH))
             behind = ahead_of_first(_ENDS, text[hit.end : hit.end + REACH])
             if not _MEAN.search(f"{ahead} # {behind}".lower()):
