@@ -36,6 +36,10 @@ def test_law_more_than_all_is_reported(cue, noun, percent):
         # of all there are, whatever else is said further ahead
         ("Tăng mức tự chủ của các nhà văn hóa lên, đạt 105% tổng số đơn vị", 1),
         ("Khám cho số người bằng 105% tổng số người năm ngoái", 0),
+        ("Có 65 xã (bằng 105% tổng số xã)", 1),
+        ("Hỗ trợ không quá 105% tổng mức vốn", 1),
+        ("Xuất khẩu chiếm tới 105% cả nước", 1),
+        ("Xuất khẩu chiếm tới 95% cả nước", 0),
         ("Trồng rừng đạt 110% kế hoạch tại 12 xã", 0),
         ("Hỗ trợ cho hộ nghèo bằng 150% mức chuẩn", 0),
         ("Số thuê bao di động đạt 130% dân số", 0),

@@ -81,6 +81,7 @@ def test_the_least_a_province_has(line, least, small):
         ("GRDP bình quân đầu người đạt {} triệu đồng/người/năm", ("820", "82"), True),
         ("Thu nhập bình quân đầu người đạt {} triệu đồng/năm", ("2,5", "25"), True),
         ("Dân số trung bình {} nghìn người", ("131", "1.310"), False),
+        ("GRDP tăng {}%", ("85", "8,5"), True),
         ("Kim ngạch xuất khẩu đạt {} tỷ USD", ("700", "0,7"), False),
     ],
 )

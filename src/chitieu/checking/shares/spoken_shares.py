@@ -23,7 +23,9 @@ _NOUNS = (
     r"|vụ việc|đơn thư|bệnh nhân|nạn nhân|địa bàn|địa phương|diện tích rừng|diện tích đất|rác thải|chất thải|chất thải rắn|nước thải|tàu cá|phương tiện|di tích|giếng"
     r"|khu dân cư|máy móc|camera|điểm giao dịch|khách hàng|thuê bao|nông dân|tập thể|cá nhân|dịch vụ công|thai phụ|phụ nữ mang thai|tân binh|ca bệnh|mẫu|kiến nghị|phản ánh|tin báo|sản phẩm|vụ án|cuộc|bác sĩ|dự án"
 )
-_BEHIND = re.compile(rf"\s(?:trong )?(?:tổng số |số lượng |số |các )?(?:{_NOUNS}|đơn)(?!\w)")
+_BEHIND = re.compile(
+    rf"\s(?:trong )?(?:tổng số |số lượng |số |các )?(?:{_NOUNS}|đơn)(?!\w)|\stổng (?:mức (?:vốn|đầu tư)|vốn|kinh phí|diện tích)(?!\w)"
+)
 _BEFORE = re.compile(
     r"(?<!\w)(?:cho|tại|ở|đối với|tới|đến|trong|được|bảo đảm|đảm bảo|duy trì|vận động|trang bị|lắp đặt|kết nối|giải quyết|số hóa|kiểm tra|phủ|cấp|có|hỗ trợ|quản lý"
     r"|phấn đấu|tổ chức|rà soát|tập huấn|bồi dưỡng|đưa|giúp|xây dựng|xử lý|thu gom|cung cấp|lắp|khám|tiêm|tiêm phòng|tiêm chủng|đào tạo|tiếp nhận|công khai|niêm yết|cập nhật"
@@ -36,7 +38,10 @@ _MORE_THAN_ALL = re.compile(
 )
 """Words of a clause by which a percentage is of a plan, of a price or of another amount."""
 _REACH, _NEAR = 160, 24
-_OF_ALL = re.compile(r"\stổng số\s")
+_OF_ALL = re.compile(r"\stổng (?:số|mức|vốn|kinh phí|diện tích)(?!\w)")
+_TAKES = re.compile(r"(?<!\w)chiếm(?:\s(?:tỷ lệ|tỉ lệ|tỷ trọng|khoảng|trên|hơn|gần|tới|đến))*\s$")
+"""Before a share, whatever it is of."""
+_OF_TIME = re.compile(r"(?<!\w)(?:năm|kỳ|trước|ngoái|tháng|quý)(?!\w)")
 
 
 def shares_of_counted(passage: Passage) -> Iterator[tuple[TargetHit, str]]:
@@ -61,10 +66,16 @@ def shares_of_counted(passage: Passage) -> Iterator[tuple[TargetHit, str]]:
         before, behind = around(_CLAUSE, lower, hit.numeral.start, sign + 1, _REACH)
         before = "" if _begins_line(piece.source.text, hit.start) else before
         noun = _BEHIND.match(lower, sign + 1) if sign >= 0 else None
-        if noun is None or (not _ONLY_BOUND.fullmatch(before) and _BEFORE.search(before) is None):
+        if _TAKES.search(before):
+            yield hit, piece.source.clean(hit.numeral.start, hit.end)
             continue
-        if _OF_ALL.match(noun.group()):
-            before = before[-_NEAR:]  # what was said further ahead is of something else
+        if noun is None:
+            continue
+        behind = behind[len(noun.group()) :]
+        if _OF_ALL.match(noun.group()):  # what was said further ahead is of something else
+            before = before[-_NEAR:] if _OF_TIME.search(behind) else before[-_NEAR:].replace("bằng", "đạt")
+        if not _ONLY_BOUND.fullmatch(before) and _BEFORE.search(before) is None:
+            continue
         if not _MORE_THAN_ALL.search(before) and not _MORE_THAN_ALL.search(behind):
             yield hit, piece.source.clean(hit.numeral.start, noun.end())
 

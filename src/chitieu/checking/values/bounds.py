@@ -41,9 +41,12 @@ def value_bounds(subject: Subject) -> Iterator[RuleFault]:
     """A share below 0 or above 100, a coefficient above 1, a score above the highest of its scale, a province's budget of millions."""
     told, level = set[int](), _level(subject)
     for claim in subject.named:
-        if claim.target.change is not Change.LEVEL or _is_worked_from(claim):
+        if claim.target.change is not Change.LEVEL:
+            ends = _outside(claim, _usual(claim, level)) if _is_growth(claim) else None
+        elif _is_worked_from(claim):
             continue
-        ends = _outside(claim, _bounds(claim)) or _outside(claim, _usual(claim, level))
+        else:
+            ends = _outside(claim, _bounds(claim)) or _outside(claim, _usual(claim, level))
         if ends is not None:
             told |= {claim.span.end} if claim.span is not None else set()
             low, high = ends
@@ -92,6 +95,13 @@ def _in_units(claim: Claim, least: Decimal | None, most: Decimal | None) -> _End
         return None
     low, high = (None if end is None else Quantity(end, unit) for end in (least, most))
     return low, high
+
+
+def _is_growth(claim: Claim) -> bool:
+    """Whether a change is the growth an indicator measures: *GRDP tăng 8,5%*."""
+    record, target = claim.record, claim.target
+    growth = record is not None and record.unit == "%" and (record.growth_of or record.key.startswith("growth_"))
+    return bool(growth) and target.change is Change.INCREASE and target.quantity.unit.label == "%"
 
 
 _PART_OF_IT = re.compile(
@@ -219,6 +229,7 @@ _USED = re.compile(
 """Names of how much of something is taken, of which nothing is taken twice: rooms, land of industrial zones."""
 _OF_PEOPLE = re.compile(
     r"(?:học sinh|sinh viên|trẻ em|trẻ|người dân|người bệnh|phụ nữ|bà mẹ|hộ dân|hộ gia đình|cán bộ|giáo viên|người cao tuổi)\s\w"
+    r"|(?:doanh nghiệp|hợp tác xã|tổ hợp tác|cơ sở (?:sản xuất|kinh doanh|y tế|giáo dục))\s(?:hoạt động|tham gia|áp dụng|có|sử dụng|được|đạt)(?!\w)"
 )
 """Names without *tỷ lệ* of what is a share of some people: *học sinh bỏ học 0,3%*."""
 _DONE_TO = re.compile(

@@ -1,4 +1,4 @@
-"""Money where a percentage must be: a change of what is no money, what something comes to of a plan, what is taken up, a part of shares.
+"""Money, or a measure, where a percentage must be: a change of what is no money, what something comes to of a plan, what is taken up, a part of shares.
 
 *Lượt khách 7,5 triệu, tăng 14 tỷ đồng*, *bằng 34 tỷ đồng dự toán*, *109/137 xã, chiếm 79,6 tỷ đồng*, *đạt 50,4 tỷ đồng hộ gia đình*.
 """
@@ -27,7 +27,7 @@ _SENTENCE = re.compile(r"[;|]|\.(?=\s)|\n\s*\n")
 
 
 def slips_for_rates(passage: Passage) -> Iterator[UnitSlip]:
-    """Yield the amounts of money that stand where a percentage, or what is counted, must.
+    """Yield the amounts of money and the measures that stand where a percentage, or what is counted, must.
 
     Args:
         passage: a text with its amounts.
@@ -36,7 +36,7 @@ def slips_for_rates(passage: Passage) -> Iterator[UnitSlip]:
     lower = piece.source.lower
     hits = tuple(hit for hit in hits if not is_currency_left_out(lower, hit.numeral))
     for at, hit in enumerate(hits):
-        if hit.target.quantity.unit.kind is not UnitKind.MONEY:
+        if hit.target.quantity.unit.kind not in (UnitKind.MONEY, UnitKind.MEASURE):
             continue
         expected = (
             _of_a_plan(lower, hit)
@@ -65,8 +65,11 @@ _COMES_TO = re.compile(
 _THINGS = re.compile(
     r"\s(?:(?:tổng )?số (?:xã|hộ|thôn|trường|đơn vị|người|học sinh)|xã|phường|thôn|bản|ấp|hộ gia đình|hộ nghèo|hộ dân|thủ tục hành chính|dịch vụ công|đơn vị cấp|học sinh|người dân|dân số|trạm y tế)(?!\w)"
 )
+_ALL_OF_THEM = re.compile(
+    r"\s(?:tổng số|số (?:xã|hộ|thôn|trường|đơn vị|người|học sinh)|thủ tục hành chính|dịch vụ công|đơn vị cấp|dân số|hộ nghèo|hộ gia đình)(?!\w)"
+)
 _STANDARD = re.compile(
-    r"\s(?:đạt (?:chuẩn|[0-9]{1,2} tiêu chí)|được công nhận (?:đạt )?chuẩn)(?!\w)|,\s(?:phường(?:, thị trấn)?|thị trấn)(?:\s?[,.;]|\s?$|\s(?:đạt|có|được)\s)"
+    r"\s(?:đạt (?:chuẩn (?:ntm|nông thôn|quốc gia|phổ cập|văn hóa|y tế)|[0-9]{1,2} tiêu chí (?:ntm|nông thôn))|được công nhận (?:đạt )?chuẩn (?:ntm|nông thôn))(?!\w)|,\s(?:phường(?:, thị trấn)?|thị trấn)(?:\s?[,.;]|\s?$|\s(?:đạt|có|được)\s)"
 )
 """What only places do."""
 
@@ -79,19 +82,22 @@ def _of_a_plan(lower: str, hit: TargetHit) -> str:
 
 def _of_things(lower: str, hit: TargetHit) -> str:
     """Return what must be meant where a noun of things follows with no word between: *75 tỷ đồng hộ gia đình*."""
-    if _THINGS.match(lower, hit.end):
+    things = _THINGS if hit.target.quantity.unit.kind is UnitKind.MONEY else _ALL_OF_THEM
+    if things.match(lower, hit.end):
         return f"{_PERCENT}, xã, hộ …"
     return "xã, hộ …" if _STANDARD.match(lower, hit.end) else ""
 
 
 # --- what is taken up ----------------------------------------------------------------------------------------------------------
 
+_TAKES_SHARE = re.compile(r"(?<!\w)chiếm\s(?:tỷ lệ|tỉ lệ|tỷ trọng)(?:\s(?:khoảng|trên|hơn|gần))*\s$")
 _TAKES = re.compile(r"(?<!\w)chiếm(?:\s(?:tỷ lệ|tỉ lệ|tỷ trọng|khoảng|trên|hơn|gần))*\s$")
 
 
 def _taken_up(lower: str, hits: Sequence[TargetHit], at: int) -> str:
     """Return what must be meant of what takes up so much of things that are counted: *109/137 xã, chiếm 79 tỷ đồng*."""
-    if not search_before(_TAKES, lower, hits[at].numeral.start, REACH):
+    takes = _TAKES if hits[at].target.quantity.unit.kind is UnitKind.MONEY else _TAKES_SHARE
+    if not search_before(takes, lower, hits[at].numeral.start, REACH):
         return ""
     before = items_before(hits, at, 1)
     counted = any(one.target.quantity.unit.kind is UnitKind.COUNT and _is_near(lower, one, hits[at]) for one in before)
@@ -133,11 +139,13 @@ def _of_a_change(passage: Passage, hits: Sequence[TargetHit], at: int) -> str:
 
 def _to_level(base: TargetHit, hit: TargetHit) -> str:
     level, change = base.target.quantity, hit.target.quantity
-    if level.unit.kind in (UnitKind.COUNT, UnitKind.MEASURE, UnitKind.RATIO) and base.target.total is None:
-        return f"{_PERCENT}, {level.unit.label}"
-    if level.unit.kind is not UnitKind.MONEY or not level.unit.same_dimension(change.unit):
+    known = (UnitKind.COUNT, UnitKind.MEASURE, UnitKind.RATIO, UnitKind.MONEY)
+    if level.unit.kind not in known or base.target.total is not None or "/" in f"{level.unit.label}{change.unit.label}":
         return ""
-    return _PERCENT if change.amount < level.amount * _HARDLY and change.value < _FEW else ""
+    if not level.unit.same_dimension(change.unit):
+        return f"{_PERCENT}, {level.unit.label}"
+    hardly = change.unit.kind is UnitKind.MONEY and change.amount < level.amount * _HARDLY and change.value < _FEW
+    return _PERCENT if hardly else ""
 
 
 def _to_name(passage: Passage, hit: TargetHit) -> str:
@@ -165,11 +173,15 @@ def _too_little(passage: Passage, hit: TargetHit) -> str:
     """Return what must be meant of the growth of an economy that is told as next to no money: *GRDP 9 tháng 7,95 tỷ đồng*."""
     name = behind_last(_SENTENCE, name_before(passage[0], hit)).lower()
     top = hit.target.upper or hit.target.quantity
-    if top.value >= _FEW or hit.target.quantity.unit.label != "tỷ đồng" or hit.target.total is not None:
+    measure = top.unit.kind is UnitKind.MEASURE
+    if top.value >= _FEW or not (measure or top.unit.label == "tỷ đồng") or hit.target.total is not None:
         return ""
+    if measure and _SECTOR.match(name) and hit.target.change is Change.LEVEL:
+        return ""  # the land of it
     return _PERCENT if _ECONOMY.match(name) and not _AREA.search(name) else ""
 
 
+_SECTOR = re.compile(r"\W*(?:trong đó\s)?khu vực")
 _AREA = re.compile(r"(?<!\w)(?:dự án|công trình|hạ tầng|đầu tư|hỗ trợ|kinh phí|vốn|xử lý|đường|thu|chi)(?!\w)")
 _FRACTION = re.compile(
     r"[^;.()|0-9]{0,60}\(\s?(?:đạt|chiếm|bằng|tương đương|tỷ lệ|tỉ lệ)?(?:\s(?:khoảng|trên|gần|tỷ lệ))*\s?"
@@ -252,7 +264,8 @@ def _among_rates(lower: str, hits: Sequence[TargetHit], at: int) -> str:
     if len(rates) < _LEAST or len(rates) < len(others):
         return ""
     levels = [one for one in hits if one.target.change is Change.LEVEL and _in_one_row(lower, one, hits[at])]
-    return "" if any(one.target.quantity.unit.kind is UnitKind.MONEY for one in levels) else _PERCENT
+    own = hits[at].target.quantity.unit.kind
+    return "" if any(one.target.quantity.unit.kind is own for one in levels) else _PERCENT
 
 
 _STOP = re.compile(r"\.(?=\s)|[|]|\n\s*\n")
@@ -274,6 +287,9 @@ def _beside_the_plan(lower: str, hits: Sequence[TargetHit], at: int) -> str:
     """Return what must be meant in a bracket that says what was planned of the amount ahead: *1,57% (kế hoạch 1,82 tỷ đồng)*."""
     for one in items_before(hits, at, 1):
         if _PLANNED.fullmatch(text_before(lower, hits[at].numeral.start, hits[at].numeral.start - one.end)):
-            unit = one.target.quantity.unit
-            return unit.label if unit.kind in (UnitKind.RATIO, UnitKind.MEASURE, UnitKind.COUNT) else ""
+            unit, own = one.target.quantity.unit, hits[at].target.quantity.unit
+            comparable = unit.kind in (UnitKind.RATIO, UnitKind.MEASURE, UnitKind.COUNT, UnitKind.MONEY)
+            return (
+                unit.label if comparable and unit.dimension.partition("/")[0] != own.dimension.partition("/")[0] else ""
+            )
     return ""
