@@ -99,7 +99,7 @@ Tỷ lệ giải ngân vốn đầu tư công đạt 104% kế hoạch."""
         ("Sản lượng lúa tăng 10 tỷ đồng", True),
         ("Năng suất lúa tăng 2 tạ/ha", False),
         ("GRDP bình quân đầu người tăng 5 triệu đồng", False),
-        ("Dân số trung bình tăng 5 ha", False),
+        ("Dân số trung bình tăng 5 ha", True),
     ],
 )
 def test_units_of_changes_and_comparisons(line, wrong):

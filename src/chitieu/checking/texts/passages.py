@@ -41,6 +41,11 @@ _NAME = re.compile(r";|[.:,()|](?=\s|$)|(?:^|\s)[-+*•](?=\s)")
 def name_before(piece: Piece, hit: TargetHit) -> str:
     """Return the words before an amount, back to the last sign; the amount itself where there are none."""
     near = text_before(piece.source.flat, hit.name_end, REACH)
+    lines = text_before(piece.source.text, hit.name_end, REACH).split("\n")
+    below = next(
+        (at for at in range(len(lines) - 1, 0, -1) if lines[at - 1].isupper()), 0
+    )  # a heading is no part of a name
+    near = near[sum(len(line) + 1 for line in lines[:below]) :]
     return _NAME.split(near)[-1].strip() or piece.source.clean(hit.start, hit.end)
 
 

@@ -152,6 +152,8 @@ def _to_name(passage: Passage, hit: TargetHit) -> str:
     """Return what must be meant of a change to what its name says is no money: *tỷ lệ hộ nghèo giảm 0,4 tỷ đồng*."""
     name = behind_last(_SENTENCE, name_before(passage[0], hit)).strip()
     opening = opening_of(name)
+    if hit.target.quantity.unit.kind is UnitKind.MEASURE and _LAND.search(name.lower()):
+        return ""  # "độ che phủ rừng tăng 45 ha": the land of it
     if opening is not None and opening.refuses(hit.target.quantity.unit):
         return opening.expected
     match = match_indicator(name, unit=_PERCENT, change=hit.target.change) if name else None
@@ -160,6 +162,7 @@ def _to_name(passage: Passage, hit: TargetHit) -> str:
     return _PERCENT if record is not None and record.unit == _PERCENT and small and record.growth_of else ""
 
 
+_LAND = re.compile(r"(?<!\w)(?:rừng|đất|diện tích|che phủ|cây xanh)(?!\w)")
 _SURE = 95
 _LEAST = 2
 _ECONOMY = re.compile(
