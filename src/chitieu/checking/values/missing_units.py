@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
-from chitieu.checking.texts.places import Ranges, text_before
+from chitieu.checking.texts.places import Ranges, items_before, text_before
 from chitieu.checking.texts.plain_texts import paragraphs
 from chitieu.checking.values.bare_amounts import bare_amounts
 from chitieu.checking.values.bare_brackets import told_in_brackets
@@ -113,7 +113,7 @@ def _numbers_of(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]
         if not _is_bare(numeral) or numeral.start in taken or numeral.start in lost:
             continue
         first = range_before(source.flat, numeral.start)
-        ahead = [one.end for one in numerals[:at] if not _is_ordinal(source, one)]
+        ahead = [one.end for one in items_before(numerals, at, _FEW) if not _is_ordinal(source, one)]
         begin = max((end for end in ahead if end <= numeral.start - len(first)), default=0)
         expected, name = _meant(source, begin, numeral, first)
         if not expected or expected in counted:
@@ -132,6 +132,8 @@ def _is_ordinal(source: SourceText, numeral: Numeral) -> bool:
 
 
 _ORDINAL = "thứ "
+_FEW = 5
+"""Numbers that are looked at for the one a name begins behind: some are of a name, one of a range."""
 
 
 def _line(subject: Subject, item: PlannedIndicator) -> tuple[SourceText, int | None]:

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from chitieu.checking.named_amounts.first_words import opening_of
 from chitieu.checking.texts.passages import REACH, Passage, name_before
-from chitieu.checking.texts.places import behind_last, items_before, search_before, text_before
+from chitieu.checking.texts.places import behind_last, items_before, items_behind, search_before, text_before
 from chitieu.checking.values.told_units import is_currency_left_out
 from chitieu.checking.values.unit_slips import UnitSlip
 from chitieu.indicators.match import match_indicator
@@ -230,7 +230,7 @@ _MONEY = re.compile(
 
 def _among_shares(lower: str, hits: Sequence[TargetHit], at: int) -> str:
     """Return the sign of shares where an amount is the only one without it, and makes a hundred with them as a number."""
-    row = [one for one in hits if one.target.change is Change.LEVEL and _in_one_row(lower, one, hits[at])]
+    row = [one for one in _row(lower, hits, at) if one.target.change is Change.LEVEL]
     rates = [one for one in row if one.target.quantity.unit.label == _PERCENT]
     others = (
         [one for one in row if one.target.quantity.unit.kind is UnitKind.MONEY and one.start >= rates[0].start - REACH]
@@ -261,12 +261,13 @@ def _goes_on(lower: str, hits: Sequence[TargetHit], at: int) -> str:
 
 def _among_rates(lower: str, hits: Sequence[TargetHit], at: int) -> str:
     """Return what must be meant of the only change in money among those of a sentence, with no amount ahead that it is of."""
-    changes = [one for one in hits if one.target.change is not Change.LEVEL and _in_one_row(lower, one, hits[at])]
+    row = _row(lower, hits, at)
+    changes = [one for one in row if one.target.change is not Change.LEVEL]
     others = [one for one in changes if one is not hits[at]]
     rates = [one for one in others if one.target.quantity.unit.kind is UnitKind.RATIO]
     if len(rates) < _LEAST or len(rates) < len(others):
         return ""
-    levels = [one for one in hits if one.target.change is Change.LEVEL and _in_one_row(lower, one, hits[at])]
+    levels = [one for one in row if one.target.change is Change.LEVEL]
     own = hits[at].target.quantity.unit.kind
     return "" if any(one.target.quantity.unit.kind is own for one in levels) else _PERCENT
 
@@ -274,7 +275,16 @@ def _among_rates(lower: str, hits: Sequence[TargetHit], at: int) -> str:
 _STOP = re.compile(r"\.(?=\s)|[|]|\n\s*\n")
 
 
-def _in_one_row(lower: str, one: TargetHit, other: TargetHit) -> bool:
+def _row(lower: str, hits: Sequence[TargetHit], at: int) -> Sequence[TargetHit]:
+    """Return the amounts of a sentence around one, with it, as far as they stand near."""
+    row = [*items_before(hits, at, _ROW), hits[at], *items_behind(hits, at, _ROW)]
+    return [one for one in row if _is_beside(lower, one, hits[at])]
+
+
+_ROW = 12
+
+
+def _is_beside(lower: str, one: TargetHit, other: TargetHit) -> bool:
     start, end = sorted((one.numeral.start, other.numeral.start))
     return end - start <= 2 * REACH and not _STOP.search(lower, start, end)
 
