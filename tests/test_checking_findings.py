@@ -169,8 +169,8 @@ ROWS = [
     ),
     (
         task("Thực hiện Nghị quyết số 31/2027/NQ-HĐND của HĐND tỉnh."), "reference-future", "error", "31/2027/NQ-HĐND của HĐND tỉnh", [],
-        "'31/2027/NQ-HĐND' is of 2027, later than what rests on it (2026-01-16)",
-        "'31/2027/NQ-HĐND' có thời gian 2027, sau ngày ban hành văn bản dựa vào nó (16/01/2026)",
+        "'31/2027/NQ-HĐND' is of 2027, not before what rests on it (2026-01-16)",
+        "'31/2027/NQ-HĐND' có thời gian 2027, không trước ngày ban hành văn bản dựa vào nó (16/01/2026)",
     ),
     (
         task("Thực hiện Nghị quyết số 31/2025/NQ-HĐND ngày 05/3/2025 và Nghị quyết số 31/2025/NQ-HĐND ngày 06/3/2025."),

@@ -18,7 +18,7 @@ def cited(text):
 
 def test_a_document_later_than_the_plan():
     finding = only(cited("Căn cứ Nghị quyết số 02/NQ-CP ngày 20/01/2026 của Chính phủ;"), citations.reference_future)
-    assert finding.message == "'02/NQ-CP' is of 20/01/2026, later than what rests on it (2026-01-16)"
+    assert finding.message == "'02/NQ-CP' is of 20/01/2026, not before what rests on it (2026-01-16)"
     numbered = cited("Căn cứ Nghị quyết số 31/2027/NQ-HĐND của HĐND tỉnh;")
     assert only(numbered, citations.reference_future).fields["dated"] == "2027"
 
@@ -217,3 +217,17 @@ def test_documents_of_a_text_that_is_no_plan():
 def test_a_party_number_of_the_government():
     assert found(cited("Căn cứ Nghị quyết số 78-NQ/CP của Chính phủ;"), citations.reference_malformed)
     assert not found(cited("Căn cứ Nghị quyết số 78/NQ-CP của Chính phủ;"), citations.reference_malformed)
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [("06 tháng 4 năm 2026", True), ("06 tháng 4 năm 2025", False), ("05 tháng 4 năm 2026", False)],
+)
+def test_a_plan_does_not_rest_on_itself(day, found):
+    """Its number and day among the grounds are those of no other document; another year has numbers of its own."""
+    plan = ct.parse_plan(
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\nSố: 21/KH-UBND\nLào Cai, ngày 06 tháng 4 năm 2026\nKẾ HOẠCH\nTrồng sâm năm 2026\n"
+        f"Căn cứ Kế hoạch số 21/KH-UBND ngày {day} của UBND tỉnh;\nI. CHỈ TIÊU\n1. Trồng 12 ha sâm.\n2. Làm 5 giàn che.\n"
+    )
+    told = [one.about for one in ct.check(plan, rules=["reference-future"])]
+    assert told == ["21/KH-UBND"] * found

@@ -56,11 +56,11 @@ def _at(reference: Reference, related: tuple[Span, ...] = (), **fields: object) 
 @rule(
     "reference-future",
     title="A document is older than what rests on it",
-    message="'{about}' is of {dated}, later than what rests on it ({issued})",
+    message="'{about}' is of {dated}, not before what rests on it ({issued})",
     severity=Severity.ERROR,
 )
 def reference_future(subject: Subject) -> Iterator[RuleFault]:
-    """A document dated, or numbered in a year, after the day the plan was issued; one that another carries out too soon."""
+    """A document dated, or numbered in a year, after the day the plan was issued; one that another carries out too soon; the plan itself."""
     for reference, earlier in _carried_out_too_soon(subject):
         dated = format_date(reference.date, "slash") if reference.date else ""
         yield _at(reference, (earlier.span,) if earlier.span else (), dated=dated, issued=earlier.date)
@@ -70,12 +70,21 @@ def reference_future(subject: Subject) -> Iterator[RuleFault]:
     for reference, related in _once(one for one in _references(subject) if _is_after(one, issued)):
         dated = format_date(reference.date, "slash") if reference.date else str(_year(reference))
         yield _at(reference, related, dated=dated, issued=issued)
+    for reference in _itself(subject):
+        yield _at(reference, dated=format_date(issued, "slash"), issued=issued)
     for piece in subject.pieces:
         for ground in _GROUND.finditer(piece.source.lower):
             day = match_date(piece.source.lower, ground.end())
             if day is not None and day.value is not None and day.value > issued:
                 dated = format_date(day.value, "slash")
                 yield piece.fault(ground.start("act"), day.end, dated=dated, issued=issued)
+
+
+def _itself(subject: Subject) -> Iterator[Reference]:
+    """Yield the plan itself where it is among what it rests on: its number is that of another document, or its own put in the wrong place."""
+    plan = subject.plan
+    own = (one for one in plan.bases if plan.number and one.number == plan.number)
+    yield from (one for one in own if one.date == plan.issued)
 
 
 _GROUND = re.compile(
