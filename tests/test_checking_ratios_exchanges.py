@@ -32,7 +32,7 @@ def test_the_rate_makes_the_other_amount(text, right, wrong):
 @pytest.mark.parametrize(
     "text",
     [
-        "Vay 20 triệu USD (khoảng 700 tỷ đồng); giá bán 25.000 đồng/kg.",
+        "Vay 20 triệu USD (khoảng 560 tỷ đồng); giá bán 25.000 đồng/kg.",
         "Xuất khẩu 900 triệu USD, nhập khẩu tương đương 2.400 tỷ đồng (tỷ giá 25.000 đồng/USD).",
         "Thu nhập 70 triệu đồng, tăng 6%; quy đổi theo tỷ giá 25.000 đồng/USD tương đương khoảng 2.900 USD.",
         "Vay 20 triệu USD; đối ứng 300 tỷ đồng (tỷ giá 25.000 đồng/USD).",
@@ -54,7 +54,13 @@ def test_amounts_that_are_not_the_same_money(text):
         ("Vay 500 tỷ đồng, tương đương 21 triệu USD (tỷ giá 25.000 đồng/USD).", "500 tỷ đồng over 25.000 đồng make 20,00 triệu USD"),
         ("Vay 500 tỷ đồng, tương đương 22 triệu USD (tỷ giá 25.000 đồng/USD).", "500 tỷ đồng over 25.000 đồng make 20,00 triệu USD"),
         ("Vay 500 tỷ đồng, tương đương 22 triệu USD (giá 900 đồng/USD).", ""),
-        ("Vay 500 tỷ đồng, tương đương 400 USD (giá 1.000 đồng/USD).", ""),
+        ("Vay 500 tỷ đồng, tương đương 25 triệu USD (giá 1.000 đồng/USD).", ""),
+        # no rate is told, and there has been none like theirs
+        ("Vay 500 tỷ đồng, tương đương 31,2 triệu USD.", ""),
+        ("Vay 500 tỷ đồng, tương đương 31,9 triệu USD.", "500 tỷ đồng over 16.000 đồng make 31,25 triệu USD"),
+        ("Vay 500 tỷ đồng, tương đương 12 triệu USD.", "500 tỷ đồng over 30.000 đồng make 16,67 triệu USD"),
+        ("Vay 500 tỷ đồng, tương đương 12 triệu EUR.", ""),
+        ("Vay 500 tỷ đồng, 12 triệu USD.", ""),
         ("Vay 500 tỷ đồng, tương đương 400 triệu USD (giá 1.001 đồng/USD).", "500 tỷ đồng over 1.001 đồng make 499,50 triệu USD"),
         ("Vay 500 tỷ đồng, tương đương 25 triệu USD. Tỷ giá 25.000 đồng/USD.", "500 tỷ đồng over 25.000 đồng make 20,00 triệu USD"),
         ("Vay 500 tỷ đồng, tương đương 20 triệu USD; tỷ giá 25.000 đồng/USD, sau là 26.000 đồng/USD.", ""),

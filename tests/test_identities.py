@@ -270,8 +270,9 @@ GROWTH = "; trong đó khu vực I tăng 3%, khu vực II tăng 12%, khu vực I
         ("2% - 5%", True),
         ("2% - 2,5%", False),
         ("15% - 16%", False),
-        ("từ 2% trở lên", True),
-        ("trên 2%", True),
+        ("từ 2% trở lên", False),  # far below the least of them
+        ("từ 2,5% trở lên", True),
+        ("trên 2%", False),
         ("từ 13% trở lên", False),
         ("không quá 2%", False),
         ("khoảng 2%", False),

@@ -1,6 +1,6 @@
 """Money told in two currencies: *680 tỷ đồng, tương đương khoảng 26,2 triệu USD (tỷ giá 26.000 đồng/USD)*.
 
-The rate stands in the same sentence, or is the only one the text gives.
+The rate stands in the same sentence, or is the only one the text gives. Where it gives none, the two make one that there has been.
 """
 
 from __future__ import annotations
@@ -59,10 +59,12 @@ def exchanges(passages: Iterable[Passage]) -> Iterator[IdentityResult]:
         rates = list(_rates(piece))
         told = {rate.start for rate in rates}
         amounts = [hit for hit in hits if hit.numeral.start not in told]
-        for first, second in pairwise(amounts) if rates else ():
+        for first, second in pairwise(amounts):
             pair = _pair(piece, first, second)
-            rate = _rate_of(piece, rates, second) if pair is not None else None
-            if pair is not None and rate is not None and _currency(pair[1]) == rate.currency:
+            if pair is None:
+                continue
+            rate = _rate_of(piece, rates, second) if rates else _nearest(*pair)
+            if rate is not None and _currency(pair[1]) == rate.currency:
                 yield _result(piece, *pair, rate)
 
 
@@ -114,6 +116,19 @@ def _rate_of(piece: Piece, rates: Sequence[_Rate], hit: TargetHit) -> _Rate | No
         if near and "\n" not in text[hit.end : rate.start] and ". " not in text[hit.end : rate.start]:
             return rate
     return rates[0] if len({(rate.currency, rate.value) for rate in rates}) == 1 else None
+
+
+_LOWEST, _HIGHEST = 16_000, 30_000
+"""Đồng for one USD since 2008 (Ngân hàng Nhà nước; 16.100 then, some 26.300 in 2026), with room above."""
+
+
+def _nearest(money: TargetHit, other: TargetHit) -> _Rate | None:
+    """Return the rate nearest to what two amounts make, where there has been none like theirs; that has no place of its own."""
+    made = _singles(money.target.quantity) / _singles(other.target.quantity)
+    nearest = min(max(made, Fraction(_LOWEST)), Fraction(_HIGHEST))
+    if nearest == made or _currency(other) != "USD":
+        return None
+    return _Rate("USD", Decimal(int(nearest)), other.numeral.start, other.end)
 
 
 def _result(piece: Piece, money: TargetHit, other: TargetHit, rate: _Rate) -> IdentityResult:
