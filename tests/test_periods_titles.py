@@ -23,6 +23,7 @@ from chitieu.periods.titles import title_periods
         ("Tổng kết năm 2026 và phương hướng quý I", ["2026", "2027-Q1"]),
         ("Ước thực hiện năm 2026 và kế hoạch 2027", ["2026", "2027"]),
         ("Tổng kết năm 2026, nhiệm vụ năm tới", ["2026", "2027"]),
+        ("Giao chỉ tiêu năm 2026, dự toán 2025", ["2026"]),
         ("Tổng kết năm 2150, nhiệm vụ năm tới", ["2150"]),
         ("Nhiệm vụ năm 2026 và giải pháp 12 tháng 5", ["2026"]),
         ("Phát triển y tế", []),

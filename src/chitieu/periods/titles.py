@@ -15,7 +15,7 @@ _OUTLOOK = ("đến", "tầm nhìn", "định hướng", "hướng tới", "tớ
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WORK = r"(?<!\w)(?:nhiệm vụ|phương hướng|giải pháp|kế hoạch|dự toán|dự kiến|công tác)(?!\w)"
 _AHEAD = re.compile(
-    rf"{_WORK}[^,;]{{0,60}}?(?<!\w)(?:"
+    rf"{_WORK}[^,;|]{{0,60}}?(?<!\w)(?:"
     r"(?P<part>(?:quý (?:i{1,3}|iv|[1-4])|[0-9]{1,2} tháng cuối năm|(?<![0-9] )tháng (?:1[0-2]|0?[1-9]))(?!\w|[./][0-9]))"
     r"|(?P<rest>(?:những |các |[0-9]{1,2} )tháng (?:cuối năm|còn lại|tiếp theo)|thời gian (?:còn lại|tới)|cuối năm)(?!\w)"
     r"|(?P<next>năm (?:tới|sau|tiếp theo))(?!\w)|(?P<year>20[0-9]{2})(?![0-9/]))"
@@ -31,8 +31,9 @@ def _ahead(words: str, last: Period) -> Period | None:
     if match["rest"]:
         return Period(last.last_year)
     if match["year"] or match["next"]:
-        year = int(match["year"] or last.last_year + 1)
-        return Period(year) if year in YEARS else None
+        following = last.last_year + 1
+        named = int(match["year"] or following)
+        return Period(following) if following in YEARS and named == following else None
     try:
         same, following = (parse_period(match["part"], year=last.last_year + later) for later in (0, 1))
     except ParseError:  # "2 tháng cuối năm" is no kind of period
