@@ -65,6 +65,7 @@ _COMES_TO = re.compile(
 _THINGS = re.compile(
     r"\s(?:(?:tổng )?số (?:xã|hộ|thôn|trường|đơn vị|người|học sinh)|xã|phường|thôn|bản|ấp|hộ gia đình|hộ nghèo|hộ dân|thủ tục hành chính|dịch vụ công|đơn vị cấp|học sinh|người dân|dân số|trạm y tế)(?!\w)"
 )
+_COUNTED = re.compile(r"\s(?:tổng số|số (?:xã|hộ|thôn|trường|người)|thủ tục hành chính|dịch vụ công)(?!\w)")
 _ALL_OF_THEM = re.compile(
     r"\s(?:tổng số|số (?:xã|hộ|thôn|trường|đơn vị|người|học sinh)|thủ tục hành chính|dịch vụ công|đơn vị cấp|dân số|hộ nghèo|hộ gia đình)(?!\w)"
 )
@@ -82,6 +83,9 @@ def _of_a_plan(lower: str, hit: TargetHit) -> str:
 
 def _of_things(lower: str, hit: TargetHit) -> str:
     """Return what must be meant where a noun of things follows with no word between: *75 tỷ đồng hộ gia đình*."""
+    ahead = behind_last(_SENTENCE, text_before(lower, hit.numeral.start, REACH))
+    if hit.target.total is None and _MONEY.search(ahead) and not _COUNTED.match(lower, hit.end):
+        return ""  # "cho vay 250 tỷ đồng hộ nghèo"
     things = _THINGS if hit.target.quantity.unit.kind is UnitKind.MONEY else _ALL_OF_THEM
     if things.match(lower, hit.end):
         return f"{_PERCENT}, xã, hộ …"
@@ -91,11 +95,14 @@ def _of_things(lower: str, hit: TargetHit) -> str:
 # --- what is taken up ----------------------------------------------------------------------------------------------------------
 
 _TAKES_SHARE = re.compile(r"(?<!\w)chiếm\s(?:tỷ lệ|tỉ lệ|tỷ trọng)(?:\s(?:khoảng|trên|hơn|gần))*\s$")
+_OF_SOME_MONEY = re.compile(r"\s(?:trong|trên|của)\s(?:tổng|số|toàn bộ)(?!\w)")
 _TAKES = re.compile(r"(?<!\w)chiếm(?:\s(?:tỷ lệ|tỉ lệ|tỷ trọng|khoảng|trên|hơn|gần))*\s$")
 
 
 def _taken_up(lower: str, hits: Sequence[TargetHit], at: int) -> str:
     """Return what must be meant of what takes up so much of things that are counted: *109/137 xã, chiếm 79 tỷ đồng*."""
+    if _OF_SOME_MONEY.match(lower, hits[at].end):
+        return ""
     takes = _TAKES if hits[at].target.quantity.unit.kind is UnitKind.MONEY else _TAKES_SHARE
     if not search_before(takes, lower, hits[at].numeral.start, REACH):
         return ""
@@ -115,7 +122,9 @@ _FOLLOWS = re.compile(
     r"(?:\s[^\W\d_]+){0,4}\s?[,(]?\s?(?:(?:và|tương ứng|tức|nhưng|bình quân|ước)\s)*(?:tăng|giảm|vượt)?(?:\s(?:thêm|khoảng|trên|hơn|gần|bình quân|mạnh|nhẹ))*\s?"
 )
 """Between a level and a change to it."""
-_HARDLY = Fraction(1, 1000)
+_ENDS_CHANGE = re.compile(r"\s?(?:[,.;:)(|\n]|$)|\s(?:so|và|trong|năm|cùng kỳ|trở lên)(?!\w)")
+"""Behind a change that is of nothing else: *giảm 2 tỷ đồng chi phí* is."""
+_HARDLY = Fraction(1, 5000)
 _FEW = 100
 
 
@@ -133,7 +142,8 @@ def _of_a_change(passage: Passage, hits: Sequence[TargetHit], at: int) -> str:
         None,
     )
     if base is not None:
-        return _to_level(base, hit)
+        own = _MONEY.search(lower, base.end, hit.numeral.start) or not _ENDS_CHANGE.match(lower, hit.end)
+        return "" if own else _to_level(base, hit)
     return _to_name(passage, hit) or _among_rates(lower, hits, at)
 
 
@@ -179,8 +189,8 @@ def _too_little(passage: Passage, hit: TargetHit) -> str:
     measure = top.unit.kind is UnitKind.MEASURE
     if top.value >= _FEW or not (measure or top.unit.label == "tỷ đồng") or hit.target.total is not None:
         return ""
-    if measure and _SECTOR.match(name) and hit.target.change is Change.LEVEL:
-        return ""  # the land of it
+    if _SECTOR.match(name) and hit.target.change is Change.LEVEL:
+        return ""  # of a commune, or the land of it
     return _PERCENT if _ECONOMY.match(name) and not _AREA.search(name) else ""
 
 
