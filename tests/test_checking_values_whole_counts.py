@@ -28,6 +28,8 @@ def told(text):
         # means and rates, as far as the sentence goes
         ("Bình quân 3,5 người một hộ.", []),
         ("Mỗi xã tuyển 1,5 giáo viên.", []),
+        ("Quy mô gia đình 3,6 người.", []),
+        ("Số học sinh trên lớp 32,5 học sinh.", []),
         ("Cứ 10.000 dân có 2,5 dược sĩ.", []),
         ("Có 2,5 dược sĩ trên 10.000 dân.", []),
         ("Số dược sĩ/vạn dân đạt 2,5 dược sĩ.", []),

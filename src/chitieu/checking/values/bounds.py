@@ -109,6 +109,7 @@ _PART_OF_IT = re.compile(
     r"|giai đoạn|5 năm|nhiệm kỳ|lũy kế|lũy tiến)(?!\w)"
 )
 """Words of an amount that is not of one whole province in one year."""
+_FOR_ONE = re.compile(r"(?<!\w)(?:bình quân|đầu người|mỗi)(?!\w)")
 _OFFICE = re.compile(r"(?<!\w)(?:sở|ban (?!chấp hành|thường vụ)|phòng|chi cục|văn phòng|trung tâm|cục|công an)(?!\w)")
 
 
@@ -131,7 +132,8 @@ def _usual(claim: Claim, kinds: Sequence[UnitKind]) -> _Ends | None:
         return None
     if (unit.kind not in kinds and "/" not in unit.label) or not kinds or claim.target.total is not None:
         return None
-    if _PART_OF_IT.search(f"{claim.name} {words_near(claim)}".lower()):
+    words = f"{claim.name} {words_near(claim)}".lower()
+    if _PART_OF_IT.search(words) or ("/" not in record.unit and _FOR_ONE.search(words)):
         return None
     return _in_units(claim, *record.usual)
 

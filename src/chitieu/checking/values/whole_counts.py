@@ -24,7 +24,7 @@ _UNDIVIDED = re.compile(
 )
 """Nouns of what is there as a whole or not at all, besides people."""
 _MEAN = re.compile(
-    r"(?<!\w)(?:bình quân|trung bình|tb|bq|mỗi|từng|mật độ|tỷ lệ|tỷ số|tỷ suất|tỉ lệ|hệ số|định mức|quy đổi|tương đương|vạn dân|cứ|chia|xấp xỉ|cách)(?!\w)|[0-9]\s(?:dân|người)(?!\w)|\s?/\s?[^\W\d_0-9]|/[0-9]"
+    r"(?<!\w)(?:bình quân|trung bình|tb|bq|mỗi|từng|mật độ|tỷ lệ|tỷ số|tỷ suất|tỉ lệ|hệ số|định mức|quy đổi|tương đương|vạn dân|cứ|chia|xấp xỉ|cách|quy mô (?:gia đình|hộ)|sĩ số|trên (?:một |mỗi )?(?:lớp|hộ|trường|trạm|xã|giáo viên))(?!\w)|[0-9]\s(?:dân|người)(?!\w)|\s?/\s?[^\W\d_0-9]|/[0-9]"
 )
 """Words of means and rates, which may be fractions."""
 _ENDS = re.compile(r"[.;](?=\s)|[|\n]")
