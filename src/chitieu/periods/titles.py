@@ -31,9 +31,9 @@ def _ahead(words: str, last: Period) -> Period | None:
     if match["rest"]:
         return Period(last.last_year)
     if match["year"] or match["next"]:
-        following = last.last_year + 1
-        named = int(match["year"] or following)
-        return Period(following) if following in YEARS and named == following else None
+        coming = last.last_year + 1
+        named = int(match["year"] or coming)
+        return Period(coming) if coming in YEARS and named == coming else None
     try:
         same, following = (parse_period(match["part"], year=last.last_year + later) for later in (0, 1))
     except ParseError:  # "2 tháng cuối năm" is no kind of period
