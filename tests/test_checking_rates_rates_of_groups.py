@@ -31,6 +31,7 @@ def codes(text, **fields):
             "96,6",
         ),
         ("Tuổi thọ trung bình {} tuổi (nam 71,2 tuổi, nữ 76,9 tuổi).", "73,9", "77,9"),
+        ("Chiều cao trung bình {} cm (nam 168 cm, nữ 158 cm).", "163", "169"),
         ("Tỷ lệ biết chữ: nam 98,1%, nữ 96,5%, chung cả hai giới {}%.", "97,3", "98,8"),
         ("Tỷ lệ thất nghiệp toàn tỉnh là {}%, trong khi ở thành thị là 2,9% và nông thôn là 1,9%.", "2,3", "3,2"),
         ("Tuổi kết hôn trung bình {} tuổi; nam 27,9, nữ 23,8.", "25,8", "28,4"),

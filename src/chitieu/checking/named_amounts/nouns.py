@@ -96,7 +96,7 @@ def is_mean(name: str) -> bool:
 
 _MEAN = re.compile(
     r"(?<!\w)(?:(?:bình quân|trung bình|bq|tb) (?:của )?(?:đầu|mỗi|một|1|nhân khẩu|lao động|hộ|cho|trên|người)|tnbq|bqđn|(?:mỗi|một) (?:người|hộ|lao động) (?:mỗi|một) (?:tháng|năm)"
-    r"|(?:điểm|tuổi|tuổi thọ|năng suất|thu nhập|lương|giá|giá bán|mức|quy mô|thời gian|chi phí|mật độ)(?! (?:trị|tiền))(?: [^\W\d_]+){0,4} (?:bình quân|trung bình)"
+    r"|(?:điểm|tuổi|tuổi thọ|năng suất|thu nhập|lương|giá|giá bán|mức|quy mô|thời gian|chi phí|mật độ|chiều cao|cân nặng|nhiệt độ|độ sâu|độ cao|cự ly|khoảng cách|sĩ số)(?! (?:trị|tiền))(?: [^\W\d_]+){0,4} (?:bình quân|trung bình)"
     r"|(?:bình quân|trung bình) (?:điểm|thu nhập|năng suất|lương))(?!\w)"
 )
 
