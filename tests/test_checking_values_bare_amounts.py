@@ -187,7 +187,6 @@ def test_a_line_that_begins_small_goes_on_with_the_one_before(text, found):
         ("Ngô tăng 5,2, lạc tăng 6,1 và mía tăng 7%.", False),
         # an index that grows
         ("Chỉ số sản xuất công nghiệp quý I tăng 92,8.", True),
-        ("Khu vực dịch vụ đạt 8.230,6, tăng 5,9%.", True),
     ],
 )
 def test_amounts_of_plans_of_ranges_and_of_lists(line, found):

@@ -49,6 +49,7 @@ from chitieu.checking.texts.task_texts import TaskText, task_text
 from chitieu.monitoring.observations import Observation
 from chitieu.numbers.numeral import Numeral
 from chitieu.numbers.numerals import scan_numerals
+from chitieu.periods.period import PeriodKind
 from chitieu.plan import Plan, PlannedIndicator
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import targets_among
@@ -56,6 +57,9 @@ from chitieu.text import SourceText, Span
 from chitieu.work.tasks import Assignment, Task
 
 __all__ = ["Subject"]
+
+
+_PARTS_OF_YEAR = frozenset({PeriodKind.HALF, PeriodKind.FIRST_MONTHS, PeriodKind.QUARTER, PeriodKind.MONTH})
 
 
 @frozen(slots=False, eq=False)
@@ -103,6 +107,12 @@ class Subject:
     def target_year(self) -> int | None:
         """The year the plan's targets are for: of several years the last."""
         return None if self.plan.period is None else self.plan.period.last_year
+
+    @property
+    def is_for_part_of_year(self) -> bool:
+        """Whether the plan, or the report, is for some months or quarters."""
+        period = self.plan.period
+        return period is not None and period.kind in _PARTS_OF_YEAR
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

@@ -144,8 +144,8 @@ def _poverty(draw: st.DrawFn) -> IndicatorDraft:
 @st.composite
 def _training(draw: st.DrawFn) -> IndicatorDraft:
     """Trained workers and those of them with a certificate."""
-    certified = draw(st.integers(1, 900))
-    trained = draw(st.integers(certified, 1000))
+    certified = draw(st.integers(30, 900))  # in tenths of a percent, as much as provinces usually have
+    trained = draw(st.integers(max(certified, 100), 1000))
     part = IndicatorDraft("tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ", (_share(certified),))
     return IndicatorDraft("Tỷ lệ lao động qua đào tạo", (_share(trained),), (part,))
 

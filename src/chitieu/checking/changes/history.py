@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from attrs import evolve
@@ -24,7 +25,7 @@ from chitieu.checking.subject import Subject
 from chitieu.checking.texts.comparisons import Comparison, comparisons
 from chitieu.checking.texts.passages import name_before
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import behind_last
+from chitieu.checking.texts.places import behind_last, items_before
 from chitieu.checking.texts.year_rows import YearRow, rows_of_following_years, rows_of_two_years
 from chitieu.findings import Severity
 from chitieu.indicators.match import match_indicator
@@ -123,13 +124,33 @@ def _is_size_of_change(claim: Claim) -> bool:
 
 def _of_steps(subject: Subject) -> Iterator[RuleFault]:
     """Yield the levels that the change from the earlier value beside them does not lead to."""
+    rows = {id(passage[0]): passage[1] for passage in subject.passages}
     for piece, step in subject.steps:
         for change, after in misses(step):
             before = step.before.target.quantity
             now = step.level
+            if _is_of_other(piece, rows.get(id(piece), ()), step, change):
+                continue
             yield piece.fault(
                 now.start, now.end, step.name, value=now.target, change=change, before=before, after=after
             )
+
+
+def _is_of_other(piece: Piece, hits: Sequence[TargetHit], step: Step, change: Target) -> bool:
+    """Whether a change leads to another level just ahead: *612 vụ, làm rõ 541 vụ; so với 655 vụ cùng kỳ giảm 43 vụ*."""
+    before, unit = step.before.target.quantity, step.level.target.quantity.unit
+    start = step.level.numeral.start
+    at = bisect_left(hits, start, key=lambda hit: hit.numeral.start)
+    near = items_before(hits, at, _FEW)
+    told = (hit for hit in near if hit.numeral.start < start and hit.target.change is Change.LEVEL)
+    same = (hit for hit in told if hit.target.quantity.unit == unit and hit.target.is_single)
+    text = piece.source.text
+    beside = (hit for hit in same if "\n" not in text[hit.end : start] and ". " not in text[hit.end : start])
+    return any(hit.target.quantity != before and missed(change, hit.target, before) is None for hit in beside)
+
+
+_FEW = 3
+"""Amounts ahead of a level that a change may be of instead."""
 
 
 def _of_rows(subject: Subject) -> Iterator[RuleFault]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -31,7 +32,7 @@ from chitieu.checking.shares.percent_faults import percent_faults
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import Ranges, search_before
+from chitieu.checking.texts.places import Ranges, items_before, search_before
 from chitieu.findings import Severity
 from chitieu.numbers.decimals import scaled
 from chitieu.quantities.quantity import Quantity
@@ -255,6 +256,17 @@ def _wrong_splits(subject: Subject) -> list[tuple[Piece, Split]]:
     return [(passage[0], split) for passage in subject.passages for split in splits(passage) if not split.holds]
 
 
+def _is_of_fraction(hits: Sequence[TargetHit], group: Group) -> bool:
+    """Whether a part follows so many of so many, of which it is: *thêm 08 xã, lũy kế 30/61 xã, trong đó 09 xã …*."""
+    at = bisect_left(hits, group.parts[0].numeral.start, key=lambda hit: hit.numeral.start)
+    between = (one for one in items_before(hits, at, _FEW) if one.numeral.start > group.whole.numeral.start)
+    unit = group.whole.target.quantity.unit
+    return any(one.target.total is not None and one.target.quantity.unit == unit for one in between)
+
+
+_FEW = 3
+
+
 @rule(
     "part-over-whole",
     title="A part is no larger than its whole",
@@ -269,9 +281,9 @@ def part_over_whole(subject: Subject) -> Iterator[RuleFault]:
             if part.target.quantity.amount > stated.amount:
                 fields = {"part": part.target.quantity, "stated": stated, "whole": result.name}
                 yield subject.at(part, related=(result.claim.span,), **fields)
-    for (piece, _), group, _ in _groups(subject):
+    for (piece, hits), group, _ in _groups(subject):
         (alone, *others), whole = group.parts, group.whole.target
-        if not others and _is_passed(whole, alone.target.quantity):
+        if not others and not _is_of_fraction(hits, group) and _is_passed(whole, alone.target.quantity):
             about = piece.source.clean(alone.start, alone.end)
             fields = {"part": alone.target.quantity, "stated": whole.quantity, "whole": group.name}
             yield piece.fault(alone.start, alone.end, about, **fields)

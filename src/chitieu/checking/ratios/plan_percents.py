@@ -183,12 +183,13 @@ def _reached(lower: str, hits: Sequence[TargetHit], at: int) -> list[TargetHit]:
     found, aside = list[TargetHit](), list[TargetHit]()
     row = [*items_before(hits, at, _MOST), hits[at]]
     for hit, behind in zip(row[-2::-1], row[:0:-1], strict=True):
-        if behind.start - hit.numeral.end > REACH or _STOP.search(lower, hit.numeral.end, behind.start):
+        within = _CLOSED.match(lower, hit.numeral.end, hits[at].start)
+        stop = _STOP.search(lower, hit.numeral.end, behind.start)
+        if behind.start - hit.numeral.end > REACH or (stop is not None and (within is None or stop.group() != ";")):
             break
         if is_base(lower, hit) or earlier(lower, hit) is not None:
             continue  # "106% dự toán tỉnh giao (405 tỷ đồng) và 101% dự toán thành phố giao (425 tỷ đồng)"
         if counts_alike(hit.target.quantity.unit, unit) and hit.target.quantity.unit.label != "%":
-            within = _CLOSED.match(lower, hit.numeral.end, hits[at].start)
             (found if within is None else aside).append(hit)
     found = found or aside
     return found if found and _is_plain(found[0]) else []

@@ -98,6 +98,7 @@ class _Amounts:
                 and self.same_time(claim, whole)
                 and years_counted(claim.name.lower()) == years_counted(whole.name.lower())
                 and not _CONSTANT.search(words_about(claim))
+                and not _is_taken_up(claim)
             )
 
         own = [claim for claim in self.by_both.get((whole.piece, key), ())[:_MOST] if fits(claim)]
@@ -123,6 +124,13 @@ class _Amounts:
         return frozenset()
 
 
+def _is_taken_up(claim: Claim) -> bool:
+    """Whether an amount is what a share of the indicator comes to: *chiếm 25% GRDP năm 2030, khoảng 27 tỷ đồng*."""
+    ahead = claim.piece.lower().partition(claim.part.lower())[0] if claim.part else ""
+    return re.search(rf"%\s(?:của\s|tổng\s)*{re.escape(claim.name.lower())}[\s,(]", ahead[-_REACH:]) is not None
+
+
+_REACH = 120
 _MOST = 20
 """Amounts of one indicator that are looked at: no plan has more."""
 

@@ -202,11 +202,17 @@ _PERSON = parse_unit("người").dimension
 
 def _bottoms(piece: Piece, near: Sequence[Amount], rate: Rate) -> list[Amount]:
     """Return what a rate may be divided by; of *1,8 lượt/người* that is no number of *lượt*."""
-    found = _all_people(piece, [one for one in near if rate.bottom(one.quantity.unit)])
+    lower = piece.source.lower
+    many = rate.amount.quantity.unit.scale <= _LEAST_BASE  # for so many of all people
+    found = [one for one in near if rate.bottom(one.quantity.unit)]
+    found = [one for one in found if not (many and _ONLY_SOME.match(lower, one.end))]
+    found = _all_people(piece, found)
     own = rate.nouns[0] if rate.nouns[0] != _PERSON else None
     return [one for one in _of_noun(found, rate.nouns[1]) if one.quantity.unit.dimension != own]
 
 
+_ONLY_SOME = re.compile(r"\s(?:tham gia|có thẻ|được|đang|đã|hưởng|thụ hưởng|sử dụng|nghèo)(?!\w)")
+"""Behind people who are not all there are: *3,1 triệu người tham gia bảo hiểm y tế*."""
 _LEAST_BASE = Fraction(1, 1000)
 
 

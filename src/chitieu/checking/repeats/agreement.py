@@ -126,7 +126,9 @@ def _places(fault: RuleFault) -> Iterator[int]:
 
 
 def _told_otherwise(subject: Subject) -> Iterator[RuleFault]:
-    """Yield the targets that are others elsewhere in the plan."""
+    """Yield the targets that are others elsewhere in the plan; a report on a part of the year tells of that, of the rest and of the whole."""
+    if subject.is_for_part_of_year:
+        return
     for same in by_about(subject.claims).values():
         before: list[Claim] = []
         for claim in same:
@@ -181,8 +183,14 @@ def _miswritten(subject: Subject) -> Iterator[RuleFault]:
     first = piece.source.folded(min(starts))
     for twice in told_twice(passage, year, first, tasks, several=subject.year is None):
         one, other = twice.one, twice.other
+        if subject.is_for_part_of_year and _digits(one.quantity) < _OF_ONE_TIME:
+            continue  # what few digits tell may be so now, and otherwise at the end of the year
         fault = piece.fault(one.start, one.end, one.about, value=one.quantity, other=other.quantity)
         yield evolve(fault, related=(piece.source.span(other.start, other.end),))
+
+
+_OF_ONE_TIME = 4
+"""Digits of a number that is hardly told for two times of a year with but one of them changed."""
 
 
 def _said(claims: Sequence[Claim]) -> str:

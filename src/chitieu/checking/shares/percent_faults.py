@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -9,17 +11,21 @@ from fractions import Fraction
 from attrs import evolve
 
 from chitieu.checking.changes.twice_told import twice_told
+from chitieu.checking.named_amounts.nouns import counts_alike
 from chitieu.checking.ratios.plan_percents import plan_percents
 from chitieu.checking.ratios.ratio_columns import ratio_columns
+from chitieu.checking.rounding import grain
 from chitieu.checking.rules import RuleFault
 from chitieu.checking.shares.household_shares import household_shares
 from chitieu.checking.shares.named_bases import shares_of_named
+from chitieu.checking.shares.said_share import SaidShare
 from chitieu.checking.shares.said_shares import said_shares
 from chitieu.checking.shares.share_columns import share_columns
 from chitieu.checking.shares.shares_of_one import shares_of_one
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.comparisons import comparisons
 from chitieu.checking.texts.passages import Passage, percentages
+from chitieu.checking.texts.places import items_before
 from chitieu.checking.texts.year_rows import rows_of_two_years
 from chitieu.numbers.decimals import format_number, scaled
 from chitieu.quantities.quantity import Quantity
@@ -59,13 +65,29 @@ def _said_faults(subject: Subject) -> Iterator[RuleFault]:
         told |= {one.hit.numeral.start for one in plan_percents(passage)}
         named = list(shares_of_named(passage, numbers, subject.year))
         for one in (*said_shares(passage, numbers), *shares_of_one(passage, numbers), *named):
-            if not one.holds and one.percent.start not in told:
+            if not one.holds and one.percent.start not in told and not _is_of_part_ahead(passage, one):
                 told.add(one.percent.start)
                 stated = one.percent.quantity
                 fields = {"expected": _in_percent(one.expected, stated), "stated": stated}
                 about = piece.source.clean(one.start, one.end)
                 about = f"{about} / {one.whole}" if one in named else about
                 yield piece.fault(one.percent.start, one.percent.end, about, **fields)
+
+
+_AND = re.compile(r"[^;.()|0-9]{0,40}(?:\svà|,)\s$")
+
+
+def _is_of_part_ahead(passage: Passage, one: SaidShare) -> bool:
+    """Whether a share is that of the amount ahead of the part, two of which are told with two shares: *11 hộ nghèo và 21 hộ cận nghèo trên 900 hộ, tỷ lệ 1,2% và 2,3%*."""
+    piece, hits = passage
+    at = bisect_left(hits, one.start, key=lambda hit: hit.numeral.start)
+    for hit in items_before(hits, at, 1):
+        amount, stated = hit.target.quantity, one.percent.quantity
+        beside = _AND.fullmatch(piece.source.lower[hit.end : one.start]) is not None
+        alike = counts_alike(amount.unit, one.part.unit) and hit.target.is_single
+        if beside and alike and abs(stated.amount - amount.amount / one.whole.amount) < grain(stated):
+            return True
+    return False
 
 
 def _household_faults(subject: Subject, passage: Passage) -> Iterator[RuleFault]:

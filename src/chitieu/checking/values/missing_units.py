@@ -66,8 +66,7 @@ def _has_unit(numeral: Numeral, unit: Unit) -> bool:
     """Whether an amount was read with a unit, be it from elsewhere; a noun right behind it may be none: *đạt 87,2 kế hoạch*."""
     if unit.kind is not UnitKind.COUNT:
         return unit != NO_UNIT
-    fraction = unit.scale == 1 and "/" not in unit.label and numeral.value != int(numeral.value or 0)
-    return not (fraction or numeral.end > numeral.digits_end)
+    return numeral.end == numeral.digits_end
 
 
 # --- the indicators of a plan ---------------------------------------------------------------------------------------------

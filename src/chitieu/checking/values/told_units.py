@@ -7,7 +7,7 @@ counted; *Doanh thu dịch vụ số 800 tỷ đồng* is money, though an indic
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from chitieu.checking.named_amounts.amounts import unit_of
@@ -17,7 +17,14 @@ from chitieu.numbers.numeral import Numeral
 from chitieu.quantities.quantity import Quantity
 from chitieu.units import Unit, UnitKind
 
-__all__ = ["expects_count", "is_currency_left_out", "is_scale_alone", "names_counted", "opens_with_unit"]
+__all__ = [
+    "expects_count",
+    "is_currency_left_out",
+    "is_scale_alone",
+    "lacks_currency",
+    "names_counted",
+    "opens_with_unit",
+]
 
 _SCALE = r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)"
 _SCALE_ALONE = re.compile(rf"\s{{0,3}}{_SCALE}(?:\s{_SCALE})?")
@@ -51,6 +58,25 @@ def is_scale_alone(text: str, amount: Quantity) -> bool:
     lower, number = text.lower(), format_number(amount.value)
     at = lower.find(number) if amount.unit.kind is UnitKind.MONEY else -1
     return at >= 0 and _ENDS_IN_SCALE.match(lower, at + len(number) - 1) is not None
+
+
+def lacks_currency(text: str, amount: Quantity, units: Sequence[Unit]) -> bool:
+    """Whether an amount in đồng is hardly one where dollars are meant: by its scale word alone, or too little by far.
+
+    Args:
+        text: what is written.
+        amount: the amount.
+        units: what the indicator is measured in.
+    """
+    if amount.unit.dimension != "VND" or any(one.kind is not UnitKind.MONEY or one.dimension == "VND" for one in units):
+        return False
+    if is_scale_alone(text, amount):
+        return _DOLLARS.search(text.lower()) is None
+    return amount < _LEAST_TRADE
+
+
+_DOLLARS = re.compile(r"usd|đô la|đô-la|\$")
+_LEAST_TRADE = Quantity(5, "tỷ đồng")
 
 
 def expects_count(expected: str) -> bool:

@@ -19,7 +19,7 @@ from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import Ranges, text_before
 from chitieu.checking.values.number_agreement import slips_among_numbers
 from chitieu.checking.values.thing_units import OddUnit, odd_units
-from chitieu.checking.values.told_units import expects_count, is_scale_alone, opens_with_unit
+from chitieu.checking.values.told_units import expects_count, is_scale_alone, lacks_currency, opens_with_unit
 from chitieu.checking.values.unit_slips import UnitSlip, unit_slips
 from chitieu.checking.values.units_in_turn import slips_in_turn
 from chitieu.checking.values.units_of_rates import slips_for_rates
@@ -28,7 +28,6 @@ from chitieu.findings import Severity
 from chitieu.indicators.match import match_indicator
 from chitieu.indicators.records import Indicator, catalogue
 from chitieu.plan import PlannedIndicator, Relation
-from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Change, Target
 from chitieu.text import Span
 from chitieu.units import Unit, UnitKind
@@ -146,8 +145,8 @@ def _expected(claim: Claim) -> str | None:
         return None
     if _is_in_name(claim) or _is_for_each_of_it(claim):
         return None
-    if _JOINS.search(claim.name.lower()) and target.quantity.unit.kind is UnitKind.RATIO:
-        return None  # "bằng 45% chi thường xuyên và 29% tổng chi": the name is of the share before
+    if _goes_on_otherwise(claim):
+        return None
     unit = target.quantity.unit
     family = _family(unit)
     if target.change is not Change.LEVEL:
@@ -182,7 +181,17 @@ def _is_in_name(claim: Claim) -> bool:
 
 
 _GOES_ON = re.compile(r"\s[^;,.:()|0-9]{1,60}\s[0-9][0-9.,]{0,6}\s?%")
+
+
+def _goes_on_otherwise(claim: Claim) -> bool:
+    """Whether a name is of the amount before: *bằng 45% chi thường xuyên và 29% tổng chi*, *chiếm 7,0% diện tích nhưng cho 216 tấn*."""
+    name = claim.name.lower()
+    joined = _JOINS.search(name) is not None and claim.target.quantity.unit.kind is UnitKind.RATIO
+    return joined or _TURNS.search(name) is not None
+
+
 _JOINS = re.compile(r"(?:,|\svà)$")
+_TURNS = re.compile(r"\s(?:nhưng|song|mà|còn|thì)(?:\s(?:cho|đạt|được|có|lại))?$")
 
 
 def _is_odd_level(claim: Claim, record: Indicator, units: list[Unit]) -> bool:
@@ -191,7 +200,7 @@ def _is_odd_level(claim: Claim, record: Indicator, units: list[Unit]) -> bool:
     unit, family = target.quantity.unit, _family(target.quantity.unit)
     if not units or None in families:
         return bool(units) and all(family in _UNLIKE.get(one.kind, ()) for one in units) and not is_compared(claim)
-    if _lacks_currency(claim, units):
+    if lacks_currency(claim.piece, target.quantity, units):
         return True
     if family in families and not (_differs(unit, units) or _other_noun(unit, units) or _is_other_rate(target, units)):
         return False
@@ -203,20 +212,6 @@ def _is_odd_level(claim: Claim, record: Indicator, units: list[Unit]) -> bool:
         opening = opening_of(claim.name)
         return opening is not None and _is_refused(claim, opening)
     return families != {"count"} or _THINGS.match(claim.name.lower()) is None
-
-
-def _lacks_currency(claim: Claim, units: list[Unit]) -> bool:
-    """Whether an amount in đồng is hardly one where dollars are meant: by its scale word alone, or too little by far."""
-    amount = claim.target.quantity
-    if amount.unit.dimension != "VND" or any(one.kind is not UnitKind.MONEY or one.dimension == "VND" for one in units):
-        return False
-    if is_scale_alone(claim.piece, amount):
-        return _DOLLARS.search(claim.piece.lower()) is None
-    return amount < _LEAST_TRADE
-
-
-_DOLLARS = re.compile(r"usd|đô la|đô-la|\$")
-_LEAST_TRADE = Quantity(5, "tỷ đồng")
 
 
 def _is_share_or_growth(claim: Claim, record: Indicator, units: list[Unit]) -> bool:
