@@ -140,8 +140,11 @@ def names_itself(name: str, first: str) -> bool:
     >>> names_itself("sản lượng thủy sản", "riêng thóc"), names_itself("khai thác", "nuôi trồng")
     (True, False)
     """
-    found = _OWN.match(name.lower().strip(" ;,"))
-    return found is not None and found["head"] not in first.lower()
+    own = name.lower().strip(" ;,")
+    found = _OWN.match(own)
+    return (
+        found is not None and found["head"] not in first.lower() and not own.endswith(" khác")
+    )  # "huy động khác": the rest
 
 
 @cache
