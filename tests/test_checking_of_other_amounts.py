@@ -23,8 +23,8 @@ def codes(text, title="Kinh tế năm 2026"):
         ),
         # two counts and two shares, in turn
         (
-            "Có 120 hộ nghèo và 210 hộ cận nghèo trên 10.000 hộ, tỷ lệ 1,20% và 2,10%.",
-            "Có 120 hộ nghèo và 210 hộ cận nghèo trên 10.000 hộ, tỷ lệ 1,10% và 2,10%.",
+            "Có 120 hộ nghèo và 210 hộ cận nghèo trên 9.800 hộ, tỷ lệ 1,22% và 2,14%.",
+            "Có 120 hộ nghèo và 210 hộ cận nghèo trên 9.800 hộ, tỷ lệ 1,12% và 2,14%.",
             "fraction-percent",
         ),
         # a change of all, told behind some of them
