@@ -16,6 +16,7 @@ from chitieu.checking.ratios.plan_percents import plan_percents
 from chitieu.checking.ratios.ratio_columns import ratio_columns
 from chitieu.checking.rounding import grain
 from chitieu.checking.rules import RuleFault
+from chitieu.checking.shares.bare_fractions import bare_fractions
 from chitieu.checking.shares.household_shares import household_shares
 from chitieu.checking.shares.named_bases import shares_of_named
 from chitieu.checking.shares.said_share import SaidShare
@@ -64,7 +65,7 @@ def _said_faults(subject: Subject) -> Iterator[RuleFault]:
         told |= {one.percent.numeral.start for one in households if not one.holds}
         told |= {one.hit.numeral.start for one in plan_percents(passage)}
         named = list(shares_of_named(passage, numbers, subject.year))
-        for one in (*said_shares(passage, numbers), *shares_of_one(passage, numbers), *named):
+        for one in (*said_shares(passage, numbers), *bare_fractions(passage, numbers), *shares_of_one(passage, numbers), *named):
             if not one.holds and one.percent.start not in told and not _is_of_part_ahead(passage, one):
                 told.add(one.percent.start)
                 stated = one.percent.quantity

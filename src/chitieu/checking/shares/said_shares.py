@@ -36,12 +36,28 @@ def said_shares(passage: Passage, numbers: Sequence[Numeral]) -> Iterator[SaidSh
     piece = passage[0]
     for row in sentences(piece, amounts_of(passage, numbers)):
         sentence = [one for one in row if one.quantity.unit.dimension != "age"]
+        plain = [one for one in sentence if not _is_aside(piece, one)]
         for at, one in enumerate(sentence):
-            found = next(
-                (found for form in _forms(piece, one) if (found := form(piece, sentence, at)) is not None), None
-            )
+            found = _share_told(piece, sentence, at)
+            if found is None and len(plain) < len(sentence) and one in plain:
+                found = _share_told(piece, plain, plain.index(one))
             if found is not None and found.part.amount > 0 and _may_be(found, one):
                 yield found
+
+
+def _share_told(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare | None:
+    """Return the share that an amount of a sentence is told to be, in the first way it may be told."""
+    return next((found for form in _forms(piece, sentence[at]) if (found := form(piece, sentence, at))), None)
+
+
+_ASIDE = re.compile(r"\s?\((?:(?:đều|cùng)\s)?(?:tăng|giảm)(?!\w)[^()|\n]{0,80}\)")
+
+
+def _is_aside(piece: Piece, one: Amount) -> bool:
+    """Whether an amount says in a bracket how another has changed: *xảy ra 214 vụ (giảm 7,8%)*."""
+    opens = piece.source.lower.rfind("(", max(0, one.start - _REACH), one.start)
+    found = _ASIDE.match(piece.source.lower, opens, one.end + _REACH) if opens >= 0 else None
+    return found is not None and one.start < found.end()
 
 
 def _may_be(found: SaidShare, one: Amount) -> bool:
@@ -83,8 +99,8 @@ _AGE = re.compile(
 
 
 def _between(piece: Piece, start: int, end: int) -> str:
-    """Return the words between two places, without ages: *312 trẻ dưới 1 tuổi trên 36.700 trẻ*."""
-    return _AGE.sub("", piece.source.lower[start : min(end, start + _REACH)])
+    """Return the words between two places, without ages: *312 trẻ dưới 1 tuổi trên 36.700 trẻ*; nor how what stands there has changed."""
+    return _ASIDE.sub("", _AGE.sub("", piece.source.lower[start : min(end, start + _REACH)]))
 
 
 _REACH = 200
@@ -153,7 +169,7 @@ def _behind_whole(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShar
     lower = piece.source.lower
     opens = _IN_WHOLE.search(words_before(piece, sentence, at - 2)) is not None
     bodies = opens and same_noun(part.quantity.unit.label, whole.quantity.unit.label)
-    if not (_is_bare(part, whole) or bodies or same_sort(part, whole)) or part.quantity.value >= whole.quantity.value:
+    if not (_is_bare(part, whole) or bodies or same_sort(part, whole)) or part.quantity == whole.quantity:
         return None
     alike = [one for one in sentence if same_sort(one, whole) and not _is_left(piece, sentence, one)]
     told = [one for one in (whole, part) if same_sort(one, whole)]

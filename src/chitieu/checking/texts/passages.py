@@ -74,7 +74,7 @@ class Percentage:
 
 _IS_PERCENT = re.compile(
     r"[^;.,:()|0-9]{0,60}?(?:\s?\(\s?|,\s|\s)(?:(?:đạt|chiếm|bằng|tương đương|ứng với|tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tương ứng|tức|là|=)\s?)*(?:với\s)?"
-    r"|[^;.:()|%]{0,140}?,\s(?:đạt|chiếm|bằng|ứng với)\s(?:tỷ lệ|tỉ lệ)\s|[^;.:()|0-9]{0,140}?\s?\(\s?"
+    r"|[^;.:()|%]{0,140}?(?:,\s(?:đạt|chiếm|bằng|ứng với)|;(?:\sđạt)?)\s(?:tỷ lệ|tỉ lệ)(?: đạt)?\s|[^;.:()|0-9]{0,140}?\s?\(\s?"
     r"|(?:(?!(?:so với|tăng|giảm|gấp|vượt|hơn|kém)\s)[^;,.:()|%]){0,140}?,\s(?:chiếm|bằng|tương đương|tương ứng|ứng với|tức)\s(?:với\s|là\s)?"
 )
 """Between a fraction and its percentage; a word for share lets anything stand there, or the numbers of a name: *giai đoạn 2026 - 2030*."""
@@ -104,7 +104,7 @@ def percentages(passage: Passage) -> Iterator[Percentage]:
 
 _SHARES = ("%", "‰")
 _OF_THE_PLAN = re.compile(
-    r"\s(?:so với |của )?(?:tổng )?(?:kế hoạch|dự toán)(?: vốn(?: đầu tư(?: công)?)?)?(?: năm [0-9]{4}| cả năm| năm| được giao| giao| đã giao)*\s?(?:[.,;)](?:\s|$)|\n|$)"
+    r"\s(?:so với |của )?(?:tổng )?(?:kế hoạch|dự toán)(?: vốn(?: đầu tư(?: công)?)?)?(?: năm [0-9]{4}| cả năm| năm| được giao| giao| đã giao)*\s?(?:[.,;)](?:\s|$)|\n|$|\()"
 )
 """Behind a percentage: of money and of what is measured, a fraction is what is spent of what is planned."""
 _OF_A_PLAN = re.compile(

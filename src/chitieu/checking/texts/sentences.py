@@ -89,7 +89,7 @@ _BASES = (1, 10, 100, 1000, 10_000, 100_000)
 """What rates are for; another number behind a slash is an amount: *30 bác sĩ/12.500 dân*."""
 _LINE = r"\||\n[ \t]*\n|\n\s*(?:[-+*•]|\(?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]|[a-zđ]\)|[IVX]{1,5}\.)\s|\n\s*(?=[A-ZĐÀ-Ỹ])"
 _SENTENCE, _PARAGRAPH = re.compile(rf"\.(?=\s)|{_LINE}"), re.compile(_LINE)
-_REACH, _MOST = 160, 12
+_REACH, _MOST = 160, 24
 
 
 def sentences(piece: Piece, amounts: Sequence[Amount]) -> Iterator[Sequence[Amount]]:
