@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from chitieu.checking.identity.balances import balances
@@ -53,6 +53,9 @@ def _known_results(lines: Sequence[Claim]) -> Iterator[IdentityResult]:
     for identity in known_identities():
         if identity.kind in (IdentityKind.PRODUCT, IdentityKind.BALANCE):
             continue  # looked at line by line
+        if identity.kind is IdentityKind.ORDER:
+            yield from _orders(identity, by_key)
+            continue
         parts = [_one(by_key.get(key, ())) for key in identity.parts]
         whole = _one(by_key.get(identity.whole, ())) if identity.whole else None
         given = [part for part in parts if part is not None]
@@ -61,6 +64,17 @@ def _known_results(lines: Sequence[Claim]) -> Iterator[IdentityResult]:
         extra = [claim for key in identity.optional if (claim := _one(by_key.get(key, ()))) is not None]
         result = _RESULTS[identity.kind](identity, whole, [*given, *extra])
         if result is not None:
+            yield result
+
+
+def _orders(identity: Identity, by_key: Mapping[str, Sequence[Claim]]) -> Iterator[IdentityResult]:
+    """Yield what a part and its whole are to one another in the lines that tell both, else in the plan that tells each once."""
+    wholes, parts = by_key.get(identity.whole, ()), by_key.get(identity.parts[0], ())
+    both = {claim.piece for claim in wholes} & {claim.piece for claim in parts}
+    for line in sorted(both) or ("",):
+        some, others = ([one for one in told if line in ("", one.piece)] for told in (wholes, parts))
+        whole, part = _one(some), _one(others)
+        if whole is not None and part is not None and (result := _order_result(identity, whole, part)) is not None:
             yield result
 
 
@@ -92,27 +106,35 @@ def _in_one_line(claims: Sequence[Claim]) -> bool:
     return len({claim.piece for claim in claims}) == 1
 
 
-def _order_result(identity: Identity, whole: Claim | None, parts: list[Claim]) -> IdentityResult | None:
-    if whole is None or not all(map(level, [whole, *parts])) or not _counts_alike(whole, parts[0]):
+def _order_result(identity: Identity, whole: Claim, part: Claim) -> IdentityResult | None:
+    if not (level(whole) and level(part)) or not _counts_alike(whole, part):
         return None
-    stated, part = whole.target.quantity, parts[0]
-    holds = part.target.quantity.amount <= (whole.target.upper or stated).amount or whole.target.bound is Bound.ABOUT
-    return IdentityResult(identity.kind, part.name, tuple(parts), holds, whole, part.target.quantity, stated, identity)
+    stated = whole.target.quantity
+    most = whole.target.upper or stated
+    less = part.target.quantity.amount <= most.amount
+    if _are_years(stated, part.target.quantity):
+        less = part.target.quantity.value <= most.value
+    holds = less or whole.target.bound is Bound.ABOUT
+    return IdentityResult(identity.kind, part.name, (part,), holds, whole, part.target.quantity, stated, identity)
 
 
 def _counts_alike(whole: Claim, part: Claim) -> bool:
     """Whether two amounts are of one sort, though in two lines the nouns for it may differ: *lao động*, *người*."""
     left, right = (claim.target.quantity.unit for claim in (whole, part))
-    if left.same_dimension(right):
+    if left.same_dimension(right) or _are_years(whole.target.quantity, part.target.quantity):
         return True
     counts = left.kind is right.kind is UnitKind.COUNT and "/" not in f"{left.label}{right.label}"
     return counts and same_noun(left.label, right.label) and not _in_one_line([whole, part])
 
 
+def _are_years(age: Quantity, years: Quantity) -> bool:
+    """Whether one amount is an age and the other so many years of it: *tuổi thọ 75 tuổi, số năm sống khỏe 67 năm*."""
+    return age.unit.kind is UnitKind.AGE and years.unit.label == "năm"
+
+
 _RESULTS = {
     IdentityKind.SUM: _sum_result,
     IdentityKind.SHARES: _sum_result,
-    IdentityKind.ORDER: _order_result,
     IdentityKind.BETWEEN: between_result,
 }
 

@@ -20,8 +20,9 @@ from chitieu.checking.values.scales import off_scale, over_time
 from chitieu.checking.values.share_cells import cells_over_hundred
 from chitieu.documents.identity import find_home
 from chitieu.findings import Severity
+from chitieu.indicators.match import MatchReason
 from chitieu.indicators.records import Indicator
-from chitieu.plan import PlannedIndicator
+from chitieu.plan import PlannedIndicator, Relation
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Change
 from chitieu.units import Unit, UnitKind
@@ -128,7 +129,7 @@ _FOR_EACH = (UnitKind.RATIO, UnitKind.SCORE, UnitKind.AGE, UnitKind.NONE)
 def _usual(claim: Claim, kinds: Sequence[UnitKind]) -> _Ends | None:
     """Return the least and the most that whole provinces have of an indicator; None for other amounts."""
     record, unit = claim.record, claim.target.quantity.unit
-    if record is None or record.usual is None or claim.indicator is None or claim.above is not None:
+    if record is None or record.usual is None or claim.indicator is None or not _is_named(claim):
         return None
     if (unit.kind not in kinds and "/" not in unit.label) or not kinds or claim.target.total is not None:
         return None
@@ -136,6 +137,18 @@ def _usual(claim: Claim, kinds: Sequence[UnitKind]) -> _Ends | None:
     if _PART_OF_IT.search(words) or ("/" not in record.unit and _FOR_ONE.search(words)):
         return None
     return _in_units(claim, *record.usual)
+
+
+def _is_named(claim: Claim) -> bool:
+    """Whether an amount stands first in its line, or is told there with a name of its own: *…; tuổi thọ trung bình 75 tuổi*."""
+    item = claim.indicator
+    if item is None or claim.above is None:
+        return item is not None
+    first = item.relation is Relation.BESIDE and item.targets[:1] == (claim.target,)
+    return first and item.match is not None and item.match.reason in _BY_NAME
+
+
+_BY_NAME = (MatchReason.EXACT, MatchReason.ALIAS, MatchReason.WORDING)
 
 
 def _is_worked_from(claim: Claim) -> bool:
