@@ -9,6 +9,7 @@ from itertools import takewhile
 from chitieu.checking.parts.closing_totals import closing_totals
 from chitieu.checking.parts.complete_parts import SIGNS, Cue, are_all, are_joined, leaves_a_rest
 from chitieu.checking.parts.contributions import contributions
+from chitieu.checking.parts.kinds_of import kinds_of
 from chitieu.checking.parts.named_ones import named_ones
 from chitieu.checking.parts.narrower_rates import narrower_rates
 from chitieu.checking.parts.number_series import number_series
@@ -53,6 +54,7 @@ def groups(passage: Passage) -> Iterator[Group]:
     Parts may also stand ahead of their whole, or point to one that stands farther off.
     """
     done: set[int] = set()
+    told: set[int] = set()
     lower = plain_words(passage[0].source.lower)
     for group in (
         *_led(passage, lower),
@@ -61,6 +63,7 @@ def groups(passage: Passage) -> Iterator[Group]:
     ):  # a whole may be divided twice: in a bracket, and behind it
         yield group
         done.add(group.whole.start)
+        told.update(part.start for part in group.parts)
     for group in (
         *numbers_first(passage),
         *of_a_hundred(passage),
@@ -76,7 +79,9 @@ def groups(passage: Passage) -> Iterator[Group]:
         places = {group.whole.start} if group.complete else {group.whole.start, group.parts[0].start}
         if done.isdisjoint(places):
             yield group
+            told.update(part.start for part in group.parts)
         done.add(group.whole.start)
+    yield from (group for group in kinds_of(passage) if told.isdisjoint(part.start for part in group.parts))
 
 
 def _led(passage: Passage, lower: str) -> Iterator[Group]:

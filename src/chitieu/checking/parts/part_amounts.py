@@ -23,6 +23,7 @@ class Group:
         whole, parts: the amounts.
         complete: whether the words say that the parts are all there are (``gồm``).
         named: how many more parts are named without a number (``và đặc khu Hoàng Sa``).
+        apart: whether the one part stands in no list with others, so that nothing else that is worked out with the whole has it.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Group:
     parts: tuple[TargetHit, ...]
     complete: bool
     named: int = 0
+    apart: bool = False
 
 
 def sums_up(hit: TargetHit, change: Change = Change.LEVEL) -> bool:

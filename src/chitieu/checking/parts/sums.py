@@ -111,7 +111,7 @@ def _groups(subject: Subject) -> Iterator[tuple[Passage, Group, Quantity]]:
         for group in found:
             at = places.at(_place(piece, group.whole))
             kinds = set() if at is None else known[at]
-            if kinds - _OTHER_ASPECTS or (kinds and not group.complete):
+            if not group.apart and (kinds - _OTHER_ASPECTS or (kinds and not group.complete)):
                 continue
             unit = group.whole.target.quantity.unit
             total = sum((part.target.quantity.amount for part in group.parts), Fraction(0))
