@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from chitieu.checking.parts.case_flow import case_flow
 from chitieu.checking.parts.closing_totals import closing_totals
 from chitieu.checking.parts.complete_parts import SIGNS, Cue, are_all, are_joined, leaves_a_rest
 from chitieu.checking.parts.contributions import contributions
@@ -60,6 +61,7 @@ def groups(passage: Passage) -> Iterator[Group]:
         *_led(passage, lower),
         *what_is_left(passage),
         *what_went(passage),
+        *case_flow(passage),
     ):  # a whole may be divided twice: in a bracket, and behind it
         yield group
         done.add(group.whole.start)

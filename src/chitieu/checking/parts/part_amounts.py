@@ -23,7 +23,7 @@ class Group:
         whole, parts: the amounts.
         complete: whether the words say that the parts are all there are (``gồm``).
         named: how many more parts are named without a number (``và đặc khu Hoàng Sa``).
-        apart: whether the one part stands in no list with others, so that nothing else that is worked out with the whole has it.
+        apart: whether the parts stand in no list, so that what else is worked out with the whole says nothing of them.
     """
 
     name: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from chitieu.checking.parts.case_flow import case_shares
 from chitieu.checking.shares.said_share import LIKELY, SaidShare, is_level
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.places import search_before
@@ -28,7 +29,7 @@ _NEAR = 20
 
 
 def bare_fractions(passage: Passage, numbers: Sequence[Numeral]) -> Iterator[SaidShare]:
-    """Yield the shares in brackets behind fractions that no noun follows.
+    """Yield the shares behind fractions that no noun follows, and those of cases done in time or late.
 
     Args:
         passage: a text with its amounts.
@@ -46,6 +47,10 @@ def bare_fractions(passage: Passage, numbers: Sequence[Numeral]) -> Iterator[Sai
             continue
         part, whole = Quantity(number.value), Quantity(number.total)
         yield SaidShare(percent, number.start, number.end, part, whole, LIKELY)
+    for case in case_shares(lower):
+        percent = shares.get(case.percent)
+        if percent is not None:
+            yield SaidShare(percent, case.start, case.end, Quantity(case.part), Quantity(case.whole), LIKELY)
 
 
 def _is_share(one: Amount) -> bool:
