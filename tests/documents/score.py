@@ -2,22 +2,23 @@
 
 python tests/documents/score.py [NAME ...] [--write]
 
-`--write` sets down what is missed and false in known.json.
+`--write` sets down what is missed and false in known.json, and all that is said in findings.json.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import chitieu as ct
 
-__all__ = ["FOLDER", "faults_of", "names", "tell", "text_of"]
+__all__ = ["FOLDER", "faults_of", "findings_of", "names", "said_in", "tell", "text_of"]
 
 FOLDER = Path(__file__).resolve().parent
-_KNOWN = FOLDER / "known.json"
+_KNOWN, _SAID = FOLDER / "known.json", FOLDER / "findings.json"
 
 
 def names() -> list[str]:
@@ -39,13 +40,22 @@ def text_of(name: str, faults: list[dict[str, Any]]) -> str:
     return "\n".join(lines)
 
 
-def tell(name: str, faults: list[dict[str, Any]]) -> tuple[list[int], list[list[Any]]]:
+def findings_of(name: str, *, faulty: bool) -> list[ct.Finding]:
+    """Return what is found in a document, right or with all its faults."""
+    return list(ct.check(ct.parse_plan(text_of(name, faults_of(name) if faulty else []))))
+
+
+def said_in(findings: Sequence[ct.Finding]) -> list[str]:
+    """Return all that findings say: notes too, each with where it stands."""
+    return [str(finding).partition("\n")[0] for finding in findings]
+
+
+def tell(faults: Sequence[Mapping[str, Any]], findings: Sequence[ct.Finding]) -> tuple[list[int], list[list[Any]]]:
     """Return the lines of the faults that no finding tells, and line and code of the findings that tell none.
 
     Notes are no findings here: they say what was seen, not that it is wrong.
     """
-    plan = ct.parse_plan(text_of(name, faults))
-    findings = [finding for finding in ct.check(plan) if finding.severity is not ct.Severity.NOTE]
+    findings = [finding for finding in findings if finding.severity is not ct.Severity.NOTE]
     seen = {finding.line for finding in findings}
     told = {line for fault in faults for line in fault["told"]}
     missed = [fault["line"] for fault in faults if seen.isdisjoint(fault["told"])]
@@ -55,11 +65,14 @@ def tell(name: str, faults: list[dict[str, Any]]) -> tuple[list[int], list[list[
 def main(arguments: list[str]) -> None:
     """Print the score of some documents, or of all."""
     known: dict[str, dict[str, Any]] = {"missed": {}, "false": {}}
+    said: dict[str, dict[str, list[str]]] = {}
     planted = found = wrong = 0
     for name in [one for one in arguments if not one.startswith("-")] or names():
         faults = faults_of(name)
-        missed, _ = tell(name, faults) if faults else ([], [])
-        false = [one for given in ([], faults) for one in tell(name, given)[1]]
+        right, faulty = (findings_of(name, faulty=faulty) for faulty in (False, True))
+        missed, more = tell(faults, faulty)
+        false = tell([], right)[1] + more
+        said[name] = {"right": said_in(right), "faulty": said_in(faulty)}
         planted, found, wrong = planted + len(faults), found + len(faults) - len(missed), wrong + len(false)
         print(f"{name}: {len(faults) - len(missed)}/{len(faults)}, false {len(false)}")
         for fault in faults:
@@ -73,6 +86,7 @@ def main(arguments: list[str]) -> None:
     print(f"found {found} of {planted}, false {wrong}")
     if "--write" in arguments:
         _KNOWN.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
+        _SAID.write_text(json.dumps(said, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -33,16 +33,17 @@ class NumberWords:
 
 
 _IN_WORDS = re.compile(
-    r"(?<![\w.,/\-])(?P<figures>[0-9]+(?:\.[0-9]{3})*)(?:\s(?P<unit>đồng|usd|người|hộ|xã|học sinh|lao động|căn|cái|chiếc|lớp|đơn vị))?"
+    r"(?<![\w.,/\-])(?P<figures>[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)(?:\s(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ))?(?:\s(?P<unit>đồng|usd|người|hộ|xã|học sinh|lao động|căn|cái|chiếc|lớp|đơn vị))?"
     r"\s\((?:(?:viết )?bằng chữ\s?:\s|(?P<lead>là |tức là |tức )?)"
     r"(?P<words>(?:không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:,?\s[^\W\d_]+){0,40})[./]?\)"
 )
+_SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _DIGIT_WORDS = "một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|trăm|linh|lẻ|nghìn|không"
 _WORDS_FIRST = re.compile(
     rf"(?<!thứ )(?<!tháng )(?<!lớp )(?<!\w)(?P<words>(?:{_DIGIT_WORDS})(?:\s(?:{_DIGIT_WORDS})){{0,8}})\s\((?P<figures>[0-9]{{1,3}})\)(?=\s[^\W\d_])"
 )
 """``mười hai (12) xã``; *năm (…)* may be a year."""
-_FIRST_DIGIT = re.compile(r"[0-9](?<![\w.,/\-].)(?=[0-9.]*\s)")
+_FIRST_DIGIT = re.compile(r"[0-9](?<![\w.,/\-].)(?=[0-9.,]*\s)")
 _FIGURES = re.compile(r"\([0-9]")
 _WIDEST = (120, 20)
 """Characters of words ahead of figures in brackets, and from there on."""
@@ -69,4 +70,5 @@ def numbers_in_words(source: SourceText) -> Iterator[NumberWords]:
         except ParseError:  # "3 (ba huyện)"
             continue
         if figures is not None and words == words.to_integral_value():
-            yield NumberWords(*match.span(), figures, words)
+            scaled = figures * _SCALES.get(match.groupdict().get("scale") or "", 1)
+            yield NumberWords(*match.span(), scaled.to_integral() if scaled == scaled.to_integral() else scaled, words)
