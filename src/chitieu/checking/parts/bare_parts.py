@@ -26,7 +26,7 @@ _NUMBER = (
 _CLASS = r"(?:dưới|trên|từ|đủ)\s[0-9]{1,2}\s(?:tháng|tuổi|năm|giờ)(?!\w)"
 """A number in the name of a part: *sơ cấp và dưới 3 tháng 900*."""
 _ITEM = re.compile(
-    rf"(?:(?P<next>;)\s|,\s|\s?(?:và|\+|-)\s)?\s?(?P<name>(?:{_CLASS}|[^0-9;:.,()|\n]){{2,60}}?){_NUMBER}"
+    rf"(?:(?P<next>;)\s|,\s|\s?(?:và|\+|-)\s)?\s?(?P<name>(?:[^0-9;:.,()|\n]{{2,30}},\s)?(?:{_CLASS}|[^0-9;:.,()|\n]){{2,60}}?){_NUMBER}"
 )
 _LONG_ITEM = re.compile(rf"(?:;\s)?\s?(?P<name>(?:{_CLASS}|[^0-9;:.()|\n]){{2,60}}?){_NUMBER}")
 """An item of a list that semicolons divide: its name may have a comma."""

@@ -32,7 +32,7 @@ _BEYOND_BEHIND = re.compile(rf"\s*{_BEYOND.pattern}")
 _NO_PART = re.compile(
     r"(?<!\w)(?:lũy kế|luỹ kế|bình quân|mỗi|tăng|giảm|so với|trong đó|gồm|bao gồm|riêng|còn lại|đã|bằng|trên tổng|tối đa|tối thiểu|tổng|toàn (?:tỉnh|thành phố|xã|ngành))(?!\w)"
 )
-_JOINS = re.compile(r"[;,]\s|\s(?:và|cùng|cùng với|với)\s")
+_JOINS = re.compile(r"[;,]\s|\s(?:và|cùng|cùng với|với)\s|\s\((?=tổng|cộng)")
 _ENDS = re.compile(r"\.(?=\s|$)|\n\s*\n|\n\s*(?:[-+*•]|[0-9]{1,2}[.)])\s|[|]|\n\s*[^\W\d_a-zà-ỹđ]")
 _LEAST = 2
 _NEAR, _NEARER = Fraction(25, 100), Fraction(15, 100)

@@ -93,7 +93,7 @@ def _led(passage: Passage, lower: str) -> Iterator[Group]:
     for number, (before, whole) in enumerate(zip((None, *hits), hits, strict=False), 1):
         name = f"{name_before(piece, whole)} {lower[whole.name_end : whole.numeral.start]}".lower()
         if not _may_have_parts(lower, hits[: number - 1], whole) or _RATE.search(
-            _BY_TIME.sub("", name) if "/" in whole.target.quantity.unit.label else name
+            _BY_TIME.sub("", name) if "/" in whole.target.quantity.unit.label else name.rpartition("(")[2]
         ):
             continue
         behind = lead_behind_bracket(lower, hits, number)

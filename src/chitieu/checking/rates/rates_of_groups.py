@@ -69,6 +69,7 @@ def rates_of_groups(passage: Passage, known: Ranges, numbers: Sequence[Numeral] 
         done: set[int] = set()
         for at in range(len(told)):
             found = _whole_first(piece, told, at) or _whole_last(piece, told, at) or _all_named(told, at)
+            found = found or _whole_of_many(piece, told, at)
             if found is None or done & {one.start for _, one in found}:
                 continue
             done |= {one.start for _, one in found}
@@ -245,6 +246,31 @@ def _whole_last(piece: Piece, row: Sequence[_Told], at: int) -> list[_Told] | No
                 if division.is_all((first, _group(division, second, name))):
                     return [rates[2], *rates[:2]]
     return None
+
+
+_OTHER_TIME = re.compile(
+    r"(?<!\w)(?:năm|cùng kỳ|tháng|quý|kế hoạch|chỉ tiêu|so với|từ|tăng|giảm|trong đó|riêng|còn lại|tổng|toàn|cả nước|chiếm|bằng)(?!\w)"
+)
+_CHUNG = re.compile(r"(?<!\w)(?:bình quân chung|tính chung|chung)(?!\w)")
+_LEAST_OF_MANY, _MOST_OF_MANY = 3, 6
+
+
+def _whole_of_many(piece: Piece, row: Sequence[_Told], at: int) -> list[_Told] | None:
+    """*mầm non 65%, tiểu học 78%, THCS 76%, THPT 62%, bình quân chung 72%*: all that the sentence tells ahead of it."""
+    last, whole = row[at]
+    if _CHUNG.search(last) is None or whole.change is not Change.LEVEL:
+        return None
+    parts = list[_Told]()
+    for words, one in reversed(items_before(row, at, _MOST_OF_MANY)):
+        following = parts[-1][1] if parts else whole
+        if _LAST_SENTENCE.search(piece.source.text, one.end, following.start):
+            break
+        parts.append((words, one))
+    several = len(parts) >= _LEAST_OF_MANY and not any(_OTHER_TIME.search(words) for words, _ in parts)
+    if not several or not _alike([row[at], *parts]):
+        return None
+    said = " ".join(f"{words} {_behind(piece, one)}" for words, one in parts)
+    return [row[at], *reversed(parts)] if _is_repeated(f"{last} {_behind(piece, whole)}", said) else None
 
 
 def _behind(piece: Piece, amount: Amount) -> str:
