@@ -34,10 +34,10 @@ def is_composition(line: PlannedIndicator, parts: list[Claim]) -> bool:
 
 
 def composition_results(line: PlannedIndicator, parts: Sequence[Claim]) -> Iterator[IdentityResult]:
-    """Yield what the shares of a composition make: in each year, where the line gives those of several."""
+    """Yield what the shares of a composition make: in each year, where the line gives those of several; its own need not be named."""
     years = round(sum_of(parts, HUNDRED).amount)
     size = len(parts)
-    if years > 1 and size % years == 0 and len(set(_YEAR.findall(line.text))) >= years:
+    if years > 1 and size % years == 0 and len(set(_YEAR.findall(line.text))) >= years - 1:
         size //= years
     for start in range(0, len(parts), size):
         yield _shares_result(line, line.name, parts[start : start + size])

@@ -111,6 +111,14 @@ _SAID_AGAIN = re.compile(
 """An amount in another unit behind it: *4.860 triệu đồng (4,86 tỷ đồng): …*."""
 
 
+_SHARE = re.compile(r"\s\([0-9.,]{1,8}\s?%\)(?=\s?:\s)")
+"""A share of something else in a bracket: *đủ điều kiện xử lý 1.684 đơn (72,7%): …*."""
+_IN_WORDS = re.compile(
+    r"\s\((?:bằng chữ\s?:\s)?(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?:,?\s[^\W\d_]+){1,30}\sđồng(?: chẵn)?[./]?\)"
+)
+"""Money in words behind its figures."""
+
+
 _NUMBERED = re.compile(r"(?<!\w)[^\W\d_]+\s(?:[0-9]{1,2}|i{1,3}|iv|v)\s((?:bao )?gồm)(?=\s)")
 """A part with its number: ``nhóm 1 gồm 40 xã``."""
 _BLANKS = (
@@ -119,6 +127,8 @@ _BLANKS = (
     (re.compile(r"%"), _ASIDE, 0),
     (re.compile(r"%"), _ASIDE_TO, 0),
     (re.compile(r"\)(?=\s?:)"), _SAID_AGAIN, 0),
+    (re.compile(r"%\)(?=\s?:)"), _SHARE, 0),
+    (re.compile(r"đồng(?: chẵn)?[./]?\)"), _IN_WORDS, 0),
     (re.compile(r"gồm(?=\s)"), _NUMBERED, 1),
 )
 """What is blanked: what tells its place, and the pattern with the group of it."""
