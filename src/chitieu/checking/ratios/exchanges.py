@@ -89,13 +89,15 @@ def _pair(piece: Piece, first: TargetHit, second: TargetHit) -> tuple[TargetHit,
     pair = (first, second) if _currency(first) == "" else (second, first)
     if _currency(pair[0]) or not _currency(pair[1]):
         return None
+    if (pair[0].target.upper is None) != (pair[1].target.upper is None):
+        return None
     per = [one.target.quantity.unit.label.partition("/")[2] for one in pair]
     return pair if per[0] == per[1] or not all(per) else None
 
 
 def _is_plain(hit: TargetHit) -> bool:
     target = hit.target
-    plain = target.is_single and target.change is Change.LEVEL
+    plain = target.total is None and target.change is Change.LEVEL  # of two ranges, the lower ends are looked at
     return plain and target.quantity.unit.kind is UnitKind.MONEY and target.quantity.value > 0
 
 

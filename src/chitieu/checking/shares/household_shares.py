@@ -73,11 +73,17 @@ def household_shares(passage: Passage, total: StatedTotal | None, year: int | No
     """
     piece, hits = passage
     headings: Headings | None = None
+    told: tuple[int, Quantity] | None = None
     for at, (first, second) in enumerate(pairwise(hits)):
         pair = _pair(piece, first, second)
         if pair is None:
             continue
         count, percent = pair
+        if total is None and _is_of_poor(piece, first, second):
+            if told is not None and first.start - told[0] < _BESIDE:
+                yield HouseholdShare(count, percent, told[1], dated=False)
+            told = second.end, _all_of(count.target.quantity, percent.target.quantity)
+            continue
         following = hits[at + 2] if at + 2 < len(hits) else None
         own = _own_total(piece, percent, following) if percent is second else None
         stated = own or (total.hit if total is not None else None)
@@ -91,6 +97,34 @@ def household_shares(passage: Passage, total: StatedTotal | None, year: int | No
             if headings.tell_of_others(count.start) or not _is_of_year(piece, first, second, year):
                 continue
         yield HouseholdShare(count, percent, all_there_are, own is not None or (total is not None and total.dated))
+
+
+_BESIDE = 160
+"""Characters between two shares of all households that must be of one number of them: of the poor, and of those near it."""
+
+
+_NAMES_POOR = re.compile(
+    r"(?:^|[^\w])(?:(?:tỷ|tỉ) lệ |số |còn |có |tổng số )*hộ (?:cận )?nghèo(?! (?:và|là|có|thuộc|ở|tại|vùng|người|dân tộc|mới|thoát))(?![^;,.]*(?:giảm|tăng|thoát|từ))[^;,.:()0-9]{0,40}$"
+)
+_ONLY_BRACKET = re.compile(r"\s?(?:hộ\s)?\((?:(?:chiếm|tương đương|tương ứng|bằng|tỷ lệ|khoảng|còn|với)\s)*")
+
+
+def _is_of_poor(piece: Piece, first: TargetHit, second: TargetHit) -> bool:
+    """Whether a number of poor households and their share stand beside each other, one of them in a bracket."""
+    lower = piece.source.lower
+    before = _SIGN.split(sentence_before(piece, first.numeral.start))[-1]
+    label = first.target.quantity.unit.label
+    named = label in _POOR or _NAMES_POOR.search(_STANDARD.sub(" ", before)) is not None
+    beside = _ONLY_BRACKET.fullmatch(lower, first.end, second.numeral.start) is not None
+    return named and beside and lower.startswith(")", second.end) and not _SOME.search(before)
+
+
+_SIGN = re.compile(r"[;,.]\s")
+
+
+def _all_of(count: Quantity, percent: Quantity) -> Quantity:
+    """Return how many households there are, as a number and its share tell."""
+    return Quantity(round(count.amount / percent.amount) if percent.amount else 0, "hộ")
 
 
 def _fits(count: Quantity, total: Quantity) -> bool:
