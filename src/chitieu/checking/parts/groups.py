@@ -23,6 +23,7 @@ from chitieu.checking.parts.part_leads import Lead, lead_behind_bracket, lead_be
 from chitieu.checking.parts.part_lists import parts_behind
 from chitieu.checking.parts.parts_elsewhere import parts_elsewhere
 from chitieu.checking.parts.quarter_series import quarter_series
+from chitieu.checking.parts.rates_that_add import rates_that_add
 from chitieu.checking.parts.tallies import TALLIED
 from chitieu.checking.parts.what_is_left import what_is_left
 from chitieu.checking.parts.what_went import what_went
@@ -69,6 +70,7 @@ def groups(passage: Passage) -> Iterator[Group]:
     for group in (
         *numbers_first(passage),
         *of_a_hundred(passage),
+        *rates_that_add(passage),
         *narrower_rates(passage),
         *outcomes(passage, lower),
         *contributions(passage),

@@ -14,7 +14,7 @@ from importlib import resources
 
 from attrs import frozen
 
-__all__ = ["Partition", "joined_of", "partition_of"]
+__all__ = ["Partition", "adding_partition_of", "joined_of", "partition_of"]
 
 
 @frozen(eq=False)
@@ -27,6 +27,7 @@ class Partition:
         whole: what the name of the whole must say; None where it may say anything.
         sums: whether amounts of the parts add up to the whole; where some may be left out, only rates are looked at.
         means: whether the rate of the whole, where it is no growth, is a mean of those of the parts.
+        adds: whether the rates of the parts add up to that of the whole, as all are of the same.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Partition:
     whole: re.Pattern[str] | None = None
     sums: bool = True
     means: bool = False
+    adds: bool = False
 
     def covers(self, whole: str, parts: Sequence[str]) -> bool:
         """Whether parts are all there is: each member once, and nothing that is none of them."""
@@ -70,6 +72,7 @@ def _partitions() -> tuple[Partition, ...]:
             _words(one["whole"]) if "whole" in one else None,
             one.get("sums", True),
             one.get("means", False),
+            one.get("adds", False),
         )
         for one in tomllib.loads(text)["partition"]
     )
@@ -91,6 +94,16 @@ def partition_of(whole: str, parts: Sequence[str], *, rates: bool = False) -> Pa
     if known is None and rates and not _IS_A_RATE.search(whole.lower()):
         return joined_of(whole, parts)
     return known
+
+
+def adding_partition_of(whole: str, parts: Sequence[str]) -> Partition | None:
+    """Return the division whose parts have rates that add up to that of the whole; None if there is none.
+
+    >>> adding_partition_of("tỷ lệ bao phủ bảo hiểm xã hội", ["bắt buộc", "tự nguyện"]).key
+    'insurance-by-kind'
+    >>> adding_partition_of("tỷ lệ bao phủ bảo hiểm xã hội", ["nam", "nữ"])
+    """
+    return next((one for one in _partitions() if one.adds and one.covers(whole, parts)), None)
 
 
 _IS_A_RATE = re.compile(r"(?<!\w)(?:tỷ|tỉ) (?:lệ|trọng|suất)(?!\w)")
