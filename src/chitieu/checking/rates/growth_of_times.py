@@ -90,14 +90,17 @@ def _of_one_year(piece: Piece, hits: Sequence[TargetHit], at: int) -> dict[Month
     """Return the growths of one thing in times of different length: *quý I 7%, quý II 8%, 6 tháng 7,6%*."""
     found = dict[Months, Claim]()
     opening = behind_last(_NAME, text_before(piece.source.lower, hits[at].numeral.start, REACH))
+    years = set[str]()
     for words, hit in ((opening, hits[at]), *_parts(piece, hits, at)):
-        months = months_of(words)
-        if months is None or months in found or (found and not _BARE.fullmatch(words)):
+        months, years = months_of(words), years | set(_ANY_YEAR.findall(words))
+        if months is None or months in found or len(years) > 1 or (found and not _BARE.fullmatch(words)):
             break
         found[months] = _claim(piece, words, hit)
     return found
 
 
+_ANY_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+"""A year, also that of a quarter: *quý I/2026*."""
 _WITHIN = {6, 9}
 """Months of the times that are longer than a quarter and shorter than the year."""
 

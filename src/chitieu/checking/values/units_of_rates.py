@@ -147,10 +147,16 @@ def _of_a_change(passage: Passage, hits: Sequence[TargetHit], at: int) -> str:
     return _to_name(passage, hit) or _among_rates(lower, hits, at)
 
 
+_HAVE_MONEY = ("dự án", "công trình", "gói thầu", "hợp đồng", "nhiệm vụ", "khoản", "nguồn", "đề án", "chương trình", "hạng mục")
+"""Things that have a sum of money each, which may change: *điều chỉnh 18 dự án (tăng 1.230 tỷ đồng)*."""
+
+
 def _to_level(base: TargetHit, hit: TargetHit) -> str:
     level, change = base.target.quantity, hit.target.quantity
     known = (UnitKind.COUNT, UnitKind.MEASURE, UnitKind.RATIO, UnitKind.MONEY)
     if level.unit.kind not in known or base.target.total is not None or "/" in f"{level.unit.label}{change.unit.label}":
+        return ""
+    if change.unit.kind is UnitKind.MONEY and level.unit.label.lower().startswith(_HAVE_MONEY):
         return ""
     if not level.unit.same_dimension(change.unit):
         return f"{_PERCENT}, {level.unit.label}"
