@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from chitieu.checking.names.issuers import is_of_other_body
+from chitieu.checking.names.issuers import is_of_gone_office, is_of_other_body
 from chitieu.checking.names.number_forms import is_malformed, malformed_numbers
 from chitieu.checking.names.own_particulars import own_slips
 from chitieu.checking.rules import RuleFault, rule
@@ -171,6 +171,10 @@ def _same_day_of_other_years(
 # --- numbers that are none ---------------------------------------------------------------------------------
 
 
+_NOT_AS_NUMBERED = (is_of_other_term, is_of_other_body, is_of_gone_office)
+"""What makes the number of a document one that it cannot have, though it has the form."""
+
+
 @rule(
     "reference-malformed",
     title="The number of a document has the form of its kind",
@@ -191,9 +195,9 @@ def reference_malformed(subject: Subject) -> Iterator[RuleFault]:
             seen.add(number)
             yield RuleFault(number, None, number, number, (), {"written": number})
     for reference, related in _once(
-        one for one in _references(subject) if is_of_other_term(one) or is_of_other_body(one)
+        one for one in _references(subject) if any(found(one) for found in _NOT_AS_NUMBERED)
     ):
         if reference.number not in seen:
             seen.add(reference.number)
-            by = "" if is_of_other_term(reference) else f"{reference} của {reference.issuer}"
+            by = f"{reference} của {reference.issuer}" if is_of_other_body(reference) else ""
             yield _at(reference, related, written=by or reference.number)

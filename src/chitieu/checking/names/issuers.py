@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import timedelta
+from functools import cache
 
+from chitieu.agencies.known import directory
+from chitieu.agencies.records import AgencyRecord
 from chitieu.documents.references import Reference
 
-__all__ = ["is_of_other_body"]
+__all__ = ["is_of_gone_office", "is_of_other_body"]
 
 _ISSUERS = {
     "CP": ("chính phủ", "cp"),
@@ -58,9 +63,64 @@ def is_of_other_body(reference: Reference) -> bool:
     >>> is_of_other_body(ct.parse_reference("Nghị định số 45/2025/NĐ-CP ngày 28/02/2025 của Quốc hội"))
     True
     """
+    if _is_of_other_office(reference):
+        return True
     match = (_LETTER if reference.kind == "Công văn" else _BODY).fullmatch(reference.number)
     allowed = _ISSUERS.get(match["body"]) if match is not None else None
     if allowed is None or reference.issuer is None or reference.kind not in _KINDS:
         return False
     issuer = f"{reference.issuer.lower()} "
     return issuer.startswith(_NAMED) and not issuer.startswith(allowed)
+
+
+# --- departments -------------------------------------------------------------------------------------------------------
+
+_OFFICE = re.compile(r"[0-9]+[a-zđ]?(?:/(?:19|20)[0-9]{2})?/(?:[A-ZĐ][A-Za-zĐđ]*-)(?P<symbol>[A-ZĐ][A-Za-zĐđ&]{2,})")
+_GRACE = timedelta(days=60)
+"""How long papers of an office still go their way after its end."""
+
+
+@cache
+def _offices() -> Mapping[str, AgencyRecord]:
+    """Return the departments by what stands for them in numbers of documents, where it stands for one alone."""
+    found: dict[str, list[AgencyRecord]] = {}
+    for record in directory().records.values():
+        for symbol in record.symbols if record.category == "sở" else ():
+            found.setdefault(symbol, []).append(record)
+    return {symbol: records[0] for symbol, records in found.items() if len(records) == 1}
+
+
+def _office(reference: Reference) -> AgencyRecord | None:
+    """Return the department in the number of a document."""
+    match = _OFFICE.fullmatch(reference.number)
+    return _offices().get(match["symbol"]) if match is not None else None
+
+
+def is_of_gone_office(reference: Reference) -> bool:
+    """Whether a document bears the sign of a department that was gone on its day.
+
+    Args:
+        reference: the document.
+
+    >>> import chitieu as ct
+    >>> is_of_gone_office(ct.parse_reference("Tờ trình số 45/TTr-SKHĐT ngày 12/11/2025"))
+    True
+    >>> is_of_gone_office(ct.parse_reference("Tờ trình số 45/TTr-SKHĐT ngày 12/11/2024"))
+    False
+    """
+    office = _office(reference)
+    last = office.valid_to if office is not None else None
+    return last is not None and reference.date is not None and reference.date > last + _GRACE
+
+
+def _is_of_other_office(reference: Reference) -> bool:
+    """Whether a department is named behind a document that bears the sign of another: *12/TTr-STC của Sở Y tế*."""
+    office, issuer = _office(reference), (reference.issuer or "").lower()
+    if office is None or not issuer.startswith("sở "):
+        return False
+    named = [one for one in _offices().values() if _is_named(one, issuer)]
+    return bool(named) and office not in named and all(one.successor != office.key for one in named)
+
+
+def _is_named(record: AgencyRecord, issuer: str) -> bool:
+    return any(issuer.startswith(name.lower()) for name in (record.name, *record.aliases))

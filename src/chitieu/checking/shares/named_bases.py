@@ -48,7 +48,7 @@ _COMES_TO = re.compile(
 _ASIDE = re.compile(r"(?<!\w)(?:tăng|giảm|thêm|mới|hơn|cùng kỳ|so với|trong đó|riêng|gồm|quý|tháng|mỗi|kế hoạch)(?!\w)")
 _FILLER = re.compile(
     r"(?<!\w)(?:tổng cộng|tổng số|tổng|số lượng|(?<!dân )số|trên địa bàn(?: (?:tỉnh|xã|phường|thành phố|đặc khu))?|(?:toàn|cả|của|trong) (?:tỉnh|xã(?! hội)|phường|thành phố|đặc khu|ngành|năm)"
-    r"|(?:năm |cuối |đến |hết )+(?:[0-9]{4}|năm)?|dự kiến|phấn đấu|ước|đạt|là|có|còn|khoảng|được|đã|của|các|hiện|như sau|kim ngạch|giá trị|(?<=dân số )trung bình|[0-9]{4})(?!\w)"
+    r"|(?:năm |cuối |đến |hết )+(?:[0-9]{4}|năm)?|dự kiến|phấn đấu|ước|đạt|là|có|còn|khoảng|được|đã|của|các|hiện|như sau|kim ngạch|giá trị|quy mô(?! dân số)|(?:theo |tính theo )?giá hiện hành|(?<=dân số )trung bình|[0-9]{4})(?!\w)"
 )
 """Words that leave the name of an amount what it is."""
 _ALL_OF_IT = re.compile(
