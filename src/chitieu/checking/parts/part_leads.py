@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from chitieu.checking.parts.complete_parts import Cue
+from chitieu.checking.parts.part_amounts import same_sort
 from chitieu.checking.texts.anchors import matches_around
 from chitieu.checking.texts.passages import REACH
 from chitieu.checking.texts.places import search_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Change
+from chitieu.units import UnitKind
 
 __all__ = ["Lead", "blank", "lead_behind_bracket", "lead_beside", "lead_of", "plain_words"]
 
@@ -173,6 +175,9 @@ def lead_of(lower: str, hits: Sequence[TargetHit], number: int) -> tuple[int, Le
         count, start = _NUMBERS.get(counted["number"]) or int(counted["number"]), counted.end()
         first = next((at for at in range(number, len(hits)) if hits[at].numeral.start >= start), len(hits))
         return first, Lead(lower, whole, Cue.COLON, counted.group(), start, counted=count)
+    if _is_where(lower, hits, number):
+        opened = _OPENS.match(lower, hits[number].end, hits[number + 1].numeral.start)
+        return number + 1, _lead(lower, whole, opened)
     end = hits[number].numeral.start if number < len(hits) else len(lower)
     opened = _OPENS.match(lower, whole.end, min(end, whole.end + REACH))
     lead = _lead(lower, whole, opened)
@@ -190,6 +195,23 @@ def lead_of(lower: str, hits: Sequence[TargetHit], number: int) -> tuple[int, Le
         if later is not None:
             return step + 1, _lead(lower, whole, later)
     return number, lead
+
+
+_AT = re.compile(r"[^;.,:()|0-9]{0,50}\s(?:tại|ở|cho|thuộc|của|trên địa bàn)\s")
+_OPENED = re.compile(r"[^;.,:()|0-9]{0,50}(?:\s\(|:\s|,\sgồm\s)")
+
+
+def _is_where(lower: str, hits: Sequence[TargetHit], number: int) -> bool:
+    """Whether a count only says where a whole is, and parts of the whole follow it: *1.850 căn tại 3 dự án (dự án 1: 720 căn, …)*."""
+    if number + 1 >= len(hits):
+        return False
+    whole, place, part = hits[number - 1 : number + 2]
+    unit = place.target.quantity.unit
+    counted = unit.kind is UnitKind.COUNT and place.target.is_single and place.target.change is Change.LEVEL
+    if not counted or unit.same_dimension(whole.target.quantity.unit) or not same_sort(whole, part):
+        return False
+    led = _AT.fullmatch(lower, whole.end, place.numeral.start)
+    return led is not None and _OPENED.match(lower, place.end, part.numeral.start) is not None
 
 
 def _is_aside(lower: str, hits: Sequence[TargetHit], at: int, *, first: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -11,7 +11,7 @@ from chitieu.checking.parts.bare_parts import bare_hit
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
 from chitieu.checking.texts.passages import Passage, name_before
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import search_before
+from chitieu.checking.texts.places import items_before, search_before
 from chitieu.numbers.decimals import read_digits
 from chitieu.targets.reader import TargetHit
 
@@ -62,6 +62,7 @@ def what_is_left(passage: Passage) -> Iterator[Group]:
         passage: a text with its amounts.
     """
     piece, hits = passage
+    yield from _in_turns(piece, hits)
     lower, by_start = piece.source.lower, {hit.numeral.start: hit for hit in hits}
     for left in hits:
         start = left.numeral.start
@@ -76,6 +77,34 @@ def what_is_left(passage: Passage) -> Iterator[Group]:
                 whole, done = found
                 yield Group(name_before(piece, whole), whole, (done, left), complete=True)
                 break
+
+
+_TURNS = re.compile(r"(?:\s\([^()|\n]{1,60}\))?\scòn lại(?!\w)")
+_BEFORE_TURN = re.compile(r"(?:,|;|\svà)\s(?:và\s)?$")
+_NO_TURN = re.compile(
+    r"(?<!\w)(?:trong đó|gồm|bao gồm|thêm|lũy kế|luỹ kế|tổng|so với|năm (?:trước|[0-9]{4}|sau|tới)|kỳ trước|mỗi|bình quân)(?!\w)"
+)
+_MOST_TURNS = 6
+
+
+def _in_turns(piece: Piece, hits: Sequence[TargetHit]) -> Iterator[Group]:
+    """Yield all there are with those dealt with one after another: *12 dự án …; 05 dự án (640 MW) …, 07 dự án còn lại …*."""
+    lower = piece.source.lower
+    for at, left in enumerate(hits):
+        if not sums_up(left) or _TURNS.match(lower, left.end) is None:
+            continue
+        if search_before(_BEFORE_TURN, lower, left.numeral.start, _NEAR) is None:
+            continue
+        row = [left]
+        for hit in reversed(items_before(hits, at, 3 * _MOST_TURNS)):
+            if row[-1].numeral.start - hit.end > _REACH or _SENTENCE.search(lower, hit.end, row[-1].numeral.start):
+                break
+            if hit.target.quantity.unit == left.target.quantity.unit and sums_up(hit):
+                row.append(hit)
+        whole, *parts = reversed(row)
+        told = _NO_TURN.search(lower, whole.start, left.end) is not None
+        if len(parts) > 1 and not told and all(_agree(whole, part, left) for part in parts):
+            yield Group(name_before(piece, whole), whole, tuple(parts), complete=True)
 
 
 _IS_CUE = re.compile(_CUE)
