@@ -304,9 +304,16 @@ class Subject:
                 yield section, task
 
     def at(self, claim: Claim, *, related: tuple[Span | None, ...] = (), **fields: Any) -> RuleFault:
-        """Return a fault at a claim."""
+        """Return a fault at a claim; what has no name of its own is told by its amount."""
         others = tuple(span for span in related if span is not None)
-        return RuleFault(claim.name, claim.span, claim.piece, claim.part, others, {"value": claim.target, **fields})
+        return RuleFault(
+            claim.name or str(claim.target),
+            claim.span,
+            claim.piece,
+            claim.part,
+            others,
+            {"value": claim.target, **fields},
+        )
 
     def at_item(self, item: PlannedIndicator, part: str = "", **fields: Any) -> RuleFault:
         """Return a fault at an indicator line."""

@@ -32,11 +32,18 @@ _TOKEN = re.compile(
 _CAME_IN = re.compile(r"(?<!\w)(?:tiếp nhận|thụ lý|nhận)(?!\w)")
 _OUT = r"(?:giải quyết|xử lý|trả kết quả)"
 _DONE = re.compile(rf"(?<!\w)(?:đã (?:được )?)?{_OUT}(?!\w)")
-_OPEN = re.compile(rf"(?<!\w)(?:(?:đang|chưa|tiếp tục) (?:trong (?:quá trình|thời gian|thời hạn) |được )*{_OUT}|còn(?: lại)?)(?!\w)")
-_CARRIED = re.compile(r"(?<!\w)(?:kỳ trước|năm trước|tháng trước|quý trước|chuyển (?:sang|qua|từ)|tồn|rút|trả lại|từ chối|không (?:đủ|thuộc)|dừng)(?!\w)")
+_OPEN = re.compile(
+    rf"(?<!\w)(?:(?:đang|chưa|tiếp tục) (?:trong (?:quá trình|thời gian|thời hạn) |được )*{_OUT}|còn(?: lại)?)(?!\w)"
+)
+_CARRIED = re.compile(
+    r"(?<!\w)(?:kỳ trước|năm trước|tháng trước|quý trước|chuyển (?:sang|qua|từ)|tồn|rút|trả lại|từ chối|không (?:đủ|thuộc)|dừng)(?!\w)"
+)
 """What makes those done and those under way more, or fewer, than came in."""
 _TIMES = (
-    (frozenset({"early", "in time"}), re.compile(r"(?<!\w)(?:trước(?: hạn)?(?:,| và) đúng hạn|đúng (?:hạn )?và trước hạn|sớm và đúng hạn)(?!\w)")),
+    (
+        frozenset({"early", "in time"}),
+        re.compile(r"(?<!\w)(?:trước(?: hạn)?(?:,| và) đúng hạn|đúng (?:hạn )?và trước hạn|sớm và đúng hạn)(?!\w)"),
+    ),
     (frozenset({"early"}), re.compile(r"(?<!\w)(?:trước|sớm) (?:thời )?hạn(?!\w)")),
     (frozenset({"in time"}), re.compile(r"(?<!\w)(?:đúng|trong) (?:thời )?hạn(?!\w)")),
     (frozenset({"late"}), re.compile(r"(?<!\w)(?:quá|trễ|chậm|muộn) (?:thời )?hạn(?!\w)")),

@@ -21,7 +21,7 @@ from chitieu.targets.target import Bound, Change
 __all__ = ["shares_listed_again"]
 
 _OPENS = re.compile(
-    r"\s?[(;,]\s?(?:so với\s)?(?:của\s)?(?P<when>năm (?:[0-9]{4}|trước|ngoái)|cùng kỳ(?: năm (?:[0-9]{4}|trước))?|ước (?:thực hiện )?năm [0-9]{4}|kế hoạch|mục tiêu)"
+    r"\s?\(\s?(?:so với\s)?(?:của\s)?(?P<when>năm (?:[0-9]{4}|trước|ngoái)|cùng kỳ(?: năm (?:[0-9]{4}|trước))?|ước (?:thực hiện )?năm [0-9]{4}|kế hoạch|mục tiêu)"
     r"(?:[\s,:]+(?:lần lượt|tương ứng|theo thứ tự|là|đạt|các tỷ lệ|các tỷ trọng))*[\s:]+"
 )
 """Between the last share of this year and the first of the other."""
@@ -62,9 +62,7 @@ def _is_share(hit: TargetHit) -> bool:
     return level and target.quantity.unit.label == "%"
 
 
-def _result(
-    piece: Piece, ahead: Sequence[TargetHit], row: Sequence[TargetHit], name: str
-) -> Iterator[IdentityResult]:
+def _result(piece: Piece, ahead: Sequence[TargetHit], row: Sequence[TargetHit], name: str) -> Iterator[IdentityResult]:
     named, shares = ([_claim(piece, hit) for hit in some] for some in (ahead, row))
     total = sum_of(shares, HUNDRED)
     if shares_hold(named) and abs(total.value - HUNDRED.value) <= _FAR:

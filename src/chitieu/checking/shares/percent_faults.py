@@ -65,7 +65,12 @@ def _said_faults(subject: Subject) -> Iterator[RuleFault]:
         told |= {one.percent.numeral.start for one in households if not one.holds}
         told |= {one.hit.numeral.start for one in plan_percents(passage)}
         named = list(shares_of_named(passage, numbers, subject.year))
-        for one in (*said_shares(passage, numbers), *bare_fractions(passage, numbers), *shares_of_one(passage, numbers), *named):
+        for one in (
+            *said_shares(passage, numbers),
+            *bare_fractions(passage, numbers),
+            *shares_of_one(passage, numbers),
+            *named,
+        ):
             if not one.holds and one.percent.start not in told and not _is_of_part_ahead(passage, one):
                 told.add(one.percent.start)
                 stated = one.percent.quantity

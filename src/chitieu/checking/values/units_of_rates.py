@@ -147,7 +147,18 @@ def _of_a_change(passage: Passage, hits: Sequence[TargetHit], at: int) -> str:
     return _to_name(passage, hit) or _among_rates(lower, hits, at)
 
 
-_HAVE_MONEY = ("dự án", "công trình", "gói thầu", "hợp đồng", "nhiệm vụ", "khoản", "nguồn", "đề án", "chương trình", "hạng mục")
+_HAVE_MONEY = (
+    "dự án",
+    "công trình",
+    "gói thầu",
+    "hợp đồng",
+    "nhiệm vụ",
+    "khoản",
+    "nguồn",
+    "đề án",
+    "chương trình",
+    "hạng mục",
+)
 """Things that have a sum of money each, which may change: *điều chỉnh 18 dự án (tăng 1.230 tỷ đồng)*."""
 
 
