@@ -48,3 +48,8 @@ def test_districts_in_a_list_did_it_too():
 )
 def test_who_was_renamed_or_merged_is_named_as_such(task):
     assert old_names(task) == []
+
+
+@pytest.mark.parametrize(("length", "reported"), [(0, []), (300, ["Sở Kế hoạch và Đầu tư"])])
+def test_a_time_stands_near(length, reported):
+    assert old_names(f"Rà soát danh mục do Sở Kế hoạch và Đầu tư lập {'x ' * length}cuối năm 2024.") == reported

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from small_plans import found, plan
 
 from chitieu import areas
+from chitieu.checking.names import agencies
 from chitieu.checking.names.map_slips import map_slips
 from chitieu.text import SourceText
 
@@ -73,6 +75,7 @@ def test_law_a_province_is_now_what_became_of_it(data):
         ("Tỉnh Bến Tre (cũ), hiện thuộc tỉnh Cà Mau, trồng dừa.", ["Tỉnh Vĩnh Long"]),
         ("Tỉnh Bến Tre đã sáp nhập vào tỉnh Cà Mau.", ["Tỉnh Vĩnh Long"]),
         ("Tỉnh Bến Tre đã sáp nhập vào tỉnh Vĩnh Long.", []),
+        ("Tỉnh Bến Tre đã sáp nhập vào Cà Mau.", ["Tỉnh Vĩnh Long"]),
         ("Hợp nhất từ 3 tỉnh Bến Tre, Trà Vinh và Bạc Liêu.", ["Tỉnh Cà Mau"]),
         ("Hợp nhất từ 3 tỉnh Bến Tre, Trà Vinh và Vĩnh Long.", []),
     ],
@@ -92,3 +95,18 @@ def test_who_went_where(text, instead):
 )
 def test_what_is_now_somewhere_else(text):
     assert slips(text) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "reported"),
+    [
+        ({"work": "1. Sở Nội vụ\n- Đứng trong 20/63 tỉnh, thành phố."}, ["63 tỉnh"]),
+        ({"bases": "A. KẾT QUẢ\nTỉnh xếp thứ 12/63 tỉnh, thành phố."}, []),
+        ({"bases": "A. KẾT QUẢ\nTỉnh làm việc với thành phố Đồng Nai."}, ["thành phố Đồng Nai"]),
+    ],
+)
+def test_law_what_was_reached_may_be_told_by_the_number_of_then(parts, reported):
+    """The number of provinces counts in what is to come, the kind of one wherever it stands."""
+    subject = plan(**parts)
+    named = [one.span.of(subject.text) for one in found(subject, agencies.area_not_existing)]
+    assert named == reported

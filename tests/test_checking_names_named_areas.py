@@ -80,3 +80,32 @@ def test_sentences_about_days_to_come(line, number):
 @pytest.mark.parametrize("when", ["trước ngày 30/4", "trước quý III", "trước hạn"])
 def test_a_deadline_makes_no_name_old(when):
     assert named(plan(work=f"1. Sở Xây dựng\n- Mở đường nối với tỉnh Bến Tre {when}.")) == ["Tỉnh Bến Tre"]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"work": "1. Sở Xây dựng\n- Mở đường nối với {}."},
+        {"bases": "A. KẾT QUẢ\nTrong quý IV/2025 mở 5 đợt ở {}."},
+    ],
+)
+@pytest.mark.parametrize(
+    ("own", "names"), [("Vĩnh Long", []), ("Cà Mau", ["Tỉnh Bến Tre"]), ("Tây Ninh", ["Tỉnh Bến Tre"])]
+)
+def test_law_what_a_province_was_made_of_is_named_in_it_still(parts, own, names):
+    """Everywhere else a province that is gone is reported."""
+    written = {part: words.format("tỉnh Bến Tre") for part, words in parts.items()}
+    assert named(plan(province=own.upper(), place=own, **written)) == names
+
+
+def test_rows_of_indicators_hide_no_task():
+    table = "| TT | Chỉ tiêu | Đơn vị | Kế hoạch 2026 |\n|---|---|---|---|\n| 1 | Tỷ lệ hộ nghèo | % | 1,4 |"
+    subject = plan(lines=table, work="1. Sở Xây dựng\n- Mở đường nối với tỉnh Bến Tre.")
+    assert named(subject) == ["Tỉnh Bến Tre"]
+
+
+@pytest.mark.parametrize(("number", "names"), [(11, ["Tỉnh Bến Tre"]), (12, [])])
+def test_a_list_of_bare_names_is_read_up_to_its_twelfth(number, names):
+    listed = ", ".join(["Cà Mau", "Cần Thơ"] * 6)
+    ahead = ", ".join(listed.split(", ")[:number])
+    assert named(plan(work=f"1. Sở Xây dựng\n- Học tập tại {ahead}, Bến Tre.")) == names

@@ -1,8 +1,9 @@
 """What a plan says of itself beside its head."""
 
 import pytest
-from small_plans import GOOD, codes, found, only, plan
+from small_plans import GOOD, codes, found, only, plan, text
 
+import chitieu as ct
 from chitieu.checking.names import agencies, citations
 
 OWN = ("58/KH-UBND", "16/01/2026", "UBND tỉnh Sông Hậu")
@@ -64,3 +65,16 @@ def test_who_the_preamble_says_issues_the_plan(said, reported):
 def test_an_issuer_that_is_no_longer_there():
     checked = plan(bases=f"{GOOD['bases']}\nSở Giao thông vận tải xây dựng Kế hoạch năm 2026 như sau:")
     assert [one.about for one in found(checked, agencies.agency_not_existing)] == ["Sở Giao thông vận tải"]
+
+
+@pytest.mark.parametrize("missing", ["Số: 58/KH-UBND\n", ", ngày 16 tháng 01 năm 2026"])
+def test_without_a_number_or_a_day_of_its_own_nothing_is_compared(missing):
+    said = "UBND xã An Bình ban hành Kế hoạch số 58/KH-UBND ngày 12/01/2026 của UBND tỉnh với các nội dung như sau:"
+    written = text(bases=f"{GOOD['bases']}\n{said}")
+    assert missing in written
+    assert found(ct.parse_plan(written.replace(missing, "")), citations.reference_disagrees) == ()
+
+
+def test_an_appendix_of_a_document_of_another_kind_says_nothing_of_the_plan():
+    appendix = attached("58/BC-UBND", "16/01/2026", "UBND tỉnh Sông Hậu")
+    assert found(appendix, citations.reference_disagrees) == ()

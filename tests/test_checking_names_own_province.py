@@ -121,3 +121,16 @@ def test_agreements_with_another_province_are_grounds():
 )
 def test_branches_are_asked_by_their_own_province(task, number):
     assert codes(PROVINCE, task) == ["agency-elsewhere"] * number
+
+
+def test_the_head_of_a_province_that_is_gone_is_that_of_what_became_of_it():
+    head = {**COMMUNE, "issuer": "ỦY BAN NHÂN DÂN\nTỈNH BẾN TRE", "place": "Bến Tre", "to": "Lưu: VT"}
+    head["basis"] = "Luật Đầu tư công"
+    reported = [codes(head, f"Tổng hợp, báo cáo UBND tỉnh {name}.") for name in ("Lạng Sơn", "Vĩnh Long")]
+    assert ["agency-elsewhere" in one for one in reported] == [True, False]
+
+
+def test_the_branch_asked_is_where_the_finding_points():
+    text = HEAD.format(**PROVINCE, task="Đề nghị Ngân hàng Chính sách xã hội tỉnh Lạng Sơn bố trí vốn.")
+    (finding,) = ct.check(ct.parse_plan(text), rules=["agency-elsewhere"])
+    assert finding.span.of(text).endswith("tỉnh Lạng Sơn")

@@ -136,3 +136,15 @@ def test_a_plan_that_was_built():
     (finding,) = found(built, agencies.area_not_existing)
     assert (finding.about, finding.span) == ("Tỉnh Quảng Bình", None)
     assert finding.quote.endswith("^" * len("tỉnh Quảng Bình"))
+
+
+def test_in_a_text_that_is_no_plan_the_place_is_that_of_the_name():
+    text = "Ngày 16/01/2026, đoàn công tác họp.\nTới đây ta phối hợp với tỉnh Quảng Bình rà soát."
+    (one,) = partners(Subject(ct.Plan(text=text)))
+    assert one.span.of(text) == one.written == "tỉnh Quảng Bình"
+
+
+def test_who_takes_part_in_a_row_gets_no_report():
+    table = "| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn |\n|---|---|---|---|---|\n| 1 | Nối tuyến đường | Sở Xây dựng | UBND tỉnh Đồng Nai | Quý II/2026 |"
+    subject = plan(reports=f"1. Các sở thực hiện.\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n{table}")
+    assert [(one.written, one.gets) for one in partners(Subject(subject))] == [("tỉnh Đồng Nai", False)]
