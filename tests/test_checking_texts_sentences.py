@@ -68,8 +68,8 @@ LONG = "do các xã tự làm lấy cùng với dân, theo cách mỗi nhà mộ
     ("text", "rows"),
     [
         # endless lists are no sentences; of far amounts nothing is said together
-        (f"Có {', '.join(f'{size} xã' for size in range(11, 23))}.", 1),
-        (f"Có {', '.join(f'{size} xã' for size in range(11, 24))}.", 0),
+        (f"Có {', '.join(f'{size} xã' for size in range(11, 35))}.", 1),
+        (f"Có {', '.join(f'{size} xã' for size in range(11, 36))}.", 0),
         (f"Có 5 lớp {LONG[:150]} 150 em.", 1),
         (f"Có 5 lớp {LONG} {LONG[:40]} 150 em.", 0),
         (f"Có 5 lớp, 7 trạm {LONG} {LONG[:40]} 150 em, 9 xe.", 2),

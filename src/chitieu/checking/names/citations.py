@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from chitieu.checking.names.issuers import is_of_gone_office, is_of_other_body
+from chitieu.checking.names.issuers import gone_office, is_of_other_body
 from chitieu.checking.names.number_forms import is_malformed, malformed_numbers
 from chitieu.checking.names.own_particulars import own_slips
 from chitieu.checking.rules import RuleFault, rule
@@ -18,7 +18,7 @@ from chitieu.documents.identity import DocumentIdentity, find_home, identify
 from chitieu.documents.references import Reference, find_references
 from chitieu.findings import Severity
 from chitieu.periods.dates import format_date, match_date
-from chitieu.text import Span
+from chitieu.text import Span, fold
 
 __all__ = ["reference_disagrees", "reference_future", "reference_malformed", "reference_year"]
 
@@ -171,8 +171,20 @@ def _same_day_of_other_years(
 # --- numbers that are none ---------------------------------------------------------------------------------
 
 
-_NOT_AS_NUMBERED = (is_of_other_term, is_of_other_body, is_of_gone_office)
-"""What makes the number of a document one that it cannot have, though it has the form."""
+def _is_not_as_numbered(subject: Subject, reference: Reference) -> bool:
+    """Whether the number of a document is one that it cannot have, though it has the form.
+
+    Of a gone department that is named beside its number, another rule tells.
+    """
+    if is_of_other_term(reference) or is_of_other_body(reference):
+        return True
+    gone = gone_office(reference)
+    place = reference.span.start if reference.span is not None else 0
+    line = subject.plan.text[max(0, place - _BESIDE) : place + _BESIDE]
+    return bool(gone) and gone.lower() not in fold(line).lower()
+
+
+_BESIDE = 160
 
 
 @rule(
@@ -194,9 +206,7 @@ def reference_malformed(subject: Subject) -> Iterator[RuleFault]:
         if number not in seen and is_malformed(number):
             seen.add(number)
             yield RuleFault(number, None, number, number, (), {"written": number})
-    for reference, related in _once(
-        one for one in _references(subject) if any(found(one) for found in _NOT_AS_NUMBERED)
-    ):
+    for reference, related in _once(one for one in _references(subject) if _is_not_as_numbered(subject, one)):
         if reference.number not in seen:
             seen.add(reference.number)
             by = f"{reference} của {reference.issuer}" if is_of_other_body(reference) else ""

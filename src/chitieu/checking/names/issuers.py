@@ -11,7 +11,7 @@ from chitieu.agencies.known import directory
 from chitieu.agencies.records import AgencyRecord
 from chitieu.documents.references import Reference
 
-__all__ = ["is_of_gone_office", "is_of_other_body"]
+__all__ = ["gone_office", "is_of_other_body"]
 
 _ISSUERS = {
     "CP": ("chính phủ", "cp"),
@@ -96,21 +96,22 @@ def _office(reference: Reference) -> AgencyRecord | None:
     return _offices().get(match["symbol"]) if match is not None else None
 
 
-def is_of_gone_office(reference: Reference) -> bool:
-    """Whether a document bears the sign of a department that was gone on its day.
+def gone_office(reference: Reference) -> str:
+    """Return the department whose sign a document bears though it was gone on its day; nothing where there is none.
 
     Args:
         reference: the document.
 
     >>> import chitieu as ct
-    >>> is_of_gone_office(ct.parse_reference("Tờ trình số 45/TTr-SKHĐT ngày 12/11/2025"))
-    True
-    >>> is_of_gone_office(ct.parse_reference("Tờ trình số 45/TTr-SKHĐT ngày 12/11/2024"))
-    False
+    >>> gone_office(ct.parse_reference("Tờ trình số 45/TTr-SKHĐT ngày 12/11/2025"))
+    'Sở Kế hoạch và Đầu tư'
+    >>> gone_office(ct.parse_reference("Tờ trình số 45/TTr-SKHĐT ngày 12/11/2024"))
+    ''
     """
     office = _office(reference)
-    last = office.valid_to if office is not None else None
-    return last is not None and reference.date is not None and reference.date > last + _GRACE
+    if office is None or office.valid_to is None or reference.date is None:
+        return ""
+    return office.name if reference.date > office.valid_to + _GRACE else ""
 
 
 def _is_of_other_office(reference: Reference) -> bool:

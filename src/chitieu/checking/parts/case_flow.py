@@ -130,10 +130,13 @@ def case_flow(passage: Passage) -> Iterator[Group]:
     for tokens in _sentences(lower):
         flow = _Flow.of(tokens)
         like = counts.get(flow.came.told.start("number")) if flow.came is not None else None
-        for whole, parts in _sums(lower, flow) if like is not None else ():
+        if like is None:
+            continue
+        for whole, parts in _sums(lower, flow):
+            all_told = flow.came is not None and whole is not flow.came.told
             named = counts.get(whole.start("number")) or _hit(passage, like, whole)
             group = tuple(counts.get(part.start("number")) or _hit(passage, like, part) for part in parts)
-            if _are_meant(named, group):
+            if _are_meant(named, group, sure=all_told):
                 yield Group(name_before(piece, named), named, group, complete=True, apart=True)
 
 
@@ -157,15 +160,20 @@ def _hit(passage: Passage, like: TargetHit, token: re.Match[str]) -> TargetHit:
     return bare_hit(passage[0], like, token, read_digits(token["number"]) or Decimal(0))
 
 
-def _are_meant(whole: TargetHit, parts: Sequence[TargetHit]) -> bool:
-    """Whether parts come near a whole, or would come to it but for a slip."""
+def _are_meant(whole: TargetHit, parts: Sequence[TargetHit], *, sure: bool) -> bool:
+    """Whether parts would come to a whole but for a slip; where they are surely all there is, also whether they come near it.
+
+    Of those that came in some may have been taken back, and others were left from before: only a slip tells there.
+    """
     stated, sizes = whole.target.quantity, [part.target.quantity for part in parts]
     total = sum(size.amount for size in sizes)
     near = abs(total - stated.amount) * _NEAR <= stated.amount
-    return near or right_but_for_a_slip(stated, sizes) or right_but_for_a_digit(stated, sizes, least=_TWO)
+    if total == stated.amount or (sure and near):
+        return True
+    return right_but_for_a_slip(stated, sizes) or right_but_for_a_digit(stated, sizes, least=_TWO if sure else _MANY)
 
 
-_NEAR = 20
+_NEAR, _MANY = 20, 4
 
 
 def case_shares(lower: str) -> Iterator[CaseShare]:

@@ -113,10 +113,10 @@ def _is_kind(piece: Piece, hits: Sequence[TargetHit], of: int, at: int) -> bool:
     taken = _TAKEN_OFF.search(_words_before(piece, hits, at))
     if taken is not None and names[0].endswith(taken["name"].split("trong đó ")[-1].strip()):
         return True
-    said = [f"{name} {_behind(piece, hits[one])}" for name, one in zip(names, (of, at), strict=True)]
+    whole, part = (f"{name} {_behind(piece, hits[one])}" for name, one in zip(names, (of, at), strict=True))
     counted = hits[of].target.total is not None
     label = hits[at].target.quantity.unit.label.lower()
-    return any(kind.fits(*said, label, counted=counted) for kind in _kinds())
+    return any(kind.fits(whole, part, label, counted=counted) for kind in _kinds())
 
 
 def _words_before(piece: Piece, hits: Sequence[TargetHit], at: int) -> str:

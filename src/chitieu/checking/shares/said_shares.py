@@ -158,7 +158,7 @@ _RATE = re.compile(
     r"[^;.:()|0-9]{0,60}?(?:[,;]\s|\s?\(\s?|\s)(?:đạt |chiếm |với |có |tương ứng )?(?:tỷ|tỉ) lệ(?P<name>(?: [^\W\d_]+){0,5}?)(?: đạt| là)? "
     r"|[^;.:()|0-9]{0,60}?(?:,\s|\s?\(\s?)(?:chiếm|bằng|đạt) (?:tỷ lệ |tỉ lệ )?|[^;.,:()|0-9]{0,60}?\s?\((?:(?:đạt|chiếm|bằng|=|tỷ lệ|tỉ lệ|tương ứng)\s)*"
 )
-_TWO, _THREE = 2, 3
+_TWO, _THREE, _ALL = 2, 3, 100
 
 
 def _behind_whole(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare | None:
@@ -169,7 +169,8 @@ def _behind_whole(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShar
     lower = piece.source.lower
     opens = _IN_WHOLE.search(words_before(piece, sentence, at - 2)) is not None
     bodies = opens and same_noun(part.quantity.unit.label, whole.quantity.unit.label)
-    if not (_is_bare(part, whole) or bodies or same_sort(part, whole)) or part.quantity == whole.quantity:
+    over = part.quantity.value >= whole.quantity.value and percent.quantity.value >= _ALL
+    if not (_is_bare(part, whole) or bodies or same_sort(part, whole)) or over:
         return None
     alike = [one for one in sentence if same_sort(one, whole) and not _is_left(piece, sentence, one)]
     told = [one for one in (whole, part) if same_sort(one, whole)]
