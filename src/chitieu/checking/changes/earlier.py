@@ -16,7 +16,7 @@ WHEN = (
     r"(?:(?:kết quả|số liệu|số|mức|tỷ lệ|ước|ước tính|thực hiện|thực tế|cuối|đầu|thời điểm|cùng kỳ|của|tại|vào|hết|trong|ở|giá trị|con số|cả|giao|được|thành lập|phát sinh|ghi nhận"
     r"|theo|rà soát|(?:tổng )?điều tra|thống kê|khảo sát|đánh giá|công bố|chính thức|sơ bộ"
     rf"|uth|ưth|th|ngày)\s){{0,7}}(?:(?:năm\s|31/12/|tháng 12/|tháng 12 năm\s)?{YEAR}|năm trước|năm ngoái|cùng kỳ"
-    r"|đầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)|(?:năm học|nhiệm kỳ|quý|tháng|vụ|niên vụ|kỳ) trước|kỳ gốc|năm gốc|hiện (?:nay|tại|trạng))"
+    r"|đầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)|(?:năm học|nhiệm kỳ|quý|tháng|vụ|niên vụ|kỳ) trước|kỳ gốc|năm gốc|hiện (?:nay|tại|trạng)|trước (?:khi )?(?:sắp xếp|hợp nhất|sáp nhập)(?! (?:tỉnh|xã|đơn vị)))"
 )
 _DOES = "đã|làm|trồng|xây|mở|hoàn thành|giải quyết|hỗ trợ|tuyển|kết nạp|đào tạo|cấp|thu|chi|đón|vận động|tổ chức"
 _SAYS = rf"(?:\s?(?:là|:|=|đạt|còn|ước|chỉ|khoảng|mức|ở mức|năm trước|thực hiện|ghi nhận|có|được|{_DOES}))*\s?$"

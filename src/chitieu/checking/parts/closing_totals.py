@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, zip_longest
 
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
 from chitieu.checking.parts.slips import right_but_for_a_slip
@@ -30,10 +30,11 @@ _BEYOND = re.compile(
 """Words with a total that is more than that of what stands ahead of it, or one to measure it by."""
 _BEYOND_BEHIND = re.compile(rf"\s*{_BEYOND.pattern}")
 _NO_PART = re.compile(
-    r"(?<!\w)(?:lũy kế|luỹ kế|bình quân|mỗi|tăng|giảm|so với|trong đó|gồm|bao gồm|riêng|còn lại|đã|bằng|trên tổng|tối đa|tối thiểu|tổng|toàn (?:tỉnh|thành phố|xã|ngành))(?!\w)"
+    r"(?<!\w)(?:lũy kế|luỹ kế|bình quân|mỗi|tăng(?! vốn)|giảm|so với|trong đó|gồm|bao gồm|riêng|còn lại|đã|bằng|trên tổng|tối đa|tối thiểu|tổng|toàn (?:tỉnh|thành phố|xã|ngành))(?!\w)"
 )
 _JOINS = re.compile(r"[;,]\s|\s(?:và|cùng|cùng với|với)\s|\s\((?=tổng|cộng)")
 _ENDS = re.compile(r"\.(?=\s|$)|\n\s*\n|\n\s*(?:[-+*•]|[0-9]{1,2}[.)])\s|[|]|\n\s*[^\W\d_a-zà-ỹđ]")
+_OPENS = re.compile(r"\s?\(")
 _LEAST = 2
 _NEAR, _NEARER = Fraction(25, 100), Fraction(15, 100)
 """How far, as a share of it, what stands ahead may be from a total it is meant to come to; and where it adds to one there was."""
@@ -81,7 +82,8 @@ def _is_of_them(piece: Piece, said: re.Match[str], whole: TargetHit, parts: Sequ
 
 def _ahead(piece: Piece, hits: Sequence[TargetHit], whole: TargetHit) -> list[TargetHit]:
     """Return the amounts of a sort that stand ahead of a total in its sentence, the last first."""
-    found, ends = list[TargetHit](), (0, *(hit.end for hit in hits))
+    found, hits = list[TargetHit](), _without_counts(piece, hits, whole)
+    ends = (0, *(hit.end for hit in hits))
     for done, hit in reversed(list(zip(ends, hits, strict=False))):
         *before, own = _ENDS.split(piece.source.text[done : hit.numeral.start])
         if not same_sort(whole, hit) or _NO_PART.search(own.lower()):
@@ -90,6 +92,19 @@ def _ahead(piece: Piece, hits: Sequence[TargetHit], whole: TargetHit) -> list[Ta
         if before or not _JOINS.search(own):
             break
     return found
+
+
+def _without_counts(piece: Piece, hits: Sequence[TargetHit], whole: TargetHit) -> list[TargetHit]:
+    """Return amounts without those of another sort that one in a bracket goes with: *21 lượt (128 triệu USD)*."""
+    text = piece.source.text
+    return [
+        hit
+        for hit, behind in zip_longest(hits, hits[1:])
+        if same_sort(whole, hit)
+        or behind is None
+        or not same_sort(whole, behind)
+        or _OPENS.fullmatch(text, hit.end, behind.numeral.start) is None
+    ]
 
 
 def _fitting(whole: TargetHit, ahead: Sequence[TargetHit], gap: Fraction) -> tuple[TargetHit, ...]:

@@ -106,7 +106,7 @@ def _led(passage: Passage, lower: str) -> Iterator[Group]:
             at, lead = number, lead_beside(lower, whole)
         if lead is None or (lead.later and lead.cue is not Cue.BESIDE and _is_some(lower, whole)):
             continue  # behind a part, its own whole is divided
-        if whole.target.change is not Change.LEVEL and lead.cue is not Cue.ALL:
+        if whole.target.change is not Change.LEVEL and lead.cue not in (Cue.ALL, Cue.BRACKET):
             continue
         second = before is not None and _is_second(lower, before, whole)
         if lead.alone and (_is_prize(whole) or (second and not _is_named_in(piece, whole, hits[at : at + 1]))):

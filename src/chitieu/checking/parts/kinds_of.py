@@ -110,6 +110,8 @@ def _is_kind(piece: Piece, hits: Sequence[TargetHit], of: int, at: int) -> bool:
     names = [_name(piece, hits, one) for one in (of, at)]
     if any(map(_OTHER_TIME.search, names)):
         return False
+    if _is_in_bracket(piece, hits[of], hits[at], counted=at - of == 1):
+        return True
     taken = _TAKEN_OFF.search(_words_before(piece, hits, at))
     if taken is not None and names[0].endswith(taken["name"].split("trong đó ")[-1].strip()):
         return True
@@ -117,6 +119,21 @@ def _is_kind(piece: Piece, hits: Sequence[TargetHit], of: int, at: int) -> bool:
     counted = hits[of].target.total is not None
     label = hits[at].target.quantity.unit.label.lower()
     return any(kind.fits(whole, part, label, counted=counted) for kind in _kinds())
+
+
+_OPENS = re.compile(r"[^;.:()|0-9]{1,60}\s?\((?:có |riêng )?")
+_QUALIFIED = re.compile(
+    r"\s(?!(?:năm|cùng kỳ|kế hoạch|trước|khác|mới|so|của|tại|ở|quý|tháng|đợt|và)(?!\w))[^;.,:()|0-9]{2,40}\)"
+)
+
+
+def _is_in_bracket(piece: Piece, whole: TargetHit, part: TargetHit, *, counted: bool) -> bool:
+    """Whether a bracket tells of so many of those ahead of it what they are: *326 nhà hư hỏng (18 nhà sập hoàn toàn)*."""
+    unit, lower = part.target.quantity.unit, piece.source.lower
+    alike = counted and unit.kind is UnitKind.COUNT and unit == whole.target.quantity.unit
+    if not alike or _OPENS.fullmatch(lower, whole.end, part.numeral.start) is None:
+        return False
+    return _QUALIFIED.match(lower, part.end) is not None
 
 
 def _words_before(piece: Piece, hits: Sequence[TargetHit], at: int) -> str:

@@ -63,6 +63,8 @@ def what_is_left(passage: Passage) -> Iterator[Group]:
     """
     piece, hits = passage
     yield from _in_turns(piece, hits)
+    yield from _of_fraction(piece, hits)
+    yield from _after_taking_off(piece, hits)
     lower, by_start = piece.source.lower, {hit.numeral.start: hit for hit in hits}
     for left in hits:
         start = left.numeral.start
@@ -105,6 +107,62 @@ def _in_turns(piece: Piece, hits: Sequence[TargetHit]) -> Iterator[Group]:
         told = _NO_TURN.search(lower, whole.start, left.end) is not None
         if len(parts) > 1 and not told and all(_agree(whole, part, left) for part in parts):
             yield Group(name_before(piece, whole), whole, tuple(parts), complete=True)
+
+
+_OUT_OF = re.compile(r"(?<!\w)(?:gồm|bao gồm|tăng|thêm|so với|năm (?:trước|[0-9]{4}))(?!\w)")
+
+
+def _of_fraction(piece: Piece, hits: Sequence[TargetHit]) -> Iterator[Group]:
+    """Yield so many of so many with those that are left: *18/25 chỉ tiêu đạt, trong đó 05 vượt; 07 chỉ tiêu còn lại …*."""
+    lower = piece.source.lower
+    for at, left in enumerate(hits):
+        if not sums_up(left) or _TURNS.match(lower, left.end) is None:
+            continue
+        for done in reversed(items_before(hits, at, _MOST_TURNS)):
+            start = left.numeral.start
+            if start - done.end > _REACH or _SENTENCE.search(lower, done.end, start):
+                break
+            total = done.target.total
+            if total is None or total.unit != left.target.quantity.unit:
+                if done.target.quantity.unit == left.target.quantity.unit and not _is_told_of(lower, done):
+                    break
+                continue
+            if done.target.quantity != total and not _OUT_OF.search(lower, done.end, start):
+                whole = evolve(done, target=evolve(done.target, quantity=total, total=None))
+                some = evolve(done, target=evolve(done.target, total=None))
+                if _agree(whole, some, left):
+                    yield Group(name_before(piece, done), whole, (some, left), complete=True)
+            break
+
+
+_LED = re.compile(r"(?<!\w)(?:trong đó|trong số (?:đó|này))(?!\w)[^;.()|0-9]{0,60}$")
+
+
+def _is_told_of(lower: str, hit: TargetHit) -> bool:
+    """Whether an amount is some of one ahead of it, so that it is none of those left."""
+    return search_before(_LED, lower, hit.numeral.start, 2 * _NEAR) is not None
+
+
+_LESS = re.compile(r"(?<!\w)(?:loại trừ|sau khi trừ|trừ đi|trừ|không kể|không tính)(?!\w)")
+_STILL = re.compile(r"[),]?\s?(?:,\s)?(?:thì\s)?(?:số\s|phần\s|thu\s)?(?:thực\s)?còn(?: lại)?\s(?:là\s)?")
+_MOST_TAKEN = 4
+
+
+def _after_taking_off(piece: Piece, hits: Sequence[TargetHit]) -> Iterator[Group]:
+    """Yield an amount with those taken off it and what is left: *13.265 tỷ đồng; trừ đất (3.180 tỷ đồng) còn 10.085 tỷ đồng*."""
+    lower = piece.source.lower
+    for at, left in enumerate(hits):
+        if not at or not sums_up(left) or _STILL.fullmatch(lower, hits[at - 1].end, left.numeral.start) is None:
+            continue
+        row = [hit for hit in items_before(hits, at, 2 * _MOST_TAKEN) if same_sort(left, hit)]
+        stop = max((end.end() for end in _SENTENCE.finditer(lower, row[0].start, left.start)), default=0) if row else 0
+        row = [hit for hit in row if hit.start >= stop]
+        for first in range(len(row) - 1, 0, -1):
+            if _LESS.search(lower, row[first - 1].end, row[first].numeral.start):
+                whole, taken = row[first - 1], row[first:]
+                if len(taken) <= _MOST_TAKEN and all(_agree(whole, one, left) for one in taken):
+                    yield Group(name_before(piece, whole), whole, (*taken, left), complete=True)
+                break
 
 
 _IS_CUE = re.compile(_CUE)

@@ -94,7 +94,7 @@ class SaidShare:
         """Whether the percentage would be theirs, had one digit of one of the three been another."""
         made, percent = self.expected, self.percent.quantity
         stated, near = percent.amount, grain(percent) / 2
-        told = len(percent.value.as_tuple().digits) >= _TELLING
+        told = len(percent.value.as_tuple().digits) >= _TELLING or made > 1  # more than the whole is wrong anyway
         near = near if told else Fraction(0)
         changed = (
             (one is self.whole, Fraction(value) / Fraction(one.value))

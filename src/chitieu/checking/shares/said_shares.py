@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 
 from attrs import evolve
 
@@ -151,7 +152,7 @@ def _is_count(one: Amount) -> bool:
 _IN_WHOLE = re.compile(r"(?<!\w)(?:trong|trên)\s(?:tổng |số |tổng số |toàn bộ )*(?:trên )?$")
 """Before a whole that opens its sentence: *trong 102 xã có 51 xã*."""
 _AND_OF_IT = re.compile(
-    r"[^;.:()|0-9]{0,60}?[,;]\s(?:trong đó,? |gồm |số |đã |có |tổng số )*(?!hơn|tăng|giảm|so với|thêm|vượt)[^;.,:()|0-9]{0,60}?"
+    r"[^;.:()|0-9]{0,60}?(?:[,;]\s|\s?\((?=đã ))(?:trong đó,? |gồm |số |đã |có |tổng số )*(?!hơn|tăng|giảm|so với|thêm|vượt)[^;.,:()|0-9]{0,60}?"
 )
 _OF_IT = re.compile(r"(?!.*(?<!\w)(?:hơn|so với|vượt)(?!\w))[^;.:()|0-9]{1,100}")
 _RATE = re.compile(
@@ -186,6 +187,23 @@ def _behind_whole(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShar
     if part.bound is Bound.AT_LEAST and said.endswith("("):  # "kiểm tra ít nhất 378 cơ sở (30%)"
         part = evolve(part, target=evolve(part.target, bound=Bound.EXACT))
     return share_of(percent, part, whole, LOOSELY) if named else None
+
+
+_TO_BASE = re.compile(r"\s?\(\s?")
+_REACHED = re.compile(r",\s(?:đã\s)?(?:đạt|bằng)\s(?:tỷ lệ\s)?")
+_JUST = Fraction(1), Fraction(1)
+"""How far a share may lie from what is made where nothing but a slip of the pen tells that it is that of the two."""
+
+
+def _ahead_of_base(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare | None:
+    """*chi đầu tư 6.320 tỷ đồng, đạt 58,3% (10.840 tỷ đồng)*: what was planned may stand there without a word."""
+    if not at or at + 1 >= len(sentence):
+        return None
+    part, percent, whole = sentence[at - 1 : at + 2]
+    lower = piece.source.lower
+    beside = _REACHED.fullmatch(lower, part.end, percent.start) and _TO_BASE.fullmatch(lower, percent.end, whole.start)
+    closed = lower.startswith(")", whole.end)
+    return share_of(percent, part, whole, _JUST) if beside and closed and same_sort(part, whole) else None
 
 
 _CLAUSE_ENDS = re.compile(r"\s*(?:[;,)\n]|\.(?=\s|$)|$)")
@@ -304,6 +322,7 @@ _ALL_FORMS = (
     _amid_both,
     _ahead_of_whole,
     _ahead_of_both,
+    _ahead_of_base,
     of_two_groups,
     worked_out,
 )

@@ -224,13 +224,16 @@ def _ahead(piece: Piece, amounts: Sequence[Amount], first: _Pair) -> list[Amount
     found = list[Amount]()
     done, lower = first.start, piece.source.lower
     for one in reversed([one for one in amounts if first.start - 2 * _REACH <= one.start < first.start]):
-        if _ends_between(piece, one.end, done) or _OF_ITS_OWN.search(lower, one.end, first.start):
+        own = _OF_ITS_OWN.search(lower, one.end, first.start)
+        told_first = own is not None and _OF_IT.search(lower, own.end(), first.start) is None
+        if _ends_between(piece, one.end, done) or told_first:
             break
         before = text_before(lower, one.start, _REACH // 4)
         both = [Target(one.quantity), *([Target(one.total)] if one.total is not None else ())]  # "11.400/12.000 hồ sơ"
         made = [evolve(one, target=each) for each in both] if one.total is not None else [one]
         if _COMPARED.search(before) is None:
-            found += [each for each in made if _is_part(each) and same_sort(first.part, each)]
+            planned = _PLANNED.search(text_before(lower, one.start, _REACH // 2)) is not None
+            found += [each for each in made if not planned and _is_part(each) and same_sort(first.part, each)]
     return found[::-1]
 
 

@@ -24,7 +24,7 @@ _NOUNS = (
     r"|khu dân cư|máy móc|camera|điểm giao dịch|khách hàng|thuê bao|nông dân|tập thể|cá nhân|dịch vụ công|thai phụ|phụ nữ mang thai|tân binh|ca bệnh|mẫu|kiến nghị|phản ánh|tin báo|sản phẩm|vụ án|cuộc|bác sĩ|dự án"
 )
 _BEHIND = re.compile(
-    rf"\s(?:trong )?(?:tổng số |số lượng |số |các )?(?:{_NOUNS}|đơn)(?!\w)|\stổng (?:mức (?:vốn|đầu tư)|vốn|kinh phí|diện tích)(?!\w)"
+    rf"\s(?:là |trong )?(?:tổng số |số lượng |số |các )?(?:{_NOUNS}|đơn)(?!\w)|\stổng (?:mức (?:vốn|đầu tư)|vốn|kinh phí|diện tích)(?!\w)"
 )
 _BEFORE = re.compile(
     r"(?<!\w)(?:cho|tại|ở|đối với|tới|đến|trong|được|bảo đảm|đảm bảo|duy trì|vận động|trang bị|lắp đặt|kết nối|giải quyết|số hóa|kiểm tra|phủ|cấp|có|hỗ trợ|quản lý"

@@ -73,7 +73,7 @@ class Percentage:
 
 
 _IS_PERCENT = re.compile(
-    r"[^;.,:()|0-9]{0,60}?(?:\s?\(\s?|,\s|\s)(?:(?:đạt|chiếm|bằng|tương đương|ứng với|tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tương ứng|tức|là|=)\s?)*(?:với\s)?"
+    r"[^;.,:()|0-9]{0,60}?(?:\s[0-9]{1,3}%[^;.,:()|0-9]{1,50})?(?:\s?\(\s?|,\s|\s)(?:(?:đạt|chiếm|bằng|tương đương|ứng với|tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tương ứng|tức|là|=)\s?)*(?:với\s)?"
     r"|[^;.:()|%]{0,140}?(?:,\s(?:đạt|chiếm|bằng|ứng với)|;(?:\sđạt)?)\s(?:tỷ lệ|tỉ lệ)(?: đạt)?\s|[^;.:()|0-9]{0,140}?\s?\(\s?"
     r"|(?:(?!(?:so với|tăng|giảm|gấp|vượt|hơn|kém)\s)[^;,.:()|%]){0,140}?,\s(?:chiếm|bằng|tương đương|tương ứng|ứng với|tức)\s(?:với\s|là\s)?"
 )
@@ -83,7 +83,9 @@ _IS_PERCENT = re.compile(
 def percentages(passage: Passage) -> Iterator[Percentage]:
     """Yield the fractions that are followed by what they make in percent."""
     piece, hits = passage
-    for count, percent in pairwise(hits):
+    for at, (count, behind) in enumerate(pairwise(hits), 2):
+        aside = at < len(hits) and _THRESHOLD.match(piece.source.lower, behind.end) is not None
+        percent = hits[at] if aside else behind
         total, target = count.target.total, percent.target
         if total is None or not total.amount or target.quantity.unit.label not in _SHARES or target.total is not None:
             continue
@@ -102,6 +104,10 @@ def percentages(passage: Passage) -> Iterator[Percentage]:
             yield Percentage(count, percent)
 
 
+_THRESHOLD = re.compile(
+    r"\s(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?:\s[^\W\d_]+){0,4}\s?\((?:chiếm |đạt )?[0-9.,]+\s?%\)"
+)
+"""Behind a percentage that says which ones are meant, whose share a bracket tells: *18/25 chỉ tiêu đạt trên 75% kế hoạch (72%)*."""
 _SHARES = ("%", "‰")
 _OF_THE_PLAN = re.compile(
     r"\s(?:so với |của )?(?:tổng )?(?:kế hoạch|dự toán)(?: vốn(?: đầu tư(?: công)?)?)?(?: năm [0-9]{4}| cả năm| năm| được giao| giao| đã giao)*\s?(?:[.,;)](?:\s|$)|\n|$|\()"
