@@ -10,6 +10,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from chitieu.checking.changes.added import added_beyond_all
+from chitieu.checking.changes.fall_rows import falls_in_rows
 from chitieu.checking.changes.grown_parts import grown_parts
 from chitieu.checking.changes.lifted import lifted
 from chitieu.checking.changes.misses import changed, missed, misses
@@ -168,6 +169,12 @@ def _of_rows(subject: Subject) -> Iterator[RuleFault]:
         for row in rows:
             if (id(piece), row.at.start) not in told:
                 yield from _of_row(piece, row, subject.year)
+    for piece in subject.pieces:
+        for fall in falls_in_rows(piece):
+            change = Target(fall.stated, change=Change.DECREASE if fall.falls else Change.INCREASE)
+            at, fields = fall.above[1], {"value": fall.now, "change": change, "before": fall.before}
+            fault = piece.fault(at.start, at.end, fall.name, after=changed(fall.before, change), **fields)
+            yield evolve(fault, related=(piece.source.span(fall.cell.start, fall.cell.end),))
 
 
 def _of_row(piece: Piece, row: YearRow, year: int | None) -> Iterator[RuleFault]:

@@ -14,7 +14,7 @@ from chitieu.checking.subject import Subject
 from chitieu.checking.texts.places import row_before
 from chitieu.documents.citing import DocumentRelation
 from chitieu.documents.references import Reference
-from chitieu.periods.dates import format_date
+from chitieu.periods.dates import format_date, match_date
 from chitieu.plan import Plan
 from chitieu.text import Span, fold
 
@@ -67,6 +67,7 @@ def own_slips(subject: Subject) -> Iterator[OwnSlip]:
         elif one.issuer and _is_another(one.issuer, issuer):
             yield OwnSlip(one.number, Name(one.issuer), Name(issuer), one.span)
     yield from _cited_as_itself(plan, plan.issued)
+    yield from _passed_later(subject, plan.issued)
     for agency, span, _ in _in_preamble(subject):
         if _is_another(agency.name, issuer):
             yield OwnSlip(plan.number, Name(agency.name), Name(issuer), span)
@@ -104,6 +105,21 @@ def _cited_as_itself(plan: Plan, issued: date) -> Iterator[OwnSlip]:
             same_year = one.date.year == issued.year and one.date != issued
             if same_year and _is_same_body(one.issuer, plan):
                 yield OwnSlip(one.number, one.date, issued, one.span)
+
+
+_PASSED = re.compile(
+    r"(?<!\w)(?P<what>nghị quyết|quyết định|kế hoạch|chương trình) này (?:đã )?được [^;.|\n]{5,120}?(?:thông qua|ban hành)\sngày\s"
+)
+
+
+def _passed_later(subject: Subject, issued: date) -> Iterator[OwnSlip]:
+    """Yield the days on which the plan is said to have been passed that are after its own: it is issued when it has been."""
+    for piece in subject.pieces:
+        for said in _PASSED.finditer(piece.source.lower):
+            found = match_date(piece.source.lower, said.end())
+            if found is not None and found.value is not None and found.value > issued:
+                span = piece.fault(said.end(), found.end).span
+                yield OwnSlip(f"{said['what'].capitalize()} này", found.value, issued, span)
 
 
 def _is_same_body(said: str | None, plan: Plan) -> bool:

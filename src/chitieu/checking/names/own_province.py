@@ -35,7 +35,7 @@ def organs_elsewhere(subject: Subject) -> Iterator[tuple[Partner, areas.Area, ar
     day = subject.day
     if day is None or not subject.plan.issuer:
         return
-    named = (*partners(subject), *_recipients(subject), *_in_tasks(subject, day), *_grounds(subject))
+    named = (*partners(subject), *_recipients(subject), *_in_tasks(subject, day), *_grounds(subject), *_passed(subject))
     sent = [one for one in named if one.gets]
     own = _own(subject, day, sent) if sent else None
     for one in sent if own is not None else ():
@@ -106,6 +106,23 @@ _ENDS = re.compile(
     r"(?<!\w)(?:bãi bỏ|hủy bỏ|thay thế|sửa đổi)(?!\w)[^;.|]{0,60}?(?<!\w)(?:quyết định|nghị quyết|chỉ thị)\s(?:số\s)?[0-9][^;|]{0,60}?\scủa\s(?=ubnd|hđnd|ủy ban|hội đồng)"
 )
 """A body ends and changes its own acts, and those of what it was made of."""
+
+
+_PASSED = re.compile(
+    r"(?<!\w)(?:nghị quyết|quyết định|kế hoạch|chương trình) này (?:đã )?được\s(?:thường trực\s)?(?=hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân)"
+)
+"""Who passed the plan itself is of its own province: *Nghị quyết này được Hội đồng nhân dân tỉnh A … thông qua ngày …*."""
+
+
+def _passed(subject: Subject) -> Iterator[Partner]:
+    """Yield the organs of provinces that are said to have passed the plan itself."""
+    for piece in subject.pieces:
+        for cue in _PASSED.finditer(piece.source.lower):
+            match = _ORGAN_OF.match(piece.source.flat, cue.end())
+            area = _area(match) if match is not None else None
+            if match is not None and area is not None:
+                span = piece.fault(match.start(), match.end()).span
+                yield Partner(area, span, piece.source.clean(cue.start(), match.end()), match.group(), gets=True)
 
 
 _ASKS = re.compile(

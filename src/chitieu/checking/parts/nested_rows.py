@@ -20,6 +20,7 @@ from chitieu.checking.parts.table_sums import (
     Row,
     TableSum,
     holds,
+    is_all,
     is_slip,
     rows_of_tables,
     sum_of_cells,
@@ -70,6 +71,7 @@ def nested_rows(piece: Piece) -> Iterator[TableSum]:
     """
     for rows in rows_of_tables(piece):
         head, *body = (row for row in rows if len(row) == len(rows[0]))
+        body = body[:-1] if body and is_all(body[-1]) else body  # the row for all is below none of them
         titles = [cell.text.lower() for cell in head]
         units = next((at for at, title in enumerate(titles) if OF_UNITS.search(title)), None)
         columns = [at for at, title in enumerate(titles) if at and not NO_SUM.search(title)]

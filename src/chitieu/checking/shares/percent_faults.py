@@ -23,6 +23,7 @@ from chitieu.checking.shares.said_share import SaidShare
 from chitieu.checking.shares.said_shares import said_shares
 from chitieu.checking.shares.share_columns import share_columns
 from chitieu.checking.shares.shares_of_one import shares_of_one
+from chitieu.checking.shares.total_rows import shares_of_totals
 from chitieu.checking.subject import Subject
 from chitieu.checking.texts.comparisons import comparisons
 from chitieu.checking.texts.passages import Passage, percentages
@@ -124,3 +125,7 @@ def _ratio_cells(subject: Subject) -> Iterator[RuleFault]:
                 fault = piece.fault(start, end, ratio.name, expected=ratio.expected, stated=ratio.stated)
                 parts = tuple(piece.source.span(cell.start, cell.end) for cell in ratio.parts)
                 yield evolve(fault, related=parts) if piece.placed else fault
+        for one in shares_of_totals(piece):
+            fault = piece.fault(one.cell.start, one.cell.end, one.name, expected=one.expected, stated=one.stated)
+            over = piece.source.span(one.above.start, one.above.end)
+            yield evolve(fault, related=(over,)) if piece.placed else fault
