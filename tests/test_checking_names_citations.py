@@ -231,3 +231,38 @@ def test_a_plan_does_not_rest_on_itself(day, found):
     )
     told = [one.about for one in ct.check(plan, rules=["reference-future"])]
     assert told == ["21/KH-UBND"] * found
+
+
+@pytest.mark.parametrize(
+    ("task", "told"),
+    [
+        ("Cụ thể hóa Nghị quyết số 124/NQ-HĐND.", ["124/NQ-HĐND"]),
+        ("Cụ thể hóa Nghị quyết số 142/NQ-HĐND.", []),
+        ("Cụ thể hóa Nghị quyết số 163/NQ-HĐND.", []),  # another document
+        ("Cụ thể hóa Nghị quyết số 124/NQ-HĐND ngày 09/7/2025.", []),  # with a day of its own
+        ("Cụ thể hóa Kế hoạch số 124/KH-UBND.", []),
+    ],
+)
+def test_a_number_turned_round(task, told):
+    """What the grounds name with its day and a task names without is one document, though two digits changed places."""
+    base = "Căn cứ Nghị quyết số 142/NQ-HĐND ngày 10/12/2025 của Hội đồng nhân dân tỉnh;"
+    text = f"UBND TỈNH LÂM ĐỒNG\nSố: 15/KH-UBND\nLâm Đồng, ngày 12 tháng 01 năm 2026\nKẾ HOẠCH\nNăm 2026\n\n{base}\n\n1. Sở Y tế: {task}\n"
+    found = ct.check(ct.parse_plan(text), rules=["reference-disagrees"])
+    assert [str(one.fields["dated"]) for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("reference", "told"),
+    [
+        ("Tờ trình số 45/TTr-STNMT ngày 12/11/2025", True),
+        ("Tờ trình số 45/TTr-STNMT ngày 12/11/2024", False),
+        ("Tờ trình số 45/TTr-STNMT ngày 05/3/2025", False),  # on its way
+        ("Tờ trình số 45/TTr-STC ngày 12/11/2025 của Sở Y tế", True),
+        ("Tờ trình số 45/TTr-STC ngày 12/11/2025 của Sở Tài chính", False),
+        ("Tờ trình số 45/TTr-STC ngày 12/11/2025 của Ủy ban nhân dân tỉnh", False),
+        ("Tờ trình số 45/TTr-STNMT ngày 12/11/2025 của Sở Tài nguyên và Môi trường", False),  # another rule tells
+    ],
+)
+def test_signs_of_departments(reference, told):
+    text = f"UBND TỈNH LÂM ĐỒNG\nSố: 15/KH-UBND\nLâm Đồng, ngày 12 tháng 01 năm 2026\nKẾ HOẠCH\nNăm 2026\n\nXét {reference};\n\n1. Sở Y tế: Khám bệnh.\n"
+    assert bool(list(ct.check(ct.parse_plan(text), rules=["reference-malformed"]))) is told

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from chitieu.checking.names.issuers import gone_office, is_of_other_body
 from chitieu.checking.names.number_forms import is_malformed, malformed_numbers
-from chitieu.checking.names.own_particulars import own_slips
+from chitieu.checking.names.own_particulars import Name, own_slips
+from chitieu.checking.parts.slips import swapped
 from chitieu.checking.rules import RuleFault, rule
 from chitieu.checking.subject import Subject
 from chitieu.documents.assemblies import is_of_other_term
@@ -141,6 +143,8 @@ def reference_disagrees(subject: Subject) -> Iterator[RuleFault]:
     plan = subject.plan
     for slip in own_slips(subject):
         yield RuleFault(slip.about, slip.span, slip.about, slip.about, (), {"dated": slip.said, "other": slip.meant})
+    for one, meant in _turned_round(_references(subject)):
+        yield _at(one, (meant.span,) if meant.span else (), dated=Name(one.number), other=Name(meant.number))
     home = find_home(plan.issuer, plan.place)
     found: dict[DocumentIdentity, dict[dt.date, Reference]] = {}
     for reference in _references(subject):
@@ -151,6 +155,22 @@ def reference_disagrees(subject: Subject) -> Iterator[RuleFault]:
         if more:
             related = (first.span,) if first.span else ()
             yield _at(more[-1], related, dated=more[-1].date, other=first.date)
+
+
+def _turned_round(references: Sequence[Reference]) -> Iterator[tuple[Reference, Reference]]:
+    """Yield the documents named without a day whose number is that of one with its day, but for two digits that changed places."""
+    dated = {one.number: one for one in references if one.date is not None}
+    for one in references:
+        ordinal, _, rest = one.number.partition("/")
+        if one.date is not None or one.number in dated or len(ordinal) < _TELLING or not ordinal.isdigit():
+            continue
+        meant = [dated[number] for turned in swapped(Decimal(ordinal)) if (number := f"{turned}/{rest}") in dated]
+        if len(meant) == 1 and meant[0].kind == one.kind:
+            yield one, meant[0]
+
+
+_TELLING = 3
+"""Digits of a number that hardly is another one turned round by chance."""
 
 
 def _same_day_of_other_years(

@@ -18,7 +18,7 @@ from chitieu.periods.dates import format_date, match_date
 from chitieu.plan import Plan
 from chitieu.text import Span, fold
 
-__all__ = ["OwnSlip", "issuing_agencies", "own_slips"]
+__all__ = ["Name", "OwnSlip", "issuing_agencies", "own_slips"]
 
 
 class Name(str):

@@ -13,7 +13,7 @@ from chitieu.checking.parts.slips import right_but_for_a_digit, right_but_for_a_
 from chitieu.targets.target import Target
 from chitieu.units import UnitKind
 
-__all__ = ["SIGNS", "Cue", "are_all", "are_joined", "leaves_a_rest"]
+__all__ = ["SIGNS", "Cue", "are_all", "are_joined", "leaves_a_rest", "opens_with_more"]
 
 
 class Cue(Enum):
@@ -43,6 +43,8 @@ _MANY = 3
 SIGNS = (Cue.BRACKET, Cue.COLON)
 """Cues that are no words."""
 _OTHERS = re.compile(r"(?<!\w)khác(?!\w)")
+_LARGER = re.compile(r"(?<!\w)(?:nhu cầu|tổng|kế hoạch|dự toán|mức đầu tư|quy mô)(?!\w)")
+"""Words with what a whole is itself a part of."""
 _LEFT = re.compile(r"(?<!\w)còn lại(?!\w)")
 _OF_A_QUARTER = re.compile(r"(?<!\w)quý (?:iv|i{1,3}|[1-4])?(?!\w)")
 _PAIR, _QUARTERS = 2, 4
@@ -83,6 +85,12 @@ def are_all(cue: Cue, name: str, said: Sequence[str], whole: _Amount, parts: Seq
         and (cue is not Cue.BESIDE or _is_of_its_size(share))  # else nothing says that they are of it
     ):
         return True
+    if (
+        cue is Cue.BRACKET
+        and _LARGER.search(said[0])
+        and parts[0].target.quantity.amount > whole.target.quantity.amount
+    ):
+        return False  # "hỗ trợ 500 tỷ đồng (nhu cầu 1.236 tỷ đồng, ngân sách tỉnh 410 tỷ đồng, còn lại …)"
     if cue is not Cue.BESIDE and _ends_in_the_rest(said[-1], whole, parts, share):
         return True
     if are_joined(name, said, whole, parts):
@@ -105,6 +113,17 @@ def are_joined(name: str, said: Sequence[str], whole: _Amount, parts: Sequence[_
     """
     near = _LOOSELY_ALL <= _share(whole, parts) <= 1 / _LOOSELY_ALL
     return near and joined_of(name, said, whole.target.quantity.unit.label) is not None
+
+
+def opens_with_more(said: str, whole: _Amount, first: _Amount) -> bool:
+    """Whether the first amount of a list is what its whole is itself some of: *hỗ trợ 500 tỷ đồng (nhu cầu 1.236 tỷ đồng, …)*.
+
+    Args:
+        said: the words about it.
+        whole: the amount ahead of the list.
+        first: the first of the list.
+    """
+    return first.target.quantity.amount > whole.target.quantity.amount and _LARGER.search(said) is not None
 
 
 def _is_of_its_size(share: Fraction) -> bool:

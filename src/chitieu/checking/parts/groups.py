@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from chitieu.checking.parts.case_flow import case_flow
 from chitieu.checking.parts.closing_totals import closing_totals
-from chitieu.checking.parts.complete_parts import SIGNS, Cue, are_all, are_joined, leaves_a_rest
+from chitieu.checking.parts.complete_parts import SIGNS, Cue, are_all, are_joined, leaves_a_rest, opens_with_more
 from chitieu.checking.parts.contributions import contributions
 from chitieu.checking.parts.kinds_of import kinds_of
 from chitieu.checking.parts.named_ones import named_ones
@@ -181,6 +181,8 @@ _LISTS = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|chia ra)(?!\w)")
 def _group(piece: Piece, lead: Lead, parts: tuple[TargetHit, ...], before: TargetHit | None) -> Iterator[Group]:
     """Yield a whole with its parts, where the words or the numbers say that they are."""
     whole, name = lead.whole, name_before(piece, lead.whole)
+    if lead.cue is Cue.BRACKET and opens_with_more(_said_of(lead.lower, parts[0]), whole, parts[0]):
+        return
     complete = _are_complete(lead, name, parts, before)
     if not complete and lead.cue in (Cue.COLON, Cue.BESIDE):
         return

@@ -73,7 +73,7 @@ _IS_ALONE = re.compile(rf"(?<!\w){_ALONE}(?!\w)")
 _SOME = rf"trong đó|trong (?:tổng )?số (?:này|đó|ấy|trên)|{_ALONE}|(?:kể|tính) cả|(?:bao gồm|gồm) cả"
 """Words before parts of which there may be more."""
 _OPENS = re.compile(
-    rf"(?:[^;.()0-9]|(?<=năm )(?:19|20)[0-9]{{2}}(?=\s\(|[,:;]\s)){{0,90}}?(?:[;.]\s(?=(?:{_ALL}|{_SOME})(?!\w)))?"
+    rf"(?:[^;.()0-9]|(?<=năm )(?:19|20)[0-9]{{2}}(?=\s\(|[,:;]\s)){{0,90}}?(?:[;.]\s(?!(?:kể|tính) cả(?!\w))(?=(?:{_ALL}|{_SOME})(?!\w)))?"
     rf"(?:\(?(?:(?P<all>(?<!\w)(?:{_ALL})(?!\w)|=(?=\s))|(?P<some>(?<!\w)(?:{_SOME})(?!\w)))"
     rf"|(?P<bracket>\()|(?P<colon>(?<!\w)cụ thể(?: như sau)?(?=[\s:])|(?=:\s)(?!:\s(?:{_ALL}|{_SOME})(?!\w))))(?:\s*:|,)?"
 )

@@ -31,10 +31,10 @@ def yield_of_land(whole: Claim, line: Sequence[Claim]) -> IdentityResult | None:
     if label not in _YIELDS or not whole.target.quantity.value:
         return None
     mass, land = (Quantity(1, unit) for unit in label.split("/"))
-    outputs, areas = (
-        [one for one in line if one.target.upper is None and _is_like(one.target.quantity, like)]
-        for like in (mass, land)
-    )
+    outputs, areas = _alike(line, mass), _alike(line, land)
+    if len(outputs) > 1:
+        line = _of_its_sentence(whole, line)
+        outputs, areas = _alike(line, mass), _alike(line, land)
     if len(outputs) != 1:
         return None
     (output,), scale = outputs, mass.amount / land.amount
@@ -47,8 +47,24 @@ def yield_of_land(whole: Claim, line: Sequence[Claim]) -> IdentityResult | None:
     )
 
 
-def _is_like(size: Quantity, like: Quantity) -> bool:
-    return size.unit.same_dimension(like.unit) and size.amount > 0
+_ENDS = re.compile(r";|\.(?=\s)")
+
+
+def _of_its_sentence(whole: Claim, line: Sequence[Claim]) -> Sequence[Claim]:
+    """Return the amounts of a line that no sign parts from a yield: a line may tell of several crops one behind the other."""
+    places, at = list[int](), 0
+    for one in line:
+        found = one.piece.find(one.part, at) if one.part else -1
+        at = found if found >= 0 else at
+        places.append(len(_ENDS.findall(one.piece, 0, at)))
+    own = next((place for one, place in zip(line, places, strict=True) if one is whole), None)
+    return [one for one, place in zip(line, places, strict=True) if own is None or place == own]
+
+
+def _alike(line: Sequence[Claim], like: Quantity) -> list[Claim]:
+    """Return the single amounts of a line that are measured as another is."""
+    sizes = ((one, one.target.quantity) for one in line if one.target.upper is None)
+    return [one for one, size in sizes if size.unit.same_dimension(like.unit) and size.amount > 0]
 
 
 def _of_area(whole: Claim, output: Claim, area: Claim, scale: Fraction) -> IdentityResult | None:

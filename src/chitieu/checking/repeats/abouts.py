@@ -46,6 +46,15 @@ def by_about(claims: Iterable[Claim]) -> dict[About, list[Claim]]:
     return found
 
 
+_SOURCES = frozenset({"bud_land", "bud_lottery"})
+_SPENT = re.compile(r"(?<!\w)(?:vốn|đầu tư công)(?!\w)")
+
+
+def _is_spent(claim: Claim) -> bool:
+    """Whether what a line gives of a revenue is how much of it is spent: *Vốn đầu tư công …: tiền sử dụng đất 900 tỷ đồng*."""
+    return claim.key in _SOURCES and _SPENT.search(claim.ahead.lower()) is not None
+
+
 def _about(claim: Claim, *, nearly_told: bool = False) -> About | None:
     """Return what two claims must share to speak of one thing; None where it is not sure what is meant.
 
@@ -54,7 +63,7 @@ def _about(claim: Claim, *, nearly_told: bool = False) -> About | None:
         nearly_told: whether its plan tells of the nearly poor by themselves.
     """
     target = claim.target
-    if (claim.timed and not claim.so_far) or target.total is not None:
+    if (claim.timed and not claim.so_far) or target.total is not None or _is_spent(claim):
         return None
     name = _known_as(claim, nearly_told=nearly_told)
     unit = amount_of(claim).unit

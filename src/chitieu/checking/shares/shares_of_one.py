@@ -40,6 +40,7 @@ _OUT_OF = re.compile(
 )
 """Ahead of an amount that is the whole of the one before it."""
 _OF_IT = re.compile(r"(?<!\w)(?:trong đó|gồm|bao gồm|trong số)(?!\w)")
+_GOES_ON_TO = re.compile(r"(?<!\w)(?:trong đó|trong số (?:đó|này))(?!\w)")
 _COMPARED = re.compile(r"(?<!\w)(?:so với|cùng kỳ|năm trước)(?!\w)[^;.()]{0,30}(?:\(\s?)?$")
 _PLANNED = re.compile(
     r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kịch bản|nghị quyết|kh|dt)(?!\w)[^;.,:()|0-9]{0,40}(?:\(\s?)?$"
@@ -225,7 +226,7 @@ def _ahead(piece: Piece, amounts: Sequence[Amount], first: _Pair) -> list[Amount
     done, lower = first.start, piece.source.lower
     for one in reversed([one for one in amounts if first.start - 2 * _REACH <= one.start < first.start]):
         own = _OF_ITS_OWN.search(lower, one.end, first.start)
-        told_first = own is not None and _OF_IT.search(lower, own.end(), first.start) is None
+        told_first = own is not None and _GOES_ON_TO.search(lower, own.end(), first.start) is None
         if _ends_between(piece, one.end, done) or told_first:
             break
         before = text_before(lower, one.start, _REACH // 4)

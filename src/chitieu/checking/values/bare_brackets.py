@@ -37,6 +37,8 @@ def told_in_brackets(lower: str, numerals: Sequence[Numeral]) -> frozenset[int]:
             found.update(one.start for one in own)  # "46 tỷ đồng (năm 2021: 8; năm 2022: 7; năm 2023: 9 tỷ đồng)"
         if any(one.unit != NO_UNIT for one in own):
             continue
+        if sum(one.value for one in own) == whole.value:  # "5.929,2 tỷ đồng (đầu năm 3.186,4, cuối năm 2.742,8)"
+            found.update(one.start for one in own)
         if (
             whole.value < _ALIKE * own[0].value < _ALIKE**2 * whole.value
         ):  # another value of it, not the number of something

@@ -86,10 +86,15 @@ def _targets_of(subject: Subject, item: PlannedIndicator) -> Iterator[RuleFault]
     """Yield the targets of a line that have no unit though their indicator has one, nor a cell that may hold it."""
     if sum(any(map(str.isalpha, cell)) for cell in item.text.split("|")) > 1:
         return
+    source, offset = _line(subject, item)
+    told = told_in_brackets(source.lower, scan_numerals(source)[0])
+    places = {source.offset(at) + (offset or 0) for at in told}
     for line in item.walk():
         record = catalogue().records.get(line.indicator) if line.indicator else None
         for target in line.targets:
             if target.quantity.unit != NO_UNIT or target.total is not None or record is None:
+                continue
+            if target.span is not None and target.span.start in places:
                 continue
             if _needs_unit(record) and not names_counted(line.name, record.units, target.quantity.value):
                 number = format_number(target.quantity.value)
