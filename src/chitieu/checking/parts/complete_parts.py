@@ -79,8 +79,10 @@ def are_all(cue: Cue, name: str, said: Sequence[str], whole: _Amount, parts: Seq
     if len(parts) < _QUARTERS and all(map(_OF_A_QUARTER.search, said)):
         return False  # "900 ha (quý I 120 ha, quý II 310 ha)": the year goes on
     share = _share(whole, parts)
+    division = partition_of(name, said)
     if (
-        partition_of(name, said) is not None
+        division is not None
+        and (division.always or cue is not Cue.SOME)
         and not _are_like_it(whole, parts)
         and (cue is not Cue.BESIDE or _is_of_its_size(share))  # else nothing says that they are of it
     ):

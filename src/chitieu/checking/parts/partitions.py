@@ -27,6 +27,7 @@ class Partition:
         whole: what the name of the whole must say; None where it may say anything.
         sums: whether amounts of the parts add up to the whole; where some may be left out, only rates are looked at.
         means: whether the rate of the whole, where it is no growth, is a mean of those of the parts.
+        always: whether the parts are all there are also where *trong đó* leads to them.
         adds: whether the rates of the parts add up to that of the whole, as all are of the same.
     """
 
@@ -37,6 +38,7 @@ class Partition:
     sums: bool = True
     means: bool = False
     adds: bool = False
+    always: bool = True
 
     def covers(self, whole: str, parts: Sequence[str]) -> bool:
         """Whether parts are all there is: each member once, and nothing that is none of them."""
@@ -73,6 +75,7 @@ def _partitions() -> tuple[Partition, ...]:
             one.get("sums", True),
             one.get("means", False),
             one.get("adds", False),
+            one.get("always", True),
         )
         for one in tomllib.loads(text)["partition"]
     )
