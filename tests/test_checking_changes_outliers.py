@@ -38,6 +38,7 @@ def told(text):
         ("Kinh phí mua gà | 150 | 1450 | 160 | 165", []),
         ("Số ao | 1 | 10 | 1 | 1", []),  # a few more
         ("Số ao | 0 | 15 | 0 | 0", []),
+        ("Tỷ lệ sâu răng (%) | 12,5 | 0 | 11,5 | 11", []),
         ("Số dự án chăn nuôi | 15 | 150 | 16 | 14", []),  # what comes in leaps
         ("Số gà đẻ | 150 | 1450 | - | -", []),  # two years only
     ],

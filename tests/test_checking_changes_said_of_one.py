@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import chitieu as ct
-from chitieu.checking.changes.said_of_one import said_of_one
+from chitieu.checking.changes.said_of_one import leaves_bracket, said_of_one
 from chitieu.checking.subject import Subject
 
 
@@ -29,3 +29,17 @@ def rows(text):
 )
 def test_a_new_name_begins_another_row(text, expected):
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(("number", "told"), [(1, 0), (2, 2), (8, 8), (9, 0)])
+def test_more_than_eight_amounts_are_a_list(number, told):
+    text = "; ".join(f"năm {2015 + one} đạt {20 + one} chợ" for one in range(number))
+    assert sum(map(len, rows(f"Số chợ {text}."))) == told
+    assert sum(map(len, rows(f"Số chợ {text}. Doanh thu đạt 9 tỷ đồng."))) == told
+
+
+@pytest.mark.parametrize(("length", "leaves"), [(398, True), (399, True), (400, False)])
+def test_a_bracket_is_looked_for_within_four_hundred_letters(length, leaves):
+    lower = f"thu (chợ {' ' * (length - 4)}4 tỷ), tăng 8%"
+    first = lower.index("4")
+    assert leaves_bracket(lower, first, first + 1, lower.index("8")) is leaves

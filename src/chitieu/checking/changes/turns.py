@@ -92,9 +92,10 @@ def _are_alike(first: Numeral, second: Numeral) -> bool:
 def _says_otherwise(words: str, *, up: bool) -> bool:
     """Whether the verb that is said of two values goes the other way: *giảm tỷ lệ … từ 3% lên 5%*."""
     verbs = list(_VERB.finditer(words))
-    if not verbs or len({verb.lastgroup for verb in verbs}) > 1 or _MEASURED.match(words, verbs[-1].end()) is None:
+    ways = {verb.lastgroup for verb in verbs}
+    if len(ways) != 1 or _MEASURED.match(words, verbs[-1].end()) is None:
         return False
-    return (verbs[-1].lastgroup == "up") != up and "lạm phát" not in words
+    return ("up" in ways) != up and "lạm phát" not in words
 
 
 # --- what should fall and is to rise -----------------------------------------------------------------------------
