@@ -34,3 +34,7 @@ def test_growth_at_other_prices_hides_no_amount_behind_it(change, expected):
     head = "Giá trị sản xuất giá hiện hành và giá so sánh"
     text = f"{head} năm 2024 là 500 tỷ đồng, năm 2025 đạt 560 tỷ đồng, tăng 5%, tăng {change} tỷ đồng."
     assert codes(text) == expected
+
+
+def test_an_amount_that_more_is_said_to_be_than_last_year_is_no_start():
+    assert codes("Thu nhập đạt từ 66 triệu đồng, tăng 10% (6 triệu đồng) so với năm 2025 là 60 triệu đồng.") == []

@@ -79,6 +79,9 @@ def test_other_growths_are_left_alone(text):
         ),  # no parts
         ("Có 240 đò, tăng 20,0%; trong đó 40 đò máy (tăng 33,3%), 200 đò chèo (tăng 17,6%).", 0),
         ("Có 240 đò, tăng 25,0%; trong đó 40 đò máy (tăng 33,3%), 200 đò chèo (tăng 17,6%).", 1),
+        # things counted one by one are not rounded
+        ("Có 24 đò, tăng 20,0%; trong đó 4 đò máy (tăng 33,3%), 20 đò chèo (tăng 17,6%).", 0),
+        ("Có 24 đò, tăng 25,0%; trong đó 4 đò máy (tăng 33,3%), 20 đò chèo (tăng 17,6%).", 1),
         ("Có 240 đò, giảm 20,0%; trong đó 40 đò máy (giảm 33,3%), 200 đò chèo (giảm 16,7%).", 0),
         ("Có 240 đò, giảm 30,0%; trong đó 40 đò máy (giảm 33,3%), 200 đò chèo (giảm 16,7%).", 1),
     ],

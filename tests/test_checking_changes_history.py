@@ -267,3 +267,11 @@ def test_a_part_of_so_many_is_of_no_other_size():
     """And hides nothing behind it."""
     text = "Có 90/100 xã sạch (năm 2025: 3 xã). Trồng 900 ha (năm 2025: 9 ha)."
     assert [one.about for one in found(ct.Plan(text=text, period=YEAR), "magnitude")] == ["Trồng"]
+
+
+def test_the_cell_that_compares_two_years_wrongly_is_told_beside_the_values():
+    text = (
+        "Chỉ tiêu | ĐVT | TH 2025 | KH 2026 | Tăng, giảm (%)\nSố chợ | chợ | 20 | 24 | 30\nSố bến | bến | 40 | 44 | 10"
+    )
+    (finding,) = ct.check(ct.Plan(text=text, period=YEAR), rules=["level-change"])
+    assert [one.of(text) for one in finding.related] == ["30"]

@@ -31,6 +31,7 @@ def said(line):
         "Trồng quế 720 ha (năm 2025: 68 ha)",
         "Nạo vét 84 km kênh (năm 2025: 7,9 km)",
         "Nạo vét 8,4 km kênh (năm 2025: 79 km)",
+        "So với năm 2025 (6.050 ha), diện tích quế tăng lên 61.000 ha",
         "Nạo vét mới 84 km kênh (năm 2025 làm được 7,9 km), đưa số kênh đã nạo vét lên 301,5 km",
     ],
 )

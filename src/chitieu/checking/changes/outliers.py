@@ -38,15 +38,16 @@ def outliers(passage: Passage) -> Iterator[tuple[str, YearValue, YearValue]]:
 
 def _outlier(series: Sequence[YearValue]) -> Iterator[tuple[YearValue, YearValue]]:
     """Yield the one value that none of the others is like, with the one beside it."""
+    numbers = [one.value for one in series]
+    least = min(numbers)
+    if least <= 0 or (least < _LEAST_COUNT and all(value == int(value) for value in numbers)):
+        return  # a few things more or less
     for at, one in enumerate(series):
-        others = [*series[:at], *series[at + 1 :]]
-        values = [other.value for other in others]
-        if min(one.value, *values) <= 0 or max(values) > _ALIKE * min(values):
+        values = [*numbers[:at], *numbers[at + 1 :]]
+        if max(values) > _ALIKE * min(values):
             continue
-        if min(one.value, *values) < _LEAST_COUNT and all(value == int(value) for value in (one.value, *values)):
-            continue  # a few things more or less
         beside = series[at - 1] if at else series[1]
-        times = _TENFOLD if 0 < at < len(others) else _AT_END
+        times = _TENFOLD if 0 < at < len(values) else _AT_END
         if all(_is_miswritten(one.value, value, times) for value in values):
             yield one, beside
 
