@@ -222,7 +222,8 @@ def _between(sentence: Sentence, level: int) -> list[int]:
     strange = False
     for one in range(level + 1, at):
         of_base = is_ratio(lower, hits[one]) and is_base(lower, hits[one + 1])
-        change = sentence.change(one) if not of_base else None
+        of_plan = one - 1 > level and is_base(lower, hits[one - 1]) and _beside(lower, hits[one - 1], hits[one])
+        change = sentence.change(one) if not (of_base or of_plan) else None
         if change is None:
             aside = (
                 is_ratio(lower, hits[one]) or is_base(lower, hits[one]) or _OF_OTHER.match(lower, hits[one].numeral.end)
@@ -240,6 +241,14 @@ def _between(sentence: Sentence, level: int) -> list[int]:
         return found
     joins = _AGAIN if found else _BEHIND
     return [*found, behind] if joins.fullmatch(lower, hits[behind - 1].numeral.end, hits[behind].start) else found
+
+
+_BESIDE = re.compile(r",\s(?:tăng|giảm|vượt)\s")
+
+
+def _beside(lower: str, base: TargetHit, change: TargetHit) -> bool:
+    """Whether a change stands right behind an amount that it is against: *(kế hoạch 200 ha, tăng 10%; năm 2025: 190 ha)*."""
+    return _BESIDE.fullmatch(lower, base.end, change.numeral.start) is not None
 
 
 def _firm(sentence: Sentence, at: int, year: int | None, now: int | None) -> Target | None:

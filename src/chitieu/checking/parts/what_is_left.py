@@ -9,6 +9,7 @@ from attrs import evolve
 
 from chitieu.checking.parts.bare_parts import bare_hit
 from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
+from chitieu.checking.parts.slips import comes_to
 from chitieu.checking.texts.passages import Passage, name_before
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import items_before, search_before
@@ -109,6 +110,8 @@ def _in_turns(piece: Piece, hits: Sequence[TargetHit]) -> Iterator[Group]:
             yield Group(name_before(piece, whole), whole, tuple(parts), complete=True)
 
 
+_STILL_ALONE = re.compile(r"[,;]\scòn\s$")
+"""A bare *còn* may tell of something else: only a slip says that it is of what is left."""
 _OUT_OF = re.compile(r"(?<!\w)(?:gồm|bao gồm|tăng|thêm|so với|năm (?:trước|[0-9]{4}))(?!\w)")
 
 
@@ -116,7 +119,8 @@ def _of_fraction(piece: Piece, hits: Sequence[TargetHit]) -> Iterator[Group]:
     """Yield so many of so many with those that are left: *18/25 chỉ tiêu đạt, trong đó 05 vượt; 07 chỉ tiêu còn lại …*."""
     lower = piece.source.lower
     for at, left in enumerate(hits):
-        if not sums_up(left) or _TURNS.match(lower, left.end) is None:
+        turns = _TURNS.match(lower, left.end) is not None
+        if not sums_up(left) or not (turns or search_before(_STILL_ALONE, lower, left.numeral.start, _NEAR)):
             continue
         for done in reversed(items_before(hits, at, _MOST_TURNS)):
             start = left.numeral.start
@@ -130,7 +134,8 @@ def _of_fraction(piece: Piece, hits: Sequence[TargetHit]) -> Iterator[Group]:
             if done.target.quantity != total and not _OUT_OF.search(lower, done.end, start):
                 whole = evolve(done, target=evolve(done.target, quantity=total, total=None))
                 some = evolve(done, target=evolve(done.target, total=None))
-                if _agree(whole, some, left):
+                sizes = [one.target.quantity for one in (some, left)]
+                if _agree(whole, some, left) and (turns or comes_to(total, sizes)):
                     yield Group(name_before(piece, done), whole, (some, left), complete=True)
             break
 

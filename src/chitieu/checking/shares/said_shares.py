@@ -189,8 +189,10 @@ def _behind_whole(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShar
     return share_of(percent, part, whole, LOOSELY) if named else None
 
 
-_TO_BASE = re.compile(r"\s?\(\s?")
-_REACHED = re.compile(r",\s(?:đã\s)?(?:đạt|bằng)\s(?:tỷ lệ\s)?")
+_TO_BASE = re.compile(
+    r"(?:\s(?:của |so với )?(?!(?:tổng|kế hoạch|dự toán|chỉ tiêu|cùng kỳ))[^;.,:()|0-9]{2,50})?\s?\(\s?"
+)
+_REACHED = re.compile(r"(?:\s\([^()|\n]{1,60}\))?,\s(?:đã\s)?(?:đạt|bằng)\s(?:tỷ lệ\s)?")
 _JUST = Fraction(1), Fraction(1)
 """How far a share may lie from what is made where nothing but a slip of the pen tells that it is that of the two."""
 
