@@ -1,0 +1,73 @@
+"""What several years come to beside what that is for each of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import chitieu as ct
+
+
+def codes(text):
+    return [finding.code for finding in ct.check(ct.Plan(text=text), rules=["per-head"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong 5 năm trồng mới 30.000 ha rừng, bình quân mỗi năm {} ha.",
+        "Giai đoạn 2026 - 2030 trồng mới 30.000 ha rừng (bình quân mỗi năm trồng {} ha).",
+        "Giai đoạn 2026 - 2030, đào tạo nghề cho 30.000 lao động, bình quân {} lao động/năm.",
+        "Tổng vốn đầu tư toàn xã hội 5 năm 2026 - 2030 khoảng 30.000 tỷ đồng, bình quân {} tỷ đồng/năm.",
+        "Kinh phí 30.000 triệu đồng trong 5 năm, mỗi năm {} triệu đồng.",
+        "Mỗi năm cấp nước cho {} hộ ở nông thôn, trong 5 năm cấp nước cho 30.000 hộ.",
+        "Tổ chức 12 hội nghị. Giai đoạn 2026 - 2030 trồng 30.000 ha rừng, hằng năm {} ha.",
+    ],
+)
+@pytest.mark.parametrize(("mean", "found"), [("6.000", []), ("7.000", ["per-head"]), ("5.000", ["per-head"])])
+def test_the_mean_of_some_years_is_the_whole_over_their_number(text, mean, found):
+    assert codes(text.format(mean)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giai đoạn 2021 - 2025 trồng 25.000 ha rừng; giai đoạn 2026 - 2030 bình quân mỗi năm trồng 6.000 ha.",
+        "Giai đoạn 2021 - 2025 trồng 25.000 ha rừng, giai đoạn 2026 - 2030 bình quân mỗi năm trồng 6.000 ha.",
+        "Trong 5 năm trồng 25.000 ha rừng, trong đó rừng gỗ lớn 10.000 ha, bình quân mỗi năm 5.000 ha.",
+        "Giai đoạn 2026 - 2030 trồng 25.000 ha rừng, riêng năm 2026 trồng 4.000 ha, bình quân mỗi năm 5.000 ha.",
+        "Đến năm 2030 có 25.000 ha cây ăn quả, bình quân mỗi năm trồng mới 4.000 ha.",
+        "Trong 5 năm hỗ trợ 1.200 hộ làm nhà, mỗi năm sửa chữa thêm 200 hộ.",
+        "Mỗi năm hỗ trợ 200 hộ làm nhà, trong 5 năm vận động 1.200 hộ hiến đất.",
+        "Năm học 2025 - 2026 có 12.000 học sinh, mỗi năm tuyển 5.000 học sinh.",
+        "Trong 5 năm tạo 60.000 việc làm. Mỗi năm 15.000 việc làm mới là ở ngoài tỉnh.",
+        "Trong 5 năm trồng 25.000 ha rừng | bình quân mỗi năm 6.000 ha.",
+    ],
+)
+def test_amounts_of_other_years_of_parts_or_of_other_things_are_not_compared(text):
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("mean", "found"),
+    [
+        ("ít nhất 80 tỷ đồng", []),
+        ("ít nhất 120 tỷ đồng", ["per-head"]),
+        ("không quá 120 tỷ đồng", []),
+        ("khoảng 104 tỷ đồng", []),
+        ("khoảng 110 tỷ đồng", ["per-head"]),
+    ],
+)
+def test_a_bound_is_broken_on_its_own_side_only(mean, found):
+    assert codes(f"Giai đoạn 2026 - 2030 bố trí 500 tỷ đồng, mỗi năm {mean}.") == found
+
+
+@given(whole=st.integers(1_000, 90_000), years=st.integers(2, 10))
+def test_a_mean_rounded_to_ones_is_right(whole, years):
+    """Law: what a whole makes for a year, rounded to ones, is never reported; a half more of it always is."""
+    mean = round(whole / years)
+    text = "Trong {} năm đào tạo {} lao động, bình quân mỗi năm {} lao động."
+    written = [f"{one:,}".replace(",", ".") for one in (whole, mean, mean * 3 // 2)]
+    assert codes(text.format(f"{years:02}", written[0], written[1])) == []
+    assert codes(text.format(f"{years:02}", written[0], written[2])) == ["per-head"]
