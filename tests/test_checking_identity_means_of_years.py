@@ -43,6 +43,9 @@ def test_the_mean_of_some_years_is_the_whole_over_their_number(text, mean, found
         "Năm học 2025 - 2026 có 12.000 học sinh, mỗi năm tuyển 5.000 học sinh.",
         "Trong 5 năm tạo 60.000 việc làm. Mỗi năm 15.000 việc làm mới là ở ngoài tỉnh.",
         "Trong 5 năm trồng 25.000 ha rừng | bình quân mỗi năm 6.000 ha.",
+        "Trong 3 năm của giai đoạn 2026 - 2030 trồng 25.000 ha rừng, bình quân mỗi năm 6.000 ha.",
+        "Giai đoạn 2026 - 2030 trồng 25.000 - 35.000 ha rừng, bình quân mỗi năm 6.500 ha.",
+        "Năm 2025 trồng 4.000 ha rừng, trong 5 năm trồng 25.000 ha rừng.",
     ],
 )
 def test_amounts_of_other_years_of_parts_or_of_other_things_are_not_compared(text):
@@ -61,6 +64,20 @@ def test_amounts_of_other_years_of_parts_or_of_other_things_are_not_compared(tex
 )
 def test_a_bound_is_broken_on_its_own_side_only(mean, found):
     assert codes(f"Giai đoạn 2026 - 2030 bố trí 500 tỷ đồng, mỗi năm {mean}.") == found
+
+
+@pytest.mark.parametrize(
+    ("whole", "mean", "found"),
+    [
+        ("500 tỷ đồng", "104 tỷ đồng", ["per-head"]),
+        ("khoảng 500 tỷ đồng", "khoảng 104 tỷ đồng", []),
+        ("khoảng 500 tỷ đồng", "khoảng 110 tỷ đồng", ["per-head"]),
+        ("12 triệu USD", "2 triệu USD", []),
+        ("14 triệu USD", "2 triệu USD", ["per-head"]),
+    ],
+)
+def test_what_is_rounded_or_about_so_much_may_be_that_much_off(whole, mean, found):
+    assert codes(f"Trong 5 năm bố trí {whole}, bình quân mỗi năm {mean}.") == found
 
 
 @given(whole=st.integers(1_000, 90_000), years=st.integers(2, 10))
