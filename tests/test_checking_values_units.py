@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from small_plans import found, plan
 
 import chitieu as ct
-from chitieu.checking.values import bounds
+from chitieu.checking.values import bounds, units
 
 YEAR = ct.Period(2026)
 
@@ -482,3 +482,18 @@ def test_amounts_that_go_with_another(line, expected):
 def test_trade_is_in_dollars_and_no_total_in_thousands_of_percent(line, odd):
     subject = ct.Plan(indicators=ct.parse_indicators(f"1) {line};"), period=ct.Period(2026))
     assert [one.code for one in ct.check(subject, rules=["unit-fits"])] == ["unit-fits"] * odd
+
+
+@pytest.mark.parametrize(
+    ("said", "faults"),
+    [
+        ("đạt 60 triệu đồng/năm, bằng 80% so với khu vực thành thị (75 triệu đồng/năm)", 0),
+        ("bằng ít nhất 80% bình quân của cả nước", 0),
+        ("khoảng 80%", 1),
+        ("đạt 82%, bằng với năm trước", 1),
+        ("đạt 82% (tăng 8% so với năm trước)", 1),
+    ],
+)
+def test_what_each_person_has_may_be_a_percentage_of_what_others_have(said, faults):
+    line = f"1. Thu nhập bình quân đầu người khu vực nông thôn {said};"
+    assert len(found(plan(lines=line), units.unit_fits)) == faults

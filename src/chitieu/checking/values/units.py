@@ -206,7 +206,8 @@ def _is_odd_level(claim: Claim, record: Indicator, units: list[Unit]) -> bool:
         return False
     if family == "rate":
         most = _MOST_PER_HEAD if any("/người" in one.label for one in units) else _MOST_GROWTH
-        no_growth = unit.label == "‰" or (unit.label == "%" and target.quantity.value >= most)
+        too_much = unit.label == "%" and target.quantity.value >= most and not _AGAINST.search(claim.ahead.lower())
+        no_growth = unit.label == "‰" or too_much
         return no_growth or not _is_share_or_growth(claim, record, units)
     if family == "count" and family not in families:
         opening = opening_of(claim.name)
@@ -222,6 +223,8 @@ def _is_share_or_growth(claim: Claim, record: Indicator, units: list[Unit]) -> b
 
 _MOST_GROWTH, _MOST_PER_HEAD = 300, 50
 """Percentages that neither a share nor the growth of a total, or of what each person has, ever comes to."""
+_AGAINST = re.compile(r"(?<!\w)bằng(?:\s(?:khoảng|trên|hơn|gần|xấp xỉ|ít nhất|tối thiểu|từ))*\s$")
+"""Words with a percentage of what others have: *bằng 80% so với khu vực thành thị*."""
 _THINGS = re.compile(r"(?:các|những|mỗi|từng)\s")
 """First words of things that have an amount each or together, which is no number of them: *các khu công nghiệp còn lại 55 ha*."""
 _UNLIKE = {
