@@ -489,6 +489,13 @@ def test_trade_is_in_dollars_and_no_total_in_thousands_of_percent(line, odd):
     [
         ("đạt 60 triệu đồng/năm, bằng 80% so với khu vực thành thị (75 triệu đồng/năm)", 0),
         ("bằng ít nhất 80% bình quân của cả nước", 0),
+        ("chỉ bằng khoảng 65%", 0),
+        ("tương đương với 80% mặt bằng của vùng", 0),
+        ("đạt 102% kế hoạch", 0),
+        ("đạt 106,5% (so với năm trước)", 0),
+        ("đạt trên 95 % thu nhập của cả nước", 0),
+        ("đạt từ 85 - 90% bình quân của vùng", 0),
+        ("đạt 82% vào cuối năm", 1),
         ("khoảng 80%", 1),
         ("đạt 82%, bằng với năm trước", 1),
         ("đạt 82% (tăng 8% so với năm trước)", 1),

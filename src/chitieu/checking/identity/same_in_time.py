@@ -12,18 +12,15 @@ from fractions import Fraction
 from itertools import pairwise
 from operator import itemgetter
 
-from attrs import evolve
-
 from chitieu.checking.identity.identities import IdentityResult
-from chitieu.checking.ratios.quotient import is_near
-from chitieu.checking.ratios.worked_results import claim_of, product_of
+from chitieu.checking.identity.time_amounts import MONTHS_OF_YEAR, PARTED, is_one_thing, is_plain, shared_out
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import text_before
 from chitieu.quantities.quantity import Quantity
 from chitieu.targets.reader import TargetHit
-from chitieu.targets.target import Bound, Change, Target
+from chitieu.targets.target import Bound
 from chitieu.units import Unit, UnitKind
 
 __all__ = ["same_in_time"]
@@ -56,23 +53,21 @@ def same_in_time(passage: Passage) -> Iterator[IdentityResult]:
         between = piece.source.lower[first.end : second.numeral.start]
         before = first.end
         units = first.target.quantity.unit, second.target.quantity.unit
-        if not all(map(_is_plain, (first, second))):
+        if not all(map(is_plain, (first, second))):
             continue
         if all(unit.label.endswith(_TIMES) for unit in units):
             one_thing = units[0].label != units[1].label and units[0].same_dimension(units[1])
             if one_thing and _THAT_IS.fullmatch(between) and _SAYS.search(between):
                 yield from _result(passage, (first, second), (_months(units[0], ""), _months(units[1], "")))
             continue
-        if _AT_ALL.search(between) or _PART_OF_YEAR.search(_sentence(piece, first)):
+        parted = PARTED.search(piece.source.text, first.end, second.numeral.start)
+        if parted or _PART_OF_YEAR.search(_sentence(piece, first)):
             continue
         months = _months(units[0], words), _months(units[1], between)
-        alike = units[0].dimension.removesuffix(_MONTH) == units[1].dimension.removesuffix(_MONTH)
-        if alike and months[0] and months[1] and months[0] != months[1] and _goes_on(words, between):
+        if is_one_thing(*units) and months[0] and months[1] and months[0] != months[1] and _goes_on(words, between):
             yield from _result(passage, (first, second), months)
 
 
-_MONTH, _YEAR = "/month", 12
-_AT_ALL = re.compile(r"[;|]|\.(?=\s)|\n\s*\n|\n\s*[-+*•]")
 _PART_OF_YEAR = re.compile(
     r"(?<!\w)(?:quý [ivx0-9]|[0-9]{1,2} tháng|tháng [0-9]|đến nay|lũy kế|hiện nay|năm (?:trước|ngoái))(?!\w)"
 )
@@ -96,12 +91,12 @@ _FILLER = re.compile(
 def _months(unit: Unit, words: str) -> int:
     """Return how many months an amount is of, as its unit or the words before it say; nought where they do not."""
     if unit.label.endswith(_TIMES):
-        return _YEAR if unit.label.endswith("/năm") else 1
+        return MONTHS_OF_YEAR if unit.label.endswith("/năm") else 1
     clause = words.rpartition(",")[2]
     short = _SHORT.search(clause)
     if short is not None:
         return _MONTHS[short["time"]]
-    return _YEAR if _LONG.search(clause) else 0
+    return MONTHS_OF_YEAR if _LONG.search(clause) else 0
 
 
 def _goes_on(words: str, between: str) -> bool:
@@ -109,12 +104,6 @@ def _goes_on(words: str, between: str) -> bool:
     found = [*_LONG.finditer(between), *_SHORT.finditer(between)]
     own = _FILLER.sub(" ", between[found[-1].end() :] if found else "?")
     return all(word in words for word in own.split())
-
-
-def _is_plain(hit: TargetHit) -> bool:
-    target, unit = hit.target, hit.target.quantity.unit
-    level = target.change is Change.LEVEL and target.is_single and target.quantity.value > 0
-    return level and unit.kind in (UnitKind.MONEY, UnitKind.MEASURE, UnitKind.COUNT)
 
 
 def _half(quantity: Quantity) -> Fraction:
@@ -125,19 +114,14 @@ def _half(quantity: Quantity) -> Fraction:
 
 def _result(passage: Passage, hits: tuple[TargetHit, TargetHit], months: tuple[int, int]) -> Iterator[IdentityResult]:
     """Yield what the amount of the longer time makes for the shorter one."""
-    piece = passage[0]
     (short, of_short), (long, of_long) = sorted(zip(hits, months, strict=True), key=itemgetter(1))
     part, whole = short.target.quantity, long.target.quantity
     ratio = _in_a_month(whole, of_long) / _in_a_month(part, of_short)
     slack = sum(map(_half, (whole, part)), Fraction(0))
     if {hit.target.bound for hit in hits} != {Bound.EXACT}:
         slack = max(slack, _ABOUT)
-    holds = abs(ratio - 1) <= slack
-    if holds or is_near(ratio):
-        around = hits[0].start, hits[1].end
-        of_part, of_whole = (claim_of(piece, hit, around) for hit in (short, long))
-        heads = Target(Quantity(Decimal(of_long // of_short), "tháng" if of_short == 1 else "quý"))
-        yield product_of(of_part, of_whole, evolve(of_whole, name="", target=heads, span=None), ratio, holds=holds)
+    heads = Quantity(Decimal(of_long // of_short), "tháng" if of_short == 1 else "quý")
+    yield from shared_out(passage[0], (short, long), heads, ratio, holds=abs(ratio - 1) <= slack)
 
 
 def _in_a_month(quantity: Quantity, months: int) -> Fraction:

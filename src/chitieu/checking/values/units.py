@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from chitieu.checking.identity.identities import IdentityKind
-from chitieu.checking.named_amounts.amounts import fault_at, is_compared, unit_of
+from chitieu.checking.named_amounts.amounts import fault_at, is_compared, is_of_others, unit_of
 from chitieu.checking.named_amounts.claims import Claim
 from chitieu.checking.named_amounts.first_words import FAMILIES, Opening, opening_of
 from chitieu.checking.named_amounts.line_claims import LEAD_IN
@@ -205,10 +205,11 @@ def _is_odd_level(claim: Claim, record: Indicator, units: list[Unit]) -> bool:
     if family in families and not (_differs(unit, units) or _other_noun(unit, units) or _is_other_rate(target, units)):
         return False
     if family == "rate":
-        most = _MOST_PER_HEAD if any("/người" in one.label for one in units) else _MOST_GROWTH
-        too_much = unit.label == "%" and target.quantity.value >= most and not _AGAINST.search(claim.ahead.lower())
-        no_growth = unit.label == "‰" or too_much
-        return no_growth or not _is_share_or_growth(claim, record, units)
+        others = is_of_others(claim)
+        per_head = any("/người" in one.label for one in units) and not others
+        most = _MOST_PER_HEAD if per_head else _MOST_GROWTH
+        no_growth = unit.label == "‰" or (unit.label == "%" and target.quantity.value >= most)
+        return no_growth or not (others or _is_share_or_growth(claim, record, units))
     if family == "count" and family not in families:
         opening = opening_of(claim.name)
         return opening is not None and _is_refused(claim, opening)
@@ -223,8 +224,6 @@ def _is_share_or_growth(claim: Claim, record: Indicator, units: list[Unit]) -> b
 
 _MOST_GROWTH, _MOST_PER_HEAD = 300, 50
 """Percentages that neither a share nor the growth of a total, or of what each person has, ever comes to."""
-_AGAINST = re.compile(r"(?<!\w)bằng(?:\s(?:khoảng|trên|hơn|gần|xấp xỉ|ít nhất|tối thiểu|từ))*\s$")
-"""Words with a percentage of what others have: *bằng 80% so với khu vực thành thị*."""
 _THINGS = re.compile(r"(?:các|những|mỗi|từng)\s")
 """First words of things that have an amount each or together, which is no number of them: *các khu công nghiệp còn lại 55 ha*."""
 _UNLIKE = {
