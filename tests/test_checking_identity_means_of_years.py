@@ -94,3 +94,18 @@ def test_a_mean_rounded_to_ones_is_right(whole, years):
     written = [f"{one:,}".replace(",", ".") for one in (whole, mean, mean * 3 // 2)]
     assert codes(text.format(f"{years:02}", written[0], written[1])) == []
     assert codes(text.format(f"{years:02}", written[0], written[2])) == ["per-head"]
+
+
+def test_what_is_left_alone_does_not_hide_what_stands_behind_it():
+    wrong = "Trong 5 năm trồng 30.000 ha rừng, bình quân mỗi năm 7.000 ha."
+    for ahead in (
+        "Cấp 300 giấy chứng nhận cho 200 hộ.",
+        "Có 300 ha rừng, trong đó riêng năm 2025 trồng 200 ha.",
+        "Trong 3 năm trồng 600 ha rừng, bình quân mỗi năm 200 ha.",
+    ):
+        assert codes(f"{ahead} {wrong}") == ["per-head"]
+
+
+def test_what_its_unit_makes_an_amount_of_each_year_is_no_whole():
+    assert codes("Mỗi năm trồng 30.000 ha rừng, trong 5 năm trồng 7.000 ha/năm.") == []
+    assert codes("Mỗi năm trồng 7.000 ha rừng, trong 5 năm trồng 30.000 ha.") == ["per-head"]
