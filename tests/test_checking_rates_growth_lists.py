@@ -48,6 +48,10 @@ SECTORS = "khu vực I tăng 3%, khu vực II tăng 8%, khu vực III tăng 7%"
         # the words say that these are all
         ("Doanh thu tăng 9%, gồm vận tải tăng 8% và bưu chính tăng 7%.", [("7 ≤ 9 ≤ 8", False)]),
         ("Doanh thu tăng 9%, trong đó vận tải tăng 8% và bưu chính tăng 7%.", []),
+        # shares of the level behind its growth are no growths, of two groups either; growths are, whatever they come to
+        ("Dân số tăng 0,9% so với năm 2025; dân số thành thị 416 nghìn người (32%), nông thôn 884 nghìn người (68%).", []),
+        ("Dân số tăng 0,9%; dân số thành thị tăng 1,2%, nông thôn tăng 1%.", [("1 ≤ 0,9 ≤ 1,2", False)]),
+        ("Khách du lịch tăng 5%; khách quốc tế tăng 30%, nội địa tăng 70%.", [("30 ≤ 5 ≤ 70", False)]),
         # other times, other measures
         (f"GRDP tăng 9,9% so với cùng kỳ. Trong đó {SECTORS}.", [("3 ≤ 9,9 ≤ 8", False)]),
         (f"GRDP tăng 9,9% so với cùng kỳ. Trong tỉnh, {SECTORS}.", []),

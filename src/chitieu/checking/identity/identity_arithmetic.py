@@ -59,6 +59,11 @@ def same_dimension(claims: Sequence[Claim]) -> bool:
     return all(left.same_dimension(right) for left, right in pairwise(units))
 
 
+def _are_like_shares(parts: Sequence[Claim]) -> bool:
+    """Whether levels make up about 100 %; the rates of two groups may do so too, growths never."""
+    return all(map(level, parts)) and abs(sum_of(parts, HUNDRED).amount - HUNDRED.amount) <= _LIKE_SHARES
+
+
 def _between_slack(whole: Claim, part: Claim) -> Fraction:
     """Return the gap from which a whole is outside its parts: what the part was rounded by, and the whole no more coarsely.
 
@@ -76,11 +81,7 @@ def between_result(identity: Identity | None, whole: Claim | None, parts: list[C
     """
     if whole is None or not same_dimension([whole, *parts]):
         return None
-    if (
-        len(parts) > _PAIR
-        and all(map(level, parts))
-        and abs(sum_of(parts, HUNDRED).amount - HUNDRED.amount) <= _LIKE_SHARES
-    ):
+    if (len(parts) > _PAIR or not level(whole)) and _are_like_shares(parts):
         return None  # what the growth is followed by are shares: "tăng 10%; cơ cấu: khu vực I 33%, …"
     least, most = min(parts, key=signed), max(parts, key=lambda part: signed(part, upper=True))
     stated = whole.target.quantity
