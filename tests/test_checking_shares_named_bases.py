@@ -104,3 +104,34 @@ CARE = "Chi y tế 1.500 tỷ đồng, bằng {}% chi sự nghiệp."
 )
 def test_where_a_whole_is_told(text, wrong):
     assert codes(text) == ["fraction-percent"] * wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (
+            "Tổng chi ngân sách địa phương 9 tháng 8.000 tỷ đồng, trong đó chi đầu tư 2.000 tỷ đồng, chiếm {}% tổng chi.",
+            "25,0",
+            "29,0",
+        ),
+        ("Tổng dư nợ cho vay 90.000 tỷ đồng; nợ xấu 1.080 tỷ đồng, chiếm {}% tổng dư nợ.", "1,2", "12,2"),
+        ("Tổng mức đầu tư 1.200 tỷ đồng; đã bố trí 780 tỷ đồng, đạt {}% tổng mức.", "65", "56"),
+        ("Tổng đàn vật nuôi 60.000 con, gồm bò 15.000 con, chiếm {}% tổng đàn.", "25,0", "52,0"),
+    ],
+)
+def test_a_total_may_be_named_in_fewer_words(text, right, wrong):
+    assert codes(text.format(right)) == []
+    assert codes(text.format(wrong)) == ["fraction-percent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổng đàn gà 60.000 con; vịt 15.000 con, chiếm 15% tổng đàn.",
+        "Tổng dư nợ cho vay 90.000 tỷ đồng.\nNợ xấu 1.080 tỷ đồng, chiếm 2% tổng dư nợ.",
+        "Tổng chi ngân sách tỉnh 8.000 tỷ đồng, tổng chi ngân sách xã 2.000 tỷ đồng; chi đầu tư 2.000 tỷ đồng, chiếm 20% tổng chi ngân sách.",
+        "Chi ngân sách 8.000 tỷ đồng, chi đầu tư 2.000 tỷ đồng, chiếm 20% tổng chi.",
+    ],
+)
+def test_a_total_of_something_else_is_not_meant(text):
+    assert codes(text) == []

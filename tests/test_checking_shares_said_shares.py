@@ -28,6 +28,7 @@ def codes(text):
         ("Tỷ lệ huy động vào ngân sách = 20.000/250.000 tỷ đồng = {}%.", "8,0", "6,8"),
         ("Năng suất các nhân tố tổng hợp đóng góp 4,0 điểm phần trăm trong mức tăng 8,0%, bằng {}%.", "50,0", "55,0"),
         ("Có 120 học sinh giỏi, chiếm {}% tổng số 480 học sinh.", "25,0", "29,5"),
+        ("Có 120 học sinh giỏi, chiếm {}% tổng số 480 học sinh.", "25,0", "7,5"),
         ("Toàn tỉnh có 80 xã, trong đó 40 xã đạt chuẩn, chiếm {}%.", "50,0", "54,0"),
         ("Đại biểu gồm 180 nam, 120 nữ ({}% là nữ).", "40,0", "44,0"),
         ("Tỉnh giao 200 việc; đã xong 180 việc, tỷ lệ {}%, còn 20 việc trong hạn.", "90", "95"),

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from chitieu.checking.named_amounts.nouns import counts_people
-from chitieu.checking.shares.said_share import FIRM, LIKELY, SaidShare, is_level, same_sort
+from chitieu.checking.shares.said_share import FIRM, LIKELY, WORDED, SaidShare, is_level, same_sort
 from chitieu.checking.shares.same_times import SameTimes
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
@@ -74,16 +74,18 @@ def shares_of_named(passage: Passage, numbers: Sequence[Numeral], year: int | No
     shares = list(_shares(piece, amounts))
     if not shares:
         return
-    wanted = {words for _, _, words in shares}
+    wanted = {_words(base) for _, _, base in shares}
     told = _Told.of(piece, amounts, wanted, year)
-    for percent, part, words in shares:
-        found = told.shares_of(percent, part, words)
+    for percent, part, base in shares:
+        words = _words(base)
+        found = told.shares_of(percent, part, words) if words - _VAGUE else None
+        found = found or _of_total(piece, amounts, (percent, part), base)
         if found is not None:
             yield found
 
 
-def _shares(piece: Piece, amounts: Sequence[Amount]) -> Iterator[tuple[Amount, Amount, frozenset[str]]]:
-    """Yield the percentages with what they come to and the words that name their whole."""
+def _shares(piece: Piece, amounts: Sequence[Amount]) -> Iterator[tuple[Amount, Amount, str]]:
+    """Yield the percentages with what they come to and the name of their whole."""
     lower = piece.source.lower
     of_last: Amount | None = None
     for before, one, behind in zip([None, *amounts], amounts, [*amounts[1:], None], strict=False):
@@ -93,13 +95,33 @@ def _shares(piece: Piece, amounts: Sequence[Amount]) -> Iterator[tuple[Amount, A
         base = _BASE.match(lower, one.end)
         if base is None or _PLANNED.match(base["base"]):
             continue
-        words = _words(base["base"])
         part = _part(piece, before, one, behind, base.end("base"))
         if part is None and before is not None and _AND.fullmatch(lower, before.end, one.start):
             part = shared  # "chiếm 40% thu nội địa và 36% tổng thu"
         of_last = part
-        if part is not None and words - _VAGUE:
-            yield one, part, words
+        if part is not None:
+            yield one, part, base["base"]
+
+
+def _of_total(piece: Piece, amounts: Sequence[Amount], share: tuple[Amount, Amount], base: str) -> SaidShare | None:
+    """Return a share as one of the total its line tells ahead of it, in more words: *Tổng dư nợ cho vay …, chiếm 2% tổng dư nợ*."""
+    percent, part = share
+    if not base.startswith("tổng "):
+        return None
+    line = piece.source.text.rfind("\n", 0, percent.start)
+    named = re.compile(rf"(?<!\w){re.escape(base)}(?!\w)[^;.,:()|]*$")
+    wholes = list[Amount]()
+    told = [one for one in amounts if one.quantity.unit.kind is not UnitKind.TIME]  # "tổng chi 9 tháng 14.670 tỷ đồng"
+    for before, one in pairwise([None, *told]):
+        if one is not None and line < one.start < part.start and _is_amount(one) and same_sort(part, one):
+            start = max(line + 1, before.end if before is not None else 0)
+            money = one.quantity.unit.kind is UnitKind.MONEY  # of other things, others may be told beside some of them
+            of_it = money or _OF_IT.search(piece.source.lower, one.end, part.start)
+            wholes += [one] if of_it and named.search(piece.source.lower, start, one.start) else []
+    return evolve(_share(percent, part, wholes[0], loose=False), likely=WORDED) if len(wholes) == 1 else None
+
+
+_OF_IT = re.compile(r"(?<!\w)(?:trong (?:tổng số )?(?:đó|số này)|bao gồm|gồm)(?!\w)")
 
 
 def _is_share(one: Amount) -> bool:

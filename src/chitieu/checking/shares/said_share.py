@@ -20,6 +20,7 @@ __all__ = [
     "LIKELY",
     "LOOSELY",
     "SURELY",
+    "WORDED",
     "SaidShare",
     "half_grain",
     "is_level",
@@ -32,6 +33,8 @@ FIRM = (Bound.EXACT, Bound.ABOUT)
 
 LIKELY, LOOSELY = (Fraction(1, 2), Fraction(2)), (Fraction(2, 3), Fraction(3, 2))
 """How far a share may lie from what is made to be that of the two: where the words say so, and where they stand beside it."""
+WORDED = Fraction(1, 30), Fraction(30)
+"""The same where the words name part and whole, with the share between them."""
 SURELY = Fraction(0), Fraction(10**9)
 """The same where other shares tell that it is."""
 HEDGED = Fraction(3, 100)

@@ -13,7 +13,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from chitieu.checking.named_amounts.nouns import same_noun
-from chitieu.checking.shares.said_share import LIKELY, LOOSELY, SaidShare, is_level, same_sort, share_of
+from chitieu.checking.shares.said_share import LIKELY, LOOSELY, WORDED, SaidShare, is_level, same_sort, share_of
 from chitieu.checking.shares.two_groups import of_two_groups
 from chitieu.checking.shares.worked_out import worked_out
 from chitieu.checking.texts.passages import Passage
@@ -268,7 +268,7 @@ def _amid_both(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare |
     if whole.change is not Change.LEVEL or ("(" in words and not _ENDS.match(piece.source.lower, whole.end)):
         return None
     said = _SAYS_SHARE.fullmatch(_between(piece, part.end, percent.start))
-    return share_of(percent, part, whole, LIKELY) if said else None
+    return share_of(percent, part, whole, LIKELY if "(" in words else WORDED) if said else None
 
 
 _WORKED_OUT = re.compile(r"(?<!\w)(?:chiếm|đạt|bằng|khoảng)(?!\w)")
