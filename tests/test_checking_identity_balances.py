@@ -49,6 +49,18 @@ def test_a_balance_is_what_is_sold_less_what_is_bought(out, back, balance, right
     assert codes(LINES.format(out, back, balance)) == ([] if right else ["identity"])
 
 
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("Xuất khẩu 9 tháng đạt 900 triệu USD, tăng 8%; nhập khẩu 650 triệu USD; xuất siêu 250 triệu USD.", True),
+        ("Xuất khẩu 9 tháng đạt 900 triệu USD, tăng 8%; nhập khẩu 650 triệu USD; xuất siêu 520 triệu USD.", False),
+        ("Xuất khẩu 9 tháng đạt 900 triệu USD; năm 2024 nhập khẩu 650 triệu USD; xuất siêu 520 triệu USD.", True),
+    ],
+)
+def test_a_time_that_opens_a_line_is_that_of_all_in_it(line, right):
+    assert codes(f"1. {line}") == ([] if right else ["identity"])
+
+
 def test_a_balance_is_no_part_of_all_trade():
     line = "- Tổng kim ngạch xuất nhập khẩu 1.550 triệu USD, trong đó: xuất khẩu 900 triệu USD; nhập khẩu 650 triệu USD; xuất siêu 250 triệu USD."
     assert codes(line) == []

@@ -49,6 +49,18 @@ def balances(claims: Sequence[Claim]) -> Iterator[IdentityResult]:
             if other is not None and other.target.quantity != claim.target.quantity:
                 by_key[key] = None  # it is not known which is meant
         yield from _result(identity, by_key)
+        yield from _of_one_time(identity, [claim for claim in claims if claim.key in terms and _counts(claim)])
+
+
+def _of_one_time(identity: Identity, claims: Iterable[Claim]) -> Iterator[IdentityResult]:
+    """Yield the balances of lines that open with a time: *Xuất khẩu 9 tháng đạt …; nhập khẩu …; xuất siêu …*."""
+    lines: dict[str, dict[str, Claim | None]] = {}
+    for claim in claims:
+        lines.setdefault(claim.piece, {}).setdefault(claim.key or "", claim)
+    for by_key in lines.values():
+        first, *rest = (claim for claim in by_key.values() if claim is not None)
+        if first.timed and len({claim.timed for claim in rest}) <= 1:
+            yield from _result(identity, by_key)
 
 
 def balances_of_text(text: str, claims: Iterable[Claim]) -> Iterator[IdentityResult]:
