@@ -31,6 +31,9 @@ def test_a_mean_beside_its_two_amounts_is_theirs_however_far_off(count, each, ti
         ("Lúa cả năm 5.000 ha (vụ xuân 3.000 ha, vụ mùa 2.000 ha), năng suất bình quân {} tạ/ha, sản lượng 30.000 tấn.", ("60", "20")),
         ("Lương thực 40.000 tấn, trong đó thóc 30.000 tấn (gieo cấy 5.000 ha, năng suất {} tạ/ha), ngô 10.000 tấn.", ("60", "20")),
         ("Cho vay giải ngân 80 tỷ đồng cho 1.600 dự án, bình quân {} triệu đồng/dự án.", ("50", "90")),
+        # how they have grown may stand between, a semicolon ahead of the mean, and others of a sort behind it
+        ("Có 900 doanh nghiệp mới với vốn 12.600 tỷ đồng, tăng 14% về số và 3,6% về vốn; bình quân {} tỷ đồng/doanh nghiệp; 312 doanh nghiệp đóng cửa.", ("14", "41")),
+        ("Có 900 doanh nghiệp (tăng 14%) với vốn 12.600 tỷ đồng (tăng 3%), bình quân {} tỷ đồng/doanh nghiệp.", ("14", "140")),
     ],
 )  # fmt: skip
 def test_of_several_amounts_the_whole_is_meant(text, wrong):

@@ -13,13 +13,14 @@ from chitieu.checking.ratios.rate_forms import Rate, bare_noun
 from chitieu.checking.texts.pieces import Piece
 from chitieu.checking.texts.places import items_before
 from chitieu.checking.texts.sentences import Amount, words_before
+from chitieu.targets.target import Change
 
-__all__ = ["before_bracket", "is_told_of", "stand_together", "whole_of"]
+__all__ = ["before_bracket", "is_plain", "is_told_of", "stand_together", "whole_of"]
 
 _MEAN = re.compile(
     r"(?<!\w)(?:bình quân|trung bình|mật độ|năng suất|tính ra|tương ứng|tương đương|tức)(?!\w)(?![^;.()|]*[;.()|])"
 )
-_PLAIN_MEAN = re.compile(r"[,(]\s?(?:tính )?(?:bình quân|trung bình)\s(?:[^\W\d_]+\s){0,3}$")
+_PLAIN_MEAN = re.compile(r"[,;(]\s?(?:tính )?(?:bình quân|trung bình)\s(?:[^\W\d_]+\s){0,3}$")
 _ALL = re.compile(r"(?<!\w)(?:cả năm|tổng|toàn (?:tỉnh|thành phố|ngành|xã)|chung|lũy kế)(?!\w)")
 _PARTED = re.compile(r"[;|]|\.\s")
 _FOR_MANY = Fraction(1, 100)
@@ -47,7 +48,10 @@ def is_told_of(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount
     if rate.yearly:
         return bottom.end <= top.start and _PARTED.search(text, bottom.end, top.start) is None
     of, told, said = (words_before(piece, sentence, sentence.index(one)) for one in (bottom, top, rate.amount))
-    if _PARTED.search(text, first, last) and not _PUT_OVER.search(of):
+    parted = (
+        max(top.end, bottom.end) if is_plain(piece, sentence, rate) else last
+    )  # "…; bình quân 9 tỷ đồng/doanh nghiệp"
+    if _PARTED.search(text, first, parted) and not _PUT_OVER.search(of):
         return False
     wider = rate.land and _ALL.search(told) is not None and not _ALL.search(of)
     return not wider and _MEAN.search(said) is not None
@@ -60,8 +64,21 @@ _PUT_OVER = re.compile(
 """Words that put an amount over another, in whatever clause."""
 
 
+def is_plain(piece: Piece, sentence: Sequence[Amount], rate: Rate) -> bool:
+    """Whether a mean is put right behind what it is of by a sign and *bình quân*.
+
+    Args:
+        piece: the text.
+        sentence: the amounts of a sentence.
+        rate: the mean.
+    """
+    return _PLAIN_MEAN.search(words_before(piece, sentence, sentence.index(rate.amount))) is not None
+
+
 def stand_together(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount, bottom: Amount) -> bool:
     """Whether a plain mean, or a yield in a bracket, stands right behind its two amounts: what they are some of, it is of.
+
+    How much the two have grown may be said between.
 
     Args:
         piece: the text.
@@ -71,10 +88,10 @@ def stand_together(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Am
         bottom: what it is divided by.
     """
     at = sentence.index(rate.amount)
-    if rate.spoken or [*items_before(sentence, at, 2)] not in ([top, bottom], [bottom, top]):
+    levels = [one for one in sentence[:at] if one.change is Change.LEVEL]
+    if rate.spoken or [*items_before(levels, len(levels), 2)] not in ([top, bottom], [bottom, top]):
         return False
-    plain = _PLAIN_MEAN.search(words_before(piece, sentence, at)) is not None
-    return plain or before_bracket(piece, sentence, rate) is not None
+    return is_plain(piece, sentence, rate) or before_bracket(piece, sentence, rate) is not None
 
 
 _OF_IT = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|riêng)(?!\w)|\(")

@@ -7,7 +7,7 @@ No name has to be known: the unit of the rate says what is put over what (``tỷ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise, product
 
@@ -15,7 +15,7 @@ from chitieu.checking.changes.earlier import earlier
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.named_amounts.stated import Headings
 from chitieu.checking.named_amounts.stated_totals import StatedTotal
-from chitieu.checking.ratios.means import before_bracket, is_told_of, stand_together, whole_of
+from chitieu.checking.ratios.means import before_bracket, is_plain, is_told_of, stand_together, whole_of
 from chitieu.checking.ratios.money_for_each import MEANS, is_only_part, same_money
 from chitieu.checking.ratios.quotient import OPEN, TOLERANCE, is_near
 from chitieu.checking.ratios.rate_forms import Rate, bare_noun, is_people, rate_of
@@ -97,10 +97,9 @@ _SOME = re.compile(
 
 def _results(piece: Piece, sentence: Sequence[Amount], rate: Rate, rates: Sequence[Rate]) -> Iterator[IdentityResult]:
     """Yield what comes of the only two amounts of a clause, else of the sentence, that a rate can be of."""
-    told = {one.amount.start for one in rates}
     if rate.spoken and sum(one.spoken and one.top(rate.amount.quantity.unit) for one in rates) > 1:
         return
-    free = [one for one in sentence if one.start not in told and one.start not in rate.apart]
+    free = _free(piece, sentence, rate, {one.amount.start for one in rates})
     around = before_bracket(piece, sentence, rate)
     if around is not None:
         if _is_meant(piece, sentence, rate, *around):
@@ -126,6 +125,16 @@ def _results(piece: Piece, sentence: Sequence[Amount], rate: Rate, rates: Sequen
             if not apart and _is_meant(piece, sentence, rate, top, bottom):
                 yield from _result(piece, sentence, rate, top, bottom)
             return
+
+
+def _free(piece: Piece, sentence: Sequence[Amount], rate: Rate, told: Container[int]) -> Sequence[Amount]:
+    """Return the amounts a rate may be of: no rates; of a mean behind its amounts, what follows it is none."""
+    free = [one for one in sentence if one.start not in told and one.start not in rate.apart]
+    if rate.spoken or not is_plain(piece, sentence, rate):
+        return free
+    ahead = [one for one in free if one.start < rate.amount.start]
+    both = all(any(is_of(one.quantity.unit) for one in ahead) for is_of in (rate.top, rate.bottom))
+    return ahead if both else free
 
 
 def _of_wholes(
