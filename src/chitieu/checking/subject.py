@@ -10,6 +10,7 @@ from typing import Any
 from attrs import frozen
 
 from chitieu.checking.changes.accounts import Told, accounts
+from chitieu.checking.changes.changes_in_turn import changes_in_turn
 from chitieu.checking.changes.counted_rates import counted_rates
 from chitieu.checking.changes.past import past_in_tables, past_values
 from chitieu.checking.changes.steps import Step, steps
@@ -288,6 +289,7 @@ class Subject:
             told += ((piece, step) for step in one.steps)
             settled |= {(piece, hit.start) for hit in one.hits if one.steps}
         told += (one for one in found if (one[0], one[1].level.start) not in settled)
+        told += ((passage[0], step) for passage in self.passages for step in changes_in_turn(passage))
         return tuple(
             (piece, step)
             for piece, step in told

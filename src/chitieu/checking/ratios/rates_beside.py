@@ -133,7 +133,8 @@ def _free(piece: Piece, sentence: Sequence[Amount], rate: Rate, told: Container[
     if rate.spoken or not is_plain(piece, sentence, rate):
         return free
     ahead = [one for one in free if one.start < rate.amount.start]
-    both = all(any(is_of(one.quantity.unit) for one in ahead) for is_of in (rate.top, rate.bottom))
+    units = [one.quantity.unit for one in ahead]
+    both = any(map(rate.top, units)) and any(rate.bottom(unit) and not rate.top(unit) for unit in units)
     return ahead if both else free
 
 
