@@ -28,6 +28,15 @@ import chitieu as ct
         ("Trong 20 chỉ tiêu, riêng năm nay 16 chỉ tiêu đạt, 3 chỉ tiêu không đạt.", "19 chỉ tiêu"),
         ("Trong 20 chỉ tiêu, có 16 chỉ tiêu vượt, 3 chỉ tiêu chưa đánh giá.", None),
         ("Trong 20 chỉ tiêu, có 16 chỉ tiêu đạt, 3 chỉ tiêu không đạt. Trong 9 đề án, có 8 đề án hoàn thành, 2 đề án chưa hoàn thành.", "19 chỉ tiêu, 10 đề án"),
+        # each count is told out of all of them
+        ("Có 15/18 chỉ tiêu đạt và vượt, 2/18 chỉ tiêu không đạt.", "17 chỉ tiêu"),
+        ("Có 15/18 chỉ tiêu đạt và vượt, 3/18 chỉ tiêu không đạt.", None),
+        ("Có 6/18 chỉ tiêu vượt, 9/18 chỉ tiêu đạt, 4/18 chỉ tiêu không đạt.", "19 chỉ tiêu"),
+        ("Có 6/18 chỉ tiêu vượt, 3/18 chỉ tiêu không đạt.", None),
+        ("Có 15/18 chỉ tiêu đạt, 2/17 chỉ tiêu không đạt.", None),
+        ("Có 15/18 chỉ tiêu đạt, 2 chỉ tiêu không đạt.", None),
+        ("Có 15/18 chỉ tiêu đạt, 2/18 nhiệm vụ không đạt.", None),
+        ("Có 15/18 chỉ tiêu đạt.\nTrong 20 chỉ tiêu, có 16/20 chỉ tiêu đạt, 3/20 chỉ tiêu khó đạt.\nCó 7/9 dự án hoàn thành, 3/9 dự án chưa hoàn thành.", "19 chỉ tiêu, 10 dự án"),
     ],
 )  # fmt: skip
 def test_the_ways_come_to_all_of_them(text, expected):

@@ -42,6 +42,7 @@ from chitieu.checking.ratios.rates_in_brackets import rates_in_brackets
 from chitieu.checking.repeats.echoes import echoes
 from chitieu.checking.rules import RuleFault
 from chitieu.checking.shares.listed_again import shares_listed_again
+from chitieu.checking.shares.opposites import opposite_shares
 from chitieu.checking.shares.share_lists import shares_of_lists
 from chitieu.checking.shares.share_tables import shares_in_tables
 from chitieu.checking.texts.passages import Passage
@@ -209,6 +210,7 @@ class Subject:
             *(one for piece in self.pieces for one in growth_in_tables(piece, between)),
             *(one for text in self._texts() for one in shares_of_lists(text, shares)),
             *(one for text in self.passages for one in shares_listed_again(text, shares)),
+            *(one for text in self.passages for one in opposite_shares(text)),
             *(one for piece in self.pieces for one in shares_in_tables(piece, shares)),
         )
 

@@ -1,4 +1,7 @@
-"""So many of them, so many of which were reached and so many not: *Trong 28 chỉ tiêu, có 25 chỉ tiêu đạt, 4 chỉ tiêu không đạt*."""
+"""So many of them, so many of which were reached and so many not: *Trong 28 chỉ tiêu, có 25 chỉ tiêu đạt, 4 chỉ tiêu không đạt*.
+
+The number of all may be told by each of the counts, too: *25/28 chỉ tiêu đạt, 4/28 chỉ tiêu không đạt*.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from chitieu.checking.texts.pieces import Piece
+from chitieu.checking.texts.places import Ranges
 from chitieu.quantities.quantity import Quantity
+from chitieu.text import Span
 
 __all__ = ["TALLIED", "Tally", "tallies"]
 
@@ -48,7 +53,7 @@ _WAYS = {
     "met": r"đạt|hoàn thành",
 }
 _COUNT = re.compile(
-    rf"(?<![0-9.,/])(?P<number>[0-9]{{1,4}})(?:/[0-9]{{1,4}})?\s(?P<noun>{_NOUNS})(?P<behind>[^0-9;.]{{0,40}})"
+    rf"(?<![0-9.,/])(?P<number>[0-9]{{1,4}})(?:/(?P<all>[0-9]{{1,4}}))?\s(?P<noun>{_NOUNS})(?P<behind>[^0-9;.]{{0,40}})"
 )
 _WAY = re.compile(
     r"\s?(?:được |ước |dự kiến |dự báo |cơ bản |đã |có khả năng |kế hoạch )*(?:"
@@ -72,25 +77,51 @@ def tallies(piece: Piece) -> Iterator[Tally]:
     >>> [(str(one.expected), one.holds) for one in tallies(Piece(SourceText(text), placed=True))]
     [('21 chỉ tiêu', False)]
     """
+    lower, taken, done = piece.source.lower, list[Span](), 0
+    for whole in _ALL.finditer(lower):
+        end, clause = _clause(piece, whole.end())
+        taken.append(Span(whole.start(), end))
+        yield from _tally(whole, _ways(clause, whole["noun"]), whole.end())
+    told = Ranges.of(taken)
+    for first in _COUNT.finditer(lower):
+        if first["all"] is not None and first.start() >= done and first.start() not in told:
+            done, clause = _clause(piece, first.start())
+            yield from _of_fractions(first, clause)
+
+
+def _clause(piece: Piece, start: int) -> tuple[int, str]:
+    """Return where the sentence of a place ends, and its words from there without what stands in brackets."""
     source = piece.source
-    for whole in _ALL.finditer(source.lower):
-        start = whole.end()
-        limit = min(start + _LONGEST, len(source.flat))
-        ended = _SENTENCE.search(source.text, start, limit)
-        clause = source.lower[start : ended.start() if ended else limit]
-        clause = _BRACKET.sub(lambda found: " " * len(found.group()), clause)
-        found = _ways(clause, whole["noun"])
-        if found is not None:
-            places, total = found
-            parts = tuple((start + first, start + last) for first, last in places)
-            noun = whole["noun"]
-            stated = Quantity(int(whole["number"]), noun)
-            yield Tally(whole.start("number"), whole.end("noun"), parts, stated, Quantity(total, noun))
+    limit = min(start + _LONGEST, len(source.flat))
+    ended = _SENTENCE.search(source.text, start, limit)
+    end = ended.start() if ended else limit
+    return end, _BRACKET.sub(lambda found: " " * len(found.group()), source.lower[start:end])
 
 
-def _ways(clause: str, noun: str) -> tuple[list[tuple[int, int]], int] | None:
-    """Return where the counts of each way stand, and what they come to; None where they are not all there are."""
-    counts: dict[str, tuple[int, int, int]] = {}
+def _tally(whole: re.Match[str], found: _Ways | None, start: int, group: str = "number") -> Iterator[Tally]:
+    """Yield the number of all with what came out in each way, where that is told."""
+    if found is not None:
+        counts, noun = found.values(), whole["noun"]
+        parts = tuple((start + first, start + last) for first, last, _ in counts)
+        stated, expected = int(whole[group]), sum(number for _, _, number in counts)
+        yield Tally(whole.start("number"), whole.end("noun"), parts, Quantity(stated, noun), Quantity(expected, noun))
+
+
+def _of_fractions(first: re.Match[str], clause: str) -> Iterator[Tally]:
+    """Yield the number that each way is told out of: *15/18 chỉ tiêu đạt và vượt, 3/18 chỉ tiêu không đạt*."""
+    wholes = {count["all"] for count in _COUNT.finditer(clause)}
+    found = _ways(clause, first["noun"]) if wholes == {first["all"]} else None
+    if found is not None and found.keys() & {"both", "met"}:  # those only met may go without saying
+        yield from _tally(first, found, first.start(), "all")
+
+
+_Ways = dict[str, tuple[int, int, int]]
+"""Where the count of each way begins and ends, and how many it is."""
+
+
+def _ways(clause: str, noun: str) -> _Ways | None:
+    """Return the counts of each way; None where they are not all there are."""
+    counts: _Ways = {}
     done = None
     for count in _COUNT.finditer(clause):
         way = _WAY.match(count["behind"])
@@ -104,4 +135,4 @@ def _ways(clause: str, noun: str) -> tuple[list[tuple[int, int]], int] | None:
         counts[way.lastgroup] = (count.start(), done, int(count["number"]))
     if "missed" not in counts or len(counts) == 1 or ("both" in counts and {"met", "exceeded"} & set(counts)):
         return None
-    return [place[:2] for place in counts.values()], sum(number for _, _, number in counts.values())
+    return counts
