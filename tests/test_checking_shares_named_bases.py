@@ -42,7 +42,7 @@ def test_a_share_of_what_is_named(text, right, wrong):
         "1. Dân số trung bình 800.000 người.\n2. Dân số cuối năm 808.000 người, cấp căn cước cho 90% dân số, tức 727.000 người.",
         "Đất trồng trọt 9.000 ha. Cây ăn quả 2.700 ha, chiếm 60% diện tích cây lâu năm.",
         "Tổng vốn 8.000 tỷ đồng.\nVốn tỉnh 2.000 tỷ đồng, khoảng 25% tổng vốn (8.000 tỷ đồng).",
-        "Kế hoạch 6.000 tỷ đồng; đã chi 1.500 tỷ đồng, bằng 20% kế hoạch.",
+        "Kế hoạch 6.000 tỷ đồng. Đã chi 1.500 tỷ đồng, bằng 20% kế hoạch.",
         "Tiếp nhận 8.000 đơn ở tỉnh và tiếp nhận 1.000 đơn ở xã; xử lý 900 đơn, bằng 90,0% đơn tiếp nhận.",
         "I. KẾT QUẢ NĂM 2025\n1. Chi sự nghiệp 6.000 tỷ đồng.\nII. MỤC TIÊU\n1. Chi y tế 1.500 tỷ đồng, bằng 22% chi sự nghiệp.",
     ],

@@ -50,6 +50,14 @@ def codes(text):
         ("Kiểm định 150 trong 200 thang máy ({}%).", "75", "57"),
         ("Giải ngân 800 tỷ đồng trên kế hoạch 1.000 tỷ đồng ({}%).", "80,0", "88,0"),
         ("Quản lý 400 cơ sở, kiểm tra ít nhất 120 cơ sở ({}%).", "30", "40"),
+        # a day, and in brackets what the whole is made up of, may stand between
+        (
+            "Kế hoạch vốn 400 tỷ đồng (trung ương 250 tỷ đồng, tỉnh 150 tỷ đồng), đã giải ngân 300 tỷ đồng, đạt {}%.",
+            "75",
+            "57",
+        ),
+        ("Kế hoạch vốn 400 tỷ đồng, đến 30/9 giải ngân 300 tỷ đồng ({}%).", "75", "57"),
+        ("Kế hoạch vốn 400 tỷ đồng, tính đến hết ngày 30/9/2025, giải ngân 300 tỷ đồng, đạt tỷ lệ {}%.", "75", "57"),
         # whatever else the sentence counts
         ("Qua 2 đợt, 3 tổ rà soát còn 800 hộ trên tổng số 100.000 hộ, chiếm {}%, ở 5 xã, 9 thôn.", "0,80", "0,88"),
         ("Qua 2 đợt, 3 tổ tiếp nhận 12.000 hồ sơ, giải quyết 11.400 hồ sơ, đạt tỷ lệ {}%.", "95,0", "90,5"),

@@ -187,6 +187,8 @@ class Subject:
         rates = tuple(rates_beside(texts, rated, self.people, self.target_year))
         products = (one for one in (*lines, *put_on, *rates) if one.kind is IdentityKind.PRODUCT)
         seen = Ranges.of({one.claim.span for one in products})
+        listed = tuple(one for text in self._texts() for one in shares_of_lists(text, shares))
+        of_lists = Ranges.of({part.span for one in listed for part in one.parts})
         return (
             *lines,
             *put_on,
@@ -208,9 +210,9 @@ class Subject:
             *(one for piece in self.pieces for one in growth_of_time_columns(piece)),
             *(one for text in self._texts() for one in means_of_extremes(text, between)),
             *(one for piece in self.pieces for one in growth_in_tables(piece, between)),
-            *(one for text in self._texts() for one in shares_of_lists(text, shares)),
+            *listed,
             *(one for text in self.passages for one in shares_listed_again(text, shares)),
-            *(one for text in self.passages for one in opposite_shares(text)),
+            *(one for text in self.passages for one in opposite_shares(text, of_lists)),
             *(one for piece in self.pieces for one in shares_in_tables(piece, shares)),
         )
 

@@ -137,14 +137,36 @@ def _planned_ahead(passage: Passage) -> Iterator[Comparison]:
             if planned[0]
             else _AT_ONCE.fullmatch(lower, first.numeral.end, second.numeral.start)
         )
+        follows = joined is not None or (planned[0] and _is_done(lower, done, said, plan))
         alike = counts_alike(done.target.quantity.unit, plan.target.quantity.unit)
         told = said.target.quantity.unit.label == "%" and said.target.bound is Bound.EXACT and said.target.is_single
-        if joined is None or not alike or not told or not _OF_PLAN.match(lower, said.numeral.end):
+        if not follows or not alike or not told or not _OF_PLAN.match(lower, said.numeral.end):
             continue
         compared = _COMPARED.fullmatch(lower, second.numeral.end, said.numeral.start)
         grown = said.target.change is not Change.LEVEL and "vượt" not in compared[0] if compared is not None else True
         if not grown and not _fits(done.target.quantity, said, plan.target.quantity):
             yield _comparison(done, said, plan)
+
+
+_SOON_DONE = re.compile(
+    r"[^;.,()|0-9]{0,30}[;,]\s(?:(?:tính\s)?(?:đến|hết)\s(?:hết\s)?(?:ngày\s|tháng\s|quý\s)?[0-9ivx/.-]{1,10}\s|(?:[^\W\d_]+\s){0,3}?[0-9]{1,2}\stháng(?:\sđầu năm)?\s)?"
+    r"(?!trong đó|riêng|gồm|năm|cùng kỳ|so với)(?:[^\W\d_]+\s){0,5}?"
+)
+"""Between what was planned and what was done of it, where a percentage of the plan follows."""
+_OF_THIS_PLAN = re.compile(
+    r"\s(?:so với\s|so\s|của\s)?(?:kế hoạch|dự toán|chỉ tiêu)(?:\s(?:năm|được giao|giao|đề ra|cả năm|vốn))*\s?(?:[;,)\n]|\.(?=\s)|\.?$)"
+)
+_LIKELY = 2
+
+
+def _is_done(lower: str, done: TargetHit, said: TargetHit, plan: TargetHit) -> bool:
+    """Whether an amount is what was done of the one planned ahead of it, as a percentage of *the* plan near what the two make says."""
+    if not _OF_THIS_PLAN.match(lower, said.numeral.end) or said.target.change is not Change.LEVEL:
+        return False
+    if not _SOON_DONE.fullmatch(lower, plan.numeral.end, done.numeral.start):
+        return False
+    made = done.target.quantity.amount / plan.target.quantity.amount * _ALL
+    return made < said.target.quantity.value * _LIKELY and said.target.quantity.value < made * _LIKELY
 
 
 _OF_YEAR = re.compile(

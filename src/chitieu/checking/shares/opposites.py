@@ -12,10 +12,10 @@ from itertools import pairwise
 from chitieu.checking.identity.identities import IdentityKind, IdentityResult
 from chitieu.checking.identity.identity_arithmetic import HUNDRED, shares_hold, sum_of
 from chitieu.checking.named_amounts.claims import Claim
-from chitieu.checking.rates.told_rates import told_claim
+from chitieu.checking.rates.told_rates import is_known, told_claim
 from chitieu.checking.texts.passages import REACH, Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import behind_last, text_before
+from chitieu.checking.texts.places import Ranges, behind_last, text_before
 from chitieu.targets.reader import TargetHit
 from chitieu.targets.target import Bound, Change
 
@@ -35,22 +35,23 @@ _ASIDE = re.compile(
 )
 
 
-def opposite_shares(passage: Passage) -> Iterator[IdentityResult]:
+def opposite_shares(passage: Passage, known: Ranges) -> Iterator[IdentityResult]:
     """Yield two shares side by side of which the second is that of what the first is not.
 
     Args:
         passage: a text with its amounts.
+        known: where the shares stand that were looked at already.
 
     >>> from chitieu.targets.reader import scan_targets
     >>> from chitieu.text import SourceText
     >>> text = SourceText("Hồ sơ trả đúng hạn đạt 99,2%, quá hạn 1,8%.")
-    >>> print(*opposite_shares((Piece(text, placed=True), tuple(scan_targets(text)[0]))))
+    >>> print(*opposite_shares((Piece(text, placed=True), tuple(scan_targets(text)[0])), Ranges.of([])))
     hồ sơ trả đúng hạn đạt: 99,2 + 1,8 = 100: does not hold
     """
     piece, hits = passage
     for first, second in pairwise(hits):
         names = _names(piece, first, second) if _is_share(first) and _is_share(second) else None
-        if names is None:
+        if names is None or is_known(piece, second, known):
             continue
         shares: list[Claim] = [told_claim(piece, name, hit) for name, hit in zip(names, (first, second), strict=True)]
         total = sum_of(shares, HUNDRED)

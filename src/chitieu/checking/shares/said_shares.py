@@ -51,11 +51,12 @@ def _share_told(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShare 
     return next((found for form in _forms(piece, sentence[at]) if (found := form(piece, sentence, at))), None)
 
 
-_ASIDE = re.compile(r"\s?\((?:(?:đều|cùng)\s)?(?:tăng|giảm)(?!\w)[^()|\n]{0,80}\)")
+_PARTED = r"[^()|\n0-9]{0,60}[0-9][^()|\n,;]{0,60}[,;](?=\s)[^()|\n]{0,160}"
+_ASIDE = re.compile(rf"\s?\((?:(?:(?:đều|cùng)\s)?(?:tăng|giảm)(?!\w)[^()|\n]{{0,80}}|{_PARTED})\)")
 
 
 def _is_aside(piece: Piece, one: Amount) -> bool:
-    """Whether an amount says in a bracket how another has changed: *xảy ra 214 vụ (giảm 7,8%)*."""
+    """Whether an amount says in a bracket how another has changed, or what it is made up of: *xảy ra 214 vụ (giảm 7,8%)*."""
     opens = piece.source.lower.rfind("(", max(0, one.start - _REACH), one.start)
     found = _ASIDE.match(piece.source.lower, opens, one.end + _REACH) if opens >= 0 else None
     return found is not None and one.start < found.end()
@@ -98,10 +99,12 @@ _AGE = re.compile(
     r"(?<!\w)(?:(?:dưới|trên|từ|đủ|đến)\s)?[0-9]{1,2}(?:\s?-\s?[0-9]{1,2})?\s(?:tuổi|tháng tuổi)(?:\strở (?:lên|xuống))?"
 )
 
+_DAY = re.compile(r"(?<!\w)đến (?:hết )?(?:ngày |tháng )?[0-9]{1,2}(?:[/.-][0-9]{1,2})?(?:[/.-][0-9]{4})?,?\s")
+
 
 def _between(piece: Piece, start: int, end: int) -> str:
-    """Return the words between two places, without ages: *312 trẻ dưới 1 tuổi trên 36.700 trẻ*; nor how what stands there has changed."""
-    return _ASIDE.sub("", _AGE.sub("", piece.source.lower[start : min(end, start + _REACH)]))
+    """Return the words between two places, without ages and days: *312 trẻ dưới 1 tuổi trên 36.700 trẻ*; nor how what stands there has changed."""
+    return _ASIDE.sub("", _DAY.sub("", _AGE.sub("", piece.source.lower[start : min(end, start + _REACH)])))
 
 
 _REACH = 200
