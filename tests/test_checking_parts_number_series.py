@@ -18,6 +18,11 @@ def found(text):
     ("text", "expected"),
     [
         ("Kiểm kê rừng tại 17 xã trong năm, mỗi quý lần lượt 3, 5, 6 và 4 xã.", ["18 xã"]),
+        ("Xây 42 trạm giai đoạn 2026 - 2030 (năm 2026: 6; 2027: 8; 2028: 9; 2029: 13; 2030: 9).", ["45 trạm"]),
+        (
+            "Xây 42 trạm giai đoạn 2026 - 2030 (năm 2026 6, năm 2027 8, năm 2028 9, năm 2029 13, năm 2030 9 trạm).",
+            ["45 trạm"],
+        ),
         ("Kiểm kê rừng tại 38 xã trong năm, mỗi quý lần lượt 3, 5, 6 và 4 xã.", ["18 xã"]),
         ("Lắp 9.400 công tơ (quý sau cao hơn quý trước: 1.300; 2.100; 2.800; 3.100 công tơ).", ["9.300 công tơ"]),
         ("Quyết toán 31 dự án hoàn thành (quý I 5, quý II 9, quý III 7, quý IV 9 dự án).", ["30 dự án"]),
@@ -34,6 +39,8 @@ def test_rows_that_do_not_come_to_their_whole(text, expected):
     [
         "Kiểm kê rừng tại 18 xã trong năm, mỗi quý lần lượt 3, 5, 6 và 4 xã.",
         "Mở 12 lớp vào các quý 1, 2, 3 và 4.",
+        "Xây 42 trạm giai đoạn 2026 - 2030 (năm 2026: 6; 2027: 8; 2028: 9; 2029: 10; 2030: 9).",
+        "Duy trì 42 trạm (năm 2026: 42; năm 2027: 44; năm 2028: 46).",
         "Có 24 chỉ tiêu, theo các nhóm tăng 5, 7 và 9%.",
         "Giao 21 nhiệm vụ tại các điều 5, 7 và 8.",
         "Còn 22 vị trí đầu năm, từng quý còn lại lần lượt 19, 16, 12 và 8 vị trí.",

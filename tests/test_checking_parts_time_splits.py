@@ -34,6 +34,9 @@ QUARTERS = "quý I {} tỷ đồng, quý II {} tỷ đồng, quý III {} tỷ đ
         (f"Kinh phí 95 tỷ đồng, gồm: {years(20, 30, 40)}.", False),
         ("Kinh phí 95 tỷ đồng, gồm:\n- Năm 2026: 20 tỷ đồng;\n- Năm 2027: 30 tỷ đồng;\n- Năm 2028: 40 tỷ đồng.", False),
         ("Trồng 95 ha rừng trong 3 năm (20 ha năm 2026, 30 ha năm 2027, 40 ha năm 2028).", False),
+        ("Trồng 95 ha rừng trong 3 năm (năm 2026: 20 ha, 2027: 30 ha, 2028: 40 ha).", False),
+        ("Trồng 95 ha rừng trong 3 năm: 2026 là 20 ha; 2027 là 30 ha và 2028 là 40 ha.", False),
+        ("Trồng 90 ha rừng trong 3 năm (2026: 20 ha, 2027: 30 ha, 2028: 40 ha).", True),
         ("Hỗ trợ 95 hộ trong 3 năm: năm 2026 hỗ trợ 20 hộ, năm 2027 hỗ trợ 30 hộ, năm 2028 hỗ trợ 40 hộ.", False),
         (f"{years(20, 30, 40)}; cả giai đoạn 95 tỷ đồng.", False),
         # not all of its years, or nothing says that they are

@@ -16,6 +16,7 @@ from chitieu.checking.changes.past import past_in_tables, past_values
 from chitieu.checking.changes.steps import Step, steps
 from chitieu.checking.identity.balances import balances_of_text
 from chitieu.checking.identity.identities import IdentityKind, IdentityResult
+from chitieu.checking.identity.means_of_months import means_of_months
 from chitieu.checking.identity.means_of_years import means_of_years
 from chitieu.checking.identity.plan_identities import identities_of
 from chitieu.checking.identity.running_columns import falls_in_running_columns
@@ -202,6 +203,7 @@ class Subject:
             *(one for text, own in texts for one in rates_of_groups(text, between, own)),
             *rates_of_groups_apart(self._texts(), self.lines, self.year),
             *(one for text in self._texts() for one in same_in_time(text)),
+            *(one for text in self._texts() for one in means_of_months(text, seen)),
             *(one for text in self._texts() for one in means_of_years(text)),
             *(one for text in self._texts() for one in running_totals(text)),
             *(one for piece in self.pieces for one in falls_in_running_columns(piece)),

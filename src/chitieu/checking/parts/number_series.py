@@ -17,7 +17,7 @@ from chitieu.targets.reader import TargetHit
 __all__ = ["number_series"]
 
 _NUMBER = r"(?:[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?)(?![0-9/%]|[.,][0-9]|\s?%|\s?×)"
-_LABEL = r"(?:(?:quý|nhóm|đợt|vùng|loại)\s(?:iv|i{1,3}|v|[1-6])(?:\s(?:là|đạt))?\s?:?\s)?"
+_LABEL = r"(?:(?:quý|nhóm|đợt|vùng|loại)\s(?:iv|i{1,3}|v|[1-6])(?:\s(?:là|đạt))?\s?:?\s|(?:năm\s)?(?:19|20)[0-9]{2}(?:\s?:|\slà)\s|năm\s(?:19|20)[0-9]{2}\s)?"
 _JOINED = r"(?:\s[-–]\s|\s?[;,]\s(?:và\s)?|\s(?:và|\+)\s)"
 _ROW = re.compile(
     rf"(?<![0-9.,/\w])(?P<row>{_LABEL}{_NUMBER}(?:{_JOINED}{_LABEL}{_NUMBER}){{2,5}})(?!\s?[-–/]\s?[0-9])"
@@ -53,7 +53,11 @@ def number_series(passage: Passage) -> Iterator[Group]:
         if whole is None or (unit is None and _CLOSES.match(lower, row.end()) is None):
             continue
         parts = bare_hits(piece, whole, items)
-        if _is_led(lower[whole.end : row.start()], items) and _are_amounts(items, parts) and _are_meant(whole, parts):
+        if (
+            _is_led(lower[whole.end : row.start()], items)
+            and _are_amounts(whole, items, parts)
+            and _are_meant(whole, parts)
+        ):
             yield Group(name_before(piece, whole), whole, parts, complete=True)
 
 
@@ -78,9 +82,11 @@ def _is_led(between: str, items: Sequence[re.Match[str]]) -> bool:
     return bool(cues) and ("quý" not in cues or len(items) == _QUARTERS)
 
 
-def _are_amounts(items: Sequence[re.Match[str]], parts: Sequence[TargetHit]) -> bool:
-    """Whether numbers are no years and do more than count on: *các quý 1, 2, 3 và 4*."""
+def _are_amounts(whole: TargetHit, items: Sequence[re.Match[str]], parts: Sequence[TargetHit]) -> bool:
+    """Whether numbers are no years, no levels of years, and do more than count on: *các quý 1, 2, 3 và 4*."""
     values = [part.target.quantity.value for part in parts]
+    if _YEAR.search(items[0]["label"]) and whole.target.quantity.value <= max(values):
+        return False  # "duy trì 42 trạm (năm 2026: 42; năm 2027: 44; …)"
     counting = all(after - before == 1 for before, after in pairwise(values))
     return not counting and not all(_YEAR.fullmatch(item["number"]) for item in items)
 

@@ -181,9 +181,12 @@ def _first(piece: Piece, hits: Sequence[TargetHit], at: int) -> _Labelled | None
 
 
 def _last_time(words: str) -> re.Match[str] | None:
-    """Return the last time that words name."""
+    """Return the last time that words name, or the year they only number: *năm 2026: 60 ha, 2027: 70 ha*."""
     found = list(_TIME.finditer(words))
-    return found[-1] if found else None
+    return found[-1] if found else _BARE_YEAR.search(words)
+
+
+_BARE_YEAR = re.compile(r"(?:^|[;,(:–-])\s?(?:và\s)?(?P<year>(?:19|20)[0-9]{2})\s?(?::|\slà)\s?$")
 
 
 _NEAREST = re.compile(r"[;,:()]")
