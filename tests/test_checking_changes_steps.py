@@ -406,3 +406,33 @@ def test_levels_with_ratios_brackets_and_prices(text, right, wrong):
 )
 def test_ratios_and_changes_of_others(text):
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a month or a quarter that something is compared with
+        ("Quý III thu 95 tỷ đồng, giảm 5% so với quý II (100 tỷ đồng).", False),
+        ("Quý III thu 95 tỷ đồng, giảm 15% so với quý II (100 tỷ đồng).", True),
+        ("Tháng 9 thu 95 tỷ đồng, giảm 15% so với tháng 8/2026 (100 tỷ đồng).", True),
+        (
+            "Tháng 9 thu 95 tỷ đồng, giảm 5% so với tháng 8 (100 tỷ đồng) và tăng 90% so với cùng kỳ (50 tỷ đồng).",
+            False,
+        ),
+        # places, whatever words they are told by
+        ("Chỉ số xếp thứ 17/34, tăng 4 bậc so với năm 2025 (thứ 21).", False),
+        ("Chỉ số xếp thứ 17/34, tăng 8 bậc so với năm 2025 (thứ 21).", True),
+        ("Chỉ số xếp hạng 17/34, giảm 4 bậc so với năm 2025 (hạng 21/34).", True),
+        ("Chỉ số xếp thứ 12/34, giảm 6 bậc (năm 2025 xếp thứ 6).", False),
+        ("Chỉ số xếp thứ 12/34, giảm 8 bậc (năm 2025 xếp thứ 6).", True),
+    ],
+)
+def test_what_something_is_compared_with_may_be_a_month_or_a_place(text, told):
+    findings = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["level-change"])
+    assert [finding.code for finding in findings] == (["level-change"] if told else [])
+
+
+def test_a_change_of_places_is_quoted_as_it_is_told():
+    text = "Chỉ số xếp thứ 17/34, tăng 8 bậc so với năm 2025 (thứ 21)."
+    (finding,) = ct.check(ct.Plan(text=text, period=ct.Period(2026)), rules=["level-change"])
+    assert "tăng 8 bậc" in finding.message

@@ -123,8 +123,8 @@ ROWS = [
     ),
     (
         line("Tỷ lệ hộ nghèo giảm 0,6%, còn 1,4% (năm 2025: 1,8%)"), "level-change", "error", "còn 1,4%", [],
-        "'Tỷ lệ hộ nghèo' is to be 1,4% by a change of giảm 0,6%; from last year's 1,8% that makes 1,2%",
-        "'Tỷ lệ hộ nghèo' còn 1,4% với mức thay đổi giảm 0,6%; từ 1,8% của năm trước thì thành 1,2%",
+        "'Tỷ lệ hộ nghèo' is to be 1,4% by a change of giảm 0,6%; from the earlier 1,8% that makes 1,2%",
+        "'Tỷ lệ hộ nghèo' còn 1,4% với mức thay đổi giảm 0,6%; từ giá trị trước đó 1,8% thì thành 1,2%",
     ),
     (
         line("Kim ngạch nhập khẩu đạt 300 triệu USD (năm 2025: 10 triệu USD)"), "magnitude", "warning", "đạt 300 triệu USD", [],

@@ -54,8 +54,6 @@ def test_means_of_something_else_are_left_alone(text):
 def test_law_a_mean_is_told_unless_its_months_make_it(months, each, more):
     """So many times the mean are silent, whatever the months are; what is off by more than two percent is told."""
     total = f"{months * each:,}".replace(",", ".")  # 1902 would be a year
-    text = f"{months} tháng cấp {total} giấy phép, bình quân {{}} giấy phép/tháng.".replace(
-        "12 tháng", "Cả năm"
-    )
+    text = f"{months} tháng cấp {total} giấy phép, bình quân {{}} giấy phép/tháng.".replace("12 tháng", "Cả năm")
     assert told(text.format(each)) == []
     assert told(text.format(each + max(more, each // 40 + 1))) != []

@@ -85,7 +85,7 @@ ROWS = [
 
 def test_the_finding_says_what_the_cell_makes():
     (finding,) = wrong(table(ROWS))
-    assert finding.message == "'Tôm' is to be 1.250 by a change of tăng 18,7%; from last year's 1.150 that makes 1.365"
+    assert finding.message == "'Tôm' is to be 1.250 by a change of tăng 18,7%; from the earlier 1.150 that makes 1.365"
     assert finding.quote.splitlines()[1].strip() == "^^^^^"
 
 

@@ -23,6 +23,8 @@ from chitieu.wording import last_words, wording
 __all__ = ["scan_numerals"]
 
 
+_IN_RANKING = re.compile(r"(?<!\w)(?:bậc|hạng|xếp|vị trí)(?!\w)[^.;()]*\((?:[^()0-9]*\s)?thứ\s$")
+_RANKING_REACH = 80
 _RANGE_GAP = re.compile(r"\s{0,3}(?:-|÷|~|đến|tới)\s{0,3}(?=[0-9])")
 _ROW_GOES_ON = re.compile(r"\s{0,3}-\s{0,3}[0-9]{1,3}(?:[.,][0-9]{1,4})?\s?%")
 _ROW_BEFORE = re.compile(r"[0-9]\s?%\s{0,3}-\s{0,3}$")
@@ -335,7 +337,7 @@ class _Scanner:
         place = not counted or numeral.unit.label in words.ranked or numeral.unit.kind is UnitKind.RANK
         top = any(w in words.rank_top for w in (three, two, one) if w)
         exact = any(w in words.rank_exact for w in (three, two, one) if w) or (
-            one == "thứ" and numeral.total is not None
+            one == "thứ" and (numeral.total is not None or self.in_ranking(numeral))
         )
         if (
             not place
@@ -346,6 +348,12 @@ class _Scanner:
         numeral.kind, numeral.top = NumeralKind.RANK, top and not exact
         numeral.unit = read_unit("hạng", "hạng", 0).unit  # type: ignore[union-attr]
         return numeral
+
+    def in_ranking(self, numeral: Numeral) -> bool:
+        """Whether *thứ* and a number stand alone in a bracket behind a place: ``tăng 4 bậc so với năm 2024 (thứ 21)``."""
+        begin = max(0, numeral.start - _RANKING_REACH)
+        told = _IN_RANKING.search(self.lower, begin, numeral.start) is not None
+        return told and self.text.startswith(")", numeral.digits_end)
 
     def of_index(self, numeral: Numeral) -> bool:
         """Whether an index is named shortly before the number: ``chỉ số PAPI thuộc nhóm 20``."""

@@ -204,8 +204,11 @@ def format_target(target: Target, *, style: NumberStyle = STANDARD) -> str:
     '1% - 2%'
     >>> format_target(Target(Quantity(59, "xã"), Bound.AT_LEAST, total=Quantity(131, "xã")))
     'từ 59/131 xã trở lên'
+    >>> format_target(Target(Quantity(4, "bậc"), change=Change.INCREASE))
+    'tăng 4 bậc'
     """
-    ranked = _RANKS.get(target.bound) if target.quantity.unit.kind is UnitKind.RANK else None
+    place = target.quantity.unit.kind is UnitKind.RANK and target.change is Change.LEVEL
+    ranked = _RANKS.get(target.bound) if place else None
     total = "" if target.total is None else f"/{format_number(target.total.value, style=style)}"
     if ranked:
         return f"{ranked} {format_number(target.quantity.value, style=style)}{total}"

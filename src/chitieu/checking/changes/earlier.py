@@ -19,13 +19,15 @@ WHEN = (
     r"|đầu (?:năm|kỳ|giai đoạn|nhiệm kỳ)|(?:năm học|nhiệm kỳ|quý|tháng|vụ|niên vụ|kỳ) trước|kỳ gốc|năm gốc|hiện (?:nay|tại|trạng)|trước (?:khi )?(?:sắp xếp|hợp nhất|sáp nhập)(?! (?:tỉnh|xã|đơn vị)))"
 )
 _DOES = "đã|làm|trồng|xây|mở|hoàn thành|giải quyết|hỗ trợ|tuyển|kết nạp|đào tạo|cấp|thu|chi|đón|vận động|tổ chức"
-_SAYS = rf"(?:\s?(?:là|:|=|đạt|còn|ước|chỉ|khoảng|mức|ở mức|năm trước|thực hiện|ghi nhận|có|được|{_DOES}))*\s?$"
+_SAYS = rf"(?:\s?(?:là|:|=|đạt|còn|ước|chỉ|khoảng|mức|ở mức|năm trước|thực hiện|ghi nhận|có|được|xếp|đứng|hạng|thứ|vị trí|vị thứ|{_DOES}))*\s?$"
 _AHEAD = r"(?:(?:(?!năm |(?:19|20)[0-9]{2}(?![0-9]))[^()|\n]){0,60}[;,]\s)?"
 """A change ahead of the earlier value: ``(+13,0%; năm 2025: 140 tỷ đồng)``."""
 _BRACKET = re.compile(rf"\(\s?{_AHEAD}{WHEN}{_SAYS}")
 _IN_LIKE_MANNER = r"(?:\stheo (?:cùng )?(?:chuẩn|tiêu chí|phương pháp)(?:\s(?:nghèo|mới|này|trên))*)?"
+_PERIOD = r"(?:(?:mức|cùng kỳ|thực hiện)\s)?(?:quý\s(?:iv|i{1,3}|[1-4])|tháng\s[0-9]{1,2})(?:(?:/|-|\snăm\s|\s)(?:19|20)[0-9]{2})?(?![0-9])"
+"""A month or a quarter that something is compared with."""
 _VERSUS = re.compile(
-    rf"(?:(?<!\w)(?:so với|so|từ|lần|gấp đôi|gấp ba|gấp rưỡi)|%)\s{WHEN}(?:\snăm trước)?{_IN_LIKE_MANNER}(?:\s?(?:là|:|=|chỉ|khoảng))*\s?(?:\((?:{WHEN})?{_SAYS}|$)"
+    rf"(?:(?<!\w)(?:so với|so|từ|lần|gấp đôi|gấp ba|gấp rưỡi)|%)\s(?:{WHEN}|(?<=so với\s){_PERIOD})(?:\snăm trước)?{_IN_LIKE_MANNER}(?:\s?(?:là|:|=|chỉ|khoảng))*\s?(?:\((?:{WHEN})?{_SAYS}|$)"
 )
 _VERSUS_AMOUNT = re.compile(r"(?:(?<!\w)so với\s(?:mức\s|con số\s|tỷ lệ\s|khoảng\s)*|\((?:mức\s)?)$")
 _WHEN_BEHIND = re.compile(rf"\s\(?{WHEN}(?!\w)")

@@ -13,7 +13,7 @@ from chitieu.checking.changes.added import added_beyond_all
 from chitieu.checking.changes.fall_rows import falls_in_rows
 from chitieu.checking.changes.grown_parts import grown_parts
 from chitieu.checking.changes.lifted import lifted
-from chitieu.checking.changes.misses import changed, missed, misses
+from chitieu.checking.changes.misses import as_told, changed, missed, misses
 from chitieu.checking.changes.outliers import outliers
 from chitieu.checking.changes.past import about_of
 from chitieu.checking.changes.replaced import replaced
@@ -81,7 +81,7 @@ def _stands_at(claim: Claim, places: Container[int]) -> bool:
 @rule(
     "level-change",
     title="A level and the change to it agree with last year's value",
-    message="'{about}' is to be {value} by a change of {change}; from last year's {before} that makes {after}",
+    message="'{about}' is to be {value} by a change of {change}; from the earlier {before} that makes {after}",
     severity=Severity.ERROR,
 )
 def level_change(subject: Subject) -> Iterator[RuleFault]:
@@ -126,14 +126,17 @@ def _is_size_of_change(claim: Claim) -> bool:
 def _of_steps(subject: Subject) -> Iterator[RuleFault]:
     """Yield the levels that the change from the earlier value beside them does not lead to."""
     rows = {id(passage[0]): passage[1] for passage in subject.passages}
+    told = set[tuple[Piece, int, Target]]()
     for piece, step in subject.steps:
         for change, after in misses(step):
             before = step.before.target.quantity
             now = step.level
-            if _is_of_other(piece, rows.get(id(piece), ()), step, change):
+            said = piece, now.start, as_told(change)  # of several earlier values a change is against one
+            if said in told or _is_of_other(piece, rows.get(id(piece), ()), step, change):
                 continue
+            told.add(said)
             yield piece.fault(
-                now.start, now.end, step.name, value=now.target, change=change, before=before, after=after
+                now.start, now.end, step.name, value=now.target, change=as_told(change), before=before, after=after
             )
 
 

@@ -15,7 +15,7 @@ from chitieu.quantities.quantity import Quantity
 from chitieu.targets.target import Bound, Change, Target
 from chitieu.units import UnitKind
 
-__all__ = ["changed", "is_of_itself", "missed", "misses", "slack_of"]
+__all__ = ["as_told", "changed", "is_of_itself", "missed", "misses", "slack_of"]
 
 
 def misses(step: Step) -> Iterator[tuple[Target, Quantity]]:
@@ -69,6 +69,19 @@ def missed(change: Target, level: Target, before: Quantity) -> Quantity | None:
     if reached:
         return None
     return None if is_of_itself(before, change, level) else after
+
+
+def as_told(change: Target) -> Target:
+    """Return a change of places in the words for it: to fall by four in number is to rise by four places.
+
+    >>> str(as_told(Target(Quantity(4, "hạng"), change=Change.DECREASE)))
+    'tăng 4 bậc'
+    """
+    if change.quantity.unit.kind is not UnitKind.RANK:
+        return change
+    rises = change.change is Change.DECREASE
+    size = Quantity(change.quantity.value, "bậc")
+    return evolve(change, quantity=size, change=Change.INCREASE if rises else Change.DECREASE)
 
 
 _ROUGHLY = 3

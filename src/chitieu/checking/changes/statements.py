@@ -160,8 +160,8 @@ class Sentence:
         target, unit = hit.target, self.before.target.quantity.unit
         own = target.quantity.unit
         whole = target.change is Change.LEVEL and (
-            target.total is None or own.kind is UnitKind.COUNT
-        )  # "712/968 trường"
+            target.total is None or own.kind in (UnitKind.COUNT, UnitKind.RANK)
+        )  # "712/968 trường", "hạng 17/34"
         alike = counts_alike(own, unit) or (own.label.startswith(f"{unit.label}/") and unit.kind is UnitKind.MONEY)
         if not whole or not alike or is_ratio(self.lower, hit):
             return False
