@@ -10,6 +10,7 @@ from chitieu.checking.parts.case_flow import case_flow
 from chitieu.checking.parts.closing_totals import closing_totals
 from chitieu.checking.parts.complete_parts import SIGNS, Cue, are_all, are_joined, leaves_a_rest, opens_with_more
 from chitieu.checking.parts.contributions import contributions
+from chitieu.checking.parts.counts_with_worth import counts_with_worth
 from chitieu.checking.parts.kinds_of import kinds_of
 from chitieu.checking.parts.named_ones import named_ones
 from chitieu.checking.parts.narrower_rates import narrower_rates
@@ -63,6 +64,7 @@ def groups(passage: Passage) -> Iterator[Group]:
         *what_is_left(passage),
         *what_went(passage),
         *case_flow(passage),
+        *counts_with_worth(passage),
     ):  # a whole may be divided twice: in a bracket, and behind it
         yield group
         done.add(group.whole.start)

@@ -82,7 +82,8 @@ def _in_a_row(piece: Piece, lead: Lead, hits: Sequence[TargetHit]) -> list[Targe
                 break
         elif hit.target.quantity.unit.label not in _OF_TIME:  # "sơ cấp và dưới 3 tháng 7.500 người"
             another = ";" in signs and lead.cue is Cue.SOME
-            return found if another or (len(found) > 1 and _goes_with(whole, hit)) else []
+            closes = _goes_with(whole, hit) or _OF_WHAT.search(between) is not None
+            return found if another or (len(found) > 1 and closes) else []
     return found
 
 
@@ -132,6 +133,8 @@ def _goes_with(whole: TargetHit, hit: TargetHit) -> bool:
     return kind is not other and not {kind, other}.isdisjoint((UnitKind.MONEY, UnitKind.RATIO))
 
 
+_OF_WHAT = re.compile(r",\s(?:của|từ|do|thuộc|tại|ở|trên địa bàn)\s[^;.,:()|0-9]{0,30}$")
+"""What says behind a list where all of it is, or whose: *…, của 160 chủ thể*."""
 _NO_SIGN = re.compile(r"[^;:.,()|0-9]{1,40}")
 
 
