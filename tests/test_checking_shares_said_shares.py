@@ -50,6 +50,8 @@ def codes(text):
         ("Kiểm định 150 trong 200 thang máy ({}%).", "75", "57"),
         ("Giải ngân 800 tỷ đồng trên kế hoạch 1.000 tỷ đồng ({}%).", "80,0", "88,0"),
         ("Quản lý 400 cơ sở, kiểm tra ít nhất 120 cơ sở ({}%).", "30", "40"),
+        ("Có 90/100 trạm đạt chuẩn giai đoạn đến năm 2030 ({}%).", "90", "95"),
+        ("Có 90/100 trường đạt chuẩn mức độ 1 trở lên ({}%).", "90", "95"),
         # a day, and in brackets what the whole is made up of, may stand between
         (
             "Kế hoạch vốn 400 tỷ đồng (trung ương 250 tỷ đồng, tỉnh 150 tỷ đồng), đã giải ngân 300 tỷ đồng, đạt {}%.",
@@ -76,6 +78,8 @@ def test_a_share_is_that_of_its_part(text, right, wrong):
     "text",
     [
         "Giải ngân 4.500 tỷ đồng trên tổng số 9.000 tỷ đồng, đạt 56,2% so với cùng kỳ.",
+        "Có 90/100 trạm đạt chuẩn, tăng 5 trạm so với năm 2024 (85%).",
+        "Có 90/100 trạm đạt chuẩn, năm 2024 (85%).",
         "Toàn tỉnh có 5.000 doanh nghiệp, trong đó 850 doanh nghiệp mới, 420 doanh nghiệp giải thể, chiếm 8,4%.",
         "Tiếp nhận 12.000 hồ sơ, đã giải quyết 11.400 hồ sơ, tỷ lệ đúng hạn 99,1%.",
         "Tổng đàn heo 250.000 con, đàn bò 40.000 con, chiếm 13,8% tổng đàn.",

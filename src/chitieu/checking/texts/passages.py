@@ -75,6 +75,7 @@ class Percentage:
 _IS_PERCENT = re.compile(
     r"[^;.,:()|0-9]{0,60}?(?:\s[0-9]{1,3}%[^;.,:()|0-9]{1,50})?(?:\s?\(\s?|,\s|\s)(?:(?:đạt|chiếm|bằng|tương đương|ứng với|tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tương ứng|tức|là|=)\s?)*(?:với\s)?"
     r"|[^;.:()|%]{0,140}?(?:,\s(?:đạt|chiếm|bằng|ứng với)|;(?:\sđạt)?)\s(?:tỷ lệ|tỉ lệ)(?: đạt)?\s|[^;.:()|0-9]{0,140}?\s?\(\s?"
+    r"|(?:(?!(?:so với|tăng|giảm|gấp|vượt|hơn|kém|cùng kỳ|trong đó|riêng)\s|,\s(?:trong\s|đến\s|cuối\s)?(?:năm|quý|tháng)\s)[^;.:()|%]){0,140}?\s?\(\s?"
     r"|(?:(?!(?:so với|tăng|giảm|gấp|vượt|hơn|kém)\s)[^;,.:()|%]){0,140}?,\s(?:chiếm|bằng|tương đương|tương ứng|ứng với|tức)\s(?:với\s|là\s)?"
 )
 """Between a fraction and its percentage; a word for share lets anything stand there, or the numbers of a name: *giai đoạn 2026 - 2030*."""
