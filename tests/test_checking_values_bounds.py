@@ -70,6 +70,12 @@ def test_the_least_a_province_has(line, least, small):
         assert out(line.format(small), issuer=other) == []
 
 
+def test_money_for_something_is_not_all_that_a_province_spends():
+    issuer = "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG"
+    assert out("Chi ngân sách 90 tỷ đồng", "value-bounds", issuer=issuer) == ["90 tỷ đồng"]
+    assert out("Chi ngân sách 90 tỷ đồng cho người có công", "value-bounds", issuer=issuer) == []
+
+
 @pytest.mark.parametrize(
     ("line", "odd", "of_office"),
     [

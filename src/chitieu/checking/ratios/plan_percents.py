@@ -13,6 +13,7 @@ from attrs import frozen
 from chitieu.checking.changes.bases import is_base
 from chitieu.checking.changes.earlier import earlier
 from chitieu.checking.named_amounts.nouns import counts_alike, counts_people
+from chitieu.checking.parts.slips import swapped
 from chitieu.checking.ratios.common_base import off_base
 from chitieu.checking.rounding import grain
 from chitieu.checking.texts.passages import REACH, Passage
@@ -83,7 +84,8 @@ def _off_fraction(passage: Passage) -> Iterator[Comparison]:
         if not _BESIDE.fullmatch(lower, count.end, percent.start) or not _OF_ITS_PLAN.match(lower, percent.end):
             continue
         made = count.target.quantity.amount / total.amount
-        if grain(stated) <= abs(stated.amount - made) <= made * _NEAR:
+        turned = stated.value in swapped(_written_like(stated, _ALL * made).value)
+        if turned or grain(stated) <= abs(stated.amount - made) <= made * _NEAR:
             about = piece.source.clean(count.numeral.start, count.numeral.end)
             yield Comparison(about, percent, _written_like(stated, _ALL * made))
 

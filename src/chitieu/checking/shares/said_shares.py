@@ -14,6 +14,7 @@ from attrs import evolve
 
 from chitieu.checking.named_amounts.nouns import same_noun
 from chitieu.checking.shares.said_share import LIKELY, LOOSELY, WORDED, SaidShare, is_level, same_sort, share_of
+from chitieu.checking.shares.share_in_bracket import share_in_bracket
 from chitieu.checking.shares.two_groups import of_two_groups
 from chitieu.checking.shares.worked_out import worked_out
 from chitieu.checking.texts.passages import Passage
@@ -322,6 +323,7 @@ def _ahead_of_both(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidSha
 _WITH_WHOLE_BEHIND = (_ahead_of_fraction, _amid_both, _ahead_of_whole, worked_out)
 _ALL_FORMS = (
     _behind_both,
+    share_in_bracket,
     _behind_whole,
     _ahead_of_fraction,
     _amid_both,

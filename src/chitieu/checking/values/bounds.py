@@ -110,6 +110,8 @@ _PART_OF_IT = re.compile(
     r"|giai đoạn|5 năm|nhiệm kỳ|lũy kế|lũy tiến)(?!\w)"
 )
 """Words of an amount that is not of one whole province in one year."""
+_FOR_SOME = re.compile(r"\s?(?:cho|để|vào|nhằm|hỗ trợ)(?!\w)")
+"""Behind an amount of money that is not all there is: *chi ngân sách 214 tỷ đồng cho người có công*."""
 _FOR_ONE = re.compile(r"(?<!\w)(?:bình quân|đầu người|mỗi)(?!\w)")
 _OFFICE = re.compile(r"(?<!\w)(?:sở|ban (?!chấp hành|thường vụ)|phòng|chi cục|văn phòng|trung tâm|cục|công an)(?!\w)")
 
@@ -132,6 +134,9 @@ def _usual(claim: Claim, kinds: Sequence[UnitKind]) -> _Ends | None:
     if record is None or record.usual is None or claim.indicator is None or not _is_named(claim):
         return None
     if (unit.kind not in kinds and "/" not in unit.label) or not kinds or claim.target.total is not None:
+        return None
+    behind = claim.piece.partition(claim.part)[2].lower() if claim.part else ""
+    if unit.kind is UnitKind.MONEY and _FOR_SOME.match(behind):
         return None
     words = f"{claim.name} {words_near(claim)}".lower()
     if _PART_OF_IT.search(words) or ("/" not in record.unit and _FOR_ONE.search(words)):
