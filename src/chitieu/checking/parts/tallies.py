@@ -47,7 +47,7 @@ _ALL = re.compile(
 )
 _WAYS = {
     "both": r"đạt và vượt|đạt, vượt|đạt hoặc vượt|vượt và đạt",
-    "missed": r"không đạt|chưa đạt|khó đạt|không hoàn thành|chưa hoàn thành|không thực hiện được",
+    "missed": r"không đạt|chưa đạt|chuyển sang|khó đạt|không hoàn thành|chưa hoàn thành|không thực hiện được",
     "open": r"chưa đánh giá|chưa có số liệu|chưa đủ số liệu|chưa đến kỳ|chưa đánh giá được",
     "exceeded": r"vượt",
     "met": r"đạt|hoàn thành",
@@ -56,7 +56,7 @@ _COUNT = re.compile(
     rf"(?<![0-9.,/])(?P<number>[0-9]{{1,4}})(?:/(?P<all>[0-9]{{1,4}}))?\s(?P<noun>{_NOUNS})(?P<behind>[^0-9;.]{{0,40}})"
 )
 _WAY = re.compile(
-    r"\s?(?:được |ước |dự kiến |dự báo |cơ bản |đã |có khả năng |kế hoạch )*(?:"
+    r"\s?(?:quý (?:iv|i{1,3}) |được |ước |dự kiến |dự báo |cơ bản |đã |có khả năng |kế hoạch )*(?:"
     + "|".join(f"(?P<{way}>{words})" for way, words in _WAYS.items())
     + r")(?!\w)"
 )
@@ -109,10 +109,11 @@ def _tally(whole: re.Match[str], found: _Ways | None, start: int, group: str = "
 
 def _of_fractions(first: re.Match[str], clause: str) -> Iterator[Tally]:
     """Yield the number that each way is told out of: *15/18 chỉ tiêu đạt và vượt, 3/18 chỉ tiêu không đạt*."""
-    wholes = {count["all"] for count in _COUNT.finditer(clause)}
-    found = _ways(clause, first["noun"]) if wholes == {first["all"]} else None
+    others = {count["all"] for count in _COUNT.finditer(clause)} - {first["all"]}
+    found = _ways(clause, first["noun"]) if others <= {None} else None
     if found is not None and found.keys() & {"both", "met"}:  # those only met may go without saying
-        yield from _tally(first, found, first.start(), "all")
+        all_told = not others  # "15/18 chỉ tiêu đạt, 2 chỉ tiêu không đạt" may leave one out, but cannot be more
+        yield from (one for one in _tally(first, found, first.start(), "all") if all_told or one.expected > one.stated)
 
 
 _Ways = dict[str, tuple[int, int, int]]
