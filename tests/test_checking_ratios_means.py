@@ -31,6 +31,9 @@ def test_a_mean_beside_its_two_amounts_is_theirs_however_far_off(count, each, ti
         ("Lúa cả năm 5.000 ha (vụ xuân 3.000 ha, vụ mùa 2.000 ha), năng suất bình quân {} tạ/ha, sản lượng 30.000 tấn.", ("60", "20")),
         ("Lương thực 40.000 tấn, trong đó thóc 30.000 tấn (gieo cấy 5.000 ha, năng suất {} tạ/ha), ngô 10.000 tấn.", ("60", "20")),
         ("Cho vay giải ngân 80 tỷ đồng cho 1.600 dự án, bình quân {} triệu đồng/dự án.", ("50", "90")),
+        ("Cải tạo 48 trạm y tế, trong đó xây mới 17 trạm, sửa chữa 31 trạm, tổng kinh phí 144 tỷ đồng (bình quân {} tỷ đồng/trạm).", ("3", "6")),
+        # in a bracket of its own a slip of the comma is told, too
+        ("Mua 320 máy tính, kinh phí 1.120 triệu đồng ({} triệu đồng/máy).", ("3,5", "35")),
         # how they have grown may stand between, a semicolon ahead of the mean, and others of a sort behind it
         ("Có 900 doanh nghiệp mới với vốn 12.600 tỷ đồng, tăng 14% về số và 3,6% về vốn; bình quân {} tỷ đồng/doanh nghiệp; 312 doanh nghiệp đóng cửa.", ("14", "41")),
         ("Có 900 doanh nghiệp (tăng 14%) với vốn 12.600 tỷ đồng (tăng 3%), bình quân {} tỷ đồng/doanh nghiệp.", ("14", "140")),

@@ -40,6 +40,8 @@ def told(text):
         ),
         ("Đào tạo cho 300/400 người ({}% kế hoạch năm).", "75,0", "78,0"),
         ("Đào tạo cho 300/400 lao động, đạt {}% kế hoạch.", "75", "78"),
+        ("Làm 126 km đường, gồm 50 km đường xã, 76 km đường thôn; vượt {} km so với kế hoạch (120 km).", "6", "16"),
+        ("Đào tạo cho 19.800/21.000 người, đạt {}% kế hoạch (cao đẳng 2.000 người).", "94,3", "49,3"),
         ("Dự toán thu 500 tỷ đồng; thu 9 tháng 460 tỷ đồng, đạt {}% dự toán.", "92", "82"),
         ("Kế hoạch trồng 500 ha rừng; đến ngày 30/9 trồng được 460 ha, đạt {}% kế hoạch.", "92", "82"),
         ("Dự toán giao 500 tỷ đồng; thực hiện 9 tháng đầu năm 460 tỷ đồng, bằng {}% dự toán giao.", "92", "82"),

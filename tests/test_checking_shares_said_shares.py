@@ -52,6 +52,8 @@ def codes(text):
         ("Quản lý 400 cơ sở, kiểm tra ít nhất 120 cơ sở ({}%).", "30", "40"),
         ("Có 90/100 trạm đạt chuẩn giai đoạn đến năm 2030 ({}%).", "90", "95"),
         ("Có 90/100 trường đạt chuẩn mức độ 1 trở lên ({}%).", "90", "95"),
+        ("Kiểm tra 80 cơ sở, phát hiện 16 cơ sở vi phạm ({}%), xử phạt 9 cơ sở.", "20", "12"),
+        ("{}% trẻ 5 tuổi ra lớp (240/250 trẻ).", "96", "94"),
         # a day, and in brackets what the whole is made up of, may stand between
         (
             "Kế hoạch vốn 400 tỷ đồng (trung ương 250 tỷ đồng, tỉnh 150 tỷ đồng), đã giải ngân 300 tỷ đồng, đạt {}%.",

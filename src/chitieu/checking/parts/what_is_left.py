@@ -21,7 +21,7 @@ __all__ = ["what_is_left"]
 _NUMBER = r"(?<![0-9.,])(?:[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?)(?![0-9]|[.,][0-9]|\s?%)"
 _NAME = r"[^;.,()0-9|\n]"
 _RATE = r"(?:,?\s\(?(?:(?:tức|bằng|đạt|chiếm|tương đương|là|tỷ lệ)\s)*[0-9.,]{1,6}\s?%\)?)?"
-_DONE = r"(?:giải ngân|giải quyết|thực hiện|xử lý|hoàn thành|chi|thanh toán|nghiệm thu|trả|sửa|làm|cấp|lắp|xóa|bàn giao|kiểm tra|thẩm định)"
+_DONE = r"(?:giải ngân|giải quyết|thực hiện|xử lý|hoàn thành|chi|thanh toán|nghiệm thu|trả|sửa|làm|cấp|lắp|xóa|bàn giao|kiểm tra|thẩm định|di dời|di chuyển|tháo dỡ|thu hồi|cứng hóa|bố trí|sắp xếp)"
 _CUE = (
     r"[;,]\s(?:và\s|hiện\s|vẫn\s|số\s|phần\s|vốn\s|hồ sơ\s){0,3}(?P<cue>còn lại\s(?:là\s)?|chưa (?:được )?"
     + _DONE
@@ -37,7 +37,7 @@ _NO_OF = re.compile(
     r"(?<!\w)(?:trong (?:đó|năm|quý|kỳ|tháng|thời gian|giai đoạn|vụ)|tăng|giảm|so với|mỗi|bình quân)(?!\w)"
 )
 _THEN = re.compile(
-    rf"(?P<whole>{_NUMBER}){_NAME}{{0,60}}?[,;:]\s(?:trong đó\s|đến nay,?\s|hiện\s)?(?:đã\s(?:được\s)?)?{_DONE}\s{_NAME}{{0,30}}?(?P<done>{_NUMBER}){_NAME}{{0,60}}{_RATE}{_NAME}{{0,40}}{_CUE}"
+    rf"(?P<whole>{_NUMBER}){_NAME}{{0,60}}?(?:\s\([0-9.,]{{1,6}}\s?%\))?[,;:]\s(?:trong đó\s|đến nay,?\s|hiện\s)?(?:đã\s(?:được\s)?)?{_DONE}\s{_NAME}{{0,30}}?(?P<done>{_NUMBER}){_NAME}{{0,60}}{_RATE}{_NAME}{{0,40}}{_CUE}"
 )
 """The same where all there is stands first: *kế hoạch 120 tỷ đồng, đã giải ngân 95 tỷ đồng*."""
 _BETWEEN = r"(?:(?!\sđang\s)[^.|\n]|\.(?=[0-9]))"

@@ -15,7 +15,7 @@ from chitieu.checking.texts.places import items_before
 from chitieu.checking.texts.sentences import Amount, words_before
 from chitieu.targets.target import Change
 
-__all__ = ["before_bracket", "is_plain", "is_told_of", "stand_together", "whole_of"]
+__all__ = ["before_bracket", "is_plain", "is_told_of", "stand_together", "stands_in_bracket", "whole_of"]
 
 _MEAN = re.compile(
     r"(?<!\w)(?:bình quân|trung bình|mật độ|năng suất|tính ra|tương ứng|tương đương|tức)(?!\w)(?![^;.()|]*[;.()|])"
@@ -87,11 +87,29 @@ def stand_together(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Am
         top: what is divided.
         bottom: what it is divided by.
     """
-    at = sentence.index(rate.amount)
-    levels = [one for one in sentence[:at] if one.change is Change.LEVEL]
-    if rate.spoken or [*items_before(levels, len(levels), 2)] not in ([top, bottom], [bottom, top]):
+    if not _are_next(sentence, rate, top, bottom):
         return False
     return is_plain(piece, sentence, rate) or before_bracket(piece, sentence, rate) is not None
+
+
+def stands_in_bracket(piece: Piece, sentence: Sequence[Amount], rate: Rate, top: Amount, bottom: Amount) -> bool:
+    """Whether a rate opens a bracket right behind its two amounts: *320 máy, kinh phí 1.120 triệu đồng (3,5 triệu đồng/máy)*.
+
+    Args:
+        piece: the text.
+        sentence: the amounts of a sentence.
+        rate: the rate.
+        top: what is divided.
+        bottom: what it is divided by.
+    """
+    said = words_before(piece, sentence, sentence.index(rate.amount))
+    return said.rstrip().endswith("(") and _are_next(sentence, rate, top, bottom)
+
+
+def _are_next(sentence: Sequence[Amount], rate: Rate, top: Amount, bottom: Amount) -> bool:
+    """Whether two amounts are the last levels ahead of a rate."""
+    levels = [one for one in sentence[: sentence.index(rate.amount)] if one.change is Change.LEVEL]
+    return not rate.spoken and [*items_before(levels, len(levels), 2)] in ([top, bottom], [bottom, top])
 
 
 _OF_IT = re.compile(r"(?<!\w)(?:trong đó|bao gồm|gồm|riêng)(?!\w)|\(")

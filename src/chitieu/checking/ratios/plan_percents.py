@@ -62,7 +62,7 @@ _MOST = 8
 
 _BESIDE = re.compile(r"\s?[(,]\s?(?:(?:đạt|bằng)\s)?")
 _OF_ITS_PLAN = re.compile(
-    r"\s(?:so với |của )?(?:kế hoạch|chỉ tiêu)(?:\s(?:năm(?: [0-9]{4})?|cả năm|được giao|giao|đề ra))*\s?(?:[).,;]|$|\n)"
+    r"\s(?:so với |của )?(?:kế hoạch|chỉ tiêu)(?:\s(?:năm(?: [0-9]{4})?|cả năm|được giao|giao|đề ra))*\s?(?:[().,;]|$|\n)"
 )
 _NEAR = Fraction(1, 10)
 
@@ -119,7 +119,14 @@ def plan_percents(passage: Passage) -> Iterator[Comparison]:
         pairs = [(one.target.quantity, plan.target.quantity) for one in reached]
         pairs += [(planned, done) for done, planned in pairs]  # what is planned may stand ahead of what was done
         if reached and not any(_fits(done, said, planned) for done, planned in pairs):
-            yield _comparison(reached[0], said, plan)
+            yield _comparison(_told_by(reached, said, plan), said, plan)
+
+
+def _told_by(reached: Sequence[TargetHit], said: TargetHit, plan: TargetHit) -> TargetHit:
+    """Return the result that is compared: the nearest one in the text; by an amount, that which comes nearest to the plan."""
+    if said.target.quantity.unit.label == "%":
+        return reached[0]
+    return min(reached, key=lambda one: abs(one.target.quantity.amount - plan.target.quantity.amount))
 
 
 def _planned_ahead(passage: Passage) -> Iterator[Comparison]:
@@ -209,7 +216,8 @@ def _reached(lower: str, hits: Sequence[TargetHit], at: int) -> list[TargetHit]:
     for hit, behind in zip(row[-2::-1], row[:0:-1], strict=True):
         within = _CLOSED.match(lower, hit.numeral.end, hits[at].start)
         stop = _STOP.search(lower, hit.numeral.end, behind.start)
-        if behind.start - hit.numeral.end > REACH or (stop is not None and (within is None or stop.group() != ";")):
+        goes_on = within is not None or (stop is not None and _GOES_ON.match(lower, stop.start()) is not None)
+        if behind.start - hit.numeral.end > REACH or (stop is not None and not (goes_on and stop.group() == ";")):
             break
         if is_base(lower, hit) or earlier(lower, hit) is not None:
             continue  # "106% dự toán tỉnh giao (405 tỷ đồng) và 101% dự toán thành phố giao (425 tỷ đồng)"
@@ -219,6 +227,8 @@ def _reached(lower: str, hits: Sequence[TargetHit], at: int) -> list[TargetHit]:
     return found if found and _is_plain(found[0]) else []
 
 
+_GOES_ON = re.compile(r";\s(?:vượt|hụt|đạt|bằng|tăng|giảm)\s[0-9]")
+"""A clause that says nothing but how what stands before it compares."""
 _CLOSED = re.compile(r"[^()]*\)")
 """A bracket that closes behind an amount in it: *1.320 tấn (chè 460 tấn, quế 860 tấn), bằng 55% kế hoạch (2.400 tấn)*."""
 

@@ -15,9 +15,17 @@ from chitieu.checking.changes.earlier import earlier
 from chitieu.checking.identity.identities import IdentityResult
 from chitieu.checking.named_amounts.stated import Headings
 from chitieu.checking.named_amounts.stated_totals import StatedTotal
-from chitieu.checking.ratios.means import before_bracket, is_plain, is_told_of, stand_together, whole_of
+from chitieu.checking.ratios.means import (
+    before_bracket,
+    is_plain,
+    is_told_of,
+    stand_together,
+    stands_in_bracket,
+    whole_of,
+)
 from chitieu.checking.ratios.money_for_each import MEANS, is_only_part, same_money
 from chitieu.checking.ratios.quotient import OPEN, TOLERANCE, is_near
+from chitieu.checking.ratios.quotient import is_shifted as is_tenfold
 from chitieu.checking.ratios.rate_forms import Rate, bare_noun, is_people, rate_of
 from chitieu.checking.ratios.rate_slack import is_norm, is_shifted, is_slip, written_slack
 from chitieu.checking.ratios.worked_results import claim_at, is_known, product_of
@@ -218,7 +226,9 @@ def _bottoms(piece: Piece, near: Sequence[Amount], rate: Rate) -> list[Amount]:
     found = [one for one in found if not (many and _ONLY_SOME.match(lower, one.end))]
     found = _all_people(piece, found)
     own = rate.nouns[0] if rate.nouns[0] != _PERSON else None
-    return [one for one in _of_noun(found, rate.nouns[1]) if one.quantity.unit.dimension != own]
+    divided = len(found) > 1 and whole_of(piece, found)  # "48 trạm y tế, trong đó xây mới 17 trạm, …"
+    alike = found if divided else _of_noun(found, rate.nouns[1])
+    return [one for one in alike if one.quantity.unit.dimension != own]
 
 
 _ONLY_SOME = re.compile(r"\s(?:tham gia|có thẻ|được|đang|đã|hưởng|thụ hưởng|sử dụng|nghèo)(?!\w)")
@@ -302,7 +312,8 @@ def _result(
     excused = _may_be_less(rate, ratio, words) if ratio < 1 else _may_be_more(rate, top, bottom)
     slip = is_slip(rate.amount.quantity, stated, top.quantity, bottom.quantity)
     holds = not slip and (excused or abs(ratio - 1) <= max(slack, _tolerance(rate, top, bottom)))
-    if not (holds or slip or is_near(ratio) or is_shifted(ratio) or is_told_of(piece, sentence, rate, top, bottom)):
+    meant = holds or slip or is_near(ratio) or is_shifted(ratio) or is_told_of(piece, sentence, rate, top, bottom)
+    if not (meant or (is_tenfold(ratio) and stands_in_bracket(piece, sentence, rate, top, bottom))):
         return
     three = rate.amount, top, bottom
     around = min(one.start for one in three), max(one.end for one in three)

@@ -177,7 +177,8 @@ def _behind_whole(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShar
     over = part.quantity.value >= whole.quantity.value and percent.quantity.value >= _ALL
     if not (_is_bare(part, whole) or bodies or same_sort(part, whole)) or over:
         return None
-    alike = [one for one in sentence if same_sort(one, whole) and not _is_left(piece, sentence, one)]
+    near = sentence[:at] if lower.startswith(")", percent.end) else sentence  # what follows a bracket is something else
+    alike = [one for one in near if same_sort(one, whole) and not _is_left(piece, sentence, one)]
     told = [one for one in (whole, part) if same_sort(one, whole)]
     if alike != told or _CLAUSE_ENDS.match(lower, percent.end) is None:
         return None
@@ -190,7 +191,10 @@ def _behind_whole(piece: Piece, sentence: Sequence[Amount], at: int) -> SaidShar
     named = rate is not None and _is_named_for(rate["name"] or "", f"{words} {said[: rate.start('name')]}")
     if part.bound is Bound.AT_LEAST and said.endswith("("):  # "kiểm tra ít nhất 378 cơ sở (30%)"
         part = evolve(part, target=evolve(part.target, bound=Bound.EXACT))
-    return share_of(percent, part, whole, LOOSELY) if named else None
+    counted = part.quantity.unit.kind is UnitKind.COUNT  # of money, the percent may be what was paid of it
+    return (
+        share_of(percent, part, whole, LIKELY if counted and not rate["name"] else LOOSELY) if rate and named else None
+    )
 
 
 _TO_BASE = re.compile(
@@ -242,7 +246,8 @@ def _ahead_of_fraction(piece: Piece, sentence: Sequence[Amount], at: int) -> Sai
         return None
     part, *behind = following
     lower, total = piece.source.lower, part.total
-    if not (_TO_FRACTION if total is not None else _NAMED_FRACTION).fullmatch(lower, percent.end, part.start):
+    words = _between(piece, percent.end, part.start)
+    if not (_TO_FRACTION if total is not None else _NAMED_FRACTION).fullmatch(words):
         return None
     if total is not None and _ENDS.match(lower, part.end):
         bare = part.hit is None and total.value <= _LEAST_BARE  # a day of a month
