@@ -24,8 +24,8 @@ _AHEAD = r"(?:(?:(?!năm |(?:19|20)[0-9]{2}(?![0-9]))[^()|\n]){0,60}[;,]\s)?"
 """A change ahead of the earlier value: ``(+13,0%; năm 2025: 140 tỷ đồng)``."""
 _BRACKET = re.compile(rf"\(\s?{_AHEAD}{WHEN}{_SAYS}")
 _IN_LIKE_MANNER = r"(?:\stheo (?:cùng )?(?:chuẩn|tiêu chí|phương pháp)(?:\s(?:nghèo|mới|này|trên))*)?"
-_PERIOD = r"(?:(?:mức|cùng kỳ|thực hiện)\s)?(?:quý\s(?:iv|i{1,3}|[1-4])|tháng\s[0-9]{1,2})(?:(?:/|-|\snăm\s|\s)(?:19|20)[0-9]{2})?(?![0-9])"
-"""A month or a quarter that something is compared with."""
+_PERIOD = r"(?:(?:(?:mức|cùng kỳ|thực hiện)\s)?(?:quý\s(?:iv|i{1,3}|[1-4])|tháng\s[0-9]{1,2})(?:(?:/|-|\snăm\s|\s)(?:19|20)[0-9]{2})?(?![0-9])|(?:mức\s)?(?:giai đoạn|nhiệm kỳ)(?:\s5 năm)?\s(?:(?:19|20)[0-9]{2}\s?[-–]\s?(?:19|20)[0-9]{2}|trước))"
+"""A month, a quarter or some years that something is compared with."""
 _VERSUS = re.compile(
     rf"(?:(?<!\w)(?:so với|so|từ|lần|gấp đôi|gấp ba|gấp rưỡi)|%)\s(?:{WHEN}|(?<=so với\s){_PERIOD})(?:\snăm trước)?{_IN_LIKE_MANNER}(?:\s?(?:là|:|=|chỉ|khoảng))*\s?(?:\((?:{WHEN})?{_SAYS}|$)"
 )

@@ -114,7 +114,7 @@ _JOINED = re.compile(
 """Between a change and its level: ``giảm 2,1%, đưa tỷ lệ hộ nghèo còn 4,8%``."""
 _LATER = re.compile(rf"năm {YEAR}")
 _OF_OTHER = re.compile(
-    r"[^;.,()0-9]{0,30}?(?<!\w)(?:so với|so|của)\s(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|giai đoạn|kịch bản|bình quân|cả nước)"
+    r"[^;.,()0-9]{0,30}?(?<!\w)(?:so với|so|của)\s(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết|giai đoạn(?! (?:19|20)[0-9]{2}\s?[-–]\s?(?:19|20)[0-9]{2}\s?\()|kịch bản|bình quân|cả nước)"
     r"|\s(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?!\w)"
 )
 _OF_YEAR = re.compile(rf"[^;.,()0-9]{{0,20}}?(?<!\w)so với\s{WHEN}")
@@ -175,6 +175,7 @@ def _step(sentence: Sentence, way: Way, year: int | None, now: int | None) -> St
         for at in kin
         if at != level
         and not is_base(sentence.lower, hits[at])
+        and not _EACH_YEAR.search(sentence.lower, max(0, hits[at].start - _NEAR), hits[at].numeral.start)
         and not PARTS.search(sentence.lower, before.numeral.end, max(before.numeral.end, hits[at].start))
     ]
     others = [(hits[level], one) for one in rest] + [(one, before) for one in rest]
