@@ -109,3 +109,20 @@ def test_what_is_left_alone_does_not_hide_what_stands_behind_it():
 def test_what_its_unit_makes_an_amount_of_each_year_is_no_whole():
     assert codes("Mỗi năm trồng 30.000 ha rừng, trong 5 năm trồng 7.000 ha/năm.") == []
     assert codes("Mỗi năm trồng 7.000 ha rừng, trong 5 năm trồng 30.000 ha.") == ["per-head"]
+
+
+@pytest.mark.parametrize(
+    "term",
+    ["Nhiệm kỳ 2020 - 2025", "Nhiệm kỳ 2021 - 2026,", "Nhiệm kỳ qua", "Trong nhiệm kỳ", "Khóa X, nhiệm kỳ 2021 - 2026"],
+)
+def test_a_term_is_of_five_years(term):
+    """It begins and ends amid a year: six years are named, five are meant."""
+    text = f"{term} kết nạp 900 đảng viên, bình quân mỗi năm {{}} đảng viên."
+    found = [[one.code for one in ct.check(ct.Plan(text=text.format(mean)), rules=["per-head"])] for mean in (180, 150)]
+    assert found == [[], ["per-head"]]
+
+
+@pytest.mark.parametrize("term", ["Nửa nhiệm kỳ qua", "Nhiệm kỳ trước", "Giữa nhiệm kỳ"])
+def test_part_of_a_term_is_of_no_known_years(term):
+    text = f"{term} kết nạp 900 đảng viên, bình quân mỗi năm 360 đảng viên."
+    assert ct.check(ct.Plan(text=text), rules=["per-head"]) == ()

@@ -166,3 +166,21 @@ def test_items_of_several_wholes(text):
 )
 def test_which_share_of_a_list_is_odd(text, expected):
     assert shares(text) == expected
+
+
+@pytest.mark.parametrize(("women", "told"), [("44,0", False), ("54,0", True)])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kết nạp 900 đảng viên, trong đó nữ 396 ({}%), dân tộc thiểu số 198 (22,0%).",
+        "Kết nạp 900 đảng viên (bình quân 180 đảng viên/năm), trong đó nữ 396 ({}%), dân tộc thiểu số 198 (22,0%).",
+    ],
+)
+def test_bare_numbers_are_of_what_is_counted_ahead_of_them(text, women, told):
+    findings = ct.check(ct.Plan(text=text.format(women)), rules=["fraction-percent"])
+    assert [one.code for one in findings] == (["fraction-percent"] if told else [])
+
+
+def test_bare_numbers_of_another_line_are_of_nothing_ahead_of_it():
+    text = "Kết nạp 900 đảng viên.\n- Nữ 396 (54,0%), dân tộc thiểu số 198 (22,0%)."
+    assert ct.check(ct.Plan(text=text), rules=["fraction-percent"]) == ()

@@ -117,11 +117,20 @@ def _cue(words: str, hit: TargetHit) -> re.Match[str] | None:
 
 def _years(words: str) -> int | None:
     """Return how many years words name or count; None where they do neither, or name several times."""
-    found = {int(last) - int(first) + 1 for first, last in YEAR_RANGE.findall(words)}
+    found = {int(one[2]) - int(one[1]) + (not _TERM.search(words[: one.start()])) for one in YEAR_RANGE.finditer(words)}
+    if not found and _A_TERM.search(words):
+        found = {_YEARS_OF_TERM}
     counted = years_counted(words)
     if counted is not None:
         found.add(counted)
     return found.pop() if len(found) == 1 and min(found) >= _LEAST_YEARS else None
+
+
+_TERM = re.compile(r"(?<!\w)(?:nhiệm kỳ|khóa|khoá)(?:\s[ivxl]+,?)?\s$")
+"""Ahead of the years a term begins and ends in: *nhiệm kỳ 2020 - 2025* is five years, from one congress or election to the next."""
+_A_TERM = re.compile(r"(?<!\w)(?<!nửa )(?<!giữa )(?<!đầu )(?<!cuối )nhiệm kỳ(?! (?:trước|tới|sau|mới))(?!\w)")
+_YEARS_OF_TERM = 5
+"""Law on the organization of local government (72/2025/QH15); the Party's rules say the same of its congresses."""
 
 
 def _result(passage: Passage, mean: TargetHit, whole: TargetHit, years: int) -> Iterator[IdentityResult]:

@@ -8,7 +8,7 @@ agrees with some, a share that tells of another whole is wrong, however far off 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -100,7 +100,7 @@ def shares_of_one(passage: Passage, numbers: Sequence[Numeral]) -> Iterator[Said
         numbers: all its numbers.
     """
     piece = passage[0]
-    amounts = amounts_of(passage, numbers)
+    amounts = list(_lent(piece, amounts_of(passage, numbers)))
     pairs = list(_pairs(piece, amounts))
     yield from _of_rows(piece, amounts, pairs)
     opening = [pair for pair in pairs if _opens_item(piece, pair)]
@@ -108,6 +108,27 @@ def shares_of_one(passage: Passage, numbers: Sequence[Numeral]) -> Iterator[Said
         pairs
     ):  # "- Rừng sản xuất 60 ha (60%). Trong đó: keo 30 ha (50%)": what its second sentence divides is another whole
         yield from _of_rows(piece, amounts, opening)
+
+
+def _lent(piece: Piece, amounts: Iterable[Amount]) -> Iterator[Amount]:
+    """Yield amounts, bare numbers as of what is counted ahead of them: *900 người, trong đó nữ 400 (44%)*."""
+    counted = None
+    for one in amounts:
+        unit = one.quantity.unit
+        if counted is not None and (
+            _NEW_LINE.search(piece.source.text, counted.end, one.start) or one.start - counted.end > _REACH
+        ):
+            counted = None
+        if unit.kind is UnitKind.COUNT and is_level(one) and "/" not in unit.label:
+            counted = one
+        bare = unit.kind is UnitKind.NONE and one.total is None
+        if bare and counted is not None and is_level(one):
+            yield evolve(one, target=evolve(one.target, quantity=Quantity(one.quantity.value, counted.quantity.unit)))
+        else:
+            yield one
+
+
+_NEW_LINE = re.compile(r"\.\s|[\n|]")
 
 
 def _of_rows(piece: Piece, amounts: Sequence[Amount], pairs: Sequence[_Pair]) -> Iterator[SaidShare]:
