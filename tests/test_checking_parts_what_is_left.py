@@ -20,6 +20,7 @@ def found(text):
         ("Xử lý 31 vị trí sạt lở trong 40 vị trí đã rà soát (77,5%), 8 vị trí còn lại làm sau.", ["39 vị trí"]),
         ("Dự toán 90 tỷ đồng, đã chi 66 tỷ đồng (73,3%), còn 21 tỷ đồng chưa chi.", ["87 tỷ đồng"]),
         ("Phát hiện 38 hộ có nguy cơ (7,4%), đã di dời 29 hộ, còn 19 hộ sẽ di dời.", ["48 hộ"]),
+        ("Kiến nghị thu hồi 18 tỷ đồng, đã thu 14 tỷ đồng (77,8%), còn phải thu 7 tỷ đồng.", ["21 tỷ đồng"]),
         ("Chi 66/90 tỷ đồng (73,3%), còn lại 26 tỷ đồng.", ["92 tỷ đồng"]),
         (
             "Tiếp nhận 810 đơn: trực tiếp 600, qua mạng 210; giải quyết 770 đơn, quá hạn 12; còn 45 đơn trong hạn.",

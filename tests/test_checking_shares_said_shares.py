@@ -54,6 +54,9 @@ def codes(text):
         ("Có 90/100 trường đạt chuẩn mức độ 1 trở lên ({}%).", "90", "95"),
         ("Kiểm tra 80 cơ sở, phát hiện 16 cơ sở vi phạm ({}%), xử phạt 9 cơ sở.", "20", "12"),
         ("{}% trẻ 5 tuổi ra lớp (240/250 trẻ).", "96", "94"),
+        # how a part compares with a plan, or has changed, may stand between
+        ("Thu xổ số 300 tỷ đồng, bằng 120% dự toán (250 tỷ đồng), chiếm {}% thu nội địa (1.200 tỷ đồng).", "25", "52"),
+        ("Nợ thuế 300 tỷ đồng, giảm 25% (100 tỷ đồng) so với đầu năm, chiếm {}% tổng thu (1.200 tỷ đồng).", "25", "52"),
         # a day, and in brackets what the whole is made up of, may stand between
         (
             "Kế hoạch vốn 400 tỷ đồng (trung ương 250 tỷ đồng, tỉnh 150 tỷ đồng), đã giải ngân 300 tỷ đồng, đạt {}%.",

@@ -17,6 +17,7 @@ def codes(text):
         "Đường xã 800 km (cứng hóa 600 km, đạt {}%).",
         "Đường tỉnh 900 km (nhựa hóa 810 km, đạt 90%), đường xã 800 km (nhựa, bê tông hóa 600 km, đạt {}%), đường thôn 400 km.",
         "Bổ nhiệm 80 cán bộ (60 nữ, chiếm {}%), kỷ luật 7 cán bộ.",
+        "Toàn ngành có 800 cán bộ, giáo viên (nữ 600, chiếm {}%).",
         "Có 800 hộ (đã ký cam kết 600 hộ, chiếm tỷ lệ {}%; còn lại vận động tiếp).",
     ],
 )

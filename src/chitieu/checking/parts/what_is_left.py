@@ -21,11 +21,13 @@ __all__ = ["what_is_left"]
 _NUMBER = r"(?<![0-9.,])(?:[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+(?:,[0-9]+)?)(?![0-9]|[.,][0-9]|\s?%)"
 _NAME = r"[^;.,()0-9|\n]"
 _RATE = r"(?:,?\s\(?(?:(?:tức|bằng|đạt|chiếm|tương đương|là|tỷ lệ)\s)*[0-9.,]{1,6}\s?%\)?)?"
-_DONE = r"(?:giải ngân|giải quyết|thực hiện|xử lý|hoàn thành|chi|thanh toán|nghiệm thu|trả|sửa|làm|cấp|lắp|xóa|bàn giao|kiểm tra|thẩm định|di dời|di chuyển|tháo dỡ|thu hồi|cứng hóa|bố trí|sắp xếp)"
+_DONE = r"(?:giải ngân|giải quyết|thực hiện|xử lý|hoàn thành|chi|thanh toán|nghiệm thu|thu|trả|sửa|làm|cấp|lắp|xóa|bàn giao|kiểm tra|thẩm định|di dời|di chuyển|tháo dỡ|thu hồi|cứng hóa|bố trí|sắp xếp)"
 _CUE = (
     r"[;,]\s(?:và\s|hiện\s|vẫn\s|số\s|phần\s|vốn\s|hồ sơ\s){0,3}(?P<cue>còn lại\s(?:là\s)?|chưa (?:được )?"
     + _DONE
-    + r"\s(?:là\s)?|còn\s|)(?:khoảng\s)?$"
+    + r"\s(?:là\s)?|còn (?:phải|cần) "
+    + _DONE
+    + r"\s|còn\s|)(?:khoảng\s)?$"
 )
 """Before what is left; where no word stands there, one must stand behind it."""
 _OF_IT = re.compile(
@@ -176,7 +178,7 @@ _NEAR = 40
 
 def _is_left(lower: str, left: TargetHit, cue: str) -> bool:
     """Whether words say that an amount is what is left: those ahead of it alone, or with those behind it."""
-    if cue.startswith(("còn lại", "chưa")):
+    if cue.startswith(("còn lại", "chưa", "còn phải", "còn cần")):
         return True
     behind = _OPEN_BEHIND if cue else _LEFT_BEHIND
     return behind.match(lower, left.end) is not None

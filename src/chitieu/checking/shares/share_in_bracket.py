@@ -14,7 +14,7 @@ from chitieu.units import UnitKind
 __all__ = ["share_in_bracket"]
 
 _OPENS = re.compile(
-    r"[^;.,:()|0-9]{0,40}\s?\((?!trong đó[^()]*,\s[^()]*trong đó)(?P<words>(?:[^;.:()|0-9]|m[23]){0,60}?)\s?"
+    r"[^;.:()|0-9]{0,40}\s?\((?!trong đó[^()]*,\s[^()]*trong đó)(?P<words>(?:[^;.:()|0-9]|m[23]){0,60}?)\s?"
 )
 """Between a whole and its part: the bracket, and what the part is called."""
 _OTHER = re.compile(
@@ -50,7 +50,9 @@ _BEFORE = 2
 
 
 def _is_of(part: Amount, whole: Amount) -> bool:
-    """Whether one amount may be some of another: people of any kind are some of other people."""
+    """Whether one amount may be some of another: people of any kind are some of other people, a bare number of anything counted."""
     units = [one.quantity.unit for one in (part, whole)]
+    if units[0].kind is UnitKind.NONE:
+        return units[1].kind is UnitKind.COUNT and part.total is None and part.quantity.value <= whole.quantity.value
     people = all(unit.kind is UnitKind.COUNT and counts_people(unit.label) for unit in units)
     return (people or same_sort(part, whole)) and part.quantity.amount <= whole.quantity.amount
