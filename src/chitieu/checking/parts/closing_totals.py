@@ -11,7 +11,7 @@ from chitieu.checking.parts.part_amounts import Group, same_sort, sums_up
 from chitieu.checking.parts.slips import right_but_for_a_slip
 from chitieu.checking.texts.passages import REACH, Passage, name_before
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import text_before
+from chitieu.checking.texts.places import items_before, text_before
 from chitieu.targets.reader import TargetHit
 
 __all__ = ["closing_totals"]
@@ -35,7 +35,8 @@ _NO_PART = re.compile(
 _JOINS = re.compile(r"[;,]\s|\s(?:và|cùng|cùng với|với)\s|\s\((?=tổng|cộng)")
 _ENDS = re.compile(r"\.(?=\s|$)|\n\s*\n|\n\s*(?:[-+*•]|[0-9]{1,2}[.)])\s|[|]|\n\s*[^\W\d_a-zà-ỹđ]")
 _OPENS = re.compile(r"\s?\(")
-_LEAST = 2
+_LEAST, _MOST = 2, 60
+"""How many amounts ahead of a total are one of its parts at least, and are looked at at most."""
 _NEAR, _NEARER = Fraction(25, 100), Fraction(15, 100)
 """How far, as a share of it, what stands ahead may be from a total it is meant to come to; and where it adds to one there was."""
 _ADDS = re.compile(r"(?<!\w)(?:nâng|đưa|lên)(?!\w)")
@@ -53,7 +54,9 @@ def closing_totals(passage: Passage) -> Iterator[Group]:
         said = _SAYS_TOTAL.search(piece.source.lower, last.end, whole.numeral.start)
         if said is None or not sums_up(whole) or not _closes(piece, last.end, whole, lead):
             continue
-        parts = _fitting(whole, _ahead(piece, hits[:at], whole), _NEARER if _ADDS.search(lead) else _NEAR)
+        parts = _fitting(
+            whole, _ahead(piece, items_before(hits, at, _MOST), whole), _NEARER if _ADDS.search(lead) else _NEAR
+        )
         if parts and _is_of_them(piece, said, whole, parts):
             yield Group(name_before(piece, whole), whole, parts, complete=True)
 

@@ -7,6 +7,7 @@ sơ*, *hồ sơ tiếp nhận*). Nothing is said where any amount of that name i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -17,7 +18,7 @@ from chitieu.checking.shares.said_share import FIRM, LIKELY, WORDED, SaidShare, 
 from chitieu.checking.shares.same_times import SameTimes
 from chitieu.checking.texts.passages import Passage
 from chitieu.checking.texts.pieces import Piece
-from chitieu.checking.texts.places import row_before
+from chitieu.checking.texts.places import items_before, row_before
 from chitieu.checking.texts.sentences import Amount, amounts_of
 from chitieu.numbers.numeral import Numeral
 from chitieu.targets.target import Bound
@@ -76,10 +77,11 @@ def shares_of_named(passage: Passage, numbers: Sequence[Numeral], year: int | No
         return
     wanted = {_words(base) for _, _, base in shares}
     told = _Told.of(piece, amounts, wanted, year)
+    lasting = [one for one in amounts if one.quantity.unit.kind is not UnitKind.TIME]
     for percent, part, base in shares:
         words = _words(base)
         found = told.shares_of(percent, part, words) if words - _VAGUE else None
-        found = found or _of_total(piece, amounts, (percent, part), base)
+        found = found or _of_total(piece, lasting, (percent, part), base)
         if found is not None:
             yield found
 
@@ -104,17 +106,24 @@ def _shares(piece: Piece, amounts: Sequence[Amount]) -> Iterator[tuple[Amount, A
 
 
 def _of_total(piece: Piece, amounts: Sequence[Amount], share: tuple[Amount, Amount], base: str) -> SaidShare | None:
-    """Return a share as one of the total its line tells ahead of it, in more words: *Tổng dư nợ cho vay …, chiếm 2% tổng dư nợ*."""
+    """Return a share as one of the total its line tells ahead of it, in more words: *Tổng dư nợ cho vay …, chiếm 2% tổng dư nợ*.
+
+    Args:
+        piece: the text.
+        amounts: its amounts but times (*tổng chi 9 tháng 14.670 tỷ đồng*).
+        share: the percentage and what it is said of.
+        base: the name of the whole behind the percentage.
+    """
     percent, part = share
     if not base.startswith("tổng "):
         return None
-    line = piece.source.text.rfind("\n", 0, percent.start)
     named = re.compile(rf"(?<!\w){re.escape(base)}(?!\w)[^;.,:()|]*$")
+    at = bisect_left(amounts, part.start, key=lambda one: one.start)
+    line = part.start - len(row_before(piece.source.text, part.start))
     wholes = list[Amount]()
-    told = [one for one in amounts if one.quantity.unit.kind is not UnitKind.TIME]  # "tổng chi 9 tháng 14.670 tỷ đồng"
-    for before, one in pairwise([None, *told]):
-        if one is not None and line < one.start < part.start and _is_amount(one) and same_sort(part, one):
-            start = max(line + 1, before.end if before is not None else 0)
+    for before, one in pairwise([None, *items_before(amounts, at, _MOST)]):
+        if one is not None and line <= one.start and _is_amount(one) and same_sort(part, one):
+            start = max(line, one.start - _AHEAD, before.end if before is not None else 0)
             money = one.quantity.unit.kind is UnitKind.MONEY  # of other things, others may be told beside some of them
             of_it = money or _OF_IT.search(piece.source.lower, one.end, part.start)
             wholes += [one] if of_it and named.search(piece.source.lower, start, one.start) else []
